@@ -1,0 +1,243 @@
+package standards
+
+import (
+	"fmt"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"gopkg.in/yaml.v3"
+
+	"standpoint/standards/strict"
+)
+
+// Format is the version of the standard's file this program reads.
+const Format = 1
+
+// mostPoints is more than any standard has; a file with more is not one.
+const mostPoints = 500
+
+var (
+	units  = []string{"service", "organisation", "codebase"}
+	states = []string{"current", "superseded", "doubtful"}
+	sures  = []string{"verified", "unverified", "not found"}
+	shapes = []string{"full", "half", "quarter", "ring"}
+	rules  = []string{"none", "worst point"}
+)
+
+var idPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`) })
+
+// checker judges a standard, with the places of what it finds. Points and
+// questions know their places in the file themselves, so that an extension is
+// judged as the whole it makes and pointed at where it says so.
+type checker struct {
+	root  *yaml.Node
+	s     *Standard
+	found strict.Errors
+}
+
+// in is a path into the file for something of a point.
+func (p *Point) in(path ...any) []any {
+	if p.At == 0 {
+		return []any{"extends"}
+	}
+	return append([]any{"points", p.At - 1}, path...)
+}
+
+// in is a path into the file for something of a question.
+func (q *Question) in(p *Point, path ...any) []any {
+	if q.At == 0 {
+		return p.in("number")
+	}
+	return p.in(append([]any{"questions", q.At - 1}, path...)...)
+}
+
+func (c *checker) fail(hint, problem string, path ...any) {
+	c.found = append(c.found, strict.At(c.root, problem, hint, path...))
+}
+
+// check is what a standard must be for the program to work with it.
+func check(root *yaml.Node, s *Standard) error {
+	c := &checker{root: root, s: s}
+	c.head()
+	c.scale()
+	c.points()
+	c.maps()
+	if len(c.found) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(c.found, func(a, b *strict.Error) int { return (a.Line-b.Line)*1000 + a.Column - b.Column })
+	return c.found
+}
+
+func (c *checker) head() {
+	s := c.s
+	if s.Kind != "standard" {
+		c.fail("write kind: standard", fmt.Sprintf("kind %q is not a standard", s.Kind), "kind")
+	}
+	if s.Format != Format {
+		c.fail("install a newer standpoint, or write standpoint: 1", fmt.Sprintf("this file is of format %d, and this program reads %d", s.Format, Format), "standpoint")
+	}
+	c.id(s.ID, "id")
+	c.id(s.Edition, "edition")
+	c.required(s.Name, "name")
+	c.oneOf(s.Unit, units, "unit")
+	c.oneOf(s.Status.State, states, "status", "state")
+	c.oneOf(s.Licence.Sure, sures, "licence", "sure")
+	c.address(s.Address, "address")
+	for i, p := range s.Phases {
+		c.id(p.ID, "phases", i, "id")
+		if p.FirstRoundAlso != "" && s.Phase(p.FirstRoundAlso) == nil {
+			c.fail("use the id of a phase of this file", fmt.Sprintf("%q is not a phase", p.FirstRoundAlso), "phases", i, "first_round_also")
+		}
+	}
+	for i, g := range s.Groups {
+		c.id(g.ID, "groups", i, "id")
+		c.required(g.Name, "groups", i, "name")
+	}
+}
+
+func (c *checker) id(id string, path ...any) {
+	if !idPattern().MatchString(id) {
+		c.fail("use small letters, figures and single hyphens, such as my-council", fmt.Sprintf("%v %q is not a name to file by", path[len(path)-1], id), path...)
+	}
+}
+
+func (c *checker) required(text string, path ...any) {
+	if strings.TrimSpace(text) == "" {
+		c.fail("write it after the colon", fmt.Sprintf("%v is missing", path[len(path)-1]), path...)
+	}
+}
+
+func (c *checker) oneOf(value string, allowed []string, path ...any) {
+	if !slices.Contains(allowed, value) {
+		c.fail("use "+orList(allowed), fmt.Sprintf("%v %q is not one of the values it knows", path[len(path)-1], value), path...)
+	}
+}
+
+func (c *checker) address(address string, path ...any) {
+	if address == "" {
+		return
+	}
+	if u, err := url.Parse(address); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+		c.fail("write it in full, with https://", fmt.Sprintf("%q is not an address", address), path...)
+	}
+}
+
+func (c *checker) scale() {
+	values := c.s.Scale.Values
+	if len(values) < 2 {
+		c.fail("write the best first, each with id, label, mark and meaning", "a scale has 2 values or more", "scale", "values")
+	}
+	seen := map[string]bool{"not-applicable": true, "carried-over": true}
+	for i, v := range values {
+		c.id(v.ID, "scale", "values", i, "id")
+		if seen[v.ID] {
+			c.fail("give each value an id of its own; not-applicable and carried-over belong to every scale", fmt.Sprintf("value %q is taken", v.ID), "scale", "values", i, "id")
+		}
+		seen[v.ID] = true
+		c.required(v.Label, "scale", "values", i, "label")
+		c.required(v.Meaning, "scale", "values", i, "meaning")
+		c.oneOf(v.Mark, shapes, "scale", "values", i, "mark")
+	}
+	c.oneOf(c.s.Rules.Overall, rules, "rules", "overall")
+	if mend := c.s.Rules.Mend; mend != "" {
+		if v, _ := c.s.Value(mend); v == nil {
+			c.fail("use a value of the scale", fmt.Sprintf("rating %q is not defined", mend), "rules", "mend")
+		}
+	}
+}
+
+func (c *checker) points() {
+	switch n := len(c.s.Points); {
+	case n == 0:
+		c.fail("write at least one, with a number and a title", "there are no points", "points")
+	case n > mostPoints:
+		c.fail(fmt.Sprintf("divide it: a standard has at most %d", mostPoints), fmt.Sprintf("there are %d points", n), "points")
+		return
+	}
+	numbers, asked, ids := map[int]bool{}, map[string]string{}, map[string]bool{}
+	next := 1
+	for i := range c.s.Points {
+		p := &c.s.Points[i]
+		gap := p.Number < firstOwn && p.Number != next && c.s.Extends == ""
+		if p.Number <= 0 || numbers[p.Number] || gap {
+			c.fail(fmt.Sprintf("number points from 1 without a gap; this one is %d. Points of your own begin at %d", next, firstOwn),
+				fmt.Sprintf("number %d is out of order", p.Number), p.in("number")...)
+		}
+		next = p.Number + 1
+		numbers[p.Number] = true
+		c.point(p)
+		for j := range p.Questions {
+			c.question(p, &p.Questions[j], asked, ids)
+		}
+	}
+}
+
+func (c *checker) point(p *Point) {
+	c.required(p.Title, p.in("title")...)
+	c.address(p.Address, p.in("address")...)
+	if p.Group != "" && c.s.Group(p.Group) == nil {
+		c.fail("use the id of a group of this file", fmt.Sprintf("group %q is not defined", p.Group), p.in("group")...)
+	}
+	for phase := range p.LooksFor {
+		if phase != "any" && c.s.Phase(phase) == nil {
+			c.fail("use the id of a phase, or any", fmt.Sprintf("phase %q is not defined", phase), p.in("looks_for", phase)...)
+		}
+	}
+}
+
+// question judges one. Ids are stable names across the whole standard, and no
+// question is put twice.
+func (c *checker) question(p *Point, q *Question, asked map[string]string, ids map[string]bool) {
+	c.id(q.ID, q.in(p, "id")...)
+	c.required(q.Ask, q.in(p, "ask")...)
+	if ids[q.ID] {
+		c.fail("give each question an id of its own", fmt.Sprintf("question %q is there already", q.ID), q.in(p, "id")...)
+	}
+	ids[q.ID] = true
+	if first, twice := asked[q.Ask]; twice && q.Ask != "" && q.Retired == "" {
+		c.fail("drop one of the two, or ask for something else", fmt.Sprintf("this is asked already, as %q", first), q.in(p, "ask")...)
+	}
+	asked[q.Ask] = q.ID
+	for k, phase := range q.Phases {
+		if c.s.Phase(phase) == nil {
+			c.fail("use the id of a phase of this file", fmt.Sprintf("phase %q is not defined", phase), q.in(p, "phases", k)...)
+		}
+	}
+	if len(c.s.Phases) > 0 && len(q.Phases) == 0 {
+		c.fail("add phases: [...] with the phases it is asked in", fmt.Sprintf("question %q has no phase", q.ID), q.in(p, "id")...)
+	}
+}
+
+// firstOwn is the number from which an organisation adds points to a standard
+// that it extends.
+const firstOwn = 101
+
+// maps judges where points are said to go from; where they go to is another
+// standard's to know, and MapBetween keeps what that one has.
+func (c *checker) maps() {
+	for i, m := range c.s.Maps {
+		c.required(m.To, "maps", i, "to")
+		for j, p := range m.Points {
+			if c.s.Point(p.From) == nil && c.s.DroppedPoint(p.From) == nil {
+				c.fail("use the number of a point of this standard", fmt.Sprintf("point %d is not in %s", p.From, c.s.FullID()), "maps", i, "points", j, "from")
+			}
+		}
+		for rating := range m.Ratings {
+			if v, _ := c.s.Value(rating); v == nil {
+				c.fail("use a value of this standard's scale", fmt.Sprintf("rating %q is not defined", rating), "maps", i, "ratings", rating)
+			}
+		}
+	}
+}
+
+// orList joins words as a sentence does: a, b or c.
+func orList(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
+}

@@ -1,0 +1,177 @@
+package standards
+
+import (
+	"fmt"
+	"slices"
+
+	"gopkg.in/yaml.v3"
+
+	"standpoint/standards/strict"
+)
+
+// extend makes the whole standard of an extension and the one it extends: what
+// the extension says counts, and what it leaves out is the base's. The error
+// is strict.Errors with places in the extension's file.
+func extend(root *yaml.Node, own, base *Standard) (*Standard, error) {
+	e := &extension{checker: checker{root: root, s: own}, whole: *base}
+	if len(own.Points) > mostPoints {
+		e.fail(fmt.Sprintf("divide it: a standard has at most %d", mostPoints), fmt.Sprintf("there are %d points", len(own.Points)), "points")
+		return nil, e.found
+	}
+	e.head(own)
+	e.whole.Points = clonePoints(base.Points)
+	e.whole.Dropped = slices.Clone(base.Dropped)
+	e.whole.Differs = slices.Clone(base.Differs)
+	for i := range own.Points {
+		e.point(&own.Points[i])
+	}
+	for i, drop := range own.Drop {
+		e.drop(i, drop)
+	}
+	slices.SortStableFunc(e.whole.Points, func(a, b Point) int { return a.Number - b.Number })
+	if len(e.found) > 0 {
+		return nil, e.found
+	}
+	return &e.whole, check(root, &e.whole)
+}
+
+type extension struct {
+	checker
+	whole Standard
+}
+
+func (e *extension) differ(format string, args ...any) {
+	e.whole.Differs = append(e.whole.Differs, fmt.Sprintf(format, args...))
+}
+
+// head takes over what the extension says about itself.
+func (e *extension) head(own *Standard) {
+	w := &e.whole
+	w.Kind, w.Format, w.ID, w.Edition, w.Extends, w.Drop = own.Kind, own.Format, own.ID, own.Edition, own.Extends, own.Drop
+	w.Maps = own.Maps
+	for _, pair := range [][2]*string{{&w.Name, &own.Name}, {&w.Short, &own.Short}, {&w.Publisher, &own.Publisher}, {&w.Published, &own.Published},
+		{&w.Address, &own.Address}, {&w.About, &own.About}, {&w.Unit, &own.Unit}, {&w.Status.State, &own.Status.State}, {&w.Status.Note, &own.Status.Note},
+		{&w.Licence.Name, &own.Licence.Name}, {&w.Licence.Address, &own.Licence.Address}, {&w.Licence.Sure, &own.Licence.Sure}} {
+		if *pair[1] != "" {
+			*pair[0] = *pair[1]
+		}
+	}
+	w.Ours = append(slices.Clone(w.Ours), own.Ours...)
+	w.Doubts = append(slices.Clone(w.Doubts), own.Doubts...)
+	if len(own.Scale.Values) > 0 {
+		w.Scale = own.Scale
+		e.differ("The scale is not that of %s.", own.Extends)
+	}
+	if own.Rules.Overall != "" {
+		w.Rules = own.Rules
+	}
+	if len(own.Phases) > 0 {
+		w.Phases = own.Phases
+	}
+	w.Groups = append(slices.Clone(w.Groups), own.Groups...)
+}
+
+func clonePoints(points []Point) []Point {
+	clone := slices.Clone(points)
+	for i := range clone {
+		clone[i].At = 0
+		clone[i].Questions = slices.Clone(clone[i].Questions)
+		for j := range clone[i].Questions {
+			clone[i].Questions[j].At = 0
+		}
+	}
+	return clone
+}
+
+// point adds a point of the organisation's own, or says something else about
+// one of the base.
+func (e *extension) point(own *Point) {
+	known := e.whole.Point(own.Number)
+	if known == nil {
+		if own.Number < firstOwn {
+			e.fail(fmt.Sprintf("use a number of %s, or %d and up for a point of your own", e.whole.Extends, firstOwn),
+				fmt.Sprintf("point %d is not in %s", own.Number, e.whole.Extends), own.in("number")...)
+			return
+		}
+		e.whole.Points = append(e.whole.Points, *own)
+		e.differ("Point %d, %s, is added.", own.Number, own.Title)
+		return
+	}
+	known.At = own.At
+	if own.Title != "" && own.Title != known.Title {
+		e.differ("Point %d is called %q here; in %s it is %q.", own.Number, own.Title, e.whole.Extends, known.Title)
+	}
+	for _, pair := range [][2]*string{{&known.Title, &own.Title}, {&known.Summary, &own.Summary}, {&known.Why, &own.Why}, {&known.Address, &own.Address},
+		{&known.WeakWhen, &own.WeakWhen}, {&known.Bought, &own.Bought}, {&known.Group, &own.Group}, {&known.Sure, &own.Sure}} {
+		if *pair[1] != "" {
+			*pair[0] = *pair[1]
+		}
+	}
+	if len(own.LooksFor) > 0 {
+		known.LooksFor = own.LooksFor
+	}
+	if len(own.Leads) > 0 {
+		known.Leads = own.Leads
+	}
+	if len(own.Evidence) > 0 {
+		known.Evidence = own.Evidence
+	}
+	for _, q := range own.Questions {
+		e.question(known, q)
+	}
+}
+
+func (e *extension) question(p *Point, own Question) {
+	known := p.Question(own.ID)
+	if known == nil {
+		p.Questions = append(p.Questions, own)
+		e.differ("Point %d asks one more: %s (%s)", p.Number, own.Ask, own.ID)
+		return
+	}
+	e.differ("Point %d words the question %s in its own way.", p.Number, own.ID)
+	known.At = own.At
+	if own.Ask != "" {
+		known.Ask = own.Ask
+	}
+	if own.Bought != "" {
+		known.Bought = own.Bought
+	}
+	if len(own.Phases) > 0 {
+		known.Phases = own.Phases
+	}
+	if own.Retired != "" {
+		known.Retired = own.Retired
+	}
+}
+
+// drop takes a point or a question away. A question stays readable as one that
+// is no longer asked, and so does a point.
+func (e *extension) drop(i int, drop Drop) {
+	if drop.Why == "" {
+		e.fail("add why: with the reason; it is printed", "there is no reason for dropping this", "drop", i)
+	}
+	if drop.Question != "" {
+		for j := range e.whole.Points {
+			if q := e.whole.Points[j].Question(drop.Question); q != nil {
+				q.Retired = "dropped"
+				e.differ("Point %d no longer asks %s: %s", e.whole.Points[j].Number, drop.Question, drop.Why)
+				return
+			}
+		}
+		e.fail("use the id of a question of "+e.whole.Extends, fmt.Sprintf("question %q is not there to drop", drop.Question), "drop", i, "question")
+		return
+	}
+	at := slices.IndexFunc(e.whole.Points, func(p Point) bool { return p.Number == drop.Point })
+	if at < 0 {
+		e.fail("use the number of a point of "+e.whole.Extends, fmt.Sprintf("point %d is not there to drop", drop.Point), "drop", i, "point")
+		return
+	}
+	e.differ("Point %d, %s, is dropped: %s", drop.Point, e.whole.Points[at].Title, drop.Why)
+	e.whole.Dropped = append(e.whole.Dropped, e.whole.Points[at])
+	e.whole.Points = slices.Delete(e.whole.Points, at, at+1)
+}
+
+// lacking says that the base of an extension cannot be had.
+func lacking(root *yaml.Node, problem, hint string) error {
+	return strict.Errors{strict.At(root, problem, hint, "extends")}
+}

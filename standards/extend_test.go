@@ -1,0 +1,179 @@
+package standards
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"standpoint/standards/strict"
+)
+
+const ownHead = "kind: standard\nstandpoint: 1\nid: mine\nedition: \"2026\"\nextends: govuk@2019\n"
+
+// library gives the embedded standards and some files of a project's own.
+func library(files map[string]string) *Library {
+	folder := fstest.MapFS{}
+	for name, text := range files {
+		folder[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return With(folder)
+}
+
+func TestExtend(t *testing.T) {
+	l := library(map[string]string{"mine.yaml": ownHead + `name: Mine
+drop:
+  - {point: 12, why: We buy.}
+  - {question: hardest-for, why: Asked elsewhere.}
+points:
+  - number: 5
+    title: Everyone can use it
+    questions:
+      - {id: who-affected-too, ask: "Who else?", phases: [beta]}
+  - number: 101
+    title: Libraries
+    questions:
+      - {id: library-help, ask: "Who helps?", phases: [beta]}
+`})
+	s, err := l.Lookup("mine")
+	if err != nil {
+		t.Fatal(err)
+	}
+	base, _ := Lookup("govuk")
+	if s.FullID() != "mine@2026" || s.Publisher != base.Publisher || len(s.Scale.Values) != len(base.Scale.Values) {
+		t.Errorf("what is left out should be the base's: %s, %q", s.FullID(), s.Publisher)
+	}
+	if s.Point(12) != nil || s.DroppedPoint(12) == nil || s.DroppedPoint(12).Title != base.Point(12).Title {
+		t.Error("point 12 should be dropped and still readable")
+	}
+	if s.Point(5).Title != "Everyone can use it" || s.Point(5).Question("who-affected-too") == nil || s.Point(5).Summary != base.Point(5).Summary {
+		t.Errorf("point 5 is %+v", s.Point(5))
+	}
+	if s.Point(101) == nil || s.Points[len(s.Points)-1].Number != 101 {
+		t.Error("point 101 should be the last")
+	}
+	q := s.Point(1).Question("hardest-for")
+	if q == nil || q.Retired == "" {
+		t.Error("a dropped question stays readable")
+	}
+	for _, asked := range s.Asked(s.Point(1), "beta", true) {
+		if asked.ID == "hardest-for" {
+			t.Error("a dropped question is still asked")
+		}
+	}
+	if len(s.Differs) != 5 {
+		t.Errorf("it differs in %q", s.Differs)
+	}
+	if again, _ := Lookup("govuk"); again.Point(12) == nil || again.Point(1).Question("hardest-for").Retired != "" {
+		t.Error("the extension changed the standard it extends")
+	}
+}
+
+func TestRefused(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"missing base", "kind: standard\nstandpoint: 1\nid: mine\nedition: \"1\"\nextends: nobody@1\n", `mine.yaml:5:10: "nobody@1" is not a standard one can extend`},
+		{"unknown edition", "kind: standard\nstandpoint: 1\nid: mine\nedition: \"1\"\nextends: govuk@1999\n", `mine.yaml:5:10: "govuk@1999" is not a standard one can extend`},
+		{"itself", "kind: standard\nstandpoint: 1\nid: mine\nedition: \"1\"\nextends: mine@1\n", `mine.yaml:5:10: "mine@1" extends itself by way of mine@1`},
+		{"an id with a path", "kind: standard\nstandpoint: 1\nid: ../mine\nedition: \"1\"\n", `mine.yaml:3:5: id "../mine" and edition "1" do not make a name to file by`},
+		{"a point that is not there", ownHead + "points:\n  - number: 15\n    title: X\n", `mine.yaml:7:13: point 15 is not in govuk@2019`},
+		{"a drop without a reason", ownHead + "drop:\n  - point: 1\n", `mine.yaml:7:5: there is no reason for dropping this`},
+		{"a drop of nothing", ownHead + "drop:\n  - {point: 77, why: x}\n", `mine.yaml:7:13: point 77 is not there to drop`},
+		{"a rating that is not defined", ownHead + "rules: {overall: worst point, mend: purple}\n", `mine.yaml:6:37: rating "purple" is not defined`},
+		{"an id that is taken", ownHead + "points:\n  - number: 2\n    questions:\n      - {id: who-affected, ask: \"Who?\", phases: [beta]}\n", `mine.yaml:9:14: question "who-affected" is there already`},
+		{"an unknown phase", ownHead + "points:\n  - number: 2\n    questions:\n      - {id: brand-new, ask: \"Who?\", phases: [gamma]}\n", `mine.yaml:9:47: phase "gamma" is not defined`},
+		{"an unknown key", ownHead + "poinst: []\n", `mine.yaml:6:1: "poinst" is not a key I know here`},
+		{"no points at all", "kind: standard\nstandpoint: 1\nid: mine\nedition: \"1\"\nname: X\nunit: service\nstatus: {state: current}\nlicence: {sure: verified}\nscale: {values: [{id: a, label: a, mark: full, meaning: a}, {id: b, label: b, mark: ring, meaning: b}]}\nrules: {overall: none}\npoints:\n", `mine.yaml:11:1: there are no points`},
+		{"a map to nowhere", ownHead + "maps:\n  - {to: lgdss@2016, ours: true, points: [{from: 99, main: [1]}]}\n", `mine.yaml:7:50: point 99 is not in mine@2026`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := library(map[string]string{"mine.yaml": c.text}).Lookup("mine")
+			if err == nil || !strings.HasPrefix(err.Error(), c.want) {
+				t.Errorf("got %v\nwant %s", err, c.want)
+			}
+			var places strict.Errors
+			if errors.As(err, &places) && places[0].Hint == "" {
+				t.Error("there is no next step")
+			}
+		})
+	}
+}
+
+func TestCycle(t *testing.T) {
+	text := func(id, base string) string {
+		return "kind: standard\nstandpoint: 1\nid: " + id + "\nedition: \"1\"\nextends: " + base + "@1\n"
+	}
+	_, err := library(map[string]string{"a.yaml": text("a", "b"), "b.yaml": text("b", "a")}).Lookup("a@1")
+	if err == nil || !strings.Contains(err.Error(), "extends itself by way of a@1, b@1") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestTwoFilesWithOneName(t *testing.T) {
+	_, err := library(map[string]string{"a.yaml": ownHead, "b.yaml": ownHead + "name: Other\n"}).Lookup("govuk")
+	if err == nil || !strings.HasPrefix(err.Error(), `b.yaml:1:1: there are two standards called "mine@2026": the other is a.yaml`) {
+		t.Errorf("got %v", err)
+	}
+	data, _ := embedded.ReadFile("govuk@2019.yaml")
+	if _, err := library(map[string]string{"govuk@2019.yaml": string(data)}).Lookup("govuk"); err != nil {
+		t.Errorf("a copy of an embedded file does no harm: %v", err)
+	}
+}
+
+func TestTenThousandPoints(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(ownHead + "points:\n")
+	for range 10_000 {
+		b.WriteString("  - {number: 101, title: X}\n")
+	}
+	_, err := library(map[string]string{"mine.yaml": b.String()}).Lookup("mine")
+	if err == nil || !strings.Contains(err.Error(), "points") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestMapBetween(t *testing.T) {
+	lgdss, _ := Lookup("lgdss")
+	govuk, _ := Lookup("govuk")
+	declaration, _ := Lookup("local-digital-declaration")
+	forth := MapBetween(lgdss, govuk)
+	if forth == nil || !forth.Ours || len(forth.Points) != 15 || forth.Ratings != nil {
+		t.Fatalf("the mapping is %+v", forth)
+	}
+	if got := forth.Points[11]; got.From != 12 || got.Main[0] != 5 || got.Also[0] != 3 {
+		t.Errorf("point 12 goes to %+v", got)
+	}
+	if len(forth.New) != 3 {
+		t.Errorf("not covered: %v", forth.New)
+	}
+	back := MapBetween(govuk, lgdss)
+	if back == nil || len(back.Points[13].Main) != 2 {
+		t.Errorf("point 14 goes back to %+v", back.Points[13])
+	}
+	if MapBetween(govuk, declaration) != nil {
+		t.Error("nothing says how these two correspond")
+	}
+	s, err := library(map[string]string{"mine.yaml": ownHead}).Lookup("mine")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if same := MapBetween(govuk, s); same == nil || same.Points[0].Main[0] != 1 || same.Ratings["green"] != "green" {
+		t.Errorf("an extension corresponds to what it extends: %+v", same)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, name := range Names() {
+		data, _ := embedded.ReadFile(name + ".yaml")
+		f.Add(data)
+	}
+	f.Add([]byte(ownHead))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		s, err := Parse(data)
+		if (s == nil) == (err == nil) {
+			t.Fatalf("a standard or a reason, not both or neither: %v", err)
+		}
+		if err == nil && (len(s.Points) == 0 || len(s.Scale.Values) < 2) {
+			t.Fatal("a standard without points or scale passed")
+		}
+	})
+}

@@ -1,0 +1,95 @@
+package standards
+
+// FullID is the standard's name in files: "lgdss@2016".
+func (s *Standard) FullID() string { return s.ID + "@" + s.Edition }
+
+// Point finds a point by its number, or gives nil.
+func (s *Standard) Point(number int) *Point { return pointOf(s.Points, number) }
+
+// DroppedPoint finds a point that an extension dropped, or gives nil.
+func (s *Standard) DroppedPoint(number int) *Point { return pointOf(s.Dropped, number) }
+
+func pointOf(points []Point, number int) *Point {
+	for i := range points {
+		if points[i].Number == number {
+			return &points[i]
+		}
+	}
+	return nil
+}
+
+// Phase finds a phase by its id, or gives nil.
+func (s *Standard) Phase(id string) *Phase {
+	for i := range s.Phases {
+		if s.Phases[i].ID == id {
+			return &s.Phases[i]
+		}
+	}
+	return nil
+}
+
+// Value finds a rating by its id and gives its place, 0 for the best; the
+// value is nil when the scale has none of that id.
+func (s *Standard) Value(id string) (*Value, int) {
+	for i := range s.Scale.Values {
+		if s.Scale.Values[i].ID == id {
+			return &s.Scale.Values[i], i
+		}
+	}
+	return nil, -1
+}
+
+// Group finds a group by its id, or gives nil.
+func (s *Standard) Group(id string) *Group {
+	for i := range s.Groups {
+		if s.Groups[i].ID == id {
+			return &s.Groups[i]
+		}
+	}
+	return nil
+}
+
+// Question finds a question of the point by its id, retired ones too, or
+// gives nil.
+func (p *Point) Question(id string) *Question {
+	for i := range p.Questions {
+		if p.Questions[i].ID == id {
+			return &p.Questions[i]
+		}
+	}
+	return nil
+}
+
+// Wording is how the question is put to a team whose service is delivered in
+// this way: "bought" has a wording of its own where it differs.
+func (q *Question) Wording(delivery string) string {
+	if delivery == "bought" && q.Bought != "" {
+		return q.Bought
+	}
+	return q.Ask
+}
+
+// Asked lists the point's questions in this phase and round, without retired
+// ones. A standard without phases, or a phase left out, asks all of them.
+func (s *Standard) Asked(p *Point, phase string, firstRound bool) []Question {
+	also := ""
+	if ph := s.Phase(phase); ph != nil && firstRound {
+		also = ph.FirstRoundAlso
+	}
+	var asked []Question
+	for _, q := range p.Questions {
+		if q.Retired == "" && (phase == "" || len(q.Phases) == 0 || has(q.Phases, phase) || also != "" && has(q.Phases, also)) {
+			asked = append(asked, q)
+		}
+	}
+	return asked
+}
+
+func has(list []string, one string) bool {
+	for _, item := range list {
+		if item == one {
+			return true
+		}
+	}
+	return false
+}

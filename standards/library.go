@@ -1,0 +1,221 @@
+package standards
+
+import (
+	"bytes"
+	"embed"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"standpoint/standards/strict"
+)
+
+//go:embed *.yaml
+var embedded embed.FS
+
+// Library is the embedded standards and those of a project's own.
+type Library struct{ own fs.FS }
+
+// Embedded are the standards that come with the program.
+var Embedded = &Library{}
+
+// With adds the standards in a folder's *.yaml files to the embedded ones. A
+// folder that is not there adds none.
+func With(own fs.FS) *Library { return &Library{own} }
+
+// UnknownError says that no standard, or no edition of one, has this name.
+type UnknownError struct {
+	Name  string
+	Known []string // the names that would do
+}
+
+func (e *UnknownError) Error() string {
+	return fmt.Sprintf("standard %q is not one I know", e.Name)
+}
+
+// Hint lists the names that would do.
+func (e *UnknownError) Hint() string {
+	return "use one of " + strings.Join(e.Known, ", ")
+}
+
+// source is where a standard is read from.
+type source struct {
+	name string // id@edition
+	file string
+	in   fs.FS
+}
+
+// Names lists every edition as "id@edition", in alphabetical order. Of the
+// embedded ones it opens no file.
+func (l *Library) Names() ([]string, error) {
+	sources, err := l.sources()
+	names := make([]string, len(sources))
+	for i, s := range sources {
+		names[i] = s.name
+	}
+	slices.Sort(names)
+	return names, err
+}
+
+func (l *Library) sources() ([]source, error) {
+	var sources []source
+	entries, err := embedded.ReadDir(".")
+	if err != nil {
+		return nil, err
+	}
+	for _, entry := range entries {
+		sources = append(sources, source{strings.TrimSuffix(entry.Name(), path.Ext(entry.Name())), entry.Name(), embedded})
+	}
+	if l.own == nil {
+		return sources, nil
+	}
+	files, err := fs.Glob(l.own, "*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	for _, file := range files {
+		s, err := l.head(file)
+		if err != nil {
+			return nil, err
+		}
+		if at := slices.IndexFunc(sources, func(other source) bool { return other.name == s.name }); at >= 0 {
+			if same(s, sources[at]) { // a copy of ours, as in a clone of this program
+				continue
+			}
+			return nil, strict.Errors{{File: file, Line: 1, Column: 1, Problem: fmt.Sprintf("there are two standards called %q: the other is %s", s.name, sources[at].file),
+				Hint: "change the id or the edition of one of them"}}
+		}
+		sources = append(sources, s)
+	}
+	return sources, nil
+}
+
+// same says whether two sources hold the same bytes.
+func same(a, b source) bool {
+	one, err1 := fs.ReadFile(a.in, a.file)
+	two, err2 := fs.ReadFile(b.in, b.file)
+	return err1 == nil && err2 == nil && bytes.Equal(one, two)
+}
+
+// head reads as much of a project's own standard as its name takes.
+func (l *Library) head(file string) (source, error) {
+	root, err := parseFile(l.own, file)
+	if err != nil {
+		return source{}, err
+	}
+	id, _ := strict.Locate(root, "id")
+	edition, _ := strict.Locate(root, "edition")
+	if !idPattern().MatchString(id.Value) || !idPattern().MatchString(edition.Value) {
+		return source{}, strict.InFile(strict.Errors{strict.At(root, fmt.Sprintf("id %q and edition %q do not make a name to file by", id.Value, edition.Value),
+			"use small letters, figures and single hyphens, such as id: my-council and edition: 2026", "id")}, file)
+	}
+	return source{id.Value + "@" + edition.Value, file, l.own}, nil
+}
+
+func parseFile(in fs.FS, file string) (*yaml.Node, error) {
+	f, err := in.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, strict.Largest+1))
+	if err != nil {
+		return nil, err
+	}
+	root, err := strict.Parse(data)
+	if err == nil && root == nil {
+		err = emptyFile()
+	}
+	return root, strict.InFile(err, file)
+}
+
+func emptyFile() error {
+	return strict.Errors{{Line: 1, Column: 1, Problem: "this file is empty", Hint: "a standard begins with kind: standard"}}
+}
+
+// Lookup reads the standard called name, "id@edition", or the latest edition
+// of "id", with what it extends. The error is an *UnknownError or that of
+// Parse.
+func (l *Library) Lookup(name string) (*Standard, error) { return l.lookup(name, nil) }
+
+func (l *Library) lookup(name string, above []string) (*Standard, error) {
+	sources, err := l.sources()
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(sources, func(a, b source) int { return strings.Compare(a.name, b.name) })
+	var found *source
+	for i, s := range sources {
+		if s.name == name || strings.HasPrefix(s.name, name+"@") {
+			found = &sources[i]
+		}
+	}
+	if found == nil {
+		names, _ := l.Names()
+		return nil, &UnknownError{Name: name, Known: names}
+	}
+	root, err := parseFile(found.in, found.file)
+	if err != nil {
+		return nil, err
+	}
+	s, err := l.whole(root, append(slices.Clone(above), found.name))
+	return s, strict.InFile(err, found.file)
+}
+
+// whole reads a standard's tree and, for an extension, what it extends.
+func (l *Library) whole(root *yaml.Node, names []string) (*Standard, error) {
+	s := &Standard{}
+	if err := strict.Decode(root, s); err != nil {
+		return nil, err
+	}
+	if s.Extends == "" {
+		return s, check(root, s)
+	}
+	if slices.Contains(names, s.Extends) {
+		return nil, lacking(root, fmt.Sprintf("%q extends itself by way of %s", s.Extends, strings.Join(names, ", ")), "extend a standard that stands by itself")
+	}
+	base, err := l.lookup(s.Extends, names)
+	var unknown *UnknownError
+	switch {
+	case errors.As(err, &unknown):
+		return nil, lacking(root, fmt.Sprintf("%q is not a standard one can extend", s.Extends), unknown.Hint())
+	case err != nil:
+		return nil, err
+	}
+	return extend(root, s, base)
+}
+
+// Parse reads a standard's file, with what it extends. The error is
+// strict.Errors without file names: unknown keys, wrong types, and whatever
+// does not hold together.
+func (l *Library) Parse(data []byte) (*Standard, error) {
+	root, err := strict.Parse(data)
+	if err != nil {
+		return nil, err
+	}
+	if root == nil {
+		return nil, emptyFile()
+	}
+	return l.whole(root, nil)
+}
+
+// Parse reads a standard's file as Embedded.Parse does.
+func Parse(data []byte) (*Standard, error) { return Embedded.Parse(data) }
+
+// Lookup reads an embedded standard.
+func Lookup(name string) (*Standard, error) { return Embedded.Lookup(name) }
+
+// Names lists the embedded standards.
+func Names() []string {
+	names, err := Embedded.Names()
+	if err != nil {
+		panic(err) // the folder is part of the program
+	}
+	return names
+}

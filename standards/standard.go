@@ -1,0 +1,169 @@
+// Package standards holds published service standards as data, one embedded
+// YAML file for each edition, and the code that reads them.
+package standards
+
+// Standard is one dated edition of a published set of points.
+type Standard struct {
+	Kind    string `yaml:"kind"`       // always "standard"
+	Format  int    `yaml:"standpoint"` // version of this file format
+	ID      string `yaml:"id"`         // lgdss
+	Edition string `yaml:"edition"`    // 2016
+	Name    string `yaml:"name"`       // Local Government Digital Service Standard
+	Short   string `yaml:"short"`      // LGDSS
+
+	// Extends names the standard that this one changes for one organisation:
+	// what it says counts, and what it leaves out is the other's.
+	Extends string `yaml:"extends"`
+	Drop    []Drop `yaml:"drop"`
+
+	Publisher string `yaml:"publisher"`
+	Published string `yaml:"published"` // as exact as is known: 2016, 2016-04 or 2016-04-06
+	Address   string `yaml:"address"`
+	Unit      string `yaml:"unit"` // what is assessed: service, organisation or codebase
+
+	Licence Licence  `yaml:"licence"`
+	Status  Status   `yaml:"status"`
+	Ours    []string `yaml:"ours"` // what the publisher did not say and we did, in words
+	Doubts  []string `yaml:"doubts"`
+	About   string   `yaml:"about"`
+
+	Phases  []Phase `yaml:"phases"` // in order; none for a standard without phases
+	Scale   Scale   `yaml:"scale"`
+	Rules   Rules   `yaml:"rules"`
+	Signing string  `yaml:"signing"` // the question whether the organisation signed, where one can
+	Groups  []Group `yaml:"groups"`
+	Points  []Point `yaml:"points"`
+	Maps    []Map   `yaml:"maps"`
+
+	// Dropped are the points that an extension dropped, for what was answered
+	// under them before. Differs says in sentences where an extension differs.
+	Dropped []Point  `yaml:"-"`
+	Differs []string `yaml:"-"`
+}
+
+// Drop takes a point or a question of the extended standard away.
+type Drop struct {
+	Point    int    `yaml:"point"`
+	Question string `yaml:"question"`
+	Why      string `yaml:"why"`
+}
+
+// Map says how the points of this standard correspond to those of another.
+type Map struct {
+	To     string     `yaml:"to"` // id@edition
+	Ours   bool       `yaml:"ours"`
+	Credit string     `yaml:"credit"` // who published it, when it is not ours
+	Points []MapPoint `yaml:"points"`
+	// Ratings gives the other scale's value for one of this scale; a rating
+	// that is not in it is never carried over.
+	Ratings map[string]string `yaml:"ratings"`
+}
+
+// MapPoint is where one point goes: Main is where its texts belong, Also
+// touches on it.
+type MapPoint struct {
+	From int   `yaml:"from"`
+	Main []int `yaml:"main"`
+	Also []int `yaml:"also"`
+}
+
+// Licence says on what terms the publisher's own wording may be used, and how
+// sure that is: "verified", "unverified" or "not found".
+type Licence struct {
+	Name    string `yaml:"name"`
+	Address string `yaml:"address"`
+	Sure    string `yaml:"sure"`
+}
+
+// Status says whether the edition is in force: "current", "superseded" or
+// "doubtful", with a note for the reader.
+type Status struct {
+	State string `yaml:"state"`
+	Note  string `yaml:"note"`
+}
+
+// Phase is one stage of a service's life at which a standard is used.
+type Phase struct {
+	ID       string `yaml:"id"`
+	Name     string `yaml:"name"`
+	Assessed bool   `yaml:"assessed"` // whether panels meet at the end of it
+	Note     string `yaml:"note"`
+	// FirstRoundAlso names an earlier phase whose questions are asked as well
+	// in the first round of this one, for services that run already.
+	FirstRoundAlso string `yaml:"first_round_also"`
+}
+
+// Scale holds the values a point can get, the best first.
+type Scale struct {
+	Ours   bool    `yaml:"ours"`
+	Since  string  `yaml:"since"`
+	Note   string  `yaml:"note"`
+	Values []Value `yaml:"values"`
+}
+
+// Value is one rating: its id in files, its label in sentences, the mark drawn
+// beside the label (full, half, quarter or ring) and what it means.
+type Value struct {
+	ID      string `yaml:"id"`
+	Label   string `yaml:"label"`
+	Mark    string `yaml:"mark"`
+	Meaning string `yaml:"meaning"`
+}
+
+// Rules are what the standard's owner says follows from ratings.
+type Rules struct {
+	// Overall is "worst point" where the worst rating of a point is that of
+	// the whole, and "none" where there is no overall result.
+	Overall       string `yaml:"overall"`
+	OverallCredit string `yaml:"overall_credit"` // whose practice that is
+	// MendWithin is the number of months a point rated Mend has for its
+	// actions; 0 when the owner sets no limit.
+	MendWithin int    `yaml:"mend_within_months"`
+	Mend       string `yaml:"mend"`
+	MendCredit string `yaml:"mend_credit"`
+	// AnswerWithin is the number of days a team has to answer a report.
+	AnswerWithin int    `yaml:"answer_within_days"`
+	AnswerCredit string `yaml:"answer_credit"`
+}
+
+// Group is a heading over some points.
+type Group struct {
+	ID   string `yaml:"id"`
+	Name string `yaml:"name"`
+}
+
+// Point is one numbered item of a standard. At, here and in Question, is its
+// place in the file that says so, from 1; 0 when an extension left it alone.
+type Point struct {
+	At        int    `yaml:"-"`
+	Number    int    `yaml:"number"`
+	Label     string `yaml:"label"` // what its owner calls it where the number is ours: "Principle 1"
+	Title     string `yaml:"title"`
+	TitleOurs bool   `yaml:"title_ours"`
+	Group     string `yaml:"group"`
+	Address   string `yaml:"address"`
+	Sure      string `yaml:"sure"` // "" for verified, or what to check before relying on it
+
+	Summary  string            `yaml:"summary"`
+	Why      string            `yaml:"why"`       // why it matters to the people who use the service
+	LooksFor map[string]string `yaml:"looks_for"` // what a panel looks for, by phase; key "any" where phases do not differ
+	Leads    []string          `yaml:"leads"`     // professions that lead on it
+	Evidence []string          `yaml:"evidence"`  // examples of what shows it
+	WeakWhen string            `yaml:"weak_when"`
+	Bought   string            `yaml:"bought"` // what differs when the product is bought
+
+	Questions []Question `yaml:"questions"`
+}
+
+// Question is what a team is asked under a point. Its ID is stable within the
+// standard and never used again for another question.
+type Question struct {
+	At      int      `yaml:"-"`
+	ID      string   `yaml:"id"`
+	Ask     string   `yaml:"ask"`
+	Bought  string   `yaml:"bought"` // the same question worded for a bought product
+	Phases  []string `yaml:"phases"`
+	Label   string   `yaml:"label"`   // shown beside it: "the law, not this standard"
+	Feeds   string   `yaml:"feeds"`   // the list its answer belongs in as well: "asks", "offers", "reused"
+	Retired string   `yaml:"retired"` // the date from which it is no longer asked
+}
