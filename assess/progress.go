@@ -1,0 +1,231 @@
+package assess
+
+import (
+	"fmt"
+	"sort"
+
+	"standpoint/standards"
+)
+
+// Progress is where an assessment stands on a day.
+type Progress struct {
+	Points  []PointProgress // every point of the standard, in its order
+	Looked  int             // points with a rating
+	Counts  map[string]int  // points by rating; "" for not looked at
+	Overall Overall
+	Open    []Due // open actions: overdue first, then by date, undated last
+	Overdue int
+}
+
+// PointProgress is where one point stands.
+type PointProgress struct {
+	Point      *Point // the team's; empty but numbered when the file lacks it
+	Standard   *standards.Point
+	Asked      int // questions of this phase
+	Answered   int // of these, how many have a state
+	Suggestion Suggestion
+	Above      bool // rated above the suggestion
+	Overdue    int  // actions
+	Missing    []string
+}
+
+// Started says whether anything is written under the point.
+func (p PointProgress) Started() bool {
+	return p.Point.Rating != "" || p.Answered > 0 || p.Point.Done != "" || p.Point.Planned != "" ||
+		len(p.Point.Evidence)+len(p.Point.Actions) > 0
+}
+
+// Label is the word for where the point stands: its rating, or that there is
+// none yet.
+func (p PointProgress) Label(s *standards.Standard) string {
+	if p.Point.Rating == "" && p.Started() {
+		return "no rating yet"
+	}
+	return RatingLabel(s, p.Point.Rating)
+}
+
+// Due is an open action with the point it belongs to.
+type Due struct {
+	Action  *Action
+	Point   int
+	Overdue bool
+}
+
+// Overall is the rating of the whole where the standard has a rule for it.
+type Overall struct {
+	Value string // id in the scale; empty when there is no rule or no rating
+	Final bool   // false while points are left: then it is the worst so far
+	Left  int    // points not looked at
+}
+
+// ProgressOf counts what is there and what is missing, as things stood on a day.
+func ProgressOf(s *standards.Standard, a *Assessment, asOf Date) Progress {
+	progress := Progress{Counts: map[string]int{}}
+	for i := range s.Points {
+		standardPoint := &s.Points[i]
+		point := a.Point(standardPoint.Number)
+		if point == nil {
+			point = &Point{Number: standardPoint.Number, Title: standardPoint.Title}
+		}
+		one := pointProgress(s, a, standardPoint, point, asOf)
+		progress.Points = append(progress.Points, one)
+		progress.Counts[point.Rating]++
+		if point.Rating != "" {
+			progress.Looked++
+		}
+		progress.Overdue += one.Overdue
+	}
+	progress.Overall = overall(s, progress.Counts)
+	progress.Open = OpenActions(a, asOf)
+	return progress
+}
+
+func pointProgress(s *standards.Standard, a *Assessment, sp *standards.Point, p *Point, asOf Date) PointProgress {
+	t := count(s, a, p)
+	suggestion := Suggest(s, a, p, asOf)
+	one := PointProgress{
+		Point: p, Standard: sp, Asked: t.asked, Answered: t.asked - t.open,
+		Suggestion: suggestion, Above: Above(s, p, suggestion),
+	}
+	for i := range p.Actions {
+		if p.Actions[i].OverdueOn(asOf) {
+			one.Overdue++
+		}
+	}
+	one.Missing = missing(s, p, one)
+	return one
+}
+
+// missing names what a point still wants, in the order one would do it.
+func missing(s *standards.Standard, p *Point, progress PointProgress) []string {
+	if !progress.Started() {
+		return []string{"everything"}
+	}
+	var wants []string
+	want := func(when bool, what string) {
+		if when {
+			wants = append(wants, what)
+		}
+	}
+	_, place := s.Value(p.Rating)
+	setAside := p.Rating == NotApplicable || p.Rating == CarriedOver
+	want(p.Rating == "", "rating")
+	want(setAside && p.Why == "", "why")
+	if setAside {
+		return wants
+	}
+	want(progress.Answered < progress.Asked, plural(progress.Asked-progress.Answered, "question", "questions"))
+	want(p.Done == "" && place >= 0 && place < len(s.Scale.Values)-1, "done")
+	want(len(p.Evidence) == 0 && place >= 0 && place < len(s.Scale.Values)-1, "evidence")
+	want(place > 0 && !p.hasOpenAction(), "action")
+	want(progress.Above && p.RatingReason == "", "reason")
+	return wants
+}
+
+func (p *Point) hasOpenAction() bool {
+	for i := range p.Actions {
+		if p.Actions[i].IsOpen() {
+			return true
+		}
+	}
+	return false
+}
+
+// IsOpen says whether the action is still to be done.
+func (a *Action) IsOpen() bool { return a.State == "" || a.State == Open }
+
+// OverdueOn says whether the action is open and its date has passed.
+func (a *Action) OverdueOn(day Date) bool { return a.IsOpen() && a.Due != "" && a.Due < day }
+
+// OpenActions lists what is to be done: by date, so overdue first, the
+// undated last, points in order within a day.
+func OpenActions(a *Assessment, asOf Date) []Due {
+	var open []Due
+	for i := range a.Points {
+		for j := range a.Points[i].Actions {
+			if action := &a.Points[i].Actions[j]; action.IsOpen() {
+				open = append(open, Due{Action: action, Point: a.Points[i].Number, Overdue: action.OverdueOn(asOf)})
+			}
+		}
+	}
+	sort.SliceStable(open, func(i, j int) bool {
+		x, y := open[i].Action.Due, open[j].Action.Due
+		if (x == "") != (y == "") {
+			return y == ""
+		}
+		return x < y
+	})
+	return open
+}
+
+// overall applies the standard's rule: the worst rating of a point is that of
+// the whole, and only final when every point has one. Points that do not
+// apply or were met before do not count.
+func overall(s *standards.Standard, counts map[string]int) Overall {
+	if s.Rules.Overall != "worst point" {
+		return Overall{}
+	}
+	left := counts[""]
+	for i := len(s.Scale.Values) - 1; i >= 0; i-- {
+		if id := s.Scale.Values[i].ID; counts[id] > 0 {
+			return Overall{Value: id, Final: left == 0, Left: left}
+		}
+	}
+	return Overall{Left: left}
+}
+
+// Sentence says the overall result with the words of the scale, or is empty
+// where there is none.
+func (o Overall) Sentence(s *standards.Standard) string {
+	value, _ := s.Value(o.Value)
+	switch {
+	case value == nil:
+		return ""
+	case o.Final:
+		return fmt.Sprintf("Overall: %s. The worst point decides.", value.Label)
+	default:
+		return fmt.Sprintf("Worst so far: %s. %s %s not looked at, so there is no overall result yet.",
+			value.Label, plural(o.Left, "point", "points"), has(o.Left, "is", "are"))
+	}
+}
+
+// RatingLabel is the word for a rating as people read it.
+func RatingLabel(s *standards.Standard, rating string) string {
+	switch rating {
+	case "":
+		return "not looked at"
+	case NotApplicable:
+		return "not applicable"
+	case CarriedOver:
+		return "carried over"
+	}
+	if value, _ := s.Value(rating); value != nil {
+		return value.Label
+	}
+	return rating
+}
+
+// RatingShape is the mark drawn beside a rating: one of full, half, quarter,
+// ring, dash and dot.
+func RatingShape(s *standards.Standard, rating string) string {
+	switch rating {
+	case "":
+		return "dot"
+	case NotApplicable, CarriedOver:
+		return "dash"
+	}
+	if value, _ := s.Value(rating); value != nil {
+		return value.Mark
+	}
+	return "dot"
+}
+
+// RatingIDs are the ratings a point may get, best first, then the two that
+// every scale knows.
+func RatingIDs(s *standards.Standard) []string {
+	var ids []string
+	for _, v := range s.Scale.Values {
+		ids = append(ids, v.ID)
+	}
+	return append(ids, NotApplicable, CarriedOver)
+}

@@ -1,0 +1,201 @@
+package assess
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"standpoint/standards"
+)
+
+// Upgraded is an assessment moved to another standard, and what came of it.
+type Upgraded struct {
+	Assessment *Assessment
+	Homeless   []int    // points with something written whose texts found no home
+	New        []int    // points of the new standard that nothing was moved to
+	Unrated    []int    // points whose rating did not carry over
+	Kept       []string // what was kept in the notes because the new standard does not ask it
+}
+
+// Upgrade writes what an assessment says at the points of another standard
+// that correspond to its own. Every text says where it came from, ratings
+// carry over only where the mapping says how, and all of it is marked carried
+// until someone confirms it. The old assessment stays as it is; previous is
+// its file's name for the new one to refer to.
+func Upgrade(a *Assessment, m *standards.Mapping, previous string) Upgraded {
+	u := upgrade{m: m, a: a, out: Upgraded{New: m.New}, ids: map[string]string{}}
+	moved := *a
+	moved.Standard, moved.Previous, moved.Round, moved.Points = m.To.FullID(), previous, 1, nil
+	if m.To.Phase(a.Phase) == nil {
+		moved.Phase = ""
+	}
+	u.out.Assessment = &moved
+	for i := range m.To.Points {
+		sp := &m.To.Points[i]
+		moved.Points = append(moved.Points, Point{Number: sp.Number, Title: sp.Title})
+	}
+	for _, way := range m.Points {
+		p := a.Point(way.From)
+		switch {
+		case p == nil || !p.said():
+		case len(way.Main) == 0:
+			u.out.Homeless = append(u.out.Homeless, way.From)
+		default:
+			u.point(p, way.Main)
+		}
+	}
+	u.references()
+	return u.out
+}
+
+type upgrade struct {
+	m   *standards.Mapping
+	a   *Assessment
+	out Upgraded
+	ids map[string]string // old id to new
+}
+
+// said tells whether anything is written under a point.
+func (p *Point) said() bool {
+	return p.Rating+p.RatingReason+p.Why+p.Done+p.Planned+p.Notes != "" ||
+		len(p.Answers)+len(p.Evidence)+len(p.Actions)+len(p.Reused)+len(p.Offers)+len(p.Asks) > 0
+}
+
+// point moves one point's texts to each of its homes and its items to the
+// first of them.
+func (u *upgrade) point(p *Point, homes []int) {
+	origin := fmt.Sprintf("%s point %d", u.m.From.FullID(), p.Number)
+	for i, number := range homes {
+		home := u.out.Assessment.Point(number)
+		if home.Visibility = narrower(home.Visibility, p.Visibility); home.Was == "" {
+			home.Visibility = p.Visibility
+		}
+		join(&home.Was, origin, "; ")
+		home.Carried = Yes
+		join(&home.Done, p.Done, "\n\n")
+		join(&home.Planned, p.Planned, "\n\n")
+		join(&home.Notes, p.Notes, "\n\n")
+		join(&home.RatingReason, p.RatingReason, "\n\n")
+		if home.Owner == "" {
+			home.Owner = p.Owner
+		}
+		u.rate(home, p)
+		if i == 0 {
+			u.answers(home, p, origin)
+			u.items(home, p)
+		}
+	}
+}
+
+// rate carries a rating over where the mapping says how; of several, the
+// worst counts.
+func (u *upgrade) rate(home, p *Point) {
+	if p.Rating == "" {
+		return
+	}
+	rating, carries := u.m.Ratings[p.Rating]
+	if !carries {
+		if !slices.Contains(u.out.Unrated, home.Number) {
+			u.out.Unrated = append(u.out.Unrated, home.Number)
+		}
+		return
+	}
+	_, now := u.m.To.Value(home.Rating)
+	if _, new := u.m.To.Value(rating); new > now {
+		home.Rating, home.RatedOn = rating, p.RatedOn
+	}
+}
+
+// answers go to the question of the same id where there is one, and to the
+// notes otherwise, with the question they answered.
+func (u *upgrade) answers(home, p *Point, origin string) {
+	asks := u.m.To.Point(home.Number)
+	for _, answer := range p.Answers {
+		if asks.Question(answer.Question) != nil && home.Answer(answer.Question) == nil {
+			answer.At, answer.Was, answer.Carried = 0, origin, Yes
+			home.Answers = append(home.Answers, answer)
+			continue
+		}
+		if answer.Text == "" {
+			continue
+		}
+		question := answer.Question
+		if q := u.m.From.Point(p.Number).Question(answer.Question); q != nil {
+			question = q.Ask
+		}
+		join(&home.Notes, fmt.Sprintf("%s was asked: %s\n%s", origin, question, answer.Text), "\n\n")
+		u.out.Kept = append(u.out.Kept, fmt.Sprintf("point %d: %s", home.Number, answer.Question))
+	}
+}
+
+// items move to a point with ids of their own.
+func (u *upgrade) items(home, p *Point) {
+	for _, e := range p.Evidence {
+		u.rename(&e.ID, &e.Was, NextID(home, 'E'))
+		e.At, e.Carried = 0, Yes
+		home.Evidence = append(home.Evidence, e)
+	}
+	for _, a := range p.Actions {
+		u.rename(&a.ID, &a.Was, NextID(home, 'A'))
+		a.At, a.Carried = 0, Yes
+		home.Actions = append(home.Actions, a)
+	}
+	for _, r := range p.Reused {
+		r.At = 0
+		home.Reused = append(home.Reused, r)
+	}
+	for _, o := range p.Offers {
+		o.At, o.ID = 0, NextID(home, 'O')
+		home.Offers = append(home.Offers, o)
+	}
+	for _, h := range p.Asks {
+		h.At, h.ID = 0, NextID(home, 'H')
+		home.Asks = append(home.Asks, h)
+	}
+}
+
+func (u *upgrade) rename(id, was *string, next string) {
+	*was = strings.TrimSpace(*id + " of " + u.m.From.FullID())
+	u.ids[*id] = next
+	*id = next
+}
+
+// references follow the things they refer to.
+func (u *upgrade) references() {
+	for i := range u.out.Assessment.Points {
+		p := &u.out.Assessment.Points[i]
+		for j := range p.Evidence {
+			u.follow(&p.Evidence[j].See)
+		}
+		for j := range p.Actions {
+			u.follow(&p.Actions[j].Evidence)
+		}
+	}
+}
+
+func (u *upgrade) follow(id *string) {
+	if next, moved := u.ids[*id]; moved {
+		*id = next
+	}
+}
+
+// join adds a text behind another, with something between the two.
+func join(into *string, text, between string) {
+	if text == "" || strings.Contains(*into, text) {
+		return
+	}
+	if *into != "" {
+		*into += between
+	}
+	*into += text
+}
+
+// narrower is the narrower of two visibilities: what two points become is
+// shown to those who might see both.
+func narrower(a, b string) string {
+	width := map[string]int{Restricted: 0, Panel: 1, "": 1, Public: 2}
+	if width[b] < width[a] {
+		return b
+	}
+	return a
+}

@@ -1,0 +1,157 @@
+package assess
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Date is a calendar day as "2026-11-23", or empty for unknown. Dates compare
+// as strings do.
+type Date string
+
+// On gives the day of a moment.
+func On(t time.Time) Date { return Date(t.Format(time.DateOnly)) }
+
+// Time is the day's midnight in UTC; the zero time for an unknown date.
+func (d Date) Time() time.Time {
+	t, _ := time.Parse(time.DateOnly, string(d))
+	return t
+}
+
+// AddMonths gives the same day some months later, or earlier when negative.
+// A day that month lacks becomes its last: 31 January and a month is 28 or 29
+// February.
+func (d Date) AddMonths(months int) Date {
+	t := d.Time()
+	moved := t.AddDate(0, months, 0)
+	if moved.Day() != t.Day() {
+		moved = moved.AddDate(0, 0, -moved.Day())
+	}
+	return On(moved)
+}
+
+// AddDays gives a day some days later, or earlier when negative.
+func (d Date) AddDays(days int) Date { return On(d.Time().AddDate(0, 0, days)) }
+
+// Long is the date as people write it: "1 December 2026", or "" for unknown.
+func (d Date) Long() string {
+	if d == "" {
+		return ""
+	}
+	return d.Time().Format("2 January 2006")
+}
+
+// UnmarshalText reads a date from a file: YYYY-MM-DD and nothing else.
+func (d *Date) UnmarshalText(text []byte) error {
+	if _, err := time.Parse(time.DateOnly, string(text)); err != nil {
+		return fmt.Errorf("%q is not a date that exists\nwrite year, month and day, such as 2027-02-01", shorten(string(text)))
+	}
+	*d = Date(text)
+	return nil
+}
+
+// Patterns are compiled when first used, so that a command without dates does
+// not pay for them.
+var (
+	slashed   = pattern(`^(\d{1,2})[/.](\d{1,2})[/.](\d{2}|\d{4})$`)
+	spelled   = pattern(`^(\d{1,2})(?:st|nd|rd|th)? ([a-z]+),? (\d{4})$`)
+	idPattern = pattern(`^([EAOH])(\d{1,4})\.(\d{1,6})$`)
+)
+
+func pattern(text string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })
+}
+
+// ParseDate reads a date as a person types it: 2027-02-01, 1/2/2027 (the day
+// first), 1 February 2027 or 1 Feb 2027. An empty string is an unknown date.
+func ParseDate(typed string) (Date, error) {
+	text := strings.ToLower(strings.Join(strings.Fields(typed), " "))
+	if text == "" {
+		return "", nil
+	}
+	iso := text
+	if m := slashed().FindStringSubmatch(text); m != nil {
+		year := m[3]
+		if len(year) == 2 {
+			year = "20" + year
+		}
+		iso = fmt.Sprintf("%s-%02d-%02d", year, atoi(m[2]), atoi(m[1]))
+	} else if m := spelled().FindStringSubmatch(text); m != nil {
+		iso = fmt.Sprintf("%s-%02d-%02d", m[3], month(m[2]), atoi(m[1]))
+	}
+	if _, err := time.Parse(time.DateOnly, iso); err != nil {
+		return "", fmt.Errorf("%q is not a date that exists", shorten(typed))
+	}
+	return Date(iso), nil
+}
+
+// month is the number of a month by its name or its first letters, 3 or more.
+func month(name string) int {
+	for m := time.January; m <= time.December; m++ {
+		if full := strings.ToLower(m.String()); len(name) >= 3 && strings.HasPrefix(full, name) || name == "sept" && m == time.September {
+			return int(m)
+		}
+	}
+	return 0
+}
+
+// YesNo is an answer that may be unknown, which is not no.
+type YesNo string
+
+// The two known answers, as files hold them.
+const (
+	Yes YesNo = "true"
+	No  YesNo = "false"
+)
+
+// UnmarshalText reads true, false, yes or no.
+func (y *YesNo) UnmarshalText(text []byte) error {
+	switch strings.ToLower(string(text)) {
+	case "true", "yes", "y":
+		*y = Yes
+	case "false", "no", "n":
+		*y = No
+	default:
+		return fmt.Errorf("%q is neither true nor false\nwrite true or false, or leave it empty if nobody knows", shorten(string(text)))
+	}
+	return nil
+}
+
+// String says the answer in a word: yes, no or not known.
+func (y YesNo) String() string {
+	switch y {
+	case Yes:
+		return "yes"
+	case No:
+		return "no"
+	}
+	return "not known"
+}
+
+// ParseID splits the id of an item, such as E4.2, into its kind (E evidence,
+// A action, O offer, H help wanted), its point and its number.
+func ParseID(id string) (kind byte, point, number int, err error) {
+	m := idPattern().FindStringSubmatch(strings.ToUpper(id))
+	if m == nil {
+		return 0, 0, 0, errors.New("not an id such as E4.2")
+	}
+	return m[1][0], atoi(m[2]), atoi(m[3]), nil
+}
+
+// atoi reads figures that a pattern has found to be figures.
+func atoi(figures string) int {
+	n, _ := strconv.Atoi(figures)
+	return n
+}
+
+func shorten(s string) string {
+	if runes := []rune(s); len(runes) > 40 {
+		return string(runes[:37]) + "..."
+	}
+	return s
+}
