@@ -1,0 +1,103 @@
+package store
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"standpoint/assess"
+)
+
+func TestCreateLayout(t *testing.T) {
+	path := fresh(t)
+	got := get(t, path)
+	golden := filepath.Join("testdata", "new.yaml")
+	if os.Getenv("UPDATE") != "" {
+		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if want := strings.ReplaceAll(get(t, golden), "\r\n", "\n"); got != want {
+		t.Errorf("got\n%s", got)
+	}
+	f, err := Load(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := Validate(f, standard()); err != nil {
+		t.Error(err)
+	}
+	if a := f.Assessment; len(a.Points) != 15 || a.Round != 1 || a.Share != "team" || a.Points[3].Title != "Title of point 4" {
+		t.Errorf("%+v", a)
+	}
+	for line := range strings.Lines(got) {
+		if len(line) > wide+1 {
+			t.Errorf("wider than %d: %s", wide, line)
+		}
+	}
+}
+
+func TestCreateNeverOverwrites(t *testing.T) {
+	path := put(t, "mine\n")
+	err := Create(path, started(), standard())
+	if !errors.Is(err, ErrExists) || err.Error() != path+": there is a file already" || get(t, path) != "mine\n" {
+		t.Errorf("got %v", err)
+	}
+	dangling := filepath.Join(t.TempDir(), "link.yaml")
+	if os.Symlink(filepath.Join(t.TempDir(), "none"), dangling) == nil {
+		if err := Create(dangling, started(), standard()); !errors.Is(err, ErrExists) {
+			t.Errorf("got %v", err)
+		}
+	}
+}
+
+func TestCreateKeepsWhatIsSaid(t *testing.T) {
+	m := &muse{Rand: testRand(7)}
+	for range 50 {
+		a := m.assessment()
+		path := filepath.Join(t.TempDir(), "a.yaml")
+		s := standard()
+		s.Signing = "Did you sign?"
+		f, err := parse(Render(a, s), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := complete(a, s); !sameAssessment(f.Assessment, want) {
+			t.Fatal(difference(f.Assessment, want))
+		}
+	}
+}
+
+func TestRareKeysOnlyWhenSet(t *testing.T) {
+	text := string(Render(started(), standard()))
+	for _, key := range []string{"why", "visibility", "open_to_contact", "was", "carried", "conflict", "previous", "signed", "signed_on"} {
+		if strings.Contains(text, key+":") {
+			t.Errorf("%s is written", key)
+		}
+	}
+	s := standard()
+	s.Signing = "Did you sign?"
+	if !strings.Contains(string(Render(started(), s)), "\nsigned:\nsigned_on:\n") {
+		t.Error("nothing to say whether it is signed")
+	}
+	path := fresh(t)
+	change(t, path, func(a *assess.Assessment) { a.Points[0].Why, a.Points[0].Was = "Because.", "lgdss@2016 1" })
+	got := get(t, path)
+	for _, want := range []string{
+		"    rating_reason:\n\n    why: |\n      Because.\n\n    answers:\n",
+		"    rated_on:\n\n    was: lgdss@2016 1\n\n    notes:\n",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got[:1500])
+		}
+	}
+}
+
+func TestCreateInNoFolder(t *testing.T) {
+	file := put(t, "x")
+	if err := Create(filepath.Join(file, "a.yaml"), started(), standard()); err == nil {
+		t.Error("no error")
+	}
+}

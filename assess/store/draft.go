@@ -1,0 +1,96 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"standpoint/standards/strict"
+)
+
+// Draft is a text half typed.
+type Draft struct {
+	key, path string
+}
+
+// Draft gives the draft of one text, such as "7/done" or
+// "7/answer/who-and-where". It need not be there yet.
+func (s *State) Draft(key string) *Draft {
+	return &Draft{key: key, path: filepath.Join(s.folder, "drafts", fileName(key))}
+}
+
+// Drafts lists the keys of the texts that are half typed.
+func (s *State) Drafts() []string {
+	entries, _ := os.ReadDir(s.file("drafts"))
+	var keys []string
+	for _, e := range entries {
+		if key, err := firstLine(filepath.Join(s.folder, "drafts", e.Name())); err == nil {
+			keys = append(keys, key)
+		}
+	}
+	sort.Strings(keys)
+	return keys
+}
+
+// Append adds a line. It is on the disk when Append returns, so that whatever
+// happens costs the line being typed at most.
+func (d *Draft) Append(line string) error {
+	if err := os.MkdirAll(filepath.Dir(d.path), 0o700); err != nil {
+		return stateError(d.path, err)
+	}
+	f, err := os.OpenFile(d.path, os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
+	if err != nil {
+		return stateError(d.path, err)
+	}
+	defer f.Close()
+	text := line + "\n"
+	if info, err := f.Stat(); err == nil && info.Size() == 0 {
+		text = d.key + "\n" + text // the file's first line says what it is of
+	}
+	if _, err := f.WriteString(text); err != nil {
+		return stateError(d.path, err)
+	}
+	if err := f.Sync(); err != nil {
+		return stateError(d.path, err)
+	}
+	return nil
+}
+
+// Load gives what was typed, and an empty text when there is no draft.
+func (d *Draft) Load() (string, error) {
+	data, err := os.ReadFile(d.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	if err != nil {
+		return "", stateError(d.path, err)
+	}
+	_, text, _ := strings.Cut(string(data), "\n")
+	return strings.TrimSuffix(text, "\n"), nil
+}
+
+// Set replaces what was typed, for a text that was edited as a whole.
+func (d *Draft) Set(text string) error {
+	return remember(d.path, []byte(d.key+"\n"+text+"\n"))
+}
+
+// Remove forgets the draft, once its text is in the assessment.
+func (d *Draft) Remove() error {
+	if err := os.Remove(d.path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return stateError(d.path, err)
+	}
+	return nil
+}
+
+func firstLine(path string) (string, error) {
+	info, err := os.Stat(path)
+	if err != nil || info.Size() > strict.Largest {
+		return "", errors.New("not a draft")
+	}
+	data, err := os.ReadFile(path)
+	line, _, _ := strings.Cut(string(data), "\n")
+	return line, err
+}

@@ -1,0 +1,194 @@
+// Package store reads and writes the user's files, and nothing else does.
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strconv"
+	"strings"
+	"sync"
+
+	"gopkg.in/yaml.v3"
+
+	"standpoint/assess"
+	"standpoint/standards/strict"
+)
+
+// File is an assessment as it is on disk.
+type File struct {
+	Path       string // as given
+	Assessment *assess.Assessment
+	Notes      []*strict.Error // what loads and should be said all the same
+
+	data []byte
+	root *yaml.Node
+}
+
+// Error says what is the matter with a file as a whole.
+type Error struct {
+	Path    string
+	Problem string // "lgdss-beta.yaml: " goes before it
+	Remedy  string // what to do next, may be empty
+	Err     error  // what the system said, for errors.Is; may be nil
+}
+
+func (e *Error) Error() string { return e.Path + ": " + e.Problem }
+
+// Hint is what to do next, for a line of its own.
+func (e *Error) Hint() string { return e.Remedy }
+
+func (e *Error) Unwrap() error { return e.Err }
+
+// Load reads the assessment at a path. The error is strict.Errors, or an
+// *Error when there is nothing to read.
+func Load(path string) (*File, error) {
+	data, err := readFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return parse(data, path)
+}
+
+// Read does the same from a stream, under the name it has in messages.
+func Read(r io.Reader, name string) (*File, error) {
+	data, err := io.ReadAll(io.LimitReader(r, strict.Largest+1))
+	if err != nil {
+		return nil, unreadable(name, err)
+	}
+	return parse(data, name)
+}
+
+// readFile looks before it reads: a folder, a device or a huge file would
+// otherwise cost the reader time and give a riddle for an answer.
+func readFile(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	switch {
+	case info.IsDir():
+		return nil, &Error{Path: path, Problem: "this is a folder", Remedy: "give the assessment's file in it"}
+	case !info.Mode().IsRegular():
+		return nil, &Error{Path: path, Problem: "this is not an ordinary file", Remedy: "give an assessment's file"}
+	case info.Size() > strict.Largest:
+		return nil, &Error{
+			Path:    path,
+			Problem: fmt.Sprintf("this file is %d MB, and one of ours is at most %d MB", info.Size()>>20, strict.Largest>>20),
+			Remedy:  "check that it is the file you meant",
+		}
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	return data, nil
+}
+
+func unreadable(path string, err error) error {
+	e := &Error{Path: path, Problem: "could not be read: " + reason(err), Err: err}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		e.Problem, e.Remedy = "there is no such file", "check the name, or start one with \"standpoint init\""
+	case errors.Is(err, fs.ErrPermission):
+		e.Problem, e.Remedy = "you may not read this file", "ask whoever keeps it for access"
+	}
+	return e
+}
+
+// reason is what the system said, without the path it repeats.
+func reason(err error) string {
+	var pathError *fs.PathError
+	var linkError *os.LinkError
+	switch {
+	case errors.As(err, &pathError):
+		return pathError.Err.Error()
+	case errors.As(err, &linkError):
+		return linkError.Err.Error()
+	}
+	return err.Error()
+}
+
+// lately is the file read or written last. A command reads a file, changes it
+// and reads it again, and parsing is most of what each of these costs.
+var lately struct {
+	sync.Mutex
+	file *File
+}
+
+// parse reads an assessment from its bytes.
+func parse(data []byte, name string) (*File, error) {
+	lately.Lock()
+	defer lately.Unlock()
+	f := lately.file
+	if f == nil || f.Path != name || !bytes.Equal(f.data, data) {
+		var err error
+		if f, err = parseNew(data, name); err != nil {
+			return nil, err
+		}
+		lately.file = f
+	}
+	given := *f // what is kept is never handed out: callers may write in theirs
+	given.Assessment = clone(f.Assessment)
+	given.Notes = given.twins()
+	return &given, nil
+}
+
+// parseNew asks what the file is before it judges what is in it: a newer version
+// has keys we do not know, and they are not the user's mistake.
+func parseNew(data []byte, name string) (*File, error) {
+	root, err := strict.Parse(data)
+	if err != nil {
+		return nil, strict.InFile(err, name)
+	}
+	f := &File{Path: name, Assessment: &assess.Assessment{}, data: bytes.Clone(data), root: root}
+	if err := f.identify(); err != nil {
+		return nil, strict.InFile(strict.Errors{err}, name)
+	}
+	if err := strict.Decode(root, f.Assessment); err != nil {
+		return nil, strict.InFile(err, name)
+	}
+	return f, nil
+}
+
+// identify checks the kind and the version of the file.
+func (f *File) identify() *strict.Error {
+	if f.root == nil {
+		return &strict.Error{Line: 1, Column: 1, Problem: "this file is empty", Hint: "\"standpoint init\" starts an assessment"}
+	}
+	if f.root.Kind != yaml.MappingNode {
+		return nil // Decode says what it should be
+	}
+	if n := child(f.root, "standpoint"); n != nil {
+		if version, err := strconv.Atoi(n.Value); err == nil && version > assess.Format {
+			return f.at(fmt.Sprintf("this file is of format %d, and this program reads %d", version, assess.Format),
+				"install a newer standpoint", "standpoint")
+		}
+	}
+	kind := ""
+	if n := child(f.root, "kind"); n != nil {
+		kind = strings.TrimSpace(n.Value)
+	}
+	switch kind {
+	case "assessment":
+		return nil
+	case "":
+		return &strict.Error{Line: 1, Column: 1, Problem: "this file does not say what it is", Hint: "begin it with \"kind: assessment\""}
+	}
+	return f.at(fmt.Sprintf("kind %q is not \"assessment\"", short(kind)), "give a file that begins with kind: assessment", "kind")
+}
+
+// twins are the notes about ids that two items share, as when two branches
+// each made an E1.1.
+func (f *File) twins() []*strict.Error {
+	var notes []*strict.Error
+	for _, t := range f.Assessment.Twins() {
+		note := f.at(fmt.Sprintf("%q is here a second time", t.ID), "the next free id is "+t.Next, "points", t.Point, t.List, t.Place, "id")
+		note.File = f.Path
+		notes = append(notes, note)
+	}
+	return notes
+}

@@ -1,0 +1,106 @@
+package store
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"unicode/utf8"
+
+	"standpoint/assess"
+	"standpoint/standards"
+)
+
+// Render gives a new assessment as Create writes it: every point in order,
+// every key there, the questions as comments. With a blank line before each
+// key, git merges changes to any two of them without help.
+func Render(a *assess.Assessment, s *standards.Standard) []byte {
+	return render(complete(a, s), s)
+}
+
+// complete fills in what a new file always says: its kind, every point, ids.
+func complete(a *assess.Assessment, s *standards.Standard) *assess.Assessment {
+	full := clone(a)
+	full.Kind, full.Format = "assessment", assess.Format
+	full.Round = max(full.Round, 1)
+	for key, value := range map[*string]string{&full.Standard: s.FullID(), &full.Lang: "en", &full.Share: "team"} {
+		if *key == "" {
+			*key = value
+		}
+	}
+	for i := range s.Points {
+		full.EnsurePoint(s, s.Points[i].Number)
+	}
+	settle(&assess.Assessment{}, full) // nothing of it was in a file
+	for i := range full.Points {
+		if sp := s.Point(full.Points[i].Number); sp != nil && full.Points[i].Title == "" {
+			full.Points[i].Title = assess.NormaliseLine(sp.Title)
+		}
+	}
+	full.FillIDs()
+	return full
+}
+
+func render(a *assess.Assessment, s *standards.Standard) []byte {
+	p := printer{full: true, signing: s.Signing != "", questions: func(number int) []string { return asked(a, s, number) }}
+	lines := append(preface(a, s), p.keys(0, reflect.ValueOf(a).Elem(), nil)...)
+	return []byte(strings.Join(lines, "\n") + "\n")
+}
+
+// preface tells somebody who opens the file in an editor what it is, and what
+// may be written where there is a choice.
+func preface(a *assess.Assessment, s *standards.Standard) []string {
+	ratings := []string{}
+	for _, v := range s.Scale.Values {
+		ratings = append(ratings, v.ID)
+	}
+	lines := remark("# ", "# ", "An assessment against the "+strings.TrimPrefix(s.Name, "The ")+". The team keeps it here; standpoint reads it, "+
+		"asks its questions and makes the report. It can be edited by hand: write after a colon, "+
+		"or put | there and the text on the lines below, two spaces further in.")
+	for _, choice := range []struct {
+		key    string
+		values []string
+	}{
+		{"rating", append(ratings, assess.NotApplicable, assess.CarriedOver)},
+		{"state of an answer", assess.AnswerStates},
+		{"held_by", assess.Holders},
+		{"delivery", assess.Deliveries},
+	} {
+		lines = append(lines, remark("# ", "#   ", choice.key+": "+either(choice.values))...)
+	}
+	return lines
+}
+
+// asked are the questions of a point in this phase, as comments.
+func asked(a *assess.Assessment, s *standards.Standard, number int) []string {
+	point := s.Point(number)
+	if point == nil {
+		return nil
+	}
+	var lines []string
+	for _, q := range s.Asked(point, a.Phase, a.FirstRound()) {
+		lines = append(lines, remark("    # ", "    #   ", fmt.Sprintf("%s (%s)", q.Wording(a.Service.Delivery), q.ID))...)
+	}
+	return lines
+}
+
+// wide is where comments turn to the next line.
+const wide = 78
+
+// remark writes a text as comment lines: the first begins in one way, the
+// others in another.
+func remark(first, others, text string) []string {
+	var lines []string
+	line, begun := first, false
+	for word := range strings.FieldsSeq(assess.NormaliseLine(text)) {
+		if begun && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > wide {
+			lines = append(lines, line)
+			line, begun = others, false
+		}
+		if begun {
+			line += " "
+		}
+		line += word
+		begun = true
+	}
+	return append(lines, line)
+}

@@ -1,0 +1,95 @@
+package store
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+)
+
+// State is what one person's program remembers about one assessment. It is
+// never part of the assessment's file, and losing it loses no answer.
+type State struct{ folder string }
+
+// Place is where somebody stopped in the walk through an assessment.
+type Place struct {
+	Point int    `json:"point,omitempty"`
+	Step  string `json:"step,omitempty"`
+	Depth string `json:"depth,omitempty"` // how much to ask, as last chosen
+}
+
+// Preferences hold for every assessment of a person.
+type Preferences struct {
+	Accessible bool `json:"accessible,omitempty"`
+}
+
+// StateOf gives the state that belongs to the assessment at a path, whichever
+// way the path reaches it. It writes nothing there.
+func StateOf(path string) (*State, error) {
+	real, err := realPath(path)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	folder, err := stateFolder()
+	if err != nil {
+		return nil, err
+	}
+	return &State{filepath.Join(folder, "files", folderName(real))}, nil
+}
+
+func (s *State) file(name string) string { return filepath.Join(s.folder, name) }
+
+// Place tells where one stopped; the zero Place when nothing is remembered.
+func (s *State) Place() Place {
+	var p Place
+	readJSON(s.file("place.json"), &p)
+	return p
+}
+
+// SetPlace remembers where one stops.
+func (s *State) SetPlace(p Place) error { return writeJSON(s.file("place.json"), p) }
+
+// LoadPreferences gives what is remembered, or the zero Preferences.
+func LoadPreferences() Preferences {
+	var p Preferences
+	if folder, err := stateFolder(); err == nil {
+		readJSON(filepath.Join(folder, "preferences.json"), &p)
+	}
+	return p
+}
+
+// Save remembers the preferences.
+func (p Preferences) Save() error {
+	folder, err := stateFolder()
+	if err != nil {
+		return err
+	}
+	return writeJSON(filepath.Join(folder, "preferences.json"), p)
+}
+
+// readJSON leaves the value as it is when the file is not there or damaged:
+// what is remembered is a convenience.
+func readJSON(path string, into any) {
+	if data, err := os.ReadFile(path); err == nil {
+		_ = json.Unmarshal(data, into)
+	}
+}
+
+func writeJSON(path string, v any) error {
+	data, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	return remember(path, append(data, '\n'))
+}
+
+// remember writes a file of the state, for its owner's eyes only.
+func remember(path string, data []byte) error {
+	err := os.MkdirAll(filepath.Dir(path), 0o700)
+	if err == nil {
+		err = write(path, data, private, nil)
+	}
+	if err != nil {
+		return stateError(path, err)
+	}
+	return nil
+}

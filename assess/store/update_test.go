@@ -1,0 +1,322 @@
+package store
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"standpoint/assess"
+)
+
+func change(t testing.TB, path string, do func(*assess.Assessment)) *File {
+	t.Helper()
+	f, _, err := Update(path, func(a *assess.Assessment) error { do(a); return nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+const byHand = `# kept by Ann
+kind:   assessment   # two odd gaps
+standpoint: 1
+standard: 'test@2016'
+x-board: {url: "https://example.org", n: 3}
+service: {name: Bins, delivery: bought}   # a flow
+points:
+- point: 2
+  title: "Title, by hand"
+
+  rating: met   # agreed on Monday
+  done: >-
+    folded
+    text
+
+  # before evidence
+  evidence:
+  - title: Findings   # no id yet
+    date: 2026-10-02
+  - {id: E2.7, title: Test}
+  actions: []
+  planned: ~
+- point: 5
+  owner: Ann
+`
+
+func TestSaveTouchesOnlyWhatChanged(t *testing.T) {
+	cases := []struct {
+		name   string
+		change func(*assess.Assessment)
+		swaps  []string // old, new
+	}{
+		{"a word, its comment stays", func(a *assess.Assessment) { a.Points[0].Rating = "not-met" },
+			[]string{"rating: met   # agreed", "rating: not-met   # agreed"}},
+		{"a word cleared", func(a *assess.Assessment) { a.Points[0].Rating = "" },
+			[]string{"rating: met   # agreed", "rating:   # agreed"}},
+		{"quotes go when not needed", func(a *assess.Assessment) { a.Points[0].Title = "New" },
+			[]string{`"Title, by hand"`, "New"}},
+		{"a text", func(a *assess.Assessment) { a.Points[0].Done = "One.\n\nTwo." },
+			[]string{">-\n    folded\n    text\n", "|\n    One.\n\n    Two.\n"}},
+		{"a text cleared", func(a *assess.Assessment) { a.Points[0].Done = "" },
+			[]string{"done: >-\n    folded\n    text\n", "done:\n"}},
+		{"a null filled", func(a *assess.Assessment) { a.Points[0].Planned = "Soon." },
+			[]string{"planned: ~\n", "planned: |\n    Soon.\n"}},
+		{"a new key, blank lines as there", func(a *assess.Assessment) { a.Points[0].Visibility = "public" },
+			[]string{"planned: ~\n", "planned: ~\n\n  visibility: public\n"}},
+		{"a new key where there are none", func(a *assess.Assessment) { a.Points[1].Rating = "met" },
+			[]string{"owner: Ann\n", "owner: Ann\n  rating: met\n"}},
+		{"a new list", func(a *assess.Assessment) { a.Points[1].Evidence = []assess.Evidence{{Title: "x"}} },
+			[]string{"owner: Ann\n", "owner: Ann\n  evidence:\n  - id: E5.1\n    title: x\n"}},
+		{"an empty flow list filled", func(a *assess.Assessment) { a.Points[0].Actions = []assess.Action{{What: "Ask", Due: "2027-02-01"}} },
+			[]string{"actions: []\n", "actions:\n  - id: A2.1\n    what: Ask\n    due: 2027-02-01\n"}},
+		{"an item in a flow", func(a *assess.Assessment) { a.Points[0].Evidence[1].Kind = "audit" },
+			[]string{"- {id: E2.7, title: Test}\n", "- id: E2.7\n    title: Test\n    kind: audit\n"}},
+		{"an item taken away", func(a *assess.Assessment) { a.Points[0].Evidence = a.Points[0].Evidence[:1] },
+			[]string{"  - {id: E2.7, title: Test}\n", ""}},
+		{"all items taken away", func(a *assess.Assessment) { a.Points[0].Evidence = nil },
+			[]string{"  - title: Findings   # no id yet\n    date: 2026-10-02\n  - {id: E2.7, title: Test}\n", ""}},
+		{"keys in a flow", func(a *assess.Assessment) { a.Service.Supplier = "Us" },
+			[]string{"service: {name: Bins, delivery: bought}   # a flow\n", "service:   # a flow\n  name: Bins\n  delivery: bought\n  supplier: Us\n"}},
+		{"a point between", func(a *assess.Assessment) { a.Points = append(a.Points, assess.Point{Number: 3, Title: "T"}) },
+			[]string{"  planned: ~\n", "  planned: ~\n\n" + "- point: 3\n  title: T\n" + emptyKeys}},
+		{"a list without items", func(a *assess.Assessment) { a.People = []assess.Person{{Role: "Owner"}} },
+			[]string{"   # a flow\n", "   # a flow\npeople:\n- role: Owner\n"}},
+	}
+	for _, ending := range []string{"\n", "\r\n"} {
+		for _, c := range cases {
+			t.Run(c.name, func(t *testing.T) {
+				before := strings.ReplaceAll(byHand, "- title: Findings ", "- id: E2.8\n    title: Findings ")
+				old := strings.ReplaceAll(c.swaps[0], "- title: Findings ", "- id: E2.8\n    title: Findings ")
+				want := strings.Replace(before, old, c.swaps[1], 1)
+				path := put(t, byteOrderMark+strings.ReplaceAll(before, "\n", ending))
+				change(t, path, c.change)
+				if got := get(t, path); got != byteOrderMark+strings.ReplaceAll(want, "\n", ending) {
+					t.Errorf("got\n%s\nwant\n%s", got, want)
+				}
+			})
+		}
+	}
+}
+
+const emptyKeys = `
+  owner:
+
+  rating:
+
+  rating_reason:
+
+  answers:
+
+  done:
+
+  planned:
+
+  evidence:
+
+  actions:
+
+  reused:
+
+  offers:
+
+  asks:
+
+  rated_on:
+
+  notes:
+`
+
+func TestIDsAreFilledAtASave(t *testing.T) {
+	path := put(t, byHand)
+	f := change(t, path, func(a *assess.Assessment) {
+		if a.Points[0].Evidence[0].ID != "E2.8" {
+			t.Errorf("change saw %q", a.Points[0].Evidence[0].ID)
+		}
+	})
+	want := strings.Replace(byHand, "- title: Findings", "- id: E2.8\n    title: Findings", 1)
+	if got := get(t, path); got != want || f.Assessment.Points[0].Evidence[0].ID != "E2.8" {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+func TestNothingDiffersNothingWritten(t *testing.T) {
+	path := fresh(t)
+	past := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
+	if err := os.Chtimes(path, past, past); err != nil {
+		t.Fatal(err)
+	}
+	refused := errors.New("no")
+	for _, answer := range []error{nil, refused} {
+		_, changed, err := Update(path, func(a *assess.Assessment) error {
+			if answer != nil {
+				a.Points[0].Rating = "met"
+			}
+			return answer
+		})
+		if changed || !errors.Is(err, answer) {
+			t.Errorf("changed %v, %v", changed, err)
+		}
+	}
+	if info, err := os.Stat(path); err != nil || !info.ModTime().Equal(past) {
+		t.Errorf("the file was written: %v %v", info.ModTime(), err)
+	}
+}
+
+func TestTextsAreNormalisedWhereTheyEnter(t *testing.T) {
+	long := strings.Repeat("word ", 200_000) + "end"
+	for typed, want := range map[string]string{
+		"a\x00b\x1b[31mc":    "ab[31mc",
+		"caf\xe9 ok":         "caf ok",
+		"one\r\ntwo\rthree":  "one\ntwo\nthree",
+		"\ttabbed\tin  \nb ": "tabbed    in\nb",
+		"שלום\u200f עולם":    "שלום\u200f עולם",
+		"\U0001F600 👩‍💻":     "\U0001F600 👩‍💻",
+		"x\u2028y\ufeff":     "x\ny",
+		"- a\n# b\nc: d\n":   "- a\n# b\nc: d",
+		long:                 long,
+	} {
+		path := fresh(t)
+		change(t, path, func(a *assess.Assessment) {
+			a.Points[0].Done = typed
+			a.Points[1].Owner = typed
+			a.Points[1].Answers = []assess.Answer{{Question: "what-next", Text: typed}}
+		})
+		f, err := Load(path)
+		if err != nil {
+			t.Fatalf("%.40q: %v", typed, err)
+		}
+		got := []string{f.Assessment.Points[0].Done, f.Assessment.Points[1].Answers[0].Text, f.Assessment.Points[1].Owner}
+		if got[0] != want || got[1] != want || got[2] != assess.NormaliseLine(want) {
+			t.Errorf("%.40q became %.80q", typed, got)
+		}
+	}
+}
+
+func TestTextInTheFileIsLeftAlone(t *testing.T) {
+	text := head + "points:\n  - point: 1\n    owner: \"a\\tb \\x07\"\n    done: \" x\\r\\n\"\n"
+	path := put(t, text)
+	change(t, path, func(a *assess.Assessment) { a.Points[0].Rating = "met" })
+	want := strings.Replace(text, "    done", "    rating: met\n    done", 1)
+	if got := get(t, path); got != want {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+func TestModeAndLinkAreKept(t *testing.T) {
+	if os.Getenv("OS") == "Windows_NT" {
+		t.Skip("modes and links of another kind")
+	}
+	path := fresh(t)
+	if err := os.Chmod(path, 0o640); err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(t.TempDir(), "link.yaml")
+	if err := os.Symlink(path, link); err != nil {
+		t.Fatal(err)
+	}
+	change(t, link, func(a *assess.Assessment) { a.Points[0].Rating = "met" })
+	if info, _ := os.Lstat(link); info.Mode()&os.ModeSymlink == 0 {
+		t.Error("the link is a file now")
+	}
+	if info, _ := os.Stat(path); info.Mode().Perm() != 0o640 {
+		t.Errorf("mode %v", info.Mode())
+	}
+	if f, err := Load(path); err != nil || f.Assessment.Points[0].Rating != "met" {
+		t.Error("the target was not written")
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), ".*")); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+func TestStaleTemporariesAreSwept(t *testing.T) {
+	path := fresh(t)
+	stale := tempName(path, "123")
+	others := filepath.Join(filepath.Dir(path), ".other.yaml.standpoint-1.tmp")
+	for _, name := range []string{stale, others} {
+		if err := os.WriteFile(name, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	change(t, path, func(a *assess.Assessment) { a.Points[0].Rating = "met" })
+	if exists(stale) || !exists(others) {
+		t.Errorf("stale there: %v, another file's there: %v", exists(stale), exists(others))
+	}
+}
+
+func TestAnEditorSavesMeanwhile(t *testing.T) {
+	path := fresh(t)
+	calls := 0
+	f := change(t, path, func(a *assess.Assessment) {
+		if calls++; calls == 1 {
+			text := strings.Replace(get(t, path), "owner:\n", "owner: Editor\n", 1)
+			if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		a.Points[0].Rating = "met"
+	})
+	if p := f.Assessment.Points[0]; calls != 2 || p.Owner != "Editor" || p.Rating != "met" {
+		t.Errorf("%d calls, %+v", calls, p)
+	}
+	_, changed, err := Update(path, func(a *assess.Assessment) error {
+		a.Points[0].Rating = "not-met"
+		return os.WriteFile(path, []byte(get(t, path)+"# again\n"), 0o644)
+	})
+	if changed || !errors.Is(err, errMoved) || err.Error() != path+": something else keeps writing this file" {
+		t.Errorf("%v, %v", changed, err)
+	}
+}
+
+func TestTheLockIsWaitedFor(t *testing.T) {
+	path := fresh(t)
+	defer func(p time.Duration) { patience = p }(patience)
+	patience = 50 * time.Millisecond
+	unlock, err := lock(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _, err = Update(path, func(*assess.Assessment) error { return nil })
+	if !errors.Is(err, ErrLocked) || err.Error() != path+": another standpoint is writing this file" {
+		t.Errorf("got %v", err)
+	}
+	unlock()
+	if _, _, err := Update(path, func(*assess.Assessment) error { return nil }); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestTwins(t *testing.T) {
+	text := head + "points:\n  - point: 1\n    evidence:\n      - id: E1.1\n      - id: E1.1\n      - id: e1.1\n"
+	path := put(t, text)
+	f, err := Load(path)
+	if err != nil || Validate(f, standard()) != nil {
+		t.Fatal(err)
+	}
+	want := []string{path + `:9:13: "E1.1" is here a second time / the next free id is E1.2`, path + `:10:13: "e1.1" is here a second time / the next free id is E1.3`}
+	for i, note := range f.Notes {
+		if got := note.Error() + " / " + note.Hint; got != want[i] {
+			t.Errorf("got %s", got)
+		}
+	}
+	if len(f.Notes) != 2 {
+		t.Errorf("%d notes", len(f.Notes))
+	}
+	f = change(t, path, func(a *assess.Assessment) { a.Renumber() })
+	if got := get(t, path); len(f.Notes) > 0 || !strings.HasSuffix(got, "- id: E1.1\n      - id: E1.2\n      - id: E1.3\n") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+func TestAnUnusualKey(t *testing.T) {
+	text := head + "? share\n: team\n"
+	path := put(t, text)
+	_, _, err := Update(path, func(a *assess.Assessment) error { a.Round = 2; return nil })
+	var e *Error
+	if !errors.As(err, &e) || e.Problem != "I found no way to write this change into the file: line 5 writes a key in an unusual way" || get(t, path) != text {
+		t.Errorf("got %v", err)
+	}
+}

@@ -1,0 +1,147 @@
+package store
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/standards"
+	"standpoint/standards/strict"
+)
+
+// Validate checks that a file says only what its standard and the format
+// know. The error is strict.Errors, in the order of the file.
+func Validate(f *File, s *standards.Standard) error {
+	c := &checker{file: f, standard: s}
+	c.all()
+	return c.result()
+}
+
+// validateAlone checks what can be checked without a standard.
+func (f *File) validateAlone() error { return Validate(f, nil) }
+
+type checker struct {
+	file     *File
+	standard *standards.Standard // nil to leave out what it decides
+	found    strict.Errors
+}
+
+func (c *checker) result() error {
+	if len(c.found) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(c.found, func(a, b *strict.Error) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return strict.InFile(c.found, c.file.Path)
+}
+
+func (c *checker) say(problem, hint string, path ...any) {
+	c.found = append(c.found, c.file.at(problem, hint, path...))
+}
+
+// among checks a value against those that are allowed; empty is unknown and
+// always is.
+func (c *checker) among(value string, allowed []string, whose string, path ...any) {
+	if value == "" || slices.Contains(allowed, value) {
+		return
+	}
+	key := path[len(path)-1]
+	c.say(fmt.Sprintf("%s %q is not one of %s", key, short(value), whose), use(allowed), path...)
+}
+
+const known = "the values known here"
+
+func use(allowed []string) string { return "use " + either(allowed) + "; nothing was changed" }
+
+// either joins words as a sentence does: a, b or c.
+func either(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
+}
+
+// short keeps a value in a message to a length a person reads.
+func short(s string) string {
+	if runes := []rune(s); len(runes) > 40 {
+		return string(runes[:37]) + "..."
+	}
+	return s
+}
+
+func (c *checker) all() {
+	a := c.file.Assessment
+	c.phase(a)
+	if _, given := c.file.find("round"); given && a.Round < 1 {
+		c.say(fmt.Sprintf("round %d is less than 1", a.Round), "write 1 for the first round; nothing was changed", "round")
+	}
+	c.among(a.Share, assess.Shares, known, "share")
+	c.among(a.Service.Delivery, assess.Deliveries, known, "service", "delivery")
+	seen := map[int]int{}
+	for i := range a.Points {
+		c.number(&a.Points[i], i, seen)
+		c.point(&a.Points[i], i)
+	}
+}
+
+func (c *checker) phase(a *assess.Assessment) {
+	if c.standard == nil || a.Phase == "" || c.standard.Phase(a.Phase) != nil {
+		return
+	}
+	if len(c.standard.Phases) == 0 {
+		c.say(fmt.Sprintf("phase %q is given, and this standard has no phases", short(a.Phase)), "leave phase empty; nothing was changed", "phase")
+		return
+	}
+	var phases []string
+	for _, p := range c.standard.Phases {
+		phases = append(phases, p.ID)
+	}
+	c.among(a.Phase, phases, "this standard's phases", "phase")
+}
+
+// number checks that the point exists in the standard, and once in the file.
+func (c *checker) number(p *assess.Point, i int, seen map[int]int) {
+	line, _ := c.file.Position("points", i)
+	if first, twice := seen[p.Number]; twice && p.Number > 0 {
+		c.say(fmt.Sprintf("point %d is here a second time, first on line %d", p.Number, first),
+			"keep one of the two, with what both say; nothing was changed", "points", i, "point")
+		return
+	}
+	seen[p.Number] = line
+	switch {
+	case p.Number < 1:
+		c.say("this point has no number", "begin it with \"point: 1\"; nothing was changed", "points", i, "point")
+	case c.standard != nil && c.readable(p.Number) == nil:
+		c.say(fmt.Sprintf("point %d is not one of this standard's", p.Number), c.numbers(), "points", i, "point")
+	}
+}
+
+// readable is a point of the standard, or one that was dropped from it: what
+// was answered once stays.
+func (c *checker) readable(number int) *standards.Point {
+	if p := c.standard.Point(number); p != nil {
+		return p
+	}
+	return c.standard.DroppedPoint(number)
+}
+
+// numbers says which points there are: "it has the points 1 to 11 and 13".
+func (c *checker) numbers() string {
+	var runs []string
+	points := c.standard.Points
+	for i := 0; i < len(points); i++ {
+		first := points[i].Number
+		for i+1 < len(points) && points[i+1].Number == points[i].Number+1 {
+			i++
+		}
+		run := fmt.Sprint(first)
+		if last := points[i].Number; last > first {
+			run = fmt.Sprintf("%d to %d", first, last)
+		}
+		runs = append(runs, run)
+	}
+	return "it has the points " + strings.Replace(either(runs), " or ", " and ", 1) + "; nothing was changed"
+}

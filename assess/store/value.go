@@ -1,0 +1,139 @@
+package store
+
+import (
+	"cmp"
+	"reflect"
+	"slices"
+
+	"standpoint/assess"
+	"standpoint/standards/strict"
+)
+
+// clone copies an assessment so that nothing is shared with the first.
+func clone(a *assess.Assessment) *assess.Assessment {
+	into := &assess.Assessment{}
+	copyInto(reflect.ValueOf(into).Elem(), reflect.ValueOf(a).Elem())
+	return into
+}
+
+func copyInto(into, from reflect.Value) {
+	switch from.Kind() {
+	case reflect.Struct:
+		for i := range from.NumField() {
+			copyInto(into.Field(i), from.Field(i))
+		}
+	case reflect.Slice:
+		if from.Len() == 0 {
+			return
+		}
+		into.Set(reflect.MakeSlice(from.Type(), from.Len(), from.Len()))
+		for i := range from.Len() {
+			copyInto(into.Index(i), from.Index(i))
+		}
+	default:
+		into.Set(from)
+	}
+}
+
+// same compares what files hold: places in lists do not count, and a list
+// without items is one that is not there.
+func same(a, b reflect.Value) bool {
+	switch a.Kind() {
+	case reflect.Struct:
+		for _, f := range strict.Fields(a.Type()) {
+			if !same(a.Field(f.Index), b.Field(f.Index)) {
+				return false
+			}
+		}
+		return true
+	case reflect.Slice:
+		if a.Len() != b.Len() {
+			return false
+		}
+		for i := range a.Len() {
+			if !same(a.Index(i), b.Index(i)) {
+				return false
+			}
+		}
+		return true
+	default:
+		return a.Equal(b)
+	}
+}
+
+func sameAssessment(a, b *assess.Assessment) bool {
+	return same(reflect.ValueOf(a).Elem(), reflect.ValueOf(b).Elem())
+}
+
+// zero says whether there is nothing to write for a value.
+func zero(v reflect.Value) bool {
+	return same(v, reflect.Zero(v.Type()))
+}
+
+// settle makes of what a change left behind what the file can hold: places in
+// lists that are true, points in order, texts that changed normalised. Texts
+// that did not change are left alone.
+func settle(old, changed *assess.Assessment) {
+	settleValue(reflect.ValueOf(old).Elem(), reflect.ValueOf(changed).Elem(), false)
+	order(changed)
+}
+
+func settleValue(old, changed reflect.Value, prose bool) {
+	switch changed.Kind() {
+	case reflect.Struct:
+		for _, f := range strict.Fields(changed.Type()) {
+			settleValue(old.Field(f.Index), changed.Field(f.Index), f.Text)
+		}
+	case reflect.Slice:
+		settleList(old, changed)
+	case reflect.String:
+		if changed.Type().Name() != "string" || changed.Equal(old) {
+			return
+		}
+		if prose {
+			changed.SetString(assess.Normalise(changed.String()))
+		} else {
+			changed.SetString(assess.NormaliseLine(changed.String()))
+		}
+	}
+}
+
+func settleList(old, changed reflect.Value) {
+	taken := map[int64]bool{}
+	for i := range changed.Len() {
+		item := changed.Index(i)
+		at := item.FieldByName("At")
+		if at.Int() < 1 || at.Int() > int64(old.Len()) || taken[at.Int()] {
+			at.SetInt(0) // a copy of an item is a new one
+			settleValue(reflect.Zero(item.Type()), item, false)
+			continue
+		}
+		taken[at.Int()] = true
+		settleValue(old.Index(int(at.Int())-1), item, false)
+	}
+}
+
+// order puts points that are new in their place by number, wherever they were
+// added. Points of the file keep the order of the file.
+func order(a *assess.Assessment) {
+	known := make([]assess.Point, 0, len(a.Points))
+	var added []assess.Point
+	for _, p := range a.Points {
+		if p.At > 0 {
+			known = append(known, p)
+		} else {
+			added = append(added, p)
+		}
+	}
+	slices.SortStableFunc(added, func(x, y assess.Point) int { return cmp.Compare(x.Number, y.Number) })
+	for _, p := range added {
+		at := slices.IndexFunc(known, func(k assess.Point) bool { return k.Number > p.Number })
+		if at < 0 {
+			at = len(known)
+		}
+		known = slices.Insert(known, at, p)
+	}
+	if len(a.Points) > 0 {
+		a.Points = known
+	}
+}
