@@ -1,0 +1,99 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"standpoint/assess"
+)
+
+func (b builder) cover() Cover {
+	service := b.a.Service
+	cover := Cover{
+		Organisation: service.Organisation,
+		Service:      b.subject(),
+		Phase:        b.phaseName(),
+		Round:        b.a.Round,
+		AsOf:         "As things stood on " + b.o.AsOf.Long(),
+		Standard:     fmt.Sprintf("Against the %s (%s edition)", b.s.Name, b.s.Edition),
+	}
+	if cover.Organisation == cover.Service {
+		cover.Organisation = ""
+	}
+	view := []string{"The team's own view"}
+	if cover.Phase != "" {
+		view = append(view, strings.ToLower(cover.Phase))
+	}
+	if b.a.Round > 1 {
+		view = append(view, fmt.Sprintf("round %d", b.a.Round))
+	}
+	cover.View = strings.Join(append(view, b.o.AsOf.Long()), ", ")
+	if b.a.Due != "" {
+		cover.Due = "The panel or peers meet on " + b.a.Due.Long()
+	}
+	cover.Facts = b.facts()
+	for _, person := range b.a.People {
+		cover.People = append(cover.People, Pair{Name: person.Role, Text: person.Name})
+	}
+	return cover
+}
+
+// facts are what a reader needs to know before the points, in their order.
+func (b builder) facts() []Pair {
+	service := b.a.Service
+	return details(
+		Pair{"What it is", service.Description},
+		Pair{"In scope", service.InScope},
+		Pair{"Out of scope", service.OutOfScope},
+		Pair{"Users", service.Users},
+		Pair{"Channels", channels(service.Channels)},
+		Pair{"Delivery", delivery(service)},
+		Pair{"Address", service.Address},
+		Pair{"Signed", b.signed()},
+	)
+}
+
+func channels(list []assess.Channel) string {
+	var words []string
+	for _, c := range list {
+		if c.Volume != "" {
+			words = append(words, c.Name+" "+c.Volume)
+		} else {
+			words = append(words, c.Name)
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// delivery says in a sentence how the service comes about.
+func delivery(service assess.Service) string {
+	words := map[string]string{
+		"built": "Built by the team", "bought": "Bought", "shared": "Shared with others", "mixed": "Partly built, partly bought",
+	}[service.Delivery]
+	if service.Supplier != "" {
+		words = strings.TrimSpace(firstOf(words, "Supplied") + " from " + service.Supplier)
+	}
+	if service.ContractEnd != "" {
+		words = firstOf(words, "A contract") + "; the contract ends on " + service.ContractEnd.Long()
+	}
+	if service.Small == assess.Yes {
+		words = strings.TrimPrefix(words+"; a small service", "; ")
+	}
+	return words
+}
+
+// signed says whether the organisation signed, where that is asked at all.
+func (b builder) signed() string {
+	if b.s.Signing == "" {
+		return ""
+	}
+	switch {
+	case b.a.Signed == assess.Yes && b.a.SignedOn != "":
+		return "Yes, on " + b.a.SignedOn.Long()
+	case b.a.Signed == assess.Yes:
+		return "Yes; the date is not recorded"
+	case b.a.Signed == assess.No:
+		return "Not yet"
+	}
+	return "Not known"
+}

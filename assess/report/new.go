@@ -1,0 +1,224 @@
+package report
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/standards"
+)
+
+// Options are what a report says about itself beside the assessment.
+type Options struct {
+	AsOf assess.Date // the day "overdue" and "older than a year" are judged by
+	File string      // the assessment's path as the reader would name it
+	// Commit is the commit the file stood at, with words such as "and changes
+	// since"; empty outside git.
+	Commit string
+	Tool   string // "standpoint 1.0.0"
+	// For is the reader, one of Readers; empty means the panel.
+	For string
+	// Before is the assessment of the round or phase before, if there is one
+	// and it is against the same standard.
+	Before *assess.Assessment
+	// Points selects by number; empty for all.
+	Points []int
+	// ByProfession orders the points by who leads on them, for a workbook.
+	ByProfession bool
+	// Filled puts the team's texts on the team's worksheets.
+	Filled bool
+}
+
+// The readers a report can be for.
+const (
+	ForPanel    = "panel"
+	ForPublic   = "public"
+	ForSummary  = "summary"
+	ForWorkbook = "workbook"
+	ForTeam     = "team"
+	ForSupplier = "supplier"
+)
+
+// Readers lists them in the order of the help.
+var Readers = []string{ForPanel, ForPublic, ForSummary, ForWorkbook, ForTeam, ForSupplier}
+
+// New makes the report for one reader.
+func New(s *standards.Standard, a *assess.Assessment, o Options) *Report {
+	o.For = firstOf(o.For, ForPanel)
+	b := builder{s: s, a: a, o: o, progress: assess.ProgressOf(s, a, o.AsOf)}
+	r := b.whole()
+	b.suit(r)
+	if o.For == ForPublic {
+		b.mask(r)
+	}
+	return r
+}
+
+// whole is everything the reader may see, before it is cut to what a reader
+// wants.
+func (b builder) whole() *Report {
+	a := b.a
+	r := &Report{For: b.o.For, Lang: a.Lang, Title: b.title(), Cover: b.cover(), Sources: b.sources()}
+	if r.Lang == "" {
+		r.Lang = "en"
+	}
+	for _, p := range b.progress.Points {
+		r.Points = append(r.Points, b.point(p))
+	}
+	r.Actions = b.plan()
+	for i := range r.Points {
+		r.Reused = append(r.Reused, r.Points[i].Reused...)
+		r.Offers = append(r.Offers, r.Points[i].Offers...)
+		r.Asks = append(r.Asks, r.Points[i].Asks...)
+	}
+	r.Summary = b.summary(r)
+	return r
+}
+
+type builder struct {
+	s        *standards.Standard
+	a        *assess.Assessment
+	o        Options
+	progress assess.Progress
+}
+
+// subject is what was assessed, in the unit of the standard.
+func (b builder) subject() string {
+	if b.s.Unit == "organisation" || b.a.Service.Name == "" {
+		return firstOf(b.a.Service.Organisation, b.a.Service.Name, "A service without a name yet")
+	}
+	return b.a.Service.Name
+}
+
+func (b builder) title() string { return b.subject() + ": the team's own view" }
+
+func (b builder) phaseName() string {
+	if phase := b.s.Phase(b.a.Phase); phase != nil {
+		return phase.Name
+	}
+	return ""
+}
+
+func (b builder) mark(rating string) Mark {
+	return Mark{Value: rating, Label: assess.RatingLabel(b.s, rating), Shape: assess.RatingShape(b.s, rating)}
+}
+
+func (b builder) summary(r *Report) Summary {
+	s := Summary{
+		Aim: b.a.Service.Outcome.Aim, Baseline: b.a.Service.Outcome.Baseline, Current: b.a.Service.Outcome.Current,
+		Looked: b.progress.Looked, Of: len(b.progress.Points), Overall: b.progress.Overall.Sentence(b.s),
+		NextHow: "The open actions with the earliest dates, overdue ones first.",
+	}
+	for i, id := range append(assess.RatingIDs(b.s), "") {
+		n := b.progress.Counts[id]
+		if n > 0 || i < len(b.s.Scale.Values) {
+			s.Counts = append(s.Counts, Count{Mark: b.mark(id), Points: n})
+		}
+	}
+	for _, p := range r.Points {
+		s.Strip = append(s.Strip, Strip{Number: p.Number, Title: p.Title, Mark: p.Mark})
+	}
+	for _, action := range r.Actions {
+		if len(s.Next) < 3 && (action.State == "open" || action.Overdue) {
+			s.Next = append(s.Next, action)
+		}
+	}
+	for i := range b.a.Points {
+		for j := range b.a.Points[i].Asks {
+			if h := &b.a.Points[i].Asks[j]; h.AnsweredBy == "" && len(s.Asks) < 3 {
+				s.Asks = append(s.Asks, ask(b.a.Points[i].Number, h))
+			}
+		}
+	}
+	s.Groups = b.groups()
+	s.Before, s.Moved = b.moved()
+	return s
+}
+
+// plan is every action the reader may see: the open ones by date, then what is
+// done, then what was dropped.
+func (b builder) plan() []Action {
+	var plan []Action
+	for _, due := range b.progress.Open {
+		if b.visible(due.Action.Visibility) {
+			plan = append(plan, b.action(due.Point, due.Action))
+		}
+	}
+	for _, state := range []string{assess.Done, assess.Dropped} {
+		for i := range b.a.Points {
+			p := &b.a.Points[i]
+			for j := range p.Actions {
+				if p.Actions[j].State == state && b.visible(p.Actions[j].Visibility) {
+					plan = append(plan, b.action(p.Number, &p.Actions[j]))
+				}
+			}
+		}
+	}
+	return plan
+}
+
+func (b builder) action(point int, action *assess.Action) Action {
+	row := Action{
+		ID: action.ID, Point: point, What: action.What, Owner: action.Owner, Due: string(action.Due),
+		State: firstOf(action.State, assess.Open), Overdue: action.OverdueOn(b.o.AsOf),
+	}
+	if row.Overdue {
+		row.State = "overdue"
+	}
+	var notes []string
+	note := func(words, value string) {
+		if value != "" {
+			notes = append(notes, words+value)
+		}
+	}
+	note("Answers: ", action.From)
+	note("Shown by ", action.Evidence)
+	note("Ticket: ", action.Issue)
+	row.Note = strings.Join(notes, ". ")
+	return row
+}
+
+// visible says whether the reader may see something marked so. What carries no
+// mark is for the panel, so the public sees what is marked public and no more.
+func (b builder) visible(visibility string) bool {
+	if b.o.For == ForPublic {
+		return visibility == assess.Public
+	}
+	return visibility != assess.Restricted
+}
+
+// followable is the address when a reader can follow it by itself.
+func followable(link string) string {
+	if u, err := url.Parse(link); err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" {
+		return link
+	}
+	return ""
+}
+
+func firstOf(candidates ...string) string {
+	for _, one := range candidates {
+		if one != "" {
+			return one
+		}
+	}
+	return ""
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// details drops the pairs without a text.
+func details(pairs ...Pair) []Pair {
+	var kept []Pair
+	for _, pair := range pairs {
+		if pair.Text != "" {
+			kept = append(kept, pair)
+		}
+	}
+	return kept
+}

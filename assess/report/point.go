@@ -1,0 +1,227 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/standards"
+)
+
+func (b builder) point(progress assess.PointProgress) Point {
+	p, sp := progress.Point, progress.Standard
+	point := Point{
+		Number: p.Number, Label: firstOf(sp.Label, fmt.Sprintf("Point %d", p.Number)), Title: sp.Title,
+		Summary: sp.Summary, Address: sp.Address, Owner: p.Owner, Mark: b.mark(p.Rating),
+		RatedOn: p.RatedOn.Long(), Ceiling: progress.Suggestion.Reason,
+	}
+	point.Leads, point.LooksFor = sp.Leads, firstOf(sp.LooksFor[b.a.Phase], sp.LooksFor["any"])
+	if group := b.s.Group(sp.Group); group != nil {
+		point.Group = group.Name
+	}
+	if b.visible(p.Visibility) {
+		point.Done, point.Planned = p.Done, p.Planned
+		point.Reason = p.RatingReason
+		if p.Rating == assess.NotApplicable || p.Rating == assess.CarriedOver {
+			point.Reason = firstOf(p.Why, "No reason is given yet.")
+		}
+	}
+	if progress.Above {
+		point.Above = "Rated above the suggestion. " + firstOf(point.Reason, "No reason is given yet.")
+		point.Reason = ""
+	}
+	point.Answers = b.answers(p, sp)
+	point.HeldBy = heldBy(point.Answers)
+	b.items(&point, p)
+	if !progress.Started() && p.RatingReason == "" && p.Why == "" {
+		point.NotYet = "Nobody has looked at this point yet."
+	}
+	point.Withheld = b.withheld(p)
+	return point
+}
+
+// answers are those to the questions of the phase, in the standard's order,
+// then what is answered beyond them.
+func (b builder) answers(p *assess.Point, sp *standards.Point) []Answer {
+	var rows []Answer
+	seen := map[string]bool{}
+	for _, q := range b.s.Asked(sp, b.a.Phase, b.a.FirstRound()) {
+		seen[q.ID] = true
+		answer := p.Answer(q.ID)
+		if answer == nil {
+			answer = &assess.Answer{Question: q.ID}
+		}
+		rows = b.appendVisible(rows, answer, q.Wording(b.a.Service.Delivery), false)
+	}
+	for i := range p.Answers {
+		answer := &p.Answers[i]
+		if seen[answer.Question] {
+			continue
+		}
+		ask, retired := answer.Question, true
+		if q := sp.Question(answer.Question); q != nil {
+			ask, retired = q.Wording(b.a.Service.Delivery), q.Retired != ""
+		}
+		rows = b.appendVisible(rows, answer, ask, retired)
+	}
+	return rows
+}
+
+func (b builder) appendVisible(rows []Answer, answer *assess.Answer, ask string, retired bool) []Answer {
+	if !b.visible(answer.Visibility) {
+		return rows
+	}
+	return append(rows, Answer{
+		ID: answer.Question, Question: ask, Text: answer.Text, State: stateWords(answer), Why: answer.Why,
+		HeldBy: holder(answer.HeldBy), Retired: retired,
+	})
+}
+
+func stateWords(answer *assess.Answer) string {
+	switch assess.StateOf(answer) {
+	case assess.Answered:
+		return "answered"
+	case assess.Planned:
+		return "planned"
+	case assess.DontKnow:
+		return "nobody knows yet"
+	case assess.DoesNotApply:
+		return "does not apply"
+	}
+	if answer.Text != "" {
+		return "not sorted yet"
+	}
+	return "no answer yet"
+}
+
+func holder(heldBy string) string {
+	switch heldBy {
+	case "supplier":
+		return "held by the supplier"
+	case "shared":
+		return "held together with others"
+	case "other":
+		return "held by someone else"
+	}
+	return ""
+}
+
+// heldBy sums up in a sentence what others hold.
+func heldBy(answers []Answer) string {
+	n := 0
+	for _, a := range answers {
+		if a.HeldBy == "held by the supplier" {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("The supplier holds %d of %s", n, plural(len(answers), "answer", "answers"))
+}
+
+func (b builder) items(point *Point, p *assess.Point) {
+	for i := range p.Evidence {
+		if b.visible(p.Evidence[i].Visibility) {
+			point.Evidence = append(point.Evidence, b.evidence(&p.Evidence[i]))
+		}
+	}
+	for i := range p.Actions {
+		if b.visible(p.Actions[i].Visibility) {
+			point.Actions = append(point.Actions, b.action(p.Number, &p.Actions[i]))
+		}
+	}
+	for i := range p.Reused {
+		point.Reused = append(point.Reused, reused(p.Number, &p.Reused[i]))
+	}
+	for i := range p.Offers {
+		point.Offers = append(point.Offers, offer(p.Number, &p.Offers[i]))
+	}
+	for i := range p.Asks {
+		point.Asks = append(point.Asks, ask(p.Number, &p.Asks[i]))
+	}
+}
+
+func reused(point int, r *assess.Reused) Shared {
+	return Shared{Point: point, What: r.What, Link: r.Link, URL: followable(r.Link), Details: details(Pair{"From", r.From})}
+}
+
+func offer(point int, o *assess.Offer) Shared {
+	return Shared{ID: o.ID, Point: point, What: o.What, Link: o.Link, URL: followable(o.Link),
+		Details: details(Pair{"Kind", o.Kind}, Pair{"Licence", o.Licence}, Pair{"Conditions", o.Conditions},
+			Pair{"State", o.State}, Pair{"Contact", o.Contact}, Pair{"Until", o.Until.Long()})}
+}
+
+func ask(point int, h *assess.Ask) Shared {
+	return Shared{ID: h.ID, Point: point, What: h.What, Link: h.Link, URL: followable(h.Link),
+		Details: details(Pair{"Kind", h.Kind}, Pair{"Tried so far", h.Tried}, Pair{"Licence", h.Licence},
+			Pair{"Conditions", h.Conditions}, Pair{"State", h.State}, Pair{"Wanted by", h.By.Long()},
+			Pair{"Contact", h.Contact}, Pair{"Until", h.Until.Long()}, Pair{"Answered by", h.AnsweredBy})}
+}
+
+func (b builder) evidence(e *assess.Evidence) Evidence {
+	row := Evidence{ID: e.ID, Title: e.Title, Kind: e.Kind, Shows: e.Shows, Date: string(e.Date), Link: e.Link,
+		URL: followable(e.Link), Who: "the panel"}
+	if e.Visibility == assess.Public {
+		row.Who = "anyone"
+	}
+	if seen := b.a.Evidence(e.See); seen != nil && e.See != "" && b.visible(seen.Visibility) {
+		row.Title, row.Kind = firstOf(row.Title, seen.Title), firstOf(row.Kind, seen.Kind)
+		row.Shows, row.Date = firstOf(row.Shows, seen.Shows), firstOf(row.Date, string(seen.Date))
+	}
+	row.Note = strings.Join(b.evidenceNotes(e), ", ")
+	return row
+}
+
+func (b builder) evidenceNotes(e *assess.Evidence) []string {
+	var notes []string
+	if e.See != "" {
+		notes = append(notes, "see "+e.See)
+	}
+	switch date := b.a.EvidenceDate(e); {
+	case date == "":
+		notes = append(notes, "no date yet")
+	case date < b.o.AsOf.AddMonths(-12):
+		notes = append(notes, "older than a year")
+	case date > b.o.AsOf:
+		notes = append(notes, "dated in the future")
+	}
+	return notes
+}
+
+// withheld says how much of a point is kept from this reader.
+func (b builder) withheld(p *assess.Point) string {
+	var kept []string
+	add := func(n int, one, many string) {
+		if n > 0 {
+			kept = append(kept, plural(n, one, many))
+		}
+	}
+	evidence, answers, actions := 0, 0, 0
+	for i := range p.Evidence {
+		evidence += boolToInt(!b.visible(p.Evidence[i].Visibility))
+	}
+	for i := range p.Answers {
+		answers += boolToInt(!b.visible(p.Answers[i].Visibility))
+	}
+	for i := range p.Actions {
+		actions += boolToInt(!b.visible(p.Actions[i].Visibility))
+	}
+	add(evidence, "item of evidence", "items of evidence")
+	add(answers, "answer", "answers")
+	add(actions, "action", "actions")
+	if !b.visible(p.Visibility) && p.Done+p.Planned+p.RatingReason != "" {
+		kept = append(kept, "the point's own text")
+	}
+	if len(kept) == 0 {
+		return ""
+	}
+	return "Held, not shown here: " + strings.Join(kept, ", ") + "."
+}
+
+func boolToInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

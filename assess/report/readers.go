@@ -1,0 +1,180 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"standpoint/assess"
+)
+
+// suit cuts a whole report to what its reader wants.
+func (b builder) suit(r *Report) {
+	r.Points = b.selected(r.Points)
+	switch b.o.For {
+	case ForPublic:
+		r.LeftOut = b.leftOut()
+	case ForWorkbook:
+		b.workbook(r)
+	case ForTeam:
+		b.worksheets(r)
+	case ForSupplier:
+		b.supplier(r)
+	case ForSummary:
+		r.Points, r.Actions, r.Reused, r.Offers, r.Asks = nil, nil, nil, nil, nil
+	}
+}
+
+// selected are the points asked for, by profession where that is wanted: each
+// point under the first profession that leads on it.
+func (b builder) selected(points []Point) []Point {
+	if len(b.o.Points) > 0 {
+		points = slices.DeleteFunc(points, func(p Point) bool { return !slices.Contains(b.o.Points, p.Number) })
+	}
+	if b.o.ByProfession {
+		for i := range points {
+			points[i].Group = "Led by " + firstOf(append(slices.Clone(points[i].Leads), "nobody in particular")...)
+		}
+		slices.SortStableFunc(points, func(x, y Point) int { return strings.Compare(x.Group, y.Group) })
+	}
+	return points
+}
+
+// shortest is how many characters of a text a workbook repeats.
+const shortest = 320
+
+// workbook leaves the team's words in short and adds what is worth asking and
+// the ratings to tick. The team's rating stays what it is: the team's.
+func (b builder) workbook(r *Report) {
+	for i := range r.Points {
+		p := &r.Points[i]
+		for _, answer := range p.Answers {
+			if answer.State != "answered" && answer.State != "does not apply" {
+				p.WorthAsking = append(p.WorthAsking, fmt.Sprintf("%s (%s)", answer.Question, answer.State))
+			}
+		}
+		p.Done, p.Planned = inShort(p.Done), inShort(p.Planned)
+		p.Answers, p.Reused, p.Offers, p.Asks = nil, nil, nil, nil
+		p.Choices = b.choices()
+	}
+	r.Actions, r.Reused, r.Offers, r.Asks = nil, nil, nil, nil
+}
+
+func (b builder) choices() []Mark {
+	var marks []Mark
+	for _, v := range b.s.Scale.Values {
+		marks = append(marks, b.mark(v.ID))
+	}
+	return marks
+}
+
+// inShort is a text's beginning, cut at the end of a sentence or a line.
+func inShort(text string) string {
+	runes := []rune(text)
+	if len(runes) <= shortest {
+		return text
+	}
+	cut := string(runes[:shortest])
+	if end := strings.LastIndexAny(cut, ".\n"); end > shortest/3 {
+		cut = cut[:end+1]
+	}
+	return strings.TrimSpace(cut) + " …"
+}
+
+// worksheets are blank pages for a workshop, or the team's words when filled.
+func (b builder) worksheets(r *Report) {
+	for i := range r.Points {
+		p := &r.Points[i]
+		p.Choices = b.choices()
+		if b.o.Filled {
+			continue
+		}
+		blank := Point{Number: p.Number, Label: p.Label, Title: p.Title, Group: p.Group, Summary: p.Summary, Address: p.Address,
+			Leads: p.Leads, LooksFor: p.LooksFor, Choices: p.Choices}
+		for _, answer := range p.Answers {
+			if !answer.Retired {
+				blank.Answers = append(blank.Answers, Answer{ID: answer.ID, Question: answer.Question})
+			}
+		}
+		*p = blank
+	}
+	if !b.o.Filled {
+		r.Summary, r.Cover.Facts = Summary{}, nil
+	}
+	r.Actions, r.Reused, r.Offers, r.Asks = nil, nil, nil, nil
+}
+
+// supplier is what the supplier holds or nobody knows, as questions and
+// without a word of the team's.
+func (b builder) supplier(r *Report) {
+	for _, progress := range b.progress.Points {
+		if len(b.o.Points) > 0 && !slices.Contains(b.o.Points, progress.Point.Number) {
+			continue
+		}
+		for _, q := range b.s.Asked(progress.Standard, b.a.Phase, b.a.FirstRound()) {
+			answer := progress.Point.Answer(q.ID)
+			if answer != nil && (answer.HeldBy == "supplier" || answer.HeldBy == "shared" || answer.State == assess.DontKnow) {
+				r.ToAsk = append(r.ToAsk, ToAsk{Point: progress.Point.Number, Title: progress.Standard.Title, Question: q.Wording(b.a.Service.Delivery)})
+			}
+		}
+	}
+	r.Summary, r.Points, r.Actions, r.Reused, r.Offers, r.Asks = Summary{}, nil, nil, nil, nil, nil
+	r.Cover.Facts, r.Cover.People = nil, nil
+}
+
+// groups counts ratings by group, for a picture.
+func (b builder) groups() []GroupCounts {
+	var groups []GroupCounts
+	at := map[string]int{}
+	for _, p := range b.progress.Points {
+		name := ""
+		if g := b.s.Group(p.Standard.Group); g != nil {
+			name = g.Name
+		}
+		if _, known := at[name]; !known {
+			at[name] = len(groups)
+			groups = append(groups, GroupCounts{Name: name})
+		}
+		addTo(&groups[at[name]].Counts, b.mark(p.Point.Rating))
+	}
+	for i := range groups {
+		order := append(assess.RatingIDs(b.s), "")
+		slices.SortFunc(groups[i].Counts, func(x, y Count) int {
+			return slices.Index(order, x.Mark.Value) - slices.Index(order, y.Mark.Value)
+		})
+	}
+	return groups
+}
+
+func addTo(counts *[]Count, mark Mark) {
+	for i := range *counts {
+		if (*counts)[i].Mark == mark {
+			(*counts)[i].Points++
+			return
+		}
+	}
+	*counts = append(*counts, Count{Mark: mark, Points: 1})
+}
+
+// moved compares with the assessment before, point by point.
+func (b builder) moved() (string, []Moved) {
+	before := b.o.Before
+	if before == nil || before.Standard != b.a.Standard {
+		return "", nil
+	}
+	words := []string{"Compared with"}
+	if phase := b.s.Phase(before.Phase); phase != nil {
+		words = append(words, strings.ToLower(phase.Name))
+	}
+	if before.Round > 0 {
+		words = append(words, fmt.Sprintf("round %d", before.Round))
+	}
+	var moved []Moved
+	for _, p := range b.progress.Points {
+		old := before.Point(p.Point.Number)
+		if old != nil && old.Rating != p.Point.Rating {
+			moved = append(moved, Moved{Number: p.Point.Number, Title: p.Standard.Title, From: b.mark(old.Rating), To: b.mark(p.Point.Rating)})
+		}
+	}
+	return strings.Join(words, " "), moved
+}

@@ -1,0 +1,85 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"standpoint/assess"
+)
+
+func (b builder) sources() Sources {
+	s := b.s
+	sources := Sources{
+		Standard: details(
+			Pair{"Standard", fmt.Sprintf("%s, %s edition (%s)", s.Name, s.Edition, s.FullID())},
+			Pair{"Publisher", s.Publisher},
+			Pair{"Published", s.Published},
+			Pair{"Address", s.Address},
+			Pair{"Licence of its wording", b.licence()},
+			Pair{"Status", s.Status.Note},
+		),
+		Notes: append(append([]string{}, s.Ours...), s.Doubts...),
+		Made: details(
+			Pair{"File", b.o.File}, Pair{"Commit", b.o.Commit}, Pair{"Made with", b.o.Tool},
+			Pair{"As of", b.o.AsOf.Long()},
+		),
+		Rules: b.rules(),
+	}
+	for i := range s.Points {
+		if doubt := s.Points[i].Sure; doubt != "" {
+			sources.Notes = append(sources.Notes, fmt.Sprintf("Point %d: %s", s.Points[i].Number, doubt))
+		}
+	}
+	for _, value := range s.Scale.Values {
+		sources.Scale = append(sources.Scale, Pair{value.Label, value.Meaning})
+	}
+	return sources
+}
+
+func (b builder) licence() string {
+	l := b.s.Licence
+	switch l.Sure {
+	case "verified":
+		return l.Name
+	case "not found":
+		return "not found, so the wording here is our own and the source is linked"
+	}
+	return strings.TrimPrefix(l.Name+" (not verified)", " ")
+}
+
+func (b builder) rules() []Pair {
+	s := b.s
+	rules := []Pair{{"Suggested rating", assess.TheRule}}
+	if note := strings.TrimSpace(s.Scale.Note); note != "" {
+		rules = append(rules, Pair{"Scale", note})
+	}
+	if s.Rules.Overall == "worst point" {
+		rules = append(rules, Pair{"Overall", "The worst rating of a point is that of the whole, once every point has one." + credit(s.Rules.OverallCredit)})
+	} else {
+		rules = append(rules, Pair{"Overall", "There is no overall result: the standard has no rule for one."})
+	}
+	if s.Rules.MendWithin > 0 {
+		value, _ := s.Value(s.Rules.Mend)
+		label := s.Rules.Mend
+		if value != nil {
+			label = value.Label
+		}
+		rules = append(rules, Pair{"Time to put right", fmt.Sprintf("%s for a point that is %s.%s",
+			plural(s.Rules.MendWithin, "month", "months"), label, credit(s.Rules.MendCredit))})
+	}
+	if s.Rules.AnswerWithin > 0 {
+		rules = append(rules, Pair{"Time to answer", fmt.Sprintf("%s to answer a panel's report.%s",
+			plural(s.Rules.AnswerWithin, "day", "days"), credit(s.Rules.AnswerCredit))})
+	}
+	for _, p := range b.progress.Points {
+		rules = append(rules, Pair{fmt.Sprintf("Point %d", p.Point.Number), p.Suggestion.Reason})
+	}
+	return rules
+}
+
+func credit(source string) string {
+	if source == "" {
+		return ""
+	}
+	return " (" + strings.TrimSuffix(source, ".") + ".)"
+}

@@ -1,0 +1,145 @@
+package templates
+
+import (
+	"html/template"
+	"net/url"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"standpoint/assess/report"
+)
+
+// group is points that stand under one heading.
+type group struct {
+	Name, Anchor string
+	Points       []report.Point
+	Questions    []report.ToAsk // the supplier's, of one point
+}
+
+// groupsOf divides the points, or the supplier's questions, as their order has
+// it. A standard without groups gives one.
+func groupsOf(r *report.Report) []group {
+	var groups []group
+	last := func(name string) *group {
+		if n := len(groups); n == 0 || groups[n-1].Name != name {
+			groups = append(groups, group{Name: name, Anchor: "group-" + strconv.Itoa(len(groups)+1)})
+		}
+		return &groups[len(groups)-1]
+	}
+	for i := range r.Points {
+		name := r.Points[i].Group
+		if name == "" {
+			name = "The points"
+		}
+		g := last(name)
+		g.Points = append(g.Points, r.Points[i])
+	}
+	for _, q := range r.ToAsk {
+		g := last(strconv.Itoa(q.Point) + ". " + q.Title)
+		g.Questions = append(g.Questions, q)
+	}
+	return groups
+}
+
+func htmlFuncs(r *report.Report) template.FuncMap {
+	a := anchorsOf(r)
+	english := r.Lang == "" || r.Lang == "en" || strings.HasPrefix(r.Lang, "en-")
+	return template.FuncMap{
+		"blocks": report.Blocks, "address": address, "lines": func(n int) []struct{} { return make([]struct{}, n) },
+		"is": func(one string, of ...string) bool { return slices.Contains(of, one) },
+		"id": a.claim, "target": a.target, "here": func(point int) bool { return a.points[point] }, "chart": chartOf, "sentence": sentence,
+		"date": func(iso string) string { return dateIn(iso, english) }, "iso": isDate,
+		"list": func(items ...any) []any { return items },
+	}
+}
+
+// anchors are the places in a page that can be cited, each given out once.
+type anchors struct {
+	known, given map[string]bool
+	points       map[int]bool
+}
+
+// anchorsOf knows every place that this report will have.
+func anchorsOf(r *report.Report) anchors {
+	a := anchors{map[string]bool{}, map[string]bool{}, map[int]bool{}}
+	for i := range r.Points {
+		p := &r.Points[i]
+		a.points[p.Number] = true
+		for _, e := range p.Evidence {
+			a.known[anchor(e.ID)] = true
+		}
+		for _, todo := range p.Actions {
+			a.known[anchor(todo.ID)] = true
+		}
+		for _, s := range slices.Concat(p.Reused, p.Offers, p.Asks) {
+			a.known[anchor(s.ID)] = true
+		}
+	}
+	return a
+}
+
+// citable is the form of the ids that become places to cite: no other place of
+// a page has it.
+var citable = regexp.MustCompile(`^[a-z]{1,3}[0-9][0-9.-]*$`)
+
+// anchor turns an id such as "E7.1" into "e7.1", and anything stranger into
+// nothing.
+func anchor(id string) string {
+	if id = strings.ToLower(id); citable.MatchString(id) {
+		return id
+	}
+	return ""
+}
+
+// claim gives an anchor to the first that asks for it: two places of one name
+// are none.
+func (a anchors) claim(id string) string {
+	if id = anchor(id); id == "" || a.given[id] {
+		return ""
+	}
+	a.given[id] = true
+	return id
+}
+
+// target is the anchor of an id, where this report has that place.
+func (a anchors) target(id string) string {
+	if id = anchor(id); a.known[id] {
+		return id
+	}
+	return ""
+}
+
+// address is a text when the whole of it is an address on the web.
+func address(text string) string {
+	u, err := url.Parse(strings.TrimSpace(text))
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+		return ""
+	}
+	return strings.TrimSpace(text)
+}
+
+func isDate(text string) bool {
+	_, err := time.Parse(time.DateOnly, text)
+	return err == nil
+}
+
+// dateIn writes a date out for readers of English, and leaves what is none.
+func dateIn(iso string, english bool) string {
+	t, err := time.Parse(time.DateOnly, iso)
+	if err != nil || !english {
+		return iso
+	}
+	return t.Format("2 January 2006")
+}
+
+// sentence ends a text as one ends a sentence.
+func sentence(text string) string {
+	text = strings.TrimSpace(text)
+	if text == "" || strings.ContainsAny(text[len(text)-1:], ".!?:…") {
+		return text
+	}
+	return text + "."
+}

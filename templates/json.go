@@ -1,0 +1,16 @@
+package templates
+
+import (
+	"encoding/json"
+	"io"
+
+	"standpoint/assess/report"
+)
+
+// JSON writes the report as data, in the fields of report.Report.
+func JSON(w io.Writer, r *report.Report) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(r)
+}

@@ -1,0 +1,112 @@
+package pdf
+
+// item is one thing drawn on a page, placed within its slab.
+type item struct {
+	cell  int     // things of one cell are drawn together, cell by cell
+	x, y  float64 // from the left margin; from the top of the slab (text: the base line)
+	w, h  float64 // of rules and grounds
+	text  string
+	st    *style
+	el    *elem
+	link  *link
+	shape string  // a mark, when set
+	paint *colour // a rule or a ground, when set
+}
+
+// slab is as much as is never divided: a line of a paragraph, or the lines that
+// stand side by side in a row.
+type slab struct {
+	high  float64
+	items []item
+}
+
+// block is a run of slabs: a heading, a paragraph, a row of a table.
+type block struct {
+	before float64 // white space above; dropped at the top of a page
+	slabs  []slab
+	anchor string // a name that links lead to
+	next   bool   // stays with the block that follows
+	whole  bool   // stays in one piece where a page can hold it
+	low    float64
+	head   []slab // drawn again, for the eye only, where a table goes on over the page
+	keep   int    // slabs that stay together at the start, 2 when 0
+}
+
+func (b *block) high() float64 {
+	sum := 0.0
+	for i := range b.slabs {
+		sum += b.slabs[i].high
+	}
+	return sum
+}
+
+// section is a part of the report that may begin a new page.
+type section struct {
+	el     *elem
+	label  string // in the footer: "Point 7"
+	title  string // in the bookmarks: "7. Use open standards"
+	number string // in the contents: "7"
+	name   string // in the contents: "Use open standards"
+	anchor string
+	level  int // of the bookmark: 1 or 2; 0 for none
+	blocks []block
+	flows  bool    // follows its like on the same page where all of it fits
+	before float64 // white space above when it does
+	bare   bool    // its pages carry no header and footer
+	cutOff bool    // not all of it fits where it has to
+}
+
+// tall is how high the section's blocks are, one after the other.
+func (s *section) tall() float64 {
+	sum := 0.0
+	for i := range s.blocks {
+		b := &s.blocks[i]
+		sum += b.high()
+		if i > 0 {
+			sum += b.before
+		}
+	}
+	return sum
+}
+
+// cell is a column of a row while it is being filled: lines under each other.
+type cell struct {
+	x, w  float64
+	lines []line
+}
+
+// line is one line of a cell. Its items stand on the base line at y 0.
+type line struct {
+	lead, base float64
+	items      []item
+}
+
+// row puts cells side by side: their first lines on one base line, their second
+// ones too, and so on. It may be divided after any of them.
+func row(cells ...*cell) []slab {
+	n := 0
+	for _, c := range cells {
+		n = max(n, len(c.lines))
+	}
+	slabs := make([]slab, n)
+	for i := range slabs {
+		s := &slabs[i]
+		base := 0.0
+		for _, c := range cells {
+			if i < len(c.lines) {
+				base = max(base, c.lines[i].base)
+				s.high = max(s.high, c.lines[i].lead)
+			}
+		}
+		for at, c := range cells {
+			if i >= len(c.lines) {
+				continue
+			}
+			for _, it := range c.lines[i].items {
+				it.cell, it.y = at, it.y+base
+				s.items = append(s.items, it)
+			}
+		}
+	}
+	return slabs
+}

@@ -1,0 +1,110 @@
+package pdf
+
+// builder fills a section with blocks.
+type builder struct {
+	*document
+	s *section
+}
+
+// begin starts a section with its element.
+func (d *document) begin(s *section) *builder {
+	s.el = d.root.inside("Sect")
+	return &builder{d, s}
+}
+
+// put adds a block of cells standing side by side.
+func (b *builder) put(before float64, cells ...*cell) *block {
+	b.s.blocks = append(b.s.blocks, block{before: before, slabs: row(cells...)})
+	return &b.s.blocks[len(b.s.blocks)-1]
+}
+
+// column is the text column, beside is the narrow one left of it.
+func column() *cell { return &cell{x: gutter, w: measure} }
+func beside() *cell { return &cell{w: gutter - 8} }
+func across() *cell { return &cell{w: full} }
+
+// head sets a heading of the second level over the whole section.
+func (b *builder) head(text string) *block {
+	c := across()
+	c.set(b.s.el.add("H2"), run{text: b.line(text), st: title})
+	blk := b.put(0, c)
+	blk.next = true
+	return blk
+}
+
+// sub sets a heading of the third level, which stays with what follows.
+func (b *builder) sub(text string) {
+	c := column()
+	c.set(b.s.el.add("H3"), run{text: b.line(text), st: subheading})
+	b.put(3*unit, c).next = true
+}
+
+// para sets one paragraph in the text column, unless it is empty.
+func (b *builder) para(before float64, st *style, text string) *block {
+	c := column()
+	if text = b.line(text); text != "" {
+		c.set(b.s.el.add("P"), b.linkify(text, st)...)
+	}
+	if len(c.lines) == 0 {
+		return &block{}
+	}
+	return b.put(before, c)
+}
+
+// prose sets paragraphs and lists in the text column.
+func (b *builder) prose(el *elem, before float64, st *style, text string) {
+	var list *elem
+	for i, p := range paragraphs(text) {
+		gap := before
+		if i > 0 {
+			gap = unit
+		}
+		c := column()
+		if !p.item {
+			list = nil
+			c.set(el.add("P"), b.linkify(b.line(p.text), st)...)
+			b.put(gap, c)
+			continue
+		}
+		if list == nil {
+			list = el.with("L", bulleted)
+		} else {
+			gap = 0.4 * unit
+		}
+		b.bullet(list, gap, st, p.text)
+	}
+}
+
+// bullet sets one item of a list, hung on its bullet.
+func (b *builder) bullet(list *elem, before float64, st *style, text string) {
+	li := list.add("LI")
+	mark, c := &cell{x: gutter, w: 14}, &cell{x: gutter + 14, w: measure - 14}
+	mark.set(li.add("Lbl"), run{text: "•", st: st})
+	c.set(li.add("LBody"), b.linkify(b.line(text), st)...)
+	b.put(before, mark.spaced(), c)
+}
+
+// stack puts the paragraphs and lists of a text into a cell, one under the other.
+func (b *builder) stack(c *cell, el *elem, st *style, text string) {
+	var list *elem
+	for i, p := range paragraphs(text) {
+		if !p.item {
+			if list = nil; i > 0 {
+				c.gap(st.lead / 2)
+			}
+			c.set(el.add("P"), b.linkify(b.line(p.text), st)...)
+			continue
+		}
+		if list == nil {
+			list = el.with("L", bulleted)
+		}
+		li := list.add("LI")
+		mark, text := &cell{x: c.x, w: 10}, &cell{x: c.x + 10, w: c.w - 10}
+		mark.set(li.add("Lbl"), run{text: "•", st: st})
+		text.set(li.add("LBody"), b.linkify(b.line(p.text), st)...)
+		if mark.spaced(); len(text.lines) > 0 {
+			text.lines[0].items = append(mark.lines[0].items, text.lines[0].items...)
+			c.lines = append(c.lines, text.lines...)
+		}
+	}
+}

@@ -1,0 +1,120 @@
+package pdf
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// words stand for signs that the typeface lacks and that people use for "yes",
+// "no" and traffic lights; other missing signs are printed as their number.
+var words = map[rune]string{
+	'✅': "[yes]", '☑': "[yes]", '❌': "[no]", '❎': "[no]", '⚠': "[warning]",
+	'🟢': "[green]", '🟡': "[yellow]", '🟠': "[orange]", '🔴': "[red]", '🔵': "[blue]",
+	'⚪': "[white]", '⚫': "[black]", '⬜': "[ ]", '👍': "[thumbs up]", '👎': "[thumbs down]",
+	utf8.RuneError: "[?]",
+}
+
+// cleaner makes a text safe to draw, and remembers what it had to change. Every
+// text goes through it on its way to gofpdf, which panics on characters above
+// U+FFFF and on invalid UTF-8, and prints a missing glyph as an empty box.
+type cleaner struct {
+	changed map[rune]bool
+}
+
+// line returns text as one line that the typeface can show, empty when there is
+// nothing to see. Soft hyphens and
+// zero-width spaces stay: the line breaker reads them and drops them.
+func (c *cleaner) line(text string) string {
+	if plain(text) {
+		if strings.TrimLeft(text, " ") == "" {
+			return ""
+		}
+		return text
+	}
+	text = norm.NFC.String(strings.ToValidUTF8(text, string(utf8.RuneError)))
+	var b strings.Builder
+	b.Grow(len(text))
+	for _, r := range text {
+		switch {
+		case unicode.IsSpace(r) && !isHardSpace(r):
+			b.WriteByte(' ')
+		case unseen(r):
+		case covered(r):
+			b.WriteRune(r)
+		default:
+			b.WriteString(c.instead(r))
+		}
+	}
+	if strings.Trim(b.String(), " \u00a0\u00ad\u200b") == "" {
+		return ""
+	}
+	return b.String()
+}
+
+// instead is what is printed for a character without a glyph.
+func (c *cleaner) instead(r rune) string {
+	if c.changed == nil {
+		c.changed = map[rune]bool{}
+	}
+	c.changed[r] = true
+	return inWords(r)
+}
+
+func inWords(r rune) string {
+	if w, ok := words[r]; ok {
+		return w
+	}
+	return fmt.Sprintf("[U+%04X]", r)
+}
+
+// plain says whether a text is printable ASCII, as most are.
+func plain(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// isHardSpace says whether a space is meant not to break: as in "10 kg".
+func isHardSpace(r rune) bool { return r == '\u00a0' || r == '\u202f' }
+
+// unseen says whether a character has no look of its own: controls, direction
+// marks, joiners, variation selectors. Dropping them loses no letter.
+func unseen(r rune) bool {
+	if r == '\u00ad' || r == '\u200b' {
+		return false
+	}
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector)
+}
+
+// notes says what was changed.
+func (c *cleaner) notes() []string {
+	const most = 10
+	var out []string
+	seen := slices.Sorted(maps.Keys(c.changed))
+	for _, r := range seen[:min(most, len(seen))] {
+		out = append(out, fmt.Sprintf("%s is not in the report's typeface; it is printed as %s", named(r), inWords(r)))
+	}
+	if more := len(seen) - most; more > 0 {
+		out = append(out, fmt.Sprintf("and %d more characters are not in it; they are printed as numbers like [U+1F600]", more))
+	}
+	return out
+}
+
+func named(r rune) string {
+	if r == utf8.RuneError {
+		return "a character that could not be read"
+	}
+	if unicode.IsGraphic(r) {
+		return fmt.Sprintf("%c (U+%04X)", r, r)
+	}
+	return fmt.Sprintf("U+%04X", r)
+}

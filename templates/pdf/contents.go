@@ -1,0 +1,31 @@
+package pdf
+
+import "strconv"
+
+// contents lists the sections with their pages. It helps from a few pages on.
+func (d *document) contents(rest []*section) *section {
+	b := d.begin(&section{anchor: "contents", title: "Contents", level: 1, label: "Contents"})
+	b.head("Contents")
+	toc := b.s.el.add("TOC")
+	for i, s := range rest {
+		if s.title == "" {
+			continue
+		}
+		num, name, page := beside(), &cell{x: gutter, w: full - gutter - 50}, &cell{x: full - 44, w: 44}
+		to := &link{anchor: s.anchor, el: toc.add("TOCI").add("Reference").add("Link")}
+		if s.number != "" {
+			num.set(nil, run{text: s.number, st: label, link: to})
+		}
+		name.set(nil, run{text: s.name, st: body, link: to})
+		page.set(nil, run{text: strconv.Itoa(d.pageOf(s.anchor)), st: body, link: to})
+		page.shift(page.w - page.used())
+		gap := 0.5 * unit
+		if i == 0 {
+			gap = 2 * unit
+		} else if s.number == "" && rest[i-1].number != "" {
+			gap = 2 * unit
+		}
+		b.put(gap, num.spaced(), name.spaced(), page)
+	}
+	return b.s
+}

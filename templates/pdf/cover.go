@@ -1,0 +1,125 @@
+package pdf
+
+import "standpoint/assess/report"
+
+// cover says what this document is, and whose view it holds.
+func (d *document) cover() *section {
+	s := d.coverIn(body)
+	if coverOverflows(s) {
+		s = d.coverIn(smallInk)
+	}
+	return s
+}
+
+func coverOverflows(s *section) bool {
+	pages, _ := paginate([]*section{s})
+	return len(pages) > 1
+}
+
+func (d *document) coverIn(facts *style) *section {
+	b := d.begin(&section{anchor: "cover", bare: true})
+	c := d.r.Cover
+	if org := b.line(c.Organisation); org != "" {
+		b.wide(0, subheadingIn(teal), "P", org)
+	}
+	bar := across()
+	bar.lines = []line{{lead: 12, items: []item{{x: 0, w: 56, h: 4, paint: &teal}}}}
+	blk := b.put(0, bar)
+	blk.low, blk.next = 196, true
+	b.wide(unit, coverTitle, "H1", d.name())
+	b.wide(2*unit, coverLine, "P", c.View)
+	b.wide(unit, lede, "P", c.Standard)
+	b.wide(2*unit, quiet, "P", c.AsOf)
+	b.wide(0, quiet, "P", c.Due)
+	b.pairs(append(append([]report.Pair{}, c.Facts...), c.People...), facts, 465)
+	return b.s
+}
+
+// name is what the document is called on its cover: there is always a title.
+func (d *document) name() string {
+	for _, s := range []string{d.r.Cover.Service, d.r.Title, d.r.Cover.View} {
+		if s = d.line(s); s != "" {
+			return s
+		}
+	}
+	return "Report"
+}
+
+func subheadingIn(c colour) *style {
+	st := *subheading
+	st.ink = c
+	return &st
+}
+
+// wide sets a paragraph over the page's width.
+func (b *builder) wide(before float64, st *style, tag, text string) {
+	if text = b.line(text); text == "" {
+		return
+	}
+	c := &cell{w: full - gutter/2}
+	c.set(b.s.el.add(tag), run{text: text, st: st})
+	b.put(before, c)
+}
+
+// pairs sets names and texts in two columns of about the same height, low on
+// the page. Both columns share their base lines.
+func (b *builder) pairs(all []report.Pair, st *style, low float64) {
+	const between = 28.0
+	wide := (full - between) / 2
+	var kept []report.Pair
+	for _, p := range all {
+		if nonEmpty([]string{p.Name, p.Text}) != nil {
+			kept = append(kept, p)
+		}
+	}
+	if len(kept) == 0 {
+		return
+	}
+	left, right := &cell{w: wide}, &cell{x: wide + between, w: wide}
+	list := b.s.el.with("L", unnumbered)
+	half := balance(kept, func(p report.Pair) int { return b.pairLines(p, st, wide) })
+	for i, p := range kept {
+		c := left
+		if i >= half {
+			c = right
+		}
+		c.gap(st.lead)
+		b.pair(c, list.add("LI"), p, st)
+	}
+	b.put(4*unit, left, right).low = low
+}
+
+func (b *builder) pair(c *cell, li *elem, p report.Pair, st *style) {
+	name := &style{true, st.size, st.lead, teal}
+	if text := b.line(p.Name); text != "" {
+		c.set(li.add("Lbl"), run{text: text, st: name})
+	}
+	lbody := li.add("LBody")
+	b.stack(c, lbody, st, p.Text)
+}
+
+// pairLines is how many lines a pair takes.
+func (b *builder) pairLines(p report.Pair, st *style, wide float64) int {
+	c := &cell{w: wide}
+	b.pair(c, &elem{tag: "LI"}, p, st)
+	return len(c.lines) + 1
+}
+
+// balance is the number of items for the first of two columns with which the
+// taller one is lowest.
+func balance[T any](all []T, lines func(T) int) int {
+	total := 0
+	each := make([]int, len(all))
+	for i, x := range all {
+		each[i] = lines(x)
+		total += each[i]
+	}
+	best, at, left := total, len(all), 0
+	for i, n := range each {
+		left += n
+		if tall := max(left, total-left); tall < best {
+			best, at = tall, i+1
+		}
+	}
+	return at
+}

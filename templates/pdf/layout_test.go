@@ -1,0 +1,157 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"standpoint/assess/report"
+)
+
+// laid is r on its pages, before it is drawn.
+func laid(r *report.Report) *document {
+	d := newDocument(r, asOf)
+	d.layOut()
+	return d
+}
+
+// long has n words.
+func long(n int) string { return strings.TrimSpace(strings.Repeat("word ", n)) }
+
+// varied are reports in which every heading comes to stand at every height.
+func varied() map[string]*report.Report {
+	out := map[string]*report.Report{"sample": sample(), "hostile": hostile(), "empty": {}}
+	for i := range 40 {
+		r := sample()
+		for j := range r.Points {
+			r.Points[j].Reason += " " + long(13*i)
+			r.Points[j].Group = "A group of points"
+		}
+		out[fmt.Sprint("longer by ", 13*i)] = r
+	}
+	return out
+}
+
+func TestNothingBeyondTheMargins(t *testing.T) {
+	for what, r := range varied() {
+		for i, pg := range laid(r).pages {
+			for _, p := range pg.items {
+				it := p.it
+				w := it.w
+				if it.text != "" {
+					w = it.st.face().width(strings.TrimRight(it.text, " "), it.st.size)
+				}
+				if it.x < -0.01 || it.x+w > full+0.6 || p.y+it.y > bodyBottom+0.01 || p.y < bodyTop-0.01 && !pg.bare {
+					t.Fatalf("%s: page %d: %.40q at %.1f, %.1f is %.1f wide", what, i+1, it.text, it.x, p.y+it.y, w)
+				}
+			}
+		}
+	}
+}
+
+func TestNoHeadingAlone(t *testing.T) {
+	reports := varied()
+	delete(reports, "hostile") // whose titles are longer than pages
+	delete(reports, "empty")   // which is hardly more than headings
+	for what, r := range reports {
+		for i, pg := range laid(r).pages {
+			pg.inOrder()
+			last := ""
+			for _, p := range pg.items {
+				if p.it.el != nil && p.it.text != "" {
+					last = p.it.el.tag
+				}
+			}
+			if strings.HasPrefix(last, "H") || last == "TH" && len(pg.items) > 0 && pg.items[len(pg.items)-1].it.st == smallBold {
+				t.Errorf("%s: page %d ends in a heading", what, i+1)
+			}
+		}
+	}
+}
+
+// TestPointStaysWhole: what fits on one page is not divided.
+func TestPointStaysWhole(t *testing.T) {
+	whole := 0
+	for what, r := range varied() {
+		d := laid(r)
+		on := map[*elem]map[int]bool{}
+		for i, pg := range d.pages {
+			for _, p := range pg.items {
+				if p.it.el == nil {
+					continue
+				}
+				sect := p.it.el
+				for sect.tag != "Sect" {
+					sect = sect.parent
+				}
+				if on[sect] == nil {
+					on[sect] = map[int]bool{}
+				}
+				on[sect][i] = true
+			}
+		}
+		for _, s := range d.sections {
+			if s.tall() > bodyHigh {
+				continue
+			}
+			whole++
+			if len(on[s.el]) > 1 {
+				t.Errorf("%s: %s fits on one page and is on %d", what, s.title, len(on[s.el]))
+			}
+		}
+	}
+	if whole == 0 {
+		t.Error("nothing was looked at")
+	}
+}
+
+func TestSummaryIsOnePage(t *testing.T) {
+	reports := varied()
+	for _, n := range []int{40, 120, 400} {
+		r := sample()
+		r.Summary.Aim, r.Summary.Baseline, r.Summary.Current = long(n), long(n), long(n)
+		for i := range r.Summary.Next {
+			r.Summary.Next[i].What = long(n)
+		}
+		for i := range r.Summary.Asks {
+			r.Summary.Asks[i].What = long(n)
+		}
+		reports[fmt.Sprint(n, " words")] = r
+	}
+	reports["300 points"] = sampleOf(20)
+	for what, r := range reports {
+		d := laid(r)
+		from, to := d.spots["summary"].page, d.spots["contents"].page
+		if _, ok := d.spots["contents"]; !ok {
+			continue
+		}
+		if to-from != 1 {
+			t.Errorf("%s: the summary is %d pages", what, to-from)
+		}
+		if s := d.sections[1]; s.cutOff {
+			t.Errorf("%s: parts of the summary were left out", what)
+		}
+	}
+}
+
+func TestContentsNameThePages(t *testing.T) {
+	d := laid(sample())
+	parsed, _ := rendered(t, sample())
+	var entries []string
+	parsed.tree().walk(func(n *node) {
+		if n.tag == "TOCI" {
+			entries = append(entries, n.all())
+		}
+	})
+	i := 0
+	for _, s := range d.sections {
+		if s.name == "" {
+			continue
+		}
+		want := strings.TrimSpace(s.number+" "+s.name) + fmt.Sprint(" ", d.spots[s.anchor].page+1)
+		if i >= len(entries) || entries[i] != want {
+			t.Fatalf("entry %d is not %q", i, want)
+		}
+		i++
+	}
+}

@@ -1,0 +1,124 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// lexer reads values, from objects and from page contents alike.
+type lexer struct {
+	raw []byte
+	at  int
+}
+
+const blanks = " \t\r\n\x00\f"
+
+func (p *lexer) skip() {
+	for p.at < len(p.raw) && strings.IndexByte(blanks, p.raw[p.at]) >= 0 {
+		p.at++
+	}
+}
+
+// word reads a keyword or a number.
+func (p *lexer) word() string {
+	p.skip()
+	start := p.at
+	for p.at < len(p.raw) && strings.IndexByte(blanks+"/[]<>()", p.raw[p.at]) < 0 {
+		p.at++
+	}
+	return string(p.raw[start:p.at])
+}
+
+// operator is a keyword among page content, or "" at its end.
+type operator string
+
+func (p *lexer) value() any {
+	p.skip()
+	if p.at >= len(p.raw) {
+		return nil
+	}
+	switch c := p.raw[p.at]; {
+	case c == '/':
+		p.at++
+		return name(p.word())
+	case bytes.HasPrefix(p.raw[p.at:], []byte("<<")):
+		return p.dict()
+	case c == '<':
+		end := p.at + bytes.IndexByte(p.raw[p.at:], '>')
+		var out []byte
+		_, _ = fmt.Sscanf(string(p.raw[p.at+1:end]), "%X", &out)
+		p.at = end + 1
+		return string(out)
+	case c == '[':
+		return p.array()
+	case c == '(':
+		return p.literal()
+	}
+	return p.number()
+}
+
+func (p *lexer) number() any {
+	w := p.word()
+	n, err := strconv.ParseFloat(w, 64)
+	if err != nil {
+		if w == "" {
+			panic(fmt.Sprintf("no value at %.30q", p.raw[p.at:]))
+		}
+		return operator(w)
+	}
+	before := p.at
+	if gen := p.word(); gen == "0" {
+		if p.word() == "R" {
+			return ref(n)
+		}
+	}
+	p.at = before
+	return n
+}
+
+func (p *lexer) dict() any {
+	out := dict{}
+	p.at += 2
+	for {
+		p.skip()
+		if bytes.HasPrefix(p.raw[p.at:], []byte(">>")) {
+			p.at += 2
+			return out
+		}
+		key := p.value().(name)
+		out[key] = p.value()
+	}
+}
+
+func (p *lexer) array() any {
+	out := []any{}
+	p.at++
+	for {
+		p.skip()
+		if p.raw[p.at] == ']' {
+			p.at++
+			return out
+		}
+		out = append(out, p.value())
+	}
+}
+
+func (p *lexer) literal() string {
+	var out []byte
+	for p.at++; p.raw[p.at] != ')'; p.at++ {
+		c := p.raw[p.at]
+		if c == '\\' {
+			p.at++
+			if c = p.raw[p.at]; c == 'r' {
+				c = '\r'
+			} else if c == 'n' {
+				c = '\n'
+			}
+		}
+		out = append(out, c)
+	}
+	p.at++
+	return string(out)
+}

@@ -1,0 +1,129 @@
+package pdf
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standpoint/assess/report"
+)
+
+// overview is every point with its rating, in one to three columns.
+func (b *builder) overview(all []report.Strip, r room) {
+	if len(all) == 0 {
+		return
+	}
+	const most = 66 // no standard known has more
+	more := len(all) - most
+	if more > 0 && r.columns == 3 {
+		all = all[:most]
+	}
+	list := b.s.el.with("L", unnumbered)
+	rows := (len(all) + r.columns - 1) / r.columns
+	const between = 18
+	wide := (full - between*float64(r.columns-1)) / float64(r.columns)
+	r.rating = b.widestRating(all, r)
+	grid := make([][]*cell, rows)
+	for i := range all {
+		at, col := i%rows, float64(i/rows)
+		grid[at] = append(grid[at], b.stripCells(list, &all[i], col*(wide+between), wide, r)...)
+	}
+	var slabs []slab
+	for _, cells := range grid {
+		slabs = append(slabs, row(cells...)...)
+	}
+	for i := range slabs { // read down the columns, not across them
+		for j := range slabs[i].items {
+			it := &slabs[i].items[j]
+			it.cell += (it.cell/3*rows + i) * 3
+		}
+	}
+	b.s.blocks = append(b.s.blocks, block{before: 2.5 * unit, slabs: slabs})
+	if more > 0 && r.columns == 3 {
+		b.para(0, small, fmt.Sprintf("… and %d more, see the contents", more))
+	}
+}
+
+// stripStyles are those of a point's number and of its title and rating.
+func stripStyles(r room) (num, text *style) {
+	if r.columns == 1 && r.lead > 12 {
+		return &style{true, 11, r.lead, teal}, &style{false, 11, r.lead, ink}
+	}
+	return &style{true, 9, r.lead, teal}, &style{false, 9, r.lead, ink}
+}
+
+// widestRating is the room that ratings need, within reason.
+func (b *builder) widestRating(all []report.Strip, r room) float64 {
+	_, st := stripStyles(r)
+	most := 0.0
+	for i := range all {
+		most = max(most, st.face().width(b.line(all[i].Mark.Label), st.size))
+	}
+	return min(most+1, 150/float64(r.columns))
+}
+
+// stripCells are number, title and rating of one point.
+func (b *builder) stripCells(list *elem, s *report.Strip, x, wide float64, r room) []*cell {
+	num, st := stripStyles(r)
+	li := list.add("LI")
+	a, t, m := &cell{x: x, w: gutter}, &cell{x: x + gutter}, &cell{x: x + wide - r.rating, w: r.rating}
+	if r.columns > 1 {
+		a.w, t.x = 26, x+22
+	}
+	t.w = m.x - t.x - 2*st.size
+	a.set(li.add("Lbl"), run{text: strconv.Itoa(s.Number), st: num})
+	lbody := li.add("LBody")
+	title := orDash(b.line(s.Title))
+	if r.columns > 1 {
+		title = shorten(title, st, t.w)
+	}
+	t.set(lbody, run{text: title, st: st, link: b.toPoint(s.Number)})
+	m.set(lbody, run{text: shorten(orDash(b.line(s.Mark.Label)), st, m.w), st: st})
+	m.spaced().sign(s.Mark.Shape, m.x-st.size*1.3, st)
+	return []*cell{a.spaced(), t.spaced(), m}
+}
+
+func orDash(text string) string {
+	if strings.TrimSpace(text) == "" {
+		return "–"
+	}
+	return text
+}
+
+// cut shortens a text to a number of lines. The tail says where all of it is.
+func cut(text string, st *style, wide float64, lines int, tail string) string {
+	broken := breakLines([]run{{text: text, st: st}}, wide)
+	if len(broken) <= lines {
+		return text
+	}
+	var kept strings.Builder
+	for _, line := range broken[:lines] {
+		for _, f := range line {
+			kept.WriteString(f.text)
+		}
+	}
+	text = kept.String()
+	for text != "" {
+		text = strings.TrimRight(text, " ,;:.")
+		if len(breakLines([]run{{text: text + tail, st: st}}, wide)) <= lines {
+			break
+		}
+		if at := strings.LastIndexByte(text, ' '); at > 0 {
+			text = text[:at]
+		} else {
+			text = ""
+		}
+	}
+	return text + tail
+}
+
+// lower writes a label inside a sentence: "see point 4".
+func lower(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	if n == 0 {
+		return ""
+	}
+	return string(unicode.ToLower(r)) + text[n:]
+}

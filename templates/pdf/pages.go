@@ -1,0 +1,181 @@
+package pdf
+
+import "slices"
+
+// placed is an item on its page.
+type placed struct {
+	it  *item
+	y   float64 // of the top of its slab
+	seq int     // reading order: the block's, then the cell's
+}
+
+// page is one sheet's side, before it is drawn.
+type page struct {
+	items  []placed
+	labels []string // the sections on it, for the footer
+	bare   bool
+	notes  []*note // link annotations, filled while drawing
+	marks  int     // pieces of marked content, counted while drawing
+	owners []*elem // the element each of them belongs to
+}
+
+// spot is where an anchor ended up.
+type spot struct {
+	page int
+	y    float64
+}
+
+// pager puts sections on pages.
+type pager struct {
+	pages []*page
+	y     float64
+	seq   int
+	spots map[string]spot
+	sec   *section
+}
+
+// paginate puts sections on pages, and says where their anchors are.
+func paginate(sections []*section) ([]*page, map[string]spot) {
+	p := &pager{spots: map[string]spot{}}
+	for _, s := range sections {
+		p.section(s)
+	}
+	return p.pages, p.spots
+}
+
+func (p *pager) section(s *section) {
+	after := p.sec
+	p.sec = s
+	if s.flows && after != nil && after.flows && s.before+s.tall() <= bodyBottom-p.y {
+		p.y += s.before
+		p.label()
+	} else {
+		p.turn()
+	}
+	p.spots[s.anchor] = spot{len(p.pages) - 1, p.y}
+	for i := range s.blocks {
+		p.place(s.blocks[i:], i == 0)
+	}
+}
+
+// turn begins a new page.
+func (p *pager) turn() {
+	p.pages = append(p.pages, &page{bare: p.sec.bare})
+	p.y = bodyTop
+	p.label()
+}
+
+func (p *pager) label() {
+	last := p.pages[len(p.pages)-1]
+	if n := len(last.labels); p.sec.label != "" && (n == 0 || last.labels[n-1] != p.sec.label) {
+		last.labels = append(last.labels, p.sec.label)
+	}
+}
+
+// place puts the first block on this page or the next; the others are looked at
+// only where they have to stay with it.
+func (p *pager) place(blocks []block, first bool) {
+	b := &blocks[0]
+	if b.low > p.y {
+		p.y = b.low
+	} else if !first && p.y > bodyTop {
+		p.y += b.before
+	}
+	if p.y > bodyTop && need(blocks) > bodyBottom-p.y {
+		p.turn()
+		p.again(b.head)
+	}
+	p.seq += 1 << 20
+	if b.anchor != "" {
+		p.spots[b.anchor] = spot{len(p.pages) - 1, p.y}
+	}
+	for rest := b.slabs; len(rest) > 0; {
+		n := fitting(rest, bodyBottom-p.y)
+		if n == 0 && p.y > bodyTop+highOf(b.head) {
+			p.turn()
+			p.again(b.head)
+			continue
+		}
+		for i := range max(n, 1) {
+			p.put(&rest[i])
+		}
+		if rest = rest[max(n, 1):]; len(rest) > 0 {
+			p.turn()
+			p.again(b.head)
+		}
+	}
+}
+
+// again draws a table's head at the top of the page it goes on over.
+func (p *pager) again(head []slab) {
+	p.seq += 1 << 20
+	for i := range head {
+		p.put(&head[i])
+	}
+}
+
+func (p *pager) put(s *slab) {
+	last := p.pages[len(p.pages)-1]
+	for i := range s.items {
+		it := &s.items[i]
+		last.items = append(last.items, placed{it, p.y, p.seq + it.cell})
+	}
+	p.y += s.high
+}
+
+func highOf(slabs []slab) float64 { return (&block{slabs: slabs}).high() }
+
+// need is the room without which the first block has to begin on a new page:
+// for all of it where it stays whole, else for its first lines, and for as much
+// of the blocks that it stays with.
+func need(blocks []block) float64 {
+	sum := 0.0
+	for i := range blocks {
+		b := &blocks[i]
+		if i > 0 {
+			sum += b.before
+		}
+		all := b.high()
+		switch {
+		case b.next:
+			sum += all
+		case b.whole && all <= bodyHigh:
+			return min(sum+all, bodyHigh)
+		default:
+			return min(sum+startOf(b), bodyHigh)
+		}
+		if sum > bodyHigh {
+			return bodyHigh
+		}
+	}
+	return sum
+}
+
+// startOf is the height of the lines that stay together at a block's start:
+// two, or all of three.
+func startOf(b *block) float64 {
+	n := max(b.keep, 2)
+	if len(b.slabs) <= n+1 {
+		n = len(b.slabs)
+	}
+	return highOf(b.slabs[:n])
+}
+
+// fitting is how many slabs go into room. It does not leave a single one for
+// the next page where it can leave two.
+func fitting(slabs []slab, room float64) int {
+	n := 0
+	for n < len(slabs) && slabs[n].high <= room+0.01 {
+		room -= slabs[n].high
+		n++
+	}
+	if n > 2 && n == len(slabs)-1 {
+		n--
+	}
+	return n
+}
+
+// inOrder sorts what is on a page the way it is read: cells one after the other.
+func (pg *page) inOrder() {
+	slices.SortStableFunc(pg.items, func(a, b placed) int { return a.seq - b.seq })
+}

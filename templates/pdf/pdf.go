@@ -1,0 +1,45 @@
+// Package pdf draws a report as a tagged PDF that can be printed, read aloud
+// and archived: PDF/UA-1 and PDF/A-2a are what it aims for.
+//
+// The way through it: the sections (cover.go, summary.go, point.go, …) turn a
+// report into blocks; pages.go puts blocks on pages; canvas.go draws the pages
+// with gofpdf and notes what belongs to which element of the structure tree;
+// the post-processor (finish.go and the files named post…) writes the file.
+package pdf
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"standpoint/assess/report"
+)
+
+// Options are what a report's drawing depends on beside the report.
+type Options struct {
+	AsOf time.Time // the only clock: the day the file is said to be made on
+	Tool string    // who made it, such as "Standpoint 1.2.0"
+}
+
+// Render draws r. The notes say, in sentences, which characters had to be
+// printed in another way. The same report and options give the same bytes.
+// Nothing is written unless the whole report could be drawn.
+func Render(w io.Writer, r *report.Report, o Options) (notes []string, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("the PDF could not be drawn: %v", p)
+		}
+	}()
+	d := newDocument(r, o)
+	d.layOut()
+	raw, err := d.draw()
+	if err != nil {
+		return d.cleaner.notes(), fmt.Errorf("the PDF could not be drawn: %w", err)
+	}
+	out, err := d.finish(raw)
+	if err != nil {
+		return d.cleaner.notes(), fmt.Errorf("the PDF could not be put together: %w", err)
+	}
+	_, err = w.Write(out)
+	return d.cleaner.notes(), err
+}

@@ -1,0 +1,57 @@
+package pdf
+
+import "standpoint/assess/report"
+
+// plan is the action plan over all points.
+func (d *document) plan() *section {
+	b := d.begin(&section{anchor: "plan", name: "Action plan", title: "Action plan", level: 1, label: "Action plan"})
+	if len(d.r.Actions) == 0 {
+		return b.s
+	}
+	b.head("Action plan")
+	t := b.newTable(2*unit, []*cell{
+		{w: gutter - 8}, {x: gutter, w: 206}, {x: gutter + 218, w: 88}, {x: gutter + 318, w: full - gutter - 318},
+	}, "Number", "What is to be done", "Who", "When")
+	for i := range d.r.Actions {
+		b.planRow(t, &d.r.Actions[i])
+	}
+	return b.s
+}
+
+func (b *builder) planRow(t *table, a *report.Action) {
+	c, el := t.row()
+	if id := b.line(a.ID); id != "" {
+		c[0].set(el[0], run{text: id, st: label, link: b.toPoint(a.Point)})
+	}
+	b.stack(c[1], el[1], body, a.What)
+	if a.Note != "" {
+		b.stack(c[1], el[1], small, a.Note)
+	}
+	c[2].set(el[2], run{text: b.line(a.Owner), st: smallInk})
+	c[3].set(el[3], run{text: b.due(a), st: smallInk})
+	t.end(c)
+}
+
+// shared is what was reused, is offered and is asked for, over all points.
+func (d *document) shared() *section {
+	const name = "Sharing with others"
+	b := d.begin(&section{anchor: "shared", name: name, title: name, level: 1, label: name})
+	if len(d.r.Reused)+len(d.r.Offers)+len(d.r.Asks) == 0 {
+		return b.s
+	}
+	b.head(name)
+	for _, part := range []struct {
+		name string
+		all  []report.Shared
+	}{
+		{"Reused from others", d.r.Reused},
+		{"Can be shared", d.r.Offers},
+		{"We would like help with", d.r.Asks},
+	} {
+		if len(part.all) > 0 {
+			b.sub(part.name)
+			b.sharedList(part.all, true)
+		}
+	}
+	return b.s
+}

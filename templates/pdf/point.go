@@ -1,0 +1,154 @@
+package pdf
+
+import (
+	"strconv"
+	"strings"
+
+	"standpoint/assess/report"
+)
+
+// point is one point: where the team stands, and what shows it.
+func (d *document) point(i int) *section {
+	p := &d.r.Points[i]
+	number := strconv.Itoa(p.Number)
+	name := d.line(p.Title)
+	if name == "" {
+		name = "Untitled"
+	}
+	s := &section{anchor: pointAnchor(p.Number), level: 2, number: number, name: name,
+		title: number + ". " + name, label: d.labels[p.Number], flows: true, before: 7 * unit}
+	b := d.begin(s)
+	b.pointHead(p, number, name)
+	b.standing(p)
+	b.text("Done", p.Done)
+	b.text("Planned", p.Planned)
+	b.answers(p.Answers)
+	b.evidence(p)
+	b.toDo(p.Actions)
+	b.sharedUnder("Reused from others", p.Reused)
+	b.sharedUnder("Can be shared", p.Offers)
+	b.sharedUnder("We would like help with", p.Asks)
+	return b.s
+}
+
+// pointHead sets number and title on one base line, and below it what the
+// standard asks.
+func (b *builder) pointHead(p *report.Point, number, name string) {
+	kicker := strings.Join(nonEmpty([]string{b.line(p.Group), labelUnless(b.line(p.Label), number)}), " · ")
+	num, text := beside(), &cell{x: gutter, w: full - gutter}
+	h := b.s.el.add("H2")
+	num.set(h, run{text: number, st: numeral})
+	text.set(h, run{text: name, st: heading})
+	blk := b.put(0, num.spaced(), text)
+	blk.next, blk.whole = true, true
+	if kicker != "" {
+		b.para(0, small, kicker).next = true
+	}
+	if p.Summary != "" {
+		b.prose(b.s.el, unit, quiet, p.Summary)
+	}
+	if p.Address != "" {
+		b.address(0.5*unit, "The point in full: ", p.Address)
+	}
+}
+
+// labelUnless is the owner's own name for a point, where it says more than the
+// number that stands beside the title.
+func labelUnless(label, number string) string {
+	if label == "Point "+number {
+		return ""
+	}
+	return label
+}
+
+// address sets an address in full, as a link where it can be followed.
+func (b *builder) address(before float64, lead, address string) {
+	c := column()
+	c.set(b.s.el.add("P"), append([]run{{text: lead, st: small}}, b.linkify(b.line(address), small)...)...)
+	b.put(before, c)
+}
+
+// standing is the rating in a word beside its mark, who holds the point, and why.
+func (b *builder) standing(p *report.Point) {
+	word := &cell{x: gutter + 18, w: 130}
+	el := b.s.el.add("P")
+	word.set(el, run{text: b.line(p.Mark.Label), st: subheading})
+	word.spaced().sign(p.Mark.Shape, gutter, subheading)
+	c := &cell{x: gutter + 18 + word.used() + 14}
+	c.w = gutter + measure - c.x
+	var said []string
+	if owner := b.line(p.Owner); owner != "" {
+		said = append(said, "Held by "+owner)
+	}
+	if p.RatedOn != "" {
+		said = append(said, "rated on "+b.date(p.RatedOn))
+	}
+	c.set(el, run{text: strings.Join(said, " · "), st: quiet})
+	b.put(2*unit, word, c).next = p.Reason+p.NotYet != ""
+	if p.NotYet != "" {
+		b.para(unit, body, p.NotYet)
+	}
+	b.prose(b.s.el, 0.5*unit, body, p.Reason)
+	b.para(0.5*unit, smallInk, p.Above)
+	b.para(0.5*unit, small, p.Ceiling)
+	b.para(0.5*unit, small, p.HeldBy)
+	b.para(0.5*unit, small, p.Withheld)
+}
+
+// text is a heading with the text under it, where there is one.
+func (b *builder) text(name, text string) {
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	b.sub(name)
+	b.prose(b.s.el, 0.5*unit, body, text)
+}
+
+// answers are the questions of the phase and what the team says to each.
+func (b *builder) answers(all []report.Answer) {
+	if len(all) == 0 {
+		return
+	}
+	b.sub("Questions")
+	list := b.s.el.with("L", unnumbered)
+	for i := range all {
+		b.answer(list.add("LI"), i+1, &all[i])
+	}
+}
+
+func (b *builder) answer(li *elem, n int, a *report.Answer) {
+	num, c := beside(), column()
+	num.set(li.add("Lbl"), run{text: strconv.Itoa(n), st: smallBold})
+	lbody := li.add("LBody")
+	c.set(lbody.add("P"), run{text: b.line(a.Question), st: smallBold})
+	gap := 1.6 * unit
+	if n == 1 {
+		gap = 0.5 * unit
+	}
+	b.put(gap, num.spaced(), c).next = true
+	b.prose(lbody, 0, body, a.Text)
+	if a.Why != "" {
+		b.prose(lbody, 0, body, a.Why)
+	}
+	state := nonEmpty([]string{b.line(a.State), heldBy(b.line(a.HeldBy)), retired(a.Retired)})
+	if len(state) > 0 {
+		c := column()
+		c.set(lbody.add("P"), run{text: strings.Join(state, " · "), st: small})
+		last := &b.s.blocks[len(b.s.blocks)-1] // the last line of the answer stays with it
+		last.slabs, last.next = append(last.slabs, row(c)...), false
+	}
+}
+
+func heldBy(who string) string {
+	if who == "" {
+		return ""
+	}
+	return "held by " + who
+}
+
+func retired(is bool) string {
+	if is {
+		return "no longer asked by this standard"
+	}
+	return ""
+}

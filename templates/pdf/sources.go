@@ -1,0 +1,50 @@
+package pdf
+
+import "standpoint/assess/report"
+
+// sources stand at the back: what the report is made from and by which rules.
+func (d *document) sources() *section {
+	const name = "Sources and rules"
+	b := d.begin(&section{anchor: "sources", name: name, title: name, level: 1, label: name})
+	s := &d.r.Sources
+	if len(s.Standard)+len(s.Notes)+len(s.Scale)+len(s.Rules)+len(s.Made) == 0 {
+		return b.s
+	}
+	b.head(name)
+	if len(s.Standard)+len(s.Notes) > 0 {
+		b.sub("The standard")
+	}
+	b.named(s.Standard)
+	for _, note := range s.Notes {
+		b.prose(b.s.el, unit, body, note)
+	}
+	for _, part := range []struct {
+		name  string
+		pairs []report.Pair
+	}{
+		{"What the ratings mean", s.Scale},
+		{"The rules", s.Rules},
+		{"How this report was made", s.Made},
+	} {
+		if len(part.pairs) > 0 {
+			b.sub(part.name)
+			b.named(part.pairs)
+		}
+	}
+	return b.s
+}
+
+// named sets names in the narrow column, and what belongs to them beside it.
+func (b *builder) named(pairs []report.Pair) {
+	if len(pairs) == 0 {
+		return
+	}
+	list := b.s.el.with("L", unnumbered)
+	for i, p := range pairs {
+		li := list.add("LI")
+		name, c := beside(), column()
+		name.set(li.add("Lbl"), run{text: b.line(p.Name), st: smallBold})
+		b.stack(c, li.add("LBody"), body, p.Text)
+		b.put(listGap(i == 0), name.spaced(), c)
+	}
+}

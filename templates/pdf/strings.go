@@ -1,0 +1,38 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf16"
+)
+
+// textString is a text as PDF writes it outside of pages.
+func textString(s string) string {
+	if plain(s) {
+		return byteString(s)
+	}
+	var b strings.Builder
+	b.WriteString("<FEFF")
+	for _, u := range utf16.Encode([]rune(s)) {
+		fmt.Fprintf(&b, "%04X", u)
+	}
+	b.WriteByte('>')
+	return b.String()
+}
+
+var escapes = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "\r", `\r`, "\n", `\n`)
+
+func byteString(s string) string { return "(" + escapes.Replace(s) + ")" }
+
+// uri writes an address in the characters that addresses may hold.
+func uri(s string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		if c := s[i]; c <= ' ' || c > '~' || strings.IndexByte("\"<>\\^`{|}", c) >= 0 {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,67 @@
+package pdf
+
+// table sets rows under a head that is drawn again where the table goes on
+// over a page. Every row has as many cells as the head.
+type table struct {
+	b     *builder
+	body  *elem
+	cols  []*cell
+	head  []slab
+	first bool
+}
+
+// newTable begins a table. The columns give places and widths.
+func (b *builder) newTable(before float64, cols []*cell, names ...string) *table {
+	el := b.s.el.add("Table")
+	tr := el.add("THead").add("TR")
+	cells := make([]*cell, len(cols))
+	for i, name := range names {
+		cells[i] = &cell{x: cols[i].x, w: cols[i].w}
+		cells[i].set(tr.with("TH", columnHead), run{text: name, st: smallBold})
+		cells[i].spaced()
+	}
+	thread := item{y: 4, w: full, h: 0.6, paint: &thread}
+	cells[0].lines[len(cells[0].lines)-1].items = append(cells[0].lines[len(cells[0].lines)-1].items, thread)
+	blk := b.put(before, cells...)
+	blk.next = true
+	t := &table{b: b, body: el.add("TBody"), cols: cols, first: true}
+	for _, s := range blk.slabs {
+		again := slab{high: s.high, items: append([]item{}, s.items...)}
+		for i := range again.items {
+			again.items[i].el = nil
+		}
+		t.head = append(t.head, again)
+	}
+	t.head[len(t.head)-1].high += unit // where rows go on, they stand as far off as the first
+	return t
+}
+
+// row begins a row: its cells, ready to be filled, and their elements, the
+// first of them the row's head.
+func (t *table) row() ([]*cell, []*elem) {
+	tr := t.body.add("TR")
+	cells, els := make([]*cell, len(t.cols)), make([]*elem, len(t.cols))
+	for i, c := range t.cols {
+		cells[i] = &cell{x: c.x, w: c.w}
+		if i == 0 {
+			els[i] = tr.with("TH", rowHead)
+		} else {
+			els[i] = tr.add("TD")
+		}
+	}
+	return cells, els
+}
+
+// end puts the filled row below the others. Short rows are not divided.
+func (t *table) end(cells []*cell) {
+	for _, c := range cells {
+		c.spaced()
+	}
+	gap := 1.2 * unit
+	if t.first {
+		gap = unit
+	}
+	blk := t.b.put(gap, cells...)
+	blk.head, blk.whole, blk.keep = t.head, len(blk.slabs) <= 14, 3
+	t.first = false
+}

@@ -1,0 +1,118 @@
+package pdf
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"standpoint/assess/report"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// needs skips a test on a computer without a tool, and fails it in CI.
+func needs(t testing.TB, tool string) {
+	t.Helper()
+	if _, err := exec.LookPath(tool); err == nil {
+		return
+	}
+	if os.Getenv("CI") == "true" {
+		t.Fatalf("%s is not installed", tool)
+	}
+	t.Skipf("%s is not installed", tool)
+}
+
+// run gives a rendered file to a tool and returns what it says.
+func runTool(t testing.TB, raw []byte, tool string, args ...string) string {
+	t.Helper()
+	needs(t, tool)
+	file := filepath.Join(t.TempDir(), "report.pdf")
+	if err := os.WriteFile(file, raw, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for i, a := range args {
+		args[i] = strings.ReplaceAll(a, "FILE", file)
+	}
+	out, err := exec.Command(tool, args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", tool, err, out)
+	}
+	return string(out)
+}
+
+func golden(t *testing.T, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", t.Name()+".txt")
+	if *update {
+		if err := os.MkdirAll("testdata", 0o750); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(got), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.ReplaceAll(string(want), "\r\n", "\n") != got {
+		t.Errorf("the text is another than in %s; if it should be, run go test -update", file)
+	}
+}
+
+// TestStructure pins what a screen reader meets, element by element.
+func TestStructure(t *testing.T) {
+	r := sample()
+	r.Points, r.Summary.Strip, r.Actions = r.Points[:5], r.Summary.Strip[:5], r.Actions[:4]
+	d, _ := rendered(t, r)
+	var b strings.Builder
+	outline(&b, d.tree(), 0)
+	golden(t, b.String())
+}
+
+func outline(b *strings.Builder, n *node, depth int) {
+	fmt.Fprintf(b, "%s%s\n", strings.Repeat("  ", depth), n.tag)
+	for _, p := range n.pieces {
+		switch p := p.(type) {
+		case *node:
+			outline(b, p, depth+1)
+		case string:
+			fmt.Fprintf(b, "%s%q\n", strings.Repeat("  ", depth+1), p)
+		}
+	}
+}
+
+// TestPoppler pins what poppler reads, in the order it reads it.
+func TestPoppler(t *testing.T) {
+	_, raw := rendered(t, sample())
+	text := runTool(t, raw, "pdftotext", "-raw", "FILE", "-")
+	golden(t, text)
+}
+
+func TestQPDF(t *testing.T) {
+	for _, r := range []*report.Report{sample(), hostile(), {}} {
+		_, raw := rendered(t, r)
+		if out := runTool(t, raw, "qpdf", "--check", "FILE"); strings.Contains(out, "WARNING") {
+			t.Error(out)
+		}
+	}
+}
+
+// TestReadingOrder gives poppler a text in several scripts and wants it back.
+func TestReadingOrder(t *testing.T) {
+	for _, key := range []string{"welsh", "polish", "greek", "cyrillic", "signs", "escapes"} {
+		text := nasty[key]
+		r := &report.Report{Points: []report.Point{{Number: 1, Title: "A", Done: text}}}
+		d, raw := rendered(t, r)
+		if all := d.tree().all(); !strings.Contains(all, text) {
+			t.Errorf("%s: the structure says %q", key, all)
+		}
+		if out := runTool(t, raw, "pdftotext", "-raw", "FILE", "-"); !strings.Contains(strings.Join(strings.Fields(out), " "), strings.Join(strings.Fields(text), " ")) {
+			t.Errorf("%s: poppler reads %q", key, out)
+		}
+	}
+}

@@ -1,0 +1,52 @@
+package templates
+
+import (
+	"reflect"
+	"strings"
+
+	"standpoint/assess/report"
+)
+
+// Printable drops what could act on a screen or hide text instead of being
+// read: control characters, and marks that turn the direction of writing.
+func Printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return r
+		case r < 0x20 || r >= 0x7f && r < 0xa0:
+			return -1
+		case r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0xfeff:
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(text, ""))
+}
+
+// printable is a copy of a report in which every text is Printable.
+func printable(r *report.Report) *report.Report {
+	copied := reflect.New(reflect.TypeFor[report.Report]())
+	copyPrintable(copied.Elem(), reflect.ValueOf(r).Elem())
+	return copied.Interface().(*report.Report)
+}
+
+func copyPrintable(to, from reflect.Value) {
+	switch from.Kind() {
+	case reflect.String:
+		to.SetString(Printable(from.String()))
+	case reflect.Struct:
+		for i := range from.NumField() {
+			copyPrintable(to.Field(i), from.Field(i))
+		}
+	case reflect.Slice:
+		if from.IsNil() {
+			return
+		}
+		to.Set(reflect.MakeSlice(from.Type(), from.Len(), from.Len()))
+		for i := range from.Len() {
+			copyPrintable(to.Index(i), from.Index(i))
+		}
+	default:
+		to.Set(from)
+	}
+}
