@@ -1,0 +1,122 @@
+// Package ask puts questions to a person and brings back what they said. It
+// knows how to ask, in lines or on a screen, and nothing of what is asked.
+package ask
+
+import "errors"
+
+// ErrStopped says that the input ended or the person stopped: nothing was
+// answered, and what was typed so far is in the draft.
+var ErrStopped = errors.New("stopped")
+
+// Asker is a way of asking. Every question can be left (Reply.Go) and none is
+// answered by the end of the input.
+type Asker interface {
+	// Page says where the questions that follow belong.
+	Page(p Page)
+	// Say shows something that wants no answer: paragraphs, divided by "\n".
+	Say(text string)
+	// Saved says that something is in the file now, in words such as "Saved."
+	Saved(words string)
+	// Show gives something to read and comes back when it was read.
+	Show(title, text string) error
+
+	Line(q Line) (Reply, error)
+	Text(q Text) (Reply, error)
+	Choose(q Choice) (Reply, error)
+	// Pick shows all points and asks which one to open.
+	Pick(q *TaskList) (Reply, error)
+	// Items shows a short list and asks what to add, change or remove.
+	Items(q Items) (Reply, error)
+	// Summary ends a point and asks where to go.
+	Summary(q Summary) (Reply, error)
+
+	// Close gives the terminal back. The next question takes it again.
+	Close()
+}
+
+// Reply is what a person said to a question. One of its parts counts: Go when
+// it is set, else Do, else nothing when Kept is, else Value.
+type Reply struct {
+	Value string // the text, or the id of what was chosen; empty to clear
+	Kept  bool   // leave what there was
+	Go    string // go elsewhere instead: one of the Go constants
+	Do    string // what to do with a list: Add, Change or Remove
+	Kind  string // with Add, of which kind
+}
+
+// Where a person can go instead of answering.
+const (
+	Back    = "back"
+	Skip    = "skip"
+	List    = "list"
+	Quit    = "quit"
+	Depth   = "depth"
+	Resume  = "resume"  // from the list, to where one stopped
+	Service = "service" // from the list, to the questions about the service
+	Report  = "report"  // from the list, and so on
+	Covered = "covered"
+)
+
+// What can be done with a list.
+const (
+	Add    = "add"    // Value holds the words of the new item, or nothing yet
+	Change = "change" // Value is the item's id
+	Remove = "remove"
+)
+
+// Line asks for one line.
+type Line struct {
+	Topic  string // what the line is a part of, where a screen has room to say so
+	Ask    string
+	Spoken string // the end of Ask where one answers with words: ":quit stops."
+	Note   string // what an answer may look like, or what Enter does
+	Now    string // what there is already
+	Guide  string // shown when asked for
+	// Check says in words what is not right yet, or is empty. It advises: the
+	// person may insist where Firm is not set.
+	Check func(string) string
+	Firm  bool
+	// Read says how a value is understood: a date written out.
+	Read func(string) string
+	// Bare waits for Enter alone: there is nothing to write.
+	Bare  bool
+	Draft Draft // nil for a line not worth keeping
+}
+
+// Text asks for some lines.
+type Text struct {
+	Ask   string
+	Note  string
+	Now   string
+	Guide string
+	Draft Draft
+}
+
+// Choice asks to choose one of some options.
+type Choice struct {
+	Before  string  // what is to be known first, such as how a rule judges
+	Beside  []Block // texts to choose between
+	About   []Block // texts it is about, said or written before
+	Ask     string
+	Spoken  string // the end of Ask where one answers with words
+	Options []Option
+	Now     string // id of the option that stands; the default when it is one
+	Default string // id of the option that Enter takes; empty leaves it open
+	None    string // the words for choosing nothing, where one can
+	Guide   string
+}
+
+// Option is one thing to choose: its id, the words for it, a word more, and
+// the mark that a screen draws before it.
+type Option struct{ ID, Label, More, Mark string }
+
+// Block is a text with its name.
+type Block struct{ Name, Text string }
+
+// Draft keeps a text that is being written where a crash does not reach it.
+type Draft interface {
+	Load() (string, error)    // what was kept; empty for nothing
+	Append(line string) error // one more line, on disk when it returns
+	Set(text string) error    // all of it anew
+	Remove() error            // the text is safe elsewhere, or not wanted
+}

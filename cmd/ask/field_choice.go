@@ -1,0 +1,166 @@
+package ask
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/mattn/go-runewidth"
+)
+
+// none is the option for choosing nothing. It stands first and under the
+// cursor while nothing is chosen, so that no enter too many rates a point.
+const none = "(none)"
+
+// choiceField is some options, of which one is chosen.
+type choiceField struct {
+	form
+	q       Choice
+	options []Option
+	chosen  *string
+	choice  *huh.Select[string]
+	wide    int // the width it is laid out for
+	air     spacing
+	p       *palette
+}
+
+func newChoice(q Choice, clean func(string) string) *choiceField {
+	c := &choiceField{q: q, chosen: new(string)}
+	if q.None != "" {
+		c.options = append(c.options, Option{ID: none, Label: q.None, Mark: dotFor(q.Options)})
+	}
+	c.options = append(c.options, q.Options...)
+	for i, o := range c.options {
+		c.options[i].Label, c.options[i].More = clean(o.Label), clean(o.More)
+	}
+	*c.chosen = standing(q)
+	if *c.chosen == "" {
+		*c.chosen = c.options[0].ID
+	}
+	return c
+}
+
+func (c *choiceField) open(h *host) { c.p = &h.palette }
+
+// dotFor is the mark for nothing, where the other options have marks.
+func dotFor(options []Option) string {
+	if len(options) > 0 && options[0].Mark != "" {
+		return "·"
+	}
+	return ""
+}
+
+// arrange builds the select for a width: meanings beside the labels where there
+// is room, else under the field for the one that is pointed at.
+func (c *choiceField) arrange(width int, air spacing) {
+	if c.wide == width && c.air == air {
+		return
+	}
+	c.wide, c.air = width, air
+	var options []huh.Option[string]
+	for i, o := range c.options {
+		options = append(options, huh.NewOption(c.label(i, o), o.ID))
+	}
+	c.choice = huh.NewSelect[string]().Options(options...).Value(c.chosen)
+	c.form = newForm(c.choice, *c.p)
+	c.field.WithWidth(width)
+}
+
+func (c *choiceField) label(i int, o Option) string {
+	number := i + 1
+	if c.q.None != "" {
+		number = i
+	}
+	text := fmt.Sprintf("%d ", number)
+	if o.Mark != "" {
+		text += o.Mark + " "
+	}
+	text += o.Label
+	column := c.labels() + 6
+	if o.More != "" && c.beside() {
+		text = runewidth.FillRight(text, column)
+		text += strings.Join(folded(o.More, c.wide-4-column), "\n"+strings.Repeat(" ", column))
+	}
+	if c.air.apart && i < len(c.options)-1 {
+		text += "\n "
+	}
+	return text
+}
+
+// beside says whether meanings stand beside labels.
+func (c *choiceField) beside() bool { return !c.air.brief && c.wide-c.labels() > 44 }
+
+func (c *choiceField) labels() (width int) {
+	for _, o := range c.options {
+		width = max(width, runewidth.StringWidth(o.Label))
+	}
+	return width
+}
+
+func (c *choiceField) least() int { return c.most() }
+
+func (c *choiceField) tip(int) string { return "" }
+
+func (c *choiceField) most() int {
+	lines := 0
+	for i, o := range c.options {
+		lines += len(strings.Split(lipgloss.Wrap(c.label(i, o), c.wide-4, ",.-; "), "\n"))
+	}
+	return lines
+}
+
+func (c *choiceField) view(_ *host, width, height int) string {
+	c.field.WithHeight(height)
+	c.feed(nil) // the field settles in its new size
+	return c.field.View()
+}
+
+// below is the meaning of the option that is pointed at, where it has no room
+// beside it.
+func (c *choiceField) below(width int) []string {
+	for _, o := range c.options {
+		if o.ID == *c.chosen && o.More != "" && !c.beside() {
+			return folded(o.More, width)
+		}
+	}
+	return nil
+}
+
+func (c *choiceField) press(key tea.KeyPressMsg) (Reply, bool) {
+	switch name := key.String(); {
+	case name == "enter" && *c.chosen == none, (name == "x" || name == "ctrl+x") && c.q.None != "":
+		return Reply{Kept: c.q.Now == ""}, true
+	case name == "enter":
+		return Reply{Value: *c.chosen, Kept: *c.chosen == c.q.Now}, true
+	case len(name) == 1 && name >= "0" && name <= "9":
+		number := int(name[0] - '0')
+		if c.q.None == "" {
+			number--
+		}
+		if number >= 0 && number < len(c.options) {
+			*c.chosen = c.options[number].ID
+			c.wide = 0
+		}
+	case name == "l":
+		return Reply{Go: List}, true
+	case name == "q":
+		return Reply{Go: Quit}, true
+	default:
+		c.feed(key)
+		// Of the end key, huh moves but does not tell the value.
+		if at, ok := c.choice.Hovered(); ok {
+			*c.chosen = at
+		}
+	}
+	return Reply{}, false
+}
+
+func (c *choiceField) take(tea.Msg) {}
+
+func (c *choiceField) leave() error { return nil }
+
+func (c *choiceField) foot() []hint {
+	return []hint{{"↑↓", "choose"}, {"enter", "save"}, {"esc", "back"}, {"tab", "skip"}, {"l", "list"}, {"q", "stop"}, {"?", "guide"}}
+}

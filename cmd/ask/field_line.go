@@ -1,0 +1,102 @@
+package ask
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+)
+
+// lineField is a short text. What is not right about it is said once; who
+// presses enter again goes on all the same.
+type lineField struct {
+	writing
+	q      Line
+	m      Means
+	p      *palette
+	advise string
+	warned string // the value that was advised about
+}
+
+func (l *lineField) open(h *host) {
+	l.p = &h.palette
+	l.writing.open(h, l.q.Now, l.q.Draft, l.m, inputLine)
+}
+
+func inputLine(value *string) huh.Field {
+	return huh.NewInput().Prompt("").CharLimit(0).Value(value)
+}
+
+func (l *lineField) arrange(int, spacing) {}
+
+func (l *lineField) least() int { return 1 }
+
+func (l *lineField) tip(int) string { return "" }
+
+func (l *lineField) most() int { return 1 }
+
+func (l *lineField) view(_ *host, width, _ int) string {
+	if l.q.Bare {
+		return ""
+	}
+	l.field.WithWidth(width)
+	return l.field.View()
+}
+
+// below is the advice, or how a date is understood while it is typed.
+func (l *lineField) below(width int) []string {
+	said := l.advise
+	if said == "" && l.q.Read != nil && *l.value != "" && *l.value != l.now {
+		said = l.q.Read(strings.TrimSpace(*l.value))
+	}
+	return nonEmpty(folded(said, width))
+}
+
+func (l *lineField) press(key tea.KeyPressMsg) (Reply, bool) {
+	switch key.String() {
+	case "enter":
+		return l.enter()
+	case "ctrl+x":
+		l.replace("")
+	case "ctrl+r":
+		l.replace(l.now)
+	default:
+		if !l.q.Bare {
+			l.writing.press(key)
+		}
+	}
+	l.advise = ""
+	return Reply{}, false
+}
+
+func (l *lineField) enter() (Reply, bool) {
+	typed := strings.TrimSpace(*l.value)
+	if l.q.Check == nil || typed == "" || *l.value == l.now || typed == l.warned && !l.q.Firm {
+		reply := l.answer()
+		reply.Value = typed
+		return reply, true
+	}
+	if l.advise = l.q.Check(typed); l.advise == "" {
+		return Reply{Value: typed}, true
+	}
+	if l.warned = typed; !l.q.Firm {
+		l.advise += " Enter again leaves it out."
+	}
+	return Reply{}, false
+}
+
+func (l *lineField) replace(text string) {
+	*l.value = text
+	l.form = newForm(inputLine(l.value), *l.p)
+	l.hold(true)
+}
+
+func (l *lineField) take(msg tea.Msg) {
+	if !l.q.Bare {
+		l.writing.take(msg)
+	}
+}
+
+func (l *lineField) foot() []hint {
+	return []hint{{"enter", "next"}, {"esc", "back"}, {"tab", "skip"}, {"ctrl+l", "list"}, {"ctrl+q", "stop"}, {"ctrl+g", "guide"}}
+}

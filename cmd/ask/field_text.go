@@ -1,0 +1,135 @@
+package ask
+
+import (
+	"io"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+)
+
+// textField is a longer text, with the person's own editor a key away.
+type textField struct {
+	writing
+	q      Text
+	m      Means
+	advise string
+	p      *palette
+
+	room          int // the width it will get
+	width, height int // of the field as it is
+}
+
+func (t *textField) open(h *host) {
+	t.p = &h.palette
+	t.writing.open(h, t.q.Now, t.q.Draft, t.m, textArea)
+}
+
+func textArea(value *string) huh.Field {
+	return huh.NewText().ExternalEditor(false).CharLimit(0).Value(value)
+}
+
+func (t *textField) arrange(width int, _ spacing) { t.room = width }
+
+func (t *textField) least() int { return 5 }
+
+func (t *textField) tip(width int) string {
+	if width < 56 {
+		return "new line ctrl+j · editor ctrl+e"
+	}
+	return "New line: ctrl+j or alt+enter. Your own editor: ctrl+e."
+}
+
+func (t *textField) most() int {
+	return min(14, max(6, len(folded(*t.value, max(t.room-3, 8)))+2))
+}
+
+func (t *textField) view(_ *host, width, height int) string {
+	t.field.WithWidth(width)
+	t.field.WithHeight(height)
+	if t.width != width || t.height != height {
+		t.width, t.height = width, height
+		t.settle()
+	}
+	return t.field.View()
+}
+
+func (t *textField) below(int) []string { return nonEmpty([]string{t.advise}) }
+
+func (t *textField) press(key tea.KeyPressMsg) (Reply, bool) {
+	t.advise = ""
+	switch key.String() {
+	case "enter":
+		return t.answer(), true
+	case "ctrl+x":
+		t.replace("")
+	case "ctrl+r":
+		t.replace(t.now)
+	default:
+		t.writing.press(key)
+	}
+	return Reply{}, false
+}
+
+func (t *textField) replace(text string) {
+	*t.value = text
+	t.form, t.width = newForm(textArea(t.value), *t.p), 0
+	t.hold(true)
+}
+
+// settle shows as much of the text as the size allows: the field scrolls down
+// to its cursor by itself, but never back up when it grows.
+func (t *textField) settle() {
+	t.feed(nil)
+	for range len(folded(*t.value, max(t.width-3, 8)))/2 + 1 {
+		t.feed(tea.MouseWheelMsg{Button: tea.MouseWheelUp})
+	}
+}
+
+// editedMsg is what came out of the editor.
+type editedMsg struct {
+	text string
+	err  error
+}
+
+// command opens the editor with the terminal to itself.
+func (t *textField) command(key tea.KeyPressMsg) tea.Cmd {
+	if key.String() != "ctrl+e" {
+		return nil
+	}
+	run := &editing{edit: t.m.Edit, text: *t.value}
+	return tea.Exec(run, func(err error) tea.Msg { return editedMsg{run.text, err} })
+}
+
+func (t *textField) take(msg tea.Msg) {
+	edited, ok := msg.(editedMsg)
+	switch {
+	case !ok:
+		t.writing.take(msg)
+	case edited.err != nil:
+		t.advise = "The editor did not work: " + edited.err.Error() + ". Set EDITOR to a program you know."
+	default:
+		t.replace(edited.text)
+	}
+}
+
+func (t *textField) foot() []hint {
+	return []hint{{"enter", "next"}, {"esc", "back"}, {"tab", "skip"}, {"ctrl+l", "list"}, {"ctrl+q", "stop"}, {"ctrl+g", "guide"}}
+}
+
+// editing runs the editor where bubbletea lets go of the terminal.
+type editing struct {
+	edit func(string) (string, error)
+	text string
+}
+
+func (e *editing) Run() error {
+	text, err := e.edit(e.text)
+	if err == nil {
+		e.text = text
+	}
+	return err
+}
+
+func (*editing) SetStdin(io.Reader)  {}
+func (*editing) SetStdout(io.Writer) {}
+func (*editing) SetStderr(io.Writer) {}

@@ -1,0 +1,45 @@
+package ask
+
+import "strings"
+
+// everyKey is the help for keys that hold on every page.
+const everyKey = `enter goes on and saves; esc goes back; tab leaves the question for later.
+ctrl+l shows all points, ctrl+o changes how much is asked, ctrl+q leaves. ctrl+c stops at once; what is half typed is offered again.
+In a text: ctrl+j or alt+enter begins a new line, ctrl+e opens your editor, ctrl+x empties it, ctrl+r brings back what is saved.`
+
+// panel is the guide in a window of so many lines: what shows the point, why
+// it matters, and the keys.
+func (h *host) panel(help string, width, height int) []string {
+	height = max(height, 1)
+	var lines []string
+	add := func(text string) {
+		if text != "" {
+			lines = append(lines, folded(text, width-2)...)
+		}
+	}
+	for _, text := range strings.Split(help, "\n") {
+		add(text)
+	}
+	add(h.at.Lead)
+	for _, more := range h.at.More {
+		add(more)
+	}
+	for _, think := range h.at.Think {
+		add("- " + think)
+	}
+	add("")
+	add("Keys: " + everyKey)
+	more := len(lines) > height
+	if more {
+		height--
+	}
+	h.scroll = min(h.scroll, max(0, len(lines)-height))
+	lines = lines[h.scroll:min(len(lines), h.scroll+height)]
+	for i := range lines {
+		lines[i] = h.palette.quiet.Render("│ " + lines[i])
+	}
+	if more {
+		lines = append(lines, h.palette.quiet.Render(short("│ pgup and pgdn move, ctrl+g closes", width)))
+	}
+	return lines
+}

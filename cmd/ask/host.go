@@ -1,0 +1,231 @@
+package ask
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+)
+
+// page is one thing on the screen that waits for an answer.
+type page interface {
+	// open makes it ready, in the goroutine where it lives from then on.
+	open(h *host)
+	// press takes a key and says whether it was the answer.
+	press(key tea.KeyPressMsg, h *host) (Reply, bool)
+	// take gets everything else: what was pasted, what an editor saved.
+	take(msg tea.Msg)
+	// draw fills at most so many lines.
+	draw(h *host, width, height int) []string
+	// foot names the keys, the last of them always.
+	foot() []hint
+	// guide is what can be read about it.
+	guide() string
+	// typing says whether a "?" is a letter here.
+	typing() bool
+	// leave is called once when the page is answered, or the terminal goes.
+	leave() error
+}
+
+// host is the program on the terminal: a steady head and foot, and one page
+// between them. It lives as long as the sitting, so that keys typed while an
+// answer is saved are not lost but wait for the next page.
+type host struct {
+	width, height int
+	present       bool
+
+	ground  ground
+	depth   tea.ColorProfileMsg
+	palette palette
+
+	at      Page
+	saved   string // when something was saved, "14:02"
+	notices []string
+	page    page
+	answer  chan<- answer
+	early   []tea.KeyPressMsg // keys that came between two pages
+	reading bool              // the guide is open
+	scroll  int               // its first line
+	last    string            // what was on the screen, kept between pages
+}
+
+// The messages from the walk to the host.
+type (
+	askMsg struct {
+		page   page
+		answer chan<- answer
+		at     Page
+		said   []string
+		saved  string
+	}
+	endMsg struct{}
+)
+
+// answer is a reply, and what went wrong with its draft.
+type answer struct {
+	reply Reply
+	draft error
+}
+
+// Init asks for the colour behind the text. Nothing waits for an answer.
+func (h *host) Init() tea.Cmd {
+	return tea.RequestBackgroundColor
+}
+
+// Update handles one message.
+func (h *host) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		h.width, h.height = msg.Width, msg.Height
+	case tea.ColorProfileMsg:
+		h.depth = msg
+		h.palette = paletteFor(h.ground, h.depth)
+	case tea.BackgroundColorMsg:
+		if h.ground = light; msg.IsDark() {
+			h.ground = dark
+		}
+		h.palette = paletteFor(h.ground, h.depth)
+	case endMsg:
+		return h, tea.Quit
+	case askMsg:
+		return h, h.begin(msg)
+	case tea.KeyPressMsg:
+		if h.page == nil && msg.String() != "ctrl+c" {
+			h.early = append(h.early, msg)
+			return h, nil
+		}
+		return h, h.press(msg)
+	default:
+		if h.page != nil {
+			h.page.take(msg)
+		}
+	}
+	return h, nil
+}
+
+// begin shows a page and gives it the keys that came too early.
+func (h *host) begin(msg askMsg) tea.Cmd {
+	if msg.at.Place+msg.at.Title != h.at.Place+h.at.Title {
+		h.reading = false
+	}
+	h.page, h.answer, h.at, h.notices, h.scroll = msg.page, msg.answer, msg.at, msg.said, 0
+	if msg.saved != "" {
+		h.saved = msg.saved
+	}
+	h.page.open(h)
+	var then tea.Cmd
+	for h.page != nil && len(h.early) > 0 {
+		key := h.early[0]
+		h.early = h.early[1:]
+		then = tea.Batch(then, h.press(key))
+	}
+	return then
+}
+
+// press handles one key: those that mean the same on every page, and then the
+// page's own.
+func (h *host) press(key tea.KeyPressMsg) tea.Cmd {
+	switch key.String() {
+	case "ctrl+c":
+		return tea.Quit
+	case "ctrl+z":
+		return tea.Suspend
+	case "ctrl+g", "f1", "?":
+		if key.String() != "?" || !h.page.typing() {
+			h.reading, h.scroll = !h.reading, 0
+			return nil
+		}
+	case "pgdown", "pgup":
+		if h.reading {
+			h.turn(key.String())
+			return nil
+		}
+	}
+	if run, ok := h.page.(runner); ok {
+		if command := run.command(key); command != nil {
+			return command
+		}
+	}
+	reply, done := h.page.press(key, h)
+	if !done {
+		return nil
+	}
+	h.answer <- answer{reply, h.page.leave()}
+	h.page, h.answer = nil, nil
+	return nil
+}
+
+// runner is a page that hands the terminal to another program.
+type runner interface {
+	command(key tea.KeyPressMsg) tea.Cmd
+}
+
+func (h *host) turn(key string) {
+	if key == "pgdown" {
+		h.scroll += 5
+	} else {
+		h.scroll = max(0, h.scroll-5)
+	}
+}
+
+// View draws the screen. Between two pages it stays as it was.
+func (h *host) View() tea.View {
+	if h.page != nil {
+		h.last = h.draw()
+	}
+	view := tea.NewView(h.last)
+	view.AltScreen = true
+	view.WindowTitle = "Standpoint"
+	return view
+}
+
+// The widest and the tallest a screen gets: longer lines are hard to read,
+// and a foot far from the text is out of sight.
+const (
+	widest  = 80
+	tallest = 32
+)
+
+func (h *host) draw() string {
+	margin := 1
+	if h.present {
+		margin = 4
+	}
+	width := max(min(h.width, widest)-2*margin, 10)
+	height := max(min(h.height, tallest), 2)
+	head := h.head(width, height)
+	body := h.page.draw(h, width, height-len(head)-1)
+	for len(body) < height-len(head)-1 {
+		body = append(body, "")
+	}
+	lines := append(head, body...)
+	lines = append(lines, h.palette.quiet.Render(foot(h.page.foot(), width)))
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = strings.Repeat(" ", margin) + line
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// head says where one is, and when something was saved last.
+func (h *host) head(width, height int) []string {
+	left := h.at.Title
+	if h.at.Place != "" {
+		left = h.at.Place + " · " + h.at.Title
+	}
+	right := strings.ToLower(h.at.Phase)
+	if h.saved != "" {
+		saved := "saved " + h.saved
+		if right == "" || lipgloss.Width(left+right+saved)+5 > width {
+			right = saved
+		} else {
+			right += " · " + saved
+		}
+	}
+	lines := []string{h.palette.strong.Render(edges(left, right, width))}
+	if height >= 16 {
+		lines = append(lines, h.palette.quiet.Render(strings.Repeat("─", width)))
+	}
+	return lines
+}

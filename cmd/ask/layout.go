@@ -1,0 +1,161 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/mattn/go-runewidth"
+)
+
+// part is a piece of a screen. When not all pieces fit, those of the highest
+// rank lose their lines first; rank 0 stays.
+type part struct {
+	lines []string
+	rank  int
+}
+
+// The ranks, from what must be seen to what is only pleasant.
+const (
+	must = iota
+	advice
+	notice
+	under
+	about
+	topic
+	lead
+	think
+	air
+)
+
+// fit takes lines away until the parts are at most height lines together.
+func fit(parts []part, height int) []part {
+	total := 0
+	for _, p := range parts {
+		total += len(p.lines)
+	}
+	for ; total > height; total-- {
+		worst := -1
+		for i, p := range parts {
+			if len(p.lines) > 0 && p.rank > must && (worst < 0 || p.rank >= parts[worst].rank) {
+				worst = i
+			}
+		}
+		if worst < 0 {
+			break
+		}
+		p := &parts[worst]
+		gone := p.lines[len(p.lines)-1]
+		p.lines = p.lines[:len(p.lines)-1]
+		if n := len(p.lines); n > 0 && gone != "" && p.rank < air && !strings.HasSuffix(p.lines[n-1], "…") {
+			p.lines = append(slices.Clone(p.lines[:n-1]), p.lines[n-1]+" …")
+		}
+	}
+	return parts
+}
+
+// count is how many lines the parts have.
+func count(parts []part) (total int) {
+	for _, p := range parts {
+		total += len(p.lines)
+	}
+	return total
+}
+
+// folded breaks paragraphs into lines of at most width columns, also inside of
+// words that are longer.
+func folded(text string, width int) []string {
+	var lines []string
+	for _, paragraph := range strings.Split(text, "\n") {
+		for _, line := range strings.Split(Fold(paragraph, width), "\n") {
+			for runewidth.StringWidth(line) > width && width > 1 {
+				head := runewidth.Truncate(line, width, "")
+				if head == "" {
+					break
+				}
+				lines, line = append(lines, head), line[len(head):]
+			}
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// clip folds a text and keeps some lines of it at most.
+func clip(text string, width, most int) []string {
+	lines := nonEmpty(folded(text, width))
+	if len(lines) > most {
+		rest := lines[most-1] + " " + lines[most]
+		lines = append(lines[:most-1:most-1], runewidth.Truncate(rest, width, "…"))
+	}
+	return lines
+}
+
+func nonEmpty(lines []string) []string {
+	var some []string
+	for _, line := range lines {
+		if line != "" {
+			some = append(some, line)
+		}
+	}
+	return some
+}
+
+// styled puts every line in a style.
+func styled(lines []string, style lipgloss.Style) []string {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		if line != "" {
+			out[i] = style.Render(line)
+		}
+	}
+	return out
+}
+
+// short cuts a line at a width.
+func short(line string, width int) string {
+	if runewidth.StringWidth(line) <= width {
+		return line
+	}
+	return runewidth.Truncate(line, max(width, 1), "…")
+}
+
+// padded fills a line with blanks.
+func padded(line string, width int) string { return runewidth.FillRight(short(line, width), width) }
+
+// edges puts one text at the left and one at the right; the left one gives way.
+func edges(left, right string, width int) string {
+	left = short(left, width-runewidth.StringWidth(right)-2)
+	return runewidth.FillRight(left, width-runewidth.StringWidth(right)) + right
+}
+
+// hint is one key and what it does.
+type hint struct{ key, does string }
+
+func (h hint) String() string { return h.key + " " + h.does }
+
+// foot is the keys in one line: as many as fit, and always the last.
+func foot(hints []hint, width int) string {
+	if len(hints) == 0 {
+		return ""
+	}
+	last := hints[len(hints)-1].String()
+	line := ""
+	for _, h := range hints[:len(hints)-1] {
+		if runewidth.StringWidth(line+h.String()+" · "+last) > width {
+			break
+		}
+		line += h.String() + " · "
+	}
+	return short(line+last, width)
+}
+
+// window is the part of some lines that a height shows, so that one of them
+// is in it.
+func window(lines []string, height, shown int) []string {
+	if len(lines) <= height {
+		return lines
+	}
+	from := min(max(0, shown-height/2), len(lines)-height)
+	return lines[from : from+height]
+}

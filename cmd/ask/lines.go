@@ -1,0 +1,161 @@
+package ask
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Lines asks line by line: it only ever adds to what is on the screen and
+// writes no escape codes, so a screen reader reads it as it comes and a pipe
+// can answer it.
+type Lines struct {
+	Means
+	ctx    context.Context
+	wanted chan struct{}
+	typed  chan typed
+	told   map[string]bool // hints already given in full
+}
+
+type typed struct {
+	line string
+	err  error
+}
+
+// longest is where a terminal on Linux cuts a line without saying so.
+const longest = 4095
+
+// Means are what asking in lines needs from outside.
+type Means struct {
+	In  io.Reader // one line for each question
+	Out io.Writer
+	// Echo repeats what was read, for input that no terminal shows.
+	Echo bool
+	// Edit opens a text in the person's editor and gives what was saved.
+	Edit func(text string) (string, error)
+	// Clean makes text from files harmless for a terminal.
+	Clean func(text string) string
+}
+
+// NewLines asks in lines until ctx ends.
+func NewLines(ctx context.Context, m Means) *Lines {
+	l := &Lines{Means: m, ctx: ctx, wanted: make(chan struct{}), typed: make(chan typed), told: map[string]bool{}}
+	go l.read(bufio.NewReader(m.In))
+	return l
+}
+
+// read fetches a line when one is wanted, never ahead: an editor that is
+// opened meanwhile has the input to itself.
+func (l *Lines) read(in *bufio.Reader) {
+	for range l.wanted {
+		line, err := in.ReadString('\n')
+		if errors.Is(err, io.EOF) && line != "" {
+			err = nil
+		}
+		l.typed <- typed{strings.TrimRight(line, "\r\n"), err}
+	}
+}
+
+// next gives the next line, or ErrStopped when there is none.
+func (l *Lines) next() (string, error) {
+	fmt.Fprint(l.Out, "> ")
+	if l.ctx.Err() != nil {
+		return "", ErrStopped
+	}
+	l.wanted <- struct{}{}
+	select {
+	case <-l.ctx.Done():
+		fmt.Fprintln(l.Out)
+		return "", ErrStopped
+	case t := <-l.typed:
+		if t.err != nil {
+			fmt.Fprintln(l.Out)
+			return "", ErrStopped
+		}
+		if l.Echo {
+			fmt.Fprintln(l.Out, l.Clean(t.line))
+		}
+		if len(t.line) >= longest && !l.Echo {
+			l.Say("That line filled the terminal's line, and its end may be missing. :read says what I have; :edit takes texts of any length.")
+		}
+		return t.line, nil
+	}
+}
+
+// Say prints paragraphs, folded at 79 columns.
+func (l *Lines) Say(text string) {
+	for _, paragraph := range strings.Split(text, "\n") {
+		fmt.Fprintln(l.Out, Fold(l.Clean(paragraph), 79))
+	}
+}
+
+// hint says something in full the first time and in short from then on.
+func (l *Lines) hint(key, full, short string) {
+	if l.told[key] {
+		full = short
+	}
+	l.told[key] = true
+	if full != "" {
+		l.Say(full)
+	}
+}
+
+// warn says once that a draft cannot be kept: the walk goes on without it.
+func (l *Lines) warn(err error) {
+	if err != nil {
+		l.hint("draft", "I cannot keep a draft while you type: "+err.Error()+". Answers are saved all the same.", "")
+	}
+}
+
+// Line asks for one line.
+func (l *Lines) Line(q Line) (Reply, error) {
+	l.askLine(q)
+	for {
+		typed, err := l.next()
+		if err != nil {
+			return Reply{}, err
+		}
+		value := strings.TrimSpace(typed)
+		switch word, rest := command(value); {
+		case value == "":
+			return Reply{Kept: true}, nil
+		case word == "again":
+			l.askLine(q)
+		case word == "clear":
+			return Reply{}, nil
+		case word == "edit":
+			l.Say("That is for longer texts. Type the line here.")
+		case word != "":
+			if reply, done := l.command(word, rest, q.Guide, q.Now); done {
+				return reply, nil
+			}
+		default:
+			value = unescape(value)
+			problem := ""
+			if q.Check != nil {
+				problem = q.Check(value)
+			}
+			if problem != "" {
+				l.Say(problem)
+				continue
+			}
+			if q.Read != nil {
+				l.Say(q.Read(value))
+			}
+			return Reply{Value: value}, nil
+		}
+	}
+}
+
+func (l *Lines) askLine(q Line) {
+	l.Say(q.Ask + q.Spoken)
+	if q.Now != "" {
+		l.Say("Now: " + q.Now + ". Press Enter to keep it.")
+	}
+	if q.Note != "" {
+		l.hint("note:"+q.Note, q.Note, "")
+	}
+}

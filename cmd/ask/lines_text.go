@@ -1,0 +1,140 @@
+package ask
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/mattn/go-runewidth"
+)
+
+// Text asks for some lines, ended by a dot on a line of its own.
+func (l *Lines) Text(q Text) (Reply, error) {
+	t := entry{l: l, q: q}
+	if q.Draft != nil {
+		kept, err := q.Draft.Load()
+		l.warn(err)
+		if kept != "" {
+			t.lines, t.resumed = strings.Split(kept, "\n"), true
+		}
+	}
+	l.askText(q, t.text())
+	for {
+		typed, err := l.next()
+		if err != nil {
+			return Reply{}, err
+		}
+		if reply, done := t.take(typed); done {
+			return reply, nil
+		}
+	}
+}
+
+// entry is a text while it is being typed.
+type entry struct {
+	l       *Lines
+	q       Text
+	lines   []string
+	resumed bool // the lines come from a draft
+	begun   bool // a line was typed now
+}
+
+func (t *entry) text() string { return strings.Join(t.lines, "\n") }
+
+// take handles one typed line and says whether the text is finished.
+func (t *entry) take(typed string) (Reply, bool) {
+	bare := strings.TrimSpace(typed)
+	word, rest := command(bare)
+	switch {
+	case bare == "" && !t.begun && t.resumed, bare == "." && len(t.lines) > 0:
+		return Reply{Value: t.text()}, true
+	case bare == "" && !t.begun, bare == ".":
+		return Reply{Kept: true}, true
+	case word == "again":
+		t.l.askText(t.q, t.text())
+	case word == "clear" && len(t.lines) > 0:
+		t.drop()
+	case word == "clear":
+		return Reply{}, true
+	case word == "read":
+		t.l.readOut(t.q.Now, t.lines)
+	case word == "edit":
+		return t.edit()
+	case word != "":
+		return t.l.command(word, rest, t.q.Guide, t.q.Now)
+	default:
+		t.add(unescape(typed))
+	}
+	return Reply{}, false
+}
+
+func (t *entry) add(line string) {
+	t.lines, t.begun = append(t.lines, line), true
+	if t.q.Draft != nil {
+		t.l.warn(t.q.Draft.Append(line))
+	}
+}
+
+func (t *entry) drop() {
+	t.lines, t.begun, t.resumed = nil, false, false
+	if t.q.Draft != nil {
+		t.l.warn(t.q.Draft.Remove())
+	}
+	t.l.Say("Dropped. Begin again, or press Enter to leave it as it was.")
+}
+
+// edit opens what there is in the person's editor.
+func (t *entry) edit() (Reply, bool) {
+	text := t.text()
+	if text == "" {
+		text = t.q.Now
+	}
+	edited, err := t.l.Edit(text)
+	if err != nil {
+		t.l.Say("The editor did not work: " + err.Error() + ". Type the text here, or set EDITOR to a program you know.")
+		return Reply{}, false
+	}
+	if t.q.Draft != nil {
+		t.l.warn(t.q.Draft.Set(edited))
+	}
+	return Reply{Value: edited}, true
+}
+
+func (l *Lines) askText(q Text, draft string) {
+	l.Say(q.Ask)
+	if q.Note != "" {
+		l.Say(q.Note)
+	}
+	switch {
+	case draft != "":
+		l.Say(fmt.Sprintf("A text was not finished here: %s.", opening(draft)))
+		l.Say("Type to go on with it, or press Enter to save it as it is. :read reads it out, :clear drops it.")
+	case q.Now != "":
+		l.Say(fmt.Sprintf("You wrote %s.", opening(q.Now)))
+		l.hint("keep", "Press Enter to keep them, type to replace them, and end with a line that holds only a dot. :edit opens them in an editor, :help says more.",
+			"Enter keeps them; type to replace them.")
+	default:
+		l.hint("write", "Write as many lines as you like and end with a line that holds only a dot. Press Enter alone to leave it for later. :help says more.", "")
+	}
+}
+
+func (l *Lines) readOut(now string, lines []string) {
+	text := strings.Join(lines, "\n")
+	if text == "" {
+		text = now
+	}
+	if text == "" {
+		text = "There is no text here yet."
+	}
+	l.Say(text)
+}
+
+// opening says how long a text is and how it begins.
+func opening(text string) string {
+	words := strings.Fields(text)
+	first := words[:min(6, len(words))]
+	count := "1 word"
+	if len(words) != 1 {
+		count = fmt.Sprintf("%d words", len(words))
+	}
+	return fmt.Sprintf("%s, beginning %q", count, runewidth.Truncate(strings.Join(first, " "), 60, "…"))
+}

@@ -1,0 +1,81 @@
+package ask
+
+// Page is what some questions have in common: a point of the standard, or the
+// beginning of an assessment, which has no Place.
+type Page struct {
+	Place string   // "Point 4 of 15"
+	Title string   // "Iterate and improve regularly"
+	Phase string   // "Beta"
+	Lead  string   // what it is about, in a sentence or two
+	More  []string // what else is worth knowing
+	Think []string // questions worth thinking about
+}
+
+// TaskList is all points of an assessment and how far each of them is.
+type TaskList struct {
+	Title  string // the service, the phase and the standard
+	Under  string // whose service it is
+	File   string
+	Looked string // "9 of 15 points looked at"
+	Tasks  []Task
+
+	Ask     string // the question, where one types a number
+	Next    int    // the point that comes next; 0 when all have a rating
+	Here    int    // the point to go on with; 0 for none
+	Stopped int    // the same, when the last sitting ended there
+	Check   func(string) string
+	Told    bool // the points were told already
+}
+
+// Task is one point in the list.
+type Task struct {
+	Number int
+	Title  string
+	Group  string // its heading; empty where the standard has none
+	Mark   string // the rating as a sign, beside its word
+	Rating string
+	Count  string   // "2/5" questions with an answer
+	Owner  string   // a role
+	Late   string   // "1 action overdue"
+	Typing bool     // a text of it is half typed
+	Open   bool     // something is still to do
+	Below  bool     // rated, and not the best
+	Roles  []string // who has something to do here
+}
+
+// Items is a short list of a point: evidence, actions, or what is shared.
+type Items struct {
+	Ask    string // the question above it
+	Such   string // examples
+	Kinds  []Kind // what can be added
+	Rows   []Row
+	Guide  string
+	Again  bool   // something was added, changed or removed just now
+	Spoken string // how to add one by typing
+	Note   string // how to change one by typing
+}
+
+// Kind is a kind of item: what it is called as an answer, and the words for
+// adding one.
+type Kind struct{ ID, Label, Add string }
+
+// Row is one item of a list.
+type Row struct {
+	ID    string
+	Name  string   // the id as people read it; empty for none
+	Title string   // what it is
+	Facts []string // where it is, from when, whose
+}
+
+// Summary is how a point stands when one leaves it.
+type Summary struct {
+	Number    int
+	Mark      string
+	Rating    string
+	Facts     []Block
+	Missing   string // what is still to do, in words
+	Next      int    // the point that comes next; 0 after the last
+	NextTitle string
+	Check     func(string) string
+	Told      bool // it was said already how the point stands
+}

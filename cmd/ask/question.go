@@ -1,0 +1,214 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+)
+
+// field is where one answers: a line, a text or a choice.
+type field interface {
+	open(h *host)
+	// arrange sets the width, and how far apart things stand: together,
+	// apart, or apart with less to read, for a meeting.
+	arrange(width int, air spacing)
+	// least and most are the lines it wants then.
+	least() int
+	most() int
+	view(h *host, width, height int) string
+	// below is what is shown under it at this moment.
+	below(width int) []string
+	press(key tea.KeyPressMsg) (Reply, bool)
+	take(msg tea.Msg)
+	leave() error
+	foot() []hint
+	// tip is a hint at keys that belong to it alone.
+	tip(width int) string
+}
+
+// spacing is how far apart things stand in a field.
+type spacing struct{ apart, brief bool }
+
+// question is a page with one field.
+type question struct {
+	field
+	topic  string
+	ask    string
+	before []Block // texts that the question is about
+	rank   int     // how much these matter
+	note   []string
+	help   string
+}
+
+// goes are the keys that leave a question, the same on every page.
+var goes = map[string]string{
+	"esc": Back, "shift+tab": Back, "tab": Skip, "ctrl+l": List, "ctrl+q": Quit, "ctrl+o": Depth,
+}
+
+func (q *question) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
+	if h.reading && key.String() == "esc" {
+		h.reading = false
+		return Reply{}, false
+	}
+	if to := goes[key.String()]; to != "" {
+		return Reply{Go: to}, true
+	}
+	return q.field.press(key)
+}
+
+func (q *question) command(key tea.KeyPressMsg) tea.Cmd {
+	if run, ok := q.field.(runner); ok {
+		return run.command(key)
+	}
+	return nil
+}
+
+func (q *question) typing() bool {
+	_, choosing := q.field.(*choiceField)
+	return !choosing
+}
+
+func (q *question) guide() string { return q.help }
+
+// draw puts the parts of a question below each other.
+func (q *question) draw(h *host, width, height int) []string {
+	quiet := h.palette.quiet
+	parts := []part{
+		{lines: styled(h.said(width), h.palette.accent), rank: notice},
+		{lines: styled(nonEmpty(folded(q.topic, width)), quiet), rank: topic},
+		{lines: q.asked(h, width)},
+		{lines: nil, rank: air},
+	}
+	if !h.reading {
+		parts = append(parts[:3], part{lines: styled(q.about(h, width), quiet), rank: lead}, part{lines: q.think(h, width), rank: think}, parts[3])
+	}
+	for _, block := range evenNames(q.before) {
+		parts = append(parts, part{lines: block.draw(width, 3), rank: q.rank})
+	}
+	parts = append(parts, part{lines: []string{""}, rank: air})
+	var lower []part
+	if below := q.below(width); len(below) > 0 {
+		lower = append(lower, part{lines: styled(below, h.palette.accent), rank: advice})
+	}
+	for _, note := range append(slices.Clone(q.note), q.tip(width)) {
+		if note != "" {
+			lower = append(lower, part{lines: []string{""}, rank: air}, part{lines: styled(folded(note, width), quiet), rank: under})
+		}
+	}
+	return q.stack(h, parts, lower, width, height)
+}
+
+// stack fits the parts, gives the guide what it needs and the field the rest.
+func (q *question) stack(h *host, parts, lower []part, width, height int) []string {
+	if q.arrange(width, spacing{apart: h.present, brief: h.present}); count(parts)+count(lower)+q.most() > height {
+		q.arrange(width, spacing{brief: h.present})
+	}
+	least := min(q.least(), max(1, height-3))
+	guide := 0
+	if h.reading {
+		guide = min(4, max(1, height-least-2))
+	}
+	all := fit(append(parts, lower...), height-least-guide)
+	room := height - count(all)
+	upper, lower := all[:len(parts)], all[len(parts):]
+	var lines []string
+	for _, p := range upper {
+		lines = append(lines, p.lines...)
+	}
+	if h.reading {
+		panel := h.panel(q.help, width, room-min(least, q.most()))
+		lines, room = append(lines, panel...), room-len(panel)
+	}
+	size := max(1, min(room, q.most()))
+	lines = append(lines, strings.Split(q.view(h, width, size), "\n")...)
+	for _, p := range lower {
+		lines = append(lines, p.lines...)
+	}
+	return lines[:min(len(lines), height)]
+}
+
+// asked is the question itself.
+func (q *question) asked(h *host, width int) []string {
+	lines := styled(folded(q.ask, width), h.palette.strong)
+	if !h.present {
+		return lines
+	}
+	spaced := []string{""}
+	for _, line := range lines {
+		spaced = append(spaced, line, "")
+	}
+	return spaced
+}
+
+// think shows the questions worth thinking about where one writes a text.
+func (q *question) think(h *host, width int) []string {
+	if _, long := q.field.(*textField); !long || h.present {
+		return nil
+	}
+	var lines []string
+	for _, one := range h.at.Think {
+		for i, line := range folded(one, width-2) {
+			lines = append(lines, h.palette.quiet.Render([]string{"- ", "  "}[min(i, 1)]+line))
+		}
+	}
+	if len(lines) > 0 {
+		lines = append([]string{""}, lines...)
+	}
+	return lines
+}
+
+// draw shows a text with its name at the left, in some lines at most.
+func (b Block) draw(width, most int) []string {
+	name := b.Name
+	if name != "" {
+		name += "  "
+	}
+	indent := lipgloss.Width(name)
+	lines := clip(b.Text, max(width-indent, 10), most)
+	for i := range lines {
+		if i == 0 {
+			lines[i] = name + lines[i]
+		} else {
+			lines[i] = strings.Repeat(" ", indent) + lines[i]
+		}
+	}
+	return lines
+}
+
+// evenNames fills the names of blocks to one width.
+func evenNames(blocks []Block) []Block {
+	widest := 0
+	for _, b := range blocks {
+		widest = max(widest, lipgloss.Width(b.Name))
+	}
+	even := make([]Block, len(blocks))
+	for i, b := range blocks {
+		even[i] = Block{b.Name + strings.Repeat(" ", widest-lipgloss.Width(b.Name)), b.Text}
+	}
+	return even
+}
+
+// about is what the point is about, in two lines.
+func (q *question) about(h *host, width int) []string {
+	if h.present || q.topic != "" || len(q.before) > 0 {
+		return nil
+	}
+	return clip(h.at.Lead, width, 2)
+}
+
+// said is what the walk said since the last page.
+func (h *host) said(width int) []string {
+	var lines []string
+	for _, text := range h.notices {
+		lines = append(lines, nonEmpty(folded(text, width))...)
+	}
+	if len(lines) > 8 {
+		lines = append(lines[:7:7], "…")
+	}
+	if len(lines) > 0 {
+		lines = append(lines, "")
+	}
+	return lines
+}

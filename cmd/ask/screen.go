@@ -1,0 +1,146 @@
+package ask
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Screen asks on a whole terminal: one question at a time, under a steady head
+// and over a line of keys. The program on the terminal starts with the first
+// question and lives until Close.
+type Screen struct {
+	Glass
+	ctx  context.Context
+	host *host
+
+	program *tea.Program
+	ended   chan struct{} // closed when the program gave the terminal back
+	broken  error         // why it ended, where nobody asked it to
+	lines   Asker         // set when the screen did not work
+
+	at      Page
+	notices []string
+	saved   string
+	warned  bool // that drafts cannot be kept
+}
+
+// Glass is what asking on a screen needs from outside.
+type Glass struct {
+	Means         // of these, Out is a terminal and Echo plays no part
+	In, Out       *os.File
+	Environ       []string
+	Clock         func() time.Time
+	Present       bool         // for people at a table: fewer things, further apart
+	Width, Height int          // of the terminal at the start
+	First         string       // a line that stays on the terminal, before the first question
+	Fallback      func() Asker // how to ask when the screen does not work
+}
+
+// NewScreen asks on a terminal until ctx ends.
+func NewScreen(ctx context.Context, g Glass) *Screen {
+	return &Screen{Glass: g, ctx: ctx, host: &host{width: g.Width, height: g.Height, present: g.Present, palette: paletteFor(unknown, tea.ColorProfileMsg{})}}
+}
+
+// start takes the terminal. Signals are the caller's: they end ctx.
+func (s *Screen) start() {
+	if s.program != nil {
+		return
+	}
+	if s.First != "" {
+		fmt.Fprintln(s.Out, s.First)
+		s.First = ""
+	}
+	program := tea.NewProgram(s.host, tea.WithContext(s.ctx), tea.WithInput(s.In), tea.WithOutput(s.Out),
+		tea.WithEnvironment(s.Environ), tea.WithoutSignalHandler())
+	ended := make(chan struct{})
+	s.program, s.ended = program, ended
+	go func() {
+		defer close(ended)
+		if _, err := program.Run(); err != nil && s.ctx.Err() == nil {
+			s.broken = err
+		}
+	}()
+}
+
+// put shows a page and waits for the answer. What is half typed when the
+// terminal goes away is in its draft by then.
+func (s *Screen) put(p page) (Reply, error) {
+	s.start()
+	answers := make(chan answer, 1)
+	s.program.Send(askMsg{page: p, answer: answers, at: s.at, said: s.notices, saved: s.saved})
+	select {
+	case a := <-answers:
+		s.notices = nil
+		if a.draft != nil && !s.warned {
+			s.Say(undrafted(a.draft))
+			s.warned = true
+		}
+		return a.reply, nil
+	case <-s.ended:
+	}
+	_ = p.leave()
+	if s.broken != nil {
+		return Reply{}, s.broken
+	}
+	return Reply{}, ErrStopped
+}
+
+// asks puts a page, and goes on in lines when the screen does not work.
+func (s *Screen) asks(p page, inLines func(Asker) (Reply, error)) (Reply, error) {
+	if s.lines == nil {
+		reply, err := s.put(p)
+		if err == nil || errors.Is(err, ErrStopped) {
+			return reply, err
+		}
+		s.lines = s.Fallback()
+		s.lines.Say("The screen did not work (" + err.Error() + "), so I go on in lines.")
+	}
+	return inLines(s.lines)
+}
+
+// Close gives the terminal back.
+func (s *Screen) Close() {
+	if s.program == nil || s.lines != nil {
+		return
+	}
+	s.program.Send(endMsg{})
+	<-s.ended
+	s.program, s.host.page = nil, nil
+}
+
+// Page says where the questions that follow belong.
+func (s *Screen) Page(p Page) {
+	if s.lines != nil {
+		s.lines.Page(p)
+		return
+	}
+	p.Place, p.Title, p.Phase, p.Lead = s.Clean(p.Place), s.Clean(p.Title), s.Clean(p.Phase), s.Clean(p.Lead)
+	s.at = p
+}
+
+// Say shows something above the next question.
+func (s *Screen) Say(text string) {
+	if s.lines != nil {
+		s.lines.Say(text)
+		return
+	}
+	s.notices = append(s.notices, s.Clean(text))
+}
+
+// Saved changes the time at the head: it is not worth a line of its own.
+func (s *Screen) Saved(words string) {
+	if s.lines != nil {
+		s.lines.Saved(words)
+		return
+	}
+	s.saved = s.Clock().Format("15:04")
+}
+
+func undrafted(err error) string {
+	return "I cannot keep a draft while you type: " + err.Error() + ". Answers are saved all the same."
+}

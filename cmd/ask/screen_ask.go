@@ -1,0 +1,83 @@
+package ask
+
+// Line asks for one line.
+func (s *Screen) Line(q Line) (Reply, error) {
+	shown := q
+	shown.Now = s.Clean(q.Now)
+	p := &question{field: &lineField{q: shown, m: s.Means}, topic: s.Clean(q.Topic), ask: s.Clean(q.Ask), help: s.Clean(q.Guide)}
+	if q.Note != "" {
+		p.note = []string{q.Note}
+	}
+	return s.asks(p, func(a Asker) (Reply, error) { return a.Line(q) })
+}
+
+// Text asks for some lines.
+func (s *Screen) Text(q Text) (Reply, error) {
+	p := &question{field: &textField{q: q, m: s.Means}, ask: s.Clean(q.Ask), help: s.Clean(q.Guide)}
+	if q.Note != "" {
+		p.note = []string{q.Note}
+	}
+	return s.asks(p, func(a Asker) (Reply, error) { return a.Text(q) })
+}
+
+// Choose asks for one of some options.
+func (s *Screen) Choose(q Choice) (Reply, error) {
+	p := &question{field: newChoice(q, s.Clean), ask: s.Clean(q.Ask), help: s.Clean(q.Guide), rank: about}
+	blocks := q.About
+	if len(q.Beside) > 0 {
+		s.Say(q.Before)
+		blocks, p.rank = q.Beside, advice
+	} else if q.Before != "" {
+		p.note = []string{s.Clean(q.Before)}
+	}
+	for _, b := range blocks {
+		p.before = append(p.before, Block{s.Clean(b.Name), s.Clean(b.Text)})
+	}
+	return s.asks(p, func(a Asker) (Reply, error) { return a.Choose(q) })
+}
+
+// Pick shows all points and asks which one to open.
+func (s *Screen) Pick(q *TaskList) (Reply, error) {
+	shown := *q
+	shown.Under, shown.File = s.Clean(q.Under), s.Clean(q.File)
+	shown.Tasks = nil
+	for _, t := range q.Tasks {
+		t.Title, t.Owner, t.Rating = s.Clean(t.Title), s.Clean(t.Owner), s.Clean(t.Rating)
+		for i := range t.Roles {
+			t.Roles[i] = s.Clean(t.Roles[i])
+		}
+		shown.Tasks = append(shown.Tasks, t)
+	}
+	return s.asks(newTasks(&shown), func(a Asker) (Reply, error) { return a.Pick(q) })
+}
+
+// Items shows a short list and asks what to add, change or remove.
+func (s *Screen) Items(q Items) (Reply, error) {
+	shown := q
+	shown.Ask, shown.Guide = s.Clean(q.Ask), s.Clean(q.Guide)
+	shown.Rows = nil
+	for _, r := range q.Rows {
+		facts := make([]string, len(r.Facts))
+		for i := range r.Facts {
+			facts[i] = s.Clean(r.Facts[i])
+		}
+		shown.Rows = append(shown.Rows, Row{r.ID, s.Clean(r.Name), s.Clean(r.Title), facts})
+	}
+	return s.asks(newItems(shown), func(a Asker) (Reply, error) { return a.Items(q) })
+}
+
+// Summary ends a point and asks where to go.
+func (s *Screen) Summary(q Summary) (Reply, error) {
+	shown := q
+	shown.Facts = nil
+	for _, f := range q.Facts {
+		shown.Facts = append(shown.Facts, Block{s.Clean(f.Name), s.Clean(f.Text)})
+	}
+	return s.asks(newSummary(shown), func(a Asker) (Reply, error) { return a.Summary(q) })
+}
+
+// Show gives something to read.
+func (s *Screen) Show(title, text string) error {
+	_, err := s.asks(&reading{title: s.Clean(title), text: s.Clean(text)}, func(a Asker) (Reply, error) { return Reply{}, a.Show(title, text) })
+	return err
+}

@@ -1,0 +1,148 @@
+package ask
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// summary is the end of a point: how it stands, and the ways on from here.
+type summary struct {
+	q      Summary
+	ways   []way
+	cursor int
+}
+
+type way struct {
+	label string
+	reply Reply
+}
+
+func newSummary(q Summary) *summary {
+	s := &summary{q: q}
+	if q.Next > 0 {
+		s.ways = append(s.ways, way{fmt.Sprintf("Next: point %d, %s", q.Next, q.NextTitle), Reply{Kept: true}})
+	}
+	s.ways = append(s.ways, way{"Back to the list", Reply{Go: List}}, way{"Leave; everything is saved", Reply{Go: Quit}})
+	return s
+}
+
+func (s *summary) open(*host)    {}
+func (s *summary) typing() bool  { return false }
+func (s *summary) take(tea.Msg)  {}
+func (s *summary) leave() error  { return nil }
+func (s *summary) guide() string { return "" }
+
+func (s *summary) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
+	name := key.String()
+	if to := goes[name]; to != "" && to != Skip && !(name == "esc" && h.reading) {
+		return Reply{Go: to}, true
+	}
+	switch name {
+	case "esc":
+		h.reading = false
+	case "up", "k":
+		s.cursor = (s.cursor + len(s.ways) - 1) % len(s.ways)
+	case "down", "j", "tab":
+		s.cursor = (s.cursor + 1) % len(s.ways)
+	case "l":
+		return Reply{Go: List}, true
+	case "q":
+		return Reply{Go: Quit}, true
+	case "enter":
+		return s.ways[s.cursor].reply, true
+	}
+	return Reply{}, false
+}
+
+func (s *summary) foot() []hint {
+	return []hint{{"↑↓", "choose"}, {"enter", "go"}, {"esc", "back into the point"}, {"l", "list"}, {"q", "stop"}, {"?", "guide"}}
+}
+
+func (s *summary) draw(h *host, width, height int) []string {
+	parts := []part{
+		{lines: styled(h.said(width), h.palette.accent), rank: notice},
+		{lines: []string{h.palette.strong.Render(fmt.Sprintf("Point %d: %s %s", s.q.Number, s.q.Mark, s.q.Rating))}},
+		{lines: []string{""}, rank: air},
+	}
+	if h.reading {
+		parts = append(parts, part{lines: h.panel("", width, height-len(s.ways)-6)})
+	} else {
+		parts = append(parts, s.facts(width)...)
+	}
+	parts = append(parts, part{lines: []string{""}, rank: air})
+	var lines []string
+	for _, p := range fit(parts, height-len(s.ways)) {
+		lines = append(lines, p.lines...)
+	}
+	for i, w := range s.ways {
+		bar := h.palette.accent.Render("┃ ")
+		if i == s.cursor {
+			lines = append(lines, bar+h.palette.accent.Render("› "+short(w.label, width-4)))
+		} else {
+			lines = append(lines, bar+"  "+short(w.label, width-4))
+		}
+	}
+	return lines
+}
+
+// facts are what is there, each with its name, and what is still to do.
+func (s *summary) facts(width int) []part {
+	facts := append([]Block{}, s.q.Facts...)
+	if s.q.Missing != "" {
+		facts = append(facts, Block{"Still to do", s.q.Missing})
+	}
+	var parts []part
+	for _, f := range evenNames(facts) {
+		rank := about
+		if strings.HasPrefix(f.Name, "Still to do") {
+			rank = notice
+		}
+		parts = append(parts, part{lines: f.draw(width, 3), rank: rank})
+	}
+	return parts
+}
+
+// reading is a text to read, a screen at a time.
+type reading struct {
+	title, text string
+	from        int
+}
+
+func (r *reading) open(*host)    {}
+func (r *reading) typing() bool  { return false }
+func (r *reading) take(tea.Msg)  {}
+func (r *reading) leave() error  { return nil }
+func (r *reading) guide() string { return "" }
+
+func (r *reading) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
+	switch key.String() {
+	case "enter", "esc", "q", "ctrl+l":
+		h.reading = false
+		return Reply{}, true
+	case "down", "j", "space":
+		r.from++
+	case "up", "k":
+		r.from = max(0, r.from-1)
+	case "pgdown":
+		r.from += 10
+	case "pgup":
+		r.from = max(0, r.from-10)
+	}
+	return Reply{}, false
+}
+
+func (r *reading) foot() []hint {
+	return []hint{{"↑↓", "move"}, {"enter", "back to the list"}}
+}
+
+func (r *reading) draw(h *host, width, height int) []string {
+	lines := []string{h.palette.strong.Render(short(r.title, width)), ""}
+	text := folded(r.text, width-2)
+	r.from = min(r.from, max(0, len(text)-(height-2)))
+	for _, line := range text[r.from:min(len(text), r.from+max(1, height-2))] {
+		lines = append(lines, h.palette.accent.Render("┃ ")+line)
+	}
+	return lines
+}

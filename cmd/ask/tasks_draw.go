@@ -1,0 +1,123 @@
+package ask
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/mattn/go-runewidth"
+)
+
+// draw puts the way on at the top, then the points, then the ends.
+func (t *tasks) draw(h *host, width, height int) []string {
+	shown := t.shown()
+	top := t.top(h, width)
+	if h.reading {
+		return append(top, h.panel(tasksHelp, width, height-len(top))...)
+	}
+	ends := t.drawEnds(h, width, len(shown))
+	if room := height - len(top) - len(ends) - 2; room >= len(shown) {
+		top, ends = append(top, ""), append([]string{""}, ends...)
+	}
+	rows, at := t.rows(h, width, shown)
+	rows = window(rows, max(1, height-len(top)-len(ends)), at)
+	lines := append(append(top, rows...), ends...)
+	return lines[:min(len(lines), max(height, 1))]
+}
+
+// top is whose service it is, what the walk said, and the way on.
+func (t *tasks) top(h *host, width int) []string {
+	var lines []string
+	if height := h.height; height >= 20 {
+		lines = append(lines, h.palette.quiet.Render(edges(t.q.Under, t.q.Looked, width)))
+	}
+	if said := h.said(width); len(said) > 0 {
+		lines = append(lines, styled(said[:min(len(said)-1, max(1, h.height-12))], h.palette.accent)...)
+	}
+	if t.onward() > 0 {
+		label := fmt.Sprintf("Continue with point %d, %s", t.q.Here, t.q.title(t.q.Here))
+		lines = append(lines, t.line(h, short(label, width-2), t.cursor == 0))
+	}
+	if heading := t.heading(len(t.shown())); heading != "" {
+		lines = append(lines, styled(folded(heading, width), h.palette.quiet)...)
+	}
+	return lines
+}
+
+// line is one thing that can be chosen, with the sign that it is.
+func (t *tasks) line(h *host, text string, chosen bool) string {
+	if chosen {
+		return h.palette.accent.Render("› " + text)
+	}
+	return "  " + text
+}
+
+// rows are the points under their headings, and which row the cursor is in.
+func (t *tasks) rows(h *host, width int, shown []Task) (rows []string, at int) {
+	c := t.columns(width)
+	group := ""
+	for i, one := range shown {
+		if one.Group != group {
+			group = one.Group
+			rows = append(rows, h.palette.strong.Render(short(group, width)))
+		}
+		chosen := t.cursor == t.onward()+i
+		if chosen {
+			at = len(rows)
+		}
+		rows = append(rows, t.line(h, one.row(c), chosen))
+	}
+	if t.cursor >= t.onward()+len(shown) {
+		at = len(rows)
+	}
+	return rows, at
+}
+
+func (one Task) row(c columns) string {
+	text := fmt.Sprintf("%*s  %s", c.number, strconv.Itoa(one.Number), padded(one.Title, c.title))
+	for _, part := range []struct {
+		text  string
+		width int
+	}{{one.Mark + " " + one.Rating, c.rating}, {one.Count, c.count}, {one.tail(), c.tail}} {
+		if part.width > 0 {
+			text += "  " + padded(part.text, part.width)
+		}
+	}
+	return strings.TrimRight(text, " ")
+}
+
+// tail is what a team would look for first: a text that is not saved, an
+// action that is late, else who looks after the point.
+func (one Task) tail() string {
+	switch {
+	case one.Typing:
+		return "half typed"
+	case one.Late != "":
+		return one.Late
+	}
+	return one.Owner
+}
+
+// drawEnds are what else can be done, in as few lines as they need.
+func (t *tasks) drawEnds(h *host, width, shown int) []string {
+	var lines []string
+	line, wide := "", 0
+	for i, e := range t.ends {
+		label := e.key + " " + e.label
+		add := runewidth.StringWidth(label) + 3
+		if wide > 0 && wide+add > width {
+			lines, line, wide = append(lines, line), "", 0
+		}
+		if t.cursor == t.onward()+shown+i {
+			line += h.palette.accent.Render("›" + label)
+		} else {
+			line += " " + label
+		}
+		line, wide = line+"  ", wide+add
+	}
+	return append(lines, strings.TrimRight(line, " "))
+}
+
+const tasksHelp = `Move with the arrow keys and press enter. A number goes to that point: 1, or 1 and 2 for point 12.
+o shows only points with something still to do, b those below the best rating, m what one role looks after; m again shows the next role, a all.
+r makes the report, c shows what this sitting covered, s goes to the questions about the service, d changes how much is asked, q leaves. Every answer is saved already.`

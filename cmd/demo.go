@@ -1,0 +1,72 @@
+package cmd
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/assess/store"
+)
+
+//go:embed demo/lgdss-beta.yaml
+var demoAssessment []byte
+
+// demoDay is the date the example is judged by, so that it never changes.
+const demoDay = "2026-11-23"
+
+func newDemo(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use:   "demo [DIR]",
+		Short: "Write a filled-in example and its reports",
+		Long: `Writes a filled-in example into DIR, standpoint-demo if left out: an invented
+council's garden waste collection, assessed in beta, with its reports as PDF,
+HTML, Markdown, CSV and JSON. It needs no terminal and writes over no file of
+yours.`,
+		Example: "  standpoint demo\n  standpoint demo /tmp/example",
+		Args:    arguments(0, 1, "at most one DIR"),
+		RunE:    func(_ *cobra.Command, args []string) error { return runDemo(e, args) },
+	}
+}
+
+func runDemo(e *env, args []string) error {
+	dir := "standpoint-demo"
+	if len(args) > 0 {
+		dir = args[0]
+	}
+	path := filepath.Join(dir, "assessments", "lgdss-beta.yaml")
+	if err := writeDemo(path); err != nil {
+		return err
+	}
+	for _, format := range reportFormats {
+		output := filepath.Join(dir, "lgdss-beta."+format)
+		if err := runReport(e, reportOptions{format: format, output: output, asOf: demoDay}, []string{path}); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(e.err, "\nThe assessment is %s, a file to read and change.\n", plain(path))
+	fmt.Fprintf(e.err, "Next: open %s, then start your own with \"standpoint assess\".\n", plain(filepath.Join(dir, "lgdss-beta.pdf")))
+	return nil
+}
+
+// writeDemo writes the example's assessment. One that was changed since is
+// somebody's work and stays.
+func writeDemo(path string) error {
+	there, err := os.ReadFile(path)
+	switch {
+	case err == nil && string(there) == string(demoAssessment):
+		return nil
+	case err == nil:
+		return &hinted{fmt.Errorf("%q is there already and differs from the example", path), "name another folder: standpoint demo DIR"}
+	case !errors.Is(err, fs.ErrNotExist):
+		return &hinted{fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name another folder: standpoint demo DIR"}
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return &hinted{fmt.Errorf("could not make the folder %q: %s", filepath.Dir(path), causeOf(err)), "name another folder: standpoint demo DIR"}
+	}
+	return store.Write(path, demoAssessment)
+}

@@ -1,0 +1,80 @@
+package cmd
+
+import (
+	"context"
+	"io"
+	"os"
+	"strconv"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/term"
+
+	"standpoint/assess"
+	"standpoint/assess/store"
+	"standpoint/cmd/ask"
+	"standpoint/templates"
+)
+
+// env is what a command has of the world around it. Data goes to out;
+// conversation goes to err, or to the terminal.
+type env struct {
+	ctx      context.Context
+	in       io.Reader
+	out, err io.Writer
+	// inTerminal and outTerminal say whether a person is at the other end.
+	inTerminal, outTerminal bool
+	getenv                  func(string) string
+	now                     func() time.Time
+	dir                     string
+	// accessible asks for sentences: no tables, marks, colour or repaint.
+	accessible       bool
+	accessibleChosen bool // whether the flag was given, be it to turn it off
+	// standardsDir is where a project's own standards are, when the flag says so.
+	standardsDir string
+	// listening is set by a command that ends by itself when ctx does.
+	listening atomic.Bool
+}
+
+func systemEnv(ctx context.Context) *env {
+	dir, err := os.Getwd()
+	if err != nil {
+		dir = "."
+	}
+	return &env{
+		ctx: ctx, in: os.Stdin, out: os.Stdout, err: os.Stderr,
+		inTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
+		outTerminal: term.IsTerminal(int(os.Stdout.Fd())),
+		getenv:      os.Getenv, now: time.Now, dir: dir,
+	}
+}
+
+// today is the day by the clock, or by SOURCE_DATE_EPOCH (seconds since 1970)
+// where a build wants the same result every time.
+func (e *env) today() assess.Date {
+	if seconds, err := strconv.ParseInt(e.getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+		return assess.On(time.Unix(seconds, 0).UTC())
+	}
+	return assess.On(e.now())
+}
+
+// lines asks line by line on the terminal, or takes answers from a pipe.
+func (e *env) lines() *ask.Lines {
+	e.listening.Store(true)
+	return ask.NewLines(e.ctx, ask.Means{In: e.in, Out: e.err, Echo: !e.inTerminal, Edit: e.edit, Clean: templates.Printable})
+}
+
+// speaks says whether to speak in sentences rather than tables: by the flag,
+// by ACCESSIBLE, or on a terminal because it was chosen the last time.
+func (e *env) speaks() bool {
+	if e.accessible || e.accessibleChosen {
+		return e.accessible
+	}
+	switch e.getenv("ACCESSIBLE") {
+	case "":
+		return e.inTerminal && e.outTerminal && store.LoadPreferences().Accessible
+	case "0", "false", "no":
+		return false
+	}
+	return true
+}

@@ -1,0 +1,185 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/assess"
+	"standpoint/assess/store"
+	"standpoint/cmd/ask"
+	"standpoint/standards"
+)
+
+type initOptions struct {
+	standard, phase, service, organisation, delivery, file string
+}
+
+func newInit(e *env) *cobra.Command {
+	var opts initOptions
+	c := &cobra.Command{
+		Use:   "init",
+		Short: "Start an assessment",
+		Long: `Starts an assessment: writes a file with every point of the standard, ready for
+answers. On a terminal it asks for what the flags leave out. It never writes
+over a file that is there.`,
+		Example: "  standpoint init\n  standpoint init --standard lgdss@2016 --phase beta --service \"Garden waste collection\" \\\n    --organisation \"Example Borough Council\" --delivery bought",
+		Args:    noArguments,
+		RunE:    func(*cobra.Command, []string) error { return runInit(e, opts) },
+	}
+	c.Flags().StringVar(&opts.standard, "standard", "", "assess against this `standard`; standpoint standards list names them")
+	c.Flags().StringVar(&opts.phase, "phase", "", "the `phase` the service is in: discovery, alpha, beta or live")
+	c.Flags().StringVar(&opts.service, "service", "", "the service's `name`")
+	c.Flags().StringVar(&opts.organisation, "organisation", "", "the organisation's `name`")
+	c.Flags().StringVar(&opts.delivery, "delivery", "", "how the service comes about, `way`: built, bought, shared or mixed")
+	c.Flags().StringVar(&opts.file, "file", "", "write to this `file` instead of assessments/STANDARD-PHASE.yaml")
+	return c
+}
+
+func runInit(e *env, opts initOptions) error {
+	var asker ask.Asker
+	if e.inTerminal || e.speaks() {
+		asker = e.asker(false)
+		defer asker.Close()
+	}
+	_, err := startAsking(e, opts, asker)
+	if asker != nil {
+		asker.Close()
+	}
+	switch {
+	case errors.Is(err, errLeave):
+		return nil
+	case errors.Is(err, ask.ErrStopped):
+		return errStopped
+	case err != nil:
+		return err
+	}
+	fmt.Fprintln(e.err, "Next: answer it with \"standpoint assess\", or by hand in an editor.")
+	return nil
+}
+
+// startAsking writes a new assessment, asking for the standard and the phase
+// where they are not given and there is someone to ask.
+func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
+	if asker != nil && opts.standard == "" {
+		asker.Page(ask.Page{Title: "A new assessment", Lead: "Let us start an assessment."})
+		asker.Say("Whoever can read this folder can read the file. Write roles rather than names.")
+	}
+	library := e.library(opts.file)
+	s, err := askStandard(&opts, library, asker)
+	if err != nil {
+		return "", err
+	}
+	if err := askPhase(&opts, s, asker); err != nil {
+		return "", err
+	}
+	if opts.delivery != "" && !slices.Contains(assess.Deliveries, opts.delivery) {
+		return "", usagef("use one of "+strings.Join(assess.Deliveries, ", "), "--delivery: %q is not one of the values it knows", opts.delivery)
+	}
+	path := opts.file
+	if path == "" {
+		path = defaultPath(e, s, opts.phase)
+	}
+	if err := store.Create(path, newAssessment(s, opts), s); err != nil {
+		return "", notCreated(path, err)
+	}
+	started := "Started " + plain(path)
+	if asker != nil {
+		asker.Say(started)
+	} else {
+		fmt.Fprintln(e.err, started)
+	}
+	return path, nil
+}
+
+func newAssessment(s *standards.Standard, opts initOptions) *assess.Assessment {
+	a := &assess.Assessment{Kind: "assessment", Format: assess.Format, Standard: s.FullID(), Phase: opts.phase, Round: 1, Lang: "en",
+		Service: assess.Service{Name: assess.NormaliseLine(opts.service), Organisation: assess.NormaliseLine(opts.organisation), Delivery: opts.delivery},
+	}
+	a.Service.ID = assess.Slug(a.Service.Name)
+	return a
+}
+
+func notCreated(path string, err error) error {
+	if errors.Is(err, store.ErrExists) {
+		return &hinted{fmt.Errorf("%q is there already", path), "go on with it: standpoint assess " + path + "\nor name another file with --file"}
+	}
+	return err
+}
+
+// defaultPath is where an assessment lives: under assessments/ of the current
+// folder.
+func defaultPath(e *env, s *standards.Standard, phase string) string {
+	name := s.ID
+	if phase != "" {
+		name += "-" + phase
+	}
+	return near(e, filepath.Join(e.dir, "assessments", name+".yaml"))
+}
+
+// askStandard looks the standard up, or asks which one.
+func askStandard(opts *initOptions, library *standards.Library, asker ask.Asker) (*standards.Standard, error) {
+	names, err := library.Names()
+	if err != nil {
+		return nil, err
+	}
+	if opts.standard == "" && asker == nil {
+		return nil, usagef("use one of "+strings.Join(names, ", "), "--standard is missing, and there is no terminal to ask on")
+	}
+	if opts.standard == "" {
+		choice := ask.Choice{Ask: "Which standard?", Default: "govuk@2019"}
+		for _, name := range names {
+			s, err := library.Lookup(name)
+			if err != nil {
+				return nil, err
+			}
+			choice.Options = append(choice.Options, ask.Option{ID: name, Label: fmt.Sprintf("%s (%s)", s.Name, s.Edition), More: plural(len(s.Points), "point", "points")})
+		}
+		reply, err := asker.Choose(choice)
+		if err != nil {
+			return nil, err
+		}
+		if reply.Go != "" || reply.Value == "" {
+			return nil, errLeave
+		}
+		opts.standard = reply.Value
+	}
+	s, err := library.Lookup(opts.standard)
+	var unknown *standards.UnknownError
+	if errors.As(err, &unknown) {
+		return nil, usagef(unknown.Hint(), "--standard: %q is not one I know", opts.standard)
+	}
+	return s, err
+}
+
+// askPhase checks the phase, or asks for it where the standard has phases.
+func askPhase(opts *initOptions, s *standards.Standard, asker ask.Asker) error {
+	var known []string
+	choice := ask.Choice{Ask: "Which phase is the service in?", Default: "beta"}
+	for _, p := range s.Phases {
+		known = append(known, p.ID)
+		choice.Options = append(choice.Options, ask.Option{ID: p.ID, Label: p.Name, More: p.Note})
+	}
+	switch {
+	case len(s.Phases) == 0 && opts.phase != "":
+		return usagef("leave --phase out", "--phase: %s has no phases", s.FullID())
+	case len(s.Phases) == 0:
+		return nil
+	case opts.phase != "" && !slices.Contains(known, opts.phase):
+		return usagef("use one of "+strings.Join(known, ", "), "--phase: %q is not a phase of %s", opts.phase, s.FullID())
+	case opts.phase != "":
+		return nil
+	case asker == nil:
+		return usagef("use one of "+strings.Join(known, ", "), "--phase is missing, and there is no terminal to ask on")
+	}
+	reply, err := asker.Choose(choice)
+	if err == nil && (reply.Go != "" || reply.Value == "") {
+		return errLeave
+	}
+	opts.phase = reply.Value
+	return err
+}

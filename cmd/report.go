@@ -1,0 +1,186 @@
+package cmd
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/assess"
+	"standpoint/assess/git"
+	"standpoint/assess/report"
+	"standpoint/assess/store"
+	"standpoint/templates"
+	"standpoint/templates/pdf"
+)
+
+type reportOptions struct {
+	format, output, asOf string
+	reader               string // for whom
+	points, by           string
+	filled               bool
+	reviewedBy           string
+	theme                string
+}
+
+var reportFormats = []string{"pdf", "html", "md", "csv", "json"}
+
+func newReport(e *env) *cobra.Command {
+	var opts reportOptions
+	c := &cobra.Command{
+		Use:   "report [FILE]",
+		Short: "Make the report a panel prints",
+		Long: `Makes the report from an assessment: a PDF to print, HTML to publish, Markdown
+for a repository, CSV for a spreadsheet or JSON for other programs. Without -o
+it is written into the current folder and named after the assessment.
+
+For whom it is decides what is in it:
+  panel     everything the panel may see (the default)
+  public    what is marked public; names, email addresses and telephone
+            numbers are taken out; you are shown every text that goes out
+  summary   one page: outcome, ratings, what moved, the next actions
+  workbook  for assessors: each point in short, and room to write
+  team      a blank worksheet for each point, for a workshop
+  supplier  what the supplier holds or nobody knows, as plain questions`,
+		Example: `  standpoint report
+  standpoint report assessments/lgdss-beta.yaml -o panel.pdf
+  standpoint report --for public --format html
+  standpoint report --for workbook --points 4-6 --by profession`,
+		Args: arguments(0, 1, "at most one FILE"),
+		RunE: func(_ *cobra.Command, args []string) error { return runReport(e, opts, args) },
+	}
+	f := c.Flags()
+	f.StringVar(&opts.format, "format", "", "pdf, html, md, csv or json as the `format`; by the ending of --output, else pdf")
+	f.StringVarP(&opts.output, "output", "o", "", "write to this `file`; - for standard output")
+	f.StringVar(&opts.reader, "for", report.ForPanel, "for this `reader`: "+strings.Join(report.Readers, ", "))
+	f.StringVar(&opts.points, "points", "", "only these `points`, such as 4 or 4-6,9")
+	f.StringVar(&opts.by, "by", "", "order the points by this `order`: profession, who leads on them")
+	f.BoolVar(&opts.filled, "filled", false, "with --for team: put what is answered so far on the worksheets")
+	f.StringVar(&opts.reviewedBy, "reviewed-by", "", "with --for public: someone in this `role` looked at every text")
+	f.StringVar(&opts.theme, "theme", "", "how HTML looks, from this `file`: organisation, logo, logo_alt, accent, tint, front")
+	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
+	return c
+}
+
+func runReport(e *env, opts reportOptions, args []string) error {
+	day, err := asOf(e, opts.asOf)
+	if err != nil {
+		return err
+	}
+	if err := opts.check(); err != nil {
+		return err
+	}
+	path, err := choose(e, args)
+	if err != nil {
+		return err
+	}
+	format, output, err := reportTarget(opts, path)
+	if err != nil {
+		return err
+	}
+	if output == "-" && format == "pdf" && e.outTerminal {
+		return usagef("add -o report.pdf, or send it on with a pipe", "a PDF is not for a terminal")
+	}
+	theme, err := loadTheme(opts.theme)
+	if err != nil {
+		return err
+	}
+	r, err := makeReport(e, opts, path, day)
+	if err != nil {
+		return err
+	}
+	if goes, err := looked(e, opts, path, r); err != nil || !goes {
+		return err
+	}
+	var out bytes.Buffer
+	notes, err := render(&out, r, format, day, theme)
+	if err != nil {
+		return err
+	}
+	return deliver(e, output, out.Bytes(), append(notes, r.LeftOut...))
+}
+
+// makeReport reads the assessment, and the one before it, and decides what the
+// reader is told.
+func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*report.Report, error) {
+	o, err := open(e, path)
+	if err != nil {
+		return nil, err
+	}
+	for _, note := range o.file.Notes {
+		say(e.err, note.Error(), note.Hint)
+	}
+	points, err := pointRange(opts.points, o.standard)
+	if err != nil {
+		return nil, err
+	}
+	file := filepath.ToSlash(path)
+	if opts.reader == report.ForPublic {
+		file = filepath.Base(path) // a folder can say who somebody is
+	}
+	return report.New(o.standard, o.a, report.Options{
+		AsOf: day, File: file, Commit: commitOf(e, path), Tool: tool(), For: opts.reader, Before: assessmentBefore(e, o.a, path),
+		Points: points, ByProfession: opts.by == "profession", Filled: opts.filled,
+	}), nil
+}
+
+// render writes the report in a format and gives what a reader should know
+// about the result, such as characters that could not be drawn.
+func render(w io.Writer, r *report.Report, format string, day assess.Date, theme templates.Theme) ([]string, error) {
+	switch format {
+	case "html":
+		return nil, templates.HTML(w, r, theme)
+	case "md":
+		return nil, templates.Markdown(w, r)
+	case "csv":
+		return nil, templates.CSV(w, r)
+	case "json":
+		return nil, templates.JSON(w, r)
+	}
+	return pdf.Render(w, r, pdf.Options{AsOf: day.Time(), Tool: tool()})
+}
+
+// deliver puts a finished report where it belongs: nothing is written before
+// it is whole.
+func deliver(e *env, output string, data []byte, notes []string) error {
+	for _, note := range notes {
+		fmt.Fprintln(e.err, plain(note))
+	}
+	if output == "-" {
+		_, err := e.out.Write(data)
+		return err
+	}
+	if err := store.Write(output, data); err != nil {
+		return err
+	}
+	fmt.Fprintf(e.err, "Wrote %s\n", plain(output))
+	return nil
+}
+
+// commitOf is the commit the file stood at, in words, or empty outside git.
+func commitOf(e *env, path string) string {
+	state, err := git.StateOf(e.ctx, path)
+	switch {
+	case err != nil:
+		return ""
+	case state.Commit == "":
+		return "not committed yet"
+	case state.Modified:
+		return state.Commit + ", with changes since"
+	}
+	return state.Commit
+}
+
+// causeOf is what the system said, without the path it repeats.
+func causeOf(err error) string {
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		return pathError.Err.Error()
+	}
+	return err.Error()
+}

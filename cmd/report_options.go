@@ -1,0 +1,68 @@
+package cmd
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/assess/report"
+)
+
+// check says which flags do not go together.
+func (o *reportOptions) check() error {
+	if o.reader == "" {
+		o.reader = report.ForPanel
+	}
+	switch {
+	case !slices.Contains(report.Readers, o.reader):
+		return usagef("use one of "+strings.Join(report.Readers, ", "), "--for: %q is not a reader I know", o.reader)
+	case o.by != "" && o.by != "profession":
+		return usagef("use --by profession, or leave it out for the order of the standard", "--by: %q is not an order I know", o.by)
+	case o.filled && o.reader != report.ForTeam:
+		return usagef("add --for team", "--filled is for the team's worksheets")
+	case o.reviewedBy != "" && o.reader != report.ForPublic:
+		return usagef("add --for public", "--reviewed-by is for the public edition")
+	}
+	return nil
+}
+
+// reportTarget settles the format and the file to write, each from the other
+// where only one is named.
+func reportTarget(opts reportOptions, path string) (format, output string, err error) {
+	format, output = opts.format, opts.output
+	if format == "" {
+		format = "pdf"
+		if ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(output), ".")); output != "-" && ending != "" {
+			format = map[string]string{"markdown": "md", "htm": "html"}[ending]
+			if format == "" {
+				format = ending
+			}
+		}
+	}
+	if !slices.Contains(reportFormats, format) {
+		return "", "", usagef("use one of "+strings.Join(reportFormats, ", "), "%q is not a format I can write", format)
+	}
+	if output == "" {
+		output = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+		if opts.reader != report.ForPanel {
+			output += "-" + opts.reader
+		}
+		output += "." + format
+	}
+	return format, output, nil
+}
+
+// assessmentBefore is the assessment that this one names as the one before it. Without
+// it nothing is compared, and that is said.
+func assessmentBefore(e *env, a *assess.Assessment, path string) *assess.Assessment {
+	if a.Previous == "" {
+		return nil
+	}
+	o, err := open(e, filepath.Join(filepath.Dir(path), filepath.FromSlash(a.Previous)))
+	if err != nil {
+		say(e.err, "I could not read the assessment before this one, so nothing is compared with it.", err.Error())
+		return nil
+	}
+	return o.a
+}

@@ -1,0 +1,69 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"standpoint/assess/report"
+	"standpoint/assess/store"
+	"standpoint/cmd/ask"
+)
+
+// looked says whether a report may go out. Free text cannot be proved free of
+// names, so before a public one goes out somebody looks at every text that is
+// new or has changed since the last time.
+func looked(e *env, opts reportOptions, path string, r *report.Report) (bool, error) {
+	if opts.reader != report.ForPublic {
+		return true, nil
+	}
+	state, err := store.StateOf(path)
+	if err != nil {
+		return false, err
+	}
+	seen, texts := state.Reviewed(), r.Texts()
+	now := store.Reviewed{By: opts.reviewedBy}
+	var fresh []report.Pair
+	for _, t := range texts {
+		print := store.Fingerprint(t.Name, t.Text)
+		now.Texts = append(now.Texts, print)
+		if !slices.Contains(seen.Texts, print) {
+			fresh = append(fresh, t)
+		}
+	}
+	switch {
+	case opts.reviewedBy != "":
+	case len(fresh) == 0:
+		return true, nil
+	case !e.inTerminal:
+		return false, usagef("look through them on a terminal, or add --reviewed-by ROLE when someone has looked",
+			"%s would be published that nobody has looked at yet", plural(len(fresh), "text", "texts"))
+	default:
+		if goes, err := look(e.lines(), fresh, len(texts)); err != nil || !goes {
+			return false, err
+		}
+	}
+	if err := state.SetReviewed(now); err != nil {
+		say(e.err, "I could not remember that these texts were looked at: "+err.Error(), "the next time I will show them again")
+	}
+	return true, nil
+}
+
+// look shows the texts one after another and asks whether they may go out.
+func look(asker ask.Asker, fresh []report.Pair, all int) (bool, error) {
+	asker.Say(fmt.Sprintf("%s will be published. I take out what is not marked public, the names under \"people\", email addresses and telephone numbers; I cannot see every name in a text. Please read these %d:",
+		plural(all, "text", "texts"), len(fresh)))
+	for _, t := range fresh {
+		asker.Say("\n" + t.Name + "\n" + t.Text)
+	}
+	reply, err := asker.Choose(ask.Choice{Ask: "\nMay these texts go out, with nobody's name or private matter in them?", Default: "no",
+		Options: []ask.Option{{ID: "no", Label: "no, write nothing"}, {ID: "yes", Label: "yes, I have read them"}}})
+	if errors.Is(err, ask.ErrStopped) {
+		return false, errStopped
+	}
+	if err == nil && (reply.Go != "" || reply.Value != "yes") {
+		asker.Say("Nothing was written. Change the texts, or mark them as not public, and make the report again.")
+		return false, nil
+	}
+	return err == nil, err
+}

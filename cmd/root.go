@@ -1,0 +1,92 @@
+package cmd
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+const rootLong = `Standpoint walks a team through the points of a service standard, keeps the
+answers as YAML beside the project in git, and turns them into the report a
+panel prints.
+
+Begin with "standpoint assess" in the folder of your project, or look at a
+filled-in example with "standpoint demo". Nothing is sent anywhere.`
+
+// newRoot builds the whole command tree, fresh for each call.
+func newRoot(e *env) *cobra.Command {
+	cobra.MousetrapHelpText = "" // a double click shows where things stand
+	root := &cobra.Command{
+		Use:           "standpoint",
+		Short:         "Assess your service against a published service standard",
+		Long:          rootLong,
+		Args:          noArguments,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE:          func(c *cobra.Command, _ []string) error { return runHome(e, c) },
+		PersistentPreRun: func(c *cobra.Command, _ []string) {
+			e.accessibleChosen = c.Flags().Changed("accessible")
+		},
+	}
+	root.SetFlagErrorFunc(flagError)
+	root.SuggestionsMinimumDistance = 2
+	root.PersistentFlags().BoolVar(&e.accessible, "accessible", false, "speak in plain sentences and ask line by line (also ACCESSIBLE=1)")
+	root.PersistentFlags().StringVar(&e.standardsDir, "standards", "", "read standards of your own from this `folder` instead of standards/ beside assessments/")
+	root.AddGroup(
+		&cobra.Group{ID: "start", Title: "Start here:"},
+		&cobra.Group{ID: "true", Title: "Keep it true:"},
+		&cobra.Group{ID: "rest", Title: "The rest:"},
+	)
+	addAll(root, "start", newDemo(e), newAssess(e), newStatus(e), newReport(e))
+	addAll(root, "true", newInit(e), newAnswer(e), newUpgrade(e))
+	addAll(root, "rest", newStandards(e), newMan(e), newVersion(e))
+	root.SetHelpCommandGroupID("rest")
+	root.SetCompletionCommandGroupID("rest")
+	printHelp := root.HelpFunc()
+	root.SetHelpFunc(func(c *cobra.Command, args []string) { // a template of our own would be slow to parse
+		printHelp(c, args)
+		fmt.Fprintln(c.OutOrStdout(), "\n"+exitTable)
+	})
+	return root
+}
+
+func addAll(root *cobra.Command, group string, commands ...*cobra.Command) {
+	for _, c := range commands {
+		c.GroupID = group
+		root.AddCommand(c)
+	}
+}
+
+// flagError turns cobra's words into ours, with the next step.
+func flagError(c *cobra.Command, err error) error {
+	return usagef("see "+c.CommandPath()+" --help", "%s", strings.TrimSuffix(err.Error(), "."))
+}
+
+func noArguments(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	hint := "see " + c.Root().CommandPath() + " --help"
+	if near := c.SuggestionsFor(args[0]); len(near) > 0 && !c.HasParent() {
+		hint = fmt.Sprintf("did you mean %q? All of them: %s --help", near[0], c.Root().CommandPath())
+	}
+	if !c.HasParent() {
+		return usagef(hint, "%q is not a command", args[0])
+	}
+	return usagef("see "+c.CommandPath()+" --help", "%q is one word too many", args[0])
+}
+
+// arguments wants between least and most words, and names them when they are
+// missing.
+func arguments(least, most int, names string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return usagef("see "+c.CommandPath()+" --help", "%s wants %s", c.CommandPath(), names)
+		case len(args) > most:
+			return usagef("see "+c.CommandPath()+" --help", "%q is one word too many", args[most])
+		}
+		return nil
+	}
+}

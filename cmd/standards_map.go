@@ -1,0 +1,80 @@
+package cmd
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/standards"
+)
+
+func newStandardsMap(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use: "map A B", Short: "Show which points of one standard correspond to those of another",
+		Example: "  standpoint standards map lgdss@2016 govuk@2019",
+		Args:    arguments(2, 2, "two standards"),
+		RunE:    func(_ *cobra.Command, args []string) error { return runStandardsMap(e, args[0], args[1]) },
+	}
+}
+
+func runStandardsMap(e *env, from, to string) error {
+	m, err := mapping(e, from, to)
+	if err != nil {
+		return err
+	}
+	p := func(format string, args ...any) { fmt.Fprintln(e.out, fold(plain(fmt.Sprintf(format, args...)))) }
+	p("%s (%s) to %s (%s)", m.From.Name, m.From.FullID(), m.To.Name, m.To.FullID())
+	p("%s", mapCredit(m))
+	fmt.Fprintln(e.out)
+	for _, way := range m.Points {
+		line := fmt.Sprintf("%d %s: ", way.From, m.From.Point(way.From).Title)
+		if len(way.Main) == 0 {
+			line += "nothing that corresponds"
+		} else {
+			line += named(m.To, way.Main)
+		}
+		if len(way.Also) > 0 {
+			line += "; touches on " + named(m.To, way.Also)
+		}
+		p("%s", line)
+	}
+	if len(m.New) > 0 {
+		fmt.Fprintln(e.out)
+		p("Not covered: %s", named(m.To, m.New))
+	}
+	return nil
+}
+
+// mapping reads two standards and how they correspond.
+func mapping(e *env, from, to string) (*standards.Mapping, error) {
+	a, err := lookup(e, from)
+	if err != nil {
+		return nil, err
+	}
+	b, err := lookup(e, to)
+	if err != nil {
+		return nil, err
+	}
+	m := standards.MapBetween(a, b)
+	if m == nil {
+		return nil, &hinted{fmt.Errorf("nothing says how %s and %s correspond", a.FullID(), b.FullID()),
+			"a standard of your own can say it under maps:; docs/standards-format.md shows how"}
+	}
+	return m, nil
+}
+
+func mapCredit(m *standards.Mapping) string {
+	if m.Ours {
+		return "The mapping is ours: nobody has published one that we found."
+	}
+	return "The mapping is from " + m.Credit + "."
+}
+
+func named(s *standards.Standard, numbers []int) string {
+	var words []string
+	for _, n := range numbers {
+		words = append(words, fmt.Sprintf("%d %s", n, s.Point(n).Title))
+	}
+	return strings.Join(words, ", ")
+}

@@ -1,0 +1,80 @@
+package cmd
+
+import (
+	_ "embed"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/assess/store"
+	"standpoint/standards"
+	"standpoint/standards/strict"
+)
+
+//go:embed standards_new.yaml
+var newStandard string
+
+func newStandardsNew(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use: "new FILE", Short: "Write a commented file to begin a standard of your own with",
+		Long: `Writes a small standard that extends the GOV.UK Service Standard, with comments
+that say what each part is for. It writes over no file.`,
+		Example: "  standpoint standards new standards/my-council@2026.yaml",
+		Args:    arguments(1, 1, "FILE"),
+		RunE:    func(_ *cobra.Command, args []string) error { return runStandardsNew(e, args[0]) },
+	}
+}
+
+func runStandardsNew(e *env, path string) error {
+	if _, err := os.Lstat(path); err == nil {
+		return &hinted{fmt.Errorf("%q is there already", path), "name another file"}
+	}
+	err := os.MkdirAll(filepath.Dir(path), 0o777)
+	if err == nil {
+		err = store.Write(path, []byte(newStandard))
+	}
+	if err != nil {
+		return &hinted{fmt.Errorf("could not write %q: %s", path, causeOf(err)), "check the folder, or name another file"}
+	}
+	fmt.Fprintf(e.err, "Wrote %s\nNext: change it in an editor, then: standpoint standards check %s\n", plain(path), plain(path))
+	return nil
+}
+
+func newStandardsCheck(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use: "check FILE", Short: "Judge the file of a standard",
+		Long: `Judges whether a standard holds together: numbers, ids, phases, scale, rules,
+questions, addresses, and sentences that people can read. What stands in the
+way is told with line and column, and the exit status is 1; advice is printed
+and the exit status is 0.`,
+		Example: "  standpoint standards check standards/my-council@2026.yaml",
+		Args:    arguments(1, 1, "FILE"),
+		RunE:    func(_ *cobra.Command, args []string) error { return runStandardsCheck(e, args[0]) },
+	}
+}
+
+func runStandardsCheck(e *env, path string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return &hinted{fmt.Errorf("could not read %q: %s", path, causeOf(err)), "check its name"}
+	}
+	s, err := e.library("").Parse(data)
+	if err != nil {
+		return strict.InFile(err, path)
+	}
+	for _, advice := range standards.Advice(s) {
+		fmt.Fprintln(e.out, fold(plain(advice)))
+	}
+	asked := 0
+	for i := range s.Points {
+		asked += len(s.Points[i].Questions)
+	}
+	fmt.Fprintf(e.out, "%s holds together: %s, %s.\n", s.FullID(), plural(len(s.Points), "point", "points"), plural(asked, "question", "questions"))
+	if !strings.HasSuffix(path, s.FullID()+".yaml") {
+		fmt.Fprintf(e.out, "It would be easier to find as %s.yaml.\n", s.FullID())
+	}
+	return nil
+}

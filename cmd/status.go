@@ -1,0 +1,290 @@
+package cmd
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/mattn/go-runewidth"
+	"github.com/spf13/cobra"
+
+	"standpoint/assess"
+	"standpoint/cmd/ask"
+	"standpoint/standards"
+	"standpoint/templates"
+)
+
+type statusOptions struct {
+	asOf string
+	json bool
+}
+
+func newStatus(e *env) *cobra.Command {
+	var opts statusOptions
+	c := &cobra.Command{
+		Use:   "status [FILE]",
+		Short: "Show where an assessment stands and what is next",
+		Long: `Shows every point with its rating, what is still missing, and the one next
+step. It only looks; incomplete is a normal state, and the exit status is 0.`,
+		Example: "  standpoint status\n  standpoint status assessments/lgdss-beta.yaml --json",
+		Args:    arguments(0, 1, "at most one FILE"),
+		RunE:    func(_ *cobra.Command, args []string) error { return runStatus(e, opts, args) },
+	}
+	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
+	c.Flags().BoolVar(&opts.json, "json", false, "print it as JSON; docs/status-json.md says what the fields mean")
+	return c
+}
+
+func runStatus(e *env, opts statusOptions, args []string) error {
+	day, err := asOf(e, opts.asOf)
+	if err != nil {
+		return err
+	}
+	path, err := choose(e, args)
+	if err != nil {
+		return err
+	}
+	o, err := open(e, path)
+	if err != nil {
+		return err
+	}
+	for _, note := range o.file.Notes {
+		say(e.err, note.Error(), note.Hint)
+	}
+	progress := assess.ProgressOf(o.standard, o.a, day)
+	switch {
+	case opts.json:
+		return statusJSON(e.out, o, path, progress, day)
+	case e.speaks():
+		statusSpoken(e.out, o, path, progress, day)
+	default:
+		statusTable(e.out, o, path, progress, day)
+	}
+	return nil
+}
+
+// marks are the shapes of ratings as characters; a word stands beside each.
+var marks = map[string]string{"full": "●", "half": "◐", "quarter": "◔", "ring": "○", "dash": "–", "dot": "·"}
+
+// statusTable prints the overview as columns, at most 80 wide.
+func statusTable(w io.Writer, o *opened, path string, progress assess.Progress, day assess.Date) {
+	fmt.Fprintln(w, edges(headline(o), fmt.Sprintf("%d of %d looked at", progress.Looked, len(progress.Points))))
+	fmt.Fprintln(w, edges(plain(o.a.Service.Organisation), plain(path)))
+	fmt.Fprintln(w)
+	labels, numbers, wants := 0, 1, 0
+	for _, p := range progress.Points {
+		labels = max(labels, runewidth.StringWidth(p.Label(o.standard)))
+		numbers = max(numbers, len(fmt.Sprint(p.Point.Number)))
+		wants = max(wants, min(24, runewidth.StringWidth(wanted(p))))
+	}
+	titles := 79 - numbers - labels - wants - 8
+	group := ""
+	for _, p := range progress.Points {
+		if p.Standard.Group != group {
+			group = p.Standard.Group
+			fmt.Fprintln(w, " "+o.standard.Group(group).Name)
+		}
+		rating := marks[assess.RatingShape(o.standard, p.Point.Rating)] + " " + p.Label(o.standard)
+		row := fmt.Sprintf(" %*d  %s %s  %s", numbers, p.Point.Number, cell(p.Standard.Title, titles), cell(rating, labels+2), cell(wanted(p), wants))
+		fmt.Fprintln(w, strings.TrimRight(row, " "))
+	}
+	fmt.Fprintln(w)
+	statusClosing(w, o, progress, day)
+}
+
+// statusSpoken says the same in sentences, for a screen reader.
+func statusSpoken(w io.Writer, o *opened, path string, progress assess.Progress, day assess.Date) {
+	fmt.Fprintf(w, "%s.\n", strings.ReplaceAll(headline(o), " · ", ", "))
+	fmt.Fprintf(w, "The file is %s.\n", plain(path))
+	fmt.Fprintf(w, "%d of %d points are looked at.\n", progress.Looked, len(progress.Points))
+	for _, p := range progress.Points {
+		fmt.Fprintf(w, "Point %d, %s: %s.", p.Point.Number, p.Standard.Title, p.Label(o.standard))
+		if w2 := wanted(p); w2 != "" && p.Started() {
+			fmt.Fprintf(w, " Still to do: %s.", w2)
+		}
+		fmt.Fprintln(w)
+	}
+	statusClosing(w, o, progress, day)
+}
+
+// statusClosing is what both forms end with: the counts, the result, what is
+// overdue and the next step.
+func statusClosing(w io.Writer, o *opened, progress assess.Progress, day assess.Date) {
+	var counts []string
+	for _, id := range append(assess.RatingIDs(o.standard), "") {
+		if n := progress.Counts[id]; n > 0 {
+			counts = append(counts, fmt.Sprintf("%d %s", n, assess.RatingLabel(o.standard, id)))
+		}
+	}
+	fmt.Fprintln(w, strings.Join(counts, ", ")+".")
+	if sentence := progress.Overall.Sentence(o.standard); sentence != "" {
+		fmt.Fprintln(w, sentence)
+	}
+	for _, due := range progress.Open {
+		if due.Overdue {
+			fmt.Fprintln(w, fold(fmt.Sprintf("Overdue: %s %s (%s, %s)", due.Action.ID, plain(due.Action.What), ownerOf(due.Action), due.Action.Due.Long())))
+		}
+	}
+	fmt.Fprintln(w, "As of "+day.Long()+".")
+	fmt.Fprintln(w, fold("Next: "+nextStep(o, progress)))
+}
+
+func ownerOf(action *assess.Action) string {
+	if action.Owner == "" {
+		return "no owner yet"
+	}
+	return plain(action.Owner)
+}
+
+// nextStep is the one thing to do first, by a fixed order: begin, look at what
+// is left, mend what is overdue, finish what is missing, print.
+func nextStep(o *opened, progress assess.Progress) string {
+	for _, p := range progress.Points {
+		if p.Point.Rating == "" && progress.Looked > 0 && p.Started() {
+			return fmt.Sprintf("give point %d a rating: standpoint assess --points %d", p.Point.Number, p.Point.Number)
+		}
+	}
+	for _, p := range progress.Points {
+		if p.Point.Rating == "" && progress.Looked == 0 {
+			return "begin with a point you know well: standpoint assess"
+		} else if p.Point.Rating == "" {
+			return fmt.Sprintf("look at point %d, %s: standpoint assess --points %d", p.Point.Number, p.Standard.Title, p.Point.Number)
+		}
+	}
+	if progress.Overdue > 0 {
+		return "see whether " + progress.Open[0].Action.ID + " is done, or give it a new date"
+	}
+	for _, p := range progress.Points {
+		if len(p.Missing) > 0 {
+			return fmt.Sprintf("add to point %d what is missing (%s): standpoint assess --points %d", p.Point.Number, strings.Join(p.Missing, ", "), p.Point.Number)
+		}
+	}
+	return "print it: standpoint report"
+}
+
+// wanted is the last column: what is still missing and what is overdue.
+func wanted(p assess.PointProgress) string {
+	if !p.Started() {
+		return ""
+	}
+	words := p.Missing
+	if p.Overdue > 0 {
+		words = append([]string{fmt.Sprintf("%d overdue", p.Overdue)}, words...)
+	}
+	return strings.Join(words, ", ")
+}
+
+// headline names the thing assessed, its phase and the standard.
+func headline(o *opened) string {
+	parts := []string{plain(o.name())}
+	if phase := o.phase(); phase != "" {
+		parts = append(parts, phase)
+	}
+	return strings.Join(append(parts, o.standard.Short+" "+o.standard.Edition), " · ")
+}
+
+// plain is a text from a file made harmless for a terminal, on one line.
+func plain(text string) string {
+	return strings.Join(strings.Fields(templates.Printable(text)), " ")
+}
+
+// cell cuts or fills a text to a width in columns.
+func cell(text string, width int) string {
+	text = plain(text)
+	if runewidth.StringWidth(text) > width {
+		text = runewidth.Truncate(text, width, "…")
+	}
+	return runewidth.FillRight(text, width)
+}
+
+// edges puts one text at the left and one at the right of an 80-column line,
+// or below each other when both do not fit.
+func edges(left, right string) string {
+	gap := 79 - runewidth.StringWidth(left) - runewidth.StringWidth(right) - 1
+	switch {
+	case left == "":
+		return " " + right
+	case gap < 2:
+		return " " + left + "\n " + right
+	}
+	return " " + left + strings.Repeat(" ", gap) + right
+}
+
+// fold breaks a sentence into lines of at most 79 columns.
+func fold(text string) string { return ask.Fold(text, 79) }
+
+// statusReport is the JSON of status; docs/status-json.md describes it.
+type statusReport struct {
+	File         string         `json:"file"`
+	Standard     string         `json:"standard"`
+	Phase        string         `json:"phase"`
+	Round        int            `json:"round"`
+	Service      string         `json:"service"`
+	Organisation string         `json:"organisation"`
+	AsOf         assess.Date    `json:"as_of"`
+	Looked       int            `json:"looked_at"`
+	Of           int            `json:"points_in_all"`
+	Counts       map[string]int `json:"counts"`
+	Overall      string         `json:"overall"`
+	OverallFinal bool           `json:"overall_final"`
+	Points       []statusPoint  `json:"points"`
+	Overdue      []statusAction `json:"overdue"`
+	Next         string         `json:"next"`
+}
+
+type statusPoint struct {
+	Number     int      `json:"point"`
+	Title      string   `json:"title"`
+	Owner      string   `json:"owner"`
+	Rating     string   `json:"rating"`
+	Suggested  string   `json:"suggested"`
+	Suggestion string   `json:"suggestion"`
+	Asked      int      `json:"questions"`
+	Answered   int      `json:"questions_answered"`
+	Overdue    int      `json:"actions_overdue"`
+	Missing    []string `json:"missing"`
+}
+
+type statusAction struct {
+	ID    string      `json:"id"`
+	Point int         `json:"point"`
+	What  string      `json:"what"`
+	Owner string      `json:"owner"`
+	Due   assess.Date `json:"due"`
+}
+
+func statusJSON(w io.Writer, o *opened, path string, progress assess.Progress, day assess.Date) error {
+	r := statusReport{
+		File: path, Standard: o.a.Standard, Phase: o.a.Phase, Round: o.a.Round, Service: o.a.Service.Name,
+		Organisation: o.a.Service.Organisation, AsOf: day, Looked: progress.Looked, Of: len(progress.Points),
+		Counts: map[string]int{}, Overall: progress.Overall.Value, OverallFinal: progress.Overall.Final,
+		Points: []statusPoint{}, Overdue: []statusAction{}, Next: nextStep(o, progress),
+	}
+	for id, n := range progress.Counts {
+		r.Counts[ratingKey(o.standard, id)] = n
+	}
+	for _, p := range progress.Points {
+		r.Points = append(r.Points, statusPoint{
+			Number: p.Point.Number, Title: p.Standard.Title, Owner: p.Point.Owner, Rating: p.Point.Rating,
+			Suggested: p.Suggestion.Value, Suggestion: p.Suggestion.Reason, Asked: p.Asked, Answered: p.Answered,
+			Overdue: p.Overdue, Missing: append([]string{}, p.Missing...),
+		})
+	}
+	for _, due := range progress.Open {
+		if due.Overdue {
+			r.Overdue = append(r.Overdue, statusAction{due.Action.ID, due.Point, due.Action.What, due.Action.Owner, due.Action.Due})
+		}
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(r)
+}
+
+// ratingKey names a rating in JSON, where an empty key would be a riddle.
+func ratingKey(_ *standards.Standard, id string) string {
+	if id == "" {
+		return "not-looked-at"
+	}
+	return id
+}

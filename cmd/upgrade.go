@@ -1,0 +1,92 @@
+package cmd
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/assess"
+	"standpoint/assess/store"
+	"standpoint/standards"
+)
+
+type upgradeOptions struct{ to, output string }
+
+func newUpgrade(e *env) *cobra.Command {
+	var opts upgradeOptions
+	c := &cobra.Command{
+		Use:   "upgrade FILE",
+		Short: "Move answers to another standard or edition, into a new file",
+		Long: `Writes a new assessment against another standard, with your texts at the points
+that correspond. Each says where it came from and waits to be confirmed.
+Ratings carry over only where the two standards say how. The old file stays as
+it is, and the new one names it as the previous.`,
+		Example: "  standpoint upgrade assessments/lgdss-beta.yaml --to govuk@2019 -o assessments/govuk-beta.yaml",
+		Args:    arguments(1, 1, "FILE"),
+		RunE:    func(_ *cobra.Command, args []string) error { return runUpgrade(e, opts, args[0]) },
+	}
+	c.Flags().StringVar(&opts.to, "to", "", "the `standard` to move to")
+	c.Flags().StringVarP(&opts.output, "output", "o", "", "write the new assessment to this `file`")
+	return c
+}
+
+func runUpgrade(e *env, opts upgradeOptions, path string) error {
+	if opts.to == "" || opts.output == "" {
+		return usagef("such as: --to govuk@2019 -o assessments/govuk-beta.yaml", "upgrade wants --to and -o")
+	}
+	o, err := open(e, path)
+	if err != nil {
+		return err
+	}
+	m, err := mappingFrom(e, o, path, opts.to)
+	if err != nil {
+		return err
+	}
+	previous, err := filepath.Rel(filepath.Dir(opts.output), path)
+	if err != nil {
+		previous = path
+	}
+	up := assess.Upgrade(o.a, m, filepath.ToSlash(previous))
+	if err := store.Create(opts.output, up.Assessment, m.To); err != nil {
+		return notCreated(opts.output, err)
+	}
+	sayUpgraded(e, m, up)
+	fmt.Fprintf(e.err, "Wrote %s; %s stays as it is.\nNext: confirm what was carried over: standpoint assess %s\n", plain(opts.output), plain(path), plain(opts.output))
+	return nil
+}
+
+// mappingFrom is how an assessment's standard corresponds to another.
+func mappingFrom(e *env, o *opened, path, to string) (*standards.Mapping, error) {
+	target, err := e.library(path).Lookup(to)
+	if err != nil {
+		return nil, usagef("standpoint standards list names them", "--to: %q is not a standard I know", to)
+	}
+	if target.FullID() == o.standard.FullID() {
+		return nil, usagef("name another standard", "--to: the assessment is against %s already", target.FullID())
+	}
+	m := standards.MapBetween(o.standard, target)
+	if m == nil {
+		return nil, &hinted{fmt.Errorf("nothing says how %s and %s correspond", o.standard.FullID(), target.FullID()),
+			"a standard of your own can say it under maps:; docs/standards-format.md shows how"}
+	}
+	return m, nil
+}
+
+// sayUpgraded lists plainly what is new, what found no home and what is open.
+func sayUpgraded(e *env, m *standards.Mapping, up assess.Upgraded) {
+	p := func(format string, args ...any) { fmt.Fprintln(e.out, fold(plain(fmt.Sprintf(format, args...)))) }
+	p("Moved from %s to %s. %s", m.From.FullID(), m.To.FullID(), mapCredit(m))
+	if len(up.New) > 0 {
+		p("New, with nothing moved to it: %s.", named(m.To, up.New))
+	}
+	if len(up.Homeless) > 0 {
+		p("Found no home, and stays in the old file: %s.", named(m.From, up.Homeless))
+	}
+	if len(up.Unrated) > 0 {
+		p("To rate anew, because the scales differ: %s.", plural(len(up.Unrated), "point", "points"))
+	}
+	if len(up.Kept) > 0 {
+		p("%s to questions the new standard does not ask are kept in the notes, which are in no report.", plural(len(up.Kept), "answer", "answers"))
+	}
+}

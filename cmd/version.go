@@ -1,0 +1,57 @@
+package cmd
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+func newVersion(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use:     "version",
+		Short:   "Print the version, the commit and the Go version it was built with",
+		Example: "  standpoint version",
+		Args:    noArguments,
+		RunE:    func(*cobra.Command, []string) error { return runVersion(e) },
+	}
+}
+
+func runVersion(e *env) error {
+	info, _ := debug.ReadBuildInfo()
+	if info == nil {
+		info = &debug.BuildInfo{}
+	}
+	commit := setting(info, "vcs.revision")
+	if commit == "" {
+		commit = "not recorded"
+	} else if setting(info, "vcs.modified") == "true" {
+		commit += ", with changes since"
+	}
+	_, err := fmt.Fprintf(e.out, "standpoint %s\ncommit %s\n%s\n", version(info), commit, info.GoVersion)
+	return err
+}
+
+// version is the module's version from the build, "development" where the
+// build has none.
+func version(info *debug.BuildInfo) string {
+	if info == nil || info.Main.Version == "" || info.Main.Version == "(devel)" {
+		return "development"
+	}
+	return info.Main.Version
+}
+
+func setting(info *debug.BuildInfo, key string) string {
+	for _, s := range info.Settings {
+		if s.Key == key {
+			return s.Value
+		}
+	}
+	return ""
+}
+
+// tool names the program in reports.
+func tool() string {
+	info, _ := debug.ReadBuildInfo()
+	return "standpoint " + version(info)
+}

@@ -1,0 +1,218 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/cmd/ask"
+)
+
+func (w *walk) evidenceStep(n int) step {
+	return step{key: "evidence", ask: func() (ask.Reply, error) {
+		return w.askItems(n, "What shows it?", evidenceListing)
+	}}
+}
+
+func (w *walk) actionStep(n int) step {
+	return step{key: "actions", ask: func() (ask.Reply, error) {
+		return w.askItems(n, "What is to be done next?", actionListing)
+	}}
+}
+
+// sharingStep asks, lightly, what was taken from others and what could be
+// given or is wanted.
+func (w *walk) sharingStep(n int) step {
+	return step{key: "sharing", ask: func() (ask.Reply, error) {
+		return w.askItems(n, "Did you take something from others here, could you offer something, or would help be welcome?",
+			reusedListing, offerListing, askListing)
+	}}
+}
+
+// askItems asks until there is nothing more to add, change or remove.
+func (w *walk) askItems(n int, question string, lists ...*listing) (ask.Reply, error) {
+	q := ask.Items{Ask: question, Guide: w.guide(n)}
+	for _, l := range lists {
+		q.Kinds = append(q.Kinds, ask.Kind{ID: l.name, Label: l.label, Add: l.add})
+	}
+	if examples := w.o.standard.Point(n).Evidence; lists[0] == evidenceListing && len(examples) > 0 {
+		q.Such = "Such as: " + strings.Join(examples, "; ") + "."
+	}
+	if l := lists[0]; len(lists) == 1 {
+		q.Spoken = l.spoken
+		q.Note = fmt.Sprintf("An id such as %c%d.1 changes one, \"remove %c%d.1\" takes it out. You can type all at once with bars between: %s.", l.kind, n, l.kind, n, l.example())
+	} else {
+		q.Guide = ""
+	}
+	for {
+		q.Rows = nil
+		for _, l := range lists {
+			q.Rows = append(q.Rows, l.rows(w.point(n))...)
+		}
+		reply, err := w.asker.Items(q)
+		if err != nil || reply.Do == "" {
+			return reply, err
+		}
+		reply, err = w.doItem(n, lists, reply)
+		if errors.Is(err, errAgain) {
+			continue
+		}
+		if err != nil || reply.Go == ask.Quit || reply.Go == ask.List {
+			return reply, err
+		}
+		q.Again = true
+	}
+}
+
+func (l *listing) example() string {
+	names := make([]string, len(l.parts))
+	for i, p := range l.parts {
+		names[i] = p.key
+	}
+	return strings.Join(names, " | ")
+}
+
+// doItem adds, changes or removes one item.
+func (w *walk) doItem(n int, lists []*listing, reply ask.Reply) (ask.Reply, error) {
+	if reply.Do == ask.Add {
+		for _, l := range lists {
+			if l.name == reply.Kind {
+				return w.addItem(n, l, reply.Value)
+			}
+		}
+	}
+	l := known(lists, w.point(n), reply.Value)
+	switch {
+	case l == nil:
+		return ask.Reply{}, nil
+	case reply.Do == ask.Remove:
+		return ask.Reply{}, w.savePoint(n, func(p *assess.Point) { _ = remove(p, reply.Value) })
+	}
+	return w.changeItem(n, l, reply.Value)
+}
+
+// addItem adds what was typed, split at its bars, or asks for its parts.
+func (w *walk) addItem(n int, l *listing, typed string) (ask.Reply, error) {
+	sheet := w.sheet(n, l, "new", "New: "+strings.ToLower(l.add[:1])+l.add[1:])
+	values := make([]string, len(l.parts))
+	if bars := strings.Split(typed, "|"); len(bars) > 1 && len(bars) <= len(l.parts) {
+		w.readBars(l, bars, values)
+	} else {
+		first := 0
+		if typed != "" {
+			values[0], first = assess.NormaliseLine(typed), 1
+		}
+		var reply ask.Reply
+		var err error
+		if values, reply, err = w.askParts(sheet, values, first); err != nil || reply.Go != "" {
+			return reply, err
+		}
+	}
+	if values[0] == "" {
+		return ask.Reply{}, sheet.drop()
+	}
+	id := ""
+	err := w.savePoint(n, func(p *assess.Point) {
+		if l.kind != 0 {
+			id = assess.NextID(p, l.kind)
+		}
+		l.write(p, id, values)
+	})
+	if err != nil {
+		return ask.Reply{}, err
+	}
+	if l.kind == 'A' {
+		w.agreed = append(w.agreed, id)
+	}
+	return ask.Reply{}, sheet.drop()
+}
+
+func (w *walk) readBars(l *listing, typed, values []string) {
+	for i, text := range typed {
+		values[i] = assess.NormaliseLine(text)
+		if !l.parts[i].date {
+			continue
+		}
+		date, err := assess.ParseDate(values[i])
+		if err != nil {
+			w.asker.Say(err.Error() + ", so I left it out. Type the id to add one.")
+		}
+		values[i] = string(date)
+	}
+}
+
+// changeItem asks for each part of an item and writes those that differ, so
+// that what a colleague changed beside them stays.
+func (w *walk) changeItem(n int, l *listing, id string) (ask.Reply, error) {
+	shown := l.read(w.point(n), id)
+	sheet := w.sheet(n, l, id, strings.TrimSpace(id))
+	values, reply, err := w.askParts(sheet, shown, 0)
+	if err != nil || reply.Go != "" {
+		return reply, err
+	}
+	if values[0] == "" {
+		values[0] = shown[0]
+	}
+	for i := range l.parts {
+		if values[i] == shown[i] {
+			continue
+		}
+		if err := w.putPart(n, l, &id, i, shown[i], values); err != nil {
+			return ask.Reply{}, err
+		}
+	}
+	w.asker.Saved("Saved.")
+	return ask.Reply{}, sheet.drop()
+}
+
+// putPart writes one part of an item, and asks when a colleague wrote it too.
+func (w *walk) putPart(n int, l *listing, id *string, part int, shown string, values []string) error {
+	value := values[part]
+	s := slot{word: func(value string) string {
+		if l.parts[part].date {
+			return assess.Date(value).Long()
+		}
+		return value
+	}}
+	for {
+		theirs := ""
+		err := w.save(func(a *assess.Assessment) error {
+			p := a.EnsurePoint(w.o.standard, n)
+			now := l.read(p, *id)
+			if now == nil { // someone took it out; what is said here stays
+				now = slices.Clone(values)
+				now[part] = shown
+			}
+			if theirs = now[part]; theirs != shown && theirs != value {
+				return errTheirs
+			}
+			now[part] = value
+			l.write(p, *id, now)
+			return nil
+		})
+		if err == nil && l.kind == 0 && part == 0 {
+			*id = value
+		}
+		if !errors.Is(err, errTheirs) {
+			return err
+		}
+		if value, err = w.theirsOrYours(s, theirs, value); err != nil {
+			return err
+		}
+		shown = theirs
+	}
+}
+
+// savePoint changes one point and says so.
+func (w *walk) savePoint(n int, change func(*assess.Point)) error {
+	err := w.save(func(a *assess.Assessment) error {
+		change(a.EnsurePoint(w.o.standard, n))
+		return nil
+	})
+	if err == nil {
+		w.asker.Saved("Saved.")
+	}
+	return err
+}

@@ -1,0 +1,207 @@
+package cmd
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/cmd/ask"
+)
+
+// list shows every point and asks which one to open. After a break, stopped is
+// where the last sitting ended.
+func (w *walk) list(question string, stopped int) (place, error) {
+	told := false
+	for {
+		w.refresh()
+		q := w.taskList()
+		q.Ask, q.Stopped, q.Told = question, stopped, told
+		w.asker.Page(ask.Page{Title: headline(w.o)})
+		reply, err := w.asker.Pick(q)
+		told = q.Told
+		switch {
+		case err != nil || reply.Go == ask.Quit:
+			return place{}, err
+		case reply.Go == ask.Resume:
+			return w.at, nil
+		case reply.Go == ask.Depth:
+			err = w.chooseDepth()
+		case reply.Go == ask.Service:
+			err = w.askService()
+		case reply.Go == ask.Report:
+			err = w.report()
+		case reply.Go == ask.Covered:
+			err = w.asker.Show("What we covered today", strings.Join(w.cameTo(), "\n"))
+		case reply.Go == "":
+			return place{point: pointNumber(reply.Value)}, nil
+		}
+		if err != nil {
+			return place{}, err
+		}
+	}
+}
+
+// taskList is every point with its rating and what is open.
+func (w *walk) taskList() *ask.TaskList {
+	progress := assess.ProgressOf(w.o.standard, w.o.a, w.day)
+	q := &ask.TaskList{
+		Title: headline(w.o), Under: w.o.a.Service.Organisation, File: w.path,
+		Looked: fmt.Sprintf("%d of %d points looked at", progress.Looked, len(progress.Points)),
+		Next:   w.nextPoint(0), Here: w.at.point, Check: w.checkPoint,
+	}
+	typing := w.typing()
+	for _, p := range progress.Points {
+		q.Tasks = append(q.Tasks, w.task(p, typing))
+	}
+	return q
+}
+
+func (w *walk) task(p assess.PointProgress, typing map[int]bool) ask.Task {
+	_, place := w.o.standard.Value(p.Point.Rating)
+	t := ask.Task{
+		Number: p.Point.Number, Title: p.Standard.Title, Owner: p.Point.Owner,
+		Mark: marks[assess.RatingShape(w.o.standard, p.Point.Rating)], Rating: assess.RatingLabel(w.o.standard, p.Point.Rating),
+		Typing: typing[p.Point.Number], Open: p.Point.Rating == "" || len(p.Missing) > 0, Below: place > 0,
+	}
+	if p.Standard.Group != "" {
+		t.Group = w.o.standard.Group(p.Standard.Group).Name
+	}
+	if p.Overdue > 0 {
+		t.Late = plural(p.Overdue, "action", "actions") + " overdue"
+	}
+	if p.Answered > 0 || w.depth == full && p.Asked > 0 {
+		t.Count = fmt.Sprintf("%d/%d", p.Answered, p.Asked)
+	}
+	t.Roles = append(t.Roles, p.Point.Owner)
+	for i := range p.Point.Actions {
+		if a := &p.Point.Actions[i]; a.IsOpen() {
+			t.Roles = append(t.Roles, a.Owner)
+		}
+	}
+	return t
+}
+
+// typing names the points of which a text is half typed.
+func (w *walk) typing() map[int]bool {
+	points := map[int]bool{}
+	for _, key := range w.state.Drafts() {
+		number, _, _ := strings.Cut(key, "/")
+		points[pointNumber(number)] = true
+	}
+	return points
+}
+
+// report makes the report, as the command of that name does, and says where
+// it is.
+func (w *walk) report() error {
+	var said strings.Builder
+	aside := &env{ctx: w.e.ctx, in: w.e.in, out: &said, err: &said, getenv: w.e.getenv, now: w.e.now, dir: w.e.dir}
+	if err := runReport(aside, reportOptions{}, []string{w.path}); err != nil {
+		explain(&said, err)
+	}
+	return w.asker.Show("The report", strings.TrimSpace(said.String()))
+}
+
+// The depths: how much is asked about a point.
+const (
+	firstLook = "first-look"
+	quick     = "quick"
+	full      = "full"
+)
+
+var depths = []ask.Option{
+	{ID: firstLook, Label: "first look", More: "a rating, one sentence and who to ask"},
+	{ID: quick, Label: "quick", More: "what is done and planned, evidence, a rating, actions"},
+	{ID: full, Label: "full", More: "every question by itself, then the same"},
+}
+
+// chooseDepth asks how much to ask, and remembers it.
+func (w *walk) chooseDepth() error {
+	reply, err := w.asker.Choose(ask.Choice{Ask: "How much shall I ask?", Spoken: " You can change it at any time with :depth.",
+		Options: depths, Now: w.depth, Default: quick})
+	if err != nil {
+		return err
+	}
+	if reply.Go == ask.Quit {
+		return errLeave
+	}
+	if reply.Value != "" {
+		w.depth = reply.Value
+	}
+	if w.depth == "" {
+		w.depth = quick
+	}
+	w.keepPlace()
+	return nil
+}
+
+// closing says what this sitting came to. It is data, so it goes to standard
+// output.
+func (w *walk) closing() {
+	fmt.Fprintln(w.e.out)
+	for _, line := range w.cameTo() {
+		fmt.Fprintln(w.e.out, fold(plain(line)))
+	}
+}
+
+// cameTo is what this sitting came to, ready to paste into a chat or an email.
+func (w *walk) cameTo() []string {
+	progress := assess.ProgressOf(w.o.standard, w.o.a, w.day)
+	var lines []string
+	add := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
+	add("%s, %s", headline(w.o), w.day.Long())
+	if len(w.covered) > 0 {
+		add("Looked at today:")
+		for _, n := range w.covered {
+			add("- point %d, %s: %s", n, w.o.standard.Point(n).Title, assess.RatingLabel(w.o.standard, w.point(n).Rating))
+		}
+	}
+	if agreed := w.agreedActions(); len(agreed) > 0 {
+		add("Agreed to do:")
+		lines = append(lines, agreed...)
+	}
+	var left []string
+	for _, p := range progress.Points {
+		if p.Point.Rating == "" {
+			left = append(left, strconv.Itoa(p.Point.Number))
+		}
+	}
+	switch len(left) {
+	case 0:
+		add("Every point has a rating.")
+	default:
+		add("Left: %s (%s).", plural(len(left), "point", "points"), strings.Join(left, ", "))
+	}
+	add("Next: %s", nextStep(w.o, progress))
+	return lines
+}
+
+func (w *walk) agreedActions() []string {
+	var lines []string
+	for i := range w.o.a.Points {
+		for _, action := range w.o.a.Points[i].Actions {
+			if slices.Contains(w.agreed, action.ID) {
+				due := "no date yet"
+				if action.Due != "" {
+					due = action.Due.Long()
+				}
+				lines = append(lines, fmt.Sprintf("- %s %s (%s, %s)", action.ID, action.What, ownerOf(&action), due))
+			}
+		}
+	}
+	return lines
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+func pointNumber(typed string) int {
+	n, _ := strconv.Atoi(strings.TrimSpace(typed))
+	return n
+}

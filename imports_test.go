@@ -1,0 +1,89 @@
+package main
+
+import (
+	"encoding/json"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// layers says which of our packages each of them may import. Arrows point
+// down only, so that one can read a package without those above it.
+var layers = map[string][]string{
+	"standpoint":                  {"standpoint/cmd"},
+	"standpoint/cmd":              {"*"},
+	"standpoint/cmd/ask":          {},
+	"standpoint/templates":        {"standpoint/assess/report"},
+	"standpoint/templates/pdf":    {"standpoint/assess/report"},
+	"standpoint/assess/report":    {"standpoint/assess", "standpoint/standards"},
+	"standpoint/assess/store":     {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
+	"standpoint/assess/git":       {},
+	"standpoint/assess":           {"standpoint/standards"},
+	"standpoint/standards":        {"standpoint/standards/strict"},
+	"standpoint/standards/strict": {},
+}
+
+// owners are the only packages that import a heavy library.
+var owners = map[string][]string{
+	"charm.land/huh/v2":             {"standpoint/cmd/ask"},
+	"charm.land/bubbletea/v2":       {"standpoint/cmd/ask"},
+	"charm.land/lipgloss/v2":        {"standpoint/cmd/ask"},
+	"github.com/jung-kurt/gofpdf":   {"standpoint/templates/pdf"},
+	"github.com/spf13/cobra":        {"standpoint/cmd"},
+	"github.com/spf13/cobra/doc":    {"standpoint/cmd"},
+	"github.com/gofrs/flock":        {"standpoint/assess/store"},
+	"gopkg.in/yaml.v3":              {"standpoint/standards/strict", "standpoint/standards", "standpoint/assess/store"},
+	"os/exec":                       {"standpoint/assess/git", "standpoint/cmd"},
+	"github.com/mattn/go-runewidth": {"standpoint/cmd", "standpoint/cmd/ask"},
+}
+
+// innermost packages take readers, writers and values: no file, no clock, no
+// printing.
+var pure = []string{"standpoint/assess", "standpoint/assess/report"}
+
+func TestImports(t *testing.T) {
+	for _, p := range packages(t) {
+		allowed, known := layers[p.ImportPath]
+		if !known {
+			t.Errorf("%s is a new package: say in layers what it may import", p.ImportPath)
+			continue
+		}
+		for _, imported := range p.Imports {
+			if strings.HasPrefix(imported, "standpoint/") && allowed != nil && !slices.Contains(allowed, "*") && !slices.Contains(allowed, imported) {
+				t.Errorf("%s imports %s, which points the wrong way", p.ImportPath, imported)
+			}
+			if owner, heavy := owners[imported]; heavy && !slices.Contains(owner, p.ImportPath) {
+				t.Errorf("%s imports %s, which belongs to %s alone", p.ImportPath, imported, strings.Join(owner, " and "))
+			}
+			if slices.Contains(pure, p.ImportPath) && (imported == "os" || imported == "io/fs" || imported == "path/filepath") {
+				t.Errorf("%s imports %s: the domain takes readers, writers and values", p.ImportPath, imported)
+			}
+		}
+	}
+}
+
+type goPackage struct {
+	ImportPath string
+	Imports    []string
+}
+
+func packages(t *testing.T) []goPackage {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "./...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []goPackage
+	for decoder := json.NewDecoder(strings.NewReader(string(out))); decoder.More(); {
+		var p goPackage
+		if err := decoder.Decode(&p); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+	if len(all) < 8 {
+		t.Fatalf("only %d packages were found", len(all))
+	}
+	return all
+}
