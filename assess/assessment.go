@@ -150,7 +150,7 @@ type Evidence struct {
 	ID         string `yaml:"id"` // E1.2: the second of point 1
 	Title      string `yaml:"title"`
 	Kind       string `yaml:"kind"` // research, test, audit, … in the team's words
-	Shows      string `yaml:"shows" text:"block"`
+	Shows      string `yaml:"shows"`
 	Link       string `yaml:"link"` // path from the repository root, or an address
 	Date       Date   `yaml:"date"`
 	Visibility string `yaml:"visibility"`

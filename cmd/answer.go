@@ -23,8 +23,10 @@ A flag that names an item opens it, and the flags after it belong to it:
   --evidence TITLE  --kind --shows --link --date --visibility --see
   --action WHAT     --action-owner --due --action-state --action-from
                     --action-evidence --issue --visibility
-  --offer WHAT      --kind --link --licence --conditions --state --contact --until
-  --ask WHAT        --kind --link --licence --conditions --state --contact --until
+  --offer WHAT      --kind --link --licence --conditions --state --contact
+                    --until
+  --ask WHAT        --kind --link --licence --conditions --state --contact
+                    --until
                     --tried --by --answered-by
   --reused WHAT     --reused-from --link
 

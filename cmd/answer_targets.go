@@ -56,7 +56,7 @@ func evidenceTarget(e *assess.Evidence, flag string) any {
 	case "kind":
 		return line{&e.Kind}
 	case "shows":
-		return prose{&e.Shows}
+		return line{&e.Shows}
 	case "link":
 		return line{&e.Link}
 	case "date":

@@ -4,12 +4,17 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/inconshreveable/mousetrap"
 	"github.com/spf13/cobra"
 )
 
 // runHome is the program without a command: on a terminal it shows where
-// things stand, elsewhere it prints the help.
+// things stand, elsewhere it prints the help. A double click on Windows opens
+// the walk, for someone who may never have typed a command.
 func runHome(e *env, c *cobra.Command) error {
+	if mousetrap.StartedByExplorer() {
+		return runAssess(e, assessOptions{}, nil)
+	}
 	if !e.outTerminal {
 		return c.Help()
 	}
@@ -21,4 +26,14 @@ func runHome(e *env, c *cobra.Command) error {
 		return nil
 	}
 	return err
+}
+
+// stay keeps a window that a double click opened until a key closes it: it
+// would take what was said last with it.
+func stay(e *env) {
+	if !mousetrap.StartedByExplorer() || e.ctx.Err() != nil {
+		return
+	}
+	fmt.Fprint(e.err, "\nPress Enter to close this window.")
+	_, _ = e.in.Read(make([]byte, 1))
 }

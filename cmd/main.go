@@ -16,7 +16,11 @@ func Main() int {
 	defer stop()
 	e := systemEnv(ctx)
 	finished := make(chan int, 1)
-	go func() { finished <- run(e, os.Args[1:]) }()
+	go func() {
+		code := run(e, os.Args[1:])
+		stay(e)
+		finished <- code
+	}()
 	select {
 	case code := <-finished:
 		return code

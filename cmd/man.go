@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"standpoint/assess/store"
 )
@@ -15,7 +14,7 @@ import (
 func newMan(e *env) *cobra.Command {
 	return &cobra.Command{
 		Use: "man DIR", Short: "Write the manual pages into a folder",
-		Long:    "Writes a manual page for each command into DIR, made from the same words as --help.",
+		Long:    "Writes a manual page for each command into DIR, made from the words of --help.",
 		Example: "  standpoint man /usr/local/share/man/man1",
 		Args:    arguments(1, 1, "DIR"),
 		RunE:    func(c *cobra.Command, args []string) error { return runMan(e, c.Root(), args[0]) },
@@ -64,9 +63,7 @@ func manPage(c *cobra.Command, name string) string {
 	}
 	p(".SH DESCRIPTION\n.nf\n%s\n.fi", roff(long))
 	if c.HasAvailableFlags() {
-		p(".SH OPTIONS")
-		c.Flags().VisitAll(func(f *pflag.Flag) { p(".TP\n%s\n%s", roff(flagName(f)), roff(flagUse(f))) })
-		c.InheritedFlags().VisitAll(func(f *pflag.Flag) { p(".TP\n%s\n%s", roff(flagName(f)), roff(flagUse(f))) })
+		p(".SH OPTIONS\n.nf\n%s\n.fi", roff(c.LocalFlags().FlagUsages()+c.InheritedFlags().FlagUsages()))
 	}
 	if c.Example != "" {
 		p(".SH EXAMPLES\n.nf\n%s\n.fi", roff(c.Example))
@@ -82,20 +79,6 @@ func manPage(c *cobra.Command, name string) string {
 		p(".SH SEE ALSO\n%s", roff(strings.Join(names, ", ")))
 	}
 	return out.String()
-}
-
-func flagName(f *pflag.Flag) string {
-	placeholder, _ := pflag.UnquoteUsage(f)
-	name := strings.TrimSpace("--" + f.Name + " " + placeholder)
-	if f.Shorthand != "" {
-		name = "-" + f.Shorthand + ", " + name
-	}
-	return name
-}
-
-func flagUse(f *pflag.Flag) string {
-	_, use := pflag.UnquoteUsage(f)
-	return use
 }
 
 // roff keeps a text's characters from being read as commands.

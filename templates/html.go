@@ -90,7 +90,7 @@ var editions = map[string]edition{
 	report.ForPublic:  {"Public edition", "This is what the team says about its own service. No panel has decided on it here."},
 	report.ForSummary: {"Summary", ""},
 	report.ForWorkbook: {"Workbook for assessors",
-		"What the team says stands on a tint; the rest is yours to write on. The team's rating is its own view, and the decision is yours."},
+		"For each point: what the team says, then room for what you decide. The team's rating is its own view; the decision is yours."},
 	report.ForTeam:     {"Worksheets for the team", "A page for each point, to write on together. Nothing here has to be complete."},
 	report.ForSupplier: {"Questions for the supplier", "These are things only you can tell us, or that nobody here knows yet. A sentence or two for each is enough; please add dates where you can."},
 }

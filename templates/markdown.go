@@ -15,12 +15,16 @@ import (
 //go:embed report.md.tmpl
 var markdownSource string
 
+//go:embed readers.md.tmpl
+var markdownReaders string
+
 // Markdown writes the report for a repository or a pull request. Texts of the
 // team stay text: nothing in them becomes a heading, a link, a table or markup.
 func Markdown(w io.Writer, r *report.Report) error {
 	t, err := template.New("report.md").Funcs(template.FuncMap{
 		"text": markdownText, "line": markdownLine, "blocks": markdownBlocks, "sign": sign, "url": markdownURL, "clause": clause,
-	}).Parse(markdownSource)
+		"edition": func(reader string) string { return editions[reader].Name }, "note": func(reader string) string { return editions[reader].Note },
+	}).Parse(markdownReaders + markdownSource)
 	if err != nil {
 		return err
 	}

@@ -16,6 +16,7 @@ import (
 type printer struct {
 	full      bool                     // a new file: the useful keys too when they are empty
 	signing   bool                     // the standard is something one signs
+	phaseless bool                     // the standard has no phases
 	flat      bool                     // dashes stand under the key, not two further in
 	quoted    bool                     // no blocks under |, where what follows would join them
 	deep      int                      // blocks stand at least this far in, for the same reason
@@ -45,6 +46,9 @@ func keySet(keys string) map[string]bool {
 
 // always says whether a key is written although nothing is known for it.
 func (p printer) always(t reflect.Type, key string) bool {
+	if p.phaseless && key == "phase" {
+		return false
+	}
 	return t == pointType && pointKeys[key] || p.full && keysWhenFull[t][key] ||
 		p.signing && (key == "signed" || key == "signed_on")
 }

@@ -41,7 +41,7 @@ func complete(a *assess.Assessment, s *standards.Standard) *assess.Assessment {
 }
 
 func render(a *assess.Assessment, s *standards.Standard) []byte {
-	p := printer{full: true, signing: s.Signing != "", questions: func(number int) []string { return asked(a, s, number) }}
+	p := printer{full: true, signing: s.Signing != "", phaseless: len(s.Phases) == 0, questions: func(number int) []string { return asked(a, s, number) }}
 	lines := append(preface(a, s), p.keys(0, reflect.ValueOf(a).Elem(), nil)...)
 	return []byte(strings.Join(lines, "\n") + "\n")
 }

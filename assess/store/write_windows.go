@@ -4,9 +4,16 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"syscall"
 	"time"
+)
 
-	"golang.org/x/sys/windows"
+// What Windows says, by the numbers of its own documentation.
+const (
+	sharingViolation = syscall.Errno(32)
+	lockViolation    = syscall.Errno(33)
+	handleDiskFull   = syscall.Errno(39)
+	diskFull         = syscall.Errno(112)
 )
 
 // syncFolder does nothing: Windows has no such thing, and NTFS keeps renames
@@ -29,16 +36,16 @@ func keepOwner(*os.File, fs.FileInfo) {}
 // inUse tells an open file from one that may not be written; renaming over an
 // open file says "access denied" for both.
 func inUse(err error) bool {
-	return errors.Is(err, windows.ERROR_SHARING_VIOLATION) || errors.Is(err, windows.ERROR_LOCK_VIOLATION) || denied(err)
+	return errors.Is(err, sharingViolation) || errors.Is(err, lockViolation) || denied(err)
 }
 
 func denied(err error) bool {
 	var link *os.LinkError
-	return errors.As(err, &link) && errors.Is(err, windows.ERROR_ACCESS_DENIED)
+	return errors.As(err, &link) && errors.Is(err, syscall.ERROR_ACCESS_DENIED)
 }
 
 func full(err error) bool {
-	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
+	return errors.Is(err, diskFull) || errors.Is(err, handleDiskFull)
 }
 
 func ours(fs.FileInfo) bool { return true } // the folder for temporary files is the user's own

@@ -12,7 +12,7 @@ type form struct {
 	field huh.Field
 }
 
-func newForm(f huh.Field, p palette) form {
+func newForm(f huh.Field, p *palette) form {
 	keys := huh.NewDefaultKeyMap()
 	keys.Quit.SetKeys()
 	text, input, choice := &keys.Text, &keys.Input, &keys.Select
@@ -55,7 +55,7 @@ func (w *writing) open(h *host, now string, d Draft, m Means, build func(*string
 	w.value = new(string)
 	set := func(text string) {
 		*w.value = m.Clean(text)
-		w.form = newForm(build(w.value), h.palette)
+		w.form = newForm(build(w.value), &h.palette)
 		w.feed(nil)
 	}
 	set(now)

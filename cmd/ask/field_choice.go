@@ -64,7 +64,7 @@ func (c *choiceField) arrange(width int, air spacing) {
 		options = append(options, huh.NewOption(c.label(i, o), o.ID))
 	}
 	c.choice = huh.NewSelect[string]().Options(options...).Value(c.chosen)
-	c.form = newForm(c.choice, *c.p)
+	c.form = newForm(c.choice, c.p)
 	c.field.WithWidth(width)
 }
 
@@ -118,14 +118,20 @@ func (c *choiceField) view(_ *host, width, height int) string {
 }
 
 // below is the meaning of the option that is pointed at, where it has no room
-// beside it.
+// beside it. It takes the same lines for every option, so that nothing jumps.
 func (c *choiceField) below(width int) []string {
+	if c.beside() {
+		return nil
+	}
+	var said []string
+	most := 0
 	for _, o := range c.options {
-		if o.ID == *c.chosen && o.More != "" && !c.beside() {
-			return folded(o.More, width)
+		lines := nonEmpty(folded(o.More, width))
+		if most = max(most, len(lines)); o.ID == *c.chosen {
+			said = lines
 		}
 	}
-	return nil
+	return append(said, make([]string, most-len(said))...)
 }
 
 func (c *choiceField) press(key tea.KeyPressMsg) (Reply, bool) {

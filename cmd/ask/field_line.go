@@ -87,7 +87,7 @@ func (l *lineField) enter() (Reply, bool) {
 
 func (l *lineField) replace(text string) {
 	*l.value = text
-	l.form = newForm(inputLine(l.value), *l.p)
+	l.form = newForm(inputLine(l.value), l.p)
 	l.hold(true)
 }
 

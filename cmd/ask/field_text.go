@@ -72,7 +72,7 @@ func (t *textField) press(key tea.KeyPressMsg) (Reply, bool) {
 
 func (t *textField) replace(text string) {
 	*t.value = text
-	t.form, t.width = newForm(textArea(t.value), *t.p), 0
+	t.form, t.width = newForm(textArea(t.value), t.p), 0
 	t.hold(true)
 }
 

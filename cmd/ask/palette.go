@@ -51,8 +51,9 @@ func (s shade) on(depth tea.ColorProfileMsg) color.Color {
 }
 
 // theme is the palette as huh wants it. Its bar at the left says where one
-// writes.
-func (p palette) theme() huh.Theme {
+// writes. It is looked up at each drawing: the terminal may say late what its
+// ground is.
+func (p *palette) theme() huh.Theme {
 	return huh.ThemeFunc(func(bool) *huh.Styles {
 		t := huh.ThemeBase(false)
 		f := &t.Focused

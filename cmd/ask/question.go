@@ -75,6 +75,7 @@ func (q *question) guide() string { return q.help }
 // draw puts the parts of a question below each other.
 func (q *question) draw(h *host, width, height int) []string {
 	quiet := h.palette.quiet
+	q.arrange(width, spacing{brief: h.present})
 	parts := []part{
 		{lines: styled(h.said(width), h.palette.accent), rank: notice},
 		{lines: styled(nonEmpty(folded(q.topic, width)), quiet), rank: topic},

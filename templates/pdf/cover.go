@@ -1,6 +1,10 @@
 package pdf
 
-import "standpoint/assess/report"
+import (
+	"strings"
+
+	"standpoint/assess/report"
+)
 
 // cover says what this document is, and whose view it holds.
 func (d *document) cover() *section {
@@ -31,8 +35,22 @@ func (d *document) coverIn(facts *style) *section {
 	b.wide(unit, lede, "P", c.Standard)
 	b.wide(2*unit, quiet, "P", c.AsOf)
 	b.wide(0, quiet, "P", c.Due)
-	b.pairs(append(append([]report.Pair{}, c.Facts...), c.People...), facts, 465)
+	b.pairs(append(append([]report.Pair{}, c.Facts...), team(c.People)), facts, 465)
 	return b.s
+}
+
+// team is all roles and names as one fact: roles without names are the rule.
+func team(people []report.Pair) report.Pair {
+	var all []string
+	for _, p := range people {
+		if one := strings.Join(nonEmpty([]string{p.Name, p.Text}), ": "); one != "" {
+			all = append(all, one)
+		}
+	}
+	if len(all) == 0 {
+		return report.Pair{}
+	}
+	return report.Pair{Name: "The team", Text: strings.Join(all, "; ")}
 }
 
 // name is what the document is called on its cover: there is always a title.

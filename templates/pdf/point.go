@@ -28,6 +28,7 @@ func (d *document) point(i int) *section {
 	b.sharedUnder("Reused from others", p.Reused)
 	b.sharedUnder("Can be shared", p.Offers)
 	b.sharedUnder("We would like help with", p.Asks)
+	b.s.tighten()
 	return b.s
 }
 
@@ -78,7 +79,7 @@ func (b *builder) standing(p *report.Point) {
 	c.w = gutter + measure - c.x
 	var said []string
 	if owner := b.line(p.Owner); owner != "" {
-		said = append(said, "Held by "+owner)
+		said = append(said, "Looked after by "+owner)
 	}
 	if p.RatedOn != "" {
 		said = append(said, "rated on "+b.date(p.RatedOn))
@@ -121,6 +122,7 @@ func (b *builder) answer(li *elem, n int, a *report.Answer) {
 	num.set(li.add("Lbl"), run{text: strconv.Itoa(n), st: smallBold})
 	lbody := li.add("LBody")
 	c.set(lbody.add("P"), run{text: b.line(a.Question), st: smallBold})
+	from := len(b.s.blocks)
 	gap := 1.6 * unit
 	if n == 1 {
 		gap = 0.5 * unit
@@ -130,20 +132,17 @@ func (b *builder) answer(li *elem, n int, a *report.Answer) {
 	if a.Why != "" {
 		b.prose(lbody, 0, body, a.Why)
 	}
-	state := nonEmpty([]string{b.line(a.State), heldBy(b.line(a.HeldBy)), retired(a.Retired)})
+	state := nonEmpty([]string{b.line(a.State), b.line(a.HeldBy), retired(a.Retired)})
 	if len(state) > 0 {
 		c := column()
 		c.set(lbody.add("P"), run{text: strings.Join(state, " · "), st: small})
 		last := &b.s.blocks[len(b.s.blocks)-1] // the last line of the answer stays with it
 		last.slabs, last.next = append(last.slabs, row(c)...), false
 	}
-}
-
-func heldBy(who string) string {
-	if who == "" {
-		return ""
+	for i := range b.s.blocks[from:] { // short answers are not divided
+		blk := &b.s.blocks[from+i]
+		blk.whole = len(blk.slabs) <= 8
 	}
-	return "held by " + who
 }
 
 func retired(is bool) string {

@@ -84,7 +84,7 @@ func sampleCover() report.Cover {
 			{Name: "Contract ends", Text: "31 March 2028"},
 			{Name: "Address", Text: "https://example.org/garden-waste"},
 		},
-		People: []report.Pair{{Name: "The team", Text: "Service owner, user researcher, delivery manager, two developers, content designer (two days a week)"}},
+		People: []report.Pair{{Name: "Service owner"}, {Name: "User researcher", Text: "Siân Wyn Jones"}, {Name: "Delivery manager"}, {Name: "Content designer"}},
 	}
 }
 
@@ -132,7 +132,7 @@ func sampleAnswers() []report.Answer {
 		{ID: "who", Question: "Which people depend on this, and in which places most?", State: "answered", Text: "Households with gardens in the outer wards; 41,000 of them. A third are over 65. Two estates share bins and cannot use the service as it stands."},
 		{ID: "changed", Question: "What did you change because of what you saw people do?", State: "answered", Text: "The price moved to the first page. Nine of twelve had looked for it and left."},
 		{ID: "left-out", Question: "Who can not use it yet, and what do they do instead?", State: "planned", Text: "People who use screen readers: not tried yet. They ring."},
-		{ID: "export", Question: "In what open format can you take everything out without the supplier's help?", State: "answered", HeldBy: "the supplier", Text: "We exported all rounds to CSV in September, with the supplier's admin screen. It took an hour. Photos are missing from the export."},
+		{ID: "export", Question: "In what open format can you take everything out without the supplier's help?", State: "answered", HeldBy: "held by the supplier", Text: "We exported all rounds to CSV in September, with the supplier's admin screen. It took an hour. Photos are missing from the export."},
 		{ID: "old", Question: "Do you have a library card?", State: "does not apply", Why: "This is not a library service.", Retired: true},
 	}
 }

@@ -1,0 +1,240 @@
+package cmd
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+)
+
+// player plays at a terminal with the real program on it. Nothing it does
+// waits for the clock: it presses a key when it sees what it waits for.
+type player struct {
+	t       *testing.T
+	dir     string
+	env     []string
+	program *exec.Cmd
+	pty     *os.File
+	ended   chan struct{} // closed when the program let go of the terminal
+
+	mu    sync.Mutex
+	vt    *vt
+	news  chan struct{} // something was drawn
+	first time.Duration // from the start to the first text
+	bytes int
+}
+
+// newPlayer gives somebody a folder of their own, with an assessment in it
+// when one is named.
+func newPlayer(t *testing.T, fixture string) *player {
+	t.Helper()
+	p := &player{t: t, dir: t.TempDir()}
+	p.env = append(os.Environ(), "TERM=screen-256color", "NO_COLOR=", "ACCESSIBLE=", "EDITOR=false", "VISUAL=", "SSH_TTY=",
+		"SOURCE_DATE_EPOCH="+noon, "STANDPOINT_STATE="+filepath.Join(p.dir, ".state"), "HOME="+p.dir, "GORACE=atexit_sleep_ms=0")
+	if fixture != "" {
+		data, err := os.ReadFile(filepath.Join("testdata", "screen", fixture))
+		if err == nil {
+			err = os.MkdirAll(filepath.Join(p.dir, "assessments"), 0o777)
+		}
+		if err == nil {
+			err = os.WriteFile(p.file(), data, 0o666)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return p
+}
+
+func (p *player) file() string { return filepath.Join(p.dir, "assessments", "lgdss-beta.yaml") }
+
+// start runs the program on a terminal of a size.
+func (p *player) start(width, height int, args ...string) {
+	p.t.Helper()
+	path, err := exec.LookPath("standpoint")
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.program = exec.Command(path, args...)
+	p.program.Dir, p.program.Env = p.dir, p.env
+	began := time.Now()
+	terminal, err := pty.StartWithSize(p.program, &pty.Winsize{Rows: uint16(height), Cols: uint16(width)})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.pty, p.vt, p.news, p.ended, p.first = terminal, newVT(width, height), make(chan struct{}, 1), make(chan struct{}), 0
+	go p.watch(terminal, began, p.ended)
+	p.t.Cleanup(func() { _ = p.program.Process.Kill(); terminal.Close() })
+}
+
+func (p *player) watch(terminal io.Reader, began time.Time, ended chan struct{}) {
+	defer close(ended)
+	buffer := make([]byte, 1<<16)
+	for {
+		n, err := terminal.Read(buffer)
+		p.mu.Lock()
+		_, _ = p.vt.Write(buffer[:n])
+		if p.first == 0 && strings.TrimSpace(p.vt.String()) != "" {
+			p.first = time.Since(began)
+		}
+		p.mu.Unlock()
+		select {
+		case p.news <- struct{}{}:
+		default:
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+// shown is what stands on the terminal at this moment.
+func (p *player) shown() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.vt.String()
+}
+
+// until waits for a state of the terminal.
+func (p *player) until(what string, there func(shown string) bool) {
+	p.t.Helper()
+	late := time.After(patience)
+	for !there(p.shown()) {
+		select {
+		case <-p.news:
+		case <-p.ended:
+			if !there(p.shown()) {
+				p.t.Fatalf("the program ended before I saw %s; it showed:\n%s", what, p.shown())
+			}
+		case <-late:
+			p.t.Fatalf("I never saw %s, but:\n%s", what, p.shown())
+		}
+	}
+}
+
+// sees waits until all of some texts are on the terminal.
+func (p *player) sees(texts ...string) {
+	p.t.Helper()
+	p.until(fmt.Sprintf("%q", texts), func(shown string) bool {
+		for _, text := range texts {
+			if !strings.Contains(shown, text) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// no waits until a text is gone.
+func (p *player) no(text string) {
+	p.t.Helper()
+	p.until("that "+text+" is gone", func(shown string) bool { return !strings.Contains(shown, text) })
+}
+
+// more keys than scripts need.
+var moreKeys = map[string]string{"ctrl+g": "\x07", "ctrl+l": "\x0c", "ctrl+o": "\x0f", "ctrl+q": "\x11", "ctrl+r": "\x12", "ctrl+x": "\x18", "shift+tab": "\x1b[Z", "end": "\x1b[F"}
+
+// press presses keys, one after another, all at once where they are many: the
+// program takes them in order.
+func (p *player) press(names ...string) {
+	p.t.Helper()
+	var sent strings.Builder
+	for _, name := range names {
+		key, known := keys[name]
+		if !known {
+			key, known = moreKeys[name]
+		}
+		if !known {
+			key = name
+		}
+		sent.WriteString(key)
+	}
+	if _, err := io.WriteString(p.pty, sent.String()); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// types types a text as it is.
+func (p *player) types(text string) {
+	p.t.Helper()
+	if _, err := io.WriteString(p.pty, text); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// picks presses the number of an option and waits until it is pointed at.
+func (p *player) picks(label string) {
+	p.t.Helper()
+	p.sees(label)
+	for _, line := range strings.Split(p.shown(), "\n") {
+		if at := strings.Index(line, label); at > 0 {
+			for _, word := range strings.Fields(line[:at]) {
+				if len(word) == 1 && word >= "0" && word <= "9" {
+					p.press(word)
+					p.sees("› " + word)
+					return
+				}
+			}
+		}
+	}
+	p.t.Fatalf("%q has no number here:\n%s", label, p.shown())
+}
+
+// resizes makes the terminal another size.
+func (p *player) resizes(width, height int) {
+	p.t.Helper()
+	p.mu.Lock()
+	p.vt.resize(width, height)
+	p.mu.Unlock()
+	if err := pty.Setsize(p.pty, &pty.Winsize{Rows: uint16(height), Cols: uint16(width)}); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// ends waits for the program to end with a status.
+func (p *player) ends(status int) {
+	p.t.Helper()
+	stuck := time.AfterFunc(patience, func() { _ = p.program.Process.Kill() })
+	defer stuck.Stop()
+	<-p.ended
+	_ = p.program.Wait()
+	if got := p.program.ProcessState.ExitCode(); got != status {
+		p.t.Fatalf("exit status %d, want %d; the terminal shows:\n%s", got, status, p.shown())
+	}
+}
+
+// holds wants a text in the assessment.
+func (p *player) holds(text string) {
+	p.t.Helper()
+	if data := p.read(); !strings.Contains(data, text) {
+		p.t.Errorf("the file does not say %q:\n%s", text, data)
+	}
+}
+
+func (p *player) read() string {
+	p.t.Helper()
+	data, err := os.ReadFile(p.file())
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return string(data)
+}
+
+// edits is a colleague, or a git pull, changing the file underneath.
+func (p *player) edits(old, text string) {
+	p.t.Helper()
+	data := p.read()
+	if !strings.Contains(data, old) {
+		p.t.Fatalf("the file does not say %q", old)
+	}
+	if err := os.WriteFile(p.file(), []byte(strings.Replace(data, old, text, 1)), 0o666); err != nil {
+		p.t.Fatal(err)
+	}
+}

@@ -1,0 +1,274 @@
+package cmd
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/mattn/go-runewidth"
+)
+
+// vt is a small terminal: it understands what our program draws with and keeps
+// the characters. Like the plainest of terminals it answers no question.
+type vt struct {
+	width, height int
+	cells         [][]string // a wide character is followed by an empty cell
+	main          [][]string // the other screen, while the program has its own
+	x, y          int
+	top, bottom   int    // the lines that scroll
+	wrap, own     bool   // at the end of a line; on the program's own screen
+	rest          []byte // the beginning of a sequence
+}
+
+func newVT(width, height int) *vt {
+	t := &vt{}
+	t.resize(width, height)
+	return t
+}
+
+// resize empties what is new and drops what no longer fits.
+func (t *vt) resize(width, height int) {
+	t.cells, t.main = fresh(t.cells, width, height), fresh(t.main, width, height)
+	t.width, t.height, t.top, t.bottom = width, height, 0, height-1
+	t.x, t.y, t.wrap = min(t.x, width-1), min(t.y, height-1), false
+}
+
+func fresh(old [][]string, width, height int) [][]string {
+	cells := make([][]string, height)
+	for y := range cells {
+		cells[y] = make([]string, width)
+		for x := range cells[y] {
+			cells[y][x] = " "
+		}
+		if y < len(old) {
+			copy(cells[y], old[y])
+		}
+	}
+	return cells
+}
+
+// String is what is to be seen, without blanks at the ends of lines.
+func (t *vt) String() string {
+	var b strings.Builder
+	for _, line := range t.cells {
+		b.WriteString(strings.TrimRight(strings.Join(line, ""), " ") + "\n")
+	}
+	return b.String()
+}
+
+// Write takes what the program draws.
+func (t *vt) Write(data []byte) (int, error) {
+	input := append(t.rest, data...)
+	for len(input) > 0 {
+		n := t.one(input)
+		if n == 0 {
+			break
+		}
+		input = input[n:]
+	}
+	t.rest = append([]byte{}, input...)
+	return len(data), nil
+}
+
+// one takes one character or sequence and says how long it was; 0 when its
+// end is still to come.
+func (t *vt) one(in []byte) int {
+	switch in[0] {
+	case 0x1b:
+		return t.escape(in)
+	case '\r':
+		t.x, t.wrap = 0, false
+	case '\n':
+		t.down()
+	case '\b':
+		t.x, t.wrap = max(0, t.x-1), false
+	case '\t':
+		t.x = min(t.width-1, t.x/8*8+8)
+	case 0x07, 0x0e, 0x0f:
+	default:
+		if !utf8.FullRune(in) {
+			return 0
+		}
+		r, size := utf8.DecodeRune(in)
+		t.put(r)
+		return size
+	}
+	return 1
+}
+
+func (t *vt) put(r rune) {
+	wide := runewidth.RuneWidth(r)
+	if wide == 0 {
+		return
+	}
+	if t.wrap || t.x+wide > t.width {
+		t.x, t.wrap = 0, false
+		t.down()
+	}
+	t.cells[t.y][t.x] = string(r)
+	if wide == 2 {
+		t.cells[t.y][t.x+1] = ""
+	}
+	if t.x += wide; t.x >= t.width {
+		t.x, t.wrap = t.width-1, true
+	}
+}
+
+func (t *vt) down() {
+	if t.y == t.bottom {
+		t.scroll(t.top, 1)
+	} else {
+		t.y = min(t.y+1, t.height-1)
+	}
+}
+
+// scroll moves the lines from one on up by n, or down where n is negative.
+func (t *vt) scroll(from, n int) {
+	for ; n > 0; n-- {
+		copy(t.cells[from:t.bottom+1], t.cells[from+1:t.bottom+1])
+		t.cells[t.bottom] = fresh(nil, t.width, 1)[0]
+	}
+	for ; n < 0; n++ {
+		copy(t.cells[from+1:t.bottom+1], t.cells[from:t.bottom])
+		t.cells[from] = fresh(nil, t.width, 1)[0]
+	}
+}
+
+func (t *vt) escape(in []byte) int {
+	if len(in) < 2 {
+		return 0
+	}
+	switch in[1] {
+	case '[':
+		for i := 2; i < len(in); i++ {
+			if in[i] >= 0x40 && in[i] <= 0x7e {
+				t.control(string(in[2:i]), in[i])
+				return i + 1
+			}
+		}
+		return 0
+	case ']', 'P', '_':
+		for i := 2; i < len(in); i++ {
+			if in[i] == 0x07 {
+				return i + 1
+			}
+			if in[i] == '\\' && in[i-1] == 0x1b {
+				return i + 1
+			}
+		}
+		return 0
+	case 'M':
+		if t.y == t.top {
+			t.scroll(t.top, -1)
+		} else {
+			t.y--
+		}
+	}
+	return 2
+}
+
+// control carries out one control sequence.
+func (t *vt) control(parameters string, final byte) {
+	if strings.HasPrefix(parameters, "?") {
+		if parameters == "?1049" && t.own != (final == 'h') {
+			t.swap(final == 'h')
+		}
+		return
+	}
+	numbers := []int{}
+	for _, p := range strings.Split(parameters, ";") {
+		n, _ := strconv.Atoi(p)
+		numbers = append(numbers, n)
+	}
+	n := max(1, numbers[0])
+	second := 1
+	if len(numbers) > 1 {
+		second = max(1, numbers[1])
+	}
+	t.wrap = t.wrap && final == 'm'
+	switch final {
+	case 'A':
+		t.y = max(0, t.y-n)
+	case 'B', 'e':
+		t.y = min(t.height-1, t.y+n)
+	case 'C', 'a':
+		t.x = min(t.width-1, t.x+n)
+	case 'D':
+		t.x = max(0, t.x-n)
+	case 'G', '`':
+		t.x = min(t.width, n) - 1
+	case 'd':
+		t.y = min(t.height, n) - 1
+	case 'H', 'f':
+		t.y, t.x = min(t.height, n)-1, min(t.width, second)-1
+	case 'I':
+		t.x = min(t.width-1, (t.x/8+n)*8)
+	case 'Z':
+		t.x = max(0, (t.x+7)/8-n) * 8
+	case 'r':
+		t.top, t.bottom = n-1, t.height-1
+		if len(numbers) > 1 {
+			t.bottom = second - 1
+		}
+		t.x, t.y = 0, 0
+	default:
+		t.change(numbers[0], n, final)
+	}
+}
+
+// change carries out the sequences that change what is there.
+func (t *vt) change(mode, n int, final byte) {
+	line := t.cells[t.y]
+	blank := func(cells []string) {
+		for i := range cells {
+			cells[i] = " "
+		}
+	}
+	switch final {
+	case 'X':
+		blank(line[t.x:min(t.width, t.x+n)])
+	case 'K':
+		from, to := t.x, t.width
+		if mode > 0 {
+			from = 0
+		}
+		if mode == 1 {
+			to = t.x + 1
+		}
+		blank(line[from:to])
+	case 'J':
+		from := t.y + 1
+		if mode == 2 {
+			from = 0
+		} else {
+			blank(line[t.x:])
+		}
+		for _, other := range t.cells[from:] {
+			blank(other)
+		}
+	case '@':
+		n = min(n, t.width-t.x)
+		copy(line[t.x+n:], line[t.x:])
+		blank(line[t.x : t.x+n])
+	case 'P':
+		n = min(n, t.width-t.x)
+		copy(line[t.x:], line[t.x+n:])
+		blank(line[t.width-n:])
+	case 'L':
+		t.scroll(t.y, -n)
+	case 'M':
+		t.scroll(t.y, n)
+	case 'S':
+		t.scroll(t.top, n)
+	case 'T':
+		t.scroll(t.top, -n)
+	}
+}
+
+// swap goes to the program's own screen, which begins empty, or back.
+func (t *vt) swap(own bool) {
+	t.cells, t.main, t.own = t.main, t.cells, own
+	if own {
+		t.cells = fresh(nil, t.width, t.height)
+	}
+}
