@@ -26,8 +26,7 @@ A flag that names an item opens it, and the flags after it belong to it:
   --offer WHAT      --kind --link --licence --conditions --state --contact
                     --until
   --ask WHAT        --kind --link --licence --conditions --state --contact
-                    --until
-                    --tried --by --answered-by
+                    --until --tried --by --answered-by
   --reused WHAT     --reused-from --link
 
 An id that exists, such as E1.2, is changed instead of added. A text may be
@@ -212,6 +211,7 @@ func writeAnswers(s *standards.Standard, a *assess.Assessment, number int, all [
 			w.p.RatedOn = ""
 		}
 	}
+	w.p.Carried = "" // somebody looked at it
 	w.p.DropEmpty()
 	return nil
 }

@@ -26,9 +26,9 @@ type player struct {
 
 	mu    sync.Mutex
 	vt    *vt
+	hung  bool          // the window is being closed
 	news  chan struct{} // something was drawn
 	first time.Duration // from the start to the first text
-	bytes int
 }
 
 // newPlayer gives somebody a folder of their own, with an assessment in it
@@ -37,7 +37,7 @@ func newPlayer(t *testing.T, fixture string) *player {
 	t.Helper()
 	p := &player{t: t, dir: t.TempDir()}
 	p.env = append(os.Environ(), "TERM=screen-256color", "NO_COLOR=", "ACCESSIBLE=", "EDITOR=false", "VISUAL=", "SSH_TTY=",
-		"SOURCE_DATE_EPOCH="+noon, "STANDPOINT_STATE="+filepath.Join(p.dir, ".state"), "HOME="+p.dir, "GORACE=atexit_sleep_ms=0")
+		"SOURCE_DATE_EPOCH="+noon, "STANDPOINT_STATE="+filepath.Join(p.dir, ".state"), "HOME="+p.dir, "GORACE=log_path="+filepath.Join(p.dir, ".race"))
 	if fixture != "" {
 		data, err := os.ReadFile(filepath.Join("testdata", "screen", fixture))
 		if err == nil {
@@ -69,7 +69,8 @@ func (p *player) start(width, height int, args ...string) {
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	p.pty, p.vt, p.news, p.ended, p.first = terminal, newVT(width, height), make(chan struct{}, 1), make(chan struct{}), 0
+	p.pty, p.vt, p.news, p.ended = terminal, newVT(width, height), make(chan struct{}, 1), make(chan struct{})
+	p.first, p.hung = 0, false
 	go p.watch(terminal, began, p.ended)
 	p.t.Cleanup(func() { _ = p.program.Process.Kill(); terminal.Close() })
 }
@@ -84,7 +85,12 @@ func (p *player) watch(terminal io.Reader, began time.Time, ended chan struct{})
 		if p.first == 0 && strings.TrimSpace(p.vt.String()) != "" {
 			p.first = time.Since(began)
 		}
+		hung := p.hung
 		p.mu.Unlock()
+		if hung {
+			_ = p.pty.Close()
+			return
+		}
 		select {
 		case p.news <- struct{}{}:
 		default:
@@ -106,9 +112,12 @@ func (p *player) shown() string {
 func (p *player) until(what string, there func(shown string) bool) {
 	p.t.Helper()
 	late := time.After(patience)
+	look := time.NewTicker(10 * time.Millisecond) // for what is not on the terminal
+	defer look.Stop()
 	for !there(p.shown()) {
 		select {
 		case <-p.news:
+		case <-look.C:
 		case <-p.ended:
 			if !there(p.shown()) {
 				p.t.Fatalf("the program ended before I saw %s; it showed:\n%s", what, p.shown())
@@ -198,6 +207,17 @@ func (p *player) resizes(width, height int) {
 	}
 }
 
+// hangsUp closes the window. The terminal lives as long as someone reads from
+// it, so the program is made to draw once more, and the reader closes it.
+func (p *player) hangsUp() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.hung = true
+	if err := pty.Setsize(p.pty, &pty.Winsize{Rows: 24, Cols: 79}); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
 // ends waits for the program to end with a status.
 func (p *player) ends(status int) {
 	p.t.Helper()
@@ -206,8 +226,18 @@ func (p *player) ends(status int) {
 	<-p.ended
 	_ = p.program.Wait()
 	if got := p.program.ProcessState.ExitCode(); got != status {
-		p.t.Fatalf("exit status %d, want %d; the terminal shows:\n%s", got, status, p.shown())
+		p.t.Fatalf("exit status %d, want %d; the terminal shows:\n%s\n%s", got, status, p.shown(), p.races())
 	}
+}
+
+// races is what the race detector found in the program.
+func (p *player) races() (found string) {
+	files, _ := filepath.Glob(filepath.Join(p.dir, ".race*"))
+	for _, file := range files {
+		data, _ := os.ReadFile(file)
+		found += string(data)
+	}
+	return found
 }
 
 // holds wants a text in the assessment.

@@ -197,7 +197,7 @@ func TestScreenChangeAndClear(t *testing.T) {
 	p.sees("How would you put this answer?", "› 3 planned")
 	p.press("esc")
 	p.sees("Question 1 of 5.", "Now as JSON.")
-	p.holds("text: Now as JSON.\n        state: planned")
+	p.holds("Now as JSON.\n        state: planned")
 	p.press("ctrl+x")
 	p.no("Now as JSON")
 	p.press("enter")
@@ -263,7 +263,7 @@ func TestScreenResize(t *testing.T) {
 // A window that is closed, and a machine that dies, cost a few letters at most.
 func TestScreenWindowClosed(t *testing.T) {
 	for name, stop := range map[string]func(*player){
-		"hang up": func(p *player) { p.pty.Close() },
+		"hang up": (*player).hangsUp,
 		"SIGHUP":  func(p *player) { _ = p.program.Process.Signal(syscall.SIGHUP) },
 		"SIGTERM": func(p *player) { _ = p.program.Process.Signal(syscall.SIGTERM) },
 		"SIGKILL": func(p *player) {
@@ -286,7 +286,7 @@ func TestScreenWindowClosed(t *testing.T) {
 			p.start(80, 24, "assess")
 			p.sees("› Continue with point 15", "half typed")
 			p.press("enter")
-			p.sees("one word and ", "You wrote this before")
+			p.sees("one word and", "You wrote this before")
 			p.press("ctrl+q")
 			p.ends(0)
 		})

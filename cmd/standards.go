@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -124,6 +126,9 @@ func runStandardsShow(e *env, name string) error {
 
 func showPoint(p func(string, ...any), point *standards.Point) {
 	p("%d. %s", point.Number, point.Title)
+	for _, lang := range slices.Sorted(maps.Keys(point.Titles)) {
+		p("   (%s) %s", lang, point.Titles[lang])
+	}
 	if point.Sure != "" {
 		p("Check before relying on it: %s", point.Sure)
 	}

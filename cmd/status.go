@@ -16,8 +16,9 @@ import (
 )
 
 type statusOptions struct {
-	asOf string
-	json bool
+	asOf    string
+	json    bool
+	against string
 }
 
 func newStatus(e *env) *cobra.Command {
@@ -32,6 +33,7 @@ step. It only looks; incomplete is a normal state, and the exit status is 0.`,
 		RunE:    func(_ *cobra.Command, args []string) error { return runStatus(e, opts, args) },
 	}
 	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
+	c.Flags().StringVar(&opts.against, "against", "", "see it through the points of another `standard`")
 	c.Flags().BoolVar(&opts.json, "json", false, "print it as JSON; docs/status-json.md says what the fields mean")
 	return c
 }
@@ -53,6 +55,14 @@ func runStatus(e *env, opts statusOptions, args []string) error {
 		say(e.err, note.Error(), note.Hint)
 	}
 	progress := assess.ProgressOf(o.standard, o.a, day)
+	if opts.against != "" {
+		m, err := mappingFrom(e, o, path, opts.against)
+		if err != nil {
+			return err
+		}
+		statusAgainst(e.out, o, path, m, progress)
+		return nil
+	}
 	switch {
 	case opts.json:
 		return statusJSON(e.out, o, path, progress, day)
@@ -81,9 +91,9 @@ func statusTable(w io.Writer, o *opened, path string, progress assess.Progress, 
 	titles := 79 - numbers - labels - wants - 8
 	group := ""
 	for _, p := range progress.Points {
-		if p.Standard.Group != group {
-			group = p.Standard.Group
-			fmt.Fprintln(w, " "+o.standard.Group(group).Name)
+		if name := o.standard.GroupName(p.Standard.Group); name != group {
+			group = name
+			fmt.Fprintln(w, " "+group)
 		}
 		rating := marks[assess.RatingShape(o.standard, p.Point.Rating)] + " " + p.Label(o.standard)
 		row := fmt.Sprintf(" %*d  %s %s  %s", numbers, p.Point.Number, cell(p.Standard.Title, titles), cell(rating, labels+2), cell(wanted(p), wants))

@@ -60,10 +60,10 @@ func runUpgrade(e *env, opts upgradeOptions, path string) error {
 func mappingFrom(e *env, o *opened, path, to string) (*standards.Mapping, error) {
 	target, err := e.library(path).Lookup(to)
 	if err != nil {
-		return nil, usagef("standpoint standards list names them", "--to: %q is not a standard I know", to)
+		return nil, usagef("standpoint standards list names them", "%q is not a standard I know", to)
 	}
 	if target.FullID() == o.standard.FullID() {
-		return nil, usagef("name another standard", "--to: the assessment is against %s already", target.FullID())
+		return nil, usagef("name another standard", "the assessment is against %s already", target.FullID())
 	}
 	m := standards.MapBetween(o.standard, target)
 	if m == nil {

@@ -65,9 +65,7 @@ func (w *walk) task(p assess.PointProgress, typing map[int]bool) ask.Task {
 		Mark: marks[assess.RatingShape(w.o.standard, p.Point.Rating)], Rating: assess.RatingLabel(w.o.standard, p.Point.Rating),
 		Typing: typing[p.Point.Number], Open: p.Point.Rating == "" || len(p.Missing) > 0, Below: place > 0,
 	}
-	if p.Standard.Group != "" {
-		t.Group = w.o.standard.Group(p.Standard.Group).Name
-	}
+	t.Group = w.o.standard.GroupName(p.Standard.Group)
 	if p.Overdue > 0 {
 		t.Late = plural(p.Overdue, "action", "actions") + " overdue"
 	}

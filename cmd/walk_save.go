@@ -27,8 +27,12 @@ type slot struct {
 // inPoint is a value of one point.
 func (w *walk) inPoint(n int, field func(*assess.Point) *string) slot {
 	return slot{
-		of:   func(a *assess.Assessment) *string { return field(a.EnsurePoint(w.o.standard, n)) },
-		tidy: func(a *assess.Assessment) { a.EnsurePoint(w.o.standard, n).DropEmpty() },
+		of: func(a *assess.Assessment) *string { return field(a.EnsurePoint(w.o.standard, n)) },
+		tidy: func(a *assess.Assessment) {
+			p := a.EnsurePoint(w.o.standard, n)
+			p.Carried = "" // somebody looked at it
+			p.DropEmpty()
+		},
 	}
 }
 
@@ -86,6 +90,9 @@ func (w *walk) put(s slot, value string, also func(*assess.Assessment)) error {
 			}
 			return nil
 		})
+		if err == nil {
+			w.asker.Saved("")
+		}
 		if !errors.Is(err, errTheirs) {
 			return err
 		}

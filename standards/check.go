@@ -179,6 +179,9 @@ func (c *checker) points() {
 func (c *checker) point(p *Point) {
 	c.required(p.Title, p.in("title")...)
 	c.address(p.Address, p.in("address")...)
+	for lang, title := range p.Titles {
+		c.required(title, p.in("titles", lang)...)
+	}
 	if p.Group != "" && c.s.Group(p.Group) == nil {
 		c.fail("use the id of a group of this file", fmt.Sprintf("group %q is not defined", p.Group), p.in("group")...)
 	}

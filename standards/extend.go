@@ -110,6 +110,9 @@ func (e *extension) point(own *Point) {
 	if len(own.LooksFor) > 0 {
 		known.LooksFor = own.LooksFor
 	}
+	if len(own.Titles) > 0 {
+		known.Titles = own.Titles
+	}
 	if len(own.Leads) > 0 {
 		known.Leads = own.Leads
 	}

@@ -49,6 +49,26 @@ func (s *Standard) Group(id string) *Group {
 	return nil
 }
 
+// GroupName is the heading over points of a group; "Others" for points that
+// have none in a standard with groups, such as one an organisation added.
+func (s *Standard) GroupName(id string) string {
+	switch group := s.Group(id); {
+	case group != nil:
+		return group.Name
+	case len(s.Groups) > 0:
+		return "Others"
+	}
+	return ""
+}
+
+// TitleIn is the title in a language, or as the standard's own language has it.
+func (p *Point) TitleIn(lang string) string {
+	if title := p.Titles[lang]; title != "" {
+		return title
+	}
+	return p.Title
+}
+
 // Question finds a question of the point by its id, retired ones too, or
 // gives nil.
 func (p *Point) Question(id string) *Question {

@@ -40,7 +40,7 @@ func MapBetween(from, to *Standard) *Mapping {
 			}
 			return main, also
 		})
-	case from.Extends == to.FullID() || to.Extends == from.FullID() || from.Extends != "" && from.Extends == to.Extends || from.ID == to.ID:
+	case from.Extends == to.FullID() || to.Extends == from.FullID() || from.Extends != "" && from.Extends == to.Extends:
 		m.Ours, m.Ratings = true, sameRatings(from, to)
 		m.fill(func(n int) (main, also []int) {
 			if to.Point(n) != nil && n < firstOwn {

@@ -135,14 +135,16 @@ type Group struct {
 // Point is one numbered item of a standard. At, here and in Question, is its
 // place in the file that says so, from 1; 0 when an extension left it alone.
 type Point struct {
-	At        int    `yaml:"-"`
-	Number    int    `yaml:"number"`
-	Label     string `yaml:"label"` // what its owner calls it where the number is ours: "Principle 1"
-	Title     string `yaml:"title"`
-	TitleOurs bool   `yaml:"title_ours"`
-	Group     string `yaml:"group"`
-	Address   string `yaml:"address"`
-	Sure      string `yaml:"sure"` // "" for verified, or what to check before relying on it
+	At     int    `yaml:"-"`
+	Number int    `yaml:"number"`
+	Label  string `yaml:"label"` // what its owner calls it where the number is ours: "Principle 1"
+	Title  string `yaml:"title"`
+	// Titles are the title in other languages, by tag: cy, fr.
+	Titles    map[string]string `yaml:"titles"`
+	TitleOurs bool              `yaml:"title_ours"`
+	Group     string            `yaml:"group"`
+	Address   string            `yaml:"address"`
+	Sure      string            `yaml:"sure"` // "" for verified, or what to check before relying on it
 
 	Summary  string            `yaml:"summary"`
 	Why      string            `yaml:"why"`       // why it matters to the people who use the service

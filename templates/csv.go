@@ -3,7 +3,6 @@ package templates
 import (
 	"encoding/csv"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -106,7 +105,7 @@ func (row *csvRow) cells() []string {
 // formula is what a spreadsheet takes for the beginning of one: at the start of
 // a cell, or after a semicolon, where spreadsheets in other languages begin a
 // new cell. Spaces, quotes and characters nobody sees may stand before it.
-var formula = regexp.MustCompile(`(^|;)([\s\p{Z}\p{Cf}'"` + "`" + `‘’“”«»]*[=+\-@\x{2212}\x{FE62}\x{FE63}\x{FE66}\x{FE6B}\x{FF0B}\x{FF0D}\x{FF1D}\x{FF20}])`)
+var formula = onUse(`(^|;)([\s\p{Z}\p{Cf}'"` + "`" + `‘’“”«»]*[=+\-@\x{2212}\x{FE62}\x{FE63}\x{FE66}\x{FE6B}\x{FF0B}\x{FF0D}\x{FF1D}\x{FF20}])`)
 
 // csvCell is a text as one line that no spreadsheet calculates: an apostrophe
 // goes before what could begin a formula.
@@ -120,7 +119,7 @@ func csvCell(text string) string {
 			lines = append(lines, "• "+item)
 		}
 	}
-	return formula.ReplaceAllString(strings.Join(strings.Fields(strings.Join(lines, " ")), " "), "$1'$2")
+	return formula().ReplaceAllString(strings.Join(strings.Fields(strings.Join(lines, " ")), " "), "$1'$2")
 }
 
 // isoDate turns a date that is written out back into one a spreadsheet sorts.

@@ -3,7 +3,6 @@ package templates
 import (
 	"html/template"
 	"net/url"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -83,12 +82,12 @@ func anchorsOf(r *report.Report) anchors {
 
 // citable is the form of the ids that become places to cite: no other place of
 // a page has it.
-var citable = regexp.MustCompile(`^[a-z]{1,3}[0-9][0-9.-]*$`)
+var citable = onUse(`^[a-z]{1,3}[0-9][0-9.-]*$`)
 
 // anchor turns an id such as "E7.1" into "e7.1", and anything stranger into
 // nothing.
 func anchor(id string) string {
-	if id = strings.ToLower(id); citable.MatchString(id) {
+	if id = strings.ToLower(id); citable().MatchString(id) {
 		return id
 	}
 	return ""

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	_ "embed"
 	"io"
-	"regexp"
 	"strings"
 	"text/template"
 
@@ -32,12 +31,12 @@ func Markdown(w io.Writer, r *report.Report) error {
 	if err := t.Execute(&out, r); err != nil {
 		return err
 	}
-	tidy := manyEmptyLines.ReplaceAllString(out.String(), "\n\n")
+	tidy := manyEmptyLines().ReplaceAllString(out.String(), "\n\n")
 	_, err = io.WriteString(w, strings.TrimSpace(tidy)+"\n")
 	return err
 }
 
-var manyEmptyLines = regexp.MustCompile(`\n{3,}`)
+var manyEmptyLines = onUse(`\n{3,}`)
 
 // signs are the marks of a rating as characters; the word stands beside each.
 var signs = map[string]string{"full": "●", "half": "◐", "quarter": "◔", "ring": "○", "dash": "–", "dot": "·"}
@@ -45,22 +44,22 @@ var signs = map[string]string{"full": "●", "half": "◐", "quarter": "◔", "r
 func sign(m report.Mark) string { return signs[m.Shape] + " " + markdownLine(m.Label) }
 
 var (
-	markdownMarks = regexp.MustCompile("[\\\\`*_\\[\\]<>|~$]")
-	entity        = regexp.MustCompile(`&(#?\w+;)`)
-	lineStart     = regexp.MustCompile(`^(\s*)([-+=#>:]|\d+[.)])`)
+	markdownMarks = onUse("[\\\\`*_\\[\\]<>|~$]")
+	entity        = onUse(`&(#?\w+;)`)
+	lineStart     = onUse(`^(\s*)([-+=#>:]|\d+[.)])`)
 )
 
 // markdownLine makes a text harmless inside a line: no markup, no line break.
 func markdownLine(text string) string {
 	text = strings.Join(strings.Fields(Printable(text)), " ")
-	text = markdownMarks.ReplaceAllString(text, `\$0`)
-	return entity.ReplaceAllString(text, "&amp;$1")
+	text = markdownMarks().ReplaceAllString(text, `\$0`)
+	return entity().ReplaceAllString(text, "&amp;$1")
 }
 
 // markdownText makes a text harmless at the start of a line.
 func markdownText(text string) string {
 	text = markdownLine(text)
-	if m := lineStart.FindStringSubmatchIndex(text); m != nil {
+	if m := lineStart().FindStringSubmatchIndex(text); m != nil {
 		mark := text[m[4]:m[5]]
 		return text[:m[4]] + mark[:len(mark)-1] + `\` + mark[len(mark)-1:] + text[m[5]:]
 	}

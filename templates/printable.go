@@ -2,7 +2,9 @@ package templates
 
 import (
 	"reflect"
+	"regexp"
 	"strings"
+	"sync"
 
 	"standpoint/assess/report"
 )
@@ -21,6 +23,12 @@ func Printable(text string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(text, ""))
+}
+
+// onUse is a pattern that is compiled when it is first used: most commands
+// need none of ours.
+func onUse(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }
 
 // printable is a copy of a report in which every text is Printable.

@@ -11,20 +11,21 @@ import (
 func (b builder) point(progress assess.PointProgress) Point {
 	p, sp := progress.Point, progress.Standard
 	point := Point{
-		Number: p.Number, Label: firstOf(sp.Label, fmt.Sprintf("Point %d", p.Number)), Title: sp.Title,
+		Number: p.Number, Label: firstOf(sp.Label, fmt.Sprintf("Point %d", p.Number)), Title: sp.TitleIn(b.a.Lang),
 		Summary: sp.Summary, Address: sp.Address, Owner: p.Owner, Mark: b.mark(p.Rating),
 		RatedOn: p.RatedOn.Long(), Ceiling: progress.Suggestion.Reason,
 	}
 	point.Leads, point.LooksFor = sp.Leads, firstOf(sp.LooksFor[b.a.Phase], sp.LooksFor["any"])
-	if group := b.s.Group(sp.Group); group != nil {
-		point.Group = group.Name
-	}
+	point.Group = b.s.GroupName(sp.Group)
 	if b.visible(p.Visibility) {
 		point.Done, point.Planned = p.Done, p.Planned
 		point.Reason = p.RatingReason
 		if p.Rating == assess.NotApplicable || p.Rating == assess.CarriedOver {
 			point.Reason = firstOf(p.Why, "No reason is given yet.")
 		}
+	}
+	if p.Carried == assess.Yes {
+		point.Carried = "Carried over from " + firstOf(p.Was, "an earlier assessment") + ". Nobody has confirmed it yet."
 	}
 	if progress.Above {
 		point.Above = "Rated above the suggestion. " + firstOf(point.Reason, "No reason is given yet.")

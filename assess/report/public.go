@@ -43,8 +43,8 @@ func (b builder) leftOut() []string {
 }
 
 const (
-	email     = `(?i)[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+`
-	telephone = `(?:\+|\b0)[\d(][\d ()./-]{7,16}\d\b`
+	email     = `[\p{L}\p{M}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`
+	telephone = `(?:\+|\b0)[\d(][\d\s\p{Zs}\p{Pd}()./]{7,16}\d\b`
 )
 
 // mask goes through every text of the report and takes out the names of the
@@ -55,8 +55,8 @@ func (b builder) mask(r *Report) {
 	}
 	var names []string
 	for _, person := range b.a.People {
-		if name := strings.TrimSpace(person.Name); name != "" {
-			names = append(names, regexp.QuoteMeta(name))
+		if words := strings.Fields(regexp.QuoteMeta(person.Name)); len(words) > 0 {
+			names = append(names, strings.Join(words, `[\s\p{Z}]+`)) // a line may end inside a name
 		}
 	}
 	emails, telephones := regexp.MustCompile(email), regexp.MustCompile(telephone)

@@ -114,7 +114,7 @@ func (b builder) supplier(r *Report) {
 		for _, q := range b.s.Asked(progress.Standard, b.a.Phase, b.a.FirstRound()) {
 			answer := progress.Point.Answer(q.ID)
 			if answer != nil && (answer.HeldBy == "supplier" || answer.HeldBy == "shared" || answer.State == assess.DontKnow) {
-				r.ToAsk = append(r.ToAsk, ToAsk{Point: progress.Point.Number, Title: progress.Standard.Title, Question: q.Wording(b.a.Service.Delivery)})
+				r.ToAsk = append(r.ToAsk, ToAsk{Point: progress.Point.Number, Title: progress.Standard.TitleIn(b.a.Lang), Question: q.Wording(b.a.Service.Delivery)})
 			}
 		}
 	}
@@ -127,10 +127,7 @@ func (b builder) groups() []GroupCounts {
 	var groups []GroupCounts
 	at := map[string]int{}
 	for _, p := range b.progress.Points {
-		name := ""
-		if g := b.s.Group(p.Standard.Group); g != nil {
-			name = g.Name
-		}
+		name := b.s.GroupName(p.Standard.Group)
 		if _, known := at[name]; !known {
 			at[name] = len(groups)
 			groups = append(groups, GroupCounts{Name: name})
@@ -173,7 +170,7 @@ func (b builder) moved() (string, []Moved) {
 	for _, p := range b.progress.Points {
 		old := before.Point(p.Point.Number)
 		if old != nil && old.Rating != p.Point.Rating {
-			moved = append(moved, Moved{Number: p.Point.Number, Title: p.Standard.Title, From: b.mark(old.Rating), To: b.mark(p.Point.Rating)})
+			moved = append(moved, Moved{Number: p.Point.Number, Title: p.Standard.TitleIn(b.a.Lang), From: b.mark(old.Rating), To: b.mark(p.Point.Rating)})
 		}
 	}
 	return strings.Join(words, " "), moved

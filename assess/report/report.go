@@ -126,13 +126,14 @@ type Point struct {
 	Owner    string     `json:"owner"`
 	Mark     Mark       `json:"mark"`
 	RatedOn  string     `json:"rated_on"`
-	Reason   string     `json:"reason"`  // the team's, for the rating
-	Ceiling  string     `json:"ceiling"` // how the suggested rating came about, a sentence or two
-	Above    string     `json:"above"`   // set when the team rates above the suggestion: the reason, or that none was given
-	Done     string     `json:"done"`    // paragraphs, divided by empty lines; lines that begin "- " are a list
-	Planned  string     `json:"planned"` // likewise
-	NotYet   string     `json:"not_yet"` // said in place of an empty point: "Nobody has looked at this point yet."
-	HeldBy   string     `json:"held_by"` // "Held by the supplier: questions 2 and 4"; may be empty
+	Carried  string     `json:"carried,omitempty"` // set while nobody confirmed what came from another assessment
+	Reason   string     `json:"reason"`            // the team's, for the rating
+	Ceiling  string     `json:"ceiling"`           // how the suggested rating came about, a sentence or two
+	Above    string     `json:"above"`             // set when the team rates above the suggestion: the reason, or that none was given
+	Done     string     `json:"done"`              // paragraphs, divided by empty lines; lines that begin "- " are a list
+	Planned  string     `json:"planned"`           // likewise
+	NotYet   string     `json:"not_yet"`           // said in place of an empty point: "Nobody has looked at this point yet."
+	HeldBy   string     `json:"held_by"`           // "Held by the supplier: questions 2 and 4"; may be empty
 	Answers  []Answer   `json:"answers"`
 	Evidence []Evidence `json:"evidence"`
 	Actions  []Action   `json:"actions"`

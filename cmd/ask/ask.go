@@ -15,7 +15,8 @@ type Asker interface {
 	Page(p Page)
 	// Say shows something that wants no answer: paragraphs, divided by "\n".
 	Say(text string)
-	// Saved says that something is in the file now, in words such as "Saved."
+	// Saved says that something is in the file now, in words such as "Saved.",
+	// or in none where that would be too much to hear.
 	Saved(words string)
 	// Show gives something to read and comes back when it was read.
 	Show(title, text string) error

@@ -34,7 +34,11 @@ func (l *Lines) Page(p Page) {
 }
 
 // Saved says so: in lines, nothing else shows it.
-func (l *Lines) Saved(words string) { l.Say(words) }
+func (l *Lines) Saved(words string) {
+	if words != "" {
+		l.Say(words)
+	}
+}
 
 // Show says a text; what is said stays to be read.
 func (l *Lines) Show(title, text string) error {

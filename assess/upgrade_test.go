@@ -1,0 +1,71 @@
+package assess
+
+import (
+	"strings"
+	"testing"
+
+	"standpoint/standards"
+)
+
+// another is a second small standard: its point 1 takes both of the first
+// one's points, and nothing leads to its point 2.
+func another(ratings map[string]string) *standards.Mapping {
+	to := threeValues()
+	to.ID = "other"
+	to.Points = []standards.Point{{Number: 1, Title: "Both", Questions: []standards.Question{{ID: "a", Ask: "A?"}}}, {Number: 2, Title: "New"}}
+	from := threeValues()
+	from.Maps = []standards.Map{{To: "other@2026", Ours: true, Ratings: ratings, Points: []standards.MapPoint{
+		{From: 1, Main: []int{1}}, {From: 2, Main: []int{1}}}}}
+	return standards.MapBetween(from, to)
+}
+
+func TestUpgrade(t *testing.T) {
+	a := &Assessment{Standard: "small@2026", Phase: "beta", Round: 3, Service: Service{Name: "Bins"}, Points: []Point{
+		{At: 1, Number: 1, Rating: "met", Done: "First.", Visibility: Public, Owner: "Owner",
+			Answers:  []Answer{{At: 1, Question: "a", Text: "Kept.", State: Answered}, {At: 2, Question: "b", Text: "Noted.", State: Planned, Visibility: Restricted}},
+			Evidence: []Evidence{{At: 1, ID: "E1.1", Title: "One"}}},
+		{At: 2, Number: 2, Rating: "partly", Done: "Second.", Evidence: []Evidence{{At: 1, ID: "E2.1", See: "E1.1"}},
+			Actions: []Action{{At: 1, ID: "A2.1", What: "Do", Evidence: "E2.1"}}},
+	}}
+	up := Upgrade(a, another(map[string]string{"met": "met", "partly": "partly"}), "old.yaml")
+	got := up.Assessment
+	if got.Standard != "other@2026" || got.Previous != "old.yaml" || got.Round != 1 || got.Phase != "beta" || got.Service.Name != "Bins" {
+		t.Errorf("the head is %+v", got)
+	}
+	p := got.Point(1)
+	if p.Done != "First.\n\nSecond." || p.Was != "small@2026 point 1; small@2026 point 2" || p.Carried != Yes || p.Owner != "Owner" {
+		t.Errorf("the point is %+v", p)
+	}
+	if p.Rating != "partly" {
+		t.Errorf("of two ratings the worse counts, got %q", p.Rating)
+	}
+	if p.Visibility == Public {
+		t.Error("what one point did not mark public may not become public by moving")
+	}
+	if len(p.Answers) != 1 || p.Answers[0].Question != "a" || p.Answers[0].At != 0 || p.Answers[0].Carried != Yes {
+		t.Errorf("the answers are %+v", p.Answers)
+	}
+	if !strings.Contains(p.Notes, "B?") || !strings.Contains(p.Notes, "Noted.") || len(up.Kept) != 1 {
+		t.Errorf("the answer without a question is lost: %q", p.Notes)
+	}
+	if len(p.Evidence) != 2 || p.Evidence[1].ID != "E1.2" || p.Evidence[1].Was != "E2.1 of small@2026" || p.Evidence[1].See != "E1.1" {
+		t.Errorf("the evidence is %+v", p.Evidence)
+	}
+	if p.Actions[0].ID != "A1.1" || p.Actions[0].Evidence != "E1.2" {
+		t.Errorf("the action is %+v", p.Actions[0])
+	}
+	if len(up.New) != 1 || up.New[0] != 2 || len(up.Homeless) != 0 {
+		t.Errorf("new %v, homeless %v", up.New, up.Homeless)
+	}
+	if a.Points[0].Answers[0].At != 1 || a.Points[0].Evidence[0].ID != "E1.1" {
+		t.Error("the old assessment was changed")
+	}
+}
+
+func TestUpgradeAcrossScales(t *testing.T) {
+	a := &Assessment{Standard: "small@2026", Points: []Point{{Number: 1, Rating: "met"}, {Number: 2, Rating: "not"}}}
+	up := Upgrade(a, another(nil), "old.yaml")
+	if up.Assessment.Point(1).Rating != "" || len(up.Unrated) != 1 || up.Unrated[0] != 1 {
+		t.Errorf("rating %q, to rate anew %v", up.Assessment.Point(1).Rating, up.Unrated)
+	}
+}

@@ -1,0 +1,233 @@
+package standards
+
+import (
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestEmbedded reads every standard that comes with the program, strictly,
+// and checks what nobody would see in a review of a thousand lines.
+func TestEmbedded(t *testing.T) {
+	names := Names()
+	for _, want := range []string{"govuk@2019", "lgdss@2016", "local-digital-declaration@2018"} {
+		if !slices.Contains(names, want) {
+			t.Errorf("%s is missing among %v", want, names)
+		}
+	}
+	for _, name := range names {
+		t.Run(name, func(t *testing.T) {
+			s, err := Lookup(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if s.FullID() != name {
+				t.Errorf("it calls itself %s", s.FullID())
+			}
+			inspect(t, s)
+		})
+	}
+}
+
+func inspect(t *testing.T, s *Standard) {
+	checkHead(t, s)
+	checkScale(t, s)
+	ids, asks := map[string]int{}, map[string]int{}
+	for i := range s.Points {
+		p := &s.Points[i]
+		if p.Number != i+1 {
+			t.Errorf("point %d stands in place %d", p.Number, i+1)
+		}
+		checkPoint(t, s, p)
+		for _, q := range p.Questions {
+			checkQuestion(t, s, p, &q)
+			if other, taken := ids[q.ID]; taken {
+				t.Errorf("point %d: the question id %q is taken by point %d", p.Number, q.ID, other)
+			}
+			ids[q.ID] = p.Number
+			for _, ask := range []string{q.Ask, q.Bought} {
+				key := strings.ToLower(ask)
+				if other, taken := asks[key]; taken && ask != "" {
+					t.Errorf("point %d: %q is asked under point %d as well", p.Number, ask, other)
+				}
+				asks[key] = p.Number
+			}
+		}
+	}
+}
+
+func checkHead(t *testing.T, s *Standard) {
+	if s.Kind != "standard" || s.Format != 1 || len(s.Points) == 0 {
+		t.Errorf("kind %q, format %d, %d points", s.Kind, s.Format, len(s.Points))
+	}
+	for what, text := range map[string]string{"name": s.Name, "short": s.Short, "publisher": s.Publisher, "published": s.Published, "address": s.Address,
+		"unit": s.Unit, "licence sure": s.Licence.Sure, "status": s.Status.State, "status note": s.Status.Note, "about": s.About} {
+		if text == "" {
+			t.Errorf("%s is empty", what)
+		}
+	}
+	if len(s.Ours) == 0 {
+		t.Error("it does not say what in it is ours")
+	}
+	checkAddress(t, s.Address)
+	checkAddress(t, s.Licence.Address)
+	for _, phase := range s.Phases {
+		if also := phase.FirstRoundAlso; also != "" && s.Phase(also) == nil {
+			t.Errorf("phase %s also asks what %q does, which is no phase", phase.ID, also)
+		}
+		if phase.ID == "discovery" && phase.Assessed {
+			t.Error("discovery is a start, not a test")
+		}
+	}
+}
+
+func checkScale(t *testing.T, s *Standard) {
+	if len(s.Scale.Values) < 2 {
+		t.Fatalf("%d values", len(s.Scale.Values))
+	}
+	marks := map[string]bool{}
+	for i, v := range s.Scale.Values {
+		if v.ID == "" || v.Label == "" || v.Meaning == "" {
+			t.Errorf("value %d lacks something: %+v", i+1, v)
+		}
+		if !slices.Contains([]string{"full", "half", "quarter", "ring"}, v.Mark) || marks[v.Mark] {
+			t.Errorf("value %s: the mark %q is not known, or another has it", v.ID, v.Mark)
+		}
+		marks[v.Mark] = true
+		if found, place := s.Value(v.ID); place != i || found.Label != v.Label {
+			t.Errorf("the value %q is there twice", v.ID)
+		}
+		plainWords(t, "value "+v.ID, v.Meaning)
+	}
+	if value, _ := s.Value(s.Rules.Mend); s.Rules.Mend != "" && value == nil {
+		t.Errorf("the rules speak of %q, which is no value", s.Rules.Mend)
+	}
+	if s.Rules.Overall == "worst point" && s.Rules.OverallCredit == "" {
+		t.Error("whose rule is it that the worst point decides?")
+	}
+}
+
+func checkPoint(t *testing.T, s *Standard, p *Point) {
+	if p.Title == "" || p.Summary == "" || p.Why == "" || p.WeakWhen == "" || len(p.Leads) == 0 || len(p.Evidence) < 3 {
+		t.Errorf("point %d lacks something", p.Number)
+	}
+	if (p.Group != "" || len(s.Groups) > 0) && s.Group(p.Group) == nil {
+		t.Errorf("point %d is in the group %q, which is not there", p.Number, p.Group)
+	}
+	checkAddress(t, p.Address)
+	for _, text := range append([]string{p.Summary, p.Why, p.WeakWhen, p.Bought}, p.Evidence...) {
+		plainWords(t, p.Title, text)
+	}
+	for phase, text := range p.LooksFor {
+		plainWords(t, p.Title, text)
+		if phase != "any" && s.Phase(phase) == nil {
+			t.Errorf("point %d says what a panel looks for in %q, which is no phase", p.Number, phase)
+		}
+	}
+	if len(s.Phases) == 0 && len(s.Asked(p, "", true)) < 2 {
+		t.Errorf("point %d asks fewer than 2 questions", p.Number)
+	}
+	for _, phase := range s.Phases {
+		if asked := s.Asked(p, phase.ID, false); phase.Assessed && len(asked) < 2 {
+			t.Errorf("point %d asks %d questions in %s, and a point is worth 2", p.Number, len(asked), phase.ID)
+		}
+		if p.LooksFor[phase.ID] == "" && p.LooksFor["any"] == "" {
+			t.Errorf("point %d does not say what a panel looks for in %s", p.Number, phase.ID)
+		}
+	}
+}
+
+var questionID = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+
+func checkQuestion(t *testing.T, s *Standard, p *Point, q *Question) {
+	if !questionID.MatchString(q.ID) {
+		t.Errorf("point %d: %q is not an id in small letters with hyphens", p.Number, q.ID)
+	}
+	for _, phase := range q.Phases {
+		if s.Phase(phase) == nil {
+			t.Errorf("question %s is of the phase %q, which is not there", q.ID, phase)
+		}
+	}
+	if len(s.Phases) > 0 && len(q.Phases) == 0 {
+		t.Errorf("question %s says nothing of phases", q.ID)
+	}
+	if !slices.Contains([]string{"", "asks", "offers", "reused"}, q.Feeds) {
+		t.Errorf("question %s feeds %q, which is no list", q.ID, q.Feeds)
+	}
+	for _, text := range []string{q.Ask, q.Bought} {
+		plainWords(t, "question "+q.ID, text)
+		if strings.Count(text, "?") > 1 {
+			t.Errorf("question %s asks more than one thing: %q", q.ID, text)
+		}
+	}
+	if q.Ask == "" || !strings.HasSuffix(q.Ask, "?") && !strings.HasSuffix(q.Ask, ".") {
+		t.Errorf("question %s is no whole sentence: %q", q.ID, q.Ask)
+	}
+}
+
+var sentenceEnd = regexp.MustCompile(`[.?!:;](\s+|$)`)
+
+// plainWords wants sentences one can say in a breath, and no blank too many.
+func plainWords(t *testing.T, where, text string) {
+	for _, sentence := range sentenceEnd.Split(text, -1) {
+		if words := len(strings.Fields(sentence)); words > 25 {
+			t.Errorf("%s: a sentence of %d words: %q", where, words, sentence)
+		}
+	}
+	if strings.TrimSpace(text) != text || strings.Contains(text, "  ") {
+		t.Errorf("%s: a blank too many in %q", where, text)
+	}
+}
+
+func checkAddress(t *testing.T, address string) {
+	if address == "" {
+		return
+	}
+	if u, err := url.Parse(address); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+		t.Errorf("%q is not an address one can follow", address)
+	}
+}
+
+// TestAsked wants the questions of the phase, and in the first live round of a
+// service that runs already those of beta as well.
+func TestAsked(t *testing.T) {
+	s := &Standard{
+		Phases: []Phase{{ID: "alpha"}, {ID: "beta"}, {ID: "live", FirstRoundAlso: "beta"}},
+		Points: []Point{{Number: 1, Questions: []Question{
+			{ID: "a", Phases: []string{"alpha"}}, {ID: "b", Phases: []string{"alpha", "beta"}}, {ID: "l", Phases: []string{"live"}},
+			{ID: "always"}, {ID: "gone", Phases: []string{"beta"}, Retired: "2026-01-01"},
+		}}},
+	}
+	for _, test := range []struct {
+		phase string
+		first bool
+		want  string
+	}{
+		{"alpha", true, "a b always"}, {"beta", true, "b always"}, {"live", false, "l always"}, {"live", true, "b l always"}, {"", true, "a b l always"},
+	} {
+		var ids []string
+		for _, q := range s.Asked(&s.Points[0], test.phase, test.first) {
+			ids = append(ids, q.ID)
+		}
+		if got := strings.Join(ids, " "); got != test.want {
+			t.Errorf("%s, first round %v: %s, want %s", test.phase, test.first, got, test.want)
+		}
+	}
+}
+
+func TestLookup(t *testing.T) {
+	for _, name := range []string{"lgdss@2016", "lgdss"} {
+		if s, err := Lookup(name); err != nil || s.FullID() != "lgdss@2016" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for _, name := range []string{"", "lgdss@", "lgdss@1999", "LGDSS@2016", "../lgdss@2016", "lg"} {
+		s, err := Lookup(name)
+		unknown, ok := err.(*UnknownError)
+		if s != nil || !ok || unknown.Name != name || !strings.Contains(unknown.Hint(), "lgdss@2016") {
+			t.Errorf("%q: %v, %v", name, s, err)
+		}
+	}
+}

@@ -1,0 +1,155 @@
+package templates
+
+import (
+	"bytes"
+	"encoding/csv"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"standpoint/assess/report"
+)
+
+// table writes a report as CSV and reads it as a spreadsheet would.
+func table(t testing.TB, r *report.Report) (raw string, rows [][]string) {
+	t.Helper()
+	var out bytes.Buffer
+	if err := CSV(&out, r); err != nil {
+		t.Fatal(err)
+	}
+	text, marked := strings.CutPrefix(out.String(), "\ufeff")
+	if !marked {
+		t.Error("there is no byte-order mark")
+	}
+	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text, rows
+}
+
+func TestCSVGolden(t *testing.T) {
+	var out bytes.Buffer
+	if err := CSV(&out, sample()); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "panel.csv", out.Bytes())
+}
+
+func TestCSVLines(t *testing.T) {
+	raw, rows := table(t, sample())
+	if strings.Count(raw, "\n") != strings.Count(raw, "\r\n") || strings.Count(raw, "\r\n") != len(rows) {
+		t.Error("a line does not end in CRLF, or a row is more than a line")
+	}
+	if !slices.Equal(rows[0], csvColumns) {
+		t.Errorf("the columns are %q", rows[0])
+	}
+	kinds := map[string]int{}
+	for _, row := range rows[1:] {
+		kinds[row[0]]++
+	}
+	if want := map[string]int{"point": 2, "evidence": 2, "action": 2}; !reflect.DeepEqual(kinds, want) {
+		t.Errorf("the rows are %v, want %v", kinds, want)
+	}
+}
+
+func TestCSVOfEveryReader(t *testing.T) {
+	for reader, want := range map[string]map[string]int{
+		report.ForSummary:  {"point": 2, "action": 1},
+		report.ForSupplier: {"question": 3},
+		report.ForPublic:   {"point": 2, "evidence": 2, "action": 2},
+	} {
+		_, rows := table(t, sampleFor(reader))
+		kinds := map[string]int{}
+		for _, row := range rows[1:] {
+			kinds[row[0]]++
+		}
+		if !reflect.DeepEqual(kinds, want) {
+			t.Errorf("%s: the rows are %v, want %v", reader, kinds, want)
+		}
+	}
+}
+
+func TestCSVCell(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                      "",
+		"plain":                 "plain",
+		"=1+1":                  "'=1+1",
+		"+44":                   "'+44",
+		"-5":                    "'-5",
+		"@SUM(A1)":              "'@SUM(A1)",
+		"\t=1+1":                "'=1+1",
+		"  =1+1":                "'=1+1",
+		`"=1+1"`:                `'"=1+1"`,
+		"'=1+1":                 "''=1+1",
+		"\u00a0\u200b=1":        "'\u200b=1",
+		"＝1+1":                  "'＝1+1",
+		"＋1":                    "'＋1",
+		"a = b + c - d @ e":     "a = b + c - d @ e",
+		"note; =HYPERLINK(1)":   "note;' =HYPERLINK(1)",
+		"- one\n- two":          "• one • two",
+		"first\nline\n\nsecond": "first line second",
+		"-":                     "'-",
+		"twas 'tis":             "twas 'tis",
+	} {
+		if got := csvCell(text); got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
+		}
+	}
+}
+
+// plainAgain takes the apostrophes away that csvCell puts in, as
+// docs/report-csv.md says how to.
+func plainAgain(cell string) string {
+	var parts []string
+	for _, part := range strings.Split(cell, ";") {
+		if bare, marked := strings.CutPrefix(part, "'"); marked && formula().MatchString(bare) {
+			part = bare
+		}
+		parts = append(parts, part)
+	}
+	return strings.Join(parts, ";")
+}
+
+// words are a text's words without the marks of its list.
+func words(text string) string {
+	var kept []string
+	for _, word := range strings.Fields(text) {
+		if word != "•" && word != "-" && word != "*" {
+			kept = append(kept, word)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+func FuzzCSV(f *testing.F) {
+	for _, text := range hostile {
+		f.Add(text)
+	}
+	for _, text := range []string{"=1+1", "+1", "-1", "@x", "＝1", " =1", "\"=1", "'=1", "''=1", "'", ";=1", "a; -b", ";;'=1", "\t=1", "\r=1", "\u200b=1", "- =1", "• x"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		_, rows := table(t, filled(report.ForPanel, text))
+		if want := 1 + 2 + 2 + 2; len(rows) != want {
+			t.Fatalf("%q: %d rows, want %d", text, len(rows), want)
+		}
+		want := words(Printable(text))
+		for _, row := range rows[1:] {
+			for i, cell := range row {
+				if strings.ContainsAny(cell, "\r\n\t") {
+					t.Errorf("%q: cell %q has more than one line", text, cell)
+				}
+				for _, part := range strings.Split(cell, ";") {
+					if bare := strings.TrimLeft(part, " \"'`"); part != "" && part[0] != '\'' && bare != "" && strings.ContainsAny(bare[:1], "=+-@") {
+						t.Errorf("%q: cell %q may be a formula", text, cell)
+					}
+				}
+				if csvColumns[i] == "title" && row[0] != "action" && words(plainAgain(cell)) != want {
+					t.Errorf("%q came back as %q", want, words(plainAgain(cell)))
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,130 @@
+package templates
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"standpoint/assess/report"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// golden compares with a file in testdata, or writes it with -update.
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll("testdata", 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, got, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s is different now; see what changed with: go test ./templates -update && git diff", path)
+	}
+}
+
+func page1(t testing.TB, r *report.Report, theme Theme) (string, *element) {
+	t.Helper()
+	var out bytes.Buffer
+	if err := HTML(&out, r, theme); err != nil {
+		t.Fatal(err)
+	}
+	root, err := parsePage(out.String())
+	if err != nil {
+		t.Fatalf("%s: %v", r.For, err)
+	}
+	return out.String(), root
+}
+
+// TestHTMLGolden leaves the style sheet out: it is looked at, not compared.
+func TestHTMLGolden(t *testing.T) {
+	text, _ := page1(t, sample(), Theme{})
+	before, rest, _ := strings.Cut(text, "<style>")
+	_, after, _ := strings.Cut(rest, "</style>")
+	golden(t, "panel.html", []byte(before+"<style></style>"+after))
+}
+
+func TestHTMLIsTheSameEachTime(t *testing.T) {
+	first, _ := page1(t, sample(), Theme{})
+	second, _ := page1(t, sample(), Theme{})
+	if first != second {
+		t.Error("two renderings of one report differ")
+	}
+}
+
+func TestHTMLStructure(t *testing.T) {
+	for _, reader := range report.Readers {
+		t.Run(reader, func(t *testing.T) {
+			text, root := page1(t, sampleFor(reader), Theme{})
+			checkHead(t, root)
+			checkHeadings(t, root)
+			checkTables(t, root)
+			checkReferences(t, root)
+			checkPictures(t, root)
+			for _, never := range []string{"<script", "http-equiv", "@import", "url(", "ZgotmplZ", "GOV.UK"} {
+				if strings.Contains(text, never) {
+					t.Errorf("%q is in the page", never)
+				}
+			}
+		})
+	}
+}
+
+// TestHTMLPlaces shows that points, evidence and actions can be cited.
+func TestHTMLPlaces(t *testing.T) {
+	_, root := page1(t, sample(), Theme{})
+	var ids []string
+	for _, e := range root.all() {
+		ids = append(ids, e.attrs["id"])
+	}
+	for _, want := range []string{"point-1", "point-2", "e1.1", "e1.2", "a1.1", "o1.1", "h1.1", "summary", "sources"} {
+		if !slices.Contains(ids, want) {
+			t.Errorf("nothing has the id %q", want)
+		}
+	}
+	r := sample()
+	r.Points[0].Evidence[0].ID, r.Points[0].Evidence[1].ID = "main", "A1.1"
+	_, root = page1(t, r, Theme{})
+	checkReferences(t, root)
+}
+
+func TestHTMLTheme(t *testing.T) {
+	theme := Theme{Organisation: "Our <Council>", Accent: "#7a1f3d", Front: "Hello & welcome.\n\n- one", Logo: Logo{"data:image/png;base64,iVBORw0KGgo=", `Our "arms"`}}
+	text, root := page1(t, sample(), theme)
+	img := root.named("img")
+	if len(img) != 1 || img[0].attrs["src"] != theme.Logo.Source || img[0].attrs["alt"] != theme.Logo.Alt {
+		t.Errorf("the logo is not there: %v", img)
+	}
+	if !strings.Contains(text, "--accent: #7a1f3d;") || !strings.Contains(root.text, "Our <Council>") || !strings.Contains(root.text, "Hello & welcome.") {
+		t.Error("the theme's colour, name or text is not there")
+	}
+	if err := HTML(&bytes.Buffer{}, sample(), Theme{Accent: "red;} body{"}); err == nil {
+		t.Error("a colour that is none was taken")
+	}
+}
+
+func TestHTMLLinksLeadToTheWebOnly(t *testing.T) {
+	r := sample()
+	for _, url := range []string{"javascript:alert(1)", "data:text/html,<b>", "vbscript:x", "//example.org", "\x01javascript:x"} {
+		r.Points[0].Evidence[1].URL, r.Cover.Facts[1].Text = url, url
+		_, root := page1(t, r, Theme{})
+		for _, a := range root.named("a") {
+			if href := a.attrs["href"]; !strings.HasPrefix(href, "#") && address(href) == "" {
+				t.Errorf("%q became a link to %q", url, href)
+			}
+		}
+	}
+}
+
