@@ -128,11 +128,11 @@ func askStandard(opts *initOptions, library *standards.Library, asker ask.Asker)
 		return nil, err
 	}
 	if opts.standard == "" && asker == nil {
-		return nil, usagef("use one of "+strings.Join(names, ", "), "--standard is missing, and there is no terminal to ask on")
+		return nil, usagef("such as --standard govuk@2019; standpoint standards list names them", "--standard is missing, and there is no terminal to ask on")
 	}
 	if opts.standard == "" {
 		choice := ask.Choice{Ask: "Which standard?", Default: "govuk@2019"}
-		for _, name := range names {
+		for _, name := range usualFirst(names) {
 			s, err := library.Lookup(name)
 			if err != nil {
 				return nil, err
@@ -154,6 +154,12 @@ func askStandard(opts *initOptions, library *standards.Library, asker ask.Asker)
 		return nil, usagef(unknown.Hint(), "--standard: %q is not one I know", opts.standard)
 	}
 	return s, err
+}
+
+// usualFirst puts what councils use most before the others.
+func usualFirst(names []string) []string {
+	usual := []string{"govuk@2019", "lgdss@2016", "local-digital-declaration@2018"}
+	return append(usual, slices.DeleteFunc(slices.Clone(names), func(name string) bool { return slices.Contains(usual, name) })...)
 }
 
 // askPhase checks the phase, or asks for it where the standard has phases.

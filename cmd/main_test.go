@@ -87,17 +87,6 @@ func found(tool string) (bool, error) {
 	return true, nil
 }
 
-// need is the same for tests in Go.
-func need(t testing.TB, tool string) {
-	t.Helper()
-	switch there, err := found(tool); {
-	case err != nil:
-		t.Fatal(err)
-	case !there:
-		t.Skipf("%s is not installed", tool)
-	}
-}
-
 // exits runs a program and wants one exit status of it:
 //
 //	exits 2 standpoint status a.yaml

@@ -28,7 +28,7 @@ type player struct {
 	vt    *vt
 	hung  bool          // the window is being closed
 	news  chan struct{} // something was drawn
-	first time.Duration // from the start to the first text
+	began time.Time
 }
 
 // newPlayer gives somebody a folder of their own, with an assessment in it
@@ -64,27 +64,24 @@ func (p *player) start(width, height int, args ...string) {
 	}
 	p.program = exec.Command(path, args...)
 	p.program.Dir, p.program.Env = p.dir, p.env
-	began := time.Now()
+	p.began = time.Now()
 	terminal, err := pty.StartWithSize(p.program, &pty.Winsize{Rows: uint16(height), Cols: uint16(width)})
 	if err != nil {
 		p.t.Fatal(err)
 	}
 	p.pty, p.vt, p.news, p.ended = terminal, newVT(width, height), make(chan struct{}, 1), make(chan struct{})
-	p.first, p.hung = 0, false
-	go p.watch(terminal, began, p.ended)
+	p.hung = false
+	go p.watch(terminal, p.ended)
 	p.t.Cleanup(func() { _ = p.program.Process.Kill(); terminal.Close() })
 }
 
-func (p *player) watch(terminal io.Reader, began time.Time, ended chan struct{}) {
+func (p *player) watch(terminal io.Reader, ended chan struct{}) {
 	defer close(ended)
 	buffer := make([]byte, 1<<16)
 	for {
 		n, err := terminal.Read(buffer)
 		p.mu.Lock()
 		_, _ = p.vt.Write(buffer[:n])
-		if p.first == 0 && strings.TrimSpace(p.vt.String()) != "" {
-			p.first = time.Since(began)
-		}
 		hung := p.hung
 		p.mu.Unlock()
 		if hung {

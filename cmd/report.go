@@ -26,6 +26,7 @@ type reportOptions struct {
 	filled               bool
 	reviewedBy           string
 	theme                string
+	duplex               bool
 }
 
 var reportFormats = []string{"pdf", "html", "md", "csv", "json"}
@@ -63,6 +64,7 @@ For whom it is decides what is in it:
 	f.BoolVar(&opts.filled, "filled", false, "with --for team: put what is answered so far on the worksheets")
 	f.StringVar(&opts.reviewedBy, "reviewed-by", "", "with --for public: someone in this `role` looked at every text")
 	f.StringVar(&opts.theme, "theme", "", "how HTML looks, from this `file`: organisation, logo, logo_alt, accent, tint, front")
+	f.BoolVar(&opts.duplex, "duplex", false, "a PDF to print on both sides: 25 mm at the inner margin")
 	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	return c
 }
@@ -98,7 +100,7 @@ func runReport(e *env, opts reportOptions, args []string) error {
 		return err
 	}
 	var out bytes.Buffer
-	notes, err := render(&out, r, format, day, theme)
+	notes, err := render(&out, r, format, opts, day, theme)
 	if err != nil {
 		return err
 	}
@@ -131,7 +133,7 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 
 // render writes the report in a format and gives what a reader should know
 // about the result, such as characters that could not be drawn.
-func render(w io.Writer, r *report.Report, format string, day assess.Date, theme templates.Theme) ([]string, error) {
+func render(w io.Writer, r *report.Report, format string, opts reportOptions, day assess.Date, theme templates.Theme) ([]string, error) {
 	switch format {
 	case "html":
 		return nil, templates.HTML(w, r, theme)
@@ -142,7 +144,7 @@ func render(w io.Writer, r *report.Report, format string, day assess.Date, theme
 	case "json":
 		return nil, templates.JSON(w, r)
 	}
-	return pdf.Render(w, r, pdf.Options{AsOf: day.Time(), Tool: tool()})
+	return pdf.Render(w, r, pdf.Options{AsOf: day.Time(), Tool: tool(), Duplex: opts.duplex})
 }
 
 // deliver puts a finished report where it belongs: nothing is written before

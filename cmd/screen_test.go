@@ -313,7 +313,7 @@ func TestScreenFirstText(t *testing.T) {
 			p.env = append(p.env, "TERM="+name)
 			p.start(80, 24, "assess", "--depth", "quick")
 			p.sees("points looked at")
-			best = min(best, p.first)
+			best = min(best, time.Since(p.began))
 			p.press("q")
 			p.ends(0)
 		}

@@ -12,7 +12,6 @@ type serviceQuestion struct {
 	key, ask, note string
 	long           bool
 	choices        []ask.Option
-	date           bool
 	field          func(*assess.Service) *string
 	when           func(*assess.Service) bool
 }

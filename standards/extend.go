@@ -32,7 +32,10 @@ func extend(root *yaml.Node, own, base *Standard) (*Standard, error) {
 	if len(e.found) > 0 {
 		return nil, e.found
 	}
-	return &e.whole, check(root, &e.whole)
+	if err := check(root, &e.whole); err != nil {
+		return nil, err
+	}
+	return &e.whole, nil
 }
 
 type extension struct {

@@ -39,9 +39,28 @@ func (e *UnknownError) Error() string {
 	return fmt.Sprintf("standard %q is not one I know", e.Name)
 }
 
-// Hint lists the names that would do.
+// Hint names the other editions, or the name that was most likely meant, or
+// where all of them are listed.
 func (e *UnknownError) Hint() string {
-	return "use one of " + strings.Join(e.Known, ", ")
+	id, _, _ := strings.Cut(e.Name, "@")
+	var editions []string
+	nearest, distance := "", 3
+	for _, known := range e.Known {
+		knownID, _, _ := strings.Cut(known, "@")
+		if knownID == id {
+			editions = append(editions, known)
+		}
+		if far := strict.Distance(knownID, strings.ToLower(id)); far < distance {
+			nearest, distance = known, far
+		}
+	}
+	switch {
+	case len(editions) > 0:
+		return "use " + orList(editions)
+	case nearest != "":
+		return fmt.Sprintf("did you mean %q?", nearest)
+	}
+	return "standpoint standards list names them"
 }
 
 // source is where a standard is read from.
@@ -175,7 +194,10 @@ func (l *Library) whole(root *yaml.Node, names []string) (*Standard, error) {
 		return nil, err
 	}
 	if s.Extends == "" {
-		return s, check(root, s)
+		if err := check(root, s); err != nil {
+			return nil, err
+		}
+		return s, nil
 	}
 	if slices.Contains(names, s.Extends) {
 		return nil, lacking(root, fmt.Sprintf("%q extends itself by way of %s", s.Extends, strings.Join(names, ", ")), "extend a standard that stands by itself")

@@ -100,6 +100,24 @@ func TestHTMLPlaces(t *testing.T) {
 	checkReferences(t, root)
 }
 
+// TestHTMLGroupsGoOn shows points of one group that are not side by side.
+func TestHTMLGroupsGoOn(t *testing.T) {
+	r := sample()
+	third, fourth := r.Points[1], r.Points[1]
+	third.Number, third.Group, fourth.Number = 3, "Users", 4
+	r.Points = append(r.Points, third, fourth)
+	_, root := page1(t, r, Theme{})
+	var names []string
+	for _, h := range root.named("h2") {
+		if strings.HasPrefix(h.attrs["id"], "group-") {
+			names = append(names, h.text)
+		}
+	}
+	if want := []string{"Users", "Technology", "Users, continued", "Technology, continued"}; !slices.Equal(names, want) {
+		t.Errorf("the groups are %q, want %q", names, want)
+	}
+}
+
 func TestHTMLTheme(t *testing.T) {
 	theme := Theme{Organisation: "Our <Council>", Accent: "#7a1f3d", Front: "Hello & welcome.\n\n- one", Logo: Logo{"data:image/png;base64,iVBORw0KGgo=", `Our "arms"`}}
 	text, root := page1(t, sample(), theme)
@@ -127,4 +145,3 @@ func TestHTMLLinksLeadToTheWebOnly(t *testing.T) {
 		}
 	}
 }
-

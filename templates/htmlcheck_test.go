@@ -95,4 +95,3 @@ func checkPictures(t *testing.T, root *element) {
 		}
 	}
 }
-

@@ -19,12 +19,19 @@ type group struct {
 }
 
 // groupsOf divides the points, or the supplier's questions, as their order has
-// it. A standard without groups gives one.
+// it: a group that comes back is said to go on. A standard without groups gives
+// one.
 func groupsOf(r *report.Report) []group {
 	var groups []group
+	now, seen := "", map[string]int{}
 	last := func(name string) *group {
-		if n := len(groups); n == 0 || groups[n-1].Name != name {
-			groups = append(groups, group{Name: name, Anchor: "group-" + strconv.Itoa(len(groups)+1)})
+		if len(groups) == 0 || now != name {
+			now = name
+			g := group{Name: name, Anchor: "group-" + strconv.Itoa(len(groups)+1)}
+			if seen[name]++; seen[name] > 1 {
+				g.Name += ", continued" + strings.Repeat(" again", seen[name]-2)
+			}
+			groups = append(groups, g)
 		}
 		return &groups[len(groups)-1]
 	}

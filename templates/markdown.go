@@ -21,7 +21,7 @@ var markdownReaders string
 // team stay text: nothing in them becomes a heading, a link, a table or markup.
 func Markdown(w io.Writer, r *report.Report) error {
 	t, err := template.New("report.md").Funcs(template.FuncMap{
-		"text": markdownText, "line": markdownLine, "blocks": markdownBlocks, "sign": sign, "url": markdownURL, "clause": clause,
+		"text": markdownText, "line": markdownLine, "blocks": markdownBlocks, "sign": sign, "url": markdownURL, "clause": clause, "begin": begin,
 		"edition": func(reader string) string { return editions[reader].Name }, "note": func(reader string) string { return editions[reader].Note },
 	}).Parse(markdownReaders + markdownSource)
 	if err != nil {
@@ -83,6 +83,9 @@ func markdownBlocks(text string) string {
 
 // clause is a text as part of a sentence that goes on: without its full stop.
 func clause(text string) string { return strings.TrimSuffix(markdownLine(text), ".") }
+
+// begin is the same at the start of a line.
+func begin(text string) string { return strings.TrimSuffix(markdownText(text), ".") }
 
 // markdownURL is an address as a link target between angle brackets.
 func markdownURL(address string) string {

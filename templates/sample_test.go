@@ -125,21 +125,3 @@ func setTexts(v reflect.Value, text string) {
 		}
 	}
 }
-
-// texts are all of a report's texts, in order.
-func texts(v reflect.Value) []string {
-	var all []string
-	switch v.Kind() {
-	case reflect.String:
-		all = append(all, v.String())
-	case reflect.Struct:
-		for i := range v.NumField() {
-			all = append(all, texts(v.Field(i))...)
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			all = append(all, texts(v.Index(i))...)
-		}
-	}
-	return all
-}

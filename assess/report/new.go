@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"net/url"
+	"reflect"
 	"strings"
 
 	"standpoint/assess"
@@ -52,7 +53,26 @@ func New(s *standards.Standard, a *assess.Assessment, o Options) *Report {
 	if o.For == ForPublic {
 		b.mask(r)
 	}
+	fill(reflect.ValueOf(r).Elem())
 	return r
+}
+
+// fill makes empty lists of missing ones, so that programs that read the
+// report find a list wherever one can be.
+func fill(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fill(v.Field(i))
+		}
+	case reflect.Slice:
+		if v.IsNil() {
+			v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+		}
+		for i := range v.Len() {
+			fill(v.Index(i))
+		}
+	}
 }
 
 // whole is everything the reader may see, before it is cut to what a reader

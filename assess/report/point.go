@@ -28,7 +28,11 @@ func (b builder) point(progress assess.PointProgress) Point {
 		point.Carried = "Carried over from " + firstOf(p.Was, "an earlier assessment") + ". Nobody has confirmed it yet."
 	}
 	if progress.Above {
-		point.Above = "Rated above the suggestion. " + firstOf(point.Reason, "No reason is given yet.")
+		held := ""
+		if p.RatingReason != "" {
+			held = "The reason is held, not shown here."
+		}
+		point.Above = "Rated above the suggestion. " + firstOf(point.Reason, held, "No reason is given yet.")
 		point.Reason = ""
 	}
 	point.Answers = b.answers(p, sp)

@@ -98,5 +98,8 @@ func (l *lineField) take(msg tea.Msg) {
 }
 
 func (l *lineField) foot() []hint {
+	if l.q.Bare {
+		return []hint{{"enter", "try again"}, {"ctrl+q", "stop"}, {"ctrl+g", "guide"}}
+	}
 	return []hint{{"enter", "next"}, {"esc", "back"}, {"tab", "skip"}, {"ctrl+l", "list"}, {"ctrl+q", "stop"}, {"ctrl+g", "guide"}}
 }

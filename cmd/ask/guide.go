@@ -13,6 +13,9 @@ func (h *host) panel(help string, width, height int) []string {
 	height = max(height, 1)
 	var lines []string
 	add := func(text string) {
+		if len(lines) > 0 && text != "" && height >= 8 {
+			lines = append(lines, "")
+		}
 		if text != "" {
 			lines = append(lines, folded(text, width-2)...)
 		}
@@ -24,10 +27,9 @@ func (h *host) panel(help string, width, height int) []string {
 	for _, more := range h.at.More {
 		add(more)
 	}
-	for _, think := range h.at.Think {
-		add("- " + think)
+	if len(h.at.Think) > 0 {
+		add("Worth thinking about:\n- " + strings.Join(h.at.Think, "\n- "))
 	}
-	add("")
 	add("Keys: " + everyKey)
 	more := len(lines) > height
 	if more {

@@ -46,6 +46,7 @@ type host struct {
 	early   []tea.KeyPressMsg // keys that came between two pages
 	reading bool              // the guide is open
 	scroll  int               // its first line
+	stopped bool              // by Ctrl+C
 	last    string            // what was on the screen, kept between pages
 }
 
@@ -58,12 +59,15 @@ type (
 		said   []string
 		saved  string
 	}
-	endMsg struct{}
+	// stopMsg takes a page away, because the sitting ends.
+	stopMsg struct{ answer chan<- answer }
 )
 
-// answer is a reply, and what went wrong with its draft.
+// answer is a reply or the end of the sitting, and what went wrong with its
+// draft.
 type answer struct {
 	reply Reply
+	err   error
 	draft error
 }
 
@@ -85,8 +89,10 @@ func (h *host) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			h.ground = dark
 		}
 		h.palette = paletteFor(h.ground, h.depth)
-	case endMsg:
-		return h, tea.Quit
+	case stopMsg:
+		if h.answer == msg.answer {
+			h.reply(Reply{}, ErrStopped)
+		}
 	case askMsg:
 		return h, h.begin(msg)
 	case tea.KeyPressMsg:
@@ -113,6 +119,9 @@ func (h *host) begin(msg askMsg) tea.Cmd {
 		h.saved = msg.saved
 	}
 	h.page.open(h)
+	if h.stopped {
+		h.reply(Reply{}, ErrStopped)
+	}
 	var then tea.Cmd
 	for h.page != nil && len(h.early) > 0 {
 		key := h.early[0]
@@ -127,9 +136,11 @@ func (h *host) begin(msg askMsg) tea.Cmd {
 func (h *host) press(key tea.KeyPressMsg) tea.Cmd {
 	switch key.String() {
 	case "ctrl+c":
-		return tea.Quit
+		h.stopped = true
+		h.reply(Reply{}, ErrStopped)
+		return nil
 	case "ctrl+z":
-		return tea.Suspend
+		return nil // stopped in a window without a shell, nothing would wake it
 	case "ctrl+g", "f1", "?":
 		if key.String() != "?" || !h.page.typing() {
 			h.reading, h.scroll = !h.reading, 0
@@ -150,9 +161,17 @@ func (h *host) press(key tea.KeyPressMsg) tea.Cmd {
 	if !done {
 		return nil
 	}
-	h.answer <- answer{reply, h.page.leave()}
-	h.page, h.answer = nil, nil
+	h.reply(reply, nil)
 	return nil
+}
+
+// reply answers for the page, once its draft is on the disk.
+func (h *host) reply(reply Reply, err error) {
+	if h.page == nil {
+		return
+	}
+	h.answer <- answer{reply, err, h.page.leave()}
+	h.page, h.answer = nil, nil
 }
 
 // runner is a page that hands the terminal to another program.
@@ -176,7 +195,23 @@ func (h *host) View() tea.View {
 	view := tea.NewView(h.last)
 	view.AltScreen = true
 	view.WindowTitle = "Standpoint"
+	view.Cursor = caret(h.last)
 	return view
+}
+
+// caret puts the terminal's own cursor where one writes or points, drawn as a
+// thin bar: magnifiers and screen readers follow it.
+func caret(content string) *tea.Cursor {
+	for _, sign := range []string{"\x1b[7m", "› "} {
+		for y, line := range strings.Split(content, "\n") {
+			if before, _, found := strings.Cut(line, sign); found {
+				cursor := tea.NewCursor(lipgloss.Width(before), y)
+				cursor.Shape = tea.CursorBar
+				return cursor
+			}
+		}
+	}
+	return nil
 }
 
 // The widest and the tallest a screen gets: longer lines are hard to read,
@@ -188,7 +223,7 @@ const (
 
 func (h *host) draw() string {
 	margin := 1
-	if h.present {
+	if h.present && h.width >= 60 {
 		margin = 4
 	}
 	width := max(min(h.width, widest)-2*margin, 10)

@@ -105,9 +105,10 @@ func (i *items) draw(h *host, width, height int) []string {
 	}
 	parts = append(parts, part{lines: []string{""}, rank: air})
 	rows, at := i.rows(h, width)
-	least := min(len(rows), max(2, height/2))
+	least := min(len(rows), max(2, height-2))
 	guide := 0
 	if h.reading {
+		least = min(least, max(2, height/3))
 		guide = max(1, min(6, height-least-2))
 	}
 	var lines []string

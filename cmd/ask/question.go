@@ -86,7 +86,7 @@ func (q *question) draw(h *host, width, height int) []string {
 		parts = append(parts[:3], part{lines: styled(q.about(h, width), quiet), rank: lead}, part{lines: q.think(h, width), rank: think}, parts[3])
 	}
 	for _, block := range evenNames(q.before) {
-		parts = append(parts, part{lines: block.draw(width, 3), rank: q.rank})
+		parts = append(parts, part{lines: block.draw(width, q.share(height)), rank: q.rank})
 	}
 	parts = append(parts, part{lines: []string{""}, rank: air})
 	var lower []part
@@ -109,6 +109,7 @@ func (q *question) stack(h *host, parts, lower []part, width, height int) []stri
 	least := min(q.least(), max(1, height-3))
 	guide := 0
 	if h.reading {
+		least = min(least, 3)
 		guide = min(4, max(1, height-least-2))
 	}
 	all := fit(append(parts, lower...), height-least-guide)
@@ -128,6 +129,15 @@ func (q *question) stack(h *host, parts, lower []part, width, height int) []stri
 		lines = append(lines, p.lines...)
 	}
 	return lines[:min(len(lines), height)]
+}
+
+// share is how many lines a text gets that the question is about: more where
+// one has to choose between two.
+func (q *question) share(height int) int {
+	if q.rank == advice {
+		return max(3, (height-10)/2)
+	}
+	return 3
 }
 
 // asked is the question itself.
@@ -193,7 +203,7 @@ func evenNames(blocks []Block) []Block {
 
 // about is what the point is about, in two lines.
 func (q *question) about(h *host, width int) []string {
-	if h.present || q.topic != "" || len(q.before) > 0 {
+	if line, ok := q.field.(*lineField); h.present || ok && line.q.Bare || q.topic != "" || len(q.before) > 0 {
 		return nil
 	}
 	return clip(h.at.Lead, width, 2)

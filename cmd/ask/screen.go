@@ -19,8 +19,9 @@ type Screen struct {
 	host *host
 
 	program *tea.Program
-	ended   chan struct{} // closed when the program gave the terminal back
-	broken  error         // why it ended, where nobody asked it to
+	open    bool          // the terminal is ours
+	ended   chan struct{} // closed when the program ended, as nobody asked it to
+	broken  error         // why it did
 	lines   Asker         // set when the screen did not work
 
 	at      Page
@@ -43,27 +44,27 @@ type Glass struct {
 
 // NewScreen asks on a terminal until ctx ends.
 func NewScreen(ctx context.Context, g Glass) *Screen {
-	return &Screen{Glass: g, ctx: ctx, host: &host{width: g.Width, height: g.Height, present: g.Present, palette: paletteFor(unknown, tea.ColorProfileMsg{})}}
+	return &Screen{Glass: g, ctx: ctx, ended: make(chan struct{}), host: &host{width: g.Width, height: g.Height, present: g.Present, palette: paletteFor(unknown, tea.ColorProfileMsg{})}}
 }
 
 // start takes the terminal. Signals are the caller's: they end ctx.
 func (s *Screen) start() {
+	if s.open {
+		return
+	}
+	s.open = true
 	if s.program != nil {
+		_ = s.program.RestoreTerminal()
 		return
 	}
 	if s.First != "" {
 		fmt.Fprintln(s.Out, s.First)
-		s.First = ""
 	}
-	program := tea.NewProgram(s.host, tea.WithContext(s.ctx), tea.WithInput(s.In), tea.WithOutput(s.Out),
+	s.program = tea.NewProgram(s.host, tea.WithInput(s.In), tea.WithOutput(s.Out),
 		tea.WithEnvironment(s.Environ), tea.WithoutSignalHandler())
-	ended := make(chan struct{})
-	s.program, s.ended = program, ended
 	go func() {
-		defer close(ended)
-		if _, err := program.Run(); err != nil && s.ctx.Err() == nil {
-			s.broken = err
-		}
+		defer close(s.ended)
+		_, s.broken = s.program.Run()
 	}()
 }
 
@@ -73,21 +74,27 @@ func (s *Screen) put(p page) (Reply, error) {
 	s.start()
 	answers := make(chan answer, 1)
 	s.program.Send(askMsg{page: p, answer: answers, at: s.at, said: s.notices, saved: s.saved})
-	select {
-	case a := <-answers:
-		s.notices = nil
-		if a.draft != nil && !s.warned {
-			s.Say(undrafted(a.draft))
-			s.warned = true
+	stop := s.ctx.Done()
+	for {
+		select {
+		case a := <-answers:
+			s.notices = nil
+			if a.draft != nil && !s.warned {
+				s.Say(undrafted(a.draft))
+				s.warned = true
+			}
+			return a.reply, a.err
+		case <-stop:
+			stop = nil
+			go s.program.Send(stopMsg{answers})
+		case <-s.ended:
+			_ = p.leave()
+			if s.ctx.Err() != nil || s.broken == nil {
+				return Reply{}, ErrStopped
+			}
+			return Reply{}, s.broken
 		}
-		return a.reply, nil
-	case <-s.ended:
 	}
-	_ = p.leave()
-	if s.broken != nil {
-		return Reply{}, s.broken
-	}
-	return Reply{}, ErrStopped
 }
 
 // asks puts a page, and goes on in lines when the screen does not work.
@@ -103,14 +110,19 @@ func (s *Screen) asks(p page, inLines func(Asker) (Reply, error)) (Reply, error)
 	return inLines(s.lines)
 }
 
-// Close gives the terminal back.
+// Close gives the terminal back. The program is parked, not ended: bubbletea
+// closes its input under the hands of its reader when it ends, and a parked
+// one can take the terminal again.
 func (s *Screen) Close() {
-	if s.program == nil || s.lines != nil {
+	if !s.open {
 		return
 	}
-	s.program.Send(endMsg{})
-	<-s.ended
-	s.program, s.host.page = nil, nil
+	s.open = false
+	select {
+	case <-s.ended: // it gave the terminal back by itself
+	default:
+		_ = s.program.ReleaseTerminal()
+	}
 }
 
 // Page says where the questions that follow belong.

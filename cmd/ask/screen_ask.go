@@ -8,6 +8,9 @@ func (s *Screen) Line(q Line) (Reply, error) {
 	if q.Note != "" {
 		p.note = []string{q.Note}
 	}
+	if q.Bare {
+		p.ask += "."
+	}
 	return s.asks(p, func(a Asker) (Reply, error) { return a.Line(q) })
 }
 
@@ -26,7 +29,10 @@ func (s *Screen) Choose(q Choice) (Reply, error) {
 	blocks := q.About
 	if len(q.Beside) > 0 {
 		s.Say(q.Before)
-		blocks, p.rank = q.Beside, advice
+		blocks, p.rank, p.help = q.Beside, advice, ""
+		for _, b := range blocks {
+			p.help += s.Clean(b.Name + ": " + b.Text + "\n")
+		}
 	} else if q.Before != "" {
 		p.note = []string{s.Clean(q.Before)}
 	}

@@ -188,7 +188,7 @@ func (t *tasks) enter() Reply {
 }
 
 func (t *tasks) foot() []hint {
-	return []hint{{"↑↓", "or a number"}, {"enter", "open"}, {"o", "still open"}, {"m", "mine"}, {"b", "below the best"}, {"?", "help"}}
+	return []hint{{"↑↓", "or a number"}, {"enter", "open"}, {"o", "to do"}, {"m", "mine"}, {"b", "below best"}, {"?", "help"}}
 }
 
 // heading says what the filter shows.

@@ -11,11 +11,14 @@ import (
 // part of an element, all else as an artifact that no reader reads out.
 type canvas struct {
 	pdf  *gofpdf.Fpdf
-	page int // from 0
+	page int     // from 0
+	left float64 // where this page's text begins
 	on   *page
 	el   *elem  // whose content is open
 	st   *style // the font that is set on this page
 	used [2][0x10000 / 64]uint64
+
+	duplex bool
 }
 
 func newCanvas() *canvas {
@@ -34,6 +37,12 @@ func newCanvas() *canvas {
 func (c *canvas) turn(on *page) {
 	c.pdf.AddPage()
 	c.page++
+	c.left = margin
+	if c.duplex && c.page%2 == 0 {
+		c.left += inner
+	} else if c.duplex {
+		c.left -= inner
+	}
 	c.on, c.st = on, nil
 }
 

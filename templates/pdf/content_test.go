@@ -108,8 +108,7 @@ type node struct {
 	number ref
 	parent *node
 	kids   []*node
-	text   string // of its own content, in reading order; kids' text stands in theirs
-	pieces []any  // *node, or string
+	pieces []any // *node, or string
 }
 
 // tree reads the structure tree with the text that belongs to it.

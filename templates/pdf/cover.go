@@ -9,13 +9,13 @@ import (
 // cover says what this document is, and whose view it holds.
 func (d *document) cover() *section {
 	s := d.coverIn(body)
-	if coverOverflows(s) {
+	if overflows(s) {
 		s = d.coverIn(smallInk)
 	}
 	return s
 }
 
-func coverOverflows(s *section) bool {
+func overflows(s *section) bool {
 	pages, _ := paginate([]*section{s})
 	return len(pages) > 1
 }

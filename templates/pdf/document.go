@@ -35,9 +35,9 @@ func newDocument(r *report.Report, o Options) *document {
 // contentsFrom is the number of pages from which a list of contents helps.
 const contentsFrom = 5
 
-// layOut puts everything on pages: again when page numbers that are printed
+// layOutReport puts everything on pages: again when page numbers that are printed
 // became other ones, which a second time settles but for odd cases.
-func (d *document) layOut() {
+func (d *document) layOutReport() {
 	cover, rest := d.cover(), d.rest()
 	for range 4 {
 		before, count := d.spots, len(d.pages)
@@ -72,7 +72,7 @@ func (d *document) rest() []*section {
 	for i := range d.r.Points {
 		out = append(out, d.point(i))
 	}
-	for _, s := range []*section{d.plan(), d.shared(), d.sources()} {
+	for _, s := range []*section{d.plan(), d.shared(), d.sources(), d.leftOut()} {
 		if len(s.blocks) > 0 {
 			out = append(out, s)
 		}

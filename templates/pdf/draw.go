@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"standpoint/assess/report"
 )
 
 // note is a link's annotation: one for each line the link stands on.
@@ -18,8 +20,9 @@ type note struct {
 // draw draws the pages and returns the file as gofpdf writes it.
 func (d *document) draw() ([]byte, error) {
 	c := newCanvas()
+	c.duplex = d.o.Duplex
 	d.canvas = c
-	above := d.ends(d.line(d.r.Cover.Organisation), d.line(d.r.Cover.AsOf))
+	above := d.ends(d.line(d.r.Cover.Organisation), d.asOf())
 	about := nonEmpty([]string{d.line(d.r.Cover.Service), d.line(d.r.Cover.Phase)})
 	for i, pg := range d.pages {
 		c.turn(pg)
@@ -32,7 +35,9 @@ func (d *document) draw() ([]byte, error) {
 		if pg.bare {
 			continue
 		}
-		c.artifact(headerArtifact, func() { above.show(c, 44) })
+		if i > 0 || d.r.For != report.ForSupplier { // whose first page says it
+			c.artifact(headerArtifact, func() { above.show(c, 44) })
+		}
 		left := strings.Join(append(nonEmpty([]string{labels(pg.labels)}), about...), " · ")
 		below := d.ends(left, fmt.Sprintf("page %d of %d", i+1, len(d.pages)))
 		c.artifact(footerArtifact, func() { below.show(c, pageHigh-38) })
@@ -59,7 +64,7 @@ func (d *document) ground(c *canvas, pg *page) {
 }
 
 func (d *document) shape(c *canvas, p placed) {
-	it, x, y := p.it, margin+p.it.x, p.y+p.it.y
+	it, x, y := p.it, c.left+p.it.x, p.y+p.it.y
 	switch {
 	case it.paint != nil:
 		c.pdf.SetFillColor(it.paint[0], it.paint[1], it.paint[2])
@@ -73,7 +78,7 @@ func (d *document) shape(c *canvas, p placed) {
 }
 
 func (d *document) drawText(c *canvas, p placed) {
-	it, x, y := p.it, margin+p.it.x, p.y+p.it.y
+	it, x, y := p.it, c.left+p.it.x, p.y+p.it.y
 	if it.text == "" {
 		return
 	}
@@ -121,10 +126,10 @@ func (d *document) ends(left, right string) ends {
 
 func (e ends) show(c *canvas, y float64) {
 	if e.left != "" {
-		c.show(margin, y, e.left, small)
+		c.show(c.left, y, e.left, small)
 	}
 	if e.right != "" {
-		c.show(pageWide-margin-e.wide, y, e.right, small)
+		c.show(c.left+full-e.wide, y, e.right, small)
 	}
 }
 

@@ -59,14 +59,6 @@ func (d *document) pageMode() string {
 	return "/UseNone"
 }
 
-// title is what a reader's window and a search show.
-func (d *document) title() string {
-	if t := d.line(d.r.Title); t != "" {
-		return t
-	}
-	return d.name()
-}
-
 func (d *document) tool() string {
 	if t := d.line(d.o.Tool); t != "" {
 		return t

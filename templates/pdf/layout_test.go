@@ -35,16 +35,21 @@ func varied() map[string]*report.Report {
 func TestNothingBeyondTheMargins(t *testing.T) {
 	for what, r := range varied() {
 		for i, pg := range laid(r).pages {
-			for _, p := range pg.items {
-				it := p.it
-				w := it.w
-				if it.text != "" {
-					w = it.st.face().width(strings.TrimRight(it.text, " "), it.st.size)
-				}
-				if it.x < -0.01 || it.x+w > full+0.6 || p.y+it.y > bodyBottom+0.01 || p.y < bodyTop-0.01 && !pg.bare {
-					t.Fatalf("%s: page %d: %.40q at %.1f, %.1f is %.1f wide", what, i+1, it.text, it.x, p.y+it.y, w)
-				}
-			}
+			withinMargins(t, fmt.Sprintf("%s: page %d", what, i+1), pg)
+		}
+	}
+}
+
+func withinMargins(t *testing.T, what string, pg *page) {
+	t.Helper()
+	for _, p := range pg.items {
+		it := p.it
+		w := it.w
+		if it.text != "" {
+			w = it.st.face().width(strings.TrimRight(it.text, " "), it.st.size)
+		}
+		if it.x < -0.01 || it.x+w > full+0.6 || p.y+it.y > bodyBottom+0.01 || p.y < bodyTop-0.01 && !pg.bare {
+			t.Fatalf("%s: %.40q at %.1f, %.1f is %.1f wide", what, it.text, it.x, p.y+it.y, w)
 		}
 	}
 }

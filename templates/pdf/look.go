@@ -4,6 +4,7 @@ package pdf
 const (
 	pageWide, pageHigh = 595.28, 841.89
 	margin             = 56.69 // 20 mm
+	inner              = 14.17 // 5 mm more at the inner margin, when printed on both sides
 	full               = pageWide - 2*margin
 
 	// gutter is the narrow left column for numbers and marks; text starts at it.
@@ -24,8 +25,7 @@ var (
 	ink    = colour{23, 32, 38}
 	soft   = colour{82, 93, 99}    // ink, for what is said in passing: 6.7 to 1 on white
 	teal   = colour{11, 94, 92}    // the organisation's: 7.5 to 1 on white
-	tint   = colour{234, 242, 240} // quiet ground
-	thread = colour{176, 200, 196} // the tint, for thin lines
+	thread = colour{176, 200, 196} // quiet, for thin lines
 )
 
 // style is how a run of text looks.
@@ -52,7 +52,6 @@ var (
 	title      = &style{true, 26, 32, ink}
 	heading    = &style{true, 18, 23, ink}
 	numeral    = &style{true, 18, 23, teal}
-	figure     = &style{true, 26, 30, ink}
 	subheading = &style{true, 13, 18, ink}
 	lede       = &style{false, 13, 18, ink}
 	body       = &style{false, 11, 15, ink}

@@ -33,6 +33,11 @@ func drawMark(p *gofpdf.Fpdf, shape string, x, y float64, st *style) {
 		p.DrawPath("F")
 	case "ring":
 		p.Circle(cx, cy, r-line, "D")
+	case "box": // to tick
+		side := st.size * 1.1
+		p.SetDrawColor(ink[0], ink[1], ink[2])
+		p.SetLineWidth(0.9)
+		p.Rect(x, y-side*0.85, side, side, "D")
 	case "dash":
 		p.Rect(cx-r, cy-st.size*0.06, 2*r, st.size*0.12, "F")
 	default: // "dot": not looked at

@@ -13,6 +13,9 @@ import (
 // overview is every point with its rating, in one to three columns.
 func (b *builder) overview(all []report.Strip, r room) {
 	if len(all) == 0 {
+		if b.onePage() {
+			b.wide(2*unit, body, "P", "No point is looked at yet.")
+		}
 		return
 	}
 	const most = 66 // no standard known has more
@@ -42,7 +45,7 @@ func (b *builder) overview(all []report.Strip, r room) {
 	}
 	b.s.blocks = append(b.s.blocks, block{before: 2.5 * unit, slabs: slabs})
 	if more > 0 && r.columns == 3 {
-		b.para(0, small, fmt.Sprintf("… and %d more, see the contents", more))
+		b.para(0, small, fmt.Sprintf("… and %d more", more)+strings.TrimPrefix(b.more("the contents"), "…"))
 	}
 }
 

@@ -19,6 +19,9 @@ import (
 type Options struct {
 	AsOf time.Time // the only clock: the day the file is said to be made on
 	Tool string    // who made it, such as "Standpoint 1.2.0"
+
+	// Duplex leaves 25 mm at the inner margin of pages printed on both sides.
+	Duplex bool
 }
 
 // Render draws r. The notes say, in sentences, which characters had to be

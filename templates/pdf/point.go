@@ -10,13 +10,7 @@ import (
 // point is one point: where the team stands, and what shows it.
 func (d *document) point(i int) *section {
 	p := &d.r.Points[i]
-	number := strconv.Itoa(p.Number)
-	name := d.line(p.Title)
-	if name == "" {
-		name = "Untitled"
-	}
-	s := &section{anchor: pointAnchor(p.Number), level: 2, number: number, name: name,
-		title: number + ". " + name, label: d.labels[p.Number], flows: true, before: 7 * unit}
+	s, number, name := d.pointSection(p)
 	b := d.begin(s)
 	b.pointHead(p, number, name)
 	b.standing(p)
@@ -30,6 +24,16 @@ func (d *document) point(i int) *section {
 	b.sharedUnder("We would like help with", p.Asks)
 	b.s.tighten()
 	return b.s
+}
+
+// pointSection is a point's section before it is filled, its number and title.
+func (d *document) pointSection(p *report.Point) (s *section, number, name string) {
+	number = strconv.Itoa(p.Number)
+	if name = d.line(p.Title); name == "" {
+		name = "Untitled"
+	}
+	return &section{anchor: pointAnchor(p.Number), level: 2, number: number, name: name,
+		title: number + ". " + name, label: d.labels[p.Number], flows: true, before: 7 * unit}, number, name
 }
 
 // pointHead sets number and title on one base line, and below it what the

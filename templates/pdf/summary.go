@@ -10,9 +10,11 @@ import (
 // room is how much of each text the summary shows: it is one page, always.
 type room struct {
 	aim, next, asks int     // lines of each text
+	moved           int     // points that moved
 	lead            float64 // from point to point in the overview
 	columns         int     // of the overview
 	rating          float64 // width of the ratings in it
+	tight           bool    // half the white space
 }
 
 // summary shows as much of every text as one page holds. What is cut says
@@ -20,14 +22,17 @@ type room struct {
 func (d *document) summary() *section {
 	var s *section
 	for _, r := range []room{
-		{aim: 99, next: 99, asks: 99, lead: 15, columns: 1},
-		{aim: 4, next: 2, asks: 2, lead: 15, columns: 1},
-		{aim: 3, next: 2, asks: 1, lead: 14, columns: 1},
-		{aim: 3, next: 1, asks: 1, lead: 13, columns: 1},
-		{aim: 3, next: 1, asks: 1, lead: 12, columns: 1},
-		{aim: 3, next: 2, asks: 2, lead: 15, columns: 2},
-		{aim: 2, next: 1, asks: 1, lead: 13, columns: 2},
-		{aim: 1, next: 1, asks: 1, lead: 12, columns: 3},
+		{aim: 99, next: 99, asks: 99, moved: 99, lead: 15, columns: 1},
+		{aim: 4, next: 2, asks: 2, moved: 9, lead: 15, columns: 1},
+		{aim: 3, next: 2, asks: 1, moved: 6, lead: 14, columns: 1},
+		{aim: 3, next: 1, asks: 1, moved: 4, lead: 13, columns: 1},
+		{aim: 3, next: 1, asks: 1, moved: 4, lead: 12, columns: 1},
+		{aim: 3, next: 1, asks: 1, moved: 6, lead: 13, columns: 1, tight: true},
+		{aim: 3, next: 1, asks: 1, moved: 3, lead: 12, columns: 1, tight: true},
+		{aim: 3, next: 2, asks: 2, moved: 5, lead: 15, columns: 2},
+		{aim: 2, next: 1, asks: 1, moved: 4, lead: 13, columns: 2},
+		{aim: 1, next: 1, asks: 1, moved: 2, lead: 12, columns: 3},
+		{aim: 1, next: 1, asks: 1, moved: 0, lead: 12, columns: 3, tight: true},
 	} {
 		if s = d.summaryIn(r); s.tall() <= bodyHigh {
 			return s
@@ -49,19 +54,37 @@ func whatFits(blocks []block) int {
 }
 
 func (d *document) summaryIn(r room) *section {
-	b := d.begin(&section{anchor: "summary", title: "Summary", level: 1, label: "Summary"})
+	b := d.begin(&section{anchor: "summary", title: "Summary", level: 1, label: "Summary", bare: d.onePage()})
 	sum := &d.r.Summary
-	b.head("Summary")
+	if d.onePage() {
+		b.onTop(title, d.name())
+		b.wide(0, lede, "P", cut(b.line(d.r.Cover.View), lede, full-gutter/2, 1, "…"))
+	} else {
+		b.head("Summary")
+	}
 	b.outcome(sum, r.aim)
 	b.counts(sum)
 	if sum.Overall != "" {
 		c := across()
-		c.set(b.s.el.add("P"), run{text: cut(b.line(sum.Overall), strong, full, r.aim, "…, see the sources"), st: strong})
+		c.set(b.s.el.add("P"), run{text: cut(b.line(sum.Overall), strong, full, r.aim, b.more("the sources")), st: strong})
 		b.put(unit, c)
 	}
 	b.overview(sum.Strip, r)
+	b.moved(sum, r.moved)
 	b.next(sum, r.next)
 	b.wanted(sum.Asks, r.asks)
+	for i := range b.s.blocks {
+		if r.tight {
+			b.s.blocks[i].before /= 2
+		}
+	}
+	if d.onePage() { // under the first heading
+		b.s.el.walk(func(e *elem) {
+			if e.tag == "H3" {
+				e.tag = "H2"
+			}
+		})
+	}
 	return b.s
 }
 
@@ -81,7 +104,7 @@ func (b *builder) outcome(s *report.Summary, lines int) {
 		li := list.add("LI")
 		name, c := beside(), &cell{x: gutter, w: full - gutter}
 		name.set(li.add("Lbl"), run{text: p.Name, st: smallBold})
-		c.set(li.add("LBody"), run{text: cut(text, body, c.w, lines, "…, see the cover"), st: body})
+		c.set(li.add("LBody"), run{text: cut(text, body, c.w, lines, b.more("the cover")), st: body})
 		b.put(gap, name.spaced(), c)
 		gap = 0.4 * unit
 	}
@@ -122,11 +145,11 @@ func (b *builder) next(s *report.Summary, lines int) {
 		return
 	}
 	b.sub("Next")
-	b.para(0, small, cut(b.line(s.NextHow), small, measure, lines, "…, see the sources")).next = true
+	b.para(0, small, cut(b.line(s.NextHow), small, measure, lines, b.more("the sources"))).next = true
 	list := b.s.el.with("L", unnumbered)
 	for i := range s.Next {
 		a := s.Next[i]
-		a.What = cut(b.line(a.What), body, measure, lines, "…, see "+lower(b.labelOf(a.Point)))
+		a.What = cut(b.line(a.What), body, measure, lines, b.more(lower(b.labelOf(a.Point))))
 		a.ID, a.Owner = shorten(b.line(a.ID), label, gutter-8), shorten(b.line(a.Owner), small, measure/2)
 		if a.State, a.Note = shorten(b.line(a.State), small, measure/4), ""; len(a.Due) > len("2006-01-02") {
 			a.Due = shorten(b.line(a.Due), small, measure/4)
@@ -146,7 +169,7 @@ func (b *builder) wanted(all []report.Shared, lines int) {
 		li := list.add("LI")
 		num, c := beside(), column()
 		num.set(li.add("Lbl"), run{text: shorten(b.line(all[i].ID), label, gutter-8), st: label})
-		what := cut(b.line(all[i].What), body, measure, lines, "…, see "+lower(b.labelOf(all[i].Point)))
+		what := cut(b.line(all[i].What), body, measure, lines, b.more(lower(b.labelOf(all[i].Point))))
 		c.set(li.add("LBody"), run{text: what, st: body})
 		b.put(listGap(i == 0), num.spaced(), c)
 	}

@@ -48,7 +48,7 @@ func golden(t *testing.T, got string) {
 	t.Helper()
 	file := filepath.Join("testdata", t.Name()+".txt")
 	if *update {
-		if err := os.MkdirAll("testdata", 0o750); err != nil {
+		if err := os.MkdirAll(filepath.Dir(file), 0o750); err != nil {
 			t.Fatal(err)
 		}
 		if err := os.WriteFile(file, []byte(got), 0o600); err != nil {

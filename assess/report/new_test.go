@@ -1,0 +1,289 @@
+package report
+
+import (
+	"encoding/json"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"standpoint/assess"
+	"standpoint/standards"
+)
+
+const today = assess.Date("2026-11-23")
+
+// small is a standard of three points in two groups.
+func small() *standards.Standard {
+	question := func(id string) standards.Question {
+		return standards.Question{ID: id, Ask: "What about " + id + "?", Bought: "What of the supplier's " + id + "?"}
+	}
+	return &standards.Standard{
+		Kind: "standard", Format: 1, ID: "small", Edition: "2026", Name: "Small Standard", Short: "Small", Publisher: "Us", Unit: "service",
+		Address: "https://example.org/small", Licence: standards.Licence{Sure: "not found"}, Status: standards.Status{State: "current"},
+		Phases: []standards.Phase{{ID: "beta", Name: "Beta"}},
+		Scale: standards.Scale{Values: []standards.Value{{ID: "green", Label: "green", Mark: "full", Meaning: "good"},
+			{ID: "amber", Label: "amber", Mark: "half", Meaning: "fair"}, {ID: "red", Label: "red", Mark: "ring", Meaning: "poor"}}},
+		Rules:  standards.Rules{Overall: "worst point", OverallCredit: "the manual"},
+		Groups: []standards.Group{{ID: "a", Name: "Needs"}, {ID: "b", Name: "Running"}},
+		Points: []standards.Point{
+			{Number: 1, Title: "First", Group: "a", Questions: []standards.Question{question("one"), question("two")}},
+			{Number: 2, Title: "Second", Group: "a", Questions: []standards.Question{question("three"), question("four")}},
+			{Number: 3, Title: "Third", Group: "b", Questions: []standards.Question{question("five"), question("six"),
+				{ID: "old", Ask: "What was?", Retired: "2026-01-01"}}},
+		},
+	}
+}
+
+// marked is an assessment in which every text says who may see it.
+func marked() *assess.Assessment {
+	return &assess.Assessment{
+		Kind: "assessment", Format: 1, Standard: "small@2026", Phase: "beta", Round: 1, Lang: "en",
+		Service: assess.Service{Name: "Bins", Organisation: "Example Council", InScope: "Ring 01632 960147 or bins@example.org"},
+		People:  []assess.Person{{Role: "Service owner", Name: "Zofia Nowak"}},
+		Points: []assess.Point{
+			{Number: 1, Rating: "green", RatingReason: "reason-panel", Done: "done-panel", Planned: "planned-panel", Notes: "notes-nobody", RatedOn: "2026-11-01",
+				Answers: []assess.Answer{
+					{Question: "one", Text: "answer-public by Zofia Nowak", State: assess.Answered, Visibility: assess.Public},
+					{Question: "two", Text: "answer-restricted", State: assess.Answered, Visibility: assess.Restricted},
+				},
+				Evidence: []assess.Evidence{
+					{ID: "E1.1", Title: "evidence-panel", Date: "2026-10-01"},
+					{ID: "E1.2", Title: "evidence-public", Date: "2024-10-01", Visibility: assess.Public, Link: "https://example.org/e"},
+					{ID: "E1.3", Title: "evidence-restricted", Shows: "shows-restricted", Link: "link-restricted", Date: "2026-10-02", Visibility: assess.Restricted},
+				},
+				Actions: []assess.Action{
+					{ID: "A1.1", What: "action-public", Due: "2026-12-24", Visibility: assess.Public},
+					{ID: "A1.2", What: "action-restricted", Due: "2026-01-01", Visibility: assess.Restricted},
+					{ID: "A1.3", What: "action-panel", Due: "2026-11-01", Evidence: "E1.3"},
+					{ID: "A1.4", What: "action-done", State: assess.Done},
+				}},
+			{Number: 2, Rating: "amber", Visibility: assess.Public, Done: "done-public", RatingReason: "reason-public",
+				Evidence: []assess.Evidence{{ID: "E2.1", See: "E1.3", Visibility: assess.Public}, {ID: "E2.2", See: "E1.1"}}},
+			{Number: 3, Visibility: assess.Restricted, Done: "done-restricted", Planned: "planned-restricted",
+				Answers: []assess.Answer{{Question: "old", Text: "answer-retired", State: assess.Answered}, {Question: "five", State: assess.DontKnow, HeldBy: "supplier"}}},
+		},
+	}
+}
+
+func made(t *testing.T, reader string) (*Report, string) {
+	t.Helper()
+	r := New(small(), marked(), Options{AsOf: today, For: reader, File: "a.yaml", Tool: "standpoint test"})
+	data, err := json.Marshal(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r, string(data)
+}
+
+// TestWhoSeesWhat looks for the marked texts anywhere in the report's value,
+// so that no format can print what its reader may not see.
+func TestWhoSeesWhat(t *testing.T) {
+	for _, test := range []struct{ reader, sees, never string }{
+		{ForPanel, "reason-panel done-panel planned-panel answer-public evidence-panel evidence-public action-public action-panel action-done done-public answer-retired Zofia",
+			"notes-nobody answer-restricted evidence-restricted shows-restricted link-restricted action-restricted done-restricted planned-restricted"},
+		{ForPublic, "answer-public evidence-public action-public done-public reason-public",
+			"notes-nobody -restricted -panel answer-retired Zofia Nowak 960147 bins@example.org"},
+		{ForSummary, "action-public action-panel", "notes-nobody -restricted done-panel answer-public evidence-panel"},
+		{ForWorkbook, "done-panel evidence-panel", "notes-nobody -restricted answer-public"},
+		{ForTeam, "First", "notes-nobody -restricted done- answer- evidence- action-"},
+		{ForSupplier, "What about five?", "notes-nobody -restricted done- answer- evidence- action- reason- Zofia"},
+	} {
+		_, text := made(t, test.reader)
+		for _, word := range strings.Split(test.sees, " ") {
+			if !strings.Contains(text, word) {
+				t.Errorf("for %s, %q is missing", test.reader, word)
+			}
+		}
+		for _, word := range strings.Fields(test.never) {
+			if strings.Contains(text, word) {
+				at := strings.Index(text, word)
+				t.Errorf("for %s, %q is there: …%s…", test.reader, word, text[max(0, at-60):min(len(text), at+60)])
+			}
+		}
+	}
+}
+
+func TestWithheld(t *testing.T) {
+	r, _ := made(t, ForPanel)
+	for i, want := range []string{"Held, not shown here: 1 item of evidence, 1 answer, 1 action.", "", "Held, not shown here: the point's own text."} {
+		if got := r.Points[i].Withheld; got != want {
+			t.Errorf("point %d: %q, want %q", i+1, got, want)
+		}
+	}
+	public, _ := made(t, ForPublic)
+	if got, want := public.Points[0].Withheld, "Held, not shown here: 2 items of evidence, 1 answer, 3 actions, the point's own text."; got != want {
+		t.Errorf("public: %q, want %q", got, want)
+	}
+}
+
+// Evidence that stands for another piece shows that one's words, unless the
+// reader may not see it.
+func TestSee(t *testing.T) {
+	r, _ := made(t, ForPanel)
+	rows := r.Points[1].Evidence
+	if got := rows[0]; got.Title != "" || got.Shows != "" || got.Date != "" || got.Note != "see E1.3" {
+		t.Errorf("what is restricted shows through: %+v", got)
+	}
+	if got := rows[1]; got.Title != "evidence-panel" || got.Date != "2026-10-01" || got.Note != "see E1.1" {
+		t.Errorf("what may be seen is not shown: %+v", got)
+	}
+}
+
+func TestEvidenceNotes(t *testing.T) {
+	r, _ := made(t, ForPanel)
+	if row := r.Points[0].Evidence[1]; row.Note != "older than a year" || row.Who != "anyone" || row.URL != "https://example.org/e" {
+		t.Errorf("%+v", row)
+	}
+	a := marked()
+	for date, want := range map[assess.Date]string{"": "no date yet", "2025-11-23": "", "2025-11-22": "older than a year", "2026-11-24": "dated in the future", today: ""} {
+		a.Points[0].Evidence[0].Date = date
+		if got := New(small(), a, Options{AsOf: today}).Points[0].Evidence[0].Note; got != want {
+			t.Errorf("%s: %q, want %q", date, got, want)
+		}
+	}
+}
+
+// The reason for a rating above the suggestion is printed beside it, or that
+// there is none, or that it is held.
+func TestAbove(t *testing.T) {
+	a := marked()
+	above := func() Point {
+		a.Points[1].Rating = "green"
+		a.Points[1].Answers = []assess.Answer{{Question: "three", State: assess.DontKnow}, {Question: "four", Text: "x", State: assess.Answered}}
+		return New(small(), a, Options{AsOf: today}).Points[1]
+	}
+	p := above()
+	if want := "Rated above the suggestion. reason-public"; p.Above != want || p.Reason != "" {
+		t.Errorf("%q and %q, want %q", p.Above, p.Reason, want)
+	}
+	a.Points[1].Visibility = assess.Restricted
+	if want, got := "Rated above the suggestion. The reason is held, not shown here.", above().Above; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	a.Points[1].RatingReason = ""
+	if want, got := "Rated above the suggestion. No reason is given yet.", above().Above; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if p := New(small(), marked(), Options{AsOf: today}).Points[1]; p.Above != "" || p.Reason != "reason-public" {
+		t.Errorf("rated below, and above is %q, the reason %q", p.Above, p.Reason)
+	}
+}
+
+func TestOverall(t *testing.T) {
+	s, a := small(), marked()
+	overall := func() string { return New(s, a, Options{AsOf: today}).Summary.Overall }
+	if want := "Worst so far: amber. 1 point is not looked at, so there is no overall result yet."; overall() != want {
+		t.Errorf("%q, want %q", overall(), want)
+	}
+	a.Points[2].Rating = "red"
+	if want := "Overall: red. The worst point decides."; overall() != want {
+		t.Errorf("%q, want %q", overall(), want)
+	}
+	a.Points[2].Rating = assess.NotApplicable
+	if want := "Overall: amber. The worst point decides."; overall() != want {
+		t.Errorf("%q, want %q", overall(), want)
+	}
+	s.Rules.Overall = "none"
+	if overall() != "" {
+		t.Errorf("%q where there is no rule", overall())
+	}
+}
+
+func TestSummary(t *testing.T) {
+	r, _ := made(t, ForPanel)
+	var counts []string
+	for _, c := range r.Summary.Counts {
+		counts = append(counts, c.Mark.Label+" "+string(rune('0'+c.Points)))
+	}
+	if got, want := strings.Join(counts, ", "), "green 1, amber 1, red 0, not looked at 1"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if r.Summary.Looked != 2 || r.Summary.Of != 3 || len(r.Summary.Strip) != 3 {
+		t.Errorf("%d of %d, %d in the strip", r.Summary.Looked, r.Summary.Of, len(r.Summary.Strip))
+	}
+	if got := ids(r.Summary.Next); got != "A1.3 A1.1" {
+		t.Errorf("next: %s", got)
+	}
+}
+
+// The plan has what is open by date, then what is done.
+func TestPlan(t *testing.T) {
+	r, _ := made(t, ForPanel)
+	if got := ids(r.Actions); got != "A1.3 A1.1 A1.4" {
+		t.Errorf("plan: %s", got)
+	}
+	if first := r.Actions[0]; !first.Overdue || first.State != "overdue" || first.Note != "Shown by E1.3" || first.Point != 1 {
+		t.Errorf("%+v", first)
+	}
+	if r.Actions[1].State != "open" || r.Actions[2].State != "done" {
+		t.Errorf("states %q and %q", r.Actions[1].State, r.Actions[2].State)
+	}
+}
+
+func ids(actions []Action) string {
+	var all []string
+	for _, a := range actions {
+		all = append(all, a.ID)
+	}
+	return strings.Join(all, " ")
+}
+
+// The answers of a phase come in the standard's order, those that are missing
+// too; a question that is no longer asked keeps its answer, and says so.
+func TestAnswers(t *testing.T) {
+	r, _ := made(t, ForPanel)
+	var got []string
+	for _, answer := range r.Points[2].Answers {
+		got = append(got, answer.ID+": "+answer.State)
+	}
+	if want := []string{"five: nobody knows yet", "six: no answer yet", "old: answered"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if answers := r.Points[2].Answers; !answers[2].Retired || answers[0].Retired || answers[0].HeldBy != "held by the supplier" {
+		t.Errorf("%+v", answers)
+	}
+	a := marked()
+	a.Service.Delivery = "bought"
+	if got := New(small(), a, Options{AsOf: today}).Points[0].Answers[0].Question; got != "What of the supplier's one?" {
+		t.Errorf("for a bought product it asks %q", got)
+	}
+}
+
+// A report of nothing says so, and never panics.
+func TestNothing(t *testing.T) {
+	for _, reader := range Readers {
+		r := New(small(), &assess.Assessment{Standard: "small@2026"}, Options{AsOf: today, For: reader})
+		if r.Title != "A service without a name yet: the team's own view" || r.Lang != "en" {
+			t.Errorf("%s: %q in %q", reader, r.Title, r.Lang)
+		}
+		for _, p := range r.Points {
+			if p.NotYet != "Nobody has looked at this point yet." && reader != ForTeam {
+				t.Errorf("%s: point %d: %q", reader, p.Number, p.NotYet)
+			}
+		}
+	}
+}
+
+// New leaves the assessment as it is: two reports of one are the same.
+func TestNewChangesNothing(t *testing.T) {
+	for _, reader := range Readers {
+		a := marked()
+		one := New(small(), a, Options{AsOf: today, For: reader})
+		two := New(small(), a, Options{AsOf: today, For: reader})
+		if !reflect.DeepEqual(a, marked()) || !reflect.DeepEqual(one, two) {
+			t.Errorf("for %s, the assessment or the second report differs", reader)
+		}
+	}
+}
+
+func TestBlocks(t *testing.T) {
+	got := Blocks("one\ntwo\n\n- a\n- b\n  more of b\n* c\n\nlast\n- d")
+	want := []Block{{Text: "one two"}, {Items: []string{"a", "b more of b", "c"}}, {Text: "last"}, {Items: []string{"d"}}}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v\nwant %+v", got, want)
+	}
+	if got := Blocks(" \n\n"); got != nil {
+		t.Errorf("nothing gives %+v", got)
+	}
+}

@@ -1,0 +1,131 @@
+package templates
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"sort"
+	"strings"
+	"testing"
+
+	"standpoint/assess/report"
+)
+
+func markdown(t testing.TB, r *report.Report) string {
+	t.Helper()
+	var out strings.Builder
+	if err := Markdown(&out, r); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// TestMarkdown compares the sample for each reader with what was looked at
+// once; -update writes it anew.
+func TestMarkdown(t *testing.T) {
+	for _, reader := range report.Readers {
+		got := markdown(t, sampleFor(reader))
+		golden(t, reader+".md", []byte(got))
+		if strings.Contains(got, "\n\n\n") || !strings.HasSuffix(got, "\n") || strings.HasSuffix(got, "\n\n") {
+			t.Errorf("%s: an empty line too many or too few", reader)
+		}
+		for number, line := range strings.Split(got, "\n") {
+			if strings.TrimRight(line, " ") != line {
+				t.Errorf("%s:%d: a blank at the end of %q", reader, number+1, line)
+			}
+		}
+	}
+}
+
+func TestMarkdownText(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain":                "plain",
+		"# heading":            `\# heading`,
+		"- item":               `\- item`,
+		"+ item":               `\+ item`,
+		"> quote":              `\> quote`,
+		"1. first":             `1\. first`,
+		"12) twelfth":          `12\) twelfth`,
+		"=====":                `\=====`,
+		"2026-11-23":           "2026-11-23",
+		"a | b":                `a \| b`,
+		"[x](javascript:y)":    `\[x\](javascript:y)`,
+		"`code` *b* _i_ ~~s~~": "\\`code\\` \\*b\\* \\_i\\_ \\~\\~s\\~\\~",
+		"<b>":                  `\<b\>`,
+		`back\slash`:           `back\\slash`,
+		"&lt; &#60; a & b":     "&amp;lt; &amp;#60; a & b",
+		"two\nlines\there":     "two lines here",
+		"esc \x1b[31m \u202e":  `esc \[31m`,
+		"£5 😀 ŵ":               "£5 😀 ŵ",
+	} {
+		if got := markdownText(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}
+
+// bones is what a Markdown page is made of beside its words: headings, tables
+// and their cells, and marks that are not written out with a backslash.
+func bones(page string) []string {
+	var found []string
+	add := func(format string, args ...any) { found = append(found, fmt.Sprintf(format, args...)) }
+	for _, line := range strings.Split(page, "\n") {
+		inner := containers.ReplaceAllString(line, "")
+		bare := escaped.ReplaceAllString(line, "")
+		switch {
+		case heading.MatchString(inner):
+			add("heading %d", len(heading.FindString(inner)))
+		case strings.HasPrefix(line, "|"):
+			add("row of %d", strings.Count(bare, "|"))
+		case rule.MatchString(inner), fence.MatchString(inner):
+			add("line %q", inner)
+		case strings.HasPrefix(line, "    "), strings.HasPrefix(line, "\t"):
+			add("code")
+		}
+		if lead := containers.FindString(line); lead != "" && lead != "- " {
+			add("lead %q", lead)
+		}
+		for _, mark := range "`*_[]<>~|" {
+			if n := strings.Count(bare, string(mark)); n > 0 && mark != '|' {
+				add("%d of %c", n, mark)
+			} else if n > 0 && !strings.HasPrefix(line, "|") {
+				add("a bar")
+			}
+		}
+		for _, one := range entityRef.FindAllString(bare, -1) {
+			if one != "&amp;" { // is how the "&" of such a thing is written
+				add("entity %s", one)
+			}
+		}
+	}
+	sort.Strings(found)
+	return found
+}
+
+var (
+	containers = regexp.MustCompile(`^(?:[-+*](?: +|$)|> *|\d{1,9}[.)](?: +|$))+`)
+	heading    = regexp.MustCompile(`^ {0,3}#{1,6}(?: |$)`)
+	rule       = regexp.MustCompile(`^ {0,3}(?:=+|-{2,}|[-*_](?: *[-*_]){2,}) *$`)
+	fence      = regexp.MustCompile("^ {0,3}(?:```|~~~)")
+	escaped    = regexp.MustCompile(`\\.`)
+	entityRef  = regexp.MustCompile(`&(?:#?\w+);`)
+)
+
+// FuzzMarkdown puts a text into every field of a report that can hold one: the
+// page has the same headings, tables and marks as with a harmless word.
+func FuzzMarkdown(f *testing.F) {
+	for i, text := range append(hostile, "# heading", "1. one", "> quote", "---", "===", "```", "~~~", "+ plus", "[a]: https://x", "a\n===", "![i](x)", "a|b", "\\|", "\\", "<https://x>", "*b*", "&amp;", "- [ ] x", "$x$", "| - |", "    code", "- # h") {
+		f.Add(text, i)
+	}
+	f.Fuzz(func(t *testing.T, text string, which int) {
+		shown := strings.Join(strings.Fields(Printable(text)), "")
+		if strings.Trim(shown, ".-*0123456789") == "" {
+			t.Skip() // nothing to print, or a figure before a full stop of ours
+		}
+		reader := report.Readers[(which%len(report.Readers)+len(report.Readers))%len(report.Readers)]
+		benign, got := bones(markdown(t, filled(reader, "word"))), bones(markdown(t, filled(reader, text)))
+		if !reflect.DeepEqual(got, benign) {
+			t.Errorf("%s: %q changed what the page is made of\n got %v\nwant %v", reader, text, got, benign)
+		}
+	})
+}

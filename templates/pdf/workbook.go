@@ -1,0 +1,160 @@
+package pdf
+
+import (
+	"strings"
+
+	"standpoint/assess/report"
+)
+
+// workbookPoint is one point for an assessor: the team's words in short and
+// small, what is worth asking, then room for the decision.
+func (d *document) workbookPoint(p *report.Point) *section {
+	b := d.sheet(p)
+	b.para(0.5*unit, small, p.Summary)
+	b.looksFor(p.LooksFor)
+	b.teamSays(p)
+	b.worthAsking(p.WorthAsking)
+	start := len(b.s.blocks)
+	b.rule(2.5 * unit)
+	b.boxes(0.5*unit, "Decision on "+lower(b.labelOf(p.Number)), p.Choices)
+	b.fill(start, b.space("Done well", 2), b.space("To explore", 2), b.space("Must do before next time", 3))
+	return b.s
+}
+
+// sheet begins a point that has pages of its own, with who leads on it above
+// the title where the points are ordered by that.
+func (d *document) sheet(p *report.Point) *builder {
+	s, number, name := d.pointSection(p)
+	s.flows = false
+	b := d.begin(s)
+	q := *p
+	q.Summary, q.Address = "", ""
+	if group := b.line(p.Group); strings.HasPrefix(group, "Led by ") {
+		c := &cell{x: gutter, w: full - gutter}
+		c.set(b.s.el.add("P"), run{text: group, st: &style{true, small.size, small.lead, teal}})
+		b.put(0, c).next = true
+		q.Group = ""
+	}
+	b.pointHead(&q, number, name)
+	return b
+}
+
+func (b *builder) looksFor(text string) {
+	if text = b.line(text); text == "" {
+		return
+	}
+	c := column()
+	c.set(b.s.el.add("P"), append([]run{{text: "What a panel looks for: ", st: smallBold}}, b.linkify(text, small)...)...)
+	b.put(0.5*unit, c)
+}
+
+// teamSays is what the team holds, in small type beside words in the narrow
+// column, so that nobody takes it for the panel's.
+func (b *builder) teamSays(p *report.Point) {
+	name, word := beside(), &cell{x: gutter + 13, w: measure - 13}
+	name.set(b.s.el.add("H3"), run{text: "The team says", st: smallBold})
+	word.set(b.s.el.add("P"), run{text: orDash(b.line(p.Mark.Label)), st: smallBold})
+	word.spaced().sign(p.Mark.Shape, gutter, smallBold)
+	b.put(2*unit, name.spaced(), word).next = true
+	var rows []report.Pair
+	add := func(name string, texts ...string) {
+		if texts = nonEmpty(texts); len(texts) > 0 {
+			rows = append(rows, report.Pair{Name: name, Text: strings.Join(texts, "\n\n")})
+		}
+	}
+	add("Why", p.NotYet, p.Reason, p.Above)
+	add("In place", p.Done)
+	add("Planned", p.Planned)
+	if len(rows)+len(p.Evidence)+len(p.Actions) > 0 {
+		list := b.s.el.with("L", unnumbered)
+		for i := range rows {
+			lbody, c := b.said(list, rows[i].Name)
+			b.stack(c[1], lbody, smallInk, rows[i].Text)
+			b.put(0.6*unit, c...)
+		}
+		b.shown(list, p.Evidence)
+		b.promised(list, p.Actions)
+	}
+	b.para(0.5*unit, small, p.HeldBy)
+	b.para(0.5*unit, small, p.Withheld)
+}
+
+// said begins a row: a word in the narrow column, and a cell for what was said.
+func (b *builder) said(list *elem, name string) (*elem, []*cell) {
+	li := list.add("LI")
+	left := beside()
+	left.set(li.add("Lbl"), run{text: name, st: small})
+	return li.add("LBody"), []*cell{left.spaced(), column()}
+}
+
+// shown is the evidence by its number, and what each shows.
+func (b *builder) shown(list *elem, all []report.Evidence) {
+	if len(all) == 0 {
+		return
+	}
+	inner, left := b.inner(list, "Evidence")
+	for i := range all {
+		e := &all[i]
+		text := b.linkify(strings.Join(nonEmpty([]string{b.line(e.Title), b.line(e.Shows)}), ": "), smallInk)
+		about := nonEmpty([]string{b.line(e.Kind), b.date(e.Date), b.line(e.Note), b.line(e.Link)})
+		b.numbered(inner, left, e.ID, text, strings.Join(about, " · "))
+		left = nil
+	}
+}
+
+// promised is what the team says it will do.
+func (b *builder) promised(list *elem, all []report.Action) {
+	if len(all) == 0 {
+		return
+	}
+	inner, left := b.inner(list, "To do")
+	for i := range all {
+		a := &all[i]
+		about := nonEmpty([]string{b.line(a.Owner), b.due(a), b.line(a.Note)})
+		b.numbered(inner, left, a.ID, b.linkify(b.line(a.What), smallInk), strings.Join(about, " · "))
+		left = nil
+	}
+}
+
+func (b *builder) inner(list *elem, name string) (*elem, *cell) {
+	lbody, cells := b.said(list, name)
+	return lbody.with("L", unnumbered), cells[0]
+}
+
+// numbered is one piece of evidence or one action in small type.
+func (b *builder) numbered(list *elem, left *cell, id string, text []run, about string) {
+	const wide = 36
+	li := list.add("LI")
+	num, c := &cell{x: gutter, w: wide - 4}, &cell{x: gutter + wide, w: measure - wide}
+	num.set(li.add("Lbl"), run{text: b.line(id), st: smallBold})
+	if about != "" && len(text) > 0 {
+		text = append(text, run{text: " · ", st: small})
+	}
+	c.set(li.add("LBody"), append(text, b.linkify(about, small)...)...)
+	before, cells := 0.2*unit, []*cell{num.spaced(), c}
+	if left != nil {
+		before, cells = 0.6*unit, append([]*cell{left}, cells...)
+	}
+	b.put(before, cells...)
+}
+
+// worthAsking are the questions that the team's answers leave open.
+func (b *builder) worthAsking(all []string) {
+	if len(all) == 0 {
+		return
+	}
+	name := beside()
+	name.set(b.s.el.add("H3"), run{text: "Worth asking", st: label})
+	list := b.s.el.with("L", bulleted)
+	for i, text := range all {
+		li := list.add("LI")
+		mark, c := &cell{x: gutter, w: 14}, &cell{x: gutter + 14, w: full - gutter - 14}
+		mark.set(li.add("Lbl"), run{text: "•", st: body})
+		c.set(li.add("LBody"), b.linkify(b.line(text), body)...)
+		if i == 0 {
+			b.put(2*unit, name.spaced(), mark.spaced(), c)
+			continue
+		}
+		b.put(0.3*unit, mark.spaced(), c)
+	}
+}

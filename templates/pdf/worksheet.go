@@ -1,0 +1,95 @@
+package pdf
+
+import (
+	"strconv"
+	"strings"
+
+	"standpoint/assess/report"
+)
+
+// worksheet is one point for a workshop: its questions with room under each,
+// then room for what the team has done, plans and can show, and the ratings.
+func (d *document) worksheet(p *report.Point) *section {
+	b := d.sheet(p)
+	b.para(0.5*unit, quiet, p.Summary)
+	b.looksFor(p.LooksFor)
+	b.asked(p.Answers)
+	b.far(p)
+	start := len(b.s.blocks)
+	b.rule(2.5 * unit)
+	spaces := []int{b.space("What is done", 3), b.space("What is planned", 2), b.space("What shows it", 2), b.space("To do, by whom, by when", 3)}
+	b.boxes(2.5*unit, "How does "+lower(b.labelOf(p.Number))+" stand?", p.Choices)
+	b.fill(start, spaces...)
+	return b.s
+}
+
+// asked are the questions, with ruled space or what is answered so far.
+func (b *builder) asked(all []report.Answer) {
+	if len(all) == 0 {
+		return
+	}
+	list := b.s.el.with("L", unnumbered)
+	var blank []int
+	for i := range all {
+		a := &all[i]
+		li := list.add("LI")
+		num, c := beside(), &cell{x: gutter, w: full - gutter}
+		num.set(li.add("Lbl"), run{text: strconv.Itoa(i + 1), st: label})
+		lbody := li.add("LBody")
+		c.set(lbody.add("P"), run{text: orDash(b.line(a.Question)), st: strong})
+		b.put(2*unit, num.spaced(), c).next = true
+		said := nonEmpty([]string{b.line(a.State), b.line(a.HeldBy), b.line(a.Why)})
+		if strings.TrimSpace(a.Text) == "" && a.Why == "" {
+			blank = append(blank, b.lines(2, gutter))
+			continue
+		}
+		b.prose(lbody, 0, body, a.Text)
+		c = column()
+		c.set(lbody.add("P"), run{text: strings.Join(said, " · "), st: small})
+		b.put(0, c)
+		b.lines(1, gutter)
+	}
+	b.grow(blank)
+}
+
+// grow gives blank answers as much room as the page they end on has left.
+func (b *builder) grow(blank []int) {
+	pages, _ := extent(b.s)
+	for range 4 {
+		for _, i := range blank {
+			b.s.blocks[i].slabs[0].longer(1, gutter)
+		}
+		if now, _ := extent(b.s); now > pages {
+			for _, i := range blank {
+				b.s.blocks[i].slabs[0].longer(-1, gutter)
+			}
+			return
+		}
+	}
+}
+
+// far is how far the team is, on sheets that are filled.
+func (b *builder) far(p *report.Point) {
+	var rows []report.Pair
+	add := func(name string, texts ...string) {
+		if texts = nonEmpty(texts); len(texts) > 0 {
+			rows = append(rows, report.Pair{Name: name, Text: strings.Join(texts, "\n\n")})
+		}
+	}
+	add("Rated so far", p.Mark.Label, p.Reason)
+	add("Done so far", p.Done)
+	add("Planned so far", p.Planned)
+	if len(rows)+len(p.Evidence)+len(p.Actions) == 0 {
+		return
+	}
+	from := len(b.s.blocks)
+	list := b.s.el.with("L", unnumbered)
+	for i := range rows {
+		lbody, c := b.said(list, rows[i].Name)
+		b.stack(c[1], lbody, smallInk, rows[i].Text)
+		b.put(0.6*unit, c...)
+	}
+	b.shown(list, p.Evidence)
+	b.promised(list, p.Actions)
+	b.s.blocks[from].before = 3 * unit
+}
