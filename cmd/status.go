@@ -151,7 +151,7 @@ func ownerOf(action *assess.Action) string {
 // is left, mend what is overdue, finish what is missing, print.
 func nextStep(o *opened, progress assess.Progress) string {
 	for _, p := range progress.Points {
-		if p.Point.Rating == "" && progress.Looked > 0 && p.Started() {
+		if p.Point.Rating == "" && p.Started() {
 			return fmt.Sprintf("give point %d a rating: standpoint assess --points %d", p.Point.Number, p.Point.Number)
 		}
 	}
