@@ -1,18 +1,15 @@
 package cmd
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
 )
 
 // The journeys that people make through the walk on a screen, played on a
 // terminal through the real program.
 
 func TestScreenFirstRun(t *testing.T) {
+	t.Parallel()
 	p := newPlayer(t, "")
 	p.start(80, 24, "assess")
 	p.picks("Local Government Digital Service Standard (2016)")
@@ -79,6 +76,7 @@ func TestScreenFirstRun(t *testing.T) {
 }
 
 func TestScreenBack(t *testing.T) {
+	t.Parallel()
 	p := newPlayer(t, "garden-waste.yaml")
 	p.start(80, 24, "assess", "--depth", "quick", "--points", "2")
 	p.sees("What is in place?")
@@ -125,6 +123,7 @@ func TestScreenBack(t *testing.T) {
 }
 
 func TestScreenJump(t *testing.T) {
+	t.Parallel()
 	p := newPlayer(t, "garden-waste.yaml")
 	p.start(80, 24, "assess", "--depth", "quick")
 	p.sees("› 15  Test with")
@@ -160,28 +159,8 @@ func TestScreenJump(t *testing.T) {
 	p.ends(0)
 }
 
-func TestScreenStopAndResume(t *testing.T) {
-	p := newPlayer(t, "garden-waste.yaml")
-	p.start(80, 24, "assess", "--depth", "quick", "--points", "15")
-	p.sees("What is in place?")
-	p.types("We asked the councillor to bo")
-	p.sees("to bo")
-	p.press("ctrl+c")
-	p.ends(130)
-	p.sees("Stopped. Everything answered so far is saved.")
-	p.start(80, 24, "assess")
-	p.sees("› Continue with point 15", "half typed")
-	p.press("enter")
-	p.sees("We asked the councillor to bo", "You wrote this before and did not save it.")
-	p.types("ok a bin.")
-	p.press("enter")
-	p.sees("What is planned?")
-	p.press("ctrl+q")
-	p.ends(0)
-	p.holds("We asked the councillor to book a bin.")
-}
-
 func TestScreenChangeAndClear(t *testing.T) {
+	t.Parallel()
 	p := newPlayer(t, "garden-waste.yaml")
 	p.start(80, 24, "assess", "--depth", "full", "--points", "7")
 	p.sees("Question 1 of 5.", "We exported all rounds")
@@ -208,117 +187,5 @@ func TestScreenChangeAndClear(t *testing.T) {
 	p.ends(0)
 	if strings.Contains(p.read(), "open-format-out\n") {
 		t.Error("the answer was cleared and is still there")
-	}
-}
-
-func TestScreenTheirs(t *testing.T) {
-	p := newPlayer(t, "garden-waste.yaml")
-	p.start(80, 24, "assess", "--depth", "quick", "--points", "7")
-	p.sees("What is in place?", "public since October.")
-	p.edits("Nobody types an address", "A colleague wrote this: nobody types an address")
-	p.types(" And mine.")
-	p.press("enter")
-	p.sees("this changed in the file", "Theirs  A colleague wrote this", "Yours", "› 1 both, theirs first")
-	p.press("esc") // back to the text; nothing is decided by that
-	p.sees("What is in place?", "And mine.")
-	p.press("enter")
-	p.sees("this changed in the file")
-	p.press("enter")
-	p.sees("What is planned?")
-	p.press("ctrl+q")
-	p.ends(0)
-	p.holds("A colleague wrote this")
-	p.holds("And mine.")
-}
-
-func TestScreenResize(t *testing.T) {
-	p := newPlayer(t, "garden-waste.yaml")
-	p.start(80, 24, "assess", "--depth", "quick", "--points", "15")
-	p.sees("What is in place?", "ctrl+q stop")
-	p.types("begun at eighty, ")
-	p.sees("begun at eighty,")
-	p.resizes(40, 12)
-	p.sees("Point 15 of 15 · Test with", "What is in place?", "begun at eighty,", "enter next · esc back · ctrl+g guide")
-	p.types("gone on at forty, ")
-	p.sees("gone on at")
-	p.resizes(120, 40)
-	p.sees("begun at eighty, gone on at forty,", "ctrl+q stop")
-	p.types("and done.")
-	p.press("enter")
-	p.sees("What is planned?")
-	p.resizes(200, 60)
-	p.until("lines of at most 80 columns", func(shown string) bool {
-		for _, line := range strings.Split(shown, "\n") {
-			if len([]rune(line)) > 80 {
-				return false
-			}
-		}
-		return strings.Contains(shown, "What is planned?")
-	})
-	p.press("ctrl+q")
-	p.ends(0)
-	p.holds("begun at eighty, gone on at forty, and done.")
-}
-
-// A window that is closed, and a machine that dies, cost a few letters at most.
-func TestScreenWindowClosed(t *testing.T) {
-	for name, stop := range map[string]func(*player){
-		"hang up": (*player).hangsUp,
-		"SIGHUP":  func(p *player) { _ = p.program.Process.Signal(syscall.SIGHUP) },
-		"SIGTERM": func(p *player) { _ = p.program.Process.Signal(syscall.SIGTERM) },
-		"SIGKILL": func(p *player) {
-			p.until("a draft on the disk", func(string) bool { return drafted(p, "one word and ") })
-			_ = p.program.Process.Kill()
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			p := newPlayer(t, "garden-waste.yaml")
-			p.start(80, 24, "assess", "--depth", "quick", "--points", "15")
-			p.sees("What is in place?")
-			p.types("one word and anoth")
-			p.sees("one word and anoth")
-			stop(p)
-			<-p.ended
-			_ = p.program.Wait()
-			if name != "SIGKILL" && !drafted(p, "one word and anoth") {
-				t.Error("the draft is not whole")
-			}
-			p.start(80, 24, "assess")
-			p.sees("› Continue with point 15", "half typed")
-			p.press("enter")
-			p.sees("one word and", "You wrote this before")
-			p.press("ctrl+q")
-			p.ends(0)
-		})
-	}
-}
-
-// drafted says whether some draft holds a text.
-func drafted(p *player, text string) bool {
-	files, _ := filepath.Glob(filepath.Join(p.dir, ".state", "files", "*", "drafts", "*"))
-	for _, file := range files {
-		if data, err := os.ReadFile(file); err == nil && strings.Contains(string(data), text) {
-			return true
-		}
-	}
-	return false
-}
-
-// A terminal that answers no query sees the first text at once.
-func TestScreenFirstText(t *testing.T) {
-	for _, name := range []string{"screen-256color", "xterm-256color"} {
-		best := time.Hour
-		for range 5 {
-			p := newPlayer(t, "garden-waste.yaml")
-			p.env = append(p.env, "TERM="+name)
-			p.start(80, 24, "assess", "--depth", "quick")
-			p.sees("points looked at")
-			best = min(best, time.Since(p.began))
-			p.press("q")
-			p.ends(0)
-		}
-		if t.Logf("%s: %v", name, best); best > firstText {
-			t.Errorf("%s: the first text came after %v, want %v", name, best, firstText)
-		}
 	}
 }

@@ -2,8 +2,6 @@ package cmd
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"standpoint/assess"
 	"standpoint/cmd/ask"
@@ -19,94 +17,6 @@ type step struct {
 }
 
 func (s step) due() bool { return s.when == nil || s.when() }
-
-// page is what a point is about.
-func (w *walk) page(number int) ask.Page {
-	sp := w.o.standard.Point(number)
-	page := ask.Page{Place: fmt.Sprintf("Point %d of %d", number, len(w.o.standard.Points)), Title: sp.Title, Lead: sp.Summary}
-	if phase := w.o.standard.Phase(w.o.a.Phase); phase != nil {
-		page.Phase = phase.Name
-	}
-	if sp.Why != "" {
-		page.More = append(page.More, "Why it matters: "+sp.Why)
-	}
-	if looks := w.looksFor(sp); looks != "" {
-		page.More = append(page.More, "What a panel looks for: "+looks)
-	}
-	page.More = append(page.More, "The standard's own words: "+address(w.o.standard, sp))
-	if w.depth == quick {
-		for _, q := range w.o.standard.Asked(sp, w.o.a.Phase, w.o.a.FirstRound()) {
-			page.Think = append(page.Think, q.Wording(w.o.a.Service.Delivery))
-		}
-	}
-	return page
-}
-
-// summary is how a point stands at its end.
-func (w *walk) summary(number int) ask.Summary {
-	p, next := w.point(number), w.nextPoint(number)
-	s := ask.Summary{
-		Number: number, Rating: assess.RatingLabel(w.o.standard, p.Rating), Mark: marks[assess.RatingShape(w.o.standard, p.Rating)],
-		Next: next, Check: w.checkPoint,
-	}
-	if next > 0 {
-		s.NextTitle = w.o.standard.Point(next).Title
-	}
-	fact := func(name, text string) {
-		if text != "" {
-			s.Facts = append(s.Facts, ask.Block{Name: name, Text: text})
-		}
-	}
-	one := assess.ProgressOf(w.o.standard, w.o.a, w.day).Points[w.indexOf(number)]
-	if one.Answered > 0 {
-		fact("Answered", fmt.Sprintf("%d of %s", one.Answered, plural(one.Asked, "question", "questions")))
-	}
-	fact("Done", p.Done)
-	fact("Planned", p.Planned)
-	fact("Why", strings.TrimSpace(p.RatingReason+" "+p.Why))
-	fact("Evidence", strings.Join(evidenceListing.titles(p), "; "))
-	fact("Actions", strings.Join(actionListing.titles(p), "; "))
-	fact("Shared", strings.Join(slices.Concat(reusedListing.titles(p), offerListing.titles(p), askListing.titles(p)), "; "))
-	fact("Owner", p.Owner)
-	if one.Started() {
-		s.Missing = strings.Join(one.Missing, ", ")
-	}
-	return s
-}
-
-func (w *walk) indexOf(number int) int {
-	return slices.IndexFunc(w.o.standard.Points, func(p standards.Point) bool { return p.Number == number })
-}
-
-func (w *walk) looksFor(sp *standards.Point) string {
-	if looks := sp.LooksFor[w.o.a.Phase]; looks != "" {
-		return looks
-	}
-	return sp.LooksFor["any"]
-}
-
-func address(s *standards.Standard, sp *standards.Point) string {
-	if sp.Address != "" {
-		return sp.Address
-	}
-	return s.Address
-}
-
-// guide is the help for a point: what shows it, and the usual failings.
-func (w *walk) guide(number int) string {
-	sp := w.o.standard.Point(number)
-	var lines []string
-	if len(sp.Evidence) > 0 {
-		lines = append(lines, "What shows it: "+strings.Join(sp.Evidence, "; ")+".")
-	}
-	if sp.WeakWhen != "" {
-		lines = append(lines, sp.WeakWhen)
-	}
-	if sp.Bought != "" && w.o.a.Service.Delivery != "built" {
-		lines = append(lines, "For a bought product: "+sp.Bought)
-	}
-	return strings.Join(lines, "\n")
-}
 
 // plan lists the steps of a point at the chosen depth.
 func (w *walk) plan(n int) []step {

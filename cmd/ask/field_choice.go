@@ -21,9 +21,9 @@ type choiceField struct {
 	options []Option
 	chosen  *string
 	choice  *huh.Select[string]
-	wide    int // the width it is laid out for
-	air     spacing
-	p       *palette
+	layout
+	built layout
+	p     *palette
 }
 
 func newChoice(q Choice, clean func(string) string) *choiceField {
@@ -42,7 +42,17 @@ func newChoice(q Choice, clean func(string) string) *choiceField {
 	return c
 }
 
-func (c *choiceField) open(h *host) { c.p = &h.palette }
+func (c *choiceField) open(h *host) {
+	c.p = &h.palette
+	c.arrange(widest, spacing{})
+	c.build()
+}
+
+// layout is a width and how far apart things stand in it.
+type layout struct {
+	wide int
+	air  spacing
+}
 
 // dotFor is the mark for nothing, where the other options have marks.
 func dotFor(options []Option) string {
@@ -52,20 +62,19 @@ func dotFor(options []Option) string {
 	return ""
 }
 
-// arrange builds the select for a width: meanings beside the labels where there
-// is room, else under the field for the one that is pointed at.
-func (c *choiceField) arrange(width int, air spacing) {
-	if c.wide == width && c.air == air {
-		return
-	}
-	c.wide, c.air = width, air
+func (c *choiceField) arrange(width int, air spacing) { c.layout = layout{width, air} }
+
+// build makes the select for the layout: meanings beside the labels where
+// there is room, else under the field for the one that is pointed at.
+func (c *choiceField) build() {
+	c.built = c.layout
 	var options []huh.Option[string]
 	for i, o := range c.options {
 		options = append(options, huh.NewOption(c.label(i, o), o.ID))
 	}
 	c.choice = huh.NewSelect[string]().Options(options...).Value(c.chosen)
 	c.form = newForm(c.choice, c.p)
-	c.field.WithWidth(width)
+	c.field.WithWidth(c.wide)
 }
 
 func (c *choiceField) label(i int, o Option) string {
@@ -112,6 +121,9 @@ func (c *choiceField) most() int {
 }
 
 func (c *choiceField) view(_ *host, width, height int) string {
+	if c.built != c.layout {
+		c.build()
+	}
 	c.field.WithHeight(height)
 	c.feed(nil) // the field settles in its new size
 	return c.field.View()
@@ -147,7 +159,7 @@ func (c *choiceField) press(key tea.KeyPressMsg) (Reply, bool) {
 		}
 		if number >= 0 && number < len(c.options) {
 			*c.chosen = c.options[number].ID
-			c.wide = 0
+			c.build()
 		}
 	case name == "l":
 		return Reply{Go: List}, true

@@ -80,7 +80,7 @@ func (t *textField) replace(text string) {
 // to its cursor by itself, but never back up when it grows.
 func (t *textField) settle() {
 	t.feed(nil)
-	for range len(folded(*t.value, max(t.width-3, 8)))/2 + 1 {
+	for range t.height/3 + 1 { // each turn of the wheel is 3 lines
 		t.feed(tea.MouseWheelMsg{Button: tea.MouseWheelUp})
 	}
 }

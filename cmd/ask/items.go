@@ -23,12 +23,11 @@ func newItems(q Items) *items {
 	return i
 }
 
-func (i *items) open(*host)    {}
-func (i *items) typing() bool  { return false }
-func (i *items) take(tea.Msg)  {}
-func (i *items) leave() error  { return nil }
-func (i *items) guide() string { return i.q.Guide }
-func (i *items) last() int     { return len(i.q.Rows) + len(i.q.Kinds) }
+func (i *items) open(*host)   {}
+func (i *items) typing() bool { return false }
+func (i *items) take(tea.Msg) {}
+func (i *items) leave() error { return nil }
+func (i *items) last() int    { return len(i.q.Rows) + len(i.q.Kinds) }
 
 func (i *items) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 	name := key.String()

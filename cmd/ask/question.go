@@ -70,8 +70,6 @@ func (q *question) typing() bool {
 	return !choosing
 }
 
-func (q *question) guide() string { return q.help }
-
 // draw puts the parts of a question below each other.
 func (q *question) draw(h *host, width, height int) []string {
 	quiet := h.palette.quiet
@@ -131,45 +129,6 @@ func (q *question) stack(h *host, parts, lower []part, width, height int) []stri
 	return lines[:min(len(lines), height)]
 }
 
-// share is how many lines a text gets that the question is about: more where
-// one has to choose between two.
-func (q *question) share(height int) int {
-	if q.rank == advice {
-		return max(3, (height-10)/2)
-	}
-	return 3
-}
-
-// asked is the question itself.
-func (q *question) asked(h *host, width int) []string {
-	lines := styled(folded(q.ask, width), h.palette.strong)
-	if !h.present {
-		return lines
-	}
-	spaced := []string{""}
-	for _, line := range lines {
-		spaced = append(spaced, line, "")
-	}
-	return spaced
-}
-
-// think shows the questions worth thinking about where one writes a text.
-func (q *question) think(h *host, width int) []string {
-	if _, long := q.field.(*textField); !long || h.present {
-		return nil
-	}
-	var lines []string
-	for _, one := range h.at.Think {
-		for i, line := range folded(one, width-2) {
-			lines = append(lines, h.palette.quiet.Render([]string{"- ", "  "}[min(i, 1)]+line))
-		}
-	}
-	if len(lines) > 0 {
-		lines = append([]string{""}, lines...)
-	}
-	return lines
-}
-
 // draw shows a text with its name at the left, in some lines at most.
 func (b Block) draw(width, most int) []string {
 	name := b.Name
@@ -184,42 +143,6 @@ func (b Block) draw(width, most int) []string {
 		} else {
 			lines[i] = strings.Repeat(" ", indent) + lines[i]
 		}
-	}
-	return lines
-}
-
-// evenNames fills the names of blocks to one width.
-func evenNames(blocks []Block) []Block {
-	widest := 0
-	for _, b := range blocks {
-		widest = max(widest, lipgloss.Width(b.Name))
-	}
-	even := make([]Block, len(blocks))
-	for i, b := range blocks {
-		even[i] = Block{b.Name + strings.Repeat(" ", widest-lipgloss.Width(b.Name)), b.Text}
-	}
-	return even
-}
-
-// about is what the point is about, in two lines.
-func (q *question) about(h *host, width int) []string {
-	if line, ok := q.field.(*lineField); h.present || ok && line.q.Bare || q.topic != "" || len(q.before) > 0 {
-		return nil
-	}
-	return clip(h.at.Lead, width, 2)
-}
-
-// said is what the walk said since the last page.
-func (h *host) said(width int) []string {
-	var lines []string
-	for _, text := range h.notices {
-		lines = append(lines, nonEmpty(folded(text, width))...)
-	}
-	if len(lines) > 8 {
-		lines = append(lines[:7:7], "…")
-	}
-	if len(lines) > 0 {
-		lines = append(lines, "")
 	}
 	return lines
 }

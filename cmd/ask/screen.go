@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -44,7 +46,8 @@ type Glass struct {
 
 // NewScreen asks on a terminal until ctx ends.
 func NewScreen(ctx context.Context, g Glass) *Screen {
-	return &Screen{Glass: g, ctx: ctx, ended: make(chan struct{}), host: &host{width: g.Width, height: g.Height, present: g.Present, palette: paletteFor(unknown, tea.ColorProfileMsg{})}}
+	far := slices.ContainsFunc(g.Environ, func(one string) bool { return strings.HasPrefix(one, "SSH_TTY=") && one != "SSH_TTY=" })
+	return &Screen{Glass: g, ctx: ctx, ended: make(chan struct{}), host: &host{width: g.Width, height: g.Height, present: g.Present, far: far, palette: paletteFor(unknown, tea.ColorProfileMsg{})}}
 }
 
 // start takes the terminal. Signals are the caller's: they end ctx.

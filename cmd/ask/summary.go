@@ -28,11 +28,10 @@ func newSummary(q Summary) *summary {
 	return s
 }
 
-func (s *summary) open(*host)    {}
-func (s *summary) typing() bool  { return false }
-func (s *summary) take(tea.Msg)  {}
-func (s *summary) leave() error  { return nil }
-func (s *summary) guide() string { return "" }
+func (s *summary) open(*host)   {}
+func (s *summary) typing() bool { return false }
+func (s *summary) take(tea.Msg) {}
+func (s *summary) leave() error { return nil }
 
 func (s *summary) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 	name := key.String()
@@ -110,11 +109,10 @@ type reading struct {
 	from        int
 }
 
-func (r *reading) open(*host)    {}
-func (r *reading) typing() bool  { return false }
-func (r *reading) take(tea.Msg)  {}
-func (r *reading) leave() error  { return nil }
-func (r *reading) guide() string { return "" }
+func (r *reading) open(*host)   {}
+func (r *reading) typing() bool { return false }
+func (r *reading) take(tea.Msg) {}
+func (r *reading) leave() error { return nil }
 
 func (r *reading) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 	switch key.String() {

@@ -1,12 +1,9 @@
 package ask
 
 import (
-	"fmt"
-	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/mattn/go-runewidth"
 )
 
 // tasks is the list of all points: where one begins, and comes back to.
@@ -36,10 +33,11 @@ func newTasks(q *TaskList) *tasks {
 	return t
 }
 
-func (t *tasks) typing() bool  { return false }
-func (t *tasks) take(tea.Msg)  {}
-func (t *tasks) leave() error  { return nil }
-func (t *tasks) guide() string { return t.q.Ask }
+func (t *tasks) typing() bool { return false }
+
+func (t *tasks) take(tea.Msg) {}
+
+func (t *tasks) leave() error { return nil }
 
 // open puts the cursor on the way on, or on the first point to look at.
 func (t *tasks) open(*host) {
@@ -58,21 +56,6 @@ func (t *tasks) onward() int {
 	return 0
 }
 
-// shown are the tasks that pass the filter.
-func (t *tasks) shown() []Task {
-	return slices.DeleteFunc(slices.Clone(t.q.Tasks), func(one Task) bool {
-		switch {
-		case t.role:
-			return !slices.Contains(one.Roles, t.only)
-		case t.only == onlyOpen:
-			return !one.Open
-		case t.only == onlyBelow:
-			return !one.Below
-		}
-		return false
-	})
-}
-
 func (t *tasks) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 	name := key.String()
 	if len(name) == 1 && name >= "0" && name <= "9" {
@@ -88,10 +71,8 @@ func (t *tasks) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 		t.cursor = (t.cursor + last) % (last + 1)
 	case "down", "j", "right", "tab":
 		t.cursor = (t.cursor + 1) % (last + 1)
-	case "home":
-		t.cursor = 0
-	case "end":
-		t.cursor = last
+	case "home", "end":
+		t.cursor = map[string]int{"end": last}[name]
 	case "o":
 		t.filter(onlyOpen, false)
 	case "b":
@@ -146,35 +127,6 @@ func (t *tasks) jump(digit string) {
 	t.typed = ""
 }
 
-// filter shows some of the tasks, or all again when it does so already.
-func (t *tasks) filter(only string, role bool) {
-	if t.only == only && t.role == role {
-		only, role = "", false
-	}
-	t.only, t.role, t.cursor = only, role, 0
-}
-
-// nextRole shows what one role has to do, and then the next role's.
-func (t *tasks) nextRole() {
-	var roles []string
-	for _, one := range t.q.Tasks {
-		for _, role := range one.Roles {
-			if role != "" && !slices.Contains(roles, role) {
-				roles = append(roles, role)
-			}
-		}
-	}
-	at := -1
-	if t.role {
-		at = slices.Index(roles, t.only)
-	}
-	if at++; at < len(roles) {
-		t.filter(roles[at], true)
-	} else {
-		t.filter("", false)
-	}
-}
-
 func (t *tasks) enter() Reply {
 	shown := t.shown()
 	at := t.cursor - t.onward()
@@ -189,46 +141,4 @@ func (t *tasks) enter() Reply {
 
 func (t *tasks) foot() []hint {
 	return []hint{{"↑↓", "or a number"}, {"enter", "open"}, {"o", "to do"}, {"m", "mine"}, {"b", "below best"}, {"?", "help"}}
-}
-
-// heading says what the filter shows.
-func (t *tasks) heading(shown int) string {
-	switch {
-	case t.role:
-		return fmt.Sprintf("Only what %s looks after: %d. m: the next role, a: all.", t.only, shown)
-	case t.only == onlyOpen:
-		return fmt.Sprintf("Only points with something still to do: %d. a: all.", shown)
-	case t.only == onlyBelow:
-		return fmt.Sprintf("Only points below the best rating: %d. a: all.", shown)
-	case t.q.Here > 0:
-		return ""
-	}
-	return "Which point do you know well? Begin anywhere: type its number."
-}
-
-// columns are the widths of a row's parts, by what there is and what fits.
-type columns struct{ number, title, rating, count, tail int }
-
-func (t *tasks) columns(width int) columns {
-	c := columns{}
-	widest := 0
-	for _, one := range t.q.Tasks {
-		c.number = max(c.number, len(strconv.Itoa(one.Number)))
-		c.rating = max(c.rating, runewidth.StringWidth(one.Rating)+2)
-		c.count = max(c.count, runewidth.StringWidth(one.Count))
-		c.tail = max(c.tail, runewidth.StringWidth(one.tail()))
-		widest = max(widest, runewidth.StringWidth(one.Title))
-	}
-	if width < 60 {
-		c.count, c.tail = 0, 0
-	}
-	c.tail = min(c.tail, 17)
-	gaps := 4
-	for _, column := range []int{c.rating, c.count, c.tail} {
-		if column > 0 {
-			gaps += 2
-		}
-	}
-	c.title = max(8, min(widest, width-c.number-c.rating-c.count-c.tail-gaps))
-	return c
 }

@@ -1,0 +1,93 @@
+package ask
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+)
+
+// View draws the screen. Between two pages it stays as it was.
+func (h *host) View() tea.View {
+	if h.page != nil {
+		h.last = h.draw()
+	}
+	view := tea.NewView(h.last)
+	view.AltScreen = true
+	view.WindowTitle = "Standpoint"
+	view.Cursor = caret(h.last)
+	return view
+}
+
+// caret puts the terminal's own cursor where one writes or points, drawn as a
+// thin bar: magnifiers and screen readers follow it.
+func caret(content string) *tea.Cursor {
+	for _, sign := range []string{"\x1b[7m", "› "} {
+		for y, line := range strings.Split(content, "\n") {
+			if before, _, found := strings.Cut(line, sign); found {
+				cursor := tea.NewCursor(lipgloss.Width(before), y)
+				cursor.Shape = tea.CursorBar
+				return cursor
+			}
+		}
+	}
+	return nil
+}
+
+// The widest and the tallest a screen gets: longer lines are hard to read,
+// and a foot far from the text is out of sight.
+const (
+	widest  = 80
+	tallest = 32
+)
+
+func (h *host) draw() string {
+	margin := 1
+	if h.present && h.width >= 60 {
+		margin = 4
+	}
+	width := max(min(h.width, widest)-2*margin, 10)
+	height := max(min(h.height, tallest), 3)
+	head := h.head(width, height)
+	room := height - len(head) - 1
+	body := h.page.draw(h, width, room)
+	if len(body) > room {
+		body = body[len(body)-room:] // where one answers is at the end
+	}
+	for len(body) < room {
+		body = append(body, "")
+	}
+	lines := append(append(head, body...), h.palette.quiet.Render(foot(h.page.foot(), width)))
+	exact := lipgloss.NewStyle().MaxWidth(width)
+	for i, line := range lines {
+		if lipgloss.Width(line) > width {
+			line = exact.Render(line)
+		}
+		if line != "" {
+			lines[i] = strings.Repeat(" ", margin) + line
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// head says where one is, and when something was saved last.
+func (h *host) head(width, height int) []string {
+	left := h.at.Title
+	if h.at.Place != "" {
+		left = h.at.Place + " · " + h.at.Title
+	}
+	right := strings.ToLower(h.at.Phase)
+	if h.saved != "" {
+		saved := "saved " + h.saved
+		if right == "" || lipgloss.Width(left+right+saved)+5 > width {
+			right = saved
+		} else {
+			right += " · " + saved
+		}
+	}
+	lines := []string{h.palette.strong.Render(edges(left, right, width))}
+	if height >= 16 {
+		lines = append(lines, h.palette.quiet.Render(strings.Repeat("─", width)))
+	}
+	return lines
+}

@@ -1,0 +1,56 @@
+package cmd
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestScreenResize(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, "garden-waste.yaml")
+	p.start(80, 24, "assess", "--depth", "quick", "--points", "15")
+	p.sees("What is in place?", "ctrl+q stop")
+	p.types("begun at eighty, ")
+	p.sees("begun at eighty,")
+	p.resizes(40, 12)
+	p.sees("Point 15 of 15 · Test with", "What is in place?", "begun at eighty,", "enter next · esc back · ctrl+g guide")
+	p.types("gone on at forty, ")
+	p.sees("gone on at")
+	p.resizes(120, 40)
+	p.sees("begun at eighty, gone on at forty,", "ctrl+q stop")
+	p.types("and done.")
+	p.press("enter")
+	p.sees("What is planned?")
+	p.resizes(200, 60)
+	p.until("lines of at most 80 columns", func(shown string) bool {
+		for _, line := range strings.Split(shown, "\n") {
+			if len([]rune(line)) > 80 {
+				return false
+			}
+		}
+		return strings.Contains(shown, "What is planned?")
+	})
+	p.press("ctrl+q")
+	p.ends(0)
+	p.holds("begun at eighty, gone on at forty, and done.")
+}
+
+// A terminal that answers no query sees the first text at once.
+func TestScreenFirstText(t *testing.T) {
+	for _, name := range []string{"screen-256color", "xterm-256color"} {
+		best := time.Hour
+		for range 5 {
+			p := newPlayer(t, "garden-waste.yaml")
+			p.env = append(p.env, "TERM="+name)
+			p.start(80, 24, "assess", "--depth", "quick")
+			p.sees("points looked at")
+			best = min(best, time.Since(p.began))
+			p.press("q")
+			p.ends(0)
+		}
+		if t.Logf("%s: %v", name, best); best > firstText {
+			t.Errorf("%s: the first text came after %v, want %v", name, best, firstText)
+		}
+	}
+}

@@ -1,0 +1,84 @@
+package cmd
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/cmd/ask"
+)
+
+// changeItem asks for each part of an item and writes those that differ, so
+// that what a colleague changed beside them stays.
+func (w *walk) changeItem(n int, l *listing, id string) (ask.Reply, error) {
+	shown := l.read(w.point(n), id)
+	sheet := w.sheet(n, l, id, strings.TrimSpace(id))
+	values, reply, err := w.askParts(sheet, shown, 0)
+	if err != nil || reply.Go != "" {
+		return reply, err
+	}
+	if values[0] == "" {
+		values[0] = shown[0]
+	}
+	for i := range l.parts {
+		if values[i] == shown[i] {
+			continue
+		}
+		if err := w.putPart(n, l, &id, i, shown[i], values); err != nil {
+			return ask.Reply{}, err
+		}
+	}
+	w.asker.Saved("Saved.")
+	return ask.Reply{}, sheet.drop()
+}
+
+// putPart writes one part of an item, and asks when a colleague wrote it too.
+func (w *walk) putPart(n int, l *listing, id *string, part int, shown string, values []string) error {
+	value := values[part]
+	s := slot{word: func(value string) string {
+		if l.parts[part].date {
+			return assess.Date(value).Long()
+		}
+		return value
+	}}
+	for {
+		theirs := ""
+		err := w.save(func(a *assess.Assessment) error {
+			p := a.EnsurePoint(w.o.standard, n)
+			now := l.read(p, *id)
+			if now == nil { // someone took it out; what is said here stays
+				now = slices.Clone(values)
+				now[part] = shown
+			}
+			if theirs = now[part]; theirs != shown && theirs != value {
+				return errTheirs
+			}
+			now[part] = value
+			l.write(p, *id, now)
+			return nil
+		})
+		if err == nil && l.kind == 0 && part == 0 {
+			*id = value
+		}
+		if !errors.Is(err, errTheirs) {
+			return err
+		}
+		if value, err = w.theirsOrYours(s, theirs, value); err != nil {
+			return err
+		}
+		shown = theirs
+	}
+}
+
+// savePoint changes one point and says so.
+func (w *walk) savePoint(n int, change func(*assess.Point)) error {
+	err := w.save(func(a *assess.Assessment) error {
+		change(a.EnsurePoint(w.o.standard, n))
+		return nil
+	})
+	if err == nil {
+		w.asker.Saved("Saved.")
+	}
+	return err
+}
