@@ -26,16 +26,16 @@ var layers = map[string][]string{
 
 // owners are the only packages that import a heavy library.
 var owners = map[string][]string{
-	"charm.land/huh/v2":             {"standpoint/cmd/ask"},
-	"charm.land/bubbletea/v2":       {"standpoint/cmd/ask"},
-	"charm.land/lipgloss/v2":        {"standpoint/cmd/ask"},
-	"github.com/jung-kurt/gofpdf":   {"standpoint/templates/pdf"},
-	"github.com/spf13/cobra":        {"standpoint/cmd"},
-	"github.com/spf13/cobra/doc":    {"standpoint/cmd"},
-	"github.com/gofrs/flock":        {"standpoint/assess/store"},
-	"gopkg.in/yaml.v3":              {"standpoint/standards/strict", "standpoint/standards", "standpoint/assess/store"},
-	"os/exec":                       {"standpoint/assess/git", "standpoint/cmd"},
-	"github.com/mattn/go-runewidth": {"standpoint/cmd", "standpoint/cmd/ask"},
+	"charm.land/huh/v2":                    {"standpoint/cmd/ask"},
+	"charm.land/bubbletea/v2":              {"standpoint/cmd/ask"},
+	"charm.land/lipgloss/v2":               {"standpoint/cmd/ask"},
+	"github.com/jung-kurt/gofpdf":          {"standpoint/templates/pdf"},
+	"github.com/spf13/cobra":               {"standpoint/cmd"},
+	"github.com/spf13/cobra/doc":           {"standpoint/cmd"},
+	"github.com/gofrs/flock":               {"standpoint/assess/store"},
+	"gopkg.in/yaml.v3":                     {"standpoint/standards/strict", "standpoint/standards", "standpoint/assess/store"},
+	"os/exec":                              {"standpoint/assess/git", "standpoint/cmd"},
+	"github.com/clipperhouse/displaywidth": {"standpoint/cmd/ask"},
 }
 
 // innermost packages take readers, writers and values: no file, no clock, no

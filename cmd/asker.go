@@ -25,8 +25,7 @@ func (e *env) asker(present bool) ask.Asker {
 	if err != nil || height < lowest || width < 20 {
 		return e.lines()
 	}
-	e.listening.Store(true)
-	return ask.NewScreen(e.ctx, ask.Glass{
+	return ask.NewScreen(e.listen(), ask.Glass{
 		Means: ask.Means{Edit: e.edit, Clean: templates.Printable},
 		In:    in, Out: out, Environ: os.Environ(), Clock: e.now, Present: present, Width: width, Height: height,
 		First:    "standpoint assess --accessible asks in plain lines instead of on a screen.",

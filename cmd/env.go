@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"strconv"
-	"sync/atomic"
 	"time"
 
 	"golang.org/x/term"
@@ -32,8 +31,8 @@ type env struct {
 	accessibleChosen bool // whether the flag was given, be it to turn it off
 	// standardsDir is where a project's own standards are, when the flag says so.
 	standardsDir string
-	// listening is set by a command that ends by itself when ctx does.
-	listening atomic.Bool
+	// listening is set once signals end ctx instead of the program.
+	listening bool
 }
 
 func systemEnv(ctx context.Context) *env {
@@ -60,8 +59,7 @@ func (e *env) today() assess.Date {
 
 // lines asks line by line on the terminal, or takes answers from a pipe.
 func (e *env) lines() *ask.Lines {
-	e.listening.Store(true)
-	return ask.NewLines(e.ctx, ask.Means{In: e.in, Out: e.err, Echo: !e.inTerminal, Edit: e.edit, Clean: templates.Printable})
+	return ask.NewLines(e.listen(), ask.Means{In: e.in, Out: e.err, Echo: !e.inTerminal, Edit: e.edit, Clean: templates.Printable})
 }
 
 // speaks says whether to speak in sentences rather than tables: by the flag,

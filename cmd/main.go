@@ -12,24 +12,23 @@ import (
 
 // Main runs the program and gives its exit status.
 func Main() int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	defer stop()
-	e := systemEnv(ctx)
-	finished := make(chan int, 1)
-	go func() {
-		code := run(e, os.Args[1:])
-		stay(e)
-		finished <- code
-	}()
-	select {
-	case code := <-finished:
-		return code
-	case <-ctx.Done():
+	e := systemEnv(context.Background())
+	code := run(e, os.Args[1:])
+	stay(e)
+	return code
+}
+
+// listen makes Ctrl+C, a closed window and a request to end stop the questions
+// instead of the program, so that it ends by itself with everything kept. What
+// asks nothing may simply be ended: files are written whole or not at all.
+func (e *env) listen() context.Context {
+	if !e.listening {
+		e.listening = true
+		ctx, stop := signal.NotifyContext(e.ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+		context.AfterFunc(ctx, stop) // the second time ends the program
+		e.ctx = ctx
 	}
-	if e.listening.Load() {
-		return <-finished
-	}
-	return exitStopped
+	return e.ctx
 }
 
 // run builds the command tree, runs it and explains what went wrong, if

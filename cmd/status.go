@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/mattn/go-runewidth"
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
@@ -84,9 +83,9 @@ func statusTable(w io.Writer, o *opened, path string, progress assess.Progress, 
 	fmt.Fprintln(w)
 	labels, numbers, wants := 0, 1, 0
 	for _, p := range progress.Points {
-		labels = max(labels, runewidth.StringWidth(p.Label(o.standard)))
+		labels = max(labels, ask.Width(p.Label(o.standard)))
 		numbers = max(numbers, len(fmt.Sprint(p.Point.Number)))
-		wants = max(wants, min(24, runewidth.StringWidth(wanted(p))))
+		wants = max(wants, min(24, ask.Width(wanted(p))))
 	}
 	titles := 79 - numbers - labels - wants - 8
 	group := ""
@@ -202,16 +201,16 @@ func plain(text string) string {
 // cell cuts or fills a text to a width in columns.
 func cell(text string, width int) string {
 	text = plain(text)
-	if runewidth.StringWidth(text) > width {
-		text = runewidth.Truncate(text, width, "…")
+	if ask.Width(text) > width {
+		text = ask.Cut(text, width, "…")
 	}
-	return runewidth.FillRight(text, width)
+	return ask.Fill(text, width)
 }
 
 // edges puts one text at the left and one at the right of an 80-column line,
 // or below each other when both do not fit.
 func edges(left, right string) string {
-	gap := 79 - runewidth.StringWidth(left) - runewidth.StringWidth(right) - 1
+	gap := 79 - ask.Width(left) - ask.Width(right) - 1
 	switch {
 	case left == "":
 		return " " + right

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"regexp"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/creack/pty"
@@ -60,7 +61,7 @@ func tty(ts *testscript.TestScript, neg bool, args []string) {
 		case "press":
 			_, err = io.WriteString(terminal, keys[rest])
 		case "hang":
-			err = terminal.Close()
+			err = s.hangUp(terminal)
 		default:
 			ts.Fatalf("%q is not a step", line)
 		}
@@ -95,17 +96,22 @@ type screen struct {
 	all  string
 	seen int // how much of all earlier steps have matched
 	more chan string
+	hung atomic.Bool // the window is being closed
 }
 
 var controls = regexp.MustCompile("\x1b\\[[0-9;?<>=]*[a-zA-Z]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)|\x1b[()][A-Z0-9]|\x1b[=>78]|\r|[\x07\x08]")
 
-func watch(terminal io.Reader) *screen {
+func watch(terminal io.ReadCloser) *screen {
 	s := &screen{more: make(chan string)}
 	go func() {
 		defer close(s.more)
 		buffer := make([]byte, 1<<16)
 		for {
 			n, err := terminal.Read(buffer)
+			if s.hung.Load() {
+				_ = terminal.Close()
+				return
+			}
 			s.more <- string(buffer[:n])
 			if err != nil {
 				return
@@ -133,6 +139,14 @@ func (s *screen) expect(text string) bool {
 			return false
 		}
 	}
+}
+
+// hangUp closes the window. A terminal lives as long as someone reads from it,
+// so a letter is typed, and who reads its echo closes it.
+func (s *screen) hangUp(terminal io.Writer) error {
+	s.hung.Store(true)
+	_, err := io.WriteString(terminal, "x")
+	return err
 }
 
 // drain reads on until the program closes the terminal.

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/mattn/go-runewidth"
+	"github.com/clipperhouse/displaywidth"
 )
 
 // vt is a small terminal: it understands what our program draws with and keeps
@@ -96,7 +96,7 @@ func (t *vt) one(in []byte) int {
 }
 
 func (t *vt) put(r rune) {
-	wide := runewidth.RuneWidth(r)
+	wide := displaywidth.Rune(r)
 	if wide == 0 {
 		return
 	}

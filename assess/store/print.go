@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 
@@ -24,16 +25,22 @@ type printer struct {
 }
 
 var (
-	pointType    = reflect.TypeFor[assess.Point]()
-	selfReading  = reflect.TypeFor[encoding.TextUnmarshaler]()
-	pointKeys    = keySet("point title owner rating rating_reason answers done planned evidence actions reused offers asks rated_on notes")
-	keysWhenFull = map[reflect.Type]map[string]bool{
-		reflect.TypeFor[assess.Assessment](): keySet("kind standpoint standard phase round lang due service share people points"),
-		reflect.TypeFor[assess.Service](): keySet("id name organisation description address delivery supplier contract_end " +
-			"small in_scope out_of_scope users channels outcome"),
-		reflect.TypeFor[assess.Outcome](): keySet("aim baseline current"),
-		reflect.TypeFor[assess.Person]():  keySet("role name"),
-	}
+	pointType   = reflect.TypeFor[assess.Point]()
+	selfReading = reflect.TypeFor[encoding.TextUnmarshaler]()
+
+	// What stands in a new file; made when first used.
+	pointKeys = sync.OnceValue(func() map[string]bool {
+		return keySet("point title owner rating rating_reason answers done planned evidence actions reused offers asks rated_on notes")
+	})
+	keysWhenFull = sync.OnceValue(func() map[reflect.Type]map[string]bool {
+		return map[reflect.Type]map[string]bool{
+			reflect.TypeFor[assess.Assessment](): keySet("kind standpoint standard phase round lang due service share people points"),
+			reflect.TypeFor[assess.Service](): keySet("id name organisation description address delivery supplier contract_end " +
+				"small in_scope out_of_scope users channels outcome"),
+			reflect.TypeFor[assess.Outcome](): keySet("aim baseline current"),
+			reflect.TypeFor[assess.Person]():  keySet("role name"),
+		}
+	})
 )
 
 func keySet(keys string) map[string]bool {
@@ -49,7 +56,7 @@ func (p printer) always(t reflect.Type, key string) bool {
 	if p.phaseless && key == "phase" {
 		return false
 	}
-	return t == pointType && pointKeys[key] || p.full && keysWhenFull[t][key] ||
+	return t == pointType && pointKeys()[key] || p.full && keysWhenFull()[t][key] ||
 		p.signing && (key == "signed" || key == "signed_on")
 }
 

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/mattn/go-runewidth"
 )
 
 // none is the option for choosing nothing. It stands first and under the
@@ -89,7 +88,7 @@ func (c *choiceField) label(i int, o Option) string {
 	text += o.Label
 	column := c.labels() + 6
 	if o.More != "" && c.beside() {
-		text = runewidth.FillRight(text, column)
+		text = Fill(text, column)
 		text += strings.Join(folded(o.More, c.wide-4-column), "\n"+strings.Repeat(" ", column))
 	}
 	if c.air.apart && i < len(c.options)-1 {
@@ -103,7 +102,7 @@ func (c *choiceField) beside() bool { return !c.air.brief && c.wide-c.labels() >
 
 func (c *choiceField) labels() (width int) {
 	for _, o := range c.options {
-		width = max(width, runewidth.StringWidth(o.Label))
+		width = max(width, Width(o.Label))
 	}
 	return width
 }
@@ -180,5 +179,9 @@ func (c *choiceField) take(tea.Msg) {}
 func (c *choiceField) leave() error { return nil }
 
 func (c *choiceField) foot() []hint {
-	return []hint{{"↑↓", "choose"}, {"enter", "save"}, {"esc", "back"}, {"tab", "skip"}, {"l", "list"}, {"q", "stop"}, {"?", "guide"}}
+	more := hint{"?", "guide"}
+	if len(c.q.Beside) > 0 {
+		more.does = "both in full"
+	}
+	return []hint{{"↑↓", "choose"}, {"enter", "save"}, {"esc", "back"}, {"tab", "skip"}, {"l", "list"}, {"q", "stop"}, more}
 }

@@ -2,8 +2,6 @@ package ask
 
 import (
 	"strings"
-
-	"github.com/mattn/go-runewidth"
 )
 
 // Fold breaks a paragraph into lines of at most width columns, at spaces. A
@@ -12,7 +10,7 @@ func Fold(text string, width int) string {
 	var out strings.Builder
 	column := 0
 	for _, word := range strings.Fields(text) {
-		w := runewidth.StringWidth(word)
+		w := Width(word)
 		switch {
 		case column == 0:
 		case column+1+w > width:

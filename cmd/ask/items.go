@@ -111,7 +111,7 @@ func (i *items) draw(h *host, width, height int) []string {
 		guide = max(1, min(6, height-least-2))
 	}
 	var lines []string
-	for _, p := range fit(parts, height-least-guide) {
+	for _, p := range fit(parts, width, height-least-guide) {
 		lines = append(lines, p.lines...)
 	}
 	if h.reading {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/mattn/go-runewidth"
 )
 
 // part is a piece of a screen. When not all pieces fit, those of the highest
@@ -28,8 +27,9 @@ const (
 	air
 )
 
-// fit takes lines away until the parts are at most height lines together.
-func fit(parts []part, height int) []part {
+// fit takes lines away until the parts are at most height lines together. What
+// was cut says so at its end.
+func fit(parts []part, width, height int) []part {
 	total := 0
 	for _, p := range parts {
 		total += len(p.lines)
@@ -48,7 +48,7 @@ func fit(parts []part, height int) []part {
 		gone := p.lines[len(p.lines)-1]
 		p.lines = p.lines[:len(p.lines)-1]
 		if n := len(p.lines); n > 0 && gone != "" && p.rank < air && !strings.HasSuffix(p.lines[n-1], "…") {
-			p.lines = append(slices.Clone(p.lines[:n-1]), p.lines[n-1]+" …")
+			p.lines = append(slices.Clone(p.lines[:n-1]), lipgloss.NewStyle().MaxWidth(width-2).Render(p.lines[n-1])+" …")
 		}
 	}
 	return parts
@@ -68,8 +68,8 @@ func folded(text string, width int) []string {
 	var lines []string
 	for _, paragraph := range strings.Split(text, "\n") {
 		for _, line := range strings.Split(Fold(paragraph, width), "\n") {
-			for runewidth.StringWidth(line) > width && width > 1 {
-				head := runewidth.Truncate(line, width, "")
+			for Width(line) > width && width > 1 {
+				head := Cut(line, width, "")
 				if head == "" {
 					break
 				}
@@ -86,7 +86,7 @@ func clip(text string, width, most int) []string {
 	lines := nonEmpty(folded(text, width))
 	if len(lines) > most {
 		rest := lines[most-1] + " " + lines[most]
-		lines = append(lines[:most-1:most-1], runewidth.Truncate(rest, width, "…"))
+		lines = append(lines[:most-1:most-1], Cut(rest, width, "…"))
 	}
 	return lines
 }
@@ -114,19 +114,19 @@ func styled(lines []string, style lipgloss.Style) []string {
 
 // short cuts a line at a width.
 func short(line string, width int) string {
-	if runewidth.StringWidth(line) <= width {
+	if Width(line) <= width {
 		return line
 	}
-	return runewidth.Truncate(line, max(width, 1), "…")
+	return Cut(line, max(width, 1), "…")
 }
 
 // padded fills a line with blanks.
-func padded(line string, width int) string { return runewidth.FillRight(short(line, width), width) }
+func padded(line string, width int) string { return Fill(short(line, width), width) }
 
 // edges puts one text at the left and one at the right; the left one gives way.
 func edges(left, right string, width int) string {
-	left = short(left, width-runewidth.StringWidth(right)-2)
-	return runewidth.FillRight(left, width-runewidth.StringWidth(right)) + right
+	left = short(left, width-Width(right)-2)
+	return Fill(left, width-Width(right)) + right
 }
 
 // hint is one key and what it does.
@@ -142,7 +142,7 @@ func foot(hints []hint, width int) string {
 	last := hints[len(hints)-1].String()
 	line := ""
 	for _, h := range hints[:len(hints)-1] {
-		if runewidth.StringWidth(line+h.String()+" · "+last) > width {
+		if Width(line+h.String()+" · "+last) > width {
 			break
 		}
 		line += h.String() + " · "

@@ -3,8 +3,6 @@ package ask
 import (
 	"fmt"
 	"strings"
-
-	"github.com/mattn/go-runewidth"
 )
 
 // Text asks for some lines, ended by a dot on a line of its own.
@@ -136,5 +134,5 @@ func opening(text string) string {
 	if len(words) != 1 {
 		count = fmt.Sprintf("%d words", len(words))
 	}
-	return fmt.Sprintf("%s, beginning %q", count, runewidth.Truncate(strings.Join(first, " "), 60, "…"))
+	return fmt.Sprintf("%s, beginning %q", count, Cut(strings.Join(first, " "), 60, "…"))
 }

@@ -110,7 +110,7 @@ func (q *question) stack(h *host, parts, lower []part, width, height int) []stri
 		least = min(least, 3)
 		guide = min(4, max(1, height-least-2))
 	}
-	all := fit(append(parts, lower...), height-least-guide)
+	all := fit(append(parts, lower...), width, height-least-guide)
 	room := height - count(all)
 	upper, lower := all[:len(parts)], all[len(parts):]
 	var lines []string

@@ -135,7 +135,17 @@ func (s *Screen) Page(p Page) {
 		return
 	}
 	p.Place, p.Title, p.Phase, p.Lead = s.Clean(p.Place), s.Clean(p.Title), s.Clean(p.Phase), s.Clean(p.Lead)
+	p.More, p.Think = s.cleaned(p.More), s.cleaned(p.Think)
 	s.at = p
+}
+
+// cleaned makes texts from files harmless for a terminal.
+func (s *Screen) cleaned(texts []string) []string {
+	clean := make([]string, len(texts))
+	for i, text := range texts {
+		clean[i] = s.Clean(text)
+	}
+	return clean
 }
 
 // Say shows something above the next question.

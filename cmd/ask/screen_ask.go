@@ -49,9 +49,7 @@ func (s *Screen) Pick(q *TaskList) (Reply, error) {
 	shown.Tasks = nil
 	for _, t := range q.Tasks {
 		t.Title, t.Owner, t.Rating = s.Clean(t.Title), s.Clean(t.Owner), s.Clean(t.Rating)
-		for i := range t.Roles {
-			t.Roles[i] = s.Clean(t.Roles[i])
-		}
+		t.Group, t.Roles = s.Clean(t.Group), s.cleaned(t.Roles)
 		shown.Tasks = append(shown.Tasks, t)
 	}
 	return s.asks(newTasks(&shown), func(a Asker) (Reply, error) { return a.Pick(q) })
@@ -60,14 +58,10 @@ func (s *Screen) Pick(q *TaskList) (Reply, error) {
 // Items shows a short list and asks what to add, change or remove.
 func (s *Screen) Items(q Items) (Reply, error) {
 	shown := q
-	shown.Ask, shown.Guide = s.Clean(q.Ask), s.Clean(q.Guide)
+	shown.Ask, shown.Such, shown.Guide = s.Clean(q.Ask), s.Clean(q.Such), s.Clean(q.Guide)
 	shown.Rows = nil
 	for _, r := range q.Rows {
-		facts := make([]string, len(r.Facts))
-		for i := range r.Facts {
-			facts[i] = s.Clean(r.Facts[i])
-		}
-		shown.Rows = append(shown.Rows, Row{r.ID, s.Clean(r.Name), s.Clean(r.Title), facts})
+		shown.Rows = append(shown.Rows, Row{r.ID, s.Clean(r.Name), s.Clean(r.Title), s.cleaned(r.Facts)})
 	}
 	return s.asks(newItems(shown), func(a Asker) (Reply, error) { return a.Items(q) })
 }
@@ -75,7 +69,7 @@ func (s *Screen) Items(q Items) (Reply, error) {
 // Summary ends a point and asks where to go.
 func (s *Screen) Summary(q Summary) (Reply, error) {
 	shown := q
-	shown.Facts = nil
+	shown.Facts, shown.NextTitle = nil, s.Clean(q.NextTitle)
 	for _, f := range q.Facts {
 		shown.Facts = append(shown.Facts, Block{s.Clean(f.Name), s.Clean(f.Text)})
 	}

@@ -72,7 +72,7 @@ func (s *summary) draw(h *host, width, height int) []string {
 	}
 	parts = append(parts, part{lines: []string{""}, rank: air})
 	var lines []string
-	for _, p := range fit(parts, height-len(s.ways)) {
+	for _, p := range fit(parts, width, height-len(s.ways)) {
 		lines = append(lines, p.lines...)
 	}
 	for i, w := range s.ways {

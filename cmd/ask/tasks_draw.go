@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-
-	"github.com/mattn/go-runewidth"
 )
 
 // draw puts the way on at the top, then the points, then the ends.
@@ -104,7 +102,7 @@ func (t *tasks) drawEnds(h *host, width, shown int) []string {
 	line, wide := "", 0
 	for i, e := range t.ends {
 		label := e.key + " " + e.label
-		add := runewidth.StringWidth(label) + 3
+		add := Width(label) + 3
 		if wide > 0 && wide+add > width {
 			lines, line, wide = append(lines, line), "", 0
 		}

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-
-	"github.com/mattn/go-runewidth"
 )
 
 // shown are the tasks that pass the filter.
@@ -75,10 +73,10 @@ func (t *tasks) columns(width int) columns {
 	widest := 0
 	for _, one := range t.q.Tasks {
 		c.number = max(c.number, len(strconv.Itoa(one.Number)))
-		c.rating = max(c.rating, runewidth.StringWidth(one.Rating)+2)
-		c.count = max(c.count, runewidth.StringWidth(one.Count))
-		c.tail = max(c.tail, runewidth.StringWidth(one.tail()))
-		widest = max(widest, runewidth.StringWidth(one.Title))
+		c.rating = max(c.rating, Width(one.Rating)+2)
+		c.count = max(c.count, Width(one.Count))
+		c.tail = max(c.tail, Width(one.tail()))
+		widest = max(widest, Width(one.Title))
 	}
 	if width < 60 {
 		c.count, c.tail = 0, 0

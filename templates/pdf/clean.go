@@ -11,15 +11,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// words stand for signs that the typeface lacks and that people use for "yes",
-// "no" and traffic lights; other missing signs are printed as their number.
-var words = map[rune]string{
-	'✅': "[yes]", '☑': "[yes]", '❌': "[no]", '❎': "[no]", '⚠': "[warning]",
-	'🟢': "[green]", '🟡': "[yellow]", '🟠': "[orange]", '🔴': "[red]", '🔵': "[blue]",
-	'⚪': "[white]", '⚫': "[black]", '⬜': "[ ]", '👍': "[thumbs up]", '👎': "[thumbs down]",
-	utf8.RuneError: "[?]",
-}
-
 // cleaner makes a text safe to draw, and remembers what it had to change. Every
 // text goes through it on its way to gofpdf, which panics on characters above
 // U+FFFF and on invalid UTF-8, and prints a missing glyph as an empty box.
@@ -66,9 +57,38 @@ func (c *cleaner) instead(r rune) string {
 	return inWords(r)
 }
 
+// inWords is a sign that the typeface lacks, in a word where people use it for
+// "yes", "no" or a traffic light, and else as its number.
 func inWords(r rune) string {
-	if w, ok := words[r]; ok {
-		return w
+	switch r {
+	case '✅', '☑':
+		return "[yes]"
+	case '❌', '❎':
+		return "[no]"
+	case '⚠':
+		return "[warning]"
+	case '🟢':
+		return "[green]"
+	case '🟡':
+		return "[yellow]"
+	case '🟠':
+		return "[orange]"
+	case '🔴':
+		return "[red]"
+	case '🔵':
+		return "[blue]"
+	case '⚪':
+		return "[white]"
+	case '⚫':
+		return "[black]"
+	case '⬜':
+		return "[ ]"
+	case '👍':
+		return "[thumbs up]"
+	case '👎':
+		return "[thumbs down]"
+	case utf8.RuneError:
+		return "[?]"
 	}
 	return fmt.Sprintf("[U+%04X]", r)
 }

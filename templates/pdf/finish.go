@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"regexp"
+	"sync"
 )
 
 // The order of objects in what gofpdf writes with two embedded fonts. Each font
@@ -68,11 +69,12 @@ func (d *document) tool() string {
 
 func (d *document) pdfDate() string { return d.o.AsOf.UTC().Format("D:20060102150405+00'00'") }
 
-var langTag = regexp.MustCompile(`^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$`)
+// langTag is compiled when first used: other commands do not pay for it.
+var langTag = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$`) })
 
 // lang is the report's language as a tag, English where it is not one.
 func (d *document) lang() string {
-	if langTag.MatchString(d.r.Lang) {
+	if langTag().MatchString(d.r.Lang) {
 		return d.r.Lang
 	}
 	return "en-GB"
