@@ -18,6 +18,7 @@ var layers = map[string][]string{
 	"standpoint/templates/pdf":    {"standpoint/assess/report"},
 	"standpoint/assess/report":    {"standpoint/assess", "standpoint/standards"},
 	"standpoint/assess/store":     {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
+	"standpoint/assess/evidence":  {"standpoint/assess", "standpoint/assess/git"},
 	"standpoint/assess/git":       {},
 	"standpoint/assess":           {"standpoint/standards"},
 	"standpoint/standards":        {"standpoint/standards/strict"},

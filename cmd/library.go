@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"standpoint/assess/evidence"
 	"standpoint/standards"
 )
 
@@ -17,19 +18,8 @@ func (e *env) library(file string) *standards.Library {
 	project := e.dir
 	if file != "" {
 		if full, err := filepath.Abs(file); err == nil {
-			project = projectOf(full)
+			project = evidence.ProjectOf(full)
 		}
 	}
 	return standards.With(os.DirFS(filepath.Join(project, "standards")))
-}
-
-// projectOf is the folder that holds assessments/ with the file somewhere
-// below it, or the file's own folder.
-func projectOf(file string) string {
-	for dir := filepath.Dir(file); dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
-		if filepath.Base(dir) == "assessments" {
-			return filepath.Dir(dir)
-		}
-	}
-	return filepath.Dir(file)
 }

@@ -4,7 +4,6 @@ package git
 
 import (
 	"context"
-	"os/exec"
 	"path/filepath"
 	"strings"
 )
@@ -28,12 +27,8 @@ func StateOf(ctx context.Context, path string) (State, error) {
 	return State{Commit: commit, Modified: changes != ""}, nil
 }
 
-// run calls git in a folder and gives what it printed, trimmed. Repositories
-// come from strangers: nothing in their configuration is run.
+// run calls git in a folder and gives what it printed, trimmed.
 func run(ctx context.Context, dir string, args ...string) (string, error) {
-	safe := []string{"--no-optional-locks", "--literal-pathspecs", "-c", "core.fsmonitor=", "-c", "core.hooksPath=", "-c", "log.showSignature=false"}
-	command := exec.CommandContext(ctx, "git", append(safe, args...)...)
-	command.Dir = dir
-	out, err := command.Output()
+	out, err := output(ctx, dir, args...)
 	return strings.TrimSpace(string(out)), err
 }

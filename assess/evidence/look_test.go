@@ -1,0 +1,160 @@
+package evidence
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"standpoint/assess"
+	"standpoint/assess/git"
+)
+
+// project is a folder with files and a .git, for which the test answers.
+func project(t *testing.T, files ...string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, name := range append(files, ".git/HEAD") {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte("text\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func lookerAt(t *testing.T, dir string, answers map[string]git.File) (*Looker, *int) {
+	t.Helper()
+	l, err := NewLooker(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { l.Close() })
+	calls := 0
+	l.git = func(_ context.Context, paths []string) (map[string]git.File, error) {
+		calls++
+		said := map[string]git.File{}
+		for _, p := range paths {
+			said[p] = answers[p]
+		}
+		return said, nil
+	}
+	return l, &calls
+}
+
+func states(p Piece) []State {
+	var all []State
+	for _, n := range p.Notes {
+		all = append(all, n.State)
+	}
+	return all
+}
+
+func with(evidence ...assess.Evidence) *assess.Assessment {
+	return &assess.Assessment{Points: []assess.Point{{Number: 1, RatedOn: "2026-10-01", Evidence: evidence}}}
+}
+
+func TestLook(t *testing.T) {
+	const fresh, asOf = assess.Date("2026-09-01"), assess.Date("2026-11-23")
+	dir := project(t, "docs/team.md", "services/bins/notes.md", "docs/a#b.md")
+	if err := os.Symlink("/etc", filepath.Join(dir, "etc")); err != nil {
+		t.Skip("no symbolic links here")
+	}
+	committed := git.File{Committed: true, Commit: "abc", Date: "2026-09-30"}
+	touched, later := committed, committed
+	touched.Modified, later.Date = true, "2026-10-02"
+	for _, one := range []struct {
+		name string
+		e    assess.Evidence
+		git  git.File
+		want []State
+	}{
+		{"a committed file", assess.Evidence{Link: "docs/team.md", Date: fresh}, committed, []State{Fine}},
+		{"with an anchor", assess.Evidence{Link: "docs/team.md#who", Date: fresh}, committed, []State{Fine}},
+		{"a name with a #", assess.Evidence{Link: "docs/a#b.md", Date: fresh}, committed, []State{Fine}},
+		{"a Windows path", assess.Evidence{Link: `docs\team.md`, Date: fresh}, committed, []State{Fine}},
+		{"a folder", assess.Evidence{Link: "docs/", Date: fresh}, committed, []State{Fine}},
+		{"from the project", assess.Evidence{Link: "notes.md", Date: fresh}, committed, []State{Fine}},
+		{"never committed", assess.Evidence{Link: "docs/team.md", Date: fresh}, git.File{}, []State{Uncommitted}},
+		{"changed on disk", assess.Evidence{Link: "docs/team.md", Date: fresh}, touched, []State{Uncommitted}},
+		{"changed after the rating", assess.Evidence{Link: "docs/team.md", Date: fresh}, later, []State{Changed}},
+		{"not there", assess.Evidence{Link: "docs/gone.md", Date: fresh}, committed, []State{Missing}},
+		{"through a symbolic link", assess.Evidence{Link: "etc/passwd", Date: fresh}, committed, []State{Outside}},
+		{"upwards", assess.Evidence{Link: "../x", Date: fresh}, committed, []State{Outside}},
+		{"an address", assess.Evidence{Link: "https://example.org", Date: fresh}, committed, []State{Fine}},
+		{"no address", assess.Evidence{Link: "https//example.org", Date: fresh}, committed, []State{Missing}},
+		{"undated", assess.Evidence{Link: "https://example.org"}, committed, []State{Undated}},
+		{"a year to the day", assess.Evidence{Link: "https://example.org", Date: "2025-11-23"}, committed, []State{Fine}},
+		{"a day older", assess.Evidence{Link: "https://example.org", Date: "2025-11-22"}, committed, []State{Old}},
+		{"restricted", assess.Evidence{Link: "https://example.org", Date: fresh, Visibility: assess.Restricted}, committed, []State{Closed}},
+		{"no link", assess.Evidence{Title: "Said so", Date: fresh}, committed, []State{Unlinked}},
+		{"elsewhere", assess.Evidence{See: "E1.9"}, committed, []State{Refers}},
+		{"nowhere", assess.Evidence{See: "E7.7"}, committed, []State{Dangling}},
+		{"3 things at once", assess.Evidence{Link: "docs/gone.md", Visibility: assess.Restricted}, committed, []State{Missing, Undated, Closed}},
+	} {
+		l, calls := lookerAt(t, dir, map[string]git.File{"docs/team.md": one.git, "docs": one.git, "services/bins/notes.md": one.git, "docs/a#b.md": one.git})
+		other := assess.Evidence{ID: "E1.9", Link: "docs/team.md", Date: fresh}
+		found := l.Look(t.Context(), asOf, Asked{with(one.e, other), "services/bins"})
+		if got := states(found[0][0]); !slices.Equal(got, one.want) {
+			t.Errorf("%s: %v, want %v", one.name, got, one.want)
+		}
+		if *calls != 1 {
+			t.Errorf("%s: git was asked %d times", one.name, *calls)
+		}
+	}
+}
+
+// One question to git serves many assessments, and the next asks for nothing
+// that is known.
+func TestLookAsksGitOnce(t *testing.T) {
+	l, calls := lookerAt(t, project(t, "a.md", "b.md"), nil)
+	a, b := with(assess.Evidence{Link: "a.md"}), with(assess.Evidence{Link: "b.md"}, assess.Evidence{Link: "a.md"})
+	l.Look(t.Context(), "2026-11-23", Asked{Assessment: a}, Asked{Assessment: b}, Asked{Assessment: a})
+	l.Look(t.Context(), "2026-11-23", Asked{Assessment: b})
+	if *calls != 1 {
+		t.Errorf("git was asked %d times", *calls)
+	}
+}
+
+func TestLookWithoutGit(t *testing.T) {
+	dir := project(t, "a.md")
+	l, _ := lookerAt(t, dir, nil)
+	l.git = func(context.Context, []string) (map[string]git.File, error) { return nil, errors.New("no git") }
+	found := l.Look(t.Context(), "2026-11-23", Asked{Assessment: with(assess.Evidence{Link: "a.md", Date: "2026-11-01"})})
+	if !found[0][0].Has(Fine) || !strings.HasPrefix(l.WithoutGit(), "Git did not answer") {
+		t.Errorf("%v, %q", states(found[0][0]), l.WithoutGit())
+	}
+	if err := os.RemoveAll(filepath.Join(dir, ".git")); err != nil {
+		t.Fatal(err)
+	}
+	if l, _ := lookerAt(t, dir, nil); !strings.HasPrefix(l.WithoutGit(), "This is no git repository") {
+		t.Errorf("%q", l.WithoutGit())
+	}
+}
+
+func TestPlace(t *testing.T) {
+	dir := project(t, "services/bins/assessments/x/a.yaml", "a.yaml")
+	for file, want := range map[string]string{"services/bins/assessments/x/a.yaml": "services/bins", "a.yaml": "."} {
+		root, folder, err := Place(filepath.Join(dir, filepath.FromSlash(file)))
+		if err != nil || root != dir || folder != want {
+			t.Errorf("%s: %s, %s, %v", file, root, folder, err)
+		}
+	}
+}
+
+// Every state has a word of its own.
+func TestWords(t *testing.T) {
+	seen := map[string]bool{}
+	for s, word := range words {
+		if word == "" || seen[word] || s.Word() != word {
+			t.Errorf("%s: %q", s, word)
+		}
+		seen[word] = true
+	}
+}
