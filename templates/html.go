@@ -92,5 +92,5 @@ var editions = map[string]edition{
 	report.ForWorkbook: {"Workbook for assessors",
 		"For each point: what the team says, then room for what you decide. The team's rating is its own view; the decision is yours."},
 	report.ForTeam:     {"Worksheets for the team", "A page for each point, to write on together. Nothing here has to be complete."},
-	report.ForSupplier: {"Questions for the supplier", "These are things only you can tell us, or that nobody here knows yet. A sentence or two for each is enough; please add dates where you can."},
+	report.ForSupplier: {"Questions for the supplier", "Only you can tell us these things, or nobody here knows them yet. They are the questions we are asked about our service: \"you\" is our team, and \"the supplier\" is your company. A sentence or two for each is enough; please add dates where you can."},
 }

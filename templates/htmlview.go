@@ -16,6 +16,7 @@ type group struct {
 	Name, Anchor string
 	Points       []report.Point
 	Questions    []report.ToAsk // the supplier's, of one point
+	First        int            // the number of the first of them, counted through the whole list
 }
 
 // groupsOf divides the points, or the supplier's questions, as their order has
@@ -43,9 +44,11 @@ func groupsOf(r *report.Report) []group {
 		g := last(name)
 		g.Points = append(g.Points, r.Points[i])
 	}
-	for _, q := range r.ToAsk {
+	for i, q := range r.ToAsk {
 		g := last(strconv.Itoa(q.Point) + ". " + q.Title)
-		g.Questions = append(g.Questions, q)
+		if g.Questions = append(g.Questions, q); g.First == 0 {
+			g.First = i + 1
+		}
 	}
 	return groups
 }

@@ -21,7 +21,7 @@ var markdownReaders string
 // team stay text: nothing in them becomes a heading, a link, a table or markup.
 func Markdown(w io.Writer, r *report.Report) error {
 	t, err := template.New("report.md").Funcs(template.FuncMap{
-		"text": markdownText, "line": markdownLine, "blocks": markdownBlocks, "sign": sign, "url": markdownURL, "clause": clause, "begin": begin,
+		"text": markdownText, "line": markdownLine, "blocks": markdownBlocks, "sign": sign, "url": markdownURL, "clause": clause, "begin": begin, "next": func(i int) int { return i + 1 },
 		"edition": func(reader string) string { return editions[reader].Name }, "note": func(reader string) string { return editions[reader].Note },
 	}).Parse(markdownReaders + markdownSource)
 	if err != nil {

@@ -12,7 +12,6 @@ import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const files = process.argv.slice(2)
 if (files.length === 0) {
   console.error('usage: node axe/axe.mjs FILE.html...')
@@ -23,11 +22,25 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
 })
+// One page serves all: it is resized and recoloured rather than opened anew. What
+// a page is made of is looked at once for each width; in the dark, its colours.
+const page = await (await browser.newContext({ bypassCSP: true })).newPage()
+let problems = []
+await page.route(/^(?!file:|data:)/, route => { problems.push(`wants ${route.request().url()}`); return route.abort() })
+const all = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
 let found = 0
 for (const file of files) {
+  await page.goto(pathToFileURL(resolve(file)).href)
+  await page.evaluate(axe)
   for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of ['light', 'dark']) {
-      found += await look(file, width, colorScheme)
+      await page.emulateMedia({ colorScheme })
+      await look(colorScheme === 'light' ? all : colours)
+      for (const problem of problems) console.log(`${file}, ${width} px, ${colorScheme}: ${problem}`)
+      found += problems.length
+      problems = []
     }
   }
 }
@@ -35,22 +48,14 @@ await browser.close()
 console.log(`${files.length} files, each at 2 widths and in 2 schemes: ${found} violations`)
 process.exit(found === 0 ? 0 : 1)
 
-async function look(file, width, colorScheme) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
-  const page = await context.newPage()
-  const problems = []
-  await page.route(/^(?!file:|data:)/, route => { problems.push(`wants ${route.request().url()}`); return route.abort() })
-  await page.goto(pathToFileURL(resolve(file)).href)
+async function look(runOnly) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   if (wide > 0) problems.push(`is ${wide} px wider than its window`)
-  await page.evaluate(axe)
-  const result = await page.evaluate(only => window.axe.run(document, { runOnly: only }), tags)
-  for (const violation of result.violations) {
+  const violations = await page.evaluate(
+    async runOnly => (await window.axe.run(document, { runOnly, resultTypes: ['violations'] })).violations, runOnly)
+  for (const violation of violations) {
     for (const node of violation.nodes.slice(0, 3)) {
       problems.push(`${violation.id}: ${violation.help}\n    ${node.html.slice(0, 160)}\n    ${(node.failureSummary ?? '').replaceAll('\n', '\n    ')}`)
     }
   }
-  for (const problem of problems) console.log(`${file}, ${width} px, ${colorScheme}: ${problem}`)
-  await context.close()
-  return problems.length
 }
