@@ -21,12 +21,13 @@ type Progress struct {
 type PointProgress struct {
 	Point      *Point // the team's; empty but numbered when the file lacks it
 	Standard   *standards.Point
-	Asked      int // questions of this phase
+	Asked      int // questions of this phase that are put to this service
 	Answered   int // of these, how many have a state
 	Suggestion Suggestion
 	Above      bool // rated above the suggestion
 	Overdue    int  // actions
 	Missing    []string
+	Aside      []standards.SetAside // questions that are not, and why
 }
 
 // Started says whether anything is written under the point.
@@ -85,7 +86,7 @@ func pointProgress(s *standards.Standard, a *Assessment, sp *standards.Point, p 
 	suggestion := Suggest(s, a, p, asOf)
 	one := PointProgress{
 		Point: p, Standard: sp, Asked: t.asked, Answered: t.asked - t.open,
-		Suggestion: suggestion, Above: Above(s, p, suggestion),
+		Suggestion: suggestion, Above: Above(s, p, suggestion), Aside: a.Aside(s, sp),
 	}
 	for i := range p.Actions {
 		if p.Actions[i].OverdueOn(asOf) {

@@ -29,7 +29,7 @@ func count(s *standards.Standard, a *Assessment, p *Point) tally {
 	if point == nil {
 		return t
 	}
-	for _, q := range s.Asked(point, a.Phase, a.FirstRound()) {
+	for _, q := range a.Asked(s, point) {
 		t.asked++
 		answer := p.Answer(q.ID)
 		switch state := StateOf(answer); {

@@ -93,7 +93,7 @@ func (w *answerWriter) openQuestion(id string) (int, error) {
 	point := w.s.Point(w.p.Number)
 	if point.Question(id) == nil {
 		var known []string
-		for _, q := range w.s.Asked(point, w.a.Phase, w.a.FirstRound()) {
+		for _, q := range w.a.Asked(w.s, point) {
 			known = append(known, q.ID)
 		}
 		return 0, usagef("use one of "+strings.Join(known, ", "), "question %q is not one of point %d", id, w.p.Number)

@@ -121,7 +121,22 @@ func runStandardsShow(e *env, name string) error {
 		fmt.Fprintln(e.out)
 		showPoint(p, &s.Points[i])
 	}
+	showProfiles(p, s)
 	return nil
+}
+
+// showProfiles says what is asked otherwise of some services.
+func showProfiles(p func(string, ...any), s *standards.Standard) {
+	for _, profile := range s.Profiles {
+		p("")
+		p("For %s:", profile.Name)
+		for _, own := range profile.Ask {
+			p("- %s is asked as: %s", own.Question, own.Ask)
+		}
+		for _, away := range profile.Aside {
+			p("- Put aside: %s. %s", strings.Join(away.Questions, ", "), away.Why)
+		}
+	}
 }
 
 func showPoint(p func(string, ...any), point *standards.Point) {

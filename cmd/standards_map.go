@@ -56,7 +56,10 @@ func mapping(e *env, from, to string) (*standards.Mapping, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := standards.MapBetween(a, b)
+	m, err := e.library("").Map(a, b)
+	if err != nil {
+		return nil, err
+	}
 	if m == nil {
 		return nil, &hinted{fmt.Errorf("nothing says how %s and %s correspond", a.FullID(), b.FullID()),
 			"a standard of your own can say it under maps:; docs/standards-format.md shows how"}
@@ -65,6 +68,9 @@ func mapping(e *env, from, to string) (*standards.Mapping, error) {
 }
 
 func mapCredit(m *standards.Mapping) string {
+	if m.Builds {
+		return "One builds on the other, or both on a third: the same points have the same numbers."
+	}
 	if m.Ours {
 		return "The mapping is ours: nobody has published one that we found."
 	}

@@ -130,6 +130,9 @@ func statusClosing(w io.Writer, o *opened, progress assess.Progress, day assess.
 	if sentence := progress.Overall.Sentence(o.standard); sentence != "" {
 		fmt.Fprintln(w, sentence)
 	}
+	for _, note := range progress.AsideNotes() {
+		fmt.Fprintln(w, fold(plain(note)))
+	}
 	for _, due := range progress.Open {
 		if due.Overdue {
 			fmt.Fprintln(w, fold(fmt.Sprintf("Overdue: %s %s (%s, %s)", due.Action.ID, plain(due.Action.What), ownerOf(due.Action), due.Action.Due.Long())))
@@ -243,16 +246,25 @@ type statusReport struct {
 }
 
 type statusPoint struct {
-	Number     int      `json:"point"`
-	Title      string   `json:"title"`
-	Owner      string   `json:"owner"`
-	Rating     string   `json:"rating"`
-	Suggested  string   `json:"suggested"`
-	Suggestion string   `json:"suggestion"`
-	Asked      int      `json:"questions"`
-	Answered   int      `json:"questions_answered"`
-	Overdue    int      `json:"actions_overdue"`
-	Missing    []string `json:"missing"`
+	Number     int           `json:"point"`
+	Title      string        `json:"title"`
+	Owner      string        `json:"owner"`
+	Rating     string        `json:"rating"`
+	Suggested  string        `json:"suggested"`
+	Suggestion string        `json:"suggestion"`
+	Asked      int           `json:"questions"`
+	Answered   int           `json:"questions_answered"`
+	Overdue    int           `json:"actions_overdue"`
+	Missing    []string      `json:"missing"`
+	Aside      []statusAside `json:"put_aside"`
+}
+
+// statusAside is a question that is not put to a service like this.
+type statusAside struct {
+	Question string `json:"question"`
+	Ask      string `json:"ask"`
+	For      string `json:"for"`
+	Why      string `json:"why"`
 }
 
 type statusAction struct {
@@ -274,10 +286,14 @@ func statusJSON(w io.Writer, o *opened, path string, progress assess.Progress, d
 		r.Counts[ratingKey(o.standard, id)] = n
 	}
 	for _, p := range progress.Points {
+		aside := []statusAside{}
+		for _, away := range p.Aside {
+			aside = append(aside, statusAside{away.Question.ID, away.Question.Ask, away.Profile, away.Why})
+		}
 		r.Points = append(r.Points, statusPoint{
 			Number: p.Point.Number, Title: p.Standard.Title, Owner: p.Point.Owner, Rating: p.Point.Rating,
 			Suggested: p.Suggestion.Value, Suggestion: p.Suggestion.Reason, Asked: p.Asked, Answered: p.Answered,
-			Overdue: p.Overdue, Missing: append([]string{}, p.Missing...),
+			Overdue: p.Overdue, Missing: append([]string{}, p.Missing...), Aside: aside,
 		})
 	}
 	for _, due := range progress.Open {

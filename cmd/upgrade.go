@@ -65,7 +65,10 @@ func mappingFrom(e *env, o *opened, path, to string) (*standards.Mapping, error)
 	if target.FullID() == o.standard.FullID() {
 		return nil, usagef("name another standard", "the assessment is against %s already", target.FullID())
 	}
-	m := standards.MapBetween(o.standard, target)
+	m, err := e.library(path).Map(o.standard, target)
+	if err != nil {
+		return nil, err
+	}
 	if m == nil {
 		return nil, &hinted{fmt.Errorf("nothing says how %s and %s correspond", o.standard.FullID(), target.FullID()),
 			"a standard of your own can say it under maps:; docs/standards-format.md shows how"}

@@ -25,9 +25,12 @@ func (w *walk) page(number int) ask.Page {
 	}
 	page.More = append(page.More, "The standard's own words: "+address(w.o.standard, sp))
 	if w.depth == quick {
-		for _, q := range w.o.standard.Asked(sp, w.o.a.Phase, w.o.a.FirstRound()) {
-			page.Think = append(page.Think, q.Wording(w.o.a.Service.Delivery))
+		for _, q := range w.asked(number) {
+			page.Think = append(page.Think, q.Ask)
 		}
+	}
+	for _, away := range w.o.a.Aside(w.o.standard, sp) {
+		page.More = append(page.More, fmt.Sprintf("Put aside for %s: %s %s", away.Profile, away.Question.Ask, away.Why))
 	}
 	return page
 }

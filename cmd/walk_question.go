@@ -19,7 +19,7 @@ func (w *walk) questionStep(n, i int, asked []standards.Question) step {
 	q := asked[i]
 	key := "answer/" + q.ID
 	return step{key: key, ask: func() (ask.Reply, error) {
-		words := fmt.Sprintf("Question %d of %d. %s", i+1, len(asked), q.Wording(w.o.a.Service.Delivery))
+		words := fmt.Sprintf("Question %d of %d. %s", i+1, len(asked), q.Ask)
 		if q.Label != "" {
 			words += " (" + q.Label + ")"
 		}
@@ -35,7 +35,7 @@ func (w *walk) stateStep(n int, q standards.Question) step {
 	return step{key: "state/" + q.ID, follows: true, ask: func() (ask.Reply, error) {
 		answer := w.point(n).EnsureAnswer(q.ID)
 		choice := w.stateChoice(answer)
-		choice.About = []ask.Block{{Text: q.Wording(w.o.a.Service.Delivery)}}
+		choice.About = []ask.Block{{Text: q.Ask}}
 		if answer.Text != "" {
 			choice.About = append(choice.About, ask.Block{Text: answer.Text})
 		}

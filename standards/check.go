@@ -64,11 +64,12 @@ func check(root *yaml.Node, s *Standard) error {
 	c.head()
 	c.scale()
 	c.points()
+	c.profiles()
 	c.maps()
 	if len(c.found) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(c.found, func(a, b *strict.Error) int { return (a.Line-b.Line)*1000 + a.Column - b.Column })
+	c.found.Sort()
 	return c.found
 }
 
@@ -113,8 +114,19 @@ func (c *checker) required(text string, path ...any) {
 
 func (c *checker) oneOf(value string, allowed []string, path ...any) {
 	if !slices.Contains(allowed, value) {
-		c.fail("use "+orList(allowed), fmt.Sprintf("%v %q is not one of the values it knows", path[len(path)-1], value), path...)
+		c.fail("use "+orList(allowed), fmt.Sprintf("%s %q is not one of the values it knows", keyOf(path), value), path...)
 	}
+}
+
+// keyOf is the last key of a path.
+func keyOf(path []any) string {
+	key := ""
+	for _, step := range path {
+		if name, ok := step.(string); ok {
+			key = name
+		}
+	}
+	return key
 }
 
 func (c *checker) address(address string, path ...any) {

@@ -34,6 +34,7 @@ func TestEmbedded(t *testing.T) {
 func inspect(t *testing.T, s *Standard) {
 	checkHead(t, s)
 	checkScale(t, s)
+	checkProfiles(t, s)
 	ids, asks := map[string]int{}, map[string]int{}
 	for i := range s.Points {
 		p := &s.Points[i]
@@ -48,14 +49,58 @@ func inspect(t *testing.T, s *Standard) {
 			}
 			ids[q.ID] = p.Number
 			for _, ask := range []string{q.Ask, q.Bought} {
-				key := strings.ToLower(ask)
-				if other, taken := asks[key]; taken && ask != "" {
+				key := normal(ask)
+				if other, taken := asks[key]; taken && ask != "" && q.Retired == "" {
 					t.Errorf("point %d: %q is asked under point %d as well", p.Number, ask, other)
 				}
 				asks[key] = p.Number
 			}
 		}
 	}
+}
+
+// checkProfiles wants what is put aside to have a reason, and enough left to
+// ask in each phase of every kind of service.
+func checkProfiles(t *testing.T, s *Standard) {
+	for _, profile := range s.Profiles {
+		plainWords(t, "profile "+profile.ID, profile.Name)
+		for _, own := range profile.Ask {
+			plainWords(t, "profile "+profile.ID, own.Ask)
+		}
+		for _, away := range profile.Aside {
+			plainWords(t, "profile "+profile.ID, away.Why)
+		}
+	}
+	phases := []string{""}
+	for _, phase := range s.Phases {
+		if phase.Assessed {
+			phases = append(phases, phase.ID)
+		}
+	}
+	for _, phase := range phases {
+		for _, in := range s.Situations(phase) {
+			seen := map[string]string{}
+			for i := range s.Points {
+				asked, _ := s.Fit(&s.Points[i], in, func(string) bool { return false })
+				if len(asked) < 2 {
+					t.Errorf("point %d asks %d questions of %+v", s.Points[i].Number, len(asked), in)
+				}
+				for _, q := range asked {
+					if first := seen[normal(q.Ask)]; first != "" {
+						t.Errorf("%+v: %s asks what %s does: %q", in, q.ID, first, q.Ask)
+					}
+					seen[normal(q.Ask)] = q.ID
+				}
+			}
+		}
+	}
+}
+
+var notWord = regexp.MustCompile(`[^a-z0-9]+`)
+
+// normal is a question without what does not change what it asks.
+func normal(text string) string {
+	return strings.TrimSpace(notWord.ReplaceAllString(strings.ToLower(text), " "))
 }
 
 func checkHead(t *testing.T, s *Standard) {

@@ -19,7 +19,7 @@ func extend(root *yaml.Node, own, base *Standard) (*Standard, error) {
 		return nil, e.found
 	}
 	e.head(own)
-	e.whole.Points = clonePoints(base.Points)
+	e.whole.Points = clonePoints(base.Points, base.FullID())
 	e.whole.Dropped = slices.Clone(base.Dropped)
 	e.whole.Differs = slices.Clone(base.Differs)
 	for i := range own.Points {
@@ -28,6 +28,7 @@ func extend(root *yaml.Node, own, base *Standard) (*Standard, error) {
 	for i, drop := range own.Drop {
 		e.drop(i, drop)
 	}
+	e.sum()
 	slices.SortStableFunc(e.whole.Points, func(a, b Point) int { return a.Number - b.Number })
 	if len(e.found) > 0 {
 		return nil, e.found
@@ -40,24 +41,44 @@ func extend(root *yaml.Node, own, base *Standard) (*Standard, error) {
 
 type extension struct {
 	checker
-	whole Standard
+	whole                 Standard
+	added, reworded, left int // questions
 }
 
 func (e *extension) differ(format string, args ...any) {
 	e.whole.Differs = append(e.whole.Differs, fmt.Sprintf(format, args...))
 }
 
+// differOne says how one question or title differs, where an organisation
+// bends a standard. Of an adapted one the sum is told instead.
+func (e *extension) differOne(format string, args ...any) {
+	if !e.whole.Adapted {
+		e.differ(format, args...)
+	}
+}
+
+func (e *extension) sum() {
+	if e.whole.Adapted && e.added+e.reworded+e.left > 0 {
+		e.differ("Of the questions under the points they share, %d are worded anew, %d are added and %d are left out.", e.reworded, e.added, e.left)
+	}
+}
+
 // head takes over what the extension says about itself.
 func (e *extension) head(own *Standard) {
 	w := &e.whole
 	w.Kind, w.Format, w.ID, w.Edition, w.Extends, w.Drop = own.Kind, own.Format, own.ID, own.Edition, own.Extends, own.Drop
-	w.Maps = own.Maps
+	w.Adapted = own.Adapted
+	w.Bases = append([]string{own.Extends}, w.Bases...)
+	w.Maps = append(slices.Clone(own.Maps), w.Maps...)
 	for _, pair := range [][2]*string{{&w.Name, &own.Name}, {&w.Short, &own.Short}, {&w.Publisher, &own.Publisher}, {&w.Published, &own.Published},
 		{&w.Address, &own.Address}, {&w.About, &own.About}, {&w.Unit, &own.Unit}, {&w.Status.State, &own.Status.State}, {&w.Status.Note, &own.Status.Note},
 		{&w.Licence.Name, &own.Licence.Name}, {&w.Licence.Address, &own.Licence.Address}, {&w.Licence.Sure, &own.Licence.Sure}} {
 		if *pair[1] != "" {
 			*pair[0] = *pair[1]
 		}
+	}
+	if own.Adapted {
+		w.Ours, w.Doubts, w.Signing, w.Rules = nil, nil, "", Rules{}
 	}
 	w.Ours = append(slices.Clone(w.Ours), own.Ours...)
 	w.Doubts = append(slices.Clone(w.Doubts), own.Doubts...)
@@ -72,12 +93,38 @@ func (e *extension) head(own *Standard) {
 		w.Phases = own.Phases
 	}
 	w.Groups = append(slices.Clone(w.Groups), own.Groups...)
+	e.profiles(own)
 }
 
-func clonePoints(points []Point) []Point {
+// profiles puts its own before those of the base, so that they win. One with
+// the id of one of the base adds to it.
+func (e *extension) profiles(own *Standard) {
+	base := slices.Clone(e.whole.Profiles)
+	for i := range base {
+		base[i].At = 0
+	}
+	for i := range own.Profiles {
+		p := &own.Profiles[i]
+		if at := slices.IndexFunc(base, func(b Profile) bool { return b.ID == p.ID }); at >= 0 {
+			if p.Name == "" {
+				p.Name = base[at].Name
+			}
+			if len(p.When.Delivery) == 0 && !p.When.Small && !p.When.Running {
+				p.When = base[at].When
+			}
+		}
+	}
+	e.whole.Profiles = append(slices.Clone(own.Profiles), base...)
+}
+
+// clonePoints copies points of the standard called from, to be changed.
+func clonePoints(points []Point, from string) []Point {
 	clone := slices.Clone(points)
 	for i := range clone {
 		clone[i].At = 0
+		if clone[i].From == "" {
+			clone[i].From = from
+		}
 		clone[i].Questions = slices.Clone(clone[i].Questions)
 		for j := range clone[i].Questions {
 			clone[i].Questions[j].At = 0
@@ -91,7 +138,7 @@ func clonePoints(points []Point) []Point {
 func (e *extension) point(own *Point) {
 	known := e.whole.Point(own.Number)
 	if known == nil {
-		if own.Number < firstOwn {
+		if own.Number < firstOwn && !(e.whole.Adapted && own.Number == e.last()+1) {
 			e.fail(fmt.Sprintf("use a number of %s, or %d and up for a point of your own", e.whole.Extends, firstOwn),
 				fmt.Sprintf("point %d is not in %s", own.Number, e.whole.Extends), own.in("number")...)
 			return
@@ -102,7 +149,7 @@ func (e *extension) point(own *Point) {
 	}
 	known.At = own.At
 	if own.Title != "" && own.Title != known.Title {
-		e.differ("Point %d is called %q here; in %s it is %q.", own.Number, own.Title, e.whole.Extends, known.Title)
+		e.differOne("Point %d is called %q here; in %s it is %q.", own.Number, own.Title, e.whole.Extends, known.Title)
 	}
 	for _, pair := range [][2]*string{{&known.Title, &own.Title}, {&known.Summary, &own.Summary}, {&known.Why, &own.Why}, {&known.Address, &own.Address},
 		{&known.WeakWhen, &own.WeakWhen}, {&known.Bought, &own.Bought}, {&known.Group, &own.Group}, {&known.Sure, &own.Sure}} {
@@ -127,14 +174,27 @@ func (e *extension) point(own *Point) {
 	}
 }
 
+// last is the highest number below those of an organisation's own points.
+func (e *extension) last() int {
+	last := 0
+	for _, p := range e.whole.Points {
+		if p.Number < firstOwn {
+			last = max(last, p.Number)
+		}
+	}
+	return last
+}
+
 func (e *extension) question(p *Point, own Question) {
 	known := p.Question(own.ID)
 	if known == nil {
 		p.Questions = append(p.Questions, own)
-		e.differ("Point %d asks one more: %s (%s)", p.Number, own.Ask, own.ID)
+		e.added++
+		e.differOne("Point %d asks one more: %s (%s)", p.Number, own.Ask, own.ID)
 		return
 	}
-	e.differ("Point %d words the question %s in its own way.", p.Number, own.ID)
+	e.reworded++
+	e.differOne("Point %d words the question %s in its own way.", p.Number, own.ID)
 	known.At = own.At
 	if own.Ask != "" {
 		known.Ask = own.Ask
@@ -160,7 +220,8 @@ func (e *extension) drop(i int, drop Drop) {
 		for j := range e.whole.Points {
 			if q := e.whole.Points[j].Question(drop.Question); q != nil {
 				q.Retired = "dropped"
-				e.differ("Point %d no longer asks %s: %s", e.whole.Points[j].Number, drop.Question, drop.Why)
+				e.left++
+				e.differOne("Point %d no longer asks %s: %s", e.whole.Points[j].Number, drop.Question, drop.Why)
 				return
 			}
 		}

@@ -80,17 +80,9 @@ func (p *Point) Question(id string) *Question {
 	return nil
 }
 
-// Wording is how the question is put to a team whose service is delivered in
-// this way: "bought" has a wording of its own where it differs.
-func (q *Question) Wording(delivery string) string {
-	if delivery == "bought" && q.Bought != "" {
-		return q.Bought
-	}
-	return q.Ask
-}
-
 // Asked lists the point's questions in this phase and round, without retired
-// ones. A standard without phases, or a phase left out, asks all of them.
+// ones and before profiles. A standard without phases, or a phase left out, asks
+// all of them.
 func (s *Standard) Asked(p *Point, phase string, firstRound bool) []Question {
 	also := ""
 	if ph := s.Phase(phase); ph != nil && firstRound {

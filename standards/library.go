@@ -213,9 +213,9 @@ func (l *Library) whole(root *yaml.Node, names []string) (*Standard, error) {
 	return extend(root, s, base)
 }
 
-// Parse reads a standard's file, with what it extends. The error is
-// strict.Errors without file names: unknown keys, wrong types, and whatever
-// does not hold together.
+// Parse reads a standard's file, with what it extends and where its maps lead.
+// The error is strict.Errors without file names: unknown keys, wrong types, and
+// whatever does not hold together.
 func (l *Library) Parse(data []byte) (*Standard, error) {
 	root, err := strict.Parse(data)
 	if err != nil {
@@ -224,7 +224,18 @@ func (l *Library) Parse(data []byte) (*Standard, error) {
 	if root == nil {
 		return nil, emptyFile()
 	}
-	return l.whole(root, nil)
+	s, err := l.whole(root, nil)
+	if err != nil {
+		return nil, err
+	}
+	own := 0 // the maps of this file stand before those of what it extends
+	if maps, there := strict.Locate(root, "maps"); there {
+		own = len(maps.Content)
+	}
+	if err := l.mapsLead(root, s.Maps[:min(own, len(s.Maps))]); err != nil {
+		return nil, err
+	}
+	return s, nil
 }
 
 // Parse reads a standard's file as Embedded.Parse does.

@@ -1,11 +1,21 @@
 package standards
 
-import "slices"
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"standpoint/standards/strict"
+)
 
 // Mapping says how the points of one standard correspond to another's.
 type Mapping struct {
 	From, To *Standard
 	Ours     bool
+	Builds   bool // one of the two builds on the other, or both on a third: the same points have the same numbers
 	Credit   string
 	Points   []MapPoint        // every point of From, in order; Main is empty for one without a home
 	Ratings  map[string]string // of From's scale to To's; nil when ratings do not carry over
@@ -40,10 +50,10 @@ func MapBetween(from, to *Standard) *Mapping {
 			}
 			return main, also
 		})
-	case from.Extends == to.FullID() || to.Extends == from.FullID() || from.Extends != "" && from.Extends == to.Extends:
-		m.Ours, m.Ratings = true, sameRatings(from, to)
+	case related(from, to):
+		m.Builds, m.Ratings = true, sameRatings(from, to)
 		m.fill(func(n int) (main, also []int) {
-			if to.Point(n) != nil && n < firstOwn {
+			if home := to.Point(n); home != nil && to.origin(home) == from.origin(from.Point(n)) {
 				return []int{n}, nil
 			}
 			return nil, nil
@@ -54,13 +64,115 @@ func MapBetween(from, to *Standard) *Mapping {
 	return m
 }
 
+// declares is what one standard says of its points and those of the other, or
+// of what the other builds on, whose points keep their numbers.
 func declares(from, to *Standard) *Map {
-	for i := range from.Maps {
-		if from.Maps[i].To == to.FullID() || from.Maps[i].To == to.ID {
-			return &from.Maps[i]
+	for _, name := range append([]string{to.FullID()}, to.Bases...) {
+		id, _, _ := strings.Cut(name, "@")
+		for i := range from.Maps {
+			if from.Maps[i].To == name || from.Maps[i].To == id {
+				return &from.Maps[i]
+			}
 		}
 	}
 	return nil
+}
+
+// related says whether one builds on the other, or both on a third.
+func related(a, b *Standard) bool {
+	of := append([]string{b.FullID()}, b.Bases...)
+	return slices.ContainsFunc(append([]string{a.FullID()}, a.Bases...), func(name string) bool { return slices.Contains(of, name) })
+}
+
+// origin is the standard that first had a point.
+func (s *Standard) origin(p *Point) string {
+	if p.From != "" {
+		return p.From
+	}
+	return s.FullID()
+}
+
+// Map finds how the points of two standards correspond, as MapBetween does. A
+// mapping that leads to a point that is not there is an error with its place.
+func (l *Library) Map(from, to *Standard) (*Mapping, error) {
+	for _, pair := range [][2]*Standard{{from, to}, {to, from}} {
+		if declared := declares(pair[0], pair[1]); declared != nil && len(declared.astray(pair[1])) > 0 {
+			if err := l.mapsOf(pair[0].FullID()); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return MapBetween(from, to), nil
+}
+
+// astray are the places in a map whose points the other standard never had.
+func (m *Map) astray(to *Standard) [][]any {
+	var places [][]any
+	for i, p := range m.Points {
+		for key, list := range map[string][]int{"main": p.Main, "also": p.Also} {
+			for j, n := range list {
+				if to.Point(n) == nil && to.DroppedPoint(n) == nil {
+					places = append(places, []any{"points", i, key, j, n})
+				}
+			}
+		}
+	}
+	return places
+}
+
+// mapsOf reads the file of a standard once more, for the places of what its
+// maps say wrongly.
+func (l *Library) mapsOf(name string) error {
+	sources, err := l.sources()
+	if err != nil {
+		return err
+	}
+	at := slices.IndexFunc(sources, func(s source) bool { return s.name == name })
+	if at < 0 {
+		return nil
+	}
+	root, err := parseFile(sources[at].in, sources[at].file)
+	if err != nil {
+		return err
+	}
+	own := &Standard{}
+	if err := strict.Decode(root, own); err != nil {
+		return strict.InFile(err, sources[at].file)
+	}
+	return strict.InFile(l.mapsLead(root, own.Maps), sources[at].file)
+}
+
+// mapsLead says which of the points and ratings that a file maps to are not
+// there. It reads the other standards, so it is not part of every look-up.
+func (l *Library) mapsLead(root *yaml.Node, maps []Map) error {
+	var found strict.Errors
+	for i := range maps {
+		to, err := l.Lookup(maps[i].To)
+		var unknown *UnknownError
+		if errors.As(err, &unknown) {
+			found = append(found, strict.At(root, fmt.Sprintf("%q is not a standard I know", maps[i].To), unknown.Hint(), "maps", i, "to"))
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		for _, place := range maps[i].astray(to) {
+			path := append([]any{"maps", i}, place[:len(place)-1]...)
+			found = append(found, strict.At(root, fmt.Sprintf("point %d is not in %s", place[len(place)-1], to.FullID()),
+				fmt.Sprintf("use the number of a point of %s", to.FullID()), path...))
+		}
+		for rating, other := range maps[i].Ratings {
+			if v, _ := to.Value(other); v == nil {
+				found = append(found, strict.At(root, fmt.Sprintf("rating %q is not defined in %s", other, to.FullID()),
+					"use a value of the other standard's scale", "maps", i, "ratings", rating))
+			}
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	found.Sort()
+	return found
 }
 
 // fill asks where each point goes and keeps what both standards have.

@@ -14,6 +14,10 @@ type Standard struct {
 	// Extends names the standard that this one changes for one organisation:
 	// what it says counts, and what it leaves out is the other's.
 	Extends string `yaml:"extends"`
+	// Adapted is true where a publisher of its own made another standard into
+	// this one: its points are numbered on from the other's last, and what it
+	// says of its sources stands alone.
+	Adapted bool   `yaml:"adapted"`
 	Drop    []Drop `yaml:"drop"`
 
 	Publisher string `yaml:"publisher"`
@@ -27,18 +31,21 @@ type Standard struct {
 	Doubts  []string `yaml:"doubts"`
 	About   string   `yaml:"about"`
 
-	Phases  []Phase `yaml:"phases"` // in order; none for a standard without phases
-	Scale   Scale   `yaml:"scale"`
-	Rules   Rules   `yaml:"rules"`
-	Signing string  `yaml:"signing"` // the question whether the organisation signed, where one can
-	Groups  []Group `yaml:"groups"`
-	Points  []Point `yaml:"points"`
-	Maps    []Map   `yaml:"maps"`
+	Phases   []Phase   `yaml:"phases"` // in order; none for a standard without phases
+	Scale    Scale     `yaml:"scale"`
+	Rules    Rules     `yaml:"rules"`
+	Signing  string    `yaml:"signing"` // the question whether the organisation signed, where one can
+	Groups   []Group   `yaml:"groups"`
+	Points   []Point   `yaml:"points"`
+	Profiles []Profile `yaml:"profiles"`
+	Maps     []Map     `yaml:"maps"`
 
 	// Dropped are the points that an extension dropped, for what was answered
 	// under them before. Differs says in sentences where an extension differs.
+	// Bases are what it extends, the nearest first, and what that extends.
 	Dropped []Point  `yaml:"-"`
 	Differs []string `yaml:"-"`
+	Bases   []string `yaml:"-"`
 }
 
 // Drop takes a point or a question of the extended standard away.
@@ -155,6 +162,8 @@ type Point struct {
 	Bought   string            `yaml:"bought"` // what differs when the product is bought
 
 	Questions []Question `yaml:"questions"`
+
+	From string `yaml:"-"` // the standard that first had the point; empty for this one
 }
 
 // Question is what a team is asked under a point. Its ID is stable within the

@@ -50,13 +50,17 @@ func (b builder) point(progress assess.PointProgress) Point {
 func (b builder) answers(p *assess.Point, sp *standards.Point) []Answer {
 	var rows []Answer
 	seen := map[string]bool{}
-	for _, q := range b.s.Asked(sp, b.a.Phase, b.a.FirstRound()) {
+	for _, q := range b.a.Asked(b.s, sp) {
 		seen[q.ID] = true
 		answer := p.Answer(q.ID)
 		if answer == nil {
 			answer = &assess.Answer{Question: q.ID}
 		}
-		rows = b.appendVisible(rows, answer, q.Wording(b.a.Service.Delivery), false)
+		rows = b.appendVisible(rows, answer, q.Ask, false)
+	}
+	for _, away := range b.a.Aside(b.s, sp) {
+		seen[away.Question.ID] = true
+		rows = append(rows, Answer{ID: away.Question.ID, Question: away.Question.Ask, State: "put aside for " + away.Profile, Why: away.Why, Aside: true})
 	}
 	for i := range p.Answers {
 		answer := &p.Answers[i]
@@ -65,7 +69,7 @@ func (b builder) answers(p *assess.Point, sp *standards.Point) []Answer {
 		}
 		ask, retired := answer.Question, true
 		if q := sp.Question(answer.Question); q != nil {
-			ask, retired = q.Wording(b.a.Service.Delivery), q.Retired != ""
+			ask, retired = b.a.Worded(b.s, q), q.Retired != ""
 		}
 		rows = b.appendVisible(rows, answer, ask, retired)
 	}
@@ -113,8 +117,9 @@ func holder(heldBy string) string {
 
 // heldBy sums up in a sentence what others hold.
 func heldBy(answers []Answer) string {
-	n := 0
+	n, asked := 0, 0
 	for _, a := range answers {
+		asked += boolToInt(!a.Aside)
 		if a.HeldBy == "held by the supplier" {
 			n++
 		}
@@ -122,7 +127,7 @@ func heldBy(answers []Answer) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("The supplier holds %d of %s", n, plural(len(answers), "answer", "answers"))
+	return fmt.Sprintf("The supplier holds %d of %s", n, plural(asked, "answer", "answers"))
 }
 
 func (b builder) items(point *Point, p *assess.Point) {

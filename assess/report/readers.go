@@ -92,7 +92,7 @@ func (b builder) worksheets(r *Report) {
 		blank := Point{Number: p.Number, Label: p.Label, Title: p.Title, Group: p.Group, Summary: p.Summary, Address: p.Address,
 			Leads: p.Leads, LooksFor: p.LooksFor, Choices: p.Choices}
 		for _, answer := range p.Answers {
-			if !answer.Retired {
+			if !answer.Retired && !answer.Aside {
 				blank.Answers = append(blank.Answers, Answer{ID: answer.ID, Question: answer.Question})
 			}
 		}
@@ -111,10 +111,10 @@ func (b builder) supplier(r *Report) {
 		if len(b.o.Points) > 0 && !slices.Contains(b.o.Points, progress.Point.Number) {
 			continue
 		}
-		for _, q := range b.s.Asked(progress.Standard, b.a.Phase, b.a.FirstRound()) {
+		for _, q := range b.a.Asked(b.s, progress.Standard) {
 			answer := progress.Point.Answer(q.ID)
 			if answer != nil && (answer.HeldBy == "supplier" || answer.HeldBy == "shared" || answer.State == assess.DontKnow) {
-				r.ToAsk = append(r.ToAsk, ToAsk{Point: progress.Point.Number, Title: progress.Standard.TitleIn(b.a.Lang), Question: q.Wording(b.a.Service.Delivery)})
+				r.ToAsk = append(r.ToAsk, ToAsk{Point: progress.Point.Number, Title: progress.Standard.TitleIn(b.a.Lang), Question: q.Ask})
 			}
 		}
 	}

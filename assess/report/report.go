@@ -156,10 +156,11 @@ type Answer struct {
 	ID       string `json:"id"`
 	Question string `json:"question"`
 	Text     string `json:"text"`
-	State    string `json:"state"`   // in words: "answered", "planned", "nobody knows yet", "does not apply", "no answer yet"
+	State    string `json:"state"`   // in words: "answered", "planned", "nobody knows yet", "does not apply", "no answer yet", "put aside for …"
 	Why      string `json:"why"`     // for does not apply
 	HeldBy   string `json:"held_by"` // in words, empty for the team itself
 	Retired  bool   `json:"retired"` // no longer asked by the standard
+	Aside    bool   `json:"aside"`   // not put to a service like this; Why says why not
 }
 
 // Evidence is one row of a point's evidence table.

@@ -25,6 +25,9 @@ func (b builder) sources() Sources {
 		),
 		Rules: b.rules(),
 	}
+	for _, note := range s.Differs {
+		sources.Notes = append(sources.Notes, fmt.Sprintf("Differs from %s: %s", s.Extends, note))
+	}
 	for i := range s.Points {
 		if doubt := s.Points[i].Sure; doubt != "" {
 			sources.Notes = append(sources.Notes, fmt.Sprintf("Point %d: %s", s.Points[i].Number, doubt))

@@ -77,8 +77,11 @@ func asked(a *assess.Assessment, s *standards.Standard, number int) []string {
 		return nil
 	}
 	var lines []string
-	for _, q := range s.Asked(point, a.Phase, a.FirstRound()) {
-		lines = append(lines, remark("    # ", "    #   ", fmt.Sprintf("%s (%s)", q.Wording(a.Service.Delivery), q.ID))...)
+	for _, q := range a.Asked(s, point) {
+		lines = append(lines, remark("    # ", "    #   ", fmt.Sprintf("%s (%s)", q.Ask, q.ID))...)
+	}
+	for _, away := range a.Aside(s, point) {
+		lines = append(lines, remark("    # ", "    #   ", fmt.Sprintf("Put aside: %s (%s) %s", away.Question.Ask, away.Question.ID, away.Why))...)
 	}
 	return lines
 }

@@ -4,7 +4,6 @@ import (
 	"encoding"
 	"fmt"
 	"reflect"
-	"sort"
 	"strconv"
 	"strings"
 	"sync"
@@ -50,10 +49,7 @@ func Decode(n *yaml.Node, into any) error {
 	if len(d.found) == 0 {
 		return nil
 	}
-	sort.SliceStable(d.found, func(i, j int) bool {
-		a, b := d.found[i], d.found[j]
-		return a.Line < b.Line || a.Line == b.Line && a.Column < b.Column
-	})
+	d.found.Sort()
 	return d.found
 }
 

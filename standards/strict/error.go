@@ -2,6 +2,7 @@ package strict
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 )
 
@@ -34,6 +35,13 @@ func (e *Error) Error() string {
 // Errors are all the mistakes found in one file, in the order of the file.
 // It is never empty when returned as an error.
 type Errors []*Error
+
+// Sort puts the mistakes in the order of the file.
+func (e Errors) Sort() {
+	sort.SliceStable(e, func(i, j int) bool {
+		return e[i].Line < e[j].Line || e[i].Line == e[j].Line && e[i].Column < e[j].Column
+	})
+}
 
 // Error joins the mistakes, a line each.
 func (e Errors) Error() string {
