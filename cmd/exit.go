@@ -29,6 +29,13 @@ const exitTable = `Exit status:
 // errStopped says that the person, or the end of the input, stopped the walk.
 var errStopped = errors.New("stopped")
 
+// errToDo says that something is still to do, and errUnread that a file did
+// not read; the command has said so already.
+var (
+	errToDo   = errors.New("something is still to do")
+	errUnread = errors.New("a file could not be read")
+)
+
 // usageError is a mistake in how the program was called.
 type usageError struct {
 	problem, hint string
@@ -59,6 +66,8 @@ func status(err error) int {
 		return exitDone
 	case errors.Is(err, errStopped):
 		return exitStopped
+	case errors.Is(err, errToDo):
+		return exitToDo
 	case errors.As(err, &usage):
 		return exitUsage
 	}

@@ -65,7 +65,12 @@ func open(e *env, path string) (*opened, error) {
 }
 
 func fit(library *standards.Library, file *store.File) (*opened, error) {
-	standard, err := standardOf(library, file)
+	return fitBy(library.Lookup, file)
+}
+
+// fitBy does the same with whatever finds a standard by its name.
+func fitBy(lookup func(name string) (*standards.Standard, error), file *store.File) (*opened, error) {
+	standard, err := standardOf(lookup, file)
 	if err != nil {
 		return nil, err
 	}
@@ -77,8 +82,8 @@ func fit(library *standards.Library, file *store.File) (*opened, error) {
 
 // standardOf looks the file's standard up; one that is not known is a mistake
 // with a place in the file.
-func standardOf(library *standards.Library, file *store.File) (*standards.Standard, error) {
-	standard, err := library.Lookup(file.Assessment.Standard)
+func standardOf(lookup func(name string) (*standards.Standard, error), file *store.File) (*standards.Standard, error) {
+	standard, err := lookup(file.Assessment.Standard)
 	var unknown *standards.UnknownError
 	if !errors.As(err, &unknown) {
 		return standard, err

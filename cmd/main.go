@@ -40,7 +40,7 @@ func run(e *env, args []string) int {
 	root.SetOut(e.out)
 	root.SetErr(e.err)
 	err := root.ExecuteContext(e.ctx)
-	if err != nil && !errors.Is(err, errStopped) {
+	if err != nil && !errors.Is(err, errStopped) && !errors.Is(err, errToDo) && !errors.Is(err, errUnread) {
 		explain(e.err, err)
 	}
 	return status(err)

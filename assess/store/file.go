@@ -38,6 +38,9 @@ type Error struct {
 
 func (e *Error) Error() string { return e.Path + ": " + e.Problem }
 
+// What is the problem without the path.
+func (e *Error) What() string { return e.Problem }
+
 // Hint is what to do next, for a line of its own.
 func (e *Error) Hint() string { return e.Remedy }
 
@@ -53,7 +56,20 @@ func Load(path string) (*File, error) {
 	return parse(data, path)
 }
 
-// Read does the same from a stream, under the name it has in messages.
+// LoadApart reads as Load does, for a command that goes through many files and
+// reads each once: it keeps nothing of them, and any number can be read at once.
+func LoadApart(path string) (*File, error) {
+	data, err := readFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return parseNew(data, path)
+}
+
+// ReadApart does the same from bytes, under the name they have in messages.
+func ReadApart(data []byte, name string) (*File, error) { return parseNew(data, name) }
+
+// Read does as Load from a stream, under the name it has in messages.
 func Read(r io.Reader, name string) (*File, error) {
 	data, err := io.ReadAll(io.LimitReader(r, strict.Largest+1))
 	if err != nil {

@@ -49,7 +49,8 @@ func named(paths []string, folder, here string) []string {
 }
 
 // assessments are the files under a folder that say they are assessments and
-// that no other names as its previous.
+// that no other names as its previous. A file that is laid out as one and has
+// lost the line that says so is listed too.
 func assessments(folder string) []string {
 	var found []string
 	previous := map[string]bool{}
@@ -63,7 +64,7 @@ func assessments(folder string) []string {
 			return nil
 		}
 		is, before := glance(path)
-		if is {
+		if is || laidOut(path) {
 			found = append(found, path)
 		}
 		if before != "" {

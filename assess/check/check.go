@@ -1,0 +1,164 @@
+// Package check says what is still to do in an assessment, where, and how. It
+// reads no file and knows no clock: it judges what it is given, on a day.
+package check
+
+import (
+	"cmp"
+	"slices"
+
+	"standpoint/assess"
+	"standpoint/assess/store"
+	"standpoint/standards"
+)
+
+// Severity says how much a finding matters.
+type Severity string
+
+// The severities, the weightiest first. Off is for policies only: no finding.
+const (
+	Error  Severity = "error"  // it cannot be used as it is
+	ToDo   Severity = "to-do"  // still to do before the check is content
+	Advice Severity = "advice" // worth doing, and nobody waits for it
+	Note   Severity = "note"   // good to know
+	Off    Severity = "off"
+)
+
+// Severities are the words a policy may use.
+var Severities = []Severity{Error, ToDo, Advice, Note, Off}
+
+// Word is the severity as people read it.
+func (s Severity) Word() string {
+	switch s {
+	case Error:
+		return "to mend"
+	case ToDo:
+		return "to do"
+	}
+	return string(s)
+}
+
+// Weighs says whether a finding of this severity keeps the check from being
+// content.
+func (s Severity) Weighs() bool { return s == Error || s == ToDo }
+
+// Finding is one thing found.
+type Finding struct {
+	Code         string // SP012
+	Name         string // evidence-missing
+	Severity     Severity
+	Point        int    // 0 for the assessment as a whole
+	ID           string // what it is about within the point: E1.2, a question's id, a key
+	Line, Column int    // from 1
+	What         string // a sentence
+	Why          string // why it matters, in sentences
+	Remedy       string // what to do, a sentence
+}
+
+// Subject is one assessment and what is known around it.
+type Subject struct {
+	File     *store.File
+	Standard *standards.Standard // the one the file names, and that it fits
+	Name     string              // the file's path as a policy names it, from the policy's folder
+	Day      assess.Date         // the day everything is judged by
+	Policy   *Policy             // nil for the default
+	Look     Looker              // nil when nothing is known about where evidence points
+}
+
+// Result is what a check of one file came to.
+type Result struct {
+	Findings []Finding // the assessment as a whole first, then by point and place
+	Excepted []Finding // found, and excused by the policy for now
+}
+
+// Weighs says whether something is still to do by policy.
+func (r Result) Weighs() bool {
+	return slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Severity.Weighs() })
+}
+
+// Assessment applies every rule to one file.
+func Assessment(s Subject) Result {
+	if s.Policy == nil {
+		s.Policy = &Policy{}
+	}
+	v := &view{Subject: s, a: s.File.Assessment, progress: assess.ProgressOf(s.Standard, s.File.Assessment, s.Day)}
+	mood := s.Policy.mood(s.Standard, v.a, s.Day)
+	for _, r := range rules() {
+		if r.find == nil {
+			continue
+		}
+		v.rule, v.severity = r, s.Policy.severity(r, v.a.Phase, mood)
+		if v.severity != Off {
+			r.find(v)
+		}
+	}
+	slices.SortStableFunc(v.found, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.Point, b.Point), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return s.Policy.except(v.found, s.Name, s.Day)
+}
+
+// view is a subject while rules look at it.
+type view struct {
+	Subject
+	a        *assess.Assessment
+	progress assess.Progress
+	rule     Rule
+	severity Severity
+	found    []Finding
+}
+
+// path leads to something in the file, as store.File.Position takes it.
+type path []any
+
+// say notes a finding of the rule that is looking.
+func (v *view) say(point int, id string, at path, what string) {
+	v.sayRemedy(point, id, at, what, v.rule.Remedy)
+}
+
+func (v *view) sayRemedy(point int, id string, at path, what, remedy string) {
+	f := v.rule.finding(v.severity, what)
+	f.Point, f.ID, f.Remedy = point, id, remedy
+	f.Line, f.Column = v.File.Position(at...)
+	v.found = append(v.found, f)
+}
+
+// points visits the points of the file that the standard still has, with their
+// place in the file.
+func (v *view) points(visit func(i int, p *assess.Point)) {
+	for i := range v.a.Points {
+		if v.Standard.Point(v.a.Points[i].Number) != nil {
+			visit(i, &v.a.Points[i])
+		}
+	}
+}
+
+// evidence visits every piece of evidence.
+func (v *view) evidence(visit func(p *assess.Point, e *assess.Evidence, at path)) {
+	v.points(func(i int, p *assess.Point) {
+		for j := range p.Evidence {
+			visit(p, &p.Evidence[j], path{"points", i, "evidence", j})
+		}
+	})
+}
+
+// actions visits every action.
+func (v *view) actions(visit func(p *assess.Point, a *assess.Action, at path)) {
+	v.points(func(i int, p *assess.Point) {
+		for j := range p.Actions {
+			visit(p, &p.Actions[j], path{"points", i, "actions", j})
+		}
+	})
+}
+
+// of gives the progress of a point of the file.
+func (v *view) of(number int) assess.PointProgress {
+	for _, p := range v.progress.Points {
+		if p.Point.Number == number {
+			return p
+		}
+	}
+	return assess.PointProgress{}
+}
+
+// to is the path of a key below.
+func (at path) to(keys ...any) path { return append(slices.Clone(at), keys...) }

@@ -1,0 +1,230 @@
+package check
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/assess/store"
+	"standpoint/standards"
+	"standpoint/standards/strict"
+)
+
+// Policy is what the check is judged by. Its zero value is the default.
+type Policy struct {
+	file       *store.PolicyFile
+	severities map[string]Severity
+	phases     map[string]phasePolicy
+	months     int // how long around the due date a check is thorough, less 1; -1 for never
+}
+
+type phasePolicy struct {
+	mood       mood
+	moodGiven  bool
+	severities map[string]Severity
+	lookedAt   string // "all", figures or empty
+	notRated   []string
+}
+
+var moods = []string{"gentle", "usual", "thorough"}
+
+// NewPolicy checks that a policy speaks of codes and severities there are. The
+// error is strict.Errors.
+func NewPolicy(f *store.PolicyFile) (*Policy, error) {
+	r := &policyReader{file: f}
+	p := &Policy{file: f, phases: map[string]phasePolicy{}}
+	p.severities = r.severities(f.Policy.Severities, "severities")
+	if given := f.Policy.ThoroughMonths; given != "" {
+		months, err := strconv.Atoi(given)
+		if err != nil || months < 0 || months > 24 {
+			r.fail(fmt.Sprintf("thorough_within_months %q is not a number of months from 0 to 24", given), "write 0 for never", "thorough_within_months")
+		}
+		p.months = months - 1
+	}
+	for i, one := range f.Policy.Phases {
+		if _, twice := p.phases[one.Phase]; twice {
+			r.fail(fmt.Sprintf("phase %q is here a second time", one.Phase), "keep one of the two, with what both say", "phases", i, "phase")
+		}
+		p.phases[one.Phase] = r.phase(one, i)
+	}
+	for i, x := range f.Policy.Exceptions {
+		r.code(x.Code, "exceptions", i, "code")
+	}
+	if len(r.found) > 0 {
+		return nil, f.Errors(r.found)
+	}
+	return p, nil
+}
+
+type policyReader struct {
+	file  *store.PolicyFile
+	found strict.Errors
+}
+
+func (r *policyReader) fail(problem, hint string, path ...any) {
+	r.found = append(r.found, r.file.At(problem, hint, path...))
+}
+
+// code wants the code of a rule that a policy may change.
+func (r *policyReader) code(code string, path ...any) {
+	rule, known := Lookup(code)
+	switch {
+	case !known || rule.Code != code:
+		r.fail(fmt.Sprintf("%q is not the code of a finding", code), "they look like SP004; \"standpoint check --explain all\" lists them", path...)
+	case code == "SP001":
+		r.fail("a file that does not read cannot be excused", "take this line out, and mend the file", path...)
+	}
+}
+
+func (r *policyReader) severities(given map[string]string, path ...any) map[string]Severity {
+	severities := map[string]Severity{}
+	for _, code := range slices.Sorted(maps.Keys(given)) {
+		at := append(slices.Clone(path), code)
+		r.code(code, at...)
+		severity := Severity(given[code])
+		switch {
+		case !slices.Contains(Severities, severity):
+			r.fail(fmt.Sprintf("%q is not a severity", given[code]), "use error, to-do, advice, note or off", at...)
+		case code == "SP033" && severity != Note && severity != Off:
+			r.fail("a superseded standard is never more than a note", "use note or off", at...)
+		}
+		severities[code] = severity
+	}
+	return severities
+}
+
+func (r *policyReader) phase(given assess.PolicyPhase, i int) phasePolicy {
+	p := phasePolicy{moodGiven: given.Mood != "", lookedAt: given.LookedAt, notRated: given.NotRated}
+	if m := slices.Index(moods, given.Mood); m >= 0 {
+		p.mood = []mood{gentle, usual, thorough}[m]
+	} else if given.Mood != "" {
+		r.fail(fmt.Sprintf("mood %q is not one I know", given.Mood), "use gentle, usual or thorough", "phases", i, "mood")
+	}
+	if n, err := strconv.Atoi(given.LookedAt); given.LookedAt != "" && given.LookedAt != "all" && (err != nil || n < 1) {
+		r.fail(fmt.Sprintf("looked_at %q is neither all nor a number of points", given.LookedAt), "write all, or a number such as 5", "phases", i, "looked_at")
+	}
+	p.severities = r.severities(given.Severities, "phases", i, "severities")
+	return p
+}
+
+// mood is how strict the check is by default: gentle in a phase at whose end no
+// panel meets, thorough around the day one does. A phase with both is as usual.
+func (p *Policy) mood(s *standards.Standard, a *assess.Assessment, day assess.Date) mood {
+	if given := p.phases[a.Phase]; given.moodGiven {
+		return given.mood
+	}
+	phase := s.Phase(a.Phase)
+	noPanel := phase != nil && !phase.Assessed
+	months := p.months + 1
+	near := months > 0 && a.Due != "" && a.Due.AddMonths(-months) <= day && day <= a.Due.AddMonths(months)
+	switch {
+	case noPanel && !near:
+		return gentle
+	case near && !noPanel:
+		return thorough
+	}
+	return usual
+}
+
+// severity is what a finding of the rule has: what the policy says for the
+// phase, or for all, or what the rule has in this mood.
+func (p *Policy) severity(r Rule, phase string, m mood) Severity {
+	if severity, given := p.phases[phase].severities[r.Code]; given {
+		return severity
+	}
+	if severity, given := p.severities[r.Code]; given {
+		return severity
+	}
+	return r.by(m)
+}
+
+// except takes out what the policy excuses on this day.
+func (p *Policy) except(found []Finding, name string, day assess.Date) Result {
+	var r Result
+	for _, f := range found {
+		if p.excuses(f, name, day) {
+			r.Excepted = append(r.Excepted, f)
+		} else {
+			r.Findings = append(r.Findings, f)
+		}
+	}
+	return r
+}
+
+func (p *Policy) excuses(f Finding, name string, day assess.Date) bool {
+	if p.file == nil {
+		return false
+	}
+	return slices.ContainsFunc(p.file.Policy.Exceptions, func(x assess.Exception) bool {
+		return x.Code == f.Code && x.Until >= day && (x.Point == 0 || x.Point == f.Point) &&
+			(x.ID == "" || strings.EqualFold(x.ID, f.ID)) && (x.File == "" || x.File == name)
+	})
+}
+
+// Own are the findings about the policy itself: exceptions that have run out.
+func (p *Policy) Own(day assess.Date) []Finding {
+	if p == nil || p.file == nil {
+		return nil
+	}
+	rule, _ := Lookup("SP036")
+	var found []Finding
+	for i, x := range p.file.Policy.Exceptions {
+		if x.Until >= day {
+			continue
+		}
+		severity := p.severity(rule, "", usual)
+		if severity == Off {
+			continue
+		}
+		f := rule.finding(severity, fmt.Sprintf("The exception for %s, granted by %s, ran out on %s.", x.Code, x.GrantedBy, x.Until.Long()))
+		f.Point, f.ID = x.Point, x.Code
+		f.Line, f.Column = p.file.Position("exceptions", i, "until")
+		found = append(found, f)
+	}
+	return found
+}
+
+func policyRules() []Rule {
+	return []Rule{{
+		Code: "SP036", Name: "exception-expired", Says: "an exception of the policy that has run out", Usual: ToDo, first: 14,
+		Why:    "It was granted for a time, and the time is over. What it excused counts again.",
+		Remedy: "Mend what it was about and take it out, or have it granted anew.",
+	}, {
+		Code: "SP037", Name: "phase-rule", Says: "something the policy wants in this phase and that is not so", Usual: ToDo, first: 3,
+		Why:    "Your organisation has said what must hold in this phase.",
+		Remedy: "Do what is missing, or have an exception granted in standpoint.yaml.",
+		More:   "Only with a policy that has looked_at or not_rated under phases.",
+		find:   phaseRule,
+	}}
+}
+
+func phaseRule(v *view) {
+	wants, given := v.Policy.phases[v.a.Phase]
+	if !given {
+		return
+	}
+	all := len(v.progress.Points)
+	least, err := strconv.Atoi(wants.lookedAt)
+	if err != nil || least > all {
+		least = all
+	}
+	if wants.lookedAt != "" && v.progress.Looked < least {
+		v.say(0, "phase", path{"phase"}, fmt.Sprintf("In this phase your policy wants %s of %d points looked at, and %d are.", countOrAll(least, all), all, v.progress.Looked))
+	}
+	v.points(func(i int, p *assess.Point) {
+		if p.Rating != "" && slices.Contains(wants.notRated, p.Rating) {
+			v.say(p.Number, "rating", path{"points", i, "rating"},
+				fmt.Sprintf("In this phase your policy wants no point rated %q.", assess.RatingLabel(v.Standard, p.Rating)))
+		}
+	})
+}
+
+func countOrAll(n, all int) string {
+	if n == all {
+		return "all"
+	}
+	return fmt.Sprint(n)
+}

@@ -1,0 +1,143 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"standpoint/assess"
+)
+
+func actionRules() []Rule {
+	return []Rule{{
+		Code: "SP022", Name: "no-action", Says: "a point below the best rating without an open action", Usual: ToDo, Gentle: Advice, first: 9,
+		Why:    "What is not there yet stays so unless it is somebody's to do.",
+		Remedy: "Add the next step as an action, with the role that does it and a date.",
+		find:   noAction,
+	}, {
+		Code: "SP023", Name: "action-no-owner", Says: "an open action without an owner", Usual: ToDo, Gentle: Advice, first: 18,
+		Why:    "What is everybody's is nobody's.",
+		Remedy: "Write the role that does it under owner.",
+		find:   actionNoOwner,
+	}, {
+		Code: "SP024", Name: "action-no-date", Says: "an open action without a date", Usual: ToDo, Gentle: Advice, first: 18,
+		Why:    "Without a date it is a wish.",
+		Remedy: "Write under due by when. You can move it later.",
+		find:   actionNoDate,
+	}, {
+		Code: "SP025", Name: "action-too-late", Says: "an action due after the standard's limit", Usual: ToDo, Gentle: Advice, first: 21,
+		Why:    "Whoever keeps the standard gives a point with this rating so long, and no longer.",
+		Remedy: "Bring the date forward, or agree another with your panel and let the policy except it.",
+		More:   "Only where the standard's file sets a limit (mend_within_months), and counted from rated_on.",
+		find:   actionTooLate,
+	}, {
+		Code: "SP026", Name: "action-overdue", Says: "an open action whose date has passed", Usual: ToDo, Gentle: Advice, first: 4,
+		Why:    "Either it is done and nobody wrote it down, or the date no longer says anything.",
+		Remedy: "See whether it is done, or give it a date you believe in.",
+		find:   actionOverdue,
+	}, {
+		Code: "SP027", Name: "action-done-unshown", Says: "an action that is done and names no evidence", Usual: Advice, Gentle: Note, first: 26,
+		Why:    "A panel that asked for it will want to see what came of it.",
+		Remedy: "Name the piece of evidence that shows it, as in evidence: E4.2.",
+		More:   "An action with the address of a ticket under issue has no finding: the ticket tells.",
+		find:   actionUnshown,
+	}, {
+		Code: "SP030", Name: "offer-past", Says: "an offer whose date has passed", Usual: Advice, Gentle: Note, first: 27,
+		Why:    "Others who read it cannot tell whether it still stands.",
+		Remedy: "Give it a new date under until, or take it out.",
+		find:   offerPast,
+	}, {
+		Code: "SP031", Name: "ask-past", Says: "a wish for help whose date has passed", Usual: Advice, Gentle: Note, first: 28,
+		Why:    "Others who read it cannot tell whether you still want it.",
+		Remedy: "Give it a new date, say who answered under answered_by, or take it out.",
+		find:   askPast,
+	}}
+}
+
+func noAction(v *view) {
+	v.points(func(i int, p *assess.Point) {
+		value, place := v.Standard.Value(p.Rating)
+		if place <= 0 || slices.ContainsFunc(p.Actions, func(a assess.Action) bool { return a.IsOpen() }) {
+			return
+		}
+		v.say(p.Number, "", path{"points", i, "actions"}, fmt.Sprintf("Rated %q, and no action is open.", value.Label))
+	})
+}
+
+func actionNoOwner(v *view) {
+	v.actions(func(p *assess.Point, a *assess.Action, at path) {
+		if a.IsOpen() && a.Owner == "" {
+			v.say(p.Number, a.ID, at.to("owner"), named(a.ID, a.What, "An action")+" has no owner yet.")
+		}
+	})
+}
+
+func actionNoDate(v *view) {
+	v.actions(func(p *assess.Point, a *assess.Action, at path) {
+		if a.IsOpen() && a.Due == "" {
+			v.say(p.Number, a.ID, at.to("due"), named(a.ID, a.What, "An action")+" has no date yet.")
+		}
+	})
+}
+
+func actionTooLate(v *view) {
+	rules := v.Standard.Rules
+	v.actions(func(p *assess.Point, a *assess.Action, at path) {
+		if rules.MendWithin == 0 || p.Rating != rules.Mend || p.RatedOn == "" || !a.IsOpen() {
+			return
+		}
+		if limit := p.RatedOn.AddMonths(rules.MendWithin); a.Due > limit {
+			v.say(p.Number, a.ID, at.to("due"), fmt.Sprintf("%s is due on %s. A point rated %q on %s has until %s, %s.", named(a.ID, a.What, "An action"),
+				a.Due.Long(), assess.RatingLabel(v.Standard, p.Rating), p.RatedOn.Long(), limit.Long(), plural(rules.MendWithin, "month", "months")))
+		}
+	})
+}
+
+func actionOverdue(v *view) {
+	v.actions(func(p *assess.Point, a *assess.Action, at path) {
+		if a.OverdueOn(v.Day) {
+			v.say(p.Number, a.ID, at.to("due"), fmt.Sprintf("%s was due on %s and is still open: %s.", named(a.ID, "", "An action"), a.Due.Long(), strings.TrimSuffix(a.What, ".")))
+		}
+	})
+}
+
+func actionUnshown(v *view) {
+	v.actions(func(p *assess.Point, a *assess.Action, at path) {
+		if a.State == assess.Done && a.Evidence == "" && a.Issue == "" {
+			v.say(p.Number, a.ID, at.to("state"), named(a.ID, a.What, "An action")+" is done, and names no evidence of it.")
+		}
+	})
+}
+
+// settled are the states of an offer or ask after which its date no longer
+// matters. The key is free text, so these are the words people use.
+func settled(state string) bool {
+	return slices.Contains([]string{"answered", "closed", "done", "withdrawn", "dropped", "given", "taken"}, strings.ToLower(state))
+}
+
+func offerPast(v *view) {
+	v.points(func(i int, p *assess.Point) {
+		for j, o := range p.Offers {
+			if v.pastDay(o.Until) && !settled(o.State) {
+				v.say(p.Number, o.ID, path{"points", i, "offers", j, "until"}, fmt.Sprintf("%s stood until %s.", named(o.ID, o.What, "An offer"), o.Until.Long()))
+			}
+		}
+	})
+}
+
+func askPast(v *view) {
+	v.points(func(i int, p *assess.Point) {
+		for j, ask := range p.Asks {
+			if ask.AnsweredBy != "" || settled(ask.State) {
+				continue
+			}
+			at := path{"points", i, "asks", j}
+			switch {
+			case v.pastDay(ask.Until):
+				v.say(p.Number, ask.ID, at.to("until"), fmt.Sprintf("%s stood until %s.", named(ask.ID, ask.What, "A wish for help"), ask.Until.Long()))
+			case v.pastDay(ask.By):
+				v.say(p.Number, ask.ID, at.to("by"), fmt.Sprintf("%s was wanted by %s.", named(ask.ID, ask.What, "Some help"), ask.By.Long()))
+			}
+		}
+	})
+}

@@ -1,0 +1,122 @@
+package check
+
+import (
+	"fmt"
+
+	"standpoint/assess"
+)
+
+func evidenceRules() []Rule {
+	return []Rule{{
+		Code: "SP016", Name: "evidence-undated", Says: "evidence without a date", Usual: Advice, Thorough: ToDo, Gentle: Note, first: 23,
+		Why:    "Without a date nobody can tell whether it still holds, and it does not count towards the best rating.",
+		Remedy: "Write from when it is, as in date: 2026-11-23.",
+		More:   "Evidence that refers to another piece with see has that one's date.",
+		find:   evidenceUndated,
+	}, {
+		Code: "SP017", Name: "evidence-old", Says: "evidence that is older than a year", Usual: Advice, Gentle: Note, first: 24,
+		Why:    "A service changes in a year, and so do the people who use it.",
+		Remedy: "Look whether it still holds. If it does, say so with something newer beside it.",
+		More:   "A point with newer evidence beside it has no finding: the older piece then tells the story so far.",
+		find:   evidenceOld,
+	}, {
+		Code: "SP018", Name: "evidence-closed", Says: "a point all of whose evidence is closed to the panel", Usual: Advice, Gentle: Note, first: 25,
+		Why:    "The panel may look at none of it, so it has to take your word.",
+		Remedy: "Add something the panel may see, such as a summary without what is private.",
+		More:   "Restricted evidence is fine beside a piece that is open to the panel, and under a point with the lowest rating.",
+		find:   evidenceClosed,
+	}, {
+		Code: "SP021", Name: "leads-nowhere", Says: "a reference to evidence that is not there", Usual: ToDo, first: 14,
+		Why:    "Whoever follows it in the report finds nothing.",
+		Remedy: "Correct the id, or take the reference out.",
+		find:   leadsNowhere,
+	}, {
+		Code: "SP011", Name: "same-id", Says: "an id that two items share", Usual: ToDo, first: 15,
+		Why:    "People cite ids. With two of the same, nobody knows which is meant.",
+		Remedy: "Give the second the next free id.",
+		More:   "It happens when two branches each add the first piece of evidence. \"standpoint assess\" offers to change the second.",
+		find:   sameID,
+	}}
+}
+
+// counts says whether evidence of the point holds up a rating: one that says
+// something is in place.
+func (v *view) counts(p *assess.Point) bool {
+	_, place := v.Standard.Value(p.Rating)
+	return place >= 0 && place < len(v.Standard.Scale.Values)-1
+}
+
+func evidenceUndated(v *view) {
+	v.evidence(func(p *assess.Point, e *assess.Evidence, at path) {
+		if e.Date == "" && e.See == "" {
+			v.say(p.Number, e.ID, at.to("date"), named(e.ID, e.Title, "A piece of evidence")+" has no date.")
+		}
+	})
+}
+
+// fresh says whether some evidence of the point is dated within the year.
+func (v *view) fresh(p *assess.Point) bool {
+	for i := range p.Evidence {
+		if v.a.EvidenceDate(&p.Evidence[i]) >= v.Day.AddMonths(-12) {
+			return true
+		}
+	}
+	return false
+}
+
+func evidenceOld(v *view) {
+	v.evidence(func(p *assess.Point, e *assess.Evidence, at path) {
+		if e.Date != "" && e.Date < v.Day.AddMonths(-12) && !v.fresh(p) {
+			v.say(p.Number, e.ID, at.to("date"),
+				fmt.Sprintf("%s is from %s, more than a year ago, and nothing newer stands beside it.", named(e.ID, e.Title, "A piece of evidence"), e.Date.Long()))
+		}
+	})
+}
+
+func evidenceClosed(v *view) {
+	v.points(func(i int, p *assess.Point) {
+		if len(p.Evidence) == 0 || !v.counts(p) {
+			return
+		}
+		for j := range p.Evidence {
+			if v.visibilityOf(&p.Evidence[j]) != assess.Restricted {
+				return
+			}
+		}
+		what := "All of its evidence is restricted, so the panel may look at none of it."
+		if len(p.Evidence) == 1 {
+			what = "Its one piece of evidence is restricted, so the panel may not look at it."
+		}
+		v.say(p.Number, "", path{"points", i, "evidence", 0, "visibility"}, what)
+	})
+}
+
+// visibilityOf is who may see a piece of evidence, or the one it refers to.
+func (v *view) visibilityOf(e *assess.Evidence) string {
+	if e.Visibility == "" && e.See != "" {
+		if seen := v.a.Evidence(e.See); seen != nil {
+			return seen.Visibility
+		}
+	}
+	return e.Visibility
+}
+
+func leadsNowhere(v *view) {
+	v.evidence(func(p *assess.Point, e *assess.Evidence, at path) {
+		if e.See != "" && v.a.Evidence(e.See) == nil {
+			v.say(p.Number, e.ID, at.to("see"), fmt.Sprintf("%s refers to %s, and there is no such evidence.", named(e.ID, e.Title, "A piece of evidence"), e.See))
+		}
+	})
+	v.actions(func(p *assess.Point, a *assess.Action, at path) {
+		if kind, _, _, err := assess.ParseID(a.Evidence); err == nil && (kind != 'E' || v.a.Evidence(a.Evidence) == nil) {
+			v.say(p.Number, a.ID, at.to("evidence"), fmt.Sprintf("%s refers to %s, and there is no such evidence.", named(a.ID, a.What, "An action"), a.Evidence))
+		}
+	})
+}
+
+func sameID(v *view) {
+	for _, t := range v.a.Twins() {
+		v.sayRemedy(v.a.Points[t.Point].Number, t.ID, path{"points", t.Point, t.List, t.Place, "id"},
+			fmt.Sprintf("%s is here a second time.", t.ID), fmt.Sprintf("Call it %s, the next free id.", t.Next))
+	}
+}

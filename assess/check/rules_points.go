@@ -1,0 +1,181 @@
+package check
+
+import (
+	"fmt"
+
+	"standpoint/assess"
+)
+
+func pointRules() []Rule {
+	return []Rule{{
+		Code: "SP002", Name: "not-looked-at", Says: "a point without a rating", Usual: ToDo, Gentle: Advice, first: 8,
+		Why:    "A point nobody has looked at is not a \"no\", but it leaves the whole without a result.",
+		Remedy: "Look at it together: \"standpoint assess\" asks its questions, and any point can come first.",
+		More:   "A point that the file does not have at all is not looked at either.",
+		find:   notLookedAt,
+	}, {
+		Code: "SP003", Name: "no-done", Says: "a rating above the lowest with nothing under done", Usual: ToDo, Gentle: Advice, first: 10,
+		Why:    "A rating says that something is in place. Whoever reads it wants to know what.",
+		Remedy: "Say under done what is there already, in a few plain sentences, or rate it lower for now.",
+		find:   noDone,
+	}, {
+		Code: "SP004", Name: "no-evidence", Says: "a rating above the lowest without evidence", Usual: ToDo, Gentle: Advice, first: 11,
+		Why:    "A panel that cannot look at anything has to take your word.",
+		Remedy: "Add something that shows it: findings, a test, a page, a figure, with its date.",
+		find:   noEvidence,
+	}, {
+		Code: "SP005", Name: "above-ceiling", Says: "a rating above what the rule suggests, without a reason", Usual: ToDo, Gentle: Advice, first: 12,
+		Why:    "You may rate above the suggestion. The report then says that no reason was given, and the panel asks.",
+		Remedy: "Write the reason under rating_reason, or choose the suggested rating.",
+		More:   assess.TheRule + " A rating without anything under done, or without evidence, has a finding of its own instead.",
+		find:   aboveCeiling,
+	}, {
+		Code: "SP006", Name: "no-why", Says: "something that does not apply, or is carried over, without why", Usual: ToDo, Gentle: Advice, first: 13,
+		Why:    "Without a reason, setting a point or a question aside looks like passing over it.",
+		Remedy: "Say under why, in a sentence, what makes it so.",
+		find:   noWhy,
+	}, {
+		Code: "SP007", Name: "no-answer", Says: "a rated point with questions that have no answer", Usual: Advice, first: 20,
+		Why:    "The questions are what a panel will ask. \"We don't know yet\" is an answer as well.",
+		Remedy: "Answer them, or say that you don't know yet: standpoint assess --points with its number.",
+		More:   "Only the questions of this phase count, and only in points that have a rating.",
+		find:   noAnswer,
+	}, {
+		Code: "SP034", Name: "two-versions", Says: "a text of which a merge kept both versions", Usual: ToDo, first: 2,
+		Why:    "Two people changed the same text. The report cannot say both.",
+		Remedy: "Keep what you want of the two, and take the entry out of conflict.",
+		find:   twoVersions,
+	}, {
+		Code: "SP035", Name: "not-confirmed", Says: "something carried over that nobody has confirmed", Usual: Advice, Thorough: ToDo, first: 17,
+		Why:    "What was true in the last round may have changed since.",
+		Remedy: "Read it again. If it still holds, take the line \"carried: true\" out.",
+		find:   notConfirmed,
+	}}
+}
+
+func notLookedAt(v *view) {
+	places := map[int]int{}
+	for i := range v.a.Points {
+		places[v.a.Points[i].Number] = i
+	}
+	for _, p := range v.progress.Points {
+		if p.Point.Rating != "" {
+			continue
+		}
+		at, what := path{"points"}, fmt.Sprintf("Point %d is not in the file.", p.Point.Number)
+		if i, there := places[p.Point.Number]; there {
+			at, what = path{"points", i, "rating"}, fmt.Sprintf("Point %d is not looked at yet.", p.Point.Number)
+			if p.Started() {
+				what = fmt.Sprintf("Point %d is begun and has no rating yet.", p.Point.Number)
+			}
+		}
+		v.sayRemedy(p.Point.Number, "", at, what, fmt.Sprintf("Look at it together: standpoint assess --points %d", p.Point.Number))
+	}
+}
+
+// aboveLowest visits the points whose rating claims that something is there.
+func (v *view) aboveLowest(visit func(i int, p *assess.Point, label string)) {
+	v.points(func(i int, p *assess.Point) {
+		value, place := v.Standard.Value(p.Rating)
+		if value != nil && place < len(v.Standard.Scale.Values)-1 {
+			visit(i, p, value.Label)
+		}
+	})
+}
+
+func noDone(v *view) {
+	v.aboveLowest(func(i int, p *assess.Point, label string) {
+		if p.Done == "" {
+			v.say(p.Number, "", path{"points", i, "done"}, fmt.Sprintf("Rated %q, and nothing is under done yet.", label))
+		}
+	})
+}
+
+func noEvidence(v *view) {
+	v.aboveLowest(func(i int, p *assess.Point, label string) {
+		if len(p.Evidence) == 0 {
+			v.say(p.Number, "", path{"points", i, "evidence"}, fmt.Sprintf("Rated %q, and there is no evidence yet.", label))
+		}
+	})
+}
+
+func aboveCeiling(v *view) {
+	v.points(func(i int, p *assess.Point) {
+		progress := v.of(p.Number)
+		if !progress.Above || p.RatingReason != "" || p.Done == "" || len(p.Evidence) == 0 {
+			return
+		}
+		v.say(p.Number, "", path{"points", i, "rating"},
+			fmt.Sprintf("Rated %q without a reason. %s", assess.RatingLabel(v.Standard, p.Rating), progress.Suggestion.Reason))
+	})
+}
+
+func noWhy(v *view) {
+	v.points(func(i int, p *assess.Point) {
+		if (p.Rating == assess.NotApplicable || p.Rating == assess.CarriedOver) && p.Why == "" {
+			v.say(p.Number, "", path{"points", i, "rating"}, fmt.Sprintf("Rated %q, and it does not say why.", assess.RatingLabel(v.Standard, p.Rating)))
+		}
+		for j := range p.Answers {
+			if answer := &p.Answers[j]; answer.State == assess.DoesNotApply && answer.Why == "" {
+				v.say(p.Number, answer.Question, path{"points", i, "answers", j, "state"},
+					fmt.Sprintf("The question %q is set aside, and it does not say why.", answer.Question))
+			}
+		}
+	})
+}
+
+func noAnswer(v *view) {
+	v.points(func(i int, p *assess.Point) {
+		progress := v.of(p.Number)
+		if _, place := v.Standard.Value(p.Rating); place < 0 || progress.Answered >= progress.Asked {
+			return
+		}
+		var open []string
+		for _, q := range v.Standard.Asked(progress.Standard, v.a.Phase, v.a.FirstRound()) {
+			if assess.StateOf(p.Answer(q.ID)) == "" {
+				open = append(open, q.ID)
+			}
+		}
+		v.sayRemedy(p.Number, "", path{"points", i, "answers"},
+			fmt.Sprintf("%s without an answer: %s.", plural(len(open), "question is", "questions are"), list(open)),
+			fmt.Sprintf("Answer, or say that you don't know yet: standpoint assess --points %d", p.Number))
+	})
+}
+
+func twoVersions(v *view) {
+	v.points(func(i int, p *assess.Point) {
+		for j, c := range p.Conflict {
+			v.say(p.Number, c.Field, path{"points", i, "conflict", j}, fmt.Sprintf("A merge kept both versions of %q.", c.Field))
+		}
+		for k := range p.Answers {
+			for j := range p.Answers[k].Conflict {
+				v.say(p.Number, p.Answers[k].Question, path{"points", i, "answers", k, "conflict", j},
+					fmt.Sprintf("A merge kept both versions of the answer to %q.", p.Answers[k].Question))
+			}
+		}
+	})
+}
+
+func notConfirmed(v *view) {
+	v.points(func(i int, p *assess.Point) {
+		if p.Carried == assess.Yes {
+			v.say(p.Number, "", path{"points", i, "carried"}, "This point is carried over, and nobody has confirmed it yet.")
+		}
+		for j := range p.Answers {
+			if p.Answers[j].Carried == assess.Yes {
+				v.say(p.Number, p.Answers[j].Question, path{"points", i, "answers", j, "carried"},
+					fmt.Sprintf("The answer to %q is carried over, and nobody has confirmed it yet.", p.Answers[j].Question))
+			}
+		}
+	})
+	v.evidence(func(p *assess.Point, e *assess.Evidence, at path) {
+		if e.Carried == assess.Yes {
+			v.say(p.Number, e.ID, at.to("carried"), named(e.ID, e.Title, "A piece of evidence")+" is carried over, and nobody has confirmed it yet.")
+		}
+	})
+	v.actions(func(p *assess.Point, a *assess.Action, at path) {
+		if a.Carried == assess.Yes {
+			v.say(p.Number, a.ID, at.to("carried"), named(a.ID, a.What, "An action")+" is carried over, and nobody has confirmed it yet.")
+		}
+	})
+}

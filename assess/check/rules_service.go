@@ -1,0 +1,83 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+
+	"standpoint/assess"
+)
+
+func serviceRules() []Rule {
+	return []Rule{{
+		Code: "SP028", Name: "due-passed", Says: "an assessment whose due date has passed", Usual: Advice, first: 31,
+		Why:    "The panel has met, or the date has moved. Either way the file no longer says when.",
+		Remedy: "Write the new date under due, or begin the next round.",
+		find:   duePassed,
+	}, {
+		Code: "SP029", Name: "contract-end", Says: "a contract that ends within a year, with no way out in the texts", Usual: ToDo, Gentle: Advice, first: 12,
+		Why:    "Moving people and data to something else takes longer than it looks, and notice may be due sooner.",
+		Remedy: "Say under one of the points what happens then: renew, tender, move, and how the data comes out.",
+		More:   "Only in English. Any answer, text or action that speaks of notice, leaving, renewing, tendering, exporting or taking data out is enough.",
+		find:   contractEnd,
+	}, {
+		Code: "SP033", Name: "superseded", Says: "a standard that a newer one has taken the place of", Usual: Note, first: 40,
+		Why:    "You may go on using it, and readers like to know.",
+		Remedy: "Nothing has to be done. \"standpoint upgrade\" moves answers to another standard, into a new file.",
+		More:   "A policy may turn it off, and not make more than a note of it.",
+		find:   superseded,
+	}}
+}
+
+func duePassed(v *view) {
+	if v.pastDay(v.a.Due) {
+		v.say(0, "due", path{"due"}, fmt.Sprintf("The assessment was due on %s.", v.a.Due.Long()))
+	}
+}
+
+// wayOut matches the words people use when they say how they would leave a
+// supplier. It is generous: one of them anywhere is enough.
+var wayOut = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(?:exit|way out|leav(?:e|ing) the (?:supplier|product|contract|system)|notice|(?:give|gave|giving) notice|export\w*|` +
+		`tak(?:e|en|ing)[^.\n]{0,40} out\b|renew(?:al|ing)? (?:of )?(?:the |our |this )?(?:contract|licence|agreement)|(?:contract|licence|agreement) (?:is |will be |to be )?(?:renew|extend)\w*|` +
+		`re-?tender\w*|tender\w*|re-?procur\w*|procurement|migrat\w*|replac\w+ the (?:product|system|supplier)|hand ?over|hand(?:ed|ing)? over|switch(?:ing)? supplier|extension|off-?board\w*)`)
+})
+
+func contractEnd(v *view) {
+	end := v.a.Service.ContractEnd
+	if end == "" || end > v.Day.AddMonths(12) || !v.english() || v.saysWayOut() {
+		return
+	}
+	what := fmt.Sprintf("The contract ends on %s, and no text says what happens then.", end.Long())
+	if end < v.Day {
+		what = fmt.Sprintf("The contract ended on %s, and no text says what happened then.", end.Long())
+	}
+	v.say(0, "contract_end", path{"service", "contract_end"}, what)
+}
+
+func (v *view) saysWayOut() bool {
+	var texts []string
+	for i := range v.a.Points {
+		p := &v.a.Points[i]
+		texts = append(texts, p.Done, p.Planned, p.RatingReason)
+		for j := range p.Answers {
+			texts = append(texts, p.Answers[j].Text)
+		}
+		for j := range p.Evidence {
+			texts = append(texts, p.Evidence[j].Title, p.Evidence[j].Shows)
+		}
+		for j := range p.Actions {
+			if p.Actions[j].State != assess.Dropped {
+				texts = append(texts, p.Actions[j].What)
+			}
+		}
+	}
+	return wayOut().MatchString(strings.Join(texts, "\n"))
+}
+
+func superseded(v *view) {
+	if v.Standard.Status.State == "superseded" {
+		v.say(0, "standard", path{"standard"}, fmt.Sprintf("%s has been superseded. %s", v.Standard.FullID(), strings.TrimSpace(v.Standard.Status.Note)))
+	}
+}

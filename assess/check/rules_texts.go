@@ -1,0 +1,136 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+
+	"standpoint/assess"
+)
+
+func textRules() []Rule {
+	return []Rule{{
+		Code: "SP008", Name: "plan-as-result", Says: "a plan written under done", Usual: Advice, Gentle: Note, first: 22,
+		Why:    "Plans are not results. \"We have a plan\" under done is the commonest reason a panel gives for rating lower.",
+		Remedy: "Move that sentence to planned, and keep under done what is there already.",
+		More:   "Only under done, only in English, and only sentences that begin with who will do it: \"We will publish it in May.\" What others will do, what \"always\" happens, and words in quotes are left alone.",
+		find:   planAsResult,
+	}, {
+		Code: "SP009", Name: "too-thin", Says: "a text too thin to tell anything", Usual: Advice, Thorough: ToDo, Gentle: Note, first: 22,
+		Why:    "Whoever reads it learns nothing, and will ask.",
+		Remedy: "Say who, what, when or how many, in a sentence or two.",
+		More:   "Words such as \"ok\", \"tbc\" or \"see above\" alone, and in English anything under done of fewer than 3 words without a figure. Short answers are fine: \"Monthly\" and \"None\" tell something.",
+		find:   tooThin,
+	}, {
+		Code: "SP010", Name: "same-text", Says: "the same text under two points", Usual: Advice, Gentle: Note, first: 29,
+		Why:    "Each point asks something else. A text that serves two usually answers neither.",
+		Remedy: "Keep it where it belongs, and say here what is particular to this point. Evidence can refer to another piece with see.",
+		More:   "Only texts of 60 characters or more, compared without regard to capitals, spaces and punctuation.",
+		find:   sameText,
+	}, {
+		Code: "SP032", Name: "public-name", Says: "a name or an email address in what the public report shows", Usual: ToDo, first: 3,
+		Why:    "The public report masks what it recognises. A text that leans on a name reads badly without it, and the file itself still has it.",
+		Remedy: "Write the role instead of the name, or mark the text as not public.",
+		More:   "Only texts that are marked public or always shown are looked at, for email addresses and the full names listed under people. The finding does not repeat what it found, since logs are read by many.",
+		find:   publicName,
+	}}
+}
+
+// english says whether the texts are in English; an assessment that does not
+// say in which language it is may be in any.
+func (v *view) english() bool {
+	return v.a.Lang == "en" || strings.HasPrefix(v.a.Lang, "en-")
+}
+
+var (
+	future = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?m)(?:^(?:- )?|[.?] )((?:Next,? |Later,? |In \w+(?: \d{4})?,? |From \w+(?: \d{4})?,? )?` +
+			`(?:[Ww]e|[Tt]he team|[Tt]he (?:supplier|council)) (?:will|shall|(?:plan|intend|hope|aim|are going) to|(?:plans|intends|hopes|aims|is going) to) (\w+)[^.?\n]*)`)
+	})
+	quotation = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`"[^"\n]*"|“[^”\n]*”`) })
+	address   = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`[\p{L}\p{M}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`)
+	})
+)
+
+func planAsResult(v *view) {
+	if !v.english() {
+		return
+	}
+	v.points(func(i int, p *assess.Point) {
+		found := future().FindStringSubmatch(quotation().ReplaceAllString(p.Done, "…"))
+		if found == nil || found[2] == "always" || found[2] == "never" || found[2] == "not" || found[2] == "often" {
+			return
+		}
+		v.say(p.Number, "done", path{"points", i, "done"}, fmt.Sprintf("Under done stands a plan: %s.", quoted(found[1])))
+	})
+}
+
+// empty are the words that fill a field and say nothing.
+var nothings = map[string]bool{"ok": true, "okay": true, "done": true, "tbc": true, "tbd": true, "tba": true, "todo": true, "to do": true, "wip": true,
+	"see above": true, "as above": true, "see below": true, "in progress": true, "ongoing": true, "test": true, "xxx": true, "lorem ipsum": true}
+
+func tooThin(v *view) {
+	v.points(func(i int, p *assess.Point) {
+		if p.Done != "" && (v.nothing(p.Done) || v.english() && fewWords(p.Done)) {
+			v.say(p.Number, "done", path{"points", i, "done"}, fmt.Sprintf("Under done stands only %s.", quoted(p.Done)))
+		}
+		for j := range p.Answers {
+			if answer := &p.Answers[j]; answer.Text != "" && v.nothing(answer.Text) {
+				v.say(p.Number, answer.Question, path{"points", i, "answers", j, "text"},
+					fmt.Sprintf("The answer to %q says only %s.", answer.Question, quoted(answer.Text)))
+			}
+		}
+	})
+}
+
+// nothing says whether a text has no letter and no figure, or is one of the
+// words that say nothing.
+func (v *view) nothing(text string) bool {
+	if strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || r > 0x2190 }) < 0 {
+		return true
+	}
+	return v.english() && nothings[plainWords(text)]
+}
+
+func fewWords(text string) bool {
+	return len(strings.Fields(text)) < 3 && !strings.ContainsFunc(text, unicode.IsNumber) && !strings.Contains(text, "://")
+}
+
+// plainWords is a text in small letters, with one space between its words and
+// nothing else.
+func plainWords(text string) string {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) })
+	return strings.Join(words, " ")
+}
+
+// alike is the length in bytes from which two equal texts are no chance.
+const alike = 60
+
+func sameText(v *view) {
+	first := map[string]int{} // text → number of the point that has it first
+	look := func(p *assess.Point, id, text string, at path) {
+		if len(text) < alike {
+			return
+		}
+		key := plainWords(text)
+		if len(key) < alike {
+			return
+		}
+		if other, seen := first[key]; !seen {
+			first[key] = p.Number
+		} else if other != p.Number {
+			v.say(p.Number, id, at, fmt.Sprintf("The same text stands under point %d: %s.", other, quoted(text)))
+		}
+	}
+	v.points(func(i int, p *assess.Point) {
+		for j := range p.Answers {
+			look(p, p.Answers[j].Question, p.Answers[j].Text, path{"points", i, "answers", j, "text"})
+		}
+		look(p, "done", p.Done, path{"points", i, "done"})
+		look(p, "planned", p.Planned, path{"points", i, "planned"})
+		look(p, "rating_reason", p.RatingReason, path{"points", i, "rating_reason"})
+	})
+}

@@ -1,0 +1,55 @@
+package check
+
+import (
+	"errors"
+
+	"standpoint/assess"
+	"standpoint/standards/strict"
+)
+
+func wholeRules() []Rule {
+	return []Rule{{
+		Code: "SP001", Name: "unreadable", Says: "a file that cannot be read, or does not fit its standard", Usual: Error, first: 1,
+		Why:    "Nothing else can be said about a file that does not read, and no report can be made of it.",
+		Remedy: "Mend the line, and check again.",
+		More:   "The message and the remedy are those that every command gives. The exit status is 1, whatever else is found, and no policy changes that.",
+	}}
+}
+
+// Unread makes findings of what store and standards say about a file they
+// could not read: one for each mistake, with its place.
+func Unread(err error) []Finding {
+	rule, _ := Lookup("SP001")
+	var many strict.Errors
+	if !errors.As(err, &many) {
+		f := rule.finding(Error, problemOf(err))
+		var hint interface{ Hint() string }
+		if errors.As(err, &hint) && hint.Hint() != "" {
+			f.Remedy = Sentence(hint.Hint())
+		}
+		return []Finding{f}
+	}
+	var found []Finding
+	for _, one := range many {
+		f := rule.finding(Error, Sentence(one.Problem))
+		f.Line, f.Column = max(one.Line, 1), max(one.Column, 1)
+		if one.Hint != "" {
+			f.Remedy = Sentence(one.Hint)
+		}
+		found = append(found, f)
+	}
+	return found
+}
+
+// problemOf is what an error says without the name of the file, which stands
+// beside it.
+func problemOf(err error) string {
+	var whole interface{ What() string }
+	if errors.As(err, &whole) {
+		return Sentence(whole.What())
+	}
+	return Sentence(err.Error())
+}
+
+// pastDay says whether a known day lies before the one everything is judged by.
+func (v *view) pastDay(d assess.Date) bool { return d != "" && d < v.Day }

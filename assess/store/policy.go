@@ -1,0 +1,106 @@
+package store
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"gopkg.in/yaml.v3"
+
+	"standpoint/assess"
+	"standpoint/standards/strict"
+)
+
+// PolicyName is what a policy's file is called; it lies beside assessments/.
+const PolicyName = "standpoint.yaml"
+
+// PolicyFile is a policy as it is on disk.
+type PolicyFile struct {
+	Path   string
+	Policy *assess.Policy
+
+	root *yaml.Node
+}
+
+// LoadPolicy reads the policy at a path. The error is strict.Errors, or an
+// *Error when there is nothing to read; errors.Is(err, fs.ErrNotExist) tells
+// that there is none.
+func LoadPolicy(path string) (*PolicyFile, error) {
+	data, err := readFile(path)
+	if err != nil {
+		return nil, err
+	}
+	root, err := strict.Parse(data)
+	if err != nil {
+		return nil, strict.InFile(err, path)
+	}
+	f := &PolicyFile{Path: path, Policy: &assess.Policy{}, root: root}
+	if err := f.identify(); err != nil {
+		return nil, strict.InFile(strict.Errors{err}, path)
+	}
+	if err := strict.Decode(root, f.Policy); err != nil {
+		return nil, strict.InFile(err, path)
+	}
+	if found := f.missing(); len(found) > 0 {
+		return nil, f.Errors(found)
+	}
+	return f, nil
+}
+
+// Position is where something is in the file, as File.Position says.
+func (f *PolicyFile) Position(path ...any) (line, column int) {
+	e := f.At("", "", path...)
+	return e.Line, e.Column
+}
+
+// At makes a mistake of something found at a path.
+func (f *PolicyFile) At(problem, hint string, path ...any) *strict.Error {
+	return strict.At(f.root, problem, hint, path...)
+}
+
+// Errors puts mistakes into the order of the file and gives them its name.
+func (f *PolicyFile) Errors(found strict.Errors) error {
+	slices.SortStableFunc(found, func(a, b *strict.Error) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return strict.InFile(found, f.Path)
+}
+
+func (f *PolicyFile) identify() *strict.Error {
+	if f.root == nil {
+		return &strict.Error{Line: 1, Column: 1, Problem: "this file is empty", Hint: "begin it with \"kind: policy\", or delete it"}
+	}
+	if n := child(f.root, "standpoint"); n != nil {
+		if version, err := strconv.Atoi(n.Value); err == nil && version > assess.Format {
+			return f.At(fmt.Sprintf("this file is of format %d, and this program reads %d", version, assess.Format), "install a newer standpoint", "standpoint")
+		}
+	}
+	if n := child(f.root, "kind"); f.root.Kind == yaml.MappingNode && (n == nil || n.Value != "policy") {
+		return f.At("this file does not say that it is a policy", "begin it with \"kind: policy\"", "kind")
+	}
+	return nil
+}
+
+// missing finds exceptions that do not say what, why, by whom and until when.
+func (f *PolicyFile) missing() strict.Errors {
+	var found strict.Errors
+	for i, x := range f.Policy.Exceptions {
+		for _, key := range []struct{ key, value, hint string }{
+			{"code", x.Code, "write the code of the finding, such as code: SP018"},
+			{"reason", x.Reason, "say in a sentence why it is excused"},
+			{"granted_by", x.GrantedBy, "write the role that decided it"},
+			{"until", string(x.Until), "write the last day it counts, such as until: 2027-03-31"},
+		} {
+			if key.value == "" {
+				found = append(found, f.At(fmt.Sprintf("this exception has no %s", key.key), key.hint, "exceptions", i, key.key))
+			}
+		}
+	}
+	for i, p := range f.Policy.Phases {
+		if p.Phase == "" {
+			found = append(found, f.At("this does not say for which phase it is", "write phase: and the phase's id, such as beta", "phases", i, "phase"))
+		}
+	}
+	return found
+}

@@ -1,0 +1,166 @@
+package cmd
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/assess"
+	"standpoint/assess/check"
+)
+
+type checkOptions struct {
+	asOf    string
+	format  string
+	explain string
+}
+
+// checkFormats are the values of --format.
+var checkFormats = []string{"text", "json", "sarif", "junit", "github"}
+
+func newCheck(e *env) *cobra.Command {
+	var opts checkOptions
+	c := &cobra.Command{
+		Use:   "check [PATH...]",
+		Short: "Say what is still to do, where, and how",
+		Long: `Reads assessments and says what is still to do, each with its place and a
+remedy. PATH is a file, or a folder with any number of repositories below it;
+left out, it is the assessments here. A file standpoint.yaml beside assessments/
+can say what counts and what is excused: docs/policy.md describes it.
+
+The exit status is 3 while something is to do, and 1 when a file does not read.`,
+		Example: "  standpoint check\n  standpoint check ~/repositories --format json\n  standpoint check --explain SP012",
+		Args:    anything,
+		RunE:    func(_ *cobra.Command, args []string) error { return runCheck(e, opts, args) },
+	}
+	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
+	c.Flags().StringVar(&opts.format, "format", "text", "print it as this `format`: "+strings.Join(checkFormats, ", "))
+	c.Flags().StringVar(&opts.explain, "explain", "", "say what a `code` such as SP012 is about, or all of them")
+	return c
+}
+
+// anything takes any number of words; a command that works on files can say of
+// each what is the matter with it.
+func anything(*cobra.Command, []string) error { return nil }
+
+func runCheck(e *env, opts checkOptions, args []string) error {
+	if opts.explain != "" {
+		return explainCode(e, opts.explain)
+	}
+	if !slices.Contains(checkFormats, opts.format) {
+		return usagef("use "+strings.Join(checkFormats, ", "), "--format: %q is not one I know", opts.format)
+	}
+	day, err := asOf(e, opts.asOf)
+	if err != nil {
+		return err
+	}
+	out := newCheckWriter(e, opts.format, day)
+	var sum checkSum
+	err = newChecker(e, day).each(args, func(f *checked) error {
+		sum.add(f)
+		return out.file(f)
+	})
+	if err != nil {
+		return err
+	}
+	if err := out.end(&sum); err != nil {
+		return err
+	}
+	return sum.outcome()
+}
+
+// checkSum is what all files came to.
+type checkSum struct {
+	files, content, unread, excepted int
+	counts                           map[check.Severity]int
+	firsts                           check.Firsts
+	weighs                           bool
+}
+
+func (s *checkSum) add(f *checked) {
+	if s.counts == nil {
+		s.counts = map[check.Severity]int{}
+	}
+	if !f.policy {
+		s.files++
+	}
+	if f.unread {
+		s.unread++
+	}
+	if f.Weighs() {
+		s.weighs = true
+	} else if !f.policy {
+		s.content++
+	}
+	s.excepted += len(f.Excepted)
+	for _, one := range f.Findings {
+		s.counts[one.Severity]++
+	}
+	s.firsts.Add(f.path, f.Findings)
+}
+
+// outcome is the exit status: a file that does not read beats what is to do.
+func (s *checkSum) outcome() error {
+	switch {
+	case s.unread > 0:
+		return errUnread
+	case s.weighs:
+		return errToDo
+	}
+	return nil
+}
+
+// checkWriter prints what was found, file by file, so that any number of files
+// takes no more memory than one.
+type checkWriter interface {
+	file(*checked) error
+	end(*checkSum) error
+}
+
+func newCheckWriter(e *env, format string, day assess.Date) checkWriter {
+	return &checkText{w: e.out, day: day, speaks: e.speaks()}
+}
+
+// explainCode prints what a code is about; "all" prints a line for each.
+func explainCode(e *env, word string) error {
+	if strings.EqualFold(word, "all") {
+		for _, r := range check.Rules() {
+			fmt.Fprintln(e.out, fold(fmt.Sprintf("%s, %s: %s.", r.Code, r.Usual.Word(), r.Says)))
+		}
+		return nil
+	}
+	r, known := check.Lookup(word)
+	if !known {
+		return usagef("\"standpoint check --explain all\" lists them", "--explain: %q is not the code of a finding", word)
+	}
+	explainRule(e.out, r)
+	return nil
+}
+
+func explainRule(w io.Writer, r check.Rule) {
+	paragraphs := []string{fmt.Sprintf("%s, %s: %s.", r.Code, r.Name, r.Says), "Severity: " + severities(r) + ".", "Why it matters. " + r.Why, "What to do. " + r.Remedy}
+	if r.More != "" {
+		paragraphs = append(paragraphs, "What counts. "+r.More)
+	}
+	for i, p := range paragraphs {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		fmt.Fprintln(w, fold(p))
+	}
+}
+
+// severities says how much a finding matters, and when it is otherwise.
+func severities(r check.Rule) string {
+	words := []string{r.Usual.Word()}
+	if r.Gentle != "" && r.Gentle != r.Usual {
+		words = append(words, r.Gentle.Word()+" in a phase without a panel")
+	}
+	if r.Thorough != "" && r.Thorough != r.Usual {
+		words = append(words, r.Thorough.Word()+" within a month of the due date")
+	}
+	return strings.Join(words, "; ")
+}

@@ -1,0 +1,61 @@
+package cmd
+
+import (
+	"context"
+	"sync"
+
+	"standpoint/assess"
+	"standpoint/assess/check"
+	"standpoint/assess/evidence"
+)
+
+// sight looks at the evidence of one repository, for one assessment at a time:
+// what git said is kept, so that it is asked once for each file.
+type sight struct {
+	mutex sync.Mutex
+	look  *evidence.Looker
+}
+
+// sight gives the one for the repository that holds a file, and the file's
+// project in it. It is nil where the folder cannot be opened.
+func (c *checker) sight(path string) (*sight, string) {
+	root, below, err := evidence.Place(path)
+	if err != nil {
+		return nil, ""
+	}
+	if c.sights[root] == nil {
+		look, err := evidence.NewLooker(root)
+		if err != nil {
+			return nil, ""
+		}
+		c.sights[root] = &sight{look: look}
+	}
+	return c.sights[root], below
+}
+
+// looker looks at all evidence of an assessment, and gives what check asks by.
+func (s *sight) looker(ctx context.Context, a *assess.Assessment, below string, day assess.Date) check.Looker {
+	if s == nil {
+		return nil
+	}
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	pieces := s.look.Look(ctx, day, evidence.Asked{Assessment: a, Folder: below})[0]
+	return func(point, place int) []check.LinkNote {
+		for i := range pieces {
+			if pieces[i].Point == point && pieces[i].At == place {
+				return notes(&pieces[i])
+			}
+		}
+		return nil
+	}
+}
+
+// notes are the states of a piece as check knows them: both use the same words.
+func notes(piece *evidence.Piece) []check.LinkNote {
+	var all []check.LinkNote
+	for _, n := range piece.Notes {
+		all = append(all, check.LinkNote{State: check.LinkState(n.State), Why: n.Why})
+	}
+	return all
+}

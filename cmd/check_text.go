@@ -1,0 +1,178 @@
+package cmd
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/assess/check"
+	"standpoint/cmd/ask"
+)
+
+// checkText prints what was found for people: by file and point, the reason
+// with the first of each kind, and at the end what to do first.
+type checkText struct {
+	w      io.Writer
+	day    assess.Date
+	speaks bool
+	told   map[string]bool // codes whose reason was given
+	files  int
+}
+
+func (t *checkText) file(f *checked) error {
+	if len(f.Findings) == 0 {
+		return nil
+	}
+	if t.told == nil {
+		t.told = map[string]bool{}
+	}
+	t.files++
+	t.heading(f)
+	point := -1
+	for _, one := range f.Findings {
+		if one.Point != point && !f.unread && !f.policy {
+			point = one.Point
+			t.point(f.o, point)
+		}
+		t.finding(f.path, one)
+	}
+	return nil
+}
+
+// heading says what the findings below are about.
+func (t *checkText) heading(f *checked) {
+	name := plain(f.path)
+	switch {
+	case f.policy && t.speaks:
+		fmt.Fprintf(t.w, "The policy %s.\n", name)
+	case f.unread && t.speaks:
+		fmt.Fprintf(t.w, "The file %s does not read.\n", name)
+	case f.o == nil:
+		fmt.Fprintln(t.w, name)
+	case t.speaks:
+		fmt.Fprintf(t.w, "%s. The file is %s.\n", strings.ReplaceAll(headline(f.o), " · ", ", "), name)
+	default:
+		fmt.Fprintf(t.w, "%s\n%s\n", fold(headline(f.o)), name)
+	}
+	t.gap()
+}
+
+// gap sets parts off on a screen; a voice needs none.
+func (t *checkText) gap() {
+	if !t.speaks {
+		fmt.Fprintln(t.w)
+	}
+}
+
+func (t *checkText) point(o *opened, number int) {
+	title := "The whole assessment"
+	if p := o.standard.Point(number); p != nil {
+		title = fmt.Sprintf("Point %d: %s", number, plain(p.TitleIn(o.a.Lang)))
+	}
+	if t.speaks {
+		fmt.Fprintln(t.w, title+".")
+		return
+	}
+	fmt.Fprintln(t.w, fold(title))
+	fmt.Fprintln(t.w)
+}
+
+func (t *checkText) finding(path string, f check.Finding) {
+	words := []string{capital(f.Severity.Word()) + ": " + plain(f.What)}
+	if !t.told[f.Code] {
+		t.told[f.Code] = true
+		words = append(words, f.Why)
+	}
+	words = append(words, plain(f.Remedy))
+	if t.speaks {
+		fmt.Fprintf(t.w, "%s File %s, line %d, column %d. Code %s.\n", strings.Join(words, " "), plain(path), f.Line, f.Column, f.Code)
+		return
+	}
+	fmt.Fprintln(t.w, indent(words[0], 2))
+	fmt.Fprintln(t.w, indent(strings.Join(words[1:], " "), 4))
+	fmt.Fprintf(t.w, "    %s  %s\n\n", spot(path, f), f.Code)
+}
+
+func (t *checkText) end(sum *checkSum) error {
+	fmt.Fprintln(t.w, fold(sum.sentence(t.day)))
+	if list := sum.firsts.List(); len(list) > 0 {
+		t.gap()
+		fmt.Fprintln(t.w, firstWords(len(list)))
+		for i, one := range list {
+			t.first(i+1, one, sum.files > 1)
+		}
+		t.gap()
+		fmt.Fprintf(t.w, "To learn more about a code: standpoint check --explain %s\n", list[0].Code)
+	}
+	return nil
+}
+
+func firstWords(n int) string {
+	if n == 1 {
+		return "First, this:"
+	}
+	return fmt.Sprintf("First, these %d:", n)
+}
+
+func (t *checkText) first(number int, one check.Placed, many bool) {
+	where := ""
+	if prefix := fmt.Sprintf("Point %d ", one.Point); one.Point > 0 && !strings.HasPrefix(one.What, prefix) {
+		where = fmt.Sprintf("Point %d. ", one.Point)
+	}
+	if many {
+		where = plain(one.File) + ". " + where
+	}
+	text := fmt.Sprintf("%d. %s%s %s", number, where, plain(one.What), plain(one.Remedy))
+	if t.speaks {
+		fmt.Fprintln(t.w, text)
+		return
+	}
+	fmt.Fprintln(t.w, strings.Replace(indent(text, 3), "   ", "", 1))
+}
+
+// sentence says how many of what there are.
+func (s *checkSum) sentence(day assess.Date) string {
+	var parts []string
+	add := func(n int, words string) {
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, words))
+		}
+	}
+	add(s.counts[check.Error], "to mend first")
+	add(s.counts[check.ToDo], "still to do")
+	add(s.counts[check.Advice], "worth a look")
+	add(s.counts[check.Note], "good to know")
+	text := "Nothing is still to do."
+	if len(parts) > 0 {
+		text = capital(listed(parts)) + "."
+	}
+	if s.files > 1 {
+		text += fmt.Sprintf(" Of %d assessments, %d have nothing still to do.", s.files, s.content)
+	}
+	if s.excepted > 0 {
+		text += fmt.Sprintf(" %s excused by the policy for now.", plural(s.excepted, "finding is", "findings are"))
+	}
+	return text + " As of " + day.Long() + "."
+}
+
+func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
+
+// listed joins words as a sentence does: a, b and c.
+func listed(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// spot is file:line:column, which editors and terminals open.
+func spot(path string, f check.Finding) string {
+	return fmt.Sprintf("%s:%d:%d", plain(path), f.Line, f.Column)
+}
+
+// indent folds a text to the width of a screen, with blanks before each line.
+func indent(text string, by int) string {
+	blanks := strings.Repeat(" ", by)
+	return blanks + strings.ReplaceAll(ask.Fold(text, 79-by), "\n", "\n"+blanks)
+}
