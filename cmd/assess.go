@@ -105,20 +105,48 @@ func (w *walk) prepare(opts assessOptions, fresh bool) error {
 	if err := w.offerRenumbering(); err != nil {
 		return err
 	}
-	if fresh {
-		if err := w.askService(); err != nil {
-			return err
-		}
-	}
 	if opts.depth != "" {
 		w.depth = opts.depth
 		w.keepPlace()
 	}
-	if w.depth == "" {
+	return w.start(fresh)
+}
+
+// start asks what has to be known before the points: about the service where
+// the assessment is new, and how much to ask. One can go back in between.
+func (w *walk) start(fresh bool) error {
+	for from := 0; ; from = len(serviceQuestions(w.o.standard)) {
+		if fresh {
+			if err := w.startService(from); err != nil {
+				return err
+			}
+		}
+		if w.depth != "" {
+			return nil
+		}
 		w.asker.Page(ask.Page{Title: headline(w.o)})
-		return w.chooseDepth()
+		back, err := w.askDepth()
+		if err != nil || !back {
+			return err
+		}
+		if !fresh { // there is nothing before it, so it is what most take
+			w.depth = quick
+			w.keepPlace()
+			return nil
+		}
 	}
-	return nil
+}
+
+// startService asks about the service until one goes on from it.
+func (w *walk) startService(from int) error {
+	for {
+		back, err := w.askService(from)
+		if err != nil || !back {
+			return err
+		}
+		from = 0
+		w.asker.Say("This is the first question.")
+	}
 }
 
 // offerRenumbering offers to give the second of two items with one id the next
@@ -132,7 +160,7 @@ func (w *walk) offerRenumbering() error {
 	for _, t := range twins {
 		said = append(said, fmt.Sprintf("There are two items called %s. The second could be %s.", t.ID, t.Next))
 	}
-	reply, err := w.asker.Choose(ask.Choice{Ask: strings.Join(said, "\n") + "\nShall I change that?", Default: "yes",
+	reply, err := w.asker.Choose(ask.Choice{Ask: strings.Join(said, "\n") + "\nShall I change that?", Default: "yes", Aside: true,
 		Options: []ask.Option{{ID: "yes", Label: "yes"}, {ID: "no", Label: "not now"}}})
 	if err != nil || reply.Go != "" || reply.Value != "yes" {
 		return leaving(reply, err)
@@ -166,7 +194,7 @@ func chooseAsking(e *env, asker ask.Asker) (string, error) {
 	for _, path := range found {
 		options = append(options, ask.Option{ID: near(e, path), Label: near(e, path)})
 	}
-	reply, err := asker.Choose(ask.Choice{Ask: "Which assessment?", Options: options, Default: options[0].ID})
+	reply, err := asker.Choose(ask.Choice{Ask: "Which assessment?", Options: options, Default: options[0].ID, Aside: true})
 	if err == nil && (reply.Go != "" || reply.Value == "") {
 		return "", errLeave
 	}

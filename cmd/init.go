@@ -70,11 +70,8 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 		asker.Say("Whoever can read this folder can read the file. Write roles rather than names.")
 	}
 	library := e.library(opts.file)
-	s, err := askStandard(&opts, library, asker)
+	s, err := askWhat(&opts, library, asker)
 	if err != nil {
-		return "", err
-	}
-	if err := askPhase(&opts, s, asker); err != nil {
 		return "", err
 	}
 	if opts.delivery != "" && !slices.Contains(assess.Deliveries, opts.delivery) {
@@ -121,8 +118,30 @@ func defaultPath(e *env, s *standards.Standard, phase string) string {
 	return near(e, filepath.Join(e.dir, "assessments", name+".yaml"))
 }
 
+// askWhat asks for the standard and the phase. From the phase one can go back
+// to the standard.
+func askWhat(opts *initOptions, library *standards.Library, asker ask.Asker) (*standards.Standard, error) {
+	given := opts.standard != ""
+	for last := "govuk@2019"; ; {
+		s, err := askStandard(opts, library, asker, last)
+		if err != nil {
+			return nil, err
+		}
+		err = askPhase(opts, s, asker)
+		switch {
+		case err == nil:
+			return s, nil
+		case !errors.Is(err, errAgain):
+			return nil, err
+		case given:
+			return nil, errLeave
+		}
+		last, opts.standard = opts.standard, ""
+	}
+}
+
 // askStandard looks the standard up, or asks which one.
-func askStandard(opts *initOptions, library *standards.Library, asker ask.Asker) (*standards.Standard, error) {
+func askStandard(opts *initOptions, library *standards.Library, asker ask.Asker, usual string) (*standards.Standard, error) {
 	names, err := library.Names()
 	if err != nil {
 		return nil, err
@@ -131,7 +150,7 @@ func askStandard(opts *initOptions, library *standards.Library, asker ask.Asker)
 		return nil, usagef("such as --standard govuk@2019; standpoint standards list names them", "--standard is missing, and there is no terminal to ask on")
 	}
 	if opts.standard == "" {
-		choice := ask.Choice{Ask: "Which standard?", Default: "govuk@2019"}
+		choice := ask.Choice{Ask: "Which standard?", Default: usual, Aside: true}
 		for _, name := range usualFirst(names) {
 			s, err := library.Lookup(name)
 			if err != nil {
@@ -165,7 +184,7 @@ func usualFirst(names []string) []string {
 // askPhase checks the phase, or asks for it where the standard has phases.
 func askPhase(opts *initOptions, s *standards.Standard, asker ask.Asker) error {
 	var known []string
-	choice := ask.Choice{Ask: "Which phase is the service in?", Default: "beta"}
+	choice := ask.Choice{Ask: "Which phase is the service in?", Default: "beta", Aside: true}
 	for _, p := range s.Phases {
 		known = append(known, p.ID)
 		choice.Options = append(choice.Options, ask.Option{ID: p.ID, Label: p.Name, More: p.Note})
@@ -183,7 +202,10 @@ func askPhase(opts *initOptions, s *standards.Standard, asker ask.Asker) error {
 		return usagef("use one of "+strings.Join(known, ", "), "--phase is missing, and there is no terminal to ask on")
 	}
 	reply, err := asker.Choose(choice)
-	if err == nil && (reply.Go != "" || reply.Value == "") {
+	switch {
+	case err == nil && reply.Go == ask.Back:
+		return errAgain
+	case err == nil && (reply.Go != "" || reply.Value == ""):
 		return errLeave
 	}
 	opts.phase = reply.Value

@@ -74,7 +74,12 @@ func (p *player) holds(text string) {
 
 func (p *player) read() string {
 	p.t.Helper()
-	data, err := os.ReadFile(p.file())
+	return p.readFile(filepath.Base(p.file()))
+}
+
+func (p *player) readFile(name string) string {
+	p.t.Helper()
+	data, err := os.ReadFile(filepath.Join(filepath.Dir(p.file()), name))
 	if err != nil {
 		p.t.Fatal(err)
 	}
@@ -88,7 +93,12 @@ func (p *player) edits(old, text string) {
 	if !strings.Contains(data, old) {
 		p.t.Fatalf("the file does not say %q", old)
 	}
-	if err := os.WriteFile(p.file(), []byte(strings.Replace(data, old, text, 1)), 0o666); err != nil {
+	p.writes(strings.Replace(data, old, text, 1))
+}
+
+func (p *player) writes(data string) {
+	p.t.Helper()
+	if err := os.WriteFile(p.file(), []byte(data), 0o666); err != nil {
 		p.t.Fatal(err)
 	}
 }

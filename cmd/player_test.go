@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"sync"
@@ -141,7 +142,8 @@ func (p *player) picks(label string) {
 			for _, word := range strings.Fields(line[:at]) {
 				if len(word) == 1 && word >= "0" && word <= "9" {
 					p.press(word)
-					p.sees("› " + word)
+					pointed := regexp.MustCompile("› +" + word + " ")
+					p.until("that "+word+" is pointed at", pointed.MatchString)
 					return
 				}
 			}

@@ -45,7 +45,7 @@ func TestScreenFirstRun(t *testing.T) {
 	p.press("enter")
 	p.sees("What shows it?", "› Add evidence")
 	p.press("enter")
-	p.sees("New: add evidence", "What is it?")
+	p.sees("New evidence", "What is it?")
 	p.types("Export trial")
 	p.press("enter")
 	p.sees("Where is it?")

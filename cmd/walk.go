@@ -158,6 +158,10 @@ func (w *walk) leave(number int) (next place, back bool, err error) {
 			if err := w.chooseDepth(); err != nil {
 				return place{}, false, err
 			}
+		case reply.Go == ask.Report:
+			if err := w.report(); err != nil {
+				return place{}, false, err
+			}
 		case reply.Go != "":
 			next, err := w.list("", 0)
 			return next, false, err

@@ -58,7 +58,7 @@ func (w *walk) askItems(n int, question string, lists ...*listing) (ask.Reply, e
 		if errors.Is(err, errAgain) {
 			continue
 		}
-		if err != nil || reply.Go == ask.Quit || reply.Go == ask.List {
+		if err != nil || reply.Go == ask.Quit || reply.Go == ask.List || reply.Go == ask.Depth {
 			return reply, err
 		}
 		q.Again = true
@@ -66,8 +66,9 @@ func (w *walk) askItems(n int, question string, lists ...*listing) (ask.Reply, e
 }
 
 func (l *listing) example() string {
-	names := make([]string, len(l.parts))
-	for i, p := range l.parts {
+	parts := l.asked(true)
+	names := make([]string, len(parts))
+	for i, p := range parts {
 		names[i] = p.key
 	}
 	return strings.Join(names, " | ")
@@ -87,16 +88,16 @@ func (w *walk) doItem(n int, lists []*listing, reply ask.Reply) (ask.Reply, erro
 	case l == nil:
 		return ask.Reply{}, nil
 	case reply.Do == ask.Remove:
-		return ask.Reply{}, w.savePoint(n, func(p *assess.Point) { _ = remove(p, reply.Value) })
+		return ask.Reply{}, w.removeItem(n, l, reply.Value)
 	}
 	return w.changeItem(n, l, reply.Value)
 }
 
 // addItem adds what was typed, split at its bars, or asks for its parts.
 func (w *walk) addItem(n int, l *listing, typed string) (ask.Reply, error) {
-	sheet := w.sheet(n, l, "new", "New: "+strings.ToLower(l.add[:1])+l.add[1:])
+	sheet := w.newItem(n, l)
 	values := make([]string, len(l.parts))
-	if bars := strings.Split(typed, "|"); len(bars) > 1 && len(bars) <= len(l.parts) {
+	if bars := strings.Split(typed, "|"); len(bars) > 1 && len(bars) <= len(sheet.parts) {
 		w.readBars(l, bars, values)
 	} else {
 		first := 0
@@ -113,11 +114,12 @@ func (w *walk) addItem(n int, l *listing, typed string) (ask.Reply, error) {
 		return ask.Reply{}, sheet.drop()
 	}
 	id := ""
-	err := w.savePoint(n, func(p *assess.Point) {
+	err := w.savePoint(n, func(p *assess.Point) error {
 		if l.kind != 0 {
 			id = assess.NextID(p, l.kind)
 		}
 		l.write(p, id, values)
+		return nil
 	})
 	if err != nil {
 		return ask.Reply{}, err

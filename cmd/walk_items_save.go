@@ -13,7 +13,8 @@ import (
 // that what a colleague changed beside them stays.
 func (w *walk) changeItem(n int, l *listing, id string) (ask.Reply, error) {
 	shown := l.read(w.point(n), id)
-	sheet := w.sheet(n, l, id, strings.TrimSpace(id))
+	sheet := w.oldItem(n, l, id, shown)
+	over := sheet.over()
 	values, reply, err := w.askParts(sheet, shown, 0)
 	if err != nil || reply.Go != "" {
 		return reply, err
@@ -25,7 +26,7 @@ func (w *walk) changeItem(n int, l *listing, id string) (ask.Reply, error) {
 		if values[i] == shown[i] {
 			continue
 		}
-		if err := w.putPart(n, l, &id, i, shown[i], values); err != nil {
+		if err := w.putPart(n, l, &id, i, over[i], values); err != nil {
 			return ask.Reply{}, err
 		}
 	}
@@ -37,8 +38,11 @@ func (w *walk) changeItem(n int, l *listing, id string) (ask.Reply, error) {
 func (w *walk) putPart(n int, l *listing, id *string, part int, shown string, values []string) error {
 	value := values[part]
 	s := slot{word: func(value string) string {
-		if l.parts[part].date {
+		switch p := l.parts[part]; {
+		case p.date:
 			return assess.Date(value).Long()
+		case p.options != nil:
+			return labelOf(p.options, value)
 		}
 		return value
 	}}
@@ -71,11 +75,39 @@ func (w *walk) putPart(n int, l *listing, id *string, part int, shown string, va
 	}
 }
 
+// removeItem takes an item out. What a colleague wrote in it meanwhile is shown
+// before it goes.
+func (w *walk) removeItem(n int, l *listing, id string) error {
+	shown := l.read(w.point(n), id)
+	for {
+		var theirs []string
+		err := w.savePoint(n, func(p *assess.Point) error {
+			if theirs = l.read(p, id); theirs != nil && !slices.Equal(theirs, shown) {
+				return errTheirs
+			}
+			_ = remove(p, id) // where it is gone already, nothing is left to do
+			return nil
+		})
+		if !errors.Is(err, errTheirs) {
+			return err
+		}
+		kept, err := w.theirsOrYours(slot{none: "taken out"}, strings.Join(nonEmpty(theirs), ", "), "")
+		if err != nil || kept != "" {
+			w.refresh()
+			return err
+		}
+		shown = theirs
+	}
+}
+
+func nonEmpty(words []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(word string) bool { return word == "" })
+}
+
 // savePoint changes one point and says so.
-func (w *walk) savePoint(n int, change func(*assess.Point)) error {
+func (w *walk) savePoint(n int, change func(*assess.Point) error) error {
 	err := w.save(func(a *assess.Assessment) error {
-		change(a.EnsurePoint(w.o.standard, n))
-		return nil
+		return change(a.EnsurePoint(w.o.standard, n))
 	})
 	if err == nil {
 		w.asker.Saved("Saved.")

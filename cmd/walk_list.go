@@ -28,7 +28,7 @@ func (w *walk) list(question string, stopped int) (place, error) {
 		case reply.Go == ask.Depth:
 			err = w.chooseDepth()
 		case reply.Go == ask.Service:
-			err = w.askService()
+			_, err = w.askService(0)
 		case reply.Go == ask.Report:
 			err = w.report()
 		case reply.Go == ask.Covered:
@@ -116,13 +116,22 @@ var depths = []ask.Option{
 
 // chooseDepth asks how much to ask, and remembers it.
 func (w *walk) chooseDepth() error {
+	_, err := w.askDepth()
+	return err
+}
+
+// askDepth says whether one went back instead of choosing.
+func (w *walk) askDepth() (back bool, err error) {
 	reply, err := w.asker.Choose(ask.Choice{Ask: "How much shall I ask?", Spoken: " You can change it at any time with :depth.",
-		Options: depths, Now: w.depth, Default: quick})
+		Options: depths, Now: w.depth, Default: quick, Aside: true})
 	if err != nil {
-		return err
+		return false, err
 	}
 	if reply.Go == ask.Quit {
-		return errLeave
+		return false, errLeave
+	}
+	if reply.Go == ask.Back && w.depth == "" {
+		return true, nil
 	}
 	if reply.Value != "" {
 		w.depth = reply.Value
@@ -131,7 +140,7 @@ func (w *walk) chooseDepth() error {
 		w.depth = quick
 	}
 	w.keepPlace()
-	return nil
+	return false, nil
 }
 
 func plural(n int, one, many string) string {

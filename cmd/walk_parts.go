@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"fmt"
+	"strings"
 
 	"standpoint/assess"
 	"standpoint/assess/store"
@@ -13,15 +14,36 @@ import (
 type sheet struct {
 	topic  string
 	parts  []part
-	drafts []*store.Draft // one for each part, or none at all
+	drafts []*store.Draft
+	fresh  bool // the item is new: without its first part there is none
 }
 
-func (w *walk) sheet(n int, l *listing, item, topic string) sheet {
-	s := sheet{topic: topic, parts: l.parts}
-	for _, p := range l.parts {
-		s.drafts = append(s.drafts, w.state.Draft(fmt.Sprintf("%d/%s/%s/%s", n, l.name, item, p.key)))
+// newItem is the sheet of an item to add.
+func (w *walk) newItem(n int, l *listing) sheet {
+	return w.sheet(n, l, "new", l.fresh, l.asked(true), make([]string, len(l.parts)))
+}
+
+// oldItem is the sheet of an item that is there, with its parts as shown.
+func (w *walk) oldItem(n int, l *listing, id string, shown []string) sheet {
+	return w.sheet(n, l, id, strings.TrimSpace(id), l.parts, shown)
+}
+
+func (w *walk) sheet(n int, l *listing, item, topic string, parts []part, shown []string) sheet {
+	s := sheet{topic: topic, parts: parts, fresh: item == "new"}
+	for i, p := range parts {
+		s.drafts = append(s.drafts, w.state.Draft(fmt.Sprintf("%d/%s/%s/%s", n, l.name, item, p.key), shown[i]))
 	}
 	return s
+}
+
+// over are the parts as they were when their typing began, which may have been
+// in another sitting.
+func (s sheet) over() []string {
+	values := make([]string, len(s.drafts))
+	for i, d := range s.drafts {
+		values[i] = d.Over()
+	}
+	return values
 }
 
 // drop forgets what was half typed, once it is saved or not wanted.
@@ -41,8 +63,10 @@ func (w *walk) askParts(s sheet, now []string, first int) ([]string, ask.Reply, 
 	for i := first; i < len(s.parts); {
 		reply, err := w.askPart(s, i, &values[i])
 		switch {
-		case err != nil, reply.Go == ask.Quit, reply.Go == ask.List, reply.Go == ask.Back && i == 0:
+		case err != nil, reply.Go == ask.Quit, reply.Go == ask.List, reply.Go == ask.Depth, reply.Go == ask.Back && i == 0:
 			return nil, reply, err
+		case s.fresh && values[0] == "":
+			return values, ask.Reply{}, nil
 		case reply.Go == ask.Back:
 			i--
 		default:
@@ -53,14 +77,18 @@ func (w *walk) askParts(s sheet, now []string, first int) ([]string, ask.Reply, 
 }
 
 func (w *walk) askPart(s sheet, i int, value *string) (ask.Reply, error) {
-	question := ask.Line{Topic: s.topic, Ask: s.parts[i].ask, Now: *value}
-	if *value == "" {
+	p := s.parts[i]
+	if p.options != nil {
+		return w.choosePart(s, p, value)
+	}
+	question := ask.Line{Topic: s.topic, Ask: p.ask, Now: *value, Draft: s.drafts[i]}
+	switch {
+	case *value == "" && s.fresh && i == 0:
+		question.Note = "Enter alone goes back to the list."
+	case *value == "":
 		question.Note = "Enter leaves it out."
 	}
-	if s.drafts != nil {
-		question.Draft = s.drafts[i]
-	}
-	if s.parts[i].date {
+	if p.date {
 		question.Now = assess.Date(*value).Long()
 		question.Check, question.Read = checkDate, readDate
 	}
@@ -68,20 +96,24 @@ func (w *walk) askPart(s sheet, i int, value *string) (ask.Reply, error) {
 	if err != nil || reply.Go != "" || reply.Kept {
 		return reply, err
 	}
-	*value = assess.NormaliseLine(reply.Value)
-	if s.parts[i].date {
-		date, err := assess.ParseDate(reply.Value)
-		if err != nil {
-			w.asker.Say(err.Error() + ", so I left it out.")
-		}
-		*value = string(date)
-	}
+	*value = w.valueOf(reply.Value, false, p.date)
 	return reply, nil
+}
+
+// choosePart asks for a part that is one of some values.
+func (w *walk) choosePart(s sheet, p part, value *string) (ask.Reply, error) {
+	reply, err := w.asker.Choose(ask.Choice{Topic: s.topic, Ask: p.ask, Options: p.options, Now: *value, Default: p.options[0].ID})
+	if err == nil && reply.Go == "" && !reply.Kept {
+		if *value = reply.Value; reply.Value == p.options[0].ID {
+			*value = "" // what it is when nothing is said
+		}
+	}
+	return reply, err
 }
 
 func checkDate(typed string) string {
 	if _, err := assess.ParseDate(typed); err != nil {
-		return err.Error() + ". Write it as 1 February 2027 or 1/2/2027, or press Enter."
+		return err.Error() + ". Write it as 1 February 2027 or 1/2/2027."
 	}
 	return ""
 }

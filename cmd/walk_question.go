@@ -46,7 +46,7 @@ func (w *walk) stateStep(n int, q standards.Question) step {
 		state, supplier := strings.CutSuffix(reply.Value, bySupplier)
 		stated := w.inPoint(n, func(p *assess.Point) *string { return &p.EnsureAnswer(q.ID).State })
 		stated.word = stateLabel
-		err = w.put(stated, state, func(a *assess.Assessment) {
+		err = w.put(stated, answer.State, state, func(a *assess.Assessment) {
 			if held := a.EnsurePoint(w.o.standard, n).EnsureAnswer(q.ID); supplier {
 				held.HeldBy = "supplier"
 			} else if held.HeldBy == "supplier" {

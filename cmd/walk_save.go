@@ -21,6 +21,7 @@ type slot struct {
 	of   func(*assess.Assessment) *string
 	long bool                // some lines, where both versions can stay
 	word func(string) string // how people read it; nil for as it is
+	none string              // how people read nothing; "nothing" when empty
 	tidy func(*assess.Assessment)
 }
 
@@ -70,10 +71,9 @@ func (w *walk) save(change func(*assess.Assessment) error) error {
 	}
 }
 
-// put writes one value. When someone changed the same value since it was
-// shown, it asks which of the two to keep.
-func (w *walk) put(s slot, value string, also func(*assess.Assessment)) error {
-	shown := *s.of(w.o.a)
+// put writes one value over the one that was shown. When someone changed it
+// since then, it asks which of the two to keep.
+func (w *walk) put(s slot, shown, value string, also func(*assess.Assessment)) error {
 	for {
 		theirs := ""
 		err := w.save(func(a *assess.Assessment) error {
@@ -109,7 +109,7 @@ func (w *walk) theirsOrYours(s slot, theirs, yours string) (string, error) {
 	choice := ask.Choice{
 		Before: "While you were writing, this changed in the file.",
 		Beside: []ask.Block{{Name: "Theirs", Text: s.read(theirs)}, {Name: "Yours", Text: s.read(yours)}},
-		Ask:    "Which one should stay?", Default: "yours",
+		Ask:    "Which one should stay?", Default: "yours", Aside: true,
 		Options: []ask.Option{{ID: "theirs", Label: "theirs"}, {ID: "yours", Label: "yours"}},
 	}
 	if s.long && theirs != "" && yours != "" {
@@ -134,6 +134,8 @@ func (w *walk) theirsOrYours(s slot, theirs, yours string) (string, error) {
 
 func (s slot) read(value string) string {
 	switch {
+	case value == "" && s.none != "":
+		return s.none
 	case value == "":
 		return "nothing"
 	case s.word != nil:

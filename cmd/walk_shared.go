@@ -9,7 +9,7 @@ import (
 
 // What was reused has no id: what it is says which.
 var reusedListing = &listing{
-	name: "reused", label: "we reused something", add: "Add something we reused",
+	name: "reused", label: "we reused something", add: "Add something we reused", fresh: "Something we reused",
 	parts: []part{{key: "what", ask: "What did you reuse?"}, {key: "from", ask: "From whom?"}},
 	rows: func(p *assess.Point) (rows []ask.Row) {
 		for _, r := range p.Reused {
@@ -32,7 +32,7 @@ var reusedListing = &listing{
 }
 
 var offerListing = &listing{
-	name: "offers", kind: 'O', label: "we can offer something", add: "Add something we can offer",
+	name: "offers", kind: 'O', label: "we can offer something", add: "Add something we can offer", fresh: "Something we can offer",
 	parts: []part{{key: "what", ask: "What can others have?"}, {key: "where", ask: "Where is it, or which role can one ask?"}},
 	rows: func(p *assess.Point) (rows []ask.Row) {
 		for _, o := range p.Offers {
@@ -65,7 +65,7 @@ var offerListing = &listing{
 }
 
 var askListing = &listing{
-	name: "asks", kind: 'H', label: "we would like help", add: "Add something we would like help with",
+	name: "asks", kind: 'H', label: "we would like help", add: "Add something we would like help with", fresh: "Something we would like help with",
 	parts: []part{{key: "what", ask: "What would you like help with?"}, {key: "tried", ask: "What did you try so far?"}},
 	rows: func(p *assess.Point) (rows []ask.Row) {
 		for _, h := range p.Asks {

@@ -14,12 +14,37 @@ import (
 // Draft is a text half typed.
 type Draft struct {
 	key, path string
+	over      string // the file with the text that it would replace
+	shown     string // that text, for a draft that begins now
 }
 
 // Draft gives the draft of one text, such as "7/done" or
-// "7/answer/who-and-where". It need not be there yet.
-func (s *State) Draft(key string) *Draft {
-	return &Draft{key: key, path: filepath.Join(s.folder, "drafts", fileName(key))}
+// "7/answer/who-and-where". It need not be there yet; shown is the text that
+// one sees before typing, and is kept with what is typed.
+func (s *State) Draft(key, shown string) *Draft {
+	name := fileName(key)
+	return &Draft{key: key, path: filepath.Join(s.folder, "drafts", name), over: filepath.Join(s.folder, "over", name), shown: shown}
+}
+
+// Over gives the text that was shown when the draft began, which may not be
+// the one that is shown now; the latter when there is no draft.
+func (d *Draft) Over() string {
+	if _, err := os.Stat(d.path); err != nil {
+		return d.shown
+	}
+	over, err := os.ReadFile(d.over)
+	if err != nil {
+		return d.shown
+	}
+	return string(over)
+}
+
+// begin keeps what was shown, before the first letter is kept.
+func (d *Draft) begin() error {
+	if _, err := os.Stat(d.path); err == nil {
+		return nil
+	}
+	return remember(d.over, []byte(d.shown))
 }
 
 // Drafts lists the keys of the texts that are half typed.
@@ -27,7 +52,8 @@ func (s *State) Drafts() []string {
 	entries, _ := os.ReadDir(s.file("drafts"))
 	var keys []string
 	for _, e := range entries {
-		if key, err := firstLine(filepath.Join(s.folder, "drafts", e.Name())); err == nil {
+		key, err := firstLine(filepath.Join(s.folder, "drafts", e.Name()))
+		if err == nil && e.Name() == fileName(key) { // and not left behind by a write that was cut off
 			keys = append(keys, key)
 		}
 	}
@@ -38,6 +64,9 @@ func (s *State) Drafts() []string {
 // Append adds a line. It is on the disk when Append returns, so that whatever
 // happens costs the line being typed at most.
 func (d *Draft) Append(line string) error {
+	if err := d.begin(); err != nil {
+		return err
+	}
 	if err := os.MkdirAll(filepath.Dir(d.path), 0o700); err != nil {
 		return stateError(d.path, err)
 	}
@@ -74,6 +103,9 @@ func (d *Draft) Load() (string, error) {
 
 // Set replaces what was typed, for a text that was edited as a whole.
 func (d *Draft) Set(text string) error {
+	if err := d.begin(); err != nil {
+		return err
+	}
 	return remember(d.path, []byte(d.key+"\n"+text+"\n"))
 }
 
@@ -82,6 +114,7 @@ func (d *Draft) Remove() error {
 	if err := os.Remove(d.path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return stateError(d.path, err)
 	}
+	_ = os.Remove(d.over) // without a draft it means nothing
 	return nil
 }
 

@@ -20,7 +20,7 @@ func stateOf(t *testing.T, path string) *State {
 
 func TestDraft(t *testing.T) {
 	s := stateOf(t, filepath.Join(t.TempDir(), "a.yaml"))
-	d := s.Draft("7/answer/who-and-where")
+	d := s.Draft("7/answer/who-and-where", "")
 	if text, err := d.Load(); text != "" || err != nil {
 		t.Errorf("%q %v", text, err)
 	}
@@ -29,13 +29,20 @@ func TestDraft(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if text, _ := s.Draft("7/answer/who-and-where").Load(); text != "One\n\n# three" {
+	if text, _ := s.Draft("7/answer/who-and-where", "").Load(); text != "One\n\n# three" {
 		t.Errorf("%q", text)
 	}
-	if err := s.Draft("7/done").Set("a\nb"); err != nil {
+	if err := s.Draft("7/done", "").Set("a\nb"); err != nil {
 		t.Fatal(err)
 	}
 	if got := s.Drafts(); !reflect.DeepEqual(got, []string{"7/answer/who-and-where", "7/done"}) {
+		t.Errorf("%q", got)
+	}
+	leftBehind := filepath.Join(s.folder, "drafts", ".7%2fdone.tmp")
+	if err := os.WriteFile(leftBehind, []byte("7/other\ntext\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Drafts(); len(got) != 2 {
 		t.Errorf("%q", got)
 	}
 	for range 2 { // the second finds nothing, and that is fine
@@ -45,6 +52,36 @@ func TestDraft(t *testing.T) {
 	}
 	if text, _ := d.Load(); text != "" || len(s.Drafts()) != 1 {
 		t.Errorf("%q, %q", text, s.Drafts())
+	}
+}
+
+// A draft keeps what was shown when it began, so that what others wrote since
+// then is not written over unseen.
+func TestDraftOver(t *testing.T) {
+	s := stateOf(t, filepath.Join(t.TempDir(), "a.yaml"))
+	if got := s.Draft("7/done", "Now.").Over(); got != "Now." {
+		t.Errorf("without a draft: %q", got)
+	}
+	for _, start := range []func(*Draft) error{
+		func(d *Draft) error { return d.Set("typed") },
+		func(d *Draft) error { return d.Append("typed") },
+	} {
+		if err := start(s.Draft("7/done", "Then.")); err != nil {
+			t.Fatal(err)
+		}
+		later := s.Draft("7/done", "Theirs.")
+		if err := start(later); err != nil {
+			t.Fatal(err)
+		}
+		if got := later.Over(); got != "Then." {
+			t.Errorf("with a draft: %q", got)
+		}
+		if err := later.Remove(); err != nil {
+			t.Fatal(err)
+		}
+		if got := later.Over(); got != "Theirs." {
+			t.Errorf("once it is gone: %q", got)
+		}
 	}
 }
 
@@ -107,7 +144,7 @@ func TestStateIsPrivate(t *testing.T) {
 	}
 	path := fresh(t)
 	s := stateOf(t, path)
-	if err := s.Draft("1/done").Append("x"); err != nil {
+	if err := s.Draft("1/done", "").Append("x"); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.SetPlace(Place{Point: 1}); err != nil {

@@ -95,6 +95,7 @@ type Text struct {
 
 // Choice asks to choose one of some options.
 type Choice struct {
+	Topic   string  // what it is a part of, where a screen has room to say so
 	Before  string  // what is to be known first, such as how a rule judges
 	Beside  []Block // texts to choose between
 	About   []Block // texts it is about, said or written before
@@ -105,6 +106,9 @@ type Choice struct {
 	Default string // id of the option that Enter takes; empty leaves it open
 	None    string // the words for choosing nothing, where one can
 	Guide   string
+	// Aside stands beside the points: one chooses, goes back or stops, and
+	// there is nothing to skip.
+	Aside bool
 }
 
 // Option is one thing to choose: its id, the words for it, a word more, and

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -22,6 +23,7 @@ type choiceField struct {
 	choice  *huh.Select[string]
 	layout
 	built layout
+	typed string // the digits of a number so far
 	p     *palette
 }
 
@@ -77,11 +79,7 @@ func (c *choiceField) build() {
 }
 
 func (c *choiceField) label(i int, o Option) string {
-	number := i + 1
-	if c.q.None != "" {
-		number = i
-	}
-	text := fmt.Sprintf("%d ", number)
+	text := fmt.Sprintf("%*d ", len(strconv.Itoa(c.number(len(c.options)-1))), c.number(i))
 	if o.Mark != "" {
 		text += o.Mark + " "
 	}
@@ -95,6 +93,14 @@ func (c *choiceField) label(i int, o Option) string {
 		text += "\n "
 	}
 	return text
+}
+
+// number is what one types for an option. Choosing nothing is 0.
+func (c *choiceField) number(i int) int {
+	if c.q.None != "" {
+		return i
+	}
+	return i + 1
 }
 
 // beside says whether meanings stand beside labels.
@@ -125,7 +131,18 @@ func (c *choiceField) view(_ *host, width, height int) string {
 	}
 	c.field.WithHeight(height)
 	c.feed(nil) // the field settles in its new size
-	return c.field.View()
+	if height >= c.most() {
+		return c.field.View()
+	}
+	first, last := c.label(0, c.options[0]), c.label(len(c.options)-1, c.options[len(c.options)-1])
+	seen := c.field.View()
+	return strings.Join(cued(strings.Split(seen, "\n"), !c.sees(seen, first, 0), !c.sees(seen, last, -1), width), "\n")
+}
+
+// sees says whether a line of an option is in view: the first, or the last.
+func (c *choiceField) sees(view, label string, line int) bool {
+	lines := strings.Split(lipgloss.Wrap(label, c.wide-4, ",.-; "), "\n")
+	return strings.Contains(view, lines[(line+len(lines))%len(lines)])
 }
 
 // below is the meaning of the option that is pointed at, where it has no room
@@ -146,21 +163,18 @@ func (c *choiceField) below(width int) []string {
 }
 
 func (c *choiceField) press(key tea.KeyPressMsg) (Reply, bool) {
-	switch name := key.String(); {
+	name := key.String()
+	if digit := len(name) == 1 && name >= "0" && name <= "9"; digit {
+		c.jump(name)
+		return Reply{}, false
+	}
+	c.typed = ""
+	switch {
 	case name == "enter" && *c.chosen == none, (name == "x" || name == "ctrl+x") && c.q.None != "":
 		return Reply{Kept: c.q.Now == ""}, true
 	case name == "enter":
 		return Reply{Value: *c.chosen, Kept: *c.chosen == c.q.Now}, true
-	case len(name) == 1 && name >= "0" && name <= "9":
-		number := int(name[0] - '0')
-		if c.q.None == "" {
-			number--
-		}
-		if number >= 0 && number < len(c.options) {
-			*c.chosen = c.options[number].ID
-			c.build()
-		}
-	case name == "l":
+	case name == "l" && !c.q.Aside:
 		return Reply{Go: List}, true
 	case name == "q":
 		return Reply{Go: Quit}, true
@@ -174,6 +188,21 @@ func (c *choiceField) press(key tea.KeyPressMsg) (Reply, bool) {
 	return Reply{}, false
 }
 
+// jump points at the option whose number is typed: 1, and with a 2 behind it
+// 12.
+func (c *choiceField) jump(digit string) {
+	for _, typed := range []string{c.typed + digit, digit} {
+		for i, o := range c.options {
+			if strconv.Itoa(c.number(i)) == typed {
+				c.typed, *c.chosen = typed, o.ID
+				c.build()
+				return
+			}
+		}
+	}
+	c.typed = ""
+}
+
 func (c *choiceField) take(tea.Msg) {}
 
 func (c *choiceField) leave() error { return nil }
@@ -181,7 +210,10 @@ func (c *choiceField) leave() error { return nil }
 func (c *choiceField) foot() []hint {
 	more := hint{"?", "guide"}
 	if len(c.q.Beside) > 0 {
-		more.does = "both in full"
+		more.does = "in full"
+	}
+	if c.q.Aside {
+		return []hint{{"↑↓", "choose"}, {"enter", "go on"}, {"esc", "back"}, {"q", "stop"}, more}
 	}
 	return []hint{{"↑↓", "choose"}, {"enter", "save"}, {"esc", "back"}, {"tab", "skip"}, {"l", "list"}, {"q", "stop"}, more}
 }

@@ -20,6 +20,9 @@ func (h *host) panel(help string, width, height int) []string {
 			lines = append(lines, folded(text, width-2)...)
 		}
 	}
+	for _, text := range h.notices {
+		add(text)
+	}
 	for _, text := range strings.Split(help, "\n") {
 		add(text)
 	}

@@ -117,7 +117,7 @@ func (i *items) draw(h *host, width, height int) []string {
 	if h.reading {
 		lines = append(lines, h.panel(i.q.Guide, width, height-least-len(lines))...)
 	}
-	return append(lines, window(rows, max(1, height-len(lines)), at)...)
+	return append(lines, window(rows, width, max(1, height-len(lines)), at)...)
 }
 
 // rows are the items, the ways to add one and the way on, and where the cursor

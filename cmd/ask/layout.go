@@ -151,11 +151,33 @@ func foot(hints []hint, width int) string {
 }
 
 // window is the part of some lines that a height shows, so that one of them
-// is in it.
-func window(lines []string, height, shown int) []string {
+// is in it, with arrows where there are more.
+func window(lines []string, width, height, shown int) []string {
 	if len(lines) <= height {
 		return lines
 	}
 	from := min(max(0, shown-height/2), len(lines)-height)
-	return lines[from : from+height]
+	return cued(lines[from:from+height], from > 0, from+height < len(lines), width)
+}
+
+// cued puts an arrow at the right edge where there is more above or below.
+func cued(lines []string, above, below bool, width int) []string {
+	lines = slices.Clone(lines)
+	exact := lipgloss.NewStyle().MaxWidth(width - 2)
+	cue := func(i int, arrow string) {
+		line := exact.Render(lines[i])
+		lines[i] = line + strings.Repeat(" ", max(0, width-1-lipgloss.Width(line))) + arrow
+	}
+	switch one := len(lines) == 1; {
+	case one && above && below:
+		cue(0, "↕")
+	default:
+		if above {
+			cue(0, "↑")
+		}
+		if below {
+			cue(len(lines)-1, "↓")
+		}
+	}
+	return lines
 }

@@ -40,6 +40,7 @@ type question struct {
 	rank   int     // how much these matter
 	note   []string
 	help   string
+	aside  bool // one can only answer, go back or stop
 }
 
 // goes are the keys that leave a question, the same on every page.
@@ -53,7 +54,7 @@ func (q *question) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 		return Reply{}, false
 	}
 	if to := goes[key.String()]; to != "" {
-		return Reply{Go: to}, true
+		return Reply{Go: to}, !q.aside || to == Back || to == Quit
 	}
 	return q.field.press(key)
 }
@@ -88,10 +89,14 @@ func (q *question) draw(h *host, width, height int) []string {
 	}
 	parts = append(parts, part{lines: []string{""}, rank: air})
 	var lower []part
+	notes := append(slices.Clone(q.note), q.tip(width))
 	if below := q.below(width); len(below) > 0 {
 		lower = append(lower, part{lines: styled(below, h.palette.accent), rank: advice})
+		if _, short := q.field.(*lineField); short {
+			notes = nil // what is advised takes the place of what is said to all
+		}
 	}
-	for _, note := range append(slices.Clone(q.note), q.tip(width)) {
+	for _, note := range notes {
 		if note != "" {
 			lower = append(lower, part{lines: []string{""}, rank: air}, part{lines: styled(folded(note, width), quiet), rank: under})
 		}

@@ -10,6 +10,7 @@ func (s *Screen) Line(q Line) (Reply, error) {
 	}
 	if q.Bare {
 		p.ask += "."
+		p.aside = true
 	}
 	return s.asks(p, func(a Asker) (Reply, error) { return a.Line(q) })
 }
@@ -25,7 +26,7 @@ func (s *Screen) Text(q Text) (Reply, error) {
 
 // Choose asks for one of some options.
 func (s *Screen) Choose(q Choice) (Reply, error) {
-	p := &question{field: newChoice(q, s.Clean), ask: s.Clean(q.Ask), help: s.Clean(q.Guide), rank: about}
+	p := &question{field: newChoice(q, s.Clean), topic: s.Clean(q.Topic), ask: s.Clean(q.Ask), help: s.Clean(q.Guide), rank: about, aside: q.Aside}
 	blocks := q.About
 	if len(q.Beside) > 0 {
 		s.Say(q.Before)

@@ -24,7 +24,11 @@ func newSummary(q Summary) *summary {
 	if q.Next > 0 {
 		s.ways = append(s.ways, way{fmt.Sprintf("Next: point %d, %s", q.Next, q.NextTitle), Reply{Kept: true}})
 	}
-	s.ways = append(s.ways, way{"Back to the list", Reply{Go: List}}, way{"Leave; everything is saved", Reply{Go: Quit}})
+	s.ways = append(s.ways, way{"Back to the list", Reply{Go: List}})
+	if q.Next == 0 {
+		s.ways = append(s.ways, way{"Make the report", Reply{Go: Report}})
+	}
+	s.ways = append(s.ways, way{"Leave; everything is saved", Reply{Go: Quit}})
 	return s
 }
 
@@ -139,7 +143,8 @@ func (r *reading) draw(h *host, width, height int) []string {
 	lines := []string{h.palette.strong.Render(short(r.title, width)), ""}
 	text := folded(r.text, width-2)
 	r.from = min(r.from, max(0, len(text)-(height-2)))
-	for _, line := range text[r.from:min(len(text), r.from+max(1, height-2))] {
+	until := min(len(text), r.from+max(1, height-2))
+	for _, line := range cued(text[r.from:until], r.from > 0, until < len(text), width-2) {
 		lines = append(lines, h.palette.accent.Render("┃ ")+line)
 	}
 	return lines

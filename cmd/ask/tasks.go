@@ -58,6 +58,7 @@ func (t *tasks) onward() int {
 
 func (t *tasks) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 	name := key.String()
+	h.notices = nil // they were read
 	if len(name) == 1 && name >= "0" && name <= "9" {
 		t.jump(name)
 		return Reply{}, false
@@ -78,7 +79,7 @@ func (t *tasks) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 	case "b":
 		t.filter(onlyBelow, false)
 	case "m":
-		t.nextRole()
+		t.nextRole(h)
 	case "a":
 		t.filter("", false)
 	case "enter":

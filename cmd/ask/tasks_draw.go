@@ -11,16 +11,28 @@ func (t *tasks) draw(h *host, width, height int) []string {
 	shown := t.shown()
 	top := t.top(h, width)
 	if h.reading {
-		return append(top, h.panel(tasksHelp, width, height-len(top))...)
+		return append(top, h.panel(tasksHelp+t.where(), width, height-len(top))...)
 	}
 	ends := t.drawEnds(h, width, len(shown))
-	if room := height - len(top) - len(ends) - 2; room >= len(shown) {
-		top, ends = append(top, ""), append([]string{""}, ends...)
-	}
 	rows, at := t.rows(h, width, shown)
-	rows = window(rows, max(1, height-len(top)-len(ends)), at)
+	room := height - len(top) - len(ends) - len(rows)
+	if room >= 1 {
+		top = append(top, "")
+	}
+	if room >= 2 {
+		ends = append([]string{""}, ends...)
+	}
+	rows = window(rows, width, max(1, height-len(top)-len(ends)), at)
 	lines := append(append(top, rows...), ends...)
 	return lines[:min(len(lines), max(height, 1))]
+}
+
+// where says in which file it all is.
+func (t *tasks) where() string {
+	if t.q.File == "" {
+		return ""
+	}
+	return "\nThe file is " + t.q.File + "."
 }
 
 // top is whose service it is, what the walk said, and the way on.
@@ -72,11 +84,17 @@ func (t *tasks) rows(h *host, width int, shown []Task) (rows []string, at int) {
 }
 
 func (one Task) row(c columns) string {
-	text := fmt.Sprintf("%*s  %s", c.number, strconv.Itoa(one.Number), padded(one.Title, c.title))
+	text := fmt.Sprintf("%*s  ", c.number, strconv.Itoa(one.Number))
+	rating := one.Mark + " " + one.Rating
+	if c.narrow > 0 { // each title gets what its own rating leaves
+		rating = short(rating, c.narrow-Width(text)-10)
+		return text + padded(one.Title, c.narrow-Width(text)-2-Width(rating)) + "  " + rating
+	}
+	text += padded(one.Title, c.title)
 	for _, part := range []struct {
 		text  string
 		width int
-	}{{one.Mark + " " + one.Rating, c.rating}, {one.Count, c.count}, {one.tail(), c.tail}} {
+	}{{rating, c.rating}, {one.Count, c.count}, {one.tail(), c.tail}} {
 		if part.width > 0 {
 			text += "  " + padded(part.text, part.width)
 		}

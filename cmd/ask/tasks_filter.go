@@ -30,7 +30,7 @@ func (t *tasks) filter(only string, role bool) {
 }
 
 // nextRole shows what one role has to do, and then the next role's.
-func (t *tasks) nextRole() {
+func (t *tasks) nextRole(h *host) {
 	var roles []string
 	for _, one := range t.q.Tasks {
 		for _, role := range one.Roles {
@@ -38,6 +38,9 @@ func (t *tasks) nextRole() {
 				roles = append(roles, role)
 			}
 		}
+	}
+	if len(roles) == 0 {
+		h.notices = []string{"No role is named yet. A point gets one at the depth full (d), and so does an action."}
 	}
 	at := -1
 	if t.role {
@@ -55,8 +58,12 @@ func (t *tasks) heading(shown int) string {
 	switch {
 	case t.role:
 		return fmt.Sprintf("Only what %s looks after: %d. m: the next role, a: all.", t.only, shown)
+	case t.only == onlyOpen && shown == 0:
+		return "Nothing is left to do at any point. a: all."
 	case t.only == onlyOpen:
 		return fmt.Sprintf("Only points with something still to do: %d. a: all.", shown)
+	case t.only == onlyBelow && shown == 0:
+		return "No point is rated below the best. a: all."
 	case t.only == onlyBelow:
 		return fmt.Sprintf("Only points below the best rating: %d. a: all.", shown)
 	case t.q.Here > 0:
@@ -66,7 +73,8 @@ func (t *tasks) heading(shown int) string {
 }
 
 // columns are the widths of a row's parts, by what there is and what fits.
-type columns struct{ number, title, rating, count, tail int }
+// On a narrow terminal there is only the title and the rating, together narrow.
+type columns struct{ number, title, rating, count, tail, narrow int }
 
 func (t *tasks) columns(width int) columns {
 	c := columns{}
@@ -79,7 +87,8 @@ func (t *tasks) columns(width int) columns {
 		widest = max(widest, Width(one.Title))
 	}
 	if width < 60 {
-		c.count, c.tail = 0, 0
+		c.narrow = width - 4
+		return c
 	}
 	c.tail = min(c.tail, 17)
 	gaps := 4
