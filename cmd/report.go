@@ -96,7 +96,7 @@ func runReport(e *env, opts reportOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	if goes, err := looked(e, opts, path, r); err != nil || !goes {
+	if goes, err := looked(e, opts, path, r, theme); err != nil || !goes {
 		return err
 	}
 	var out bytes.Buffer

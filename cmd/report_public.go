@@ -8,12 +8,13 @@ import (
 	"standpoint/assess/report"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
+	"standpoint/templates"
 )
 
 // looked says whether a report may go out. Free text cannot be proved free of
 // names, so before a public one goes out somebody looks at every text that is
 // new or has changed since the last time.
-func looked(e *env, opts reportOptions, path string, r *report.Report) (bool, error) {
+func looked(e *env, opts reportOptions, path string, r *report.Report, theme templates.Theme) (bool, error) {
 	if opts.reader != report.ForPublic {
 		return true, nil
 	}
@@ -21,7 +22,7 @@ func looked(e *env, opts reportOptions, path string, r *report.Report) (bool, er
 	if err != nil {
 		return false, err
 	}
-	seen, texts := state.Reviewed(), r.Texts()
+	seen, texts := state.Reviewed(), append(r.ToReview, themeTexts(theme)...)
 	now := store.Reviewed{By: opts.reviewedBy}
 	var fresh []report.Pair
 	for _, t := range texts {
@@ -47,6 +48,17 @@ func looked(e *env, opts reportOptions, path string, r *report.Report) (bool, er
 		say(e.err, "I could not remember that these texts were looked at: "+err.Error(), "the next time I will show them again")
 	}
 	return true, nil
+}
+
+// themeTexts are the words a theme puts on the front.
+func themeTexts(t templates.Theme) []report.Pair {
+	var texts []report.Pair
+	for _, one := range []report.Pair{{Name: "Theme, organisation", Text: t.Organisation}, {Name: "Theme, logo_alt", Text: t.Logo.Alt}, {Name: "Theme, front", Text: t.Front}} {
+		if one.Text != "" {
+			texts = append(texts, one)
+		}
+	}
+	return texts
 }
 
 // look shows the texts one after another and asks whether they may go out.

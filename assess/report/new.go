@@ -47,13 +47,17 @@ var Readers = []string{ForPanel, ForPublic, ForSummary, ForWorkbook, ForTeam, Fo
 // New makes the report for one reader.
 func New(s *standards.Standard, a *assess.Assessment, o Options) *Report {
 	o.For = firstOf(o.For, ForPanel)
+	if o.For == ForPublic {
+		mask := maskerFor(a)
+		a, o.File = masked(a), mask.mask(o.File)
+	}
 	b := builder{s: s, a: a, o: o, progress: assess.ProgressOf(s, a, o.AsOf)}
 	r := b.whole()
 	b.suit(r)
-	if o.For == ForPublic {
-		b.mask(r)
-	}
 	fill(reflect.ValueOf(r).Elem())
+	if o.For == ForPublic {
+		r.ToReview = published(a, r)
+	}
 	return r
 }
 
@@ -210,7 +214,7 @@ func (b builder) visible(visibility string) bool {
 
 // followable is the address when a reader can follow it by itself.
 func followable(link string) string {
-	if u, err := url.Parse(link); err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" {
+	if u, err := url.Parse(link); err == nil && !strings.ContainsAny(link, " []") && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" {
 		return link
 	}
 	return ""

@@ -106,13 +106,13 @@ func TestWhoSeesWhat(t *testing.T) {
 
 func TestWithheld(t *testing.T) {
 	r, _ := made(t, ForPanel)
-	for i, want := range []string{"Held, not shown here: 1 item of evidence, 1 answer, 1 action.", "", "Held, not shown here: the point's own text."} {
+	for i, want := range []string{"Held, not shown here: 1 answer, 1 action.", "", "Held, not shown here: the point's own text."} {
 		if got := r.Points[i].Withheld; got != want {
 			t.Errorf("point %d: %q, want %q", i+1, got, want)
 		}
 	}
 	public, _ := made(t, ForPublic)
-	if got, want := public.Points[0].Withheld, "Held, not shown here: 2 items of evidence, 1 answer, 3 actions, the point's own text."; got != want {
+	if got, want := public.Points[0].Withheld, "Held, not shown here: 1 answer, 3 actions, the point's own text."; got != want {
 		t.Errorf("public: %q, want %q", got, want)
 	}
 }

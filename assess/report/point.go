@@ -134,6 +134,8 @@ func (b builder) items(point *Point, p *assess.Point) {
 	for i := range p.Evidence {
 		if b.visible(p.Evidence[i].Visibility) {
 			point.Evidence = append(point.Evidence, b.evidence(&p.Evidence[i]))
+		} else {
+			point.Evidence = append(point.Evidence, b.heldEvidence(&p.Evidence[i]))
 		}
 	}
 	for i := range p.Actions {
@@ -199,7 +201,8 @@ func (b builder) evidenceNotes(e *assess.Evidence) []string {
 	return notes
 }
 
-// withheld says how much of a point is kept from this reader.
+// withheld says how much of a point is kept from this reader, beside the
+// evidence that stands in its list as held.
 func (b builder) withheld(p *assess.Point) string {
 	var kept []string
 	add := func(n int, one, many string) {
@@ -207,17 +210,13 @@ func (b builder) withheld(p *assess.Point) string {
 			kept = append(kept, plural(n, one, many))
 		}
 	}
-	evidence, answers, actions := 0, 0, 0
-	for i := range p.Evidence {
-		evidence += boolToInt(!b.visible(p.Evidence[i].Visibility))
-	}
+	answers, actions := 0, 0
 	for i := range p.Answers {
 		answers += boolToInt(!b.visible(p.Answers[i].Visibility))
 	}
 	for i := range p.Actions {
 		actions += boolToInt(!b.visible(p.Actions[i].Visibility))
 	}
-	add(evidence, "item of evidence", "items of evidence")
 	add(answers, "answer", "answers")
 	add(actions, "action", "actions")
 	if !b.visible(p.Visibility) && p.Done+p.Planned+p.RatingReason != "" {

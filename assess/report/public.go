@@ -2,130 +2,139 @@ package report
 
 import (
 	"fmt"
-	"reflect"
 	"regexp"
+	"strconv"
 	"strings"
+	"sync"
+
+	"standpoint/assess"
 )
 
-// leftOut says what the public does not get. Evidence that is kept back is
-// counted; what it is called stays unsaid too.
+// leftOut says what the public does not get, by number where it has one, and
+// never what it is called.
 func (b builder) leftOut() []string {
-	var evidence, answers, texts, actions int
+	var texts, answers, evidence, actions []string
+	notes := false
 	for i := range b.a.Points {
 		p := &b.a.Points[i]
+		number := strconv.Itoa(p.Number)
+		notes = notes || p.Notes != ""
 		if !b.visible(p.Visibility) && p.Done+p.Planned+p.RatingReason+p.Why != "" {
-			texts++
+			texts = append(texts, number)
 		}
 		for j := range p.Answers {
-			answers += boolToInt(!b.visible(p.Answers[j].Visibility))
+			if !b.visible(p.Answers[j].Visibility) {
+				answers = append(answers, number)
+			}
 		}
 		for j := range p.Evidence {
-			evidence += boolToInt(!b.visible(p.Evidence[j].Visibility))
+			if !b.visible(p.Evidence[j].Visibility) {
+				evidence = append(evidence, p.Evidence[j].ID)
+			}
 		}
 		for j := range p.Actions {
-			actions += boolToInt(!b.visible(p.Actions[j].Visibility))
+			if !b.visible(p.Actions[j].Visibility) {
+				actions = append(actions, p.Actions[j].ID)
+			}
 		}
 	}
 	var left []string
-	add := func(n int, one, many string) {
-		if n > 0 {
-			left = append(left, plural(n, one, many))
+	add := func(of []string, where, one, many string) {
+		if len(of) > 0 {
+			left = append(left, strings.TrimSuffix(plural(len(of), one, many)+where+listed(of), ": ")+".")
 		}
 	}
-	add(texts, "point's text is not marked public.", "points' texts are not marked public.")
-	add(answers, "answer is not marked public.", "answers are not marked public.")
-	add(evidence, "item of evidence is held, not published.", "items of evidence are held, not published.")
-	add(actions, "action is not marked public.", "actions are not marked public.")
+	add(texts, ": ", "point's text is not marked public", "points' texts are not marked public")
+	add(answers, ", of point ", "answer is not marked public", "answers are not marked public")
+	add(evidence, ": ", "item of evidence is held, not published", "items of evidence are held, not published")
+	add(actions, ": ", "action is not marked public", "actions are not marked public")
 	if len(b.a.People) > 0 {
 		left = append(left, "Names of people are left out; roles stay.")
+	}
+	if notes {
+		left = append(left, "The team's notes are in no report.")
 	}
 	return append(left, "Email addresses and telephone numbers are masked.")
 }
 
-const (
-	email     = `[\p{L}\p{M}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`
-	telephone = `(?:\+|\b0)[\d(][\d\s\p{Zs}\p{Pd}()./]{7,16}\d\b`
-)
-
-// mask goes through every text of the report and takes out the names of the
-// people, email addresses and telephone numbers.
-func (b builder) mask(r *Report) {
-	for i := range r.Cover.People {
-		r.Cover.People[i].Text = ""
-	}
-	var names []string
-	for _, person := range b.a.People {
-		if words := strings.Fields(regexp.QuoteMeta(person.Name)); len(words) > 0 {
-			names = append(names, strings.Join(words, `[\s\p{Z}]+`)) // a line may end inside a name
+// listed are the different ones, in their order: "E1.1, E1.3".
+func listed(ids []string) string {
+	var kept []string
+	seen := map[string]bool{"": true}
+	for _, id := range ids {
+		if !seen[id] {
+			seen[id] = true
+			kept = append(kept, id)
 		}
 	}
-	emails, telephones := regexp.MustCompile(email), regexp.MustCompile(telephone)
-	people := regexp.MustCompile(`[^\s\S]`)
-	if len(names) > 0 {
-		people = regexp.MustCompile("(?i)" + strings.Join(names, "|"))
+	return strings.Join(kept, ", ")
+}
+
+// heldEvidence stands for evidence that this reader may not see, so that a
+// mention of its number leads somewhere.
+func (b builder) heldEvidence(e *assess.Evidence) Evidence {
+	row := Evidence{ID: e.ID, Title: "Held, not shown here", Who: "the team"}
+	if b.o.For == ForPublic {
+		row.Title = "Held, not published"
 	}
-	eachText(reflect.ValueOf(r).Elem(), func(text string) string {
-		text = people.ReplaceAllString(text, "[name]")
-		text = emails.ReplaceAllString(text, "[email address]")
-		return telephones.ReplaceAllString(text, "[telephone number]")
+	if e.Visibility != assess.Restricted {
+		row.Who = "the panel"
+	}
+	return row
+}
+
+// published are the team's own words in a public report, each with where it
+// stands in the file, so that a person can look at all of them before they go
+// out. Every text of the file that occurs anywhere in the report is one.
+func published(a *assess.Assessment, r *Report) []Pair {
+	var whole strings.Builder
+	eachText(r, func(text string) string {
+		whole.WriteString(text + "\x00")
+		return text
 	})
-}
-
-// eachText replaces every string in a value by what change makes of it.
-func eachText(v reflect.Value, change func(string) string) {
-	switch v.Kind() {
-	case reflect.String:
-		v.SetString(change(v.String()))
-	case reflect.Struct:
-		for i := range v.NumField() {
-			eachText(v.Field(i), change)
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			eachText(v.Index(i), change)
-		}
-	}
-}
-
-// Texts are the team's own words that go out with a report, each with where it
-// stands, so that a person can look at all of them before publishing.
-func (r *Report) Texts() []Pair {
 	var texts []Pair
-	add := func(where, text string) {
-		if text != "" {
-			texts = append(texts, Pair{where, text})
+	at := map[string]int{}
+	seen := map[string]bool{}
+	eachField(a, func(where, key, text string) {
+		if text == "" || settled[key] || numbered().MatchString(text) || !strings.Contains(whole.String(), text) {
+			return
 		}
-	}
-	for _, fact := range r.Cover.Facts {
-		add(fact.Name, fact.Text)
-	}
-	add("What we want", r.Summary.Aim)
-	add("Then", r.Summary.Baseline)
-	add("Now", r.Summary.Current)
-	for _, p := range r.Points {
-		where := fmt.Sprintf("Point %d", p.Number)
-		add(where+", owner", p.Owner)
-		add(where+", reason", p.Reason+p.Above)
-		add(where+", done", p.Done)
-		add(where+", planned", p.Planned)
-		for _, a := range p.Answers {
-			add(where+", "+a.ID, strings.TrimSpace(a.Text+" "+a.Why))
+		if seen[text] {
+			return // once is enough: a role owns many actions
 		}
-		for _, e := range p.Evidence {
-			add(where+", "+e.ID, strings.TrimSpace(e.Title+". "+e.Shows+" "+e.Link))
+		seen[text] = true
+		if i, known := at[where]; known {
+			texts[i].Text += "\n" + text
+			return
 		}
-		for _, a := range p.Actions {
-			add(where+", "+a.ID, strings.TrimSpace(a.What+" "+a.Owner+" "+a.Note))
-		}
-		for _, list := range [][]Shared{p.Reused, p.Offers, p.Asks} {
-			for _, s := range list {
-				words := []string{s.What}
-				for _, d := range s.Details {
-					words = append(words, d.Text)
-				}
-				add(strings.TrimSpace(where+", shared "+s.ID), strings.Join(append(words, s.Link), " "))
-			}
-		}
-	}
+		at[where] = len(texts)
+		texts = append(texts, Pair{where, text})
+	})
 	return texts
+}
+
+// numbered is a mention of evidence by its number, which says nothing itself.
+var numbered = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Z][0-9]+\.[0-9]+$`) })
+
+// settled are the keys whose values the format or the standard decides, not
+// the team: they need no looking at. Any other key is looked at, new ones too.
+var settled = map[string]bool{
+	"kind": true, "standard": true, "phase": true, "lang": true, "delivery": true, "share": true, "rating": true,
+	"question": true, "state": true, "held_by": true, "visibility": true, "id": true, "see": true, "field": true,
+	"title of point": true, // the standard's file decides
+}
+
+// placeOf names a place of the assessment as the one who looks would.
+func placeOf(path []string, item string) string {
+	if len(path) == 0 {
+		return "The assessment"
+	}
+	words := strings.ReplaceAll(path[len(path)-1], "_", " ")
+	if item != "" {
+		words = item
+	}
+	if path[0] == "points" {
+		return strings.TrimSuffix(fmt.Sprintf("Point %s, %s", path[1], words), ", ")
+	}
+	return strings.ToUpper(words[:1]) + words[1:]
 }

@@ -26,6 +26,9 @@ type Report struct {
 	ToAsk []ToAsk `json:"to_ask,omitempty"`
 	// LeftOut says, in sentences, what this reader does not get.
 	LeftOut []string `json:"left_out,omitempty"`
+	// ToReview are the team's own words in a public report, each with where it
+	// stands in the file, for somebody to look at before they go out.
+	ToReview []Pair `json:"-"`
 }
 
 // ToAsk is one question for the supplier.
