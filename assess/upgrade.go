@@ -23,7 +23,7 @@ type Upgraded struct {
 // until someone confirms it. The old assessment stays as it is; previous is
 // its file's name for the new one to refer to.
 func Upgrade(a *Assessment, m *standards.Mapping, previous string) Upgraded {
-	u := upgrade{m: m, a: a, out: Upgraded{New: m.New}, ids: map[string]string{}}
+	u := upgrade{m: m, a: a, ids: map[string]string{}}
 	moved := *a
 	moved.Standard, moved.Previous, moved.Round, moved.Points = m.To.FullID(), previous, 1, nil
 	if m.To.Phase(a.Phase) == nil {
@@ -45,6 +45,7 @@ func Upgrade(a *Assessment, m *standards.Mapping, previous string) Upgraded {
 		}
 	}
 	u.references()
+	u.out.New = slices.DeleteFunc(slices.Clone(m.New), func(number int) bool { return u.out.Assessment.Point(number).said() })
 	return u.out
 }
 
@@ -75,7 +76,6 @@ func (u *upgrade) point(p *Point, homes []int) {
 		join(&home.Done, p.Done, "\n\n")
 		join(&home.Planned, p.Planned, "\n\n")
 		join(&home.Notes, p.Notes, "\n\n")
-		join(&home.RatingReason, p.RatingReason, "\n\n")
 		if home.Owner == "" {
 			home.Owner = p.Owner
 		}
@@ -94,7 +94,12 @@ func (u *upgrade) rate(home, p *Point) {
 		return
 	}
 	rating, carries := u.m.Ratings[p.Rating]
+	if setAside := p.Rating == NotApplicable || p.Rating == CarriedOver; setAside && u.m.Ratings != nil && home.Rating == "" {
+		home.Rating, home.Why, home.RatedOn = p.Rating, p.Why, p.RatedOn
+		return
+	}
 	if !carries {
+		join(&home.Notes, strings.TrimSpace(fmt.Sprintf("%s point %d was rated %s. %s", u.m.From.FullID(), p.Number, RatingLabel(u.m.From, p.Rating), p.RatingReason+p.Why)), "\n\n")
 		if !slices.Contains(u.out.Unrated, home.Number) {
 			u.out.Unrated = append(u.out.Unrated, home.Number)
 		}
@@ -103,29 +108,53 @@ func (u *upgrade) rate(home, p *Point) {
 	_, now := u.m.To.Value(home.Rating)
 	if _, new := u.m.To.Value(rating); new > now {
 		home.Rating, home.RatedOn = rating, p.RatedOn
+		home.RatingReason = ""
+	}
+	if home.Rating == rating {
+		join(&home.RatingReason, p.RatingReason, "\n\n")
 	}
 }
 
-// answers go to the question of the same id where there is one, and to the
-// notes otherwise, with the question they answered.
+// answers go to the question that asks the same, under its own id at this
+// home or wherever the mapping says, and to the notes otherwise, with the
+// question they answered.
 func (u *upgrade) answers(home, p *Point, origin string) {
-	asks := u.m.To.Point(home.Number)
 	for _, answer := range p.Answers {
-		if asks.Question(answer.Question) != nil && home.Answer(answer.Question) == nil {
-			answer.At, answer.Was, answer.Carried = 0, origin, Yes
-			home.Answers = append(home.Answers, answer)
+		asked := u.m.From.Point(p.Number).Question(answer.Question)
+		if to, id := u.asks(home, answer.Question); to != nil && to.Answer(id) == nil {
+			answer.At, answer.Question, answer.Was, answer.Carried = 0, id, origin, Yes
+			to.Answers = append(to.Answers, answer)
+			join(&to.Was, origin, "; ")
+			to.Carried = Yes
 			continue
 		}
 		if answer.Text == "" {
 			continue
 		}
 		question := answer.Question
-		if q := u.m.From.Point(p.Number).Question(answer.Question); q != nil {
-			question = q.Ask
+		if asked != nil {
+			question = u.a.Worded(u.m.From, asked)
 		}
 		join(&home.Notes, fmt.Sprintf("%s was asked: %s\n%s", origin, question, answer.Text), "\n\n")
 		u.out.Kept = append(u.out.Kept, fmt.Sprintf("point %d: %s", home.Number, answer.Question))
 	}
+}
+
+// asks finds where the new standard asks what a question of the old one did.
+func (u *upgrade) asks(home *Point, question string) (*Point, string) {
+	id, mapped := u.m.Questions[question]
+	if !mapped {
+		if u.m.To.Point(home.Number).Question(question) == nil {
+			return nil, ""
+		}
+		return home, question
+	}
+	for i := range u.m.To.Points {
+		if u.m.To.Points[i].Question(id) != nil {
+			return u.out.Assessment.Point(u.m.To.Points[i].Number), id
+		}
+	}
+	return nil, ""
 }
 
 // items move to a point with ids of their own.
@@ -181,7 +210,7 @@ func (u *upgrade) follow(id *string) {
 
 // join adds a text behind another, with something between the two.
 func join(into *string, text, between string) {
-	if text == "" || strings.Contains(*into, text) {
+	if text == "" || strings.Contains(between+*into+between, between+text+between) {
 		return
 	}
 	if *into != "" {

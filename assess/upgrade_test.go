@@ -69,3 +69,45 @@ func TestUpgradeAcrossScales(t *testing.T) {
 		t.Errorf("rating %q, to rate anew %v", up.Assessment.Point(1).Rating, up.Unrated)
 	}
 }
+
+// TestUpgradeQuestions wants an answer where the new standard asks the same,
+// at whatever point, and the old rating with its reason kept for whoever rates
+// anew.
+func TestUpgradeQuestions(t *testing.T) {
+	m := another(nil)
+	m.To.Points[1].Questions = []standards.Question{{ID: "same", Ask: "Same?"}}
+	m.Questions = map[string]string{"b": "same"}
+	a := &Assessment{Standard: "small@2026", Points: []Point{{Number: 1, Rating: "met", RatingReason: "It works.",
+		Answers: []Answer{{Question: "a", Text: "A."}, {Question: "b", Text: "B.", State: Answered, Visibility: Restricted}}}}}
+	up := Upgrade(a, m, "old.yaml")
+	p := up.Assessment.Point(2)
+	if len(p.Answers) != 1 || p.Answers[0].Question != "same" || p.Answers[0].Was != "small@2026 point 1" || p.Answers[0].Visibility != Restricted || p.Carried != Yes {
+		t.Errorf("point 2 is %+v", p)
+	}
+	if len(up.New) != 0 || len(up.Kept) != 0 {
+		t.Errorf("new %v, kept %v", up.New, up.Kept)
+	}
+	if first := up.Assessment.Point(1); first.Rating != "" || first.RatingReason != "" || first.Notes != "small@2026 point 1 was rated met. It works." {
+		t.Errorf("point 1 is %+v", first)
+	}
+}
+
+// TestUpgradeSetAside wants a point that does not apply to stay so where the
+// scales are one, with its reason.
+func TestUpgradeSetAside(t *testing.T) {
+	a := &Assessment{Standard: "small@2026", Points: []Point{{Number: 1, Rating: NotApplicable, Why: "There is none."}}}
+	p := Upgrade(a, another(map[string]string{"met": "met"}), "old.yaml").Assessment.Point(1)
+	if p.Rating != NotApplicable || p.Why != "There is none." {
+		t.Errorf("the point is %+v", p)
+	}
+}
+
+func TestJoin(t *testing.T) {
+	was := ""
+	for _, origin := range []string{"lgdss@2016 point 14", "lgdss@2016 point 1", "lgdss@2016 point 14"} {
+		join(&was, origin, "; ")
+	}
+	if was != "lgdss@2016 point 14; lgdss@2016 point 1" {
+		t.Error(was)
+	}
+}

@@ -234,11 +234,20 @@ const firstOwn = 101
 // maps judges where points are said to go from; where they go to is another
 // standard's to know, and MapBetween keeps what that one has.
 func (c *checker) maps() {
+	known := map[string]bool{}
+	if len(c.s.Maps) > 0 {
+		known = c.s.questionIDs()
+	}
 	for i, m := range c.s.Maps {
 		c.required(m.To, "maps", i, "to")
 		for j, p := range m.Points {
 			if c.s.Point(p.From) == nil && c.s.DroppedPoint(p.From) == nil {
 				c.fail("use the number of a point of this standard", fmt.Sprintf("point %d is not in %s", p.From, c.s.FullID()), "maps", i, "points", j, "from")
+			}
+		}
+		for question := range m.Questions {
+			if !known[question] {
+				c.fail("use the id of a question of this standard", fmt.Sprintf("question %q is not in %s", question, c.s.FullID()), "maps", i, "questions", question)
 			}
 		}
 		for rating := range m.Ratings {

@@ -54,6 +54,11 @@ func (e *UnknownError) Hint() string {
 			nearest, distance = known, far
 		}
 	}
+	for _, known := range e.Known { // govuk-2015 for govuk@2015
+		if strings.ReplaceAll(known, "@", "-") == strings.ToLower(e.Name) {
+			return fmt.Sprintf("did you mean %q?", known)
+		}
+	}
 	switch {
 	case len(editions) > 0:
 		return "use " + orList(editions)

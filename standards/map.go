@@ -3,6 +3,7 @@ package standards
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -19,7 +20,10 @@ type Mapping struct {
 	Credit   string
 	Points   []MapPoint        // every point of From, in order; Main is empty for one without a home
 	Ratings  map[string]string // of From's scale to To's; nil when ratings do not carry over
-	New      []int             // points of To that nothing leads to
+	// Questions are those of To that ask the same as one of From under another
+	// id. Those with one id at points that correspond are not in it.
+	Questions map[string]string
+	New       []int // points of To that nothing leads to
 }
 
 // MapBetween finds the mapping one of the two standards declares, whichever
@@ -29,7 +33,7 @@ func MapBetween(from, to *Standard) *Mapping {
 	m := &Mapping{From: from, To: to}
 	switch declared, back := declares(from, to), declares(to, from); {
 	case declared != nil:
-		m.Ours, m.Credit, m.Ratings = declared.Ours, declared.Credit, declared.Ratings
+		m.Ours, m.Credit, m.Ratings, m.Questions = declared.Ours, declared.Credit, declared.Ratings, declared.Questions
 		m.fill(func(n int) (main, also []int) {
 			for _, p := range declared.Points {
 				if p.From == n {
@@ -39,7 +43,7 @@ func MapBetween(from, to *Standard) *Mapping {
 			return nil, nil
 		})
 	case back != nil:
-		m.Ours, m.Credit = back.Ours, back.Credit
+		m.Ours, m.Credit, m.Questions = back.Ours, back.Credit, turned(back.Questions)
 		m.fill(func(n int) (main, also []int) {
 			for _, p := range back.Points {
 				if slices.Contains(p.Main, n) {
@@ -62,6 +66,18 @@ func MapBetween(from, to *Standard) *Mapping {
 		return nil
 	}
 	return m
+}
+
+// turned gives the way back. Where two questions lead to one, the answer goes
+// to the first by its name.
+func turned(questions map[string]string) map[string]string {
+	back := map[string]string{}
+	for _, from := range slices.Sorted(maps.Keys(questions)) {
+		if _, taken := back[questions[from]]; !taken {
+			back[questions[from]] = from
+		}
+	}
+	return back
 }
 
 // declares is what one standard says of its points and those of the other, or
@@ -144,24 +160,31 @@ func (l *Library) mapsOf(name string) error {
 
 // mapsLead says which of the points and ratings that a file maps to are not
 // there. It reads the other standards, so it is not part of every look-up.
-func (l *Library) mapsLead(root *yaml.Node, maps []Map) error {
+func (l *Library) mapsLead(root *yaml.Node, declared []Map) error {
 	var found strict.Errors
-	for i := range maps {
-		to, err := l.Lookup(maps[i].To)
+	for i := range declared {
+		to, err := l.Lookup(declared[i].To)
 		var unknown *UnknownError
 		if errors.As(err, &unknown) {
-			found = append(found, strict.At(root, fmt.Sprintf("%q is not a standard I know", maps[i].To), unknown.Hint(), "maps", i, "to"))
+			found = append(found, strict.At(root, fmt.Sprintf("%q is not a standard I know", declared[i].To), unknown.Hint(), "maps", i, "to"))
 			continue
 		}
 		if err != nil {
 			return err
 		}
-		for _, place := range maps[i].astray(to) {
+		for _, place := range declared[i].astray(to) {
 			path := append([]any{"maps", i}, place[:len(place)-1]...)
 			found = append(found, strict.At(root, fmt.Sprintf("point %d is not in %s", place[len(place)-1], to.FullID()),
 				fmt.Sprintf("use the number of a point of %s", to.FullID()), path...))
 		}
-		for rating, other := range maps[i].Ratings {
+		known := to.questionIDs()
+		for question, other := range declared[i].Questions {
+			if !known[other] {
+				found = append(found, strict.At(root, fmt.Sprintf("question %q is not in %s", other, to.FullID()),
+					"use the id of a question of the other standard", "maps", i, "questions", question))
+			}
+		}
+		for rating, other := range declared[i].Ratings {
 			if v, _ := to.Value(other); v == nil {
 				found = append(found, strict.At(root, fmt.Sprintf("rating %q is not defined in %s", other, to.FullID()),
 					"use a value of the other standard's scale", "maps", i, "ratings", rating))

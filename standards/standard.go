@@ -64,6 +64,9 @@ type Map struct {
 	// Ratings gives the other scale's value for one of this scale; a rating
 	// that is not in it is never carried over.
 	Ratings map[string]string `yaml:"ratings"`
+	// Questions gives the other standard's question for one of this standard
+	// that asks the same thing.
+	Questions map[string]string `yaml:"questions"`
 }
 
 // MapPoint is where one point goes: Main is where its texts belong, Also

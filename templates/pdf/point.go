@@ -93,6 +93,7 @@ func (b *builder) standing(p *report.Point) {
 	if p.NotYet != "" {
 		b.para(unit, body, p.NotYet)
 	}
+	b.para(0.5*unit, smallInk, p.Carried)
 	b.prose(b.s.el, 0.5*unit, body, p.Reason)
 	b.para(0.5*unit, smallInk, p.Above)
 	b.para(0.5*unit, small, p.Ceiling)
