@@ -40,6 +40,7 @@ func newRoot(e *env) *cobra.Command {
 	)
 	addAll(root, "start", newDemo(e), newAssess(e), newStatus(e), newReport(e))
 	addAll(root, "true", newCheck(e), newInit(e), newAnswer(e), newUpgrade(e))
+	addAll(root, "true", newEvidence(e), newActions(e))
 	addAll(root, "rest", newStandards(e), newMan(e), newVersion(e))
 	root.SetHelpCommandGroupID("rest")
 	root.SetCompletionCommandGroupID("rest")

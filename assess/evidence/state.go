@@ -38,6 +38,10 @@ var words = map[State]string{
 	NeedsAccess: "needs access", NotAsked: "not asked",
 }
 
+// States are all of them, as lists go through them.
+var States = []State{Fine, Refers, Missing, Outside, Malformed, Unlinked, Dangling, Unreadable, Unreachable, Uncommitted, Changed, Undated, Old,
+	Closed, NeedsAccess, NotAsked}
+
 // Word is the state in a word or a few.
 func (s State) Word() string { return words[s] }
 

@@ -1,0 +1,184 @@
+package cmd
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/assess"
+	"standpoint/templates"
+)
+
+type actionsOptions struct {
+	asOf, format, output, owner, by string
+	open, all                       bool
+}
+
+var actionFormats = []string{"text", "json", "csv", "ics", "md"}
+
+func newActions(e *env) *cobra.Command {
+	var opts actionsOptions
+	c := &cobra.Command{
+		Use:   "actions [PATH...]",
+		Short: "List what is to be done, by whom and by when",
+		Long: `Lists the actions of one assessment or many: the overdue first, then by date,
+then those without one. PATH is an assessment or a folder with some in it.
+
+The formats are text, json, csv for a spreadsheet, ics for a calendar (an entry
+on the day each action is due) and md for a list of tasks to tick.`,
+		Example: "  standpoint actions\n  standpoint actions --owner \"Service owner\" -o actions.ics\n  standpoint actions --by owner --format md",
+		Args:    cobra.ArbitraryArgs,
+		RunE:    func(_ *cobra.Command, args []string) error { return runActions(e, opts, args) },
+	}
+	f := c.Flags()
+	f.StringVar(&opts.owner, "owner", "", "only those of this `role`")
+	f.StringVar(&opts.by, "by", "date", "in this `order`: date, or owner")
+	f.BoolVar(&opts.open, "open", false, "only what is still open, as when it is left out")
+	f.BoolVar(&opts.all, "all", false, "what is done or dropped as well")
+	f.StringVar(&opts.format, "format", "", "write this `format`: "+strings.Join(actionFormats, ", "))
+	f.StringVarP(&opts.output, "output", "o", "", "write to this `file`; - for standard output")
+	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
+	c.AddCommand(newActionsDone(e))
+	return c
+}
+
+// settle finds the format, from the file's ending where it is not said, and
+// checks what does not go together.
+func (o *actionsOptions) settle() error {
+	if o.format == "" && o.output != "" && o.output != "-" {
+		o.format = strings.ToLower(strings.TrimPrefix(filepath.Ext(o.output), "."))
+		if o.format == "txt" {
+			o.format = "text"
+		}
+	}
+	if o.format == "" {
+		o.format = "text"
+	}
+	switch {
+	case !slices.Contains(actionFormats, o.format):
+		return usagef("use one of "+strings.Join(actionFormats, ", "), "%q is not a format I can write", o.format)
+	case o.by != "date" && o.by != "owner":
+		return usagef("use date or owner", "--by: %q is not an order I know", o.by)
+	case o.open && o.all:
+		return usagef("leave one of them out", "--open and --all do not go together")
+	}
+	return nil
+}
+
+func runActions(e *env, opts actionsOptions, args []string) error {
+	day, err := asOf(e, opts.asOf)
+	if err != nil {
+		return err
+	}
+	if err := opts.settle(); err != nil {
+		return err
+	}
+	paths, err := every(e, args)
+	if err != nil {
+		return err
+	}
+	list := templates.Actions{AsOf: string(day)}
+	failed := openEach(e, paths, func(path string, o *opened) error {
+		list.Rows = append(list.Rows, actionRows(path, o, day)...)
+		return nil
+	})
+	list.Rows = pickActions(list.Rows, opts)
+	sortActions(list.Rows, opts.by)
+	var out bytes.Buffer
+	if err := writeActions(e, &out, &list, opts, len(paths) > 1); err != nil {
+		return err
+	}
+	if opts.output == "" {
+		opts.output = "-"
+	}
+	if err := deliver(e, opts.output, out.Bytes(), nil); err != nil {
+		return err
+	}
+	return failed
+}
+
+func writeActions(e *env, w io.Writer, list *templates.Actions, opts actionsOptions, many bool) error {
+	switch opts.format {
+	case "json":
+		return templates.ActionsJSON(w, list)
+	case "csv":
+		return templates.ActionsCSV(w, list)
+	case "md":
+		return templates.ActionsMarkdown(w, list, opts.by == "owner")
+	case "ics":
+		undated, err := templates.ActionsCalendar(w, list)
+		if undated > 0 {
+			fmt.Fprintf(e.err, "%s without a date %s not in the calendar.\n", plural(undated, "action", "actions"), isAre(undated))
+		}
+		return err
+	}
+	actionsText(w, list, opts, many, e.speaks())
+	return nil
+}
+
+// actionRows are the actions of one assessment.
+func actionRows(path string, o *opened, day assess.Date) []templates.Action {
+	var rows []templates.Action
+	for _, p := range o.a.Points {
+		for _, a := range p.Actions {
+			state := a.State
+			if state == "" {
+				state = assess.Open
+			}
+			row := templates.Action{
+				File: filepath.ToSlash(path), Service: o.a.Service.Name, Organisation: o.a.Service.Organisation, Standard: o.a.Standard, Phase: o.a.Phase,
+				Round: o.a.Round, Point: p.Number, ID: a.ID, What: a.What, Owner: a.Owner, Due: string(a.Due), State: state,
+				Overdue: a.OverdueOn(day), From: a.From, Evidence: a.Evidence, Issue: a.Issue, Visibility: a.Visibility,
+			}
+			if sp := o.standard.Point(p.Number); sp != nil {
+				row.Title = sp.Title
+			}
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// pickActions leaves out what was not asked for.
+func pickActions(rows []templates.Action, opts actionsOptions) []templates.Action {
+	return slices.DeleteFunc(rows, func(r templates.Action) bool {
+		return !opts.all && r.State != assess.Open || opts.owner != "" && !strings.EqualFold(strings.TrimSpace(opts.owner), r.Owner)
+	})
+}
+
+// sortActions puts the open before the rest, the overdue first and the undated
+// last; by owner, under each role, and what is nobody's last.
+func sortActions(rows []templates.Action, by string) {
+	late := func(empty bool, text string) string {
+		if empty {
+			return "~"
+		}
+		return text
+	}
+	slices.SortStableFunc(rows, func(x, y templates.Action) int {
+		owner := 0
+		if by == "owner" {
+			owner = cmp.Compare(late(x.Owner == "", strings.ToLower(x.Owner)), late(y.Owner == "", strings.ToLower(y.Owner)))
+		}
+		return cmp.Or(owner,
+			cmp.Compare(stateOrder(x.State), stateOrder(y.State)),
+			cmp.Compare(late(x.Due == "", x.Due), late(y.Due == "", y.Due)),
+			cmp.Compare(x.File, y.File),
+			cmp.Compare(x.Point, y.Point))
+	})
+}
+
+func stateOrder(state string) int { return slices.Index(assess.ActionStates, state) }
+
+func isAre(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}

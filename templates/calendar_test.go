@@ -1,0 +1,71 @@
+package templates
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// calendarLines takes a calendar apart as its readers do: unfolded, by line.
+func calendarLines(t *testing.T, a *Actions) []string {
+	t.Helper()
+	var out bytes.Buffer
+	if _, err := ActionsCalendar(&out, a); err != nil {
+		t.Fatal(err)
+	}
+	text := out.String()
+	for line := range strings.SplitSeq(strings.TrimSuffix(text, "\r\n"), "\r\n") {
+		if len(line) > octets || !utf8.ValidString(line) || strings.ContainsAny(line, "\r\n") {
+			t.Errorf("%d bytes in the line %q", len(line), line)
+		}
+	}
+	return strings.Split(strings.ReplaceAll(text, "\r\n ", ""), "\r\n")
+}
+
+func value(lines []string, name string) string {
+	for _, line := range lines {
+		if v, is := strings.CutPrefix(line, name+":"); is {
+			return v
+		}
+	}
+	return ""
+}
+
+// What comes out of a calendar, unfolded and unescaped, is what went in.
+func TestActionsCalendar(t *testing.T) {
+	for _, what := range []string{"Short", `a,b;c\d`, "two\nlines", strings.Repeat("über 👍 ", 60), "BEGIN:VEVENT", "\r\nEND:VCALENDAR\x00"} {
+		a := &Actions{AsOf: "2026-11-23", Rows: []Action{{ID: "A1.1", What: what, Due: "2028-02-29", State: "open", Issue: "https://example.org/1"}}}
+		lines := calendarLines(t, a)
+		summary := strings.NewReplacer(`\\`, `\`, `\,`, ",", `\;`, ";", `\n`, "\n").Replace(value(lines, "SUMMARY"))
+		if want := "A1.1 " + Printable(what); summary != want {
+			t.Errorf("%q became %q", want, summary)
+		}
+		for name, want := range map[string]string{"DTSTART;VALUE=DATE": "20280229", "DTEND;VALUE=DATE": "20280301", "DTSTAMP": "20261123T000000Z", "URL": "https://example.org/1"} {
+			if got := value(lines, name); got != want {
+				t.Errorf("%s is %q, want %q", name, got, want)
+			}
+		}
+		begins := 0
+		for _, line := range lines {
+			if line == "BEGIN:VEVENT" {
+				begins++
+			}
+		}
+		if begins != 1 {
+			t.Errorf("%q: %d events", what, begins)
+		}
+	}
+}
+
+// An action keeps its identity when its words, its date or its file change,
+// and no other action has it.
+func TestActionIdentity(t *testing.T) {
+	one := Action{Organisation: "o", Service: "s", Standard: "lgdss@2016", Phase: "beta", Round: 1, ID: "A1.1"}
+	same, other, later := one, one, one
+	same.What, same.Due, same.File, same.State = "x", "2027-01-01", "b.yaml", "done"
+	other.ID, later.Round = "A1.2", 2
+	if uid(&one) != uid(&same) || uid(&one) == uid(&other) || uid(&one) == uid(&later) {
+		t.Errorf("%s %s %s %s", uid(&one), uid(&same), uid(&other), uid(&later))
+	}
+}
