@@ -20,6 +20,7 @@ var layers = map[string][]string{
 	"standpoint/assess/store":     {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/evidence":  {"standpoint/assess", "standpoint/assess/git"},
 	"standpoint/assess/check":     {"standpoint/assess", "standpoint/assess/store", "standpoint/standards", "standpoint/standards/strict"},
+	"standpoint/assess/probe":     {},
 	"standpoint/assess/git":       {},
 	"standpoint/assess":           {"standpoint/standards"},
 	"standpoint/standards":        {"standpoint/standards/strict"},
@@ -38,6 +39,7 @@ var owners = map[string][]string{
 	"gopkg.in/yaml.v3":                     {"standpoint/standards/strict", "standpoint/standards", "standpoint/assess/store"},
 	"os/exec":                              {"standpoint/assess/git", "standpoint/cmd"},
 	"github.com/clipperhouse/displaywidth": {"standpoint/cmd/ask"},
+	"net/http":                             {"standpoint/assess/probe"},
 }
 
 // innermost packages take readers, writers and values: no file, no clock, no

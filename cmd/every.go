@@ -1,10 +1,8 @@
 package cmd
 
 import (
-	"io/fs"
-	"path/filepath"
+	"os"
 	"slices"
-	"strings"
 
 	"standpoint/assess/store"
 )
@@ -38,30 +36,15 @@ func every(e *env, args []string) ([]string, error) {
 	return found, nil
 }
 
-// assessmentsUnder is a file as it is, or what the folders called assessments
-// in a folder hold, at any depth.
-func assessmentsUnder(path string) ([]string, error) {
-	var found []string
-	err := filepath.WalkDir(path, func(at string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil && at != path:
-			return nil // a folder we may not look into
-		case err != nil || !entry.IsDir() && at == path:
-			found = append(found, path) // whoever reads it says what is the matter
-			return fs.SkipAll
-		case !entry.IsDir():
-			return nil
-		case at != path && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "node_modules"):
-			return fs.SkipDir
-		case filepath.Base(at) != "assessments":
-			return nil
-		}
-		here, err := store.Find(filepath.Dir(at))
-		found = append(found, here...)
-		if err == nil {
-			err = fs.SkipDir
-		}
-		return err
+// assessmentsUnder is a file as it is, or the assessments in a folder, at any
+// depth. Whoever reads a path that is not there says so.
+func assessmentsUnder(path string) (found []string, err error) {
+	if info, err := os.Stat(path); err != nil || !info.IsDir() {
+		return []string{path}, nil
+	}
+	err = store.Under(path, func(file string) error {
+		found = append(found, file)
+		return nil
 	})
 	return found, err
 }

@@ -11,8 +11,9 @@ import (
 )
 
 type evidenceOptions struct {
-	asOf string
-	json bool
+	asOf  string
+	json  bool
+	links linkOptions
 }
 
 func newEvidence(e *env) *cobra.Command {
@@ -24,6 +25,9 @@ func newEvidence(e *env) *cobra.Command {
 there, committed, and as it was when the point was rated; whether an address is
 written as one; whether it has a date, and one within a year. It only looks.
 
+With --links it also asks every address whether it opens. Nothing else here uses
+the network.
+
 PATH is an assessment or a folder with assessments in it.`,
 		Example: "  standpoint evidence\n  standpoint evidence assessments/lgdss-beta.yaml --json",
 		Args:    cobra.ArbitraryArgs,
@@ -31,6 +35,7 @@ PATH is an assessment or a folder with assessments in it.`,
 	}
 	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	c.Flags().BoolVar(&opts.json, "json", false, "print it as JSON; docs/evidence.md says what the fields mean")
+	opts.links.addTo(c.Flags())
 	return c
 }
 
@@ -58,6 +63,15 @@ func runEvidence(e *env, opts evidenceOptions, args []string) error {
 		all = append(all, evidenceOf{o, path, pieces})
 		return err
 	})
+	var asked []*evidence.Piece
+	for i := range all {
+		for j := range all[i].pieces {
+			asked = append(asked, &all[i].pieces[j])
+		}
+	}
+	if err := probeLinks(e, opts.links, asked); err != nil {
+		return err
+	}
 	switch {
 	case opts.json:
 		err = evidenceJSON(e.out, all, looking, day)

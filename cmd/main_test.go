@@ -43,6 +43,7 @@ func TestScript(t *testing.T) {
 			"harmless":    harmless,
 			"on-branch":   onBranch,
 			"merge-all":   mergeAll,
+			"site":        site,
 			"tty":         tty,
 		},
 	})

@@ -27,6 +27,7 @@ const (
 	Refers      State = "see"          // fine, and what it shows stands elsewhere
 	Unreachable State = "unreachable"  // nothing answers at the address, or it says gone
 	NeedsAccess State = "needs-access" // somebody has to sign in to see it
+	Unsure      State = "unsure"       // the address could not be asked to the end; it may be there
 	NotAsked    State = "not-asked"    // the address is not to be asked: private, or skipped
 )
 
@@ -35,12 +36,12 @@ var words = map[State]string{
 	Fine: "fine", Missing: "missing", Outside: "outside the repository", Malformed: "address not usable", Unlinked: "no link",
 	Dangling: "refers to nothing", Unreadable: "not readable", Uncommitted: "not committed", Changed: "changed since it was rated",
 	Undated: "undated", Old: "more than a year old", Closed: "closed to the panel", Refers: "see", Unreachable: "not reachable",
-	NeedsAccess: "needs access", NotAsked: "not asked",
+	NeedsAccess: "needs access", Unsure: "not sure", NotAsked: "not asked",
 }
 
 // States are all of them, as lists go through them.
 var States = []State{Fine, Refers, Missing, Outside, Malformed, Unlinked, Dangling, Unreadable, Unreachable, Uncommitted, Changed, Undated, Old,
-	Closed, NeedsAccess, NotAsked}
+	Closed, NeedsAccess, Unsure, NotAsked}
 
 // Word is the state in a word or a few.
 func (s State) Word() string { return words[s] }
@@ -48,7 +49,7 @@ func (s State) Word() string { return words[s] }
 // Good says whether nothing has to be done about the state. Evidence may be
 // closed to the panel or need access for good reasons.
 func (s State) Good() bool {
-	return s == Fine || s == Refers || s == Closed || s == NeedsAccess || s == NotAsked
+	return s == Fine || s == Refers || s == Closed || s == NeedsAccess || s == Unsure || s == NotAsked
 }
 
 // Note is a state with what is behind it, as a sentence without its full stop.

@@ -1,0 +1,156 @@
+package cmd
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"standpoint/assess/evidence"
+	"standpoint/assess/probe"
+	"standpoint/assess/store"
+)
+
+// linkOptions say whether and how addresses are asked.
+type linkOptions struct {
+	ask     bool
+	skip    []string
+	private bool
+	fresh   bool
+}
+
+func (o *linkOptions) addTo(f *pflag.FlagSet) {
+	f.BoolVar(&o.ask, "links", false, "ask every address whether it opens; this alone uses the network")
+	f.StringSliceVar(&o.skip, "skip-host", nil, "with --links: do not ask this `host` or those below it; may be given again")
+	f.BoolVar(&o.private, "private", false, "with --links: ask this computer and private networks too")
+	f.BoolVar(&o.fresh, "fresh", false, "with --links: ask again what was asked today")
+}
+
+func (o *linkOptions) check() error {
+	if !o.ask && (len(o.skip) > 0 || o.private || o.fresh) {
+		return usagef("add --links", "--skip-host, --private and --fresh are about asking addresses")
+	}
+	return nil
+}
+
+// probeLinks asks the addresses of evidence, when that is wanted, and notes
+// what came of it.
+func probeLinks(e *env, opts linkOptions, pieces []*evidence.Piece) error {
+	if err := opts.check(); err != nil || !opts.ask {
+		return err
+	}
+	var addresses []string
+	for _, p := range pieces {
+		if p.Link.Address != "" {
+			addresses = append(addresses, p.Link.Address)
+		}
+	}
+	cache := openLinkCache(e.now(), opts.fresh)
+	results := probe.All(e.listen(), addresses, probe.Options{
+		Skip: opts.skip, Private: opts.private, Cache: cache, Now: e.now(), Agent: "standpoint (checks whether the evidence of an assessment is there)",
+	})
+	if e.ctx.Err() != nil {
+		return errStopped
+	}
+	cache.save()
+	for _, p := range pieces {
+		noteLink(p, results[p.Link.Address])
+	}
+	if opts.anyPrivate(results) && !opts.private && proxySet(e) {
+		fmt.Fprintln(e.err, fold("A proxy is set here, and I ask without it unless you add --private."))
+	}
+	return nil
+}
+
+func (o *linkOptions) anyPrivate(results map[string]probe.Result) bool {
+	for _, r := range results {
+		if r.State != probe.Open && r.State != probe.SignIn {
+			return true
+		}
+	}
+	return false
+}
+
+func proxySet(e *env) bool {
+	for _, name := range []string{"HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"} {
+		if e.getenv(name) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// linkStates are the states of evidence that come of asking.
+var linkStates = map[probe.State]evidence.State{
+	probe.Gone: evidence.Unreachable, probe.SignIn: evidence.NeedsAccess, probe.Unsure: evidence.Unsure, probe.Skipped: evidence.NotAsked,
+}
+
+func noteLink(p *evidence.Piece, r probe.Result) {
+	if s, is := linkStates[r.State]; is {
+		p.Add(s, r.Why)
+	}
+}
+
+// linkCache remembers what addresses answered, in the user's cache folder.
+// Losing it loses nothing, so that trouble with it is not said.
+type linkCache struct {
+	path  string
+	mutex sync.Mutex
+	known map[string]probe.Result
+}
+
+// linksKept is how long an entry stays in the file; probe decides how long it
+// holds.
+const linksKept = 24 * time.Hour
+
+func openLinkCache(now time.Time, empty bool) *linkCache {
+	c := &linkCache{known: map[string]probe.Result{}}
+	folder, err := os.UserCacheDir()
+	if err != nil {
+		return c
+	}
+	c.path = filepath.Join(folder, "standpoint", "links.json")
+	if empty {
+		return c
+	}
+	if data, err := os.ReadFile(c.path); err == nil {
+		_ = json.Unmarshal(data, &c.known)
+	}
+	for address, r := range c.known {
+		if now.Sub(r.Asked) > linksKept {
+			delete(c.known, address)
+		}
+	}
+	return c
+}
+
+// Load gives what an address answered lately.
+func (c *linkCache) Load(address string) (probe.Result, bool) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	r, known := c.known[address]
+	return r, known
+}
+
+// Store remembers an answer. An address with a key in its query is not kept:
+// the file may be read by others of this account.
+func (c *linkCache) Store(address string, r probe.Result) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	if !strings.Contains(address, "?") {
+		c.known[address] = r
+	}
+}
+
+func (c *linkCache) save() {
+	data, err := json.Marshal(c.known)
+	if err != nil || c.path == "" || os.MkdirAll(filepath.Dir(c.path), 0o700) != nil {
+		return
+	}
+	_ = store.Write(c.path, data)
+}
