@@ -59,8 +59,7 @@ func runStatus(e *env, opts statusOptions, args []string) error {
 		if err != nil {
 			return err
 		}
-		statusAgainst(e.out, o, path, m, progress)
-		return nil
+		return printAgainst(e, against(o, path, m, progress, day), m.To.Short+" "+m.To.Edition, opts.json)
 	}
 	switch {
 	case opts.json:

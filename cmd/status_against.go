@@ -1,36 +1,72 @@
 package cmd
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/cmd/ask"
 	"standpoint/standards"
 )
 
-// statusAgainst shows one assessment through the points of another standard:
-// which of its own points speak to each, and how those stand. No rating is
-// turned into one of the other scale.
-func statusAgainst(w io.Writer, o *opened, path string, m *standards.Mapping, progress assess.Progress) {
-	fmt.Fprintln(w, edges(plain(o.name())+" through "+m.To.Short+" "+m.To.Edition, plain(path)))
-	fmt.Fprintln(w, " "+mapCredit(m))
-	fmt.Fprintln(w)
-	numbers := len(fmt.Sprint(m.To.Points[len(m.To.Points)-1].Number))
+// againstReport is the JSON of status --against: one assessment seen through
+// the points of another standard. No rating is turned into one of the other
+// scale. docs/status-json.md describes it.
+type againstReport struct {
+	File     string         `json:"file"`
+	Service  string         `json:"service"`
+	Standard string         `json:"standard"`
+	Against  string         `json:"against"`
+	Mapping  string         `json:"mapping"`
+	AsOf     assess.Date    `json:"as_of"`
+	Points   []againstPoint `json:"points"`
+	Homeless []againstOwn   `json:"speaks_to_none"`
+}
+
+type againstPoint struct {
+	Number int          `json:"point"`
+	Title  string       `json:"title"`
+	Main   []againstOwn `json:"main"`
+	InPart []againstOwn `json:"in_part"`
+}
+
+// againstOwn is a point of the assessment's own standard, with its own rating.
+type againstOwn struct {
+	Number int    `json:"point"`
+	Title  string `json:"title"`
+	Rating string `json:"rating"`
+	Label  string `json:"rating_label"`
+	mark   string
+}
+
+// against computes it; the other forms are printed from it.
+func against(o *opened, path string, m *standards.Mapping, progress assess.Progress, day assess.Date) againstReport {
+	r := againstReport{File: path, Service: o.name(), Standard: m.From.FullID(), Against: m.To.FullID(), Mapping: mapCredit(m),
+		AsOf: day, Points: []againstPoint{}, Homeless: []againstOwn{}}
+	own := func(numbers []int) []againstOwn {
+		rows := []againstOwn{}
+		for _, n := range numbers {
+			for _, p := range progress.Points {
+				if p.Point.Number == n {
+					rows = append(rows, againstOwn{n, p.Standard.Title, p.Point.Rating, p.Label(o.standard), marks[assess.RatingShape(o.standard, p.Point.Rating)]})
+				}
+			}
+		}
+		return rows
+	}
 	for i := range m.To.Points {
 		p := &m.To.Points[i]
-		fmt.Fprintf(w, " %*d  %s\n", numbers, p.Number, plain(p.Title))
 		main, also := speaksTo(m, p.Number)
-		for _, n := range main {
-			fmt.Fprintf(w, " %*s  %s\n", numbers, "", pointThrough(o, progress, n, ""))
-		}
-		for _, n := range also {
-			fmt.Fprintf(w, " %*s  %s\n", numbers, "", pointThrough(o, progress, n, "in part, "))
-		}
-		if len(main)+len(also) == 0 {
-			fmt.Fprintf(w, " %*s  nothing here speaks to it yet\n", numbers, "")
+		r.Points = append(r.Points, againstPoint{p.Number, p.Title, own(main), own(also)})
+	}
+	for _, way := range m.Points {
+		if len(way.Main)+len(way.Also) == 0 {
+			r.Homeless = append(r.Homeless, own([]int{way.From})...)
 		}
 	}
+	return r
 }
 
 // speaksTo are the points that lead to one of the other standard, mainly and
@@ -51,12 +87,81 @@ func speaksTo(m *standards.Mapping, number int) (main, also []int) {
 	return main, also
 }
 
-func pointThrough(o *opened, progress assess.Progress, number int, how string) string {
-	for _, p := range progress.Points {
-		if p.Point.Number == number {
-			mark := marks[assess.RatingShape(o.standard, p.Point.Rating)]
-			return strings.TrimRight(fmt.Sprintf("%s %s: %spoint %d, %s", mark, p.Label(o.standard), how, number, cell(p.Standard.Title, 40)), " ")
+func (r againstReport) table(w io.Writer, short string) {
+	fmt.Fprintln(w, edges(plain(r.Service)+" through "+short, plain(r.File)))
+	fmt.Fprintln(w, inset(r.Mapping))
+	fmt.Fprintln(w)
+	numbers := len(fmt.Sprint(r.Points[len(r.Points)-1].Number))
+	row := func(text string) { fmt.Fprintln(w, strings.TrimRight(fmt.Sprintf(" %*s  %s", numbers, "", text), " ")) }
+	for _, p := range r.Points {
+		fmt.Fprintf(w, " %*d  %s\n", numbers, p.Number, plain(p.Title))
+		for _, own := range p.Main {
+			row(fmt.Sprintf("%s %s: point %d, %s", own.mark, own.Label, own.Number, cell(own.Title, 40)))
+		}
+		for _, own := range p.InPart {
+			row(fmt.Sprintf("%s %s: in part, point %d, %s", own.mark, own.Label, own.Number, cell(own.Title, 40)))
+		}
+		if len(p.Main)+len(p.InPart) == 0 {
+			row("nothing here speaks to it yet")
 		}
 	}
-	return ""
+	if len(r.Homeless) > 0 {
+		fmt.Fprintln(w)
+		fmt.Fprintln(w, inset(r.homeless()))
+	}
+}
+
+// inset breaks a sentence into lines one column in.
+func inset(text string) string {
+	return " " + strings.ReplaceAll(ask.Fold(plain(text), 78), "\n", "\n ")
+}
+
+// spoken says the same in sentences, for a screen reader.
+func (r againstReport) spoken(w io.Writer, short string) {
+	p := func(format string, args ...any) { fmt.Fprintln(w, fold(plain(fmt.Sprintf(format, args...)))) }
+	p("%s through the points of %s.", r.Service, short)
+	p("The file is %s.", r.File)
+	p("%s", r.Mapping)
+	for _, point := range r.Points {
+		var parts []string
+		for _, own := range point.Main {
+			parts = append(parts, fmt.Sprintf("point %d, %s, is %s", own.Number, own.Title, own.Label))
+		}
+		for _, own := range point.InPart {
+			parts = append(parts, fmt.Sprintf("in part, point %d, %s, is %s", own.Number, own.Title, own.Label))
+		}
+		if len(parts) == 0 {
+			parts = []string{"nothing here speaks to it yet"}
+		}
+		p("Point %d, %s: %s.", point.Number, point.Title, strings.Join(parts, "; "))
+	}
+	if len(r.Homeless) > 0 {
+		p("%s", r.homeless())
+	}
+}
+
+func (r againstReport) homeless() string {
+	var words []string
+	for _, own := range r.Homeless {
+		words = append(words, fmt.Sprintf("%d %s", own.Number, plain(own.Title)))
+	}
+	return "Speaks to none of these points: " + strings.Join(words, ", ") + "."
+}
+
+func (r againstReport) json(w io.Writer) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(r)
+}
+
+func printAgainst(e *env, r againstReport, short string, asJSON bool) error {
+	switch {
+	case asJSON:
+		return r.json(e.out)
+	case e.speaks():
+		r.spoken(e.out, short)
+	default:
+		r.table(e.out, short)
+	}
+	return nil
 }
