@@ -2,6 +2,7 @@ package assess
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 
 	"standpoint/standards"
@@ -33,7 +34,7 @@ type PointProgress struct {
 // Started says whether anything is written under the point.
 func (p PointProgress) Started() bool {
 	return p.Point.Rating != "" || p.Answered > 0 || p.Point.Done != "" || p.Point.Planned != "" ||
-		len(p.Point.Evidence)+len(p.Point.Actions) > 0
+		len(p.Point.Evidence)+len(p.Point.Actions) > 0 || slices.ContainsFunc(p.Point.Answers, func(a Answer) bool { return a.Text != "" })
 }
 
 // Label is the word for where the point stands: its rating, or that there is

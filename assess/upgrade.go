@@ -37,7 +37,7 @@ func Upgrade(a *Assessment, m *standards.Mapping, previous string) Upgraded {
 	for _, way := range m.Points {
 		p := a.Point(way.From)
 		switch {
-		case p == nil || !p.said():
+		case p == nil || !p.Said():
 		case len(way.Main) == 0:
 			u.out.Homeless = append(u.out.Homeless, way.From)
 		default:
@@ -45,7 +45,7 @@ func Upgrade(a *Assessment, m *standards.Mapping, previous string) Upgraded {
 		}
 	}
 	u.references()
-	u.out.New = slices.DeleteFunc(slices.Clone(m.New), func(number int) bool { return u.out.Assessment.Point(number).said() })
+	u.out.New = slices.DeleteFunc(slices.Clone(m.New), func(number int) bool { return u.out.Assessment.Point(number).Said() })
 	return u.out
 }
 
@@ -56,8 +56,8 @@ type upgrade struct {
 	ids map[string]string // old id to new
 }
 
-// said tells whether anything is written under a point.
-func (p *Point) said() bool {
+// Said tells whether anything is written under a point.
+func (p *Point) Said() bool {
 	return p.Rating+p.RatingReason+p.Why+p.Done+p.Planned+p.Notes != "" ||
 		len(p.Answers)+len(p.Evidence)+len(p.Actions)+len(p.Reused)+len(p.Offers)+len(p.Asks) > 0
 }

@@ -97,6 +97,7 @@ func (b builder) whole() *Report {
 		r.Asks = append(r.Asks, r.Points[i].Asks...)
 	}
 	r.Summary = b.summary(r)
+	r.Points = append(r.Points, b.dropped()...)
 	return r
 }
 

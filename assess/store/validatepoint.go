@@ -65,7 +65,11 @@ func (c *checker) question(id string, number int, path []any) {
 	if point == nil || point.Question(id) != nil {
 		return
 	}
-	c.say(fmt.Sprintf("question %q is not one of point %d", short(id), number), use(questions(point)), path...)
+	remedy := use(questions(point))
+	if c.standard.Extends != "" {
+		remedy += ". If the standard asked it once, put it back there with retired: and a date"
+	}
+	c.say(fmt.Sprintf("question %q is not one of point %d", short(id), number), remedy, path...)
 }
 
 func questions(p *standards.Point) []string {
