@@ -15,6 +15,13 @@ func (p *player) shown() string {
 	return p.vt.String()
 }
 
+// drawn is all that was sent to the terminal, with its colours.
+func (p *player) drawn() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.raw.String()
+}
+
 // until waits for a state of the terminal.
 func (p *player) until(what string, there func(shown string) bool) {
 	p.t.Helper()

@@ -27,6 +27,7 @@ type player struct {
 
 	mu    sync.Mutex
 	vt    *vt
+	raw   strings.Builder
 	hung  bool          // the window is being closed
 	news  chan struct{} // something was drawn
 	began time.Time
@@ -86,6 +87,7 @@ func (p *player) watch(terminal io.Reader, ended chan struct{}) {
 		n, err := terminal.Read(buffer)
 		p.mu.Lock()
 		_, _ = p.vt.Write(buffer[:n])
+		p.raw.Write(buffer[:n])
 		hung := p.hung
 		p.mu.Unlock()
 		if hung {

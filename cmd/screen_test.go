@@ -70,6 +70,9 @@ func TestScreenFirstRun(t *testing.T) {
 	p.press("q")
 	p.ends(0)
 	p.sees("- point 7, Use open standards: partly met")
+	if first, _, _ := strings.Cut(p.drawn(), "Which standard?"); !strings.Contains(first, "standpoint assess --accessible asks in plain lines") {
+		t.Error("nothing is said of --accessible before the first question")
+	}
 	p.holds("rating: partly-met")
 	p.holds("All rounds as CSV.\n      Photos are missing.")
 	p.holds("date: 2026-09-14")

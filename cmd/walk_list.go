@@ -62,7 +62,7 @@ func (w *walk) task(p assess.PointProgress, typing map[int]bool) ask.Task {
 	t := ask.Task{
 		Number: p.Point.Number, Title: p.Standard.Title, Owner: p.Point.Owner,
 		Mark: marks[assess.RatingShape(w.o.standard, p.Point.Rating)], Rating: assess.RatingLabel(w.o.standard, p.Point.Rating),
-		Typing: typing[p.Point.Number], Open: p.Point.Rating == "" || len(p.Missing) > 0, Below: place > 0,
+		Rated: p.Point.Rating != "", Typing: typing[p.Point.Number], Open: p.Point.Rating == "" || len(p.Missing) > 0, Below: place > 0,
 	}
 	t.Group = w.o.standard.GroupName(p.Standard.Group)
 	if p.Overdue > 0 {
@@ -122,7 +122,7 @@ func (w *walk) chooseDepth() error {
 
 // askDepth says whether one went back instead of choosing.
 func (w *walk) askDepth() (back bool, err error) {
-	reply, err := w.asker.Choose(ask.Choice{Ask: "How much shall I ask?", Spoken: " You can change it at any time with :depth.",
+	reply, err := w.asker.Choose(ask.Choice{Ask: "How much shall I ask?", Spoken: " You can change it at any time with :depth.", Note: "You can change it at any time with ctrl+o.",
 		Options: depths, Now: w.depth, Default: quick, Aside: true})
 	if err != nil {
 		return false, err

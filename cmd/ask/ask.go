@@ -101,6 +101,7 @@ type Choice struct {
 	About   []Block // texts it is about, said or written before
 	Ask     string
 	Spoken  string // the end of Ask where one answers with words
+	Note    string // the same thing where one presses keys
 	Options []Option
 	Now     string // id of the option that stands; the default when it is one
 	Default string // id of the option that Enter takes; empty leaves it open

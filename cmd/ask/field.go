@@ -110,9 +110,12 @@ func endsWord(key tea.KeyPressMsg) bool {
 	return key.Text == ""
 }
 
+// changed says whether something is typed that is not saved.
+func (w *writing) changed() bool { return *w.value != w.now }
+
 // answer is what was written, or that nothing changed.
 func (w *writing) answer() Reply {
-	if *w.value == w.now {
+	if !w.changed() {
 		return Reply{Kept: true}
 	}
 	return Reply{Value: *w.value}

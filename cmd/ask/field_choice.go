@@ -113,7 +113,13 @@ func (c *choiceField) labels() (width int) {
 	return width
 }
 
-func (c *choiceField) least() int { return c.most() }
+// least is all of it, but of a long list only some.
+func (c *choiceField) least() int {
+	if len(c.options) > 8 {
+		return min(c.most(), 6)
+	}
+	return c.most()
+}
 
 func (c *choiceField) tip(int) string { return "" }
 

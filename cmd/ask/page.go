@@ -34,6 +34,7 @@ type Task struct {
 	Group  string // its heading; empty where the standard has none
 	Mark   string // the rating as a sign, beside its word
 	Rating string
+	Rated  bool
 	Count  string   // "2/5" questions with an answer
 	Owner  string   // a role
 	Late   string   // "1 action overdue"

@@ -53,6 +53,9 @@ func (q *question) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 		h.reading = false
 		return Reply{}, false
 	}
+	if writing, ok := q.field.(interface{ changed() bool }); ok && key.String() == "tab" && writing.changed() {
+		return q.field.press(tea.KeyPressMsg{Code: tea.KeyEnter}) // as in any form, what is typed stays
+	}
 	if to := goes[key.String()]; to != "" {
 		return Reply{Go: to}, !q.aside || to == Back || to == Quit
 	}

@@ -60,7 +60,7 @@ func evenNames(blocks []Block) []Block {
 
 // about is what the point is about, in two lines.
 func (q *question) about(h *host, width int) []string {
-	if line, ok := q.field.(*lineField); h.present || ok && line.q.Bare || q.topic != "" || len(q.before) > 0 {
+	if line, ok := q.field.(*lineField); h.present || q.aside || ok && line.q.Bare || q.topic != "" || len(q.before) > 0 {
 		return nil
 	}
 	return clip(h.at.Lead, width, 2)

@@ -37,6 +37,9 @@ func (s *Screen) Choose(q Choice) (Reply, error) {
 	} else if q.Before != "" {
 		p.note = []string{s.Clean(q.Before)}
 	}
+	if q.Note != "" {
+		p.note = append(p.note, q.Note)
+	}
 	for _, b := range blocks {
 		p.before = append(p.before, Block{s.Clean(b.Name), s.Clean(b.Text)})
 	}

@@ -87,6 +87,12 @@ func (one Task) row(c columns) string {
 	text := fmt.Sprintf("%*s  ", c.number, strconv.Itoa(one.Number))
 	rating := one.Mark + " " + one.Rating
 	if c.narrow > 0 { // each title gets what its own rating leaves
+		switch {
+		case one.Typing:
+			rating = "half typed"
+		case !one.Rated:
+			rating = one.Mark
+		}
 		rating = short(rating, c.narrow-Width(text)-10)
 		return text + padded(one.Title, c.narrow-Width(text)-2-Width(rating)) + "  " + rating
 	}
