@@ -18,6 +18,7 @@ var layers = map[string][]string{
 	"standpoint/templates/pdf":    {"standpoint/assess/report"},
 	"standpoint/assess/report":    {"standpoint/assess", "standpoint/standards"},
 	"standpoint/assess/store":     {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
+	"standpoint/assess/find":      {},
 	"standpoint/assess/evidence":  {"standpoint/assess", "standpoint/assess/git"},
 	"standpoint/assess/check":     {"standpoint/assess", "standpoint/assess/store", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/probe":     {},
@@ -39,6 +40,7 @@ var owners = map[string][]string{
 	"gopkg.in/yaml.v3":                     {"standpoint/standards/strict", "standpoint/standards", "standpoint/assess/store"},
 	"os/exec":                              {"standpoint/assess/git", "standpoint/cmd"},
 	"github.com/clipperhouse/displaywidth": {"standpoint/cmd/ask"},
+	"github.com/google/licensecheck":       {"standpoint/assess/find"},
 	"net/http":                             {"standpoint/assess/probe"},
 }
 

@@ -36,6 +36,7 @@ PATH is an assessment or a folder with assessments in it.`,
 	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	c.Flags().BoolVar(&opts.json, "json", false, "print it as JSON; docs/evidence.md says what the fields mean")
 	opts.links.addTo(c.Flags())
+	c.AddCommand(newEvidenceFind(e))
 	return c
 }
 

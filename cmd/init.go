@@ -16,6 +16,8 @@ import (
 )
 
 type initOptions struct {
+	publicCode *store.PublicCode // what the project says of itself; may be nil
+
 	standard, phase, service, organisation, delivery, file string
 }
 
@@ -81,9 +83,11 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 	if path == "" {
 		path = defaultPath(e, s, opts.phase)
 	}
+	opts.readPublicCode(e, path)
 	if err := store.Create(path, newAssessment(s, opts), s); err != nil {
 		return "", notCreated(path, err)
 	}
+	opts.sayFilled(e, asker)
 	started := "Started " + plain(path)
 	if asker != nil {
 		asker.Say(started)
@@ -97,6 +101,7 @@ func newAssessment(s *standards.Standard, opts initOptions) *assess.Assessment {
 	a := &assess.Assessment{Kind: "assessment", Format: assess.Format, Standard: s.FullID(), Phase: opts.phase, Round: 1, Lang: "en",
 		Service: assess.Service{Name: assess.NormaliseLine(opts.service), Organisation: assess.NormaliseLine(opts.organisation), Delivery: opts.delivery},
 	}
+	opts.fill(&a.Service)
 	a.Service.ID = assess.Slug(a.Service.Name)
 	return a
 }

@@ -1,0 +1,91 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"gopkg.in/yaml.v3"
+
+	"standpoint/assess"
+)
+
+// PublicCode is what a publiccode.yml says of a service, for a start. The file
+// describes code for catalogues, and others write it.
+type PublicCode struct {
+	Path         string
+	Name         string
+	Organisation string
+	Description  string
+	Address      string
+}
+
+// mostPublicCode is how large such a file may be.
+const mostPublicCode = 256 << 10
+
+// ReadPublicCode reads the publiccode.yml of a folder. It gives nil when there
+// is none, and an *Error when it cannot be read; keys it does not need may hold
+// anything.
+func ReadPublicCode(folder string) (*PublicCode, error) {
+	for _, name := range []string{"publiccode.yml", "publiccode.yaml"} {
+		path := filepath.Join(folder, name)
+		info, err := os.Stat(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err == nil && (!info.Mode().IsRegular() || info.Size() > mostPublicCode) {
+			return nil, &Error{Path: path, Problem: "this is not a file I can read", Remedy: "the service is not filled in from it"}
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return nil, unreadable(path, err)
+		}
+		return parsePublicCode(data, path)
+	}
+	return nil, nil
+}
+
+func parsePublicCode(data []byte, path string) (*PublicCode, error) {
+	var root yaml.Node
+	if err := yaml.Unmarshal(bytes.TrimPrefix(data, []byte(byteOrderMark)), &root); err != nil || len(root.Content) == 0 {
+		return nil, &Error{Path: path, Problem: "this does not read as YAML", Remedy: "the service is not filled in from it", Err: err}
+	}
+	n := root.Content[0]
+	about := spoken(child(n, "description"))
+	p := &PublicCode{
+		Path:         path,
+		Name:         assess.NormaliseLine(firstText(child(about, "localisedName"), child(n, "name"))),
+		Organisation: assess.NormaliseLine(firstText(child(child(n, "organisation"), "name"), child(child(n, "legal"), "mainCopyrightOwner"), child(child(n, "legal"), "repoOwner"))),
+		Description:  assess.Normalise(firstText(child(about, "shortDescription"), child(about, "longDescription"))),
+		Address:      assess.NormaliseLine(firstText(child(n, "landingURL"), child(n, "url"))),
+	}
+	return p, nil
+}
+
+// spoken is the description in English, or the first there is.
+func spoken(descriptions *yaml.Node) *yaml.Node {
+	if descriptions == nil || descriptions.Kind != yaml.MappingNode {
+		return nil
+	}
+	for _, language := range []string{"en", "en-GB", "en-US"} {
+		if n := child(descriptions, language); n != nil {
+			return n
+		}
+	}
+	if len(descriptions.Content) < 2 {
+		return nil
+	}
+	return descriptions.Content[1]
+}
+
+// firstText is the first of these that holds a text.
+func firstText(nodes ...*yaml.Node) string {
+	for _, n := range nodes {
+		if n != nil && n.Kind == yaml.ScalarNode && n.Value != "" && n.Tag != "!!null" {
+			return n.Value
+		}
+	}
+	return ""
+}

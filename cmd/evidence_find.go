@@ -1,0 +1,271 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/assess"
+	"standpoint/assess/evidence"
+	"standpoint/assess/find"
+	"standpoint/assess/git"
+	"standpoint/assess/store"
+	"standpoint/cmd/ask"
+	"standpoint/standards"
+)
+
+type evidenceFindOptions struct {
+	accept []string
+	json   bool
+}
+
+func newEvidenceFind(e *env) *cobra.Command {
+	var opts evidenceFindOptions
+	c := &cobra.Command{
+		Use:   "find [FILE]",
+		Short: "Look through the repository and offer what may serve as evidence",
+		Long: `Looks through the repository of an assessment, without any network, and says
+what may serve as evidence, under which point and why: a licence, tests,
+decision records, run books and so on. It only proposes. What you accept goes
+into the file with its path, its last commit and that day.`,
+		Example: "  standpoint evidence find\n  standpoint evidence find --accept licence,tests\n  standpoint evidence find assessments/lgdss-beta.yaml --json",
+		Args:    arguments(0, 1, "at most one FILE"),
+		RunE:    func(_ *cobra.Command, args []string) error { return runEvidenceFind(e, opts, args) },
+	}
+	c.Flags().StringSliceVar(&opts.accept, "accept", nil, "put these into the file, by `name`; all for all of them")
+	c.Flags().BoolVar(&opts.json, "json", false, "print the proposals as JSON; docs/evidence.md says what the fields mean")
+	return c
+}
+
+// offered is a proposal with the point it would go under.
+type offered struct {
+	find.Proposal
+	Point int // 0 where the standard has no point that is known to fit
+	File  git.File
+}
+
+// offers are the proposals for one assessment.
+type offers struct {
+	*opened
+	path    string
+	list    []offered
+	without string    // why nothing is known about commits
+	lost    []offered // without a point
+	there   int       // are in the file already
+	whole   bool
+}
+
+func runEvidenceFind(e *env, opts evidenceFindOptions, args []string) error {
+	path, err := choose(e, args)
+	if err != nil {
+		return err
+	}
+	o, err := open(e, path)
+	if err != nil {
+		return err
+	}
+	found, err := offersFor(e, o, path)
+	if err != nil {
+		return err
+	}
+	switch {
+	case opts.json && len(opts.accept) > 0:
+		return usagef("leave one of them out", "--json and --accept do not go together")
+	case opts.json:
+		return offersJSON(e.out, found)
+	case len(opts.accept) > 0:
+		return acceptOffers(e, found, opts.accept)
+	}
+	offersText(e.out, found, e.speaks())
+	if found.without != "" {
+		fmt.Fprintln(e.err, fold(found.without))
+	}
+	if len(found.list) == 0 || !e.inTerminal || !e.outTerminal {
+		return nil
+	}
+	return askOffers(e, found)
+}
+
+// offersFor looks through the repository and sorts out what is new.
+func offersFor(e *env, o *opened, path string) (*offers, error) {
+	root, folder, err := evidence.Place(path)
+	if err != nil {
+		return nil, err
+	}
+	opened, err := os.OpenRoot(root)
+	if err != nil {
+		return nil, &hinted{fmt.Errorf("could not look into %q: %s", root, causeOf(err)), "check that you may read the folder"}
+	}
+	defer opened.Close()
+	seen, err := find.Look(opened.FS(), folder)
+	if err != nil {
+		return nil, &hinted{fmt.Errorf("could not look into %q: %s", root, causeOf(err)), "check that you may read the folder"}
+	}
+	found := &offers{opened: o, path: path, whole: seen.Whole}
+	var paths []string
+	for _, p := range seen.Proposals {
+		paths = append(paths, p.Link)
+	}
+	files, err := git.Files(e.ctx, root, paths)
+	if err != nil {
+		found.without = "Git has nothing to say here, so evidence from here gets no date."
+	}
+	known := pointsOf(e.library(path), o.standard)
+	for _, p := range seen.Proposals {
+		one := offered{Proposal: p, Point: known(p.Topic), File: files[p.Link]}
+		switch {
+		case one.Point == 0:
+			found.lost = append(found.lost, one)
+		case hasLink(o.a.Point(one.Point), p.Link, folder):
+			found.there++
+		default:
+			found.list = append(found.list, one)
+		}
+	}
+	slices.SortStableFunc(found.list, func(a, b offered) int { return a.Point - b.Point })
+	return found, nil
+}
+
+// pointsOf says where topics belong in a standard: by what is known of it, of
+// the standard it extends, or of one that a map leads from to a single point.
+func pointsOf(library *standards.Library, s *standards.Standard) func(topic string) int {
+	there := func(number int) int {
+		if s.Point(number) == nil {
+			return 0
+		}
+		return number
+	}
+	for _, name := range []string{s.FullID(), s.Extends} {
+		if find.Knows(name) {
+			return func(topic string) int { return there(find.Point(name, topic)) }
+		}
+	}
+	for _, name := range []string{"govuk@2019", "lgdss@2016"} {
+		other, err := library.Lookup(name)
+		if err != nil {
+			continue
+		}
+		if m := standards.MapBetween(other, s); m != nil {
+			return func(topic string) int {
+				for _, p := range m.Points {
+					if p.From == find.Point(name, topic) && len(p.Main) == 1 {
+						return there(p.Main[0])
+					}
+				}
+				return 0
+			}
+		}
+	}
+	return func(string) int { return 0 }
+}
+
+// hasLink says whether a point has evidence of this path already, however it is
+// written.
+func hasLink(p *assess.Point, link, folder string) bool {
+	if p == nil {
+		return false
+	}
+	for i := range p.Evidence {
+		for _, candidate := range evidence.ParseLink(p.Evidence[i].Link).Paths {
+			if candidate == link || folder != "." && folder+"/"+candidate == link {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// askOffers lets a person at a terminal choose.
+func askOffers(e *env, found *offers) error {
+	reply, err := e.lines().Line(ask.Line{
+		Ask: "Which of them should go into the file?", Note: "Type their names with commas between, all, or Enter for none.",
+		Check: func(typed string) string {
+			if _, err := chosenOffers(found, strings.Split(typed, ",")); typed != "" && err != nil {
+				return upperFirst(err.Error()) + "."
+			}
+			return ""
+		},
+		Firm: true,
+	})
+	switch {
+	case errors.Is(err, ask.ErrStopped):
+		return errStopped
+	case err != nil || reply.Go != "" || strings.TrimSpace(reply.Value) == "":
+		return err
+	}
+	return acceptOffers(e, found, strings.Split(reply.Value, ","))
+}
+
+// chosenOffers are the proposals of these names.
+func chosenOffers(found *offers, names []string) ([]offered, error) {
+	var chosen []offered
+	for _, name := range names {
+		name = strings.ToLower(strings.TrimSpace(name))
+		if name == "all" {
+			return found.list, nil
+		}
+		at := slices.IndexFunc(found.list, func(o offered) bool { return o.ID == name })
+		if at < 0 {
+			var known []string
+			for _, o := range found.list {
+				known = append(known, o.ID)
+			}
+			hint := "use one of " + strings.Join(known, ", ")
+			if len(known) == 0 {
+				hint = "there is nothing new to accept"
+			}
+			return nil, usagef(hint, "%q is none of the proposals", name)
+		}
+		chosen = append(chosen, found.list[at])
+	}
+	return chosen, nil
+}
+
+// acceptOffers puts proposals into the file. One that got there meanwhile is
+// not put there twice.
+func acceptOffers(e *env, found *offers, names []string) error {
+	chosen, err := chosenOffers(found, names)
+	if err != nil {
+		return err
+	}
+	var said []string
+	_, folder, err := evidence.Place(found.path)
+	if err != nil {
+		return err
+	}
+	_, _, err = store.Update(found.path, func(a *assess.Assessment) error {
+		said = nil
+		for _, one := range chosen {
+			p := a.EnsurePoint(found.standard, one.Point)
+			if hasLink(p, one.Link, folder) {
+				continue
+			}
+			new := one.evidence()
+			new.ID = assess.NextID(p, 'E')
+			p.Evidence = append(p.Evidence, new)
+			said = append(said, fmt.Sprintf("Added %s, %s, under point %d.", new.ID, new.Title, one.Point))
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, line := range said {
+		fmt.Fprintln(e.err, fold(plain(line)))
+	}
+	fmt.Fprintf(e.err, "Saved %s. Read what each of them shows, and say it in your own words.\n", plain(found.path))
+	return nil
+}
+
+// evidence is the proposal as it goes into the file.
+func (o *offered) evidence() assess.Evidence {
+	e := assess.Evidence{Title: o.Title, Kind: o.Kind, Shows: o.Shows, Link: o.Link, Date: assess.Date(o.File.Date)}
+	if o.File.Commit != "" {
+		e.Shows += " (at commit " + o.File.Commit + ")"
+	}
+	return e
+}
