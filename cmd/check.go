@@ -121,6 +121,16 @@ type checkWriter interface {
 }
 
 func newCheckWriter(e *env, format string, day assess.Date) checkWriter {
+	switch format {
+	case "json":
+		return &checkJSON{w: e.out, day: day}
+	case "sarif":
+		return &checkSARIF{w: e.out}
+	case "junit":
+		return &checkJUnit{w: e.out}
+	case "github":
+		return &checkGitHub{w: e.out, day: day}
+	}
 	return &checkText{w: e.out, day: day, speaks: e.speaks()}
 }
 

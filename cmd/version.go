@@ -51,7 +51,10 @@ func setting(info *debug.BuildInfo, key string) string {
 }
 
 // tool names the program in reports.
-func tool() string {
+func tool() string { return "standpoint " + ownVersion() }
+
+// ownVersion is the version of the program that runs.
+func ownVersion() string {
 	info, _ := debug.ReadBuildInfo()
-	return "standpoint " + version(info)
+	return version(info)
 }

@@ -52,6 +52,7 @@ type Finding struct {
 	What         string // a sentence
 	Why          string // why it matters, in sentences
 	Remedy       string // what to do, a sentence
+	Excuse       string // who excused it, why and until when; empty unless excepted
 }
 
 // Subject is one assessment and what is known around it.

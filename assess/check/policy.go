@@ -145,7 +145,8 @@ func (p *Policy) severity(r Rule, phase string, m mood) Severity {
 func (p *Policy) except(found []Finding, name string, day assess.Date) Result {
 	var r Result
 	for _, f := range found {
-		if p.excuses(f, name, day) {
+		if x := p.excuse(f, name, day); x != nil {
+			f.Excuse = fmt.Sprintf("Granted by %s until %s. %s", x.GrantedBy, x.Until.Long(), Sentence(x.Reason))
 			r.Excepted = append(r.Excepted, f)
 		} else {
 			r.Findings = append(r.Findings, f)
@@ -154,14 +155,20 @@ func (p *Policy) except(found []Finding, name string, day assess.Date) Result {
 	return r
 }
 
-func (p *Policy) excuses(f Finding, name string, day assess.Date) bool {
+// excuse is the exception that excuses a finding, or nil.
+func (p *Policy) excuse(f Finding, name string, day assess.Date) *assess.Exception {
 	if p.file == nil {
-		return false
+		return nil
 	}
-	return slices.ContainsFunc(p.file.Policy.Exceptions, func(x assess.Exception) bool {
+	all := p.file.Policy.Exceptions
+	i := slices.IndexFunc(all, func(x assess.Exception) bool {
 		return x.Code == f.Code && x.Until >= day && (x.Point == 0 || x.Point == f.Point) &&
 			(x.ID == "" || strings.EqualFold(x.ID, f.ID)) && (x.File == "" || x.File == name)
 	})
+	if i < 0 {
+		return nil
+	}
+	return &all[i]
 }
 
 // Own are the findings about the policy itself: exceptions that have run out.

@@ -11,7 +11,7 @@ func pointRules() []Rule {
 		Code: "SP002", Name: "not-looked-at", Says: "a point without a rating", Usual: ToDo, Gentle: Advice, first: 8,
 		Why:    "A point nobody has looked at is not a \"no\", but it leaves the whole without a result.",
 		Remedy: "Look at it together: \"standpoint assess\" asks its questions, and any point can come first.",
-		More:   "A point that the file does not have at all is not looked at either.",
+		More:   "A rating \"not-applicable\" counts as looked at. Points that the file does not have at all are said together, in one finding.",
 		find:   notLookedAt,
 	}, {
 		Code: "SP003", Name: "no-done", Says: "a rating above the lowest with nothing under done", Usual: ToDo, Gentle: Advice, first: 10,
@@ -58,19 +58,41 @@ func notLookedAt(v *view) {
 	for i := range v.a.Points {
 		places[v.a.Points[i].Number] = i
 	}
+	var absent []int
 	for _, p := range v.progress.Points {
-		if p.Point.Rating != "" {
-			continue
-		}
-		at, what := path{"points"}, fmt.Sprintf("Point %d is not in the file.", p.Point.Number)
-		if i, there := places[p.Point.Number]; there {
-			at, what = path{"points", i, "rating"}, fmt.Sprintf("Point %d is not looked at yet.", p.Point.Number)
+		number := p.Point.Number
+		i, there := places[number]
+		switch {
+		case !there:
+			absent = append(absent, number)
+		case p.Point.Rating == "":
+			what := fmt.Sprintf("Point %d is not looked at yet.", number)
 			if p.Started() {
-				what = fmt.Sprintf("Point %d is begun and has no rating yet.", p.Point.Number)
+				what = fmt.Sprintf("Point %d is begun and has no rating yet.", number)
 			}
+			v.sayRemedy(number, "", path{"points", i, "rating"}, what, fmt.Sprintf("Look at it together: standpoint assess --points %d", number))
 		}
-		v.sayRemedy(p.Point.Number, "", at, what, fmt.Sprintf("Look at it together: standpoint assess --points %d", p.Point.Number))
 	}
+	if len(absent) > 0 {
+		v.say(0, "points", path{"points"}, fmt.Sprintf("%s not in the file: %s.", plural(len(absent), "point is", "points are"), runs(absent)))
+	}
+}
+
+// runs says numbers in order as people do: 2, 4 to 9 and 15.
+func runs(numbers []int) string {
+	var words []string
+	for i := 0; i < len(numbers); i++ {
+		first := numbers[i]
+		for i+1 < len(numbers) && numbers[i+1] == numbers[i]+1 {
+			i++
+		}
+		if last := numbers[i]; last > first {
+			words = append(words, fmt.Sprintf("%d to %d", first, last))
+		} else {
+			words = append(words, fmt.Sprint(first))
+		}
+	}
+	return list(words)
 }
 
 // aboveLowest visits the points whose rating claims that something is there.

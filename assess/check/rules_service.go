@@ -39,7 +39,7 @@ func duePassed(v *view) {
 // wayOut matches the words people use when they say how they would leave a
 // supplier. It is generous: one of them anywhere is enough.
 var wayOut = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(?:exit|way out|leav(?:e|ing) the (?:supplier|product|contract|system)|notice|(?:give|gave|giving) notice|export\w*|` +
+	return regexp.MustCompile(`(?i)\b(?:exit|way out|leav(?:e|ing) the (?:supplier|product|contract|system)|notice\b|export\w*|` +
 		`tak(?:e|en|ing)[^.\n]{0,40} out\b|renew(?:al|ing)? (?:of )?(?:the |our |this )?(?:contract|licence|agreement)|(?:contract|licence|agreement) (?:is |will be |to be )?(?:renew|extend)\w*|` +
 		`re-?tender\w*|tender\w*|re-?procur\w*|procurement|migrat\w*|replac\w+ the (?:product|system|supplier)|hand ?over|hand(?:ed|ing)? over|switch(?:ing)? supplier|extension|off-?board\w*)`)
 })

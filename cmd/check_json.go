@@ -1,0 +1,113 @@
+package cmd
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"standpoint/assess"
+	"standpoint/assess/check"
+)
+
+// checkJSON prints one object, a file at a time; docs/check-json.md describes it.
+type checkJSON struct {
+	w     io.Writer
+	day   assess.Date
+	files int
+}
+
+type checkedJSON struct {
+	File         string        `json:"file"`
+	Kind         string        `json:"kind"`
+	Read         bool          `json:"read"`
+	Standard     string        `json:"standard"`
+	Phase        string        `json:"phase"`
+	Service      string        `json:"service"`
+	Organisation string        `json:"organisation"`
+	Findings     []findingJSON `json:"findings"`
+	Excepted     []findingJSON `json:"excepted"`
+}
+
+type findingJSON struct {
+	Code     string         `json:"code"`
+	Name     string         `json:"name"`
+	Severity check.Severity `json:"severity"`
+	Point    int            `json:"point"`
+	ID       string         `json:"id"`
+	Line     int            `json:"line"`
+	Column   int            `json:"column"`
+	What     string         `json:"what"`
+	Why      string         `json:"why"`
+	Remedy   string         `json:"remedy"`
+	Excuse   string         `json:"excuse,omitempty"`
+}
+
+type placedJSON struct {
+	File string `json:"file"`
+	findingJSON
+}
+
+type checkSumJSON struct {
+	Assessments int                    `json:"assessments"`
+	Content     int                    `json:"content"`
+	Unread      int                    `json:"unread"`
+	Counts      map[check.Severity]int `json:"counts"`
+	Excepted    int                    `json:"excepted"`
+	First       []placedJSON           `json:"first"`
+}
+
+func (j *checkJSON) file(f *checked) error {
+	c := checkedJSON{File: filepath.ToSlash(f.path), Kind: "assessment", Read: !f.unread, Findings: findingsJSON(f.Findings), Excepted: findingsJSON(f.Excepted)}
+	if f.policy {
+		c.Kind = "policy"
+	}
+	if f.o != nil {
+		c.Standard, c.Phase, c.Service, c.Organisation = f.o.a.Standard, f.o.a.Phase, f.o.a.Service.Name, f.o.a.Service.Organisation
+	}
+	before := ",\n    "
+	if j.files++; j.files == 1 {
+		before = j.head()
+	}
+	text, err := json.MarshalIndent(c, "    ", "  ")
+	if err == nil {
+		_, err = fmt.Fprintf(j.w, "%s%s", before, text)
+	}
+	return err
+}
+
+func (j *checkJSON) head() string {
+	return fmt.Sprintf("{\n  \"as_of\": %q,\n  \"files\": [\n    ", j.day)
+}
+
+func (j *checkJSON) end(s *checkSum) error {
+	sum := checkSumJSON{Assessments: s.files, Content: s.content, Unread: s.unread, Counts: map[check.Severity]int{}, Excepted: s.excepted, First: []placedJSON{}}
+	for _, severity := range []check.Severity{check.Error, check.ToDo, check.Advice, check.Note} {
+		sum.Counts[severity] = s.counts[severity]
+	}
+	for _, one := range s.firsts.List() {
+		sum.First = append(sum.First, placedJSON{filepath.ToSlash(one.File), findingOf(one.Finding)})
+	}
+	text, err := json.MarshalIndent(sum, "  ", "  ")
+	if err != nil {
+		return err
+	}
+	before := ""
+	if j.files == 0 {
+		before = j.head()
+	}
+	_, err = fmt.Fprintf(j.w, "%s\n  ],\n  \"summary\": %s\n}\n", before, text)
+	return err
+}
+
+func findingsJSON(found []check.Finding) []findingJSON {
+	all := []findingJSON{}
+	for _, f := range found {
+		all = append(all, findingOf(f))
+	}
+	return all
+}
+
+func findingOf(f check.Finding) findingJSON {
+	return findingJSON{f.Code, f.Name, f.Severity, f.Point, f.ID, f.Line, f.Column, f.What, f.Why, f.Remedy, f.Excuse}
+}

@@ -1,0 +1,132 @@
+package cmd
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"standpoint/assess/check"
+	"standpoint/assess/store"
+	"standpoint/standards"
+)
+
+// TestCheckMutated damages the example in 2,000 ways, always the same ones, and
+// checks all of them in one run. None may end the program, and none of which the
+// report would lack a point may pass. A policy makes notes of all that is not
+// about that, and point 15 has a rating, so that what is whole does pass.
+func TestCheckMutated(t *testing.T) {
+	mutated := 2000
+	if testing.Short() {
+		mutated = 200
+	}
+	dir := t.TempDir()
+	t.Chdir(dir)
+	random := rand.New(rand.NewPCG(1, 2))
+	rated := bytes.Replace(demoAssessment, []byte("    owner:\n\n    rating:\n"), []byte("    owner:\n\n    rating: not-met\n"), 1)
+	if bytes.Equal(rated, demoAssessment) {
+		t.Fatal("the example has changed: rate its point 15 here")
+	}
+	files := make([]string, mutated)
+	for i := range files {
+		files[i] = filepath.Join("assessments", string(rune('a'+i%26)), name(i)+".yaml")
+		if err := os.MkdirAll(filepath.Dir(files[i]), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(files[i], mutate(random, rated), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(store.PolicyName, []byte(onlyPoints()), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	report, status := checkJSONOf(t, append([]string{"--as-of", demoDay}, files...)...)
+	if status != exitCould {
+		t.Errorf("exit status %d", status)
+	}
+	if len(report.Files) != mutated {
+		t.Fatalf("%d files in the report, want %d", len(report.Files), mutated)
+	}
+	standard, err := standards.Lookup("lgdss@2016")
+	if err != nil {
+		t.Fatal(err)
+	}
+	unread, passed := 0, 0
+	for i, f := range report.Files {
+		if f.File != filepath.ToSlash(files[i]) {
+			t.Fatalf("file %d is %s, want %s", i, f.File, files[i])
+		}
+		if !f.Read {
+			unread++
+		}
+		if passes(f) {
+			passed++
+			if lacks(standard, files[i]) {
+				t.Errorf("%s passes, and its report lacks a point", files[i])
+			}
+		}
+	}
+	t.Logf("of %d files %d do not read and %d pass", mutated, unread, passed)
+	if unread == 0 || passed < mutated/20 {
+		t.Errorf("of %d files %d do not read and %d pass: this test looks at nothing", mutated, unread, passed)
+	}
+}
+
+// onlyPoints is a policy by which nothing weighs but points not looked at.
+func onlyPoints() string {
+	policy := "kind: policy\nstandpoint: 1\nseverities:\n"
+	for _, r := range check.Rules() {
+		if r.Code != "SP001" && r.Code != "SP002" && r.Code != "SP036" {
+			policy += "  " + r.Code + ": note\n"
+		}
+	}
+	return policy
+}
+
+func name(i int) string {
+	return string([]byte{'a' + byte(i/676%26), 'a' + byte(i/26%26), 'a' + byte(i%26)})
+}
+
+// mutate flips a bit, or deletes a line, or swaps two, up to 3 times.
+func mutate(random *rand.Rand, data []byte) []byte {
+	data = bytes.Clone(data)
+	for range 1 + random.IntN(3) {
+		lines := bytes.SplitAfter(data, []byte("\n"))
+		switch a, b := random.IntN(len(lines)), random.IntN(len(lines)); random.IntN(3) {
+		case 0:
+			data[random.IntN(len(data))] ^= 1 << random.IntN(8)
+		case 1:
+			lines[a] = nil
+			data = bytes.Join(lines, nil)
+		default:
+			lines[a], lines[b] = lines[b], lines[a]
+			data = bytes.Join(lines, nil)
+		}
+	}
+	return data
+}
+
+func passes(f checkedJSON) bool {
+	for _, one := range f.Findings {
+		if one.Severity.Weighs() {
+			return false
+		}
+	}
+	return true
+}
+
+// lacks says whether a point of the standard has no rating in what a report of
+// the file would be made of.
+func lacks(s *standards.Standard, path string) bool {
+	f, err := store.LoadApart(path)
+	if err != nil || f.Assessment.Standard != s.FullID() {
+		return true
+	}
+	for _, p := range s.Points {
+		if there := f.Assessment.Point(p.Number); there == nil || there.Rating == "" {
+			return true
+		}
+	}
+	return false
+}
