@@ -16,6 +16,7 @@ type checkOptions struct {
 	asOf    string
 	format  string
 	explain string
+	since   string
 }
 
 // checkFormats are the values of --format.
@@ -32,12 +33,13 @@ left out, it is the assessments here. A file standpoint.yaml beside assessments/
 can say what counts and what is excused: docs/policy.md describes it.
 
 The exit status is 3 while something is to do, and 1 when a file does not read.`,
-		Example: "  standpoint check\n  standpoint check ~/repositories --format json\n  standpoint check --explain SP012",
+		Example: "  standpoint check\n  standpoint check ~/repositories --format json\n  standpoint check --since main --format github\n  standpoint check --explain SP012",
 		Args:    anything,
 		RunE:    func(_ *cobra.Command, args []string) error { return runCheck(e, opts, args) },
 	}
 	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	c.Flags().StringVar(&opts.format, "format", "text", "print it as this `format`: "+strings.Join(checkFormats, ", "))
+	c.Flags().StringVar(&opts.since, "since", "", "report only what got worse since the branch left this `revision`, such as main")
 	c.Flags().StringVar(&opts.explain, "explain", "", "say what a `code` such as SP012 is about, or all of them")
 	return c
 }
@@ -58,8 +60,8 @@ func runCheck(e *env, opts checkOptions, args []string) error {
 		return err
 	}
 	out := newCheckWriter(e, opts.format, day)
-	var sum checkSum
-	err = newChecker(e, day).each(args, func(f *checked) error {
+	sum := checkSum{since: opts.since}
+	err = newChecker(e, day, opts.since).each(args, func(f *checked) error {
 		sum.add(f)
 		return out.file(f)
 	})
@@ -74,6 +76,7 @@ func runCheck(e *env, opts checkOptions, args []string) error {
 
 // checkSum is what all files came to.
 type checkSum struct {
+	since                            string
 	files, content, unread, excepted int
 	counts                           map[check.Severity]int
 	firsts                           check.Firsts

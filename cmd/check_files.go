@@ -22,12 +22,14 @@ type checked struct {
 	o      *opened // nil for a file that does not read, and for a policy
 	policy bool
 	unread bool
+	err    error // ends the whole check
 }
 
 // checker goes through files, some at a time, and hands them over in order.
 type checker struct {
 	e         *env
 	day       assess.Date
+	since     string // a revision; empty for everything
 	embedded  *bookshelf
 	projects  map[string]*project
 	sights    map[string]*sight // by the root of the repository
@@ -46,8 +48,8 @@ type project struct {
 // manyProjects is how many are remembered: files of one project come together.
 const manyProjects = 64
 
-func newChecker(e *env, day assess.Date) *checker {
-	return &checker{e: e, day: day, embedded: newBookshelf(standards.Embedded), projects: map[string]*project{}, sights: map[string]*sight{}, announced: map[string]bool{}}
+func newChecker(e *env, day assess.Date, since string) *checker {
+	return &checker{e: e, day: day, since: since, embedded: newBookshelf(standards.Embedded), projects: map[string]*project{}, sights: map[string]*sight{}, announced: map[string]bool{}}
 }
 
 // each checks every assessment that the arguments mean and calls visit with
@@ -82,7 +84,12 @@ func (c *checker) each(args []string, visit func(*checked) error) error {
 		})
 	}()
 	for j := range jobs {
-		if err := visit(<-j.done); err != nil {
+		f := <-j.done
+		err := f.err
+		if err == nil {
+			err = visit(f)
+		}
+		if err != nil {
 			close(stop)
 			for range jobs { // let the other side end
 			}
@@ -191,7 +198,7 @@ func (c *checker) policy(p *project) func() *checked {
 	}
 	if err != nil {
 		about.unread, about.Findings = true, check.Unread(err)
-	} else {
+	} else if c.since == "" { // the day does that, no branch
 		about.Findings = p.policy.Own(c.day)
 	}
 	if c.announced[path] || len(about.Findings) == 0 {
@@ -212,7 +219,11 @@ func (c *checker) one(p *project, path string) *checked {
 		f.o, f.unread, f.Findings = nil, true, check.Unread(err)
 		return f
 	}
-	f.Result = check.Assessment(check.Subject{File: file, Standard: f.o.standard, Name: p.name(path), Day: c.day, Policy: p.policy, Look: p.sight.looker(c.e.ctx, f.o.a, p.below, c.day)})
+	subject := check.Subject{File: file, Standard: f.o.standard, Name: p.name(path), Day: c.day, Policy: p.policy, Look: p.sight.looker(c.e.ctx, f.o.a, p.below, c.day)}
+	f.Result = check.Assessment(subject)
+	if c.since != "" {
+		f.err = c.worse(p, f, subject)
+	}
 	return f
 }
 

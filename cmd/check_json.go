@@ -49,6 +49,7 @@ type placedJSON struct {
 }
 
 type checkSumJSON struct {
+	Since       string                 `json:"since"`
 	Assessments int                    `json:"assessments"`
 	Content     int                    `json:"content"`
 	Unread      int                    `json:"unread"`
@@ -81,7 +82,7 @@ func (j *checkJSON) head() string {
 }
 
 func (j *checkJSON) end(s *checkSum) error {
-	sum := checkSumJSON{Assessments: s.files, Content: s.content, Unread: s.unread, Counts: map[check.Severity]int{}, Excepted: s.excepted, First: []placedJSON{}}
+	sum := checkSumJSON{Since: s.since, Assessments: s.files, Content: s.content, Unread: s.unread, Counts: map[check.Severity]int{}, Excepted: s.excepted, First: []placedJSON{}}
 	for _, severity := range []check.Severity{check.Error, check.ToDo, check.Advice, check.Note} {
 		sum.Counts[severity] = s.counts[severity]
 	}

@@ -12,8 +12,12 @@ import (
 // sight looks at the evidence of one repository, for one assessment at a time:
 // what git said is kept, so that it is asked once for each file.
 type sight struct {
+	root  string
 	mutex sync.Mutex
 	look  *evidence.Looker
+
+	past    *past // what --since compares with, once somebody asked
+	pastErr error
 }
 
 // sight gives the one for the repository that holds a file, and the file's
@@ -28,7 +32,7 @@ func (c *checker) sight(path string) (*sight, string) {
 		if err != nil {
 			return nil, ""
 		}
-		c.sights[root] = &sight{look: look}
+		c.sights[root] = &sight{root: root, look: look}
 	}
 	return c.sights[root], below
 }
@@ -55,7 +59,7 @@ func (s *sight) looker(ctx context.Context, a *assess.Assessment, below string, 
 func notes(piece *evidence.Piece) []check.LinkNote {
 	var all []check.LinkNote
 	for _, n := range piece.Notes {
-		all = append(all, check.LinkNote{State: check.LinkState(n.State), Why: n.Why})
+		all = append(all, check.LinkNote{State: check.LinkState(n.State), Why: n.Why, Commit: piece.Commit})
 	}
 	return all
 }

@@ -144,10 +144,15 @@ func (s *checkSum) sentence(day assess.Date) string {
 	add(s.counts[check.Advice], "worth a look")
 	add(s.counts[check.Note], "good to know")
 	text := "Nothing is still to do."
-	if len(parts) > 0 {
+	switch {
+	case s.since != "" && len(parts) == 0:
+		text = "Nothing got worse since " + plain(s.since) + "."
+	case s.since != "":
+		text = "New since " + plain(s.since) + ": " + listed(parts) + "."
+	case len(parts) > 0:
 		text = capital(listed(parts)) + "."
 	}
-	if s.files > 1 {
+	if s.files > 1 && s.since == "" {
 		text += fmt.Sprintf(" Of %d assessments, %d have nothing still to do.", s.files, s.content)
 	}
 	if s.excepted > 0 {

@@ -21,8 +21,9 @@ const (
 
 // LinkNote is a state with what is behind it, a phrase without its full stop.
 type LinkNote struct {
-	State LinkState
-	Why   string
+	State  LinkState
+	Why    string
+	Commit string // the last one that changed the file, where that is known
 }
 
 // Looker says what is so about the evidence at a place, counted from 0, under
