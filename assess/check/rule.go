@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Rule is one thing the check looks for.
@@ -24,13 +25,14 @@ type Rule struct {
 }
 
 // Rules lists all of them, by code.
-func Rules() []Rule { return rules() }
+func Rules() []Rule { return slices.Clone(rules()) }
 
-func rules() []Rule {
+// rules are put together when first needed: most commands need none.
+var rules = sync.OnceValue(func() []Rule {
 	all := slices.Concat(wholeRules(), pointRules(), textRules(), evidenceRules(), linkRules(), actionRules(), serviceRules(), policyRules())
 	slices.SortFunc(all, func(a, b Rule) int { return strings.Compare(a.Code, b.Code) })
 	return all
-}
+})
 
 // Lookup finds a rule by its code or its name, in capitals or not.
 func Lookup(word string) (Rule, bool) {

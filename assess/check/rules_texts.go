@@ -60,6 +60,9 @@ func planAsResult(v *view) {
 		return
 	}
 	v.points(func(i int, p *assess.Point) {
+		if !strings.Contains(p.Done, " will ") && !strings.Contains(p.Done, " shall ") && !strings.Contains(p.Done, " to ") {
+			return // the pattern is dear
+		}
 		found := future().FindStringSubmatch(quotation().ReplaceAllString(p.Done, "…"))
 		if found == nil || found[2] == "always" || found[2] == "never" || found[2] == "not" || found[2] == "often" {
 			return
@@ -71,6 +74,9 @@ func planAsResult(v *view) {
 // empty are the words that fill a field and say nothing.
 var nothings = map[string]bool{"ok": true, "okay": true, "done": true, "tbc": true, "tbd": true, "tba": true, "todo": true, "to do": true, "wip": true,
 	"see above": true, "as above": true, "see below": true, "in progress": true, "ongoing": true, "test": true, "xxx": true, "lorem ipsum": true}
+
+// longestNothing is above the length in bytes of any of them, with punctuation.
+const longestNothing = 20
 
 func tooThin(v *view) {
 	v.points(func(i int, p *assess.Point) {
@@ -92,7 +98,7 @@ func (v *view) nothing(text string) bool {
 	if strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || r > 0x2190 }) < 0 {
 		return true
 	}
-	return v.english() && nothings[plainWords(text)]
+	return len(text) <= longestNothing && v.english() && nothings[plainWords(text)]
 }
 
 func fewWords(text string) bool {
@@ -106,23 +112,46 @@ func plainWords(text string) string {
 	return strings.Join(words, " ")
 }
 
+// letters is a sum over the letters and figures of a text, the same for texts
+// that plainWords makes the same.
+func letters(text string) uint64 {
+	sum := uint64(14695981039346656037) // FNV-1a
+	for _, r := range text {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+		case r >= 'A' && r <= 'Z':
+			r += 'a' - 'A'
+		case r < 0x80:
+			continue
+		default:
+			if r = unicode.ToLower(r); !unicode.IsLetter(r) && !unicode.IsNumber(r) {
+				continue
+			}
+		}
+		sum = (sum ^ uint64(r)) * 1099511628211
+	}
+	return sum
+}
+
 // alike is the length in bytes from which two equal texts are no chance.
 const alike = 60
 
 func sameText(v *view) {
-	first := map[string]int{} // text → number of the point that has it first
+	type seen struct {
+		text  string
+		point int
+	}
+	first := map[uint64]seen{} // by the letters of the text, whichever point has it first
 	look := func(p *assess.Point, id, text string, at path) {
 		if len(text) < alike {
 			return
 		}
-		key := plainWords(text)
-		if len(key) < alike {
-			return
-		}
-		if other, seen := first[key]; !seen {
-			first[key] = p.Number
-		} else if other != p.Number {
-			v.say(p.Number, id, at, fmt.Sprintf("The same text stands under point %d: %s.", other, quoted(text)))
+		key := letters(text)
+		switch other, known := first[key]; {
+		case !known:
+			first[key] = seen{text, p.Number}
+		case other.point != p.Number && len(plainWords(text)) >= alike && plainWords(text) == plainWords(other.text):
+			v.say(p.Number, id, at, fmt.Sprintf("The same text stands under point %d: %s.", other.point, quoted(text)))
 		}
 	}
 	v.points(func(i int, p *assess.Point) {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"io"
 	"io/fs"
 	"os"
@@ -114,7 +115,24 @@ func glance(path string) (is bool, previous string) {
 	if !kindLine().Match(top) {
 		return false, ""
 	}
-	var line struct{ Previous string }
-	_ = yaml.Unmarshal(previousLine().Find(top), &line)
-	return true, line.Previous
+	return true, previousOf(top)
+}
+
+// previousOf is what the first line that names a previous file says. Most files
+// have no such line, and the pattern is dear to look for in all of them.
+func previousOf(top []byte) string {
+	for rest := top; ; {
+		at := bytes.Index(rest, []byte("previous"))
+		if at < 0 {
+			return ""
+		}
+		begin := bytes.LastIndexByte(rest[:at], '\n') + 1
+		line, after, _ := bytes.Cut(rest[begin:], []byte("\n"))
+		if previousLine().Match(line) {
+			var named struct{ Previous string }
+			_ = yaml.Unmarshal(line, &named)
+			return named.Previous
+		}
+		rest = after
+	}
 }
