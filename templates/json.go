@@ -7,10 +7,11 @@ import (
 	"standpoint/assess/report"
 )
 
-// JSON writes the report as data, in the fields of report.Report.
+// JSON writes the report as data, in the fields of report.Report, without the
+// characters that could act on a terminal.
 func JSON(w io.Writer, r *report.Report) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")
 	encoder.SetEscapeHTML(false)
-	return encoder.Encode(r)
+	return encoder.Encode(printable(r))
 }

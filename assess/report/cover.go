@@ -20,7 +20,7 @@ func (b builder) cover() Cover {
 	if cover.Organisation == cover.Service {
 		cover.Organisation = ""
 	}
-	view := []string{"The team's own view"}
+	view := []string{b.kind()}
 	if cover.Phase != "" {
 		view = append(view, strings.ToLower(cover.Phase))
 	}

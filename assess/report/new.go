@@ -116,7 +116,21 @@ func (b builder) subject() string {
 	return b.a.Service.Name
 }
 
-func (b builder) title() string { return b.subject() + ": the team's own view" }
+func (b builder) title() string { return b.subject() + ": " + lowerFirst(b.kind()) }
+
+// kind is what this document is to its reader. Questions and empty sheets are
+// nobody's view.
+func (b builder) kind() string {
+	switch {
+	case b.o.For == ForSupplier:
+		return "Questions for the supplier"
+	case b.o.For == ForTeam && !b.o.Filled:
+		return "Worksheets for the team"
+	}
+	return "The team's own view"
+}
+
+func lowerFirst(text string) string { return strings.ToLower(text[:1]) + text[1:] }
 
 func (b builder) phaseName() string {
 	if phase := b.s.Phase(b.a.Phase); phase != nil {
@@ -125,40 +139,16 @@ func (b builder) phaseName() string {
 	return ""
 }
 
-func (b builder) mark(rating string) Mark {
-	return Mark{Value: rating, Label: assess.RatingLabel(b.s, rating), Shape: assess.RatingShape(b.s, rating)}
+// markOf is the mark of a point: one with a beginning and no rating has been
+// looked at.
+func (b builder) markOf(p assess.PointProgress) Mark {
+	mark := b.mark(p.Point.Rating)
+	mark.Label = p.Label(b.s)
+	return mark
 }
 
-func (b builder) summary(r *Report) Summary {
-	s := Summary{
-		Aim: b.a.Service.Outcome.Aim, Baseline: b.a.Service.Outcome.Baseline, Current: b.a.Service.Outcome.Current,
-		Looked: b.progress.Looked, Of: len(b.progress.Points), Overall: b.progress.Overall.Sentence(b.s),
-		NextHow: "The open actions with the earliest dates, overdue ones first.",
-	}
-	for i, id := range append(assess.RatingIDs(b.s), "") {
-		n := b.progress.Counts[id]
-		if n > 0 || i < len(b.s.Scale.Values) {
-			s.Counts = append(s.Counts, Count{Mark: b.mark(id), Points: n})
-		}
-	}
-	for _, p := range r.Points {
-		s.Strip = append(s.Strip, Strip{Number: p.Number, Title: p.Title, Mark: p.Mark})
-	}
-	for _, action := range r.Actions {
-		if len(s.Next) < 3 && (action.State == "open" || action.Overdue) {
-			s.Next = append(s.Next, action)
-		}
-	}
-	for i := range b.a.Points {
-		for j := range b.a.Points[i].Asks {
-			if h := &b.a.Points[i].Asks[j]; h.AnsweredBy == "" && len(s.Asks) < 3 {
-				s.Asks = append(s.Asks, ask(b.a.Points[i].Number, h))
-			}
-		}
-	}
-	s.Groups = b.groups()
-	s.Before, s.Moved = b.moved()
-	return s
+func (b builder) mark(rating string) Mark {
+	return Mark{Value: rating, Label: assess.RatingLabel(b.s, rating), Shape: assess.RatingShape(b.s, rating)}
 }
 
 // plan is every action the reader may see: the open ones by date, then what is

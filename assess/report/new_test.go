@@ -112,7 +112,7 @@ func TestWithheld(t *testing.T) {
 		}
 	}
 	public, _ := made(t, ForPublic)
-	if got, want := public.Points[0].Withheld, "Held, not shown here: 1 answer, 3 actions, the point's own text."; got != want {
+	if got, want := public.Points[0].Withheld, "Held, not published: 1 answer, 3 actions, the point's own text."; got != want {
 		t.Errorf("public: %q, want %q", got, want)
 	}
 }
@@ -196,7 +196,7 @@ func TestSummary(t *testing.T) {
 	for _, c := range r.Summary.Counts {
 		counts = append(counts, c.Mark.Label+" "+string(rune('0'+c.Points)))
 	}
-	if got, want := strings.Join(counts, ", "), "green 1, amber 1, red 0, not looked at 1"; got != want {
+	if got, want := strings.Join(counts, ", "), "green 1, amber 1, red 0, no rating yet 1"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 	if r.Summary.Looked != 2 || r.Summary.Of != 3 || len(r.Summary.Strip) != 3 {
@@ -204,6 +204,45 @@ func TestSummary(t *testing.T) {
 	}
 	if got := ids(r.Summary.Next); got != "A1.3 A1.1" {
 		t.Errorf("next: %s", got)
+	}
+}
+
+// What comes first is what the rule beside it says: the points rated lowest,
+// then what is overdue, then what is due first.
+func TestNext(t *testing.T) {
+	a := marked()
+	action := func(id string, due assess.Date) assess.Action { return assess.Action{ID: id, What: id, Due: due} }
+	a.Points[0].Actions = []assess.Action{action("best", "2026-01-01")}
+	a.Points[1].Actions = []assess.Action{action("later", "2027-02-01"), action("undated", ""), action("overdue", "2026-11-01")}
+	a.Points[2].Actions = []assess.Action{action("unrated", "2026-01-01")}
+	next := func() string { return ids(New(small(), a, Options{AsOf: today}).Summary.Next) }
+	if got, want := next(), "overdue later undated"; got != want {
+		t.Errorf("next: %s, want %s", got, want)
+	}
+	a.Points[2].Rating = "red"
+	if got, want := next(), "unrated overdue later"; got != want {
+		t.Errorf("next: %s, want %s", got, want)
+	}
+	a.Points[1].Actions = nil
+	if got, want := next(), "unrated best"; got != want {
+		t.Errorf("next: %s, want %s", got, want)
+	}
+}
+
+// Something that stood until a day says so once that day has gone by, and the
+// summary asks in short.
+func TestUntil(t *testing.T) {
+	a := marked()
+	a.Points[0].Offers = []assess.Offer{{ID: "O1.1", What: "A guide", Until: "2026-10-31"}, {ID: "O1.2", What: "A talk", Until: today}}
+	a.Points[0].Asks = []assess.Ask{{ID: "H1.1", What: "A designer", Kind: "people", Tried: "Two agencies", By: "2027-01-15", State: "open"}}
+	r := New(small(), a, Options{AsOf: today})
+	for i, want := range []string{"31 October 2026, which has passed", "23 November 2026"} {
+		if got := r.Offers[i].Details; len(got) != 1 || got[0] != (Pair{"Offered until", want}) {
+			t.Errorf("%+v, want until %s", got, want)
+		}
+	}
+	if got := r.Summary.Asks[0].Details; len(got) != 1 || got[0] != (Pair{"Wanted by", "15 January 2027"}) {
+		t.Errorf("the summary asks with %+v", got)
 	}
 }
 
@@ -254,7 +293,8 @@ func TestAnswers(t *testing.T) {
 func TestNothing(t *testing.T) {
 	for _, reader := range Readers {
 		r := New(small(), &assess.Assessment{Standard: "small@2026"}, Options{AsOf: today, For: reader})
-		if r.Title != "A service without a name yet: the team's own view" || r.Lang != "en" {
+		kind := map[string]string{ForTeam: "worksheets for the team", ForSupplier: "questions for the supplier"}[reader]
+		if r.Title != "A service without a name yet: "+firstOf(kind, "the team's own view") || r.Lang != "en" {
 			t.Errorf("%s: %q in %q", reader, r.Title, r.Lang)
 		}
 		for _, p := range r.Points {

@@ -12,7 +12,7 @@ func (b builder) point(progress assess.PointProgress) Point {
 	p, sp := progress.Point, progress.Standard
 	point := Point{
 		Number: p.Number, Label: firstOf(sp.Label, fmt.Sprintf("Point %d", p.Number)), Title: sp.TitleIn(b.a.Lang),
-		Summary: sp.Summary, Address: sp.Address, Owner: p.Owner, Mark: b.mark(p.Rating),
+		Summary: sp.Summary, Address: sp.Address, Owner: p.Owner, Mark: b.markOf(progress),
 		RatedOn: p.RatedOn.Long(), Ceiling: progress.Suggestion.Reason,
 	}
 	point.Leads, point.LooksFor = sp.Leads, firstOf(sp.LooksFor[b.a.Phase], sp.LooksFor["any"])
@@ -147,10 +147,10 @@ func (b builder) items(point *Point, p *assess.Point) {
 		point.Reused = append(point.Reused, reused(p.Number, &p.Reused[i]))
 	}
 	for i := range p.Offers {
-		point.Offers = append(point.Offers, offer(p.Number, &p.Offers[i]))
+		point.Offers = append(point.Offers, b.offer(p.Number, &p.Offers[i]))
 	}
 	for i := range p.Asks {
-		point.Asks = append(point.Asks, ask(p.Number, &p.Asks[i]))
+		point.Asks = append(point.Asks, b.ask(p.Number, &p.Asks[i]))
 	}
 }
 
@@ -158,17 +158,25 @@ func reused(point int, r *assess.Reused) Shared {
 	return Shared{Point: point, What: r.What, Link: r.Link, URL: followable(r.Link), Details: details(Pair{"From", r.From})}
 }
 
-func offer(point int, o *assess.Offer) Shared {
+func (b builder) offer(point int, o *assess.Offer) Shared {
 	return Shared{ID: o.ID, Point: point, What: o.What, Link: o.Link, URL: followable(o.Link),
 		Details: details(Pair{"Kind", o.Kind}, Pair{"Licence", o.Licence}, Pair{"Conditions", o.Conditions},
-			Pair{"State", o.State}, Pair{"Contact", o.Contact}, Pair{"Until", o.Until.Long()})}
+			Pair{"State", o.State}, Pair{"Contact", o.Contact}, Pair{"Offered until", b.until(o.Until)})}
 }
 
-func ask(point int, h *assess.Ask) Shared {
+func (b builder) ask(point int, h *assess.Ask) Shared {
 	return Shared{ID: h.ID, Point: point, What: h.What, Link: h.Link, URL: followable(h.Link),
 		Details: details(Pair{"Kind", h.Kind}, Pair{"Tried so far", h.Tried}, Pair{"Licence", h.Licence},
 			Pair{"Conditions", h.Conditions}, Pair{"State", h.State}, Pair{"Wanted by", h.By.Long()},
-			Pair{"Contact", h.Contact}, Pair{"Until", h.Until.Long()}, Pair{"Answered by", h.AnsweredBy})}
+			Pair{"Contact", h.Contact}, Pair{"Open until", b.until(h.Until)}, Pair{"Answered by", h.AnsweredBy})}
+}
+
+// until is the last day of something, and whether it has gone by.
+func (b builder) until(day assess.Date) string {
+	if day != "" && day < b.o.AsOf {
+		return day.Long() + ", which has passed"
+	}
+	return day.Long()
 }
 
 func (b builder) evidence(e *assess.Evidence) Evidence {
@@ -225,7 +233,11 @@ func (b builder) withheld(p *assess.Point) string {
 	if len(kept) == 0 {
 		return ""
 	}
-	return "Held, not shown here: " + strings.Join(kept, ", ") + "."
+	words := "Held, not shown here: "
+	if b.o.For == ForPublic {
+		words = "Held, not published: "
+	}
+	return words + strings.Join(kept, ", ") + "."
 }
 
 func boolToInt(b bool) int {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -132,15 +133,20 @@ func (b builder) groups() []GroupCounts {
 			at[name] = len(groups)
 			groups = append(groups, GroupCounts{Name: name})
 		}
-		addTo(&groups[at[name]].Counts, b.mark(p.Point.Rating))
+		addTo(&groups[at[name]].Counts, b.markOf(p))
 	}
 	for i := range groups {
-		order := append(assess.RatingIDs(b.s), "")
-		slices.SortFunc(groups[i].Counts, func(x, y Count) int {
-			return slices.Index(order, x.Mark.Value) - slices.Index(order, y.Mark.Value)
-		})
+		b.inOrder(groups[i].Counts)
 	}
 	return groups
+}
+
+// inOrder puts counts in the order of the scale, those without a rating last.
+func (b builder) inOrder(counts []Count) {
+	order := append(assess.RatingIDs(b.s), "")
+	slices.SortStableFunc(counts, func(x, y Count) int {
+		return cmp.Or(slices.Index(order, x.Mark.Value)-slices.Index(order, y.Mark.Value), strings.Compare(y.Mark.Label, x.Mark.Label))
+	})
 }
 
 func addTo(counts *[]Count, mark Mark) {
@@ -170,7 +176,7 @@ func (b builder) moved() (string, []Moved) {
 	for _, p := range b.progress.Points {
 		old := before.Point(p.Point.Number)
 		if old != nil && old.Rating != p.Point.Rating {
-			moved = append(moved, Moved{Number: p.Point.Number, Title: p.Standard.TitleIn(b.a.Lang), From: b.mark(old.Rating), To: b.mark(p.Point.Rating)})
+			moved = append(moved, Moved{Number: p.Point.Number, Title: p.Standard.TitleIn(b.a.Lang), From: b.mark(old.Rating), To: b.markOf(p)})
 		}
 	}
 	return strings.Join(words, " "), moved

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"standpoint/assess"
 )
@@ -13,7 +14,7 @@ func (b builder) sources() Sources {
 		Standard: details(
 			Pair{"Standard", fmt.Sprintf("%s, %s edition (%s)", s.Name, s.Edition, s.FullID())},
 			Pair{"Publisher", s.Publisher},
-			Pair{"Published", s.Published},
+			Pair{"Published", inWords(s.Published)},
 			Pair{"Address", s.Address},
 			Pair{"Licence of its wording", b.licence()},
 			Pair{"Status", s.Status.Note},
@@ -37,6 +38,16 @@ func (b builder) sources() Sources {
 		sources.Scale = append(sources.Scale, Pair{value.Label, value.Meaning})
 	}
 	return sources
+}
+
+// inWords is a date, or a month alone, as people read it; other words stay.
+func inWords(date string) string {
+	for layout, words := range map[string]string{"2006-01-02": "2 January 2006", "2006-01": "January 2006"} {
+		if t, err := time.Parse(layout, date); err == nil {
+			return t.Format(words)
+		}
+	}
+	return date
 }
 
 func (b builder) licence() string {
@@ -73,9 +84,6 @@ func (b builder) rules() []Pair {
 	if s.Rules.AnswerWithin > 0 {
 		rules = append(rules, Pair{"Time to answer", fmt.Sprintf("%s to answer a panel's report.%s",
 			plural(s.Rules.AnswerWithin, "day", "days"), credit(s.Rules.AnswerCredit))})
-	}
-	for _, p := range b.progress.Points {
-		rules = append(rules, Pair{fmt.Sprintf("Point %d", p.Point.Number), p.Suggestion.Reason})
 	}
 	return rules
 }
