@@ -186,8 +186,8 @@ func (o Overall) Sentence(s *standards.Standard) string {
 	case o.Final:
 		return fmt.Sprintf("Overall: %s. The worst point decides.", value.Label)
 	default:
-		return fmt.Sprintf("Worst so far: %s. %s %s not looked at, so there is no overall result yet.",
-			value.Label, plural(o.Left, "point", "points"), has(o.Left, "is", "are"))
+		return fmt.Sprintf("Worst so far: %s. %s %s no rating, so there is no overall result yet.",
+			value.Label, plural(o.Left, "point", "points"), has(o.Left, "has", "have"))
 	}
 }
 

@@ -1,5 +1,6 @@
 // Looks at HTML reports as axe-core does, in Debian's Chromium, narrow and wide,
-// in light and in dark. Any violation, or a page wider than its window, fails.
+// in light and in dark. Any violation, a page wider than its window, or a summary
+// that prints on more than one sheet fails.
 //
 //   cd .ci && npm ci && node axe/axe.mjs FILE.html...
 //
@@ -32,6 +33,10 @@ const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block']
 let found = 0
 for (const file of files) {
   await page.goto(pathToFileURL(resolve(file)).href)
+  if (await page.evaluate(() => document.body.className === 'for-summary')) {
+    const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g).length
+    if (sheets !== 1) problems.push(`is a summary that prints on ${sheets} pages, not on 1`)
+  }
   await page.evaluate(axe)
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 900 })

@@ -15,7 +15,7 @@ func (b builder) cover() Cover {
 		Phase:        b.phaseName(),
 		Round:        b.a.Round,
 		AsOf:         "As things stood on " + b.o.AsOf.Long(),
-		Standard:     fmt.Sprintf("Against the %s (%s edition)", b.s.Name, b.s.Edition),
+		Standard:     b.against(),
 	}
 	if cover.Organisation == cover.Service {
 		cover.Organisation = ""
@@ -36,6 +36,27 @@ func (b builder) cover() Cover {
 		cover.People = append(cover.People, Pair{Name: person.Role, Text: person.Name})
 	}
 	return cover
+}
+
+// against names the standard and its edition.
+func (b builder) against() string {
+	form := "Against the %s (%s)"
+	if strings.HasSuffix(b.s.Name, ")") {
+		form = "Against the %s, %s"
+	}
+	return fmt.Sprintf(form, b.s.Name, editionWords(b.s.Edition))
+}
+
+// editionWords is an edition as people say it: "2016 edition", "version 0.8.0",
+// "edition of 13 points".
+func editionWords(edition string) string {
+	if count, points := strings.CutSuffix(edition, "-points"); points {
+		return "edition of " + count + " points"
+	}
+	if strings.Contains(edition, "-") && strings.Trim(edition, "0123456789-") == "" {
+		return "version " + strings.ReplaceAll(edition, "-", ".")
+	}
+	return edition + " edition"
 }
 
 // facts are what a reader needs to know before the points, in their order.

@@ -173,7 +173,7 @@ func TestAbove(t *testing.T) {
 func TestOverall(t *testing.T) {
 	s, a := small(), marked()
 	overall := func() string { return New(s, a, Options{AsOf: today}).Summary.Overall }
-	if want := "Worst so far: amber. 1 point is not looked at, so there is no overall result yet."; overall() != want {
+	if want := "Worst so far: amber. 1 point has no rating, so there is no overall result yet."; overall() != want {
 		t.Errorf("%q, want %q", overall(), want)
 	}
 	a.Points[2].Rating = "red"
@@ -325,5 +325,13 @@ func TestBlocks(t *testing.T) {
 	}
 	if got := Blocks(" \n\n"); got != nil {
 		t.Errorf("nothing gives %+v", got)
+	}
+}
+
+func TestEditionWords(t *testing.T) {
+	for edition, want := range map[string]string{"2016": "2016 edition", "0-8-0": "version 0.8.0", "13-points": "edition of 13 points", "2026-draft": "2026-draft edition"} {
+		if got := editionWords(edition); got != want {
+			t.Errorf("%s: %q, want %q", edition, got, want)
+		}
 	}
 }

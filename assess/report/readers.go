@@ -165,12 +165,12 @@ func (b builder) moved() (string, []Moved) {
 	if before == nil || before.Standard != b.a.Standard {
 		return "", nil
 	}
-	words := []string{"Compared with"}
+	var which []string
 	if phase := b.s.Phase(before.Phase); phase != nil {
-		words = append(words, strings.ToLower(phase.Name))
+		which = append(which, strings.ToLower(phase.Name))
 	}
 	if before.Round > 0 {
-		words = append(words, fmt.Sprintf("round %d", before.Round))
+		which = append(which, fmt.Sprintf("round %d", before.Round))
 	}
 	var moved []Moved
 	for _, p := range b.progress.Points {
@@ -179,5 +179,5 @@ func (b builder) moved() (string, []Moved) {
 			moved = append(moved, Moved{Number: p.Point.Number, Title: p.Standard.TitleIn(b.a.Lang), From: b.mark(old.Rating), To: b.markOf(p)})
 		}
 	}
-	return strings.Join(words, " "), moved
+	return "Compared with " + firstOf(strings.Join(which, ", "), "the one before"), moved
 }
