@@ -25,8 +25,9 @@ func newDemo(e *env) *cobra.Command {
 		Short: "Write a filled-in example and its reports",
 		Long: `Writes a filled-in example into DIR, standpoint-demo if left out: an invented
 council's garden waste collection, assessed in beta, with its reports as PDF,
-HTML, Markdown, CSV and JSON. It needs no terminal and writes over no file of
-yours.`,
+HTML, Markdown, CSV and JSON, and the files that serve as evidence. A few of
+those are missing, as in real life. It needs no terminal and writes over no file
+of yours.`,
 		Example: "  standpoint demo\n  standpoint demo /tmp/example",
 		Args:    arguments(0, 1, "at most one DIR"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runDemo(e, args) },
@@ -40,6 +41,9 @@ func runDemo(e *env, args []string) error {
 	}
 	path := filepath.Join(dir, "assessments", "lgdss-beta.yaml")
 	if err := writeDemo(path); err != nil {
+		return err
+	}
+	if err := writeDemoEvidence(e, dir); err != nil {
 		return err
 	}
 	for _, format := range reportFormats {

@@ -1,0 +1,49 @@
+package cmd
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"standpoint/assess/store"
+)
+
+// demoEvidence is what the example's assessment names as evidence. Pictures and
+// papers as PDF or spreadsheet are left out, so that some is missing, as it is
+// in real assessments.
+//
+//go:embed demo/evidence
+var demoEvidence embed.FS
+
+// writeDemoEvidence writes the example's evidence beside its assessment. A file
+// that differs is somebody's work and stays; that is said.
+func writeDemoEvidence(e *env, dir string) error {
+	return fs.WalkDir(demoEvidence, "demo/evidence", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := demoEvidence.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		path := filepath.Join(dir, filepath.FromSlash(strings.TrimPrefix(name, "demo/evidence/")))
+		there, err := os.ReadFile(path)
+		switch {
+		case err == nil && string(there) == string(data):
+			return nil
+		case err == nil:
+			fmt.Fprintf(e.err, "I left %s as it is: it differs from the example.\n", plain(path))
+			return nil
+		case !errors.Is(err, fs.ErrNotExist):
+			return &hinted{fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name another folder: standpoint demo DIR"}
+		}
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			return &hinted{fmt.Errorf("could not make the folder %q: %s", filepath.Dir(path), causeOf(err)), "name another folder: standpoint demo DIR"}
+		}
+		return store.Write(path, data)
+	})
+}
