@@ -17,6 +17,7 @@ type checkOptions struct {
 	format  string
 	explain string
 	since   string
+	links   linkOptions
 }
 
 // checkFormats are the values of --format.
@@ -41,6 +42,7 @@ The exit status is 3 while something is to do, and 1 when a file does not read.`
 	c.Flags().StringVar(&opts.format, "format", "text", "print it as this `format`: "+strings.Join(checkFormats, ", "))
 	c.Flags().StringVar(&opts.since, "since", "", "report only what got worse since the branch left this `revision`, such as main")
 	c.Flags().StringVar(&opts.explain, "explain", "", "say what a `code` such as SP012 is about, or all of them")
+	opts.links.addTo(c.Flags())
 	return c
 }
 
@@ -60,8 +62,11 @@ func runCheck(e *env, opts checkOptions, args []string) error {
 		return err
 	}
 	out := newCheckWriter(e, opts.format, day)
+	if err := opts.links.check(); err != nil {
+		return err
+	}
 	sum := checkSum{since: opts.since}
-	err = newChecker(e, day, opts.since).each(args, func(f *checked) error {
+	err = newChecker(e, day, opts).each(args, func(f *checked) error {
 		sum.add(f)
 		return out.file(f)
 	})

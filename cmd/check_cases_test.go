@@ -18,8 +18,8 @@ import (
 	"standpoint/assess/check"
 )
 
-// byLinks are the codes that need somebody to answer at an address;
-// TestCheckLinks has their cases.
+// byLinks are the codes that need somebody to answer at an address; the script
+// check-links has their cases.
 var byLinks = []string{"SP019", "SP020"}
 
 // TestCheckCases runs the program on the two cases of each code: one where the
@@ -28,6 +28,10 @@ var byLinks = []string{"SP019", "SP020"}
 func TestCheckCases(t *testing.T) {
 	for _, r := range check.Rules() {
 		if slices.Contains(byLinks, r.Code) {
+			script, err := os.ReadFile(filepath.Join("testdata", "script", "check-links.txtar"))
+			if err != nil || !strings.Contains(string(script), "stdout '^::") || strings.Count(string(script), r.Code) < 4 {
+				t.Errorf("the script check-links has no cases of %s: %v", r.Code, err)
+			}
 			continue
 		}
 		t.Run(r.Code, func(t *testing.T) {

@@ -30,6 +30,7 @@ type checker struct {
 	e         *env
 	day       assess.Date
 	since     string // a revision; empty for everything
+	links     linkOptions
 	embedded  *bookshelf
 	projects  map[string]*project
 	sights    map[string]*sight // by the root of the repository
@@ -48,20 +49,23 @@ type project struct {
 // manyProjects is how many are remembered: files of one project come together.
 const manyProjects = 64
 
-func newChecker(e *env, day assess.Date, since string) *checker {
-	return &checker{e: e, day: day, since: since, embedded: newBookshelf(standards.Embedded), projects: map[string]*project{}, sights: map[string]*sight{}, announced: map[string]bool{}}
+func newChecker(e *env, day assess.Date, opts checkOptions) *checker {
+	return &checker{e: e, day: day, since: opts.since, links: opts.links, embedded: newBookshelf(standards.Embedded), projects: map[string]*project{}, sights: map[string]*sight{}, announced: map[string]bool{}}
 }
 
 // each checks every assessment that the arguments mean and calls visit with
 // what came of it, in the order of the arguments and of the folders.
 func (c *checker) each(args []string, visit func(*checked) error) error {
 	type job struct{ done chan *checked }
-	jobs := make(chan job, 4*runtime.GOMAXPROCS(0))
+	jobs, workers := make(chan job, 4*runtime.GOMAXPROCS(0)), runtime.GOMAXPROCS(0)
+	if c.links.ask {
+		workers = 1 // asking is polite to each site within one assessment
+	}
 	stop := make(chan struct{})
 	var failure error
 	go func() {
 		defer close(jobs)
-		free := make(chan struct{}, runtime.GOMAXPROCS(0))
+		free := make(chan struct{}, workers)
 		failure = c.paths(args, func(path string) error {
 			p, about := c.project(path)
 			for _, work := range []func() *checked{about, func() *checked { return c.one(p, path) }} {
@@ -219,7 +223,12 @@ func (c *checker) one(p *project, path string) *checked {
 		f.o, f.unread, f.Findings = nil, true, check.Unread(err)
 		return f
 	}
-	subject := check.Subject{File: file, Standard: f.o.standard, Name: p.name(path), Day: c.day, Policy: p.policy, Look: p.sight.looker(c.e.ctx, f.o.a, p.below, c.day)}
+	look, err := c.looker(p, f.o.a)
+	if err != nil {
+		f.err = err
+		return f
+	}
+	subject := check.Subject{File: file, Standard: f.o.standard, Name: p.name(path), Day: c.day, Policy: p.policy, Look: look}
 	f.Result = check.Assessment(subject)
 	if c.since != "" {
 		f.err = c.worse(p, f, subject)

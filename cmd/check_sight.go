@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"context"
 	"sync"
 
 	"standpoint/assess"
@@ -37,14 +36,25 @@ func (c *checker) sight(path string) (*sight, string) {
 	return c.sights[root], below
 }
 
-// looker looks at all evidence of an assessment, and gives what check asks by.
-func (s *sight) looker(ctx context.Context, a *assess.Assessment, below string, day assess.Date) check.Looker {
-	if s == nil {
-		return nil
+// looker looks at all evidence of an assessment, asks its addresses when that is
+// wanted, and gives what check asks by.
+func (c *checker) looker(p *project, a *assess.Assessment) (check.Looker, error) {
+	if p.sight == nil {
+		return nil, nil
 	}
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	pieces := s.look.Look(ctx, day, evidence.Asked{Assessment: a, Folder: below})[0]
+	p.sight.mutex.Lock()
+	defer p.sight.mutex.Unlock()
+	pieces := p.sight.look.Look(c.e.ctx, c.day, evidence.Asked{Assessment: a, Folder: p.below})[0]
+	if c.links.ask {
+		var all []*evidence.Piece
+		for i := range pieces {
+			all = append(all, &pieces[i])
+		}
+		if err := probeLinks(c.e, c.links, all); err != nil {
+			return nil, err
+		}
+		c.links.fresh = false // what was asked in this run is fresh
+	}
 	return func(point, place int) []check.LinkNote {
 		for i := range pieces {
 			if pieces[i].Point == point && pieces[i].At == place {
@@ -52,7 +62,7 @@ func (s *sight) looker(ctx context.Context, a *assess.Assessment, below string, 
 			}
 		}
 		return nil
-	}
+	}, nil
 }
 
 // notes are the states of a piece as check knows them: both use the same words.
