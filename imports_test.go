@@ -23,6 +23,7 @@ var layers = map[string][]string{
 	"standpoint/assess/check":     {"standpoint/assess", "standpoint/assess/store", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/probe":     {},
 	"standpoint/assess/git":       {},
+	"standpoint/assess/schema":    {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/report", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess":           {"standpoint/standards"},
 	"standpoint/standards":        {"standpoint/standards/strict"},
 	"standpoint/standards/strict": {},
@@ -46,7 +47,7 @@ var owners = map[string][]string{
 
 // innermost packages take readers, writers and values: no file, no clock, no
 // printing.
-var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/report"}
+var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/report", "standpoint/assess/schema"}
 
 func TestImports(t *testing.T) {
 	for _, p := range packages(t) {

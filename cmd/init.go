@@ -19,6 +19,7 @@ type initOptions struct {
 	publicCode *store.PublicCode // what the project says of itself; may be nil
 
 	standard, phase, service, organisation, delivery, file string
+	noSchema                                               bool
 }
 
 func newInit(e *env) *cobra.Command {
@@ -28,7 +29,11 @@ func newInit(e *env) *cobra.Command {
 		Short: "Start an assessment",
 		Long: `Starts an assessment: writes a file with every point of the standard, ready for
 answers. On a terminal it asks for what the flags leave out. It never writes
-over a file that is there.`,
+over a file that is there.
+
+For editors such as VS Code it writes a JSON Schema as well, into .schema beside
+the assessment, and names it in the assessment's first line. A schema that
+somebody changed is left as it is.`,
 		Example: "  standpoint init\n  standpoint init --standard lgdss@2016 --phase beta --service \"Garden waste collection\" \\\n    --organisation \"Example Borough Council\" --delivery bought",
 		Args:    noArguments,
 		RunE:    func(*cobra.Command, []string) error { return runInit(e, opts) },
@@ -39,6 +44,7 @@ over a file that is there.`,
 	c.Flags().StringVar(&opts.organisation, "organisation", "", "the organisation's `name`")
 	c.Flags().StringVar(&opts.delivery, "delivery", "", "how the service comes about, `way`: built, bought, shared or mixed")
 	c.Flags().StringVar(&opts.file, "file", "", "write to this `file` instead of assessments/STANDARD-PHASE.yaml")
+	c.Flags().BoolVar(&opts.noSchema, "no-schema", false, "write no schema for editors")
 	return c
 }
 
@@ -84,11 +90,15 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 		path = defaultPath(e, s, opts.phase)
 	}
 	opts.readPublicCode(e, path)
-	if err := store.Create(path, newAssessment(s, opts), s); err != nil {
+	note, err := create(path, newAssessment(s, opts), s, !opts.noSchema)
+	if err != nil {
 		return "", notCreated(path, err)
 	}
 	opts.sayFilled(e, asker)
 	started := "Started " + plain(path)
+	if note != "" {
+		started = plain(note) + "\n" + started
+	}
 	if asker != nil {
 		asker.Say(started)
 	} else {

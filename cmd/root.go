@@ -44,6 +44,7 @@ func newRoot(e *env) *cobra.Command {
 	addAll(root, "rest", newStandards(e), newMan(e), newVersion(e))
 	root.SetHelpCommandGroupID("rest")
 	root.SetCompletionCommandGroupID("rest")
+	addAll(root, "rest", newSchema(e))
 	printHelp := root.HelpFunc()
 	root.SetHelpFunc(func(c *cobra.Command, args []string) { // a template of our own would be slow to parse
 		printHelp(c, args)

@@ -7,11 +7,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
-	"standpoint/assess/store"
 	"standpoint/standards"
 )
 
-type upgradeOptions struct{ to, output string }
+type upgradeOptions struct {
+	to, output string
+	noSchema   bool
+}
 
 func newUpgrade(e *env) *cobra.Command {
 	var opts upgradeOptions
@@ -28,6 +30,7 @@ it is, and the new one names it as the previous.`,
 	}
 	c.Flags().StringVar(&opts.to, "to", "", "the `standard` to move to")
 	c.Flags().StringVarP(&opts.output, "output", "o", "", "write the new assessment to this `file`")
+	c.Flags().BoolVar(&opts.noSchema, "no-schema", false, "write no schema for editors")
 	return c
 }
 
@@ -48,8 +51,12 @@ func runUpgrade(e *env, opts upgradeOptions, path string) error {
 		previous = path
 	}
 	up := assess.Upgrade(o.a, m, filepath.ToSlash(previous))
-	if err := store.Create(opts.output, up.Assessment, m.To); err != nil {
+	note, err := create(opts.output, up.Assessment, m.To, !opts.noSchema)
+	if err != nil {
 		return notCreated(opts.output, err)
+	}
+	if note != "" {
+		fmt.Fprintln(e.err, plain(note))
 	}
 	sayUpgraded(e, m, up)
 	fmt.Fprintf(e.err, "Wrote %s; %s stays as it is.\nNext: confirm what was carried over: standpoint assess %s\n", plain(opts.output), plain(path), plain(opts.output))

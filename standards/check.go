@@ -16,8 +16,8 @@ import (
 // Format is the version of the standard's file this program reads.
 const Format = 1
 
-// mostPoints is more than any standard has; a file with more is not one.
-const mostPoints = 500
+// MostPoints is more than any standard has; a file with more is not one.
+const MostPoints = 500
 
 var (
 	units  = []string{"service", "organisation", "codebase"}
@@ -166,8 +166,8 @@ func (c *checker) points() {
 	switch n := len(c.s.Points); {
 	case n == 0:
 		c.fail("write at least one, with a number and a title", "there are no points", "points")
-	case n > mostPoints:
-		c.fail(fmt.Sprintf("divide it: a standard has at most %d", mostPoints), fmt.Sprintf("there are %d points", n), "points")
+	case n > MostPoints:
+		c.fail(fmt.Sprintf("divide it: a standard has at most %d", MostPoints), fmt.Sprintf("there are %d points", n), "points")
 		return
 	}
 	numbers, asked, ids := map[int]bool{}, map[string]string{}, map[string]bool{}

@@ -141,14 +141,14 @@ func (p *Profile) in(path ...any) []any {
 	return append([]any{"profiles", p.At - 1}, path...)
 }
 
-// mostProfiles keeps the situations a standard has to be judged in few.
-const mostProfiles = 12
+// MostProfiles keeps the situations a standard has to be judged in few.
+const MostProfiles = 12
 
 // profiles judges whether each can count and speaks of questions that are
 // there.
 func (c *checker) profiles() {
-	if n := len(c.s.Profiles); n > mostProfiles {
-		c.fail(fmt.Sprintf("keep the %d that matter most", mostProfiles), fmt.Sprintf("there are %d profiles", n), "profiles")
+	if n := len(c.s.Profiles); n > MostProfiles {
+		c.fail(fmt.Sprintf("keep the %d that matter most", MostProfiles), fmt.Sprintf("there are %d profiles", n), "profiles")
 		return
 	}
 	known, seen := c.s.questionIDs(), map[string]bool{} // own profiles stand before those of a base

@@ -74,7 +74,7 @@ func (r *policyReader) code(code string, path ...any) {
 	switch {
 	case !known || rule.Code != code:
 		r.fail(fmt.Sprintf("%q is not the code of a finding", code), "they look like SP004; \"standpoint check --explain all\" lists them", path...)
-	case code == "SP001":
+	case code == BrokenFile:
 		r.fail("a file that does not read cannot be excused", "take this line out, and mend the file", path...)
 	}
 }
@@ -88,7 +88,7 @@ func (r *policyReader) severities(given map[string]string, path ...any) map[stri
 		switch {
 		case !slices.Contains(Severities, severity):
 			r.fail(fmt.Sprintf("%q is not a severity", given[code]), "use error, to-do, advice, note or off", at...)
-		case code == "SP033" && severity != Note && severity != Off:
+		case !slices.Contains(SeveritiesOf(code), severity):
 			r.fail("a superseded standard is never more than a note", "use note or off", at...)
 		}
 		severities[code] = severity

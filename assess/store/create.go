@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"standpoint/assess"
 	"standpoint/standards"
@@ -13,12 +14,15 @@ import (
 // ErrExists says that there is a file already where a new one should go.
 var ErrExists = errors.New("there already")
 
-// Create writes a new assessment, with the folders it needs. It never writes
-// over anything: the error is an *Error around ErrExists when something is
-// there.
-func Create(path string, a *assess.Assessment, s *standards.Standard) error {
+// Create writes a new assessment, with the folders it needs and, above all
+// else in it, these comments, a line each. It never writes over anything: the
+// error is an *Error around ErrExists when something is there.
+func Create(path string, a *assess.Assessment, s *standards.Standard, comments ...string) error {
 	wanted := complete(a, s)
 	data := render(wanted, s)
+	for _, comment := range slices.Backward(comments) {
+		data = append([]byte("# "+assess.NormaliseLine(comment)+"\n"), data...)
+	}
 	f, err := parse(data, path)
 	if err == nil {
 		err = Validate(f, s)

@@ -182,6 +182,8 @@ func (f *File) identify() *strict.Error {
 		if version, err := strconv.Atoi(n.Value); err == nil && version > assess.Format {
 			return f.at(fmt.Sprintf("this file is of format %d, and this program reads %d", version, assess.Format),
 				"install a newer standpoint", "standpoint")
+		} else if err == nil && version < 1 {
+			return f.at(fmt.Sprintf("there is no format %d", version), fmt.Sprintf("write standpoint: %d; nothing was changed", assess.Format), "standpoint")
 		}
 	}
 	kind := ""

@@ -74,6 +74,8 @@ func (f *PolicyFile) identify() *strict.Error {
 	if n := child(f.root, "standpoint"); n != nil {
 		if version, err := strconv.Atoi(n.Value); err == nil && version > assess.Format {
 			return f.At(fmt.Sprintf("this file is of format %d, and this program reads %d", version, assess.Format), "install a newer standpoint", "standpoint")
+		} else if err == nil && version < 1 {
+			return f.At(fmt.Sprintf("there is no format %d", version), fmt.Sprintf("write standpoint: %d", assess.Format), "standpoint")
 		}
 	}
 	if n := child(f.root, "kind"); f.root.Kind == yaml.MappingNode && (n == nil || n.Value != "policy") {

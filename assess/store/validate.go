@@ -75,7 +75,7 @@ func short(s string) string {
 func (c *checker) all() {
 	a := c.file.Assessment
 	c.phase(a)
-	if _, given := c.file.find("round"); given && a.Round < 1 {
+	if n := child(c.file.root, "round"); n != nil && n.Tag != "!!null" && a.Round < 1 {
 		c.say(fmt.Sprintf("round %d is less than 1", a.Round), "write 1 for the first round; nothing was changed", "round")
 	}
 	c.among(a.Share, assess.Shares, known, "share")

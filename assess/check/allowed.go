@@ -1,0 +1,22 @@
+package check
+
+import "slices"
+
+// BrokenFile is the code of a file that does not read, which no policy changes
+// or excuses.
+const BrokenFile = "SP001"
+
+// successor is the code of a standard that has a successor: never more than a
+// note.
+const successor = "SP033"
+
+// Moods lists how strict a policy may ask a check to be.
+func Moods() []string { return moods }
+
+// SeveritiesOf lists what a policy may make of a finding.
+func SeveritiesOf(code string) []Severity {
+	if code == successor {
+		return []Severity{Note, Off}
+	}
+	return slices.Clone(Severities)
+}

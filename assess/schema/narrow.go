@@ -1,0 +1,74 @@
+package schema
+
+import (
+	"fmt"
+	"slices"
+
+	"standpoint/assess"
+	"standpoint/standards"
+)
+
+// narrow keeps an assessment's schema to what one standard knows.
+func narrow(a *Schema, s *standards.Standard) {
+	a.Title = fmt.Sprintf("An assessment against %s", s.FullID())
+	a.Description = fmt.Sprintf("One service against the %s, in one phase and round.", s.Name)
+	a.at("standard").among([]string{s.FullID()}, s.Name)
+	var phases, meanings []string
+	for _, p := range s.Phases {
+		phases, meanings = append(phases, p.ID), append(meanings, p.Name)
+	}
+	a.at("phase").oneOf(phases, meanings...)
+	p := a.at("points")
+	ratings(p.at("rating"), s)
+	points := append(slices.Clone(s.Points), s.Dropped...)
+	number := p.at("point")
+	number.Type, number.Minimum, number.Maximum = nil, nil, nil
+	for i := range points {
+		number.Enum = append(number.Enum, points[i].Number)
+		number.EnumDescriptions = append(number.EnumDescriptions, points[i].Title)
+		p.AllOf = append(p.AllOf, onlyFor(&points[i]))
+	}
+}
+
+func ratings(rating *Schema, s *standards.Standard) {
+	ids := assess.RatingIDs(s)
+	meanings := make([]string, len(ids))
+	for i, id := range ids {
+		switch v, _ := s.Value(id); {
+		case v != nil:
+			meanings[i] = v.Meaning
+		case id == assess.NotApplicable:
+			meanings[i] = "The point does not apply; say why."
+		case id == assess.CarriedOver:
+			meanings[i] = "Met in an earlier round and not looked at again; say why."
+		}
+	}
+	rating.oneOf(ids, meanings...)
+}
+
+// onlyFor is what holds under one point of a standard: its questions, and ids
+// with its number.
+func onlyFor(p *standards.Point) *Schema {
+	question := &Schema{}
+	var ids, asks []string
+	for _, q := range p.Questions {
+		ask := q.Ask
+		if q.Retired != "" {
+			ask += " (no longer asked)"
+		}
+		ids, asks = append(ids, q.ID), append(asks, ask)
+	}
+	question.among(ids, asks...)
+	if len(ids) == 0 {
+		question.nothing = true
+	}
+	then := &Schema{Properties: Properties{{"answers", &Schema{Items: &Schema{Properties: Properties{{"question", question}}}}}}}
+	for _, list := range lists {
+		id := &Schema{Pattern: idPattern(list.kind, p.Number)}
+		then.Properties = append(then.Properties, Property{list.key, &Schema{Items: &Schema{Properties: Properties{{"id", id}}}}})
+	}
+	return &Schema{
+		If:   &Schema{Required: []string{"point"}, Properties: Properties{{"point", &Schema{Const: p.Number}}}},
+		Then: then,
+	}
+}

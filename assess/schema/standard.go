@@ -1,0 +1,115 @@
+package schema
+
+import (
+	"reflect"
+
+	"standpoint/standards"
+)
+
+// Standard is the schema of a standard's file.
+func Standard() *Schema {
+	s := yamlFile(wordsOf("standard")).of(reflect.TypeFor[standards.Standard]())
+	s.Draft, s.Title = draft07, "A standard"
+	s.Description = "One edition of a service standard, or what one organisation changes in it."
+	s.needs("kind", "standpoint", "id", "edition")
+	s.at("kind").among([]string{"standard"})
+	s.at("standpoint").Type, s.at("standpoint").Enum = nil, []any{standards.Format}
+	s.at("standpoint").Minimum, s.at("standpoint").Maximum = nil, nil
+	s.at("id").name()
+	s.at("edition").name()
+	s.at("extends").looksLike(`^([a-z0-9]+(-[a-z0-9]+)*(@[a-z0-9]+(-[a-z0-9]+)*)?)?$`, "write a standard and its edition, such as govuk@2019")
+	s.at("unit").oneOf(standards.Allowed("unit"))
+	s.at("status", "state").oneOf(standards.Allowed("state"))
+	s.at("licence", "sure").oneOf(standards.Allowed("sure"))
+	s.at("rules", "overall").oneOf(standards.Allowed("overall"))
+	webAddress(s.at("address"))
+	parts(s)
+	s.If = &Schema{Required: []string{"extends"}, Properties: Properties{{"extends", &Schema{Type: Types{"string"}, MinLength: 1}}}}
+	s.Then, s.Else = extending(), standing()
+	return s
+}
+
+func webAddress(s *Schema) {
+	s.looksLike(addressPattern, "write the address in full, with https://")
+}
+
+// parts are the lists of a standard, whether it stands by itself or not.
+func parts(s *Schema) {
+	for _, list := range []string{"phases", "groups"} {
+		s.at(list).needs("id")
+		s.at(list, "id").name()
+	}
+	s.at("groups").needs("name")
+	s.at("groups", "name").filled()
+	s.at("maps").needs("to")
+	s.at("maps", "to").filled()
+
+	values := s.at("scale").key("values")
+	values.Not = &Schema{Type: Types{"array"}, MinItems: 1, MaxItems: 1}
+	value := values.Items
+	value.needs("id", "label", "mark", "meaning")
+	value.at("id").name()
+	value.at("id").Not = &Schema{Enum: []any{"not-applicable", "carried-over"}}
+	value.at("label").filled()
+	value.at("meaning").filled()
+	value.at("mark").among(standards.Allowed("mark"))
+
+	s.key("points").MaxItems = standards.MostPoints
+	point := s.at("points")
+	point.needs("number")
+	point.at("number").Type, point.at("number").Minimum = Types{"integer"}, number(1)
+	webAddress(point.at("address"))
+	point.at("titles").Additional.filled()
+	point.at("questions").needs("id")
+	point.at("questions", "id").name()
+	profiles(s)
+}
+
+func profiles(s *Schema) {
+	s.key("profiles").MaxItems = standards.MostProfiles
+	p := s.at("profiles")
+	p.needs("id", "name", "when")
+	p.at("id").name()
+	p.at("name").filled()
+	p.at("when").Type = Types{"object"}
+	p.at("when", "delivery").among(standards.Deliveries)
+	p.at("ask").needs("question", "ask")
+	p.at("ask", "question").name()
+	p.at("ask", "ask").filled()
+	p.at("aside").needs("why")
+	p.at("aside", "why").given()
+}
+
+// standing is what a standard that extends no other has to say.
+func standing() *Schema {
+	filled := func() *Schema { s := &Schema{}; s.filled(); return s }
+	one := func(key string) *Schema { s := &Schema{}; s.among(standards.Allowed(key)); return s }
+	with := func(key string, s *Schema) *Schema {
+		return &Schema{Type: Types{"object"}, Required: []string{key}, Properties: Properties{{key, s}}}
+	}
+	question := with("ask", filled())
+	question.Type = nil
+	point := with("title", filled())
+	point.Properties = append(point.Properties, Property{"questions", &Schema{Items: question}})
+	return &Schema{
+		Required: []string{"name", "unit", "licence", "status", "scale", "rules", "points"},
+		Properties: Properties{
+			{"name", filled()},
+			{"unit", one("unit")},
+			{"licence", with("sure", one("sure"))},
+			{"status", with("state", one("state"))},
+			{"scale", with("values", &Schema{Type: Types{"array"}, MinItems: 2})},
+			{"rules", with("overall", one("overall"))},
+			{"points", &Schema{Type: Types{"array"}, MinItems: 1, Items: point}},
+		},
+	}
+}
+
+// extending is what one that extends another has to say: why it drops things.
+func extending() *Schema {
+	why := &Schema{}
+	why.given()
+	return &Schema{Properties: Properties{{"drop", &Schema{Items: &Schema{
+		Type: Types{"object"}, Required: []string{"why"}, Properties: Properties{{"why", why}},
+	}}}}}
+}

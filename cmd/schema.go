@@ -1,0 +1,79 @@
+package cmd
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/assess/schema"
+	"standpoint/standards"
+)
+
+type schemaOptions struct {
+	standard string
+}
+
+// schemaKinds are the files there is a schema of.
+var schemaKinds = []string{"assessment", "standard", "policy", "report"}
+
+func newSchema(e *env) *cobra.Command {
+	var opts schemaOptions
+	c := &cobra.Command{
+		Use:   "schema KIND",
+		Short: "Print a JSON Schema, for editors and other programs",
+		Long: `Prints the JSON Schema (draft 07) of one kind of file, for an editor that
+completes and checks YAML, or for a program of yours. KIND is one of:
+
+  assessment  an assessment; with --standard it knows that standard's phases,
+              ratings, points and questions too
+  standard    the file of a standard
+  policy      standpoint.yaml, which says what check wants
+  report      what "standpoint report --format json" writes
+
+The assessments that init writes name their schema themselves.`,
+		Example: "  standpoint schema assessment --standard lgdss@2016 > lgdss.json\n  standpoint schema report",
+		Args:    arguments(1, 1, "KIND: "+strings.Join(schemaKinds, ", ")),
+		RunE:    func(_ *cobra.Command, args []string) error { return runSchema(e, opts, args[0]) },
+	}
+	c.Flags().StringVar(&opts.standard, "standard", "", "for assessments against this `standard` only")
+	return c
+}
+
+func runSchema(e *env, opts schemaOptions, kind string) error {
+	if opts.standard != "" && kind != "assessment" {
+		return usagef("leave --standard out, or ask for the schema of an assessment", "--standard does not go with %q", kind)
+	}
+	var s *schema.Schema
+	switch kind {
+	case "assessment":
+		standard, err := standardNamed(e, opts.standard)
+		if err != nil {
+			return err
+		}
+		s = schema.Assessment(standard)
+	case "standard":
+		s = schema.Standard()
+	case "policy":
+		s = schema.Policy()
+	case "report":
+		s = schema.Report()
+	default:
+		return usagef("use one of "+strings.Join(schemaKinds, ", "), "there is no schema of %q", kind)
+	}
+	_, err := e.out.Write(s.JSON())
+	return err
+}
+
+// standardNamed looks up the standard of a flag; nil when it is left out.
+func standardNamed(e *env, name string) (*standards.Standard, error) {
+	if name == "" {
+		return nil, nil
+	}
+	s, err := e.library("").Lookup(name)
+	var unknown *standards.UnknownError
+	if errors.As(err, &unknown) {
+		return nil, usagef(unknown.Hint(), "--standard: %q is not one I know", name)
+	}
+	return s, err
+}

@@ -1,0 +1,19 @@
+package standards
+
+// Allowed lists the values that a key of a standard's file may have, for
+// those that have a list: unit, state, sure, mark and overall.
+func Allowed(key string) []string {
+	switch key {
+	case "unit":
+		return units
+	case "state":
+		return states
+	case "sure":
+		return sures
+	case "mark":
+		return shapes
+	case "overall":
+		return rules
+	}
+	return nil
+}
