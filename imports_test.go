@@ -27,6 +27,8 @@ var layers = map[string][]string{
 	"standpoint/assess":           {"standpoint/standards"},
 	"standpoint/standards":        {"standpoint/standards/strict"},
 	"standpoint/standards/strict": {},
+
+	"standpoint/templates/pdf/extract": {},
 }
 
 // owners are the only packages that import a heavy library.

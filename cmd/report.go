@@ -16,7 +16,6 @@ import (
 	"standpoint/assess/report"
 	"standpoint/assess/store"
 	"standpoint/templates"
-	"standpoint/templates/pdf"
 )
 
 type reportOptions struct {
@@ -26,7 +25,8 @@ type reportOptions struct {
 	filled               bool
 	reviewedBy           string
 	theme                string
-	duplex               bool
+	print                printOptions
+	extract              string
 }
 
 var reportFormats = []string{"pdf", "html", "md", "csv", "json"}
@@ -51,7 +51,9 @@ For whom it is decides what is in it:
 		Example: `  standpoint report
   standpoint report assessments/lgdss-beta.yaml -o panel.pdf
   standpoint report --for public --format html
-  standpoint report --for workbook --points 4-6 --by profession`,
+  standpoint report --for workbook --points 4-6 --by profession
+  standpoint report --large-print --paper letter
+  standpoint report --extract panel.pdf -o panel.json`,
 		Args: arguments(0, 1, "at most one FILE"),
 		RunE: func(_ *cobra.Command, args []string) error { return runReport(e, opts, args) },
 	}
@@ -63,13 +65,17 @@ For whom it is decides what is in it:
 	f.StringVar(&opts.by, "by", "", "order the points by this `order`: profession, who leads on them")
 	f.BoolVar(&opts.filled, "filled", false, "with --for team: put what is answered so far on the worksheets")
 	f.StringVar(&opts.reviewedBy, "reviewed-by", "", "with --for public: someone in this `role` looked at every text")
-	f.StringVar(&opts.theme, "theme", "", "how HTML looks, from this `file`: organisation, logo, logo_alt, accent, tint, front")
-	f.BoolVar(&opts.duplex, "duplex", false, "a PDF to print on both sides: 25 mm at the inner margin")
+	f.StringVar(&opts.theme, "theme", "", "how HTML and PDF look, from this `file`: organisation, logo, logo_alt, accent, tint, paper, front")
+	opts.print.addFlags(f)
+	f.StringVar(&opts.extract, "extract", "", "give back the data inside a PDF `file` that was made here, as JSON")
 	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	return c
 }
 
 func runReport(e *env, opts reportOptions, args []string) error {
+	if opts.extract != "" {
+		return runExtract(e, opts, args)
+	}
 	day, err := asOf(e, opts.asOf)
 	if err != nil {
 		return err
@@ -83,6 +89,9 @@ func runReport(e *env, opts reportOptions, args []string) error {
 	}
 	format, output, err := reportTarget(opts, path)
 	if err != nil {
+		return err
+	}
+	if err := opts.print.only(format); err != nil {
 		return err
 	}
 	if output == "-" && format == "pdf" && e.outTerminal {
@@ -99,6 +108,7 @@ func runReport(e *env, opts reportOptions, args []string) error {
 	if goes, err := looked(e, opts, path, r, theme); err != nil || !goes {
 		return err
 	}
+	opts.print.beside = path
 	var out bytes.Buffer
 	notes, err := render(&out, r, format, opts, day, theme)
 	if err != nil {
@@ -144,7 +154,7 @@ func render(w io.Writer, r *report.Report, format string, opts reportOptions, da
 	case "json":
 		return nil, templates.JSON(w, r)
 	}
-	return pdf.Render(w, r, pdf.Options{AsOf: day.Time(), Tool: tool(), Duplex: opts.duplex})
+	return renderPDF(w, r, opts, day, theme)
 }
 
 // deliver puts a finished report where it belongs: nothing is written before

@@ -24,7 +24,7 @@ func (o *reportOptions) check() error {
 	case o.reviewedBy != "" && o.reader != report.ForPublic:
 		return usagef("add --for public", "--reviewed-by is for the public edition")
 	}
-	return nil
+	return o.print.check()
 }
 
 // reportTarget settles the format and the file to write, each from the other

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"standpoint/standards/strict"
 	"standpoint/templates"
@@ -18,6 +19,7 @@ type themeFile struct {
 	LogoAlt      string `yaml:"logo_alt"`
 	Accent       string `yaml:"accent"`
 	Tint         string `yaml:"tint"`
+	Paper        string `yaml:"paper"`
 	Front        string `yaml:"front"`
 }
 
@@ -39,7 +41,7 @@ func loadTheme(path string) (templates.Theme, error) {
 	if err != nil {
 		return t, strict.InFile(err, path)
 	}
-	t = templates.Theme{Organisation: file.Organisation, Accent: file.Accent, Tint: file.Tint, Front: file.Front}
+	t = templates.Theme{Organisation: file.Organisation, Accent: file.Accent, Tint: file.Tint, Paper: strings.ToLower(file.Paper), Front: file.Front}
 	t.Logo.Alt = file.LogoAlt
 	if file.Logo != "" {
 		if t.Logo.Source, err = picture(filepath.Join(filepath.Dir(path), filepath.FromSlash(file.Logo))); err != nil {

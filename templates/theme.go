@@ -14,6 +14,7 @@ type Theme struct {
 	Organisation string // instead of the assessment's own
 	Logo         Logo
 	Accent, Tint string // colours as "#0b5e5c"; empty for ours
+	Paper        string // of a PDF: "a4" or "letter"; empty for A4
 	Front        string // a text for the front, in paragraphs
 }
 
@@ -58,7 +59,19 @@ func (t Theme) Check() error {
 	if t.Logo.Source != "" && strings.TrimSpace(t.Logo.Alt) == "" {
 		problems = append(problems, errors.New("logo: say in words what it shows, such as the organisation's name"))
 	}
+	if t.Paper != "" && t.Paper != "a4" && t.Paper != "letter" {
+		problems = append(problems, fmt.Errorf("paper: %q is not one I know; write a4 or letter", t.Paper))
+	}
 	return errors.Join(problems...)
+}
+
+// RGB is one of the theme's colours in parts of 255, nil where it names none.
+func (t Theme) RGB(text string) *[3]uint8 {
+	c, err := parseColour(text, "")
+	if err != nil {
+		return nil
+	}
+	return &[3]uint8{uint8(whole(c[0])), uint8(whole(c[1])), uint8(whole(c[2]))}
 }
 
 // colour is red, green and blue, from 0 to 1.

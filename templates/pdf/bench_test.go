@@ -36,7 +36,7 @@ func BenchmarkBare(b *testing.B) {
 			for _, it := range pg.items {
 				if it.it.text != "" {
 					p.SetFont(family, it.it.st.face().style, it.it.st.size)
-					p.Text(margin+it.it.x, it.y+it.it.y, it.it.text)
+					p.Text(d.margin+it.it.x, it.y+it.it.y, it.it.text)
 				}
 			}
 		}

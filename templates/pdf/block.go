@@ -11,6 +11,7 @@ type item struct {
 	link  *link
 	shape string  // a mark, when set
 	paint *colour // a rule or a ground, when set
+	pic   *picture
 }
 
 // slab is as much as is never divided: a line of a paragraph, or the lines that
@@ -53,6 +54,7 @@ type section struct {
 	flows  bool    // follows its like on the same page where all of it fits
 	before float64 // white space above when it does
 	bare   bool    // its pages carry no header and footer
+	band   float64 // how far down its first page has a quiet ground
 	cutOff bool    // not all of it fits where it has to
 }
 
@@ -73,6 +75,7 @@ func (s *section) tall() float64 {
 type cell struct {
 	x, w  float64
 	lines []line
+	above float64 // stands above the other cells when it is wider than this, unless 0
 }
 
 // line is one line of a cell. Its items stand on the base line at y 0.
@@ -109,4 +112,19 @@ func row(cells ...*cell) []slab {
 		}
 	}
 	return slabs
+}
+
+// rows puts cells side by side, or the first above the others where it is too
+// wide to stand beside them.
+func (k *look) rows(cells []*cell) []slab {
+	if len(cells) > 1 && cells[0].above > 0 && cells[0].used() > cells[0].above {
+		above, rest := row(cells[0]), row(cells[1:]...)
+		for i := range rest { // is read after it
+			for j := range rest[i].items {
+				rest[i].items[j].cell++
+			}
+		}
+		return append(above, rest...)
+	}
+	return row(cells...)
 }

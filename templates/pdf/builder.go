@@ -14,19 +14,14 @@ func (d *document) begin(s *section) *builder {
 
 // put adds a block of cells standing side by side.
 func (b *builder) put(before float64, cells ...*cell) *block {
-	b.s.blocks = append(b.s.blocks, block{before: before, slabs: row(cells...)})
+	b.s.blocks = append(b.s.blocks, block{before: before, slabs: b.rows(cells)})
 	return &b.s.blocks[len(b.s.blocks)-1]
 }
 
-// column is the text column, beside is the narrow one left of it.
-func column() *cell { return &cell{x: gutter, w: measure} }
-func beside() *cell { return &cell{w: gutter - 8} }
-func across() *cell { return &cell{w: full} }
-
 // head sets a heading of the second level over the whole section.
 func (b *builder) head(text string) *block {
-	c := across()
-	c.set(b.s.el.add("H2"), run{text: b.line(text), st: title})
+	c := b.across()
+	c.set(b.s.el.add("H2"), run{text: b.line(text), st: b.chapter})
 	blk := b.put(0, c)
 	blk.next = true
 	return blk
@@ -34,14 +29,14 @@ func (b *builder) head(text string) *block {
 
 // sub sets a heading of the third level, which stays with what follows.
 func (b *builder) sub(text string) {
-	c := column()
-	c.set(b.s.el.add("H3"), run{text: b.line(text), st: subheading})
-	b.put(3*unit, c).next = true
+	c := b.column()
+	c.set(b.s.el.add("H3"), run{text: b.line(text), st: b.subheading})
+	b.put(3*b.unit, c).next = true
 }
 
 // para sets one paragraph in the text column, unless it is empty.
 func (b *builder) para(before float64, st *style, text string) *block {
-	c := column()
+	c := b.column()
 	if text = b.line(text); text != "" {
 		c.set(b.s.el.add("P"), b.linkify(text, st)...)
 	}
@@ -57,9 +52,9 @@ func (b *builder) prose(el *elem, before float64, st *style, text string) {
 	for i, p := range paragraphs(text) {
 		gap := before
 		if i > 0 {
-			gap = unit
+			gap = b.unit
 		}
-		c := column()
+		c := b.column()
 		if !p.item {
 			list = nil
 			c.set(el.add("P"), b.linkify(b.line(p.text), st)...)
@@ -69,7 +64,7 @@ func (b *builder) prose(el *elem, before float64, st *style, text string) {
 		if list == nil {
 			list = el.with("L", bulleted)
 		} else {
-			gap = 0.4 * unit
+			gap = 0.4 * b.unit
 		}
 		b.bullet(list, gap, st, p.text)
 	}
@@ -78,7 +73,7 @@ func (b *builder) prose(el *elem, before float64, st *style, text string) {
 // bullet sets one item of a list, hung on its bullet.
 func (b *builder) bullet(list *elem, before float64, st *style, text string) {
 	li := list.add("LI")
-	mark, c := &cell{x: gutter, w: 14}, &cell{x: gutter + 14, w: measure - 14}
+	mark, c := &cell{x: b.gutter, w: b.hang}, &cell{x: b.gutter + b.hang, w: b.measure - b.hang}
 	mark.set(li.add("Lbl"), run{text: "•", st: st})
 	c.set(li.add("LBody"), b.linkify(b.line(text), st)...)
 	b.put(before, mark.spaced(), c)
@@ -99,7 +94,7 @@ func (b *builder) stack(c *cell, el *elem, st *style, text string) {
 			list = el.with("L", bulleted)
 		}
 		li := list.add("LI")
-		mark, text := &cell{x: c.x, w: 10}, &cell{x: c.x + 10, w: c.w - 10}
+		mark, text := &cell{x: c.x, w: b.tuck}, &cell{x: c.x + b.tuck, w: c.w - b.tuck}
 		mark.set(li.add("Lbl"), run{text: "•", st: st})
 		text.set(li.add("LBody"), b.linkify(b.line(p.text), st)...)
 		if mark.spaced(); len(text.lines) > 0 {

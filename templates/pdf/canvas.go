@@ -18,11 +18,12 @@ type canvas struct {
 	st   *style // the font that is set on this page
 	used [2][0x10000 / 64]uint64
 
+	look   *look
 	duplex bool
 }
 
-func newCanvas() *canvas {
-	p := gofpdf.New("P", "pt", "A4", "")
+func newCanvas(k *look) *canvas {
+	p := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: k.wide, Ht: k.high}})
 	p.SetAutoPageBreak(false, 0)
 	p.SetMargins(0, 0, 0)
 	p.SetCompression(false) // the post-processor deflates
@@ -30,18 +31,18 @@ func newCanvas() *canvas {
 	for _, f := range []*face{regular(), bold()} {
 		p.AddUTF8FontFromBytes(family, f.style, bytes.Clone(f.ttf)) // gofpdf writes into it
 	}
-	return &canvas{pdf: p, page: -1}
+	return &canvas{pdf: p, page: -1, look: k}
 }
 
 // turn begins the next page.
 func (c *canvas) turn(on *page) {
 	c.pdf.AddPage()
 	c.page++
-	c.left = margin
+	c.left = c.look.margin
 	if c.duplex && c.page%2 == 0 {
-		c.left += inner
+		c.left += c.look.inner
 	} else if c.duplex {
-		c.left -= inner
+		c.left -= c.look.inner
 	}
 	c.on, c.st = on, nil
 }

@@ -64,9 +64,16 @@ func TestRulesBite(t *testing.T) {
 			tr := d.first("TR")
 			tr.dict["K"] = d.list(tr.dict["K"])[1:]
 		},
-		"figures": func(d *parsed) { d.first("P").dict["S"] = name("Figure") },
-		"links":   func(d *parsed) { delete(d.dict(d.list(d.dict(d.pages()[1])["Annots"])[0]), "Contents") },
-		"tabs":    func(d *parsed) { delete(d.dict(d.pages()[2]), "Tabs") },
+		"figures":         func(d *parsed) { delete(d.first("Figure").dict, "Alt") },
+		"figures' places": func(d *parsed) { delete(d.first("Figure").dict, "A") },
+		"attached":        func(d *parsed) { delete(d.dict(d.list(d.catalog()["AF"])[0]), "AFRelationship") },
+		"pictures": func(d *parsed) {
+			for _, x := range d.dict(d.dict(d.dict(d.pages()[0])["Resources"])["XObject"]) {
+				d.dict(x)["ColorSpace"] = name("DeviceCMYK")
+			}
+		},
+		"links": func(d *parsed) { delete(d.dict(d.list(d.dict(d.pages()[1])["Annots"])[0]), "Contents") },
+		"tabs":  func(d *parsed) { delete(d.dict(d.pages()[2]), "Tabs") },
 		"headings": func(d *parsed) {
 			d.first("H2").dict["S"] = name("H4")
 		},
@@ -87,7 +94,7 @@ func TestRulesBite(t *testing.T) {
 			}
 		},
 	}
-	_, raw := rendered(t, sample())
+	_, raw := renderedWith(t, sample(), variants(t)["themed"])
 	for _, rule := range rules {
 		hurt, ok := breaks[rule.name]
 		if !ok {

@@ -11,21 +11,22 @@ func (d *document) contents(rest []*section) *section {
 		if s.title == "" {
 			continue
 		}
-		num, name, page := beside(), &cell{x: gutter, w: full - gutter - 50}, &cell{x: full - 44, w: 44}
+		num, name, page := d.beside(), &cell{x: d.gutter, w: d.full - d.gutter - 50}, &cell{x: d.full - 44, w: 44}
 		to := &link{anchor: s.anchor, el: toc.add("TOCI").add("Reference").add("Link")}
 		if s.number != "" {
-			num.set(nil, run{text: s.number, st: label, link: to})
+			num.set(nil, run{text: s.number, st: d.label, link: to})
 		}
-		name.set(nil, run{text: s.name, st: body, link: to})
-		page.set(nil, run{text: strconv.Itoa(d.pageOf(s.anchor)), st: body, link: to})
+		name.set(nil, run{text: s.name, st: d.body, link: to})
+		page.set(nil, run{text: strconv.Itoa(d.pageOf(s.anchor)), st: d.body, link: to})
 		page.shift(page.w - page.used())
-		gap := 0.5 * unit
+		gap := 0.5 * d.unit
 		if i == 0 {
-			gap = 2 * unit
+			gap = 2 * d.unit
 		} else if s.number == "" && rest[i-1].number != "" {
-			gap = 2 * unit
+			gap = 2 * d.unit
 		}
 		b.put(gap, num.spaced(), name.spaced(), page)
 	}
+	b.tighten(b.s)
 	return b.s
 }

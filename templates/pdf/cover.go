@@ -8,35 +8,67 @@ import (
 
 // cover says what this document is, and whose view it holds.
 func (d *document) cover() *section {
-	s := d.coverIn(body)
-	if overflows(s) {
-		s = d.coverIn(smallInk)
+	s := d.coverIn(d.body)
+	if d.overflows(s) {
+		s = d.coverIn(d.smallInk)
 	}
 	return s
 }
 
-func overflows(s *section) bool {
-	pages, _ := paginate([]*section{s})
+func (k *look) overflows(s *section) bool {
+	pages, _ := k.paginate([]*section{s})
 	return len(pages) > 1
 }
 
 func (d *document) coverIn(facts *style) *section {
 	b := d.begin(&section{anchor: "cover", bare: true})
 	c := d.r.Cover
-	if org := b.line(c.Organisation); org != "" {
-		b.wide(0, subheadingIn(teal), "P", org)
-	}
-	bar := across()
-	bar.lines = []line{{lead: 12, items: []item{{x: 0, w: 56, h: 4, paint: &teal}}}}
+	b.whose()
+	bar := d.across()
+	bar.lines = []line{{lead: 12, items: []item{{x: 0, w: 56, h: 4, paint: &d.accent}}}}
 	blk := b.put(0, bar)
 	blk.low, blk.next = 196, true
-	b.wide(unit, coverTitle, "H1", d.name())
-	b.wide(2*unit, coverLine, "P", c.View)
-	b.wide(unit, lede, "P", c.Standard)
-	b.wide(2*unit, quiet, "P", c.AsOf)
-	b.wide(0, quiet, "P", c.Due)
+	b.wide(d.unit, d.coverTitle, "H1", d.name())
+	b.wide(2*d.unit, d.coverLine, "P", c.View)
+	b.wide(d.unit, d.lede, "P", c.Standard)
+	b.wide(2*d.unit, d.quiet, "P", c.AsOf)
+	b.wide(0, d.quiet, "P", c.Due)
+	b.greeting()
 	b.pairs(append(append([]report.Pair{}, c.Facts...), team(c.People)), facts, 465)
 	return b.s
+}
+
+// whose sets the organisation's logo and name on the quiet ground at the top.
+func (b *builder) whose() {
+	foot := b.bodyTop
+	if theme := &b.o.Theme; theme.Logo != nil {
+		if p := b.picture("of the theme", theme.Logo); p != nil {
+			c := b.figure(b.s.el, p, 0, 220, 56, orDash(b.line(theme.LogoAlt)))
+			b.put(0, c)
+			foot += c.lines[0].lead + 1.5*b.unit
+		}
+	}
+	if org := b.line(b.organisation()); org != "" {
+		c := &cell{w: b.full - b.gutter/2}
+		c.set(b.s.el.add("P"), run{text: org, st: b.subheadingIn(b.accent)})
+		b.put(1.5*b.unit, c)
+		foot += float64(len(c.lines)) * b.subheading.lead
+	}
+	if b.s.band = foot + 3*b.unit; foot == b.bodyTop || foot > b.bodyTop+120 {
+		b.s.band = 0
+	}
+}
+
+// greeting is the theme's text for the front.
+func (b *builder) greeting() {
+	if b.o.Theme.Front == "" {
+		return
+	}
+	c := &cell{w: b.full - b.gutter/2}
+	b.stack(c, b.s.el, b.body, b.o.Theme.Front)
+	if len(c.lines) > 0 {
+		b.put(2*b.unit, c)
+	}
 }
 
 // team is all roles and names as one fact: roles without names are the rule.
@@ -63,18 +95,12 @@ func (d *document) name() string {
 	return "Report"
 }
 
-func subheadingIn(c colour) *style {
-	st := *subheading
-	st.ink = c
-	return &st
-}
-
 // wide sets a paragraph over the page's width.
 func (b *builder) wide(before float64, st *style, tag, text string) {
 	if text = b.line(text); text == "" {
 		return
 	}
-	c := &cell{w: full - gutter/2}
+	c := &cell{w: b.full - b.gutter/2}
 	c.set(b.s.el.add(tag), run{text: text, st: st})
 	b.put(before, c)
 }
@@ -83,7 +109,10 @@ func (b *builder) wide(before float64, st *style, tag, text string) {
 // the page. Both columns share their base lines.
 func (b *builder) pairs(all []report.Pair, st *style, low float64) {
 	const between = 28.0
-	wide := (full - between) / 2
+	wide := (b.full - between) / 2
+	if b.large {
+		wide = b.full
+	}
 	var kept []report.Pair
 	for _, p := range all {
 		if nonEmpty([]string{p.Name, p.Text}) != nil {
@@ -98,17 +127,17 @@ func (b *builder) pairs(all []report.Pair, st *style, low float64) {
 	half := balance(kept, func(p report.Pair) int { return b.pairLines(p, st, wide) })
 	for i, p := range kept {
 		c := left
-		if i >= half {
+		if i >= half && !b.large {
 			c = right
 		}
 		c.gap(st.lead)
 		b.pair(c, list.add("LI"), p, st)
 	}
-	b.put(4*unit, left, right).low = low
+	b.put(4*b.unit, left, right).low = low
 }
 
 func (b *builder) pair(c *cell, li *elem, p report.Pair, st *style) {
-	name := &style{true, st.size, st.lead, teal}
+	name := &style{true, st.size, st.lead, b.accent}
 	if text := b.line(p.Name); text != "" {
 		c.set(li.add("Lbl"), run{text: text, st: name})
 	}

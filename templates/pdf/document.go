@@ -9,11 +9,16 @@ import (
 
 // document is one report on its way to a file.
 type document struct {
+	*look
 	r       *report.Report
 	o       Options
 	cleaner cleaner
 	canvas  *canvas
 	labels  map[int]string // what each point is called
+
+	notes    []string            // about what could not be shown
+	made     map[string]*picture // by the name of the file; nil for what cannot be shown
+	pictures []*picture
 
 	root     *elem
 	sections []*section
@@ -22,7 +27,11 @@ type document struct {
 }
 
 func newDocument(r *report.Report, o Options) *document {
-	d := &document{r: r, o: o, root: &elem{tag: "Document"}, labels: map[int]string{}}
+	d := &document{look: newLook(o), r: r, o: o, root: &elem{tag: "Document"}, labels: map[int]string{}}
+	if d.large && d.onePage() { // which carries no header and footer
+		d.bodyTop, d.bodyBottom = 56, d.high-50
+		d.bodyHigh = d.bodyBottom - d.bodyTop
+	}
 	for i := range r.Points {
 		p := &r.Points[i]
 		if d.labels[p.Number] = d.line(p.Label); d.labels[p.Number] == "" {
@@ -46,7 +55,7 @@ func (d *document) layOutReport() {
 			d.sections = append(d.sections, d.contents(rest))
 		}
 		d.sections = append(d.sections, rest...)
-		d.pages, d.spots = paginate(d.sections)
+		d.pages, d.spots = d.paginate(d.sections)
 		if before != nil && count == len(d.pages) && same(before, d.spots) {
 			return
 		}
@@ -74,6 +83,7 @@ func (d *document) rest() []*section {
 	}
 	for _, s := range []*section{d.plan(), d.shared(), d.sources(), d.leftOut()} {
 		if len(s.blocks) > 0 {
+			d.tighten(s)
 			out = append(out, s)
 		}
 	}
@@ -107,4 +117,13 @@ func (d *document) labelOf(number int) string {
 		return name
 	}
 	return "Point " + strconv.Itoa(number)
+}
+
+// organisation is whose report it is: the theme's name for it, or the
+// assessment's own.
+func (d *document) organisation() string {
+	if d.o.Theme.Organisation != "" {
+		return d.o.Theme.Organisation
+	}
+	return d.r.Cover.Organisation
 }

@@ -19,11 +19,13 @@ type note struct {
 
 // draw draws the pages and returns the file as gofpdf writes it.
 func (d *document) draw() ([]byte, error) {
-	c := newCanvas()
+	c := newCanvas(d.look)
 	c.duplex = d.o.Duplex
 	d.canvas = c
-	above := d.ends(d.line(d.r.Cover.Organisation), d.asOf())
-	about := nonEmpty([]string{d.line(d.r.Cover.Service), d.line(d.r.Cover.Phase)})
+	above := d.ends(d.line(d.organisation()), d.asOf())
+	if d.large { // which has room for one of them
+		above = d.ends(d.asOf(), "")
+	}
 	for i, pg := range d.pages {
 		c.turn(pg)
 		pg.inOrder()
@@ -38,18 +40,36 @@ func (d *document) draw() ([]byte, error) {
 		if i > 0 || d.r.For != report.ForSupplier { // whose first page says it
 			c.artifact(headerArtifact, func() { above.show(c, 44) })
 		}
-		left := strings.Join(append(nonEmpty([]string{labels(pg.labels)}), about...), " · ")
-		below := d.ends(left, fmt.Sprintf("page %d of %d", i+1, len(d.pages)))
-		c.artifact(footerArtifact, func() { below.show(c, pageHigh-38) })
+		d.foot(c, i)
 	}
 	var out bytes.Buffer
 	err := c.pdf.Output(&out)
 	return out.Bytes(), err
 }
 
+// foot is what a panel cites by, point and page, and what it is looking at:
+// service, phase and the day it is due. Large print takes two lines for it.
+func (d *document) foot(c *canvas, i int) {
+	where, page := labels(d.pages[i].labels), fmt.Sprintf("page %d of %d", i+1, len(d.pages))
+	about := nonEmpty([]string{d.line(d.r.Cover.Service), d.line(d.r.Cover.Phase)})
+	if _, day, ok := strings.Cut(d.line(d.r.Cover.Due), " on "); ok {
+		about = append(about, "due "+day)
+	}
+	if !d.large {
+		below := d.ends(strings.Join(append(nonEmpty([]string{where}), about...), " · "), page)
+		c.artifact(footerArtifact, func() { below.show(c, d.high-38) })
+		return
+	}
+	first, second := d.ends(strings.Join(about, " · "), ""), d.ends(where, page)
+	c.artifact(footerArtifact, func() {
+		first.show(c, d.high-62)
+		second.show(c, d.high-38)
+	})
+}
+
 // ground draws rules, grounds, marks and the lines under links, beneath the text.
 func (d *document) ground(c *canvas, pg *page) {
-	any := false
+	any := pg.band > 0
 	for _, p := range pg.items {
 		any = any || p.it.paint != nil || p.it.shape != "" || p.it.link != nil
 	}
@@ -57,6 +77,10 @@ func (d *document) ground(c *canvas, pg *page) {
 		return
 	}
 	c.artifact(layoutArtifact, func() {
+		if pg.band > 0 {
+			c.pdf.SetFillColor(d.tint[0], d.tint[1], d.tint[2])
+			c.pdf.Rect(0, 0, d.wide, pg.band, "F")
+		}
 		for _, p := range pg.items {
 			d.shape(c, p)
 		}
@@ -70,15 +94,18 @@ func (d *document) shape(c *canvas, p placed) {
 		c.pdf.SetFillColor(it.paint[0], it.paint[1], it.paint[2])
 		c.pdf.Rect(x, y, it.w, it.h, "F")
 	case it.shape != "":
-		drawMark(c.pdf, it.shape, x, y, it.st)
+		drawMark(c.pdf, it.shape, x, y, it.st, d.accent)
 	case it.link != nil && it.link.url != "":
-		c.pdf.SetFillColor(teal[0], teal[1], teal[2])
+		c.pdf.SetFillColor(d.accent[0], d.accent[1], d.accent[2])
 		c.pdf.Rect(x, y+it.st.size*0.16, it.st.face().width(strings.TrimRight(it.text, " "), it.st.size), 0.5, "F")
 	}
 }
 
 func (d *document) drawText(c *canvas, p placed) {
 	it, x, y := p.it, c.left+p.it.x, p.y+p.it.y
+	if it.pic != nil {
+		c.picture(x, y, it)
+	}
 	if it.text == "" {
 		return
 	}
@@ -119,17 +146,17 @@ type ends struct {
 
 // ends fits two texts on one line; the left one gives way.
 func (d *document) ends(left, right string) ends {
-	right = shorten(right, small, full*0.6)
-	wide := small.face().width(right, small.size)
-	return ends{shorten(left, small, full-wide-24), right, wide}
+	right = shorten(right, d.small, d.full*0.6)
+	wide := d.small.face().width(right, d.small.size)
+	return ends{shorten(left, d.small, d.full-wide-24), right, wide}
 }
 
 func (e ends) show(c *canvas, y float64) {
 	if e.left != "" {
-		c.show(c.left, y, e.left, small)
+		c.show(c.left, y, e.left, c.look.small)
 	}
 	if e.right != "" {
-		c.show(c.left+full-e.wide, y, e.right, small)
+		c.show(c.left+c.look.full-e.wide, y, e.right, c.look.small)
 	}
 }
 

@@ -12,8 +12,13 @@ func (b *builder) evidence(p *report.Point) {
 		return
 	}
 	b.sub("Evidence")
-	t := b.newTable(0.5*unit, []*cell{
-		{w: gutter - 8}, {x: gutter, w: 236}, {x: gutter + 248, w: 76}, {x: gutter + 332, w: full - gutter - 332},
+	defer b.shownBy(p.Evidence)
+	if b.large {
+		b.evidenceList(p.Evidence)
+		return
+	}
+	t := b.newTable(0.5*b.unit, []*cell{
+		{w: b.gutter - 8}, {x: b.gutter, w: 236}, {x: b.gutter + 248, w: 76}, {x: b.gutter + 332, w: b.full - b.gutter - 332},
 	}, "Number", "What it is and what it shows", "Date", "Who can see it")
 	for i := range p.Evidence {
 		b.evidenceRow(t, &p.Evidence[i])
@@ -22,22 +27,44 @@ func (b *builder) evidence(p *report.Point) {
 
 func (b *builder) evidenceRow(t *table, e *report.Evidence) {
 	c, el := t.row()
-	c[0].set(el[0], run{text: b.line(e.ID), st: label})
-	title := b.linkify(b.line(e.Title), strong)
+	c[0].set(el[0], run{text: b.line(e.ID), st: b.label})
+	title := b.linkify(b.line(e.Title), b.strong)
 	if kind := b.line(e.Kind); kind != "" {
-		title = append(title, run{text: " · " + kind, st: small})
+		title = append(title, run{text: " · " + kind, st: b.small})
 	}
 	c[1].set(el[1].inside("P"), title...)
-	b.stack(c[1], el[1], body, e.Shows)
-	c[1].spaced().set(el[1].inside("P"), b.linked(e.Link, e.URL, small)...)
+	b.stack(c[1], el[1], b.body, e.Shows)
+	c[1].spaced().set(el[1].inside("P"), b.linked(e.Link, e.URL, b.small)...)
 	if date := b.date(e.Date); date != "" {
-		c[2].set(el[2], run{text: date, st: smallInk})
+		c[2].set(el[2], run{text: date, st: b.smallInk})
 	}
 	if note := b.line(e.Note); note != "" {
-		c[2].spaced().set(el[2], run{text: note, st: small})
+		c[2].spaced().set(el[2], run{text: note, st: b.small})
 	}
-	c[3].set(el[3], run{text: b.line(e.Who), st: smallInk})
+	c[3].set(el[3], run{text: b.line(e.Who), st: b.smallInk})
 	t.end(c)
+}
+
+// evidenceList is the same as a list, for type that columns have no room for.
+func (b *builder) evidenceList(all []report.Evidence) {
+	list := b.s.el.with("L", unnumbered)
+	for i := range all {
+		e := &all[i]
+		li := list.add("LI")
+		num, c := b.beside(), b.column()
+		num.set(li.add("Lbl"), run{text: b.line(e.ID), st: b.label})
+		lbody := li.add("LBody")
+		c.set(lbody.inside("P"), run{text: b.line(e.Title), st: b.strong})
+		b.stack(c, lbody, b.body, e.Shows)
+		said := nonEmpty([]string{b.line(e.Kind), b.date(e.Date), b.line(e.Note)})
+		if who := b.line(e.Who); who != "" {
+			said = append(said, "can be seen by "+who)
+		}
+		c.spaced().set(lbody.inside("P"), b.linkify(strings.Join(said, " · "), b.small)...)
+		c.spaced().set(lbody.inside("P"), b.linked(e.Link, e.URL, b.small)...)
+		blk := b.put(b.listGap(i == 0), num.spaced(), c)
+		blk.whole = len(blk.slabs) < 14
+	}
 }
 
 // linked is an address or a path in full, and a link where it can be followed.
@@ -48,7 +75,7 @@ func (b *builder) linked(text, url string, st *style) []run {
 	if url == "" {
 		return b.linkify(text, st)
 	}
-	return []run{{text: text, st: inLinkInk(st), link: &link{url: strings.TrimSpace(url)}}}
+	return []run{{text: text, st: b.inLinkInk(st), link: &link{url: strings.TrimSpace(url)}}}
 }
 
 // toDo lists a point's actions.
@@ -65,21 +92,21 @@ func (b *builder) toDo(all []report.Action) {
 
 func (b *builder) action(list *elem, a *report.Action, first bool) {
 	li := list.add("LI")
-	num, c := beside(), column()
-	num.set(li.add("Lbl"), run{text: b.line(a.ID), st: label})
+	num, c := b.beside(), b.column()
+	num.set(li.add("Lbl"), run{text: b.line(a.ID), st: b.label})
 	lbody := li.add("LBody")
-	b.stack(c, lbody, body, a.What)
+	b.stack(c, lbody, b.body, a.What)
 	said := nonEmpty([]string{b.line(a.Owner), b.due(a), b.line(a.Note)})
-	c.spaced().set(lbody.add("P"), b.linkify(strings.Join(said, " · "), small)...)
-	blk := b.put(listGap(first), num.spaced(), c)
+	c.spaced().set(lbody.add("P"), b.linkify(strings.Join(said, " · "), b.small)...)
+	blk := b.put(b.listGap(first), num.spaced(), c)
 	blk.whole = len(blk.slabs) < 14
 }
 
-func listGap(first bool) float64 {
+func (k *look) listGap(first bool) float64 {
 	if first {
-		return 0.5 * unit
+		return 0.5 * k.unit
 	}
-	return unit
+	return k.unit
 }
 
 // due says in words when an action is to be done, and whether it is late.
@@ -112,12 +139,12 @@ func (b *builder) sharedList(all []report.Shared, withPoint bool) {
 	for i := range all {
 		s := &all[i]
 		li := list.add("LI")
-		num, c := beside(), column()
-		num.set(li.add("Lbl"), run{text: b.line(s.ID), st: label})
+		num, c := b.beside(), b.column()
+		num.set(li.add("Lbl"), run{text: b.line(s.ID), st: b.label})
 		lbody := li.add("LBody")
-		b.stack(c, lbody, body, s.What)
+		b.stack(c, lbody, b.body, s.What)
 		c.spaced().set(lbody.add("P"), b.details(s, withPoint)...)
-		blk := b.put(listGap(i == 0), num.spaced(), c)
+		blk := b.put(b.listGap(i == 0), num.spaced(), c)
 		blk.whole = len(blk.slabs) < 14
 	}
 }
@@ -128,17 +155,17 @@ func (b *builder) details(s *report.Shared, withPoint bool) []run {
 	var runs []run
 	add := func(more ...run) {
 		if len(runs) > 0 && len(more) > 0 {
-			runs = append(runs, run{text: " · ", st: small})
+			runs = append(runs, run{text: " · ", st: b.small})
 		}
 		runs = append(runs, more...)
 	}
 	for _, p := range s.Details {
 		said := strings.Join(nonEmpty([]string{b.line(p.Name), b.line(p.Text)}), ": ")
-		add(b.linkify(said, small)...)
+		add(b.linkify(said, b.small)...)
 	}
-	add(b.linked(s.Link, s.URL, small)...)
+	add(b.linked(s.Link, s.URL, b.small)...)
 	if to := b.toPoint(s.Point); withPoint && to != nil {
-		add(run{text: b.labelOf(s.Point), st: smallLink, link: to})
+		add(run{text: b.labelOf(s.Point), st: b.smallLink, link: to})
 	}
 	return runs
 }

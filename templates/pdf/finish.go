@@ -31,7 +31,7 @@ func (d *document) finish(raw []byte) ([]byte, error) {
 	}
 	f := &file{next: d.catalogObject() + 1}
 	d.numberNotes(f)
-	if err := d.writePages(f, objects); err != nil {
+	if err := d.writePages(f, objects, d.writePictures(f)); err != nil {
 		return nil, err
 	}
 	if err := d.writeFonts(f, objects); err != nil {
@@ -40,6 +40,7 @@ func (d *document) finish(raw []byte) ([]byte, error) {
 	structure := d.writeTree(f)
 	d.writeNotes(f)
 	outlines := d.writeOutlines(f)
+	data := d.attach(f)
 	metadata := f.stream(f.number(), "/Type /Metadata /Subtype /XML", d.xmp())
 	intent := f.deflated(f.number(), "/N 3", sRGB())
 	f.plain(d.infoObject(), "<</Title %s /Producer %s /CreationDate %s /ModDate %s>>",
@@ -47,8 +48,8 @@ func (d *document) finish(raw []byte) ([]byte, error) {
 	f.plain(d.catalogObject(), "<</Type /Catalog /Pages %d 0 R /Lang %s /MarkInfo <</Marked true>>"+
 		" /StructTreeRoot %d 0 R /ViewerPreferences <</DisplayDocTitle true>> /Metadata %d 0 R /Outlines %d 0 R"+
 		" /PageMode %s /PageLabels <</Nums [0 <</S /D>>]>> /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1"+
-		" /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile %d 0 R>>]>>",
-		pagesObject, textString(d.lang()), structure, metadata, outlines, d.pageMode(), intent)
+		" /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile %d 0 R>>]%s>>",
+		pagesObject, textString(d.lang()), structure, metadata, outlines, d.pageMode(), intent, data)
 	return f.write(d.catalogObject(), d.infoObject()), nil
 }
 

@@ -7,7 +7,7 @@ import "standpoint/assess/report"
 func (d *document) front() *section {
 	var s *section
 	for _, people := range []int{7, 6, 5, 4, 3} {
-		if s = d.frontFor(people); !overflows(s) {
+		if s = d.frontFor(people); !d.overflows(s) {
 			return s
 		}
 	}
@@ -17,53 +17,52 @@ func (d *document) front() *section {
 func (d *document) frontFor(people int) *section {
 	b := d.begin(&section{anchor: "front", title: "Front sheet", level: 1, bare: true})
 	c, kind := d.r.Cover, kinds[d.r.For]
-	if org := b.line(c.Organisation); org != "" {
-		b.wide(0, subheadingIn(teal), "P", org)
-	}
-	bar := across()
-	bar.lines = []line{{lead: 12, items: []item{{x: 0, w: 56, h: 4, paint: &teal}}}}
-	b.put(2*unit, bar).next = true
-	b.wide(unit, coverTitle, "H1", d.name())
+	b.whose()
+	bar := d.across()
+	bar.lines = []line{{lead: 12, items: []item{{x: 0, w: 56, h: 4, paint: &d.accent}}}}
+	b.put(4*d.unit, bar).next = true
+	b.wide(d.unit, d.coverTitle, "H1", d.name())
 	name := kind.name
 	if phase := b.line(c.Phase); phase != "" {
 		name += ", " + lower(phase)
 	}
-	b.wide(unit, coverLine, "P", name)
-	b.wide(unit, lede, "P", c.Standard)
-	b.wide(1.5*unit, quiet, "P", d.asOf())
-	b.wide(0, quiet, "P", c.Due)
-	b.wide(2*unit, body, "P", kind.about)
+	b.wide(d.unit, d.coverLine, "P", name)
+	b.wide(d.unit, d.lede, "P", c.Standard)
+	b.wide(1.5*d.unit, d.quiet, "P", d.asOf())
+	b.wide(0, d.quiet, "P", c.Due)
+	b.wide(2*d.unit, d.body, "P", kind.about)
+	b.greeting()
 	b.whoIsHere(people)
 	if len(c.Facts) > 0 {
-		b.wide(3*unit, subheading, "H2", "The service")
+		b.wide(3*d.unit, d.subheading, "H2", "The service")
 		b.s.blocks[len(b.s.blocks)-1].next = true
-		b.pairs(c.Facts, smallInk, 0)
+		b.pairs(c.Facts, d.smallInk, 0)
 		facts := &b.s.blocks[len(b.s.blocks)-1]
-		facts.before, facts.whole = 0.5*unit, true
+		facts.before, facts.whole = 0.5*d.unit, true
 	}
 	return b.s
 }
 
 // whoIsHere is ruled space for a date, names and roles.
 func (b *builder) whoIsHere(people int) {
-	const role = 320.0
+	role := b.full * 0.664
 	heading := "Who is here"
 	if b.r.For == report.ForWorkbook {
 		heading = "Who is assessing"
 	}
-	b.wide(3*unit, subheading, "H2", heading)
+	b.wide(3*b.unit, b.subheading, "H2", heading)
 	b.s.blocks[len(b.s.blocks)-1].next = true
 	b.field(0, "Date")
 	b.field(0, "Place or call")
-	names, roles := &cell{w: role - 16}, &cell{x: role, w: full - role}
+	names, roles := &cell{w: role - 16}, &cell{x: role, w: b.full - role}
 	el := b.s.el.add("P")
-	names.set(el, run{text: "Name", st: smallBold})
-	roles.set(el, run{text: "Role", st: smallBold})
-	b.put(1.5*unit, names.spaced(), roles).next = true
-	lines := ruled(people, 0, nil)
+	names.set(el, run{text: "Name", st: b.smallBold})
+	roles.set(el, run{text: "Role", st: b.smallBold})
+	b.put(1.5*b.unit, names.spaced(), roles).next = true
+	lines := b.ruled(people, 0, nil)
 	for i := range lines.items {
 		lines.items[i].w = role - 16
 	}
-	lines.items = append(lines.items, ruled(people, role, nil).items...)
+	lines.items = append(lines.items, b.ruled(people, role, nil).items...)
 	b.s.blocks = append(b.s.blocks, block{slabs: []slab{lines}})
 }

@@ -34,13 +34,14 @@ func varied() map[string]*report.Report {
 
 func TestNothingBeyondTheMargins(t *testing.T) {
 	for what, r := range varied() {
-		for i, pg := range laid(r).pages {
-			withinMargins(t, fmt.Sprintf("%s: page %d", what, i+1), pg)
+		d := laid(r)
+		for i, pg := range d.pages {
+			withinMargins(t, fmt.Sprintf("%s: page %d", what, i+1), d.look, pg)
 		}
 	}
 }
 
-func withinMargins(t *testing.T, what string, pg *page) {
+func withinMargins(t *testing.T, what string, k *look, pg *page) {
 	t.Helper()
 	for _, p := range pg.items {
 		it := p.it
@@ -48,7 +49,7 @@ func withinMargins(t *testing.T, what string, pg *page) {
 		if it.text != "" {
 			w = it.st.face().width(strings.TrimRight(it.text, " "), it.st.size)
 		}
-		if it.x < -0.01 || it.x+w > full+0.6 || p.y+it.y > bodyBottom+0.01 || p.y < bodyTop-0.01 && !pg.bare {
+		if it.x < -0.01 || it.x+w > k.full+0.6 || p.y+it.y > k.bodyBottom+0.01 || p.y < k.bodyTop-0.01 && !pg.bare {
 			t.Fatalf("%s: %.40q at %.1f, %.1f is %.1f wide", what, it.text, it.x, p.y+it.y, w)
 		}
 	}
@@ -59,7 +60,8 @@ func TestNoHeadingAlone(t *testing.T) {
 	delete(reports, "hostile") // whose titles are longer than pages
 	delete(reports, "empty")   // which is hardly more than headings
 	for what, r := range reports {
-		for i, pg := range laid(r).pages {
+		d := laid(r)
+		for i, pg := range d.pages {
 			pg.inOrder()
 			last := ""
 			for _, p := range pg.items {
@@ -67,7 +69,7 @@ func TestNoHeadingAlone(t *testing.T) {
 					last = p.it.el.tag
 				}
 			}
-			if strings.HasPrefix(last, "H") || last == "TH" && len(pg.items) > 0 && pg.items[len(pg.items)-1].it.st == smallBold {
+			if strings.HasPrefix(last, "H") || last == "TH" && len(pg.items) > 0 && pg.items[len(pg.items)-1].it.st == d.smallBold {
 				t.Errorf("%s: page %d ends in a heading", what, i+1)
 			}
 		}
@@ -96,7 +98,7 @@ func TestPointStaysWhole(t *testing.T) {
 			}
 		}
 		for _, s := range d.sections {
-			if s.tall() > bodyHigh {
+			if s.tall() > d.bodyHigh {
 				continue
 			}
 			whole++

@@ -1,32 +1,81 @@
 package pdf
 
-// Everything is measured in points; a page is A4.
-const (
-	pageWide, pageHigh = 595.28, 841.89
-	margin             = 56.69 // 20 mm
-	inner              = 14.17 // 5 mm more at the inner margin, when printed on both sides
-	full               = pageWide - 2*margin
+// look is how one document looks: its paper, its columns, its colours and its
+// type. Everything is measured in points.
+type look struct {
+	wide, high    float64 // of the paper
+	margin, inner float64 // inner: as much more at the inner margin of a sheet printed on both sides
+	full          float64 // from margin to margin
 
 	// gutter is the narrow left column for numbers and marks; text starts at it.
-	gutter  = 76.0
-	measure = 374.0 // the text column: at most 80 characters of body text
+	gutter  float64
+	measure float64 // the text column: at most 80 characters of body text
 
-	bodyTop    = 74.0 // where text may stand on a page
-	bodyBottom = pageHigh - 66
-	bodyHigh   = bodyBottom - bodyTop
+	bodyTop, bodyBottom, bodyHigh float64 // where text may stand on a page
 
-	unit = 7.5 // half a line of body text; vertical space comes in these
-)
+	unit   float64 // half a line of body text; vertical space comes in these
+	ruling float64 // from line to line where people write by hand
+	pen    float64 // where those lines begin
+
+	// how far text stands off: from a bullet, from a bullet in a row, from a
+	// rating's mark in the sizes of subheadings and of small type, from a number
+	hang, tuck, sign, smallSign, number float64
+
+	accent, tint, thread colour
+	large                bool
+
+	coverTitle, coverLine, chapter, heading, numeral, subheading, lede *style
+	body, strong, quiet, linkInk, label                                *style
+	small, smallInk, smallBold, smallLink                              *style
+}
 
 // colour is red, green and blue, 0 to 255.
 type colour [3]int
 
 var (
-	ink    = colour{23, 32, 38}
-	soft   = colour{82, 93, 99}    // ink, for what is said in passing: 6.7 to 1 on white
-	teal   = colour{11, 94, 92}    // the organisation's: 7.5 to 1 on white
-	thread = colour{176, 200, 196} // quiet, for thin lines
+	ink  = colour{23, 32, 38}
+	soft = colour{82, 93, 99}    // ink, for what is said in passing: 6.7 to 1 on white
+	teal = colour{11, 94, 92}    // ours, where a theme names no accent: 7.5 to 1 on white
+	mist = colour{234, 242, 240} // ours, where a theme names no tint
+	grey = colour{138, 148, 152} // what is ruled and drawn to be written on: 3 to 1 on white
 )
+
+// papers are width and height of the sheets that can be asked for.
+var papers = map[string][2]float64{"": {595.28, 841.89}, "a4": {595.28, 841.89}, "letter": {612, 792}}
+
+// newLook is the look that the options ask for. Letter is wider and lower than
+// A4: the columns stay, the margins take up the difference.
+func newLook(o Options) *look {
+	size, known := papers[o.Paper]
+	if !known {
+		size = papers[""]
+	}
+	k := &look{wide: size[0], high: size[1], inner: 14.17, gutter: 76, measure: 374, unit: 7.5, ruling: 22.7,
+		bodyTop: 74, accent: teal, tint: mist, large: o.LargePrint}
+	k.pen, k.hang, k.tuck, k.sign, k.smallSign, k.number = k.gutter, 14, 10, 18, 13, 36
+	k.full = 595.28 - 2*56.69 // 20 mm on A4
+	k.bodyBottom = k.high - 66
+	if k.large {
+		k.full, k.gutter, k.unit, k.ruling = 495, 62, 11, 34
+		k.measure = k.full - k.gutter
+		k.pen, k.hang, k.tuck, k.sign, k.smallSign, k.number = 0, 22, 20, 28, 25, 58
+		k.bodyTop, k.bodyBottom = 84, k.high-100
+	}
+	k.margin = (k.wide - k.full) / 2
+	k.inner = min(k.inner, k.margin-28)
+	k.bodyHigh = k.bodyBottom - k.bodyTop
+	if c := o.Theme.Accent; c != nil {
+		k.accent = colour{int(c[0]), int(c[1]), int(c[2])}
+	}
+	if c := o.Theme.Tint; c != nil {
+		k.tint = colour{int(c[0]), int(c[1]), int(c[2])}
+	}
+	for i := range k.thread {
+		k.thread[i] = (k.accent[i] + 2*255) / 3
+	}
+	k.setType()
+	return k
+}
 
 // style is how a run of text looks.
 type style struct {
@@ -46,21 +95,50 @@ func (s *style) face() *face {
 // base is how far below the top of its line a text stands.
 func (s *style) base() float64 { return (s.lead + 0.66*s.size) / 2 }
 
-var (
-	coverTitle = &style{true, 36, 42, ink}
-	coverLine  = &style{false, 18, 24, ink}
-	title      = &style{true, 26, 32, ink}
-	heading    = &style{true, 18, 23, ink}
-	numeral    = &style{true, 18, 23, teal}
-	subheading = &style{true, 13, 18, ink}
-	lede       = &style{false, 13, 18, ink}
-	body       = &style{false, 11, 15, ink}
-	strong     = &style{true, 11, 15, ink}
-	quiet      = &style{false, 11, 15, soft}
-	linked     = &style{false, 11, 15, teal}
-	label      = &style{true, 11, 15, teal}
-	small      = &style{false, 9, 12, soft}
-	smallInk   = &style{false, 9, 12, ink}
-	smallBold  = &style{true, 9, 12, ink}
-	smallLink  = &style{false, 9, 12, teal}
-)
+// setType settles the sizes. In large print the smallest is 18 points, and what
+// differs in size elsewhere differs in weight and place.
+func (k *look) setType() {
+	sizes := [...][2]float64{{36, 42}, {18, 24}, {26, 32}, {18, 23}, {13, 18}, {11, 15}, {9, 12}}
+	if k.large {
+		sizes = [...][2]float64{{36, 43}, {22, 29}, {30, 37}, {25, 32}, {21, 28}, {18, 25}, {18, 24}}
+	}
+	st := func(bold bool, size int, c colour) *style { return &style{bold, sizes[size][0], sizes[size][1], c} }
+	k.coverTitle, k.coverLine, k.chapter = st(true, 0, ink), st(false, 1, ink), st(true, 2, ink)
+	k.heading, k.numeral = st(true, 3, ink), st(true, 3, k.accent)
+	k.subheading, k.lede = st(true, 4, ink), st(false, 4, ink)
+	k.body, k.strong, k.quiet = st(false, 5, ink), st(true, 5, ink), st(false, 5, soft)
+	k.linkInk, k.label = st(false, 5, k.accent), st(true, 5, k.accent)
+	k.small, k.smallInk, k.smallBold, k.smallLink = st(false, 6, soft), st(false, 6, ink), st(true, 6, ink), st(false, 6, k.accent)
+}
+
+// column is the text column, beside is the narrow one left of it, across both.
+func (k *look) column() *cell { return &cell{x: k.gutter, w: k.measure} }
+func (k *look) across() *cell { return &cell{w: k.full} }
+
+// beside may be as wide as the page in large print: words that the narrow column
+// cannot hold stand on lines of their own then.
+func (k *look) beside() *cell {
+	if k.large {
+		return &cell{w: k.full, above: k.gutter - 8}
+	}
+	return &cell{w: k.gutter - 8}
+}
+
+// inLinkInk is a style in the colour of links.
+func (k *look) inLinkInk(st *style) *style {
+	switch *st {
+	case *k.small, *k.smallInk:
+		return k.smallLink
+	case *k.body, *k.quiet:
+		return k.linkInk
+	}
+	in := *st
+	in.ink = k.accent
+	return &in
+}
+
+func (k *look) subheadingIn(c colour) *style {
+	st := *k.subheading
+	st.ink = c
+	return &st
+}

@@ -7,11 +7,11 @@ const round = 0.5523
 
 // drawMark draws a rating's mark left of a word that stands on the base line y.
 // Its shape says what its colour does, so that a grey print says it too.
-func drawMark(p *gofpdf.Fpdf, shape string, x, y float64, st *style) {
+func drawMark(p *gofpdf.Fpdf, shape string, x, y float64, st *style, in colour) {
 	r := st.size * 0.36
 	cx, cy := x+r, y-st.size*0.32
-	p.SetFillColor(teal[0], teal[1], teal[2])
-	p.SetDrawColor(teal[0], teal[1], teal[2])
+	p.SetFillColor(in[0], in[1], in[2])
+	p.SetDrawColor(in[0], in[1], in[2])
 	p.SetLineWidth(st.size * 0.09)
 	line := st.size * 0.045 // half the pen, so that rings are no wider than discs
 	switch shape {

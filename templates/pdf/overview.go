@@ -14,7 +14,7 @@ import (
 func (b *builder) overview(all []report.Strip, r room) {
 	if len(all) == 0 {
 		if b.onePage() {
-			b.wide(2*unit, body, "P", "No point is looked at yet.")
+			b.wide(2*b.unit, b.body, "P", "No point is looked at yet.")
 		}
 		return
 	}
@@ -26,7 +26,7 @@ func (b *builder) overview(all []report.Strip, r room) {
 	list := b.s.el.with("L", unnumbered)
 	rows := (len(all) + r.columns - 1) / r.columns
 	const between = 18
-	wide := (full - between*float64(r.columns-1)) / float64(r.columns)
+	wide := (b.full - between*float64(r.columns-1)) / float64(r.columns)
 	r.rating = b.widestRating(all, r)
 	grid := make([][]*cell, rows)
 	for i := range all {
@@ -43,23 +43,26 @@ func (b *builder) overview(all []report.Strip, r room) {
 			it.cell += (it.cell/3*rows + i) * 3
 		}
 	}
-	b.s.blocks = append(b.s.blocks, block{before: 2.5 * unit, slabs: slabs})
+	b.s.blocks = append(b.s.blocks, block{before: 2.5 * b.unit, slabs: slabs})
 	if more > 0 && r.columns == 3 {
-		b.para(0, small, fmt.Sprintf("… and %d more", more)+strings.TrimPrefix(b.more("the contents"), "…"))
+		b.para(0, b.small, fmt.Sprintf("… and %d more", more)+strings.TrimPrefix(b.more("the contents"), "…"))
 	}
 }
 
 // stripStyles are those of a point's number and of its title and rating.
-func stripStyles(r room) (num, text *style) {
-	if r.columns == 1 && r.lead > 12 {
-		return &style{true, 11, r.lead, teal}, &style{false, 11, r.lead, ink}
+func (k *look) stripStyles(r room) (num, text *style) {
+	if b := k.body; k.large {
+		return &style{true, b.size, r.lead, k.accent}, &style{false, b.size, r.lead, ink}
 	}
-	return &style{true, 9, r.lead, teal}, &style{false, 9, r.lead, ink}
+	if r.columns == 1 && r.lead > 12 {
+		return &style{true, 11, r.lead, k.accent}, &style{false, 11, r.lead, ink}
+	}
+	return &style{true, 9, r.lead, k.accent}, &style{false, 9, r.lead, ink}
 }
 
 // widestRating is the room that ratings need, within reason.
 func (b *builder) widestRating(all []report.Strip, r room) float64 {
-	_, st := stripStyles(r)
+	_, st := b.stripStyles(r)
 	most := 0.0
 	for i := range all {
 		most = max(most, st.face().width(b.line(all[i].Mark.Label), st.size))
@@ -69,9 +72,9 @@ func (b *builder) widestRating(all []report.Strip, r room) float64 {
 
 // stripCells are number, title and rating of one point.
 func (b *builder) stripCells(list *elem, s *report.Strip, x, wide float64, r room) []*cell {
-	num, st := stripStyles(r)
+	num, st := b.stripStyles(r)
 	li := list.add("LI")
-	a, t, m := &cell{x: x, w: gutter}, &cell{x: x + gutter}, &cell{x: x + wide - r.rating, w: r.rating}
+	a, t, m := &cell{x: x, w: b.gutter}, &cell{x: x + b.gutter}, &cell{x: x + wide - r.rating, w: r.rating}
 	if r.columns > 1 {
 		a.w, t.x = 26, x+22
 	}

@@ -14,6 +14,7 @@ type page struct {
 	items  []placed
 	labels []string // the sections on it, for the footer
 	bare   bool
+	band   float64
 	notes  []*note // link annotations, filled while drawing
 	marks  int     // pieces of marked content, counted while drawing
 	owners []*elem // the element each of them belongs to
@@ -32,11 +33,12 @@ type pager struct {
 	seq   int
 	spots map[string]spot
 	sec   *section
+	look  *look
 }
 
 // paginate puts sections on pages, and says where their anchors are.
-func paginate(sections []*section) ([]*page, map[string]spot) {
-	p := &pager{spots: map[string]spot{}}
+func (k *look) paginate(sections []*section) ([]*page, map[string]spot) {
+	p := &pager{spots: map[string]spot{}, look: k}
 	for _, s := range sections {
 		p.section(s)
 	}
@@ -46,11 +48,14 @@ func paginate(sections []*section) ([]*page, map[string]spot) {
 func (p *pager) section(s *section) {
 	after := p.sec
 	p.sec = s
-	if s.flows && after != nil && after.flows && s.before+s.tall() <= bodyBottom-p.y {
+	if s.flows && after != nil && after.flows && s.before+s.tall() <= p.look.bodyBottom-p.y {
 		p.y += s.before
 		p.label()
 	} else {
 		p.turn()
+	}
+	if last := p.pages[len(p.pages)-1]; len(last.items) == 0 {
+		last.band = s.band
 	}
 	p.spots[s.anchor] = spot{len(p.pages) - 1, p.y}
 	for i := range s.blocks {
@@ -61,7 +66,7 @@ func (p *pager) section(s *section) {
 // turn begins a new page.
 func (p *pager) turn() {
 	p.pages = append(p.pages, &page{bare: p.sec.bare})
-	p.y = bodyTop
+	p.y = p.look.bodyTop
 	p.label()
 }
 
@@ -78,10 +83,10 @@ func (p *pager) place(blocks []block, first bool) {
 	b := &blocks[0]
 	if b.low > p.y {
 		p.y = b.low
-	} else if !first && p.y > bodyTop {
+	} else if !first && p.y > p.look.bodyTop {
 		p.y += b.before
 	}
-	if p.y > bodyTop && need(blocks) > bodyBottom-p.y {
+	if p.y > p.look.bodyTop && p.look.need(blocks) > p.look.bodyBottom-p.y {
 		p.turn()
 		p.again(b.head)
 	}
@@ -90,8 +95,8 @@ func (p *pager) place(blocks []block, first bool) {
 		p.spots[b.anchor] = spot{len(p.pages) - 1, p.y}
 	}
 	for rest := b.slabs; len(rest) > 0; {
-		n := fitting(rest, bodyBottom-p.y)
-		if n == 0 && p.y > bodyTop+highOf(b.head) {
+		n := fitting(rest, p.look.bodyBottom-p.y)
+		if n == 0 && p.y > p.look.bodyTop+highOf(b.head) {
 			p.turn()
 			p.again(b.head)
 			continue
@@ -128,7 +133,7 @@ func highOf(slabs []slab) float64 { return (&block{slabs: slabs}).high() }
 // need is the room without which the first block has to begin on a new page:
 // for all of it where it stays whole, else for its first lines, and for as much
 // of the blocks that it stays with.
-func need(blocks []block) float64 {
+func (k *look) need(blocks []block) float64 {
 	sum := 0.0
 	for i := range blocks {
 		b := &blocks[i]
@@ -139,13 +144,13 @@ func need(blocks []block) float64 {
 		switch {
 		case b.next:
 			sum += all
-		case b.whole && all <= bodyHigh:
-			return min(sum+all, bodyHigh)
+		case b.whole && all <= k.bodyHigh:
+			return min(sum+all, k.bodyHigh)
 		default:
-			return min(sum+startOf(b), bodyHigh)
+			return min(sum+startOf(b), k.bodyHigh)
 		}
-		if sum > bodyHigh {
-			return bodyHigh
+		if sum > k.bodyHigh {
+			return k.bodyHigh
 		}
 	}
 	return sum

@@ -1,5 +1,5 @@
 // Package pdf draws a report as a tagged PDF that can be printed, read aloud
-// and archived: PDF/UA-1 and PDF/A-2a are what it aims for.
+// and archived: PDF/UA-1 and PDF/A-3a, without data inside PDF/A-2a, are what it aims for.
 //
 // The way through it: the sections (cover.go, summary.go, point.go, …) turn a
 // report into blocks; pages.go puts blocks on pages; canvas.go draws the pages
@@ -22,6 +22,26 @@ type Options struct {
 
 	// Duplex leaves 25 mm at the inner margin of pages printed on both sides.
 	Duplex bool
+	// Paper is a4 or letter; empty is A4.
+	Paper string
+	// LargePrint sets nothing smaller than 18 points, and tables as lists.
+	LargePrint bool
+	Theme      Theme
+	// Data is this reader's report as JSON, to travel inside the file; nil for none.
+	Data []byte
+	// Pictures are PNG and JPEG files to print, by the link of the evidence
+	// that they are.
+	Pictures map[string][]byte
+}
+
+// Theme is what an organisation changes in how a report looks. Whoever fills it
+// has checked that text in Accent can be read on white and on Tint.
+type Theme struct {
+	Organisation string // instead of the assessment's own
+	Accent, Tint *[3]uint8
+	Front        string // a text for the front, in paragraphs
+	Logo         []byte // a PNG or JPEG; nil for none
+	LogoAlt      string // what is said in its place
 }
 
 // Render draws r. The notes say, in sentences, which characters had to be
@@ -37,12 +57,12 @@ func Render(w io.Writer, r *report.Report, o Options) (notes []string, err error
 	d.layOut()
 	raw, err := d.draw()
 	if err != nil {
-		return d.cleaner.notes(), fmt.Errorf("the PDF could not be drawn: %w", err)
+		return d.said(), fmt.Errorf("the PDF could not be drawn: %w", err)
 	}
 	out, err := d.finish(raw)
 	if err != nil {
-		return d.cleaner.notes(), fmt.Errorf("the PDF could not be put together: %w", err)
+		return d.said(), fmt.Errorf("the PDF could not be put together: %w", err)
 	}
 	_, err = w.Write(out)
-	return d.cleaner.notes(), err
+	return d.said(), err
 }

@@ -9,8 +9,15 @@ func (d *document) plan() *section {
 		return b.s
 	}
 	b.head("Action plan")
-	t := b.newTable(2*unit, []*cell{
-		{w: gutter - 8}, {x: gutter, w: 206}, {x: gutter + 218, w: 88}, {x: gutter + 318, w: full - gutter - 318},
+	if b.large {
+		list := b.s.el.with("L", unnumbered)
+		for i := range d.r.Actions {
+			b.action(list, &d.r.Actions[i], i == 0)
+		}
+		return b.s
+	}
+	t := b.newTable(2*d.unit, []*cell{
+		{w: d.gutter - 8}, {x: d.gutter, w: 206}, {x: d.gutter + 218, w: 88}, {x: d.gutter + 318, w: d.full - d.gutter - 318},
 	}, "Number", "What is to be done", "Who", "When")
 	for i := range d.r.Actions {
 		b.planRow(t, &d.r.Actions[i])
@@ -21,14 +28,14 @@ func (d *document) plan() *section {
 func (b *builder) planRow(t *table, a *report.Action) {
 	c, el := t.row()
 	if id := b.line(a.ID); id != "" {
-		c[0].set(el[0], run{text: id, st: label, link: b.toPoint(a.Point)})
+		c[0].set(el[0], run{text: id, st: b.label, link: b.toPoint(a.Point)})
 	}
-	b.stack(c[1], el[1], body, a.What)
+	b.stack(c[1], el[1], b.body, a.What)
 	if a.Note != "" {
-		b.stack(c[1], el[1], small, a.Note)
+		b.stack(c[1], el[1], b.small, a.Note)
 	}
-	c[2].set(el[2], run{text: b.line(a.Owner), st: smallInk})
-	c[3].set(el[3], run{text: b.due(a), st: smallInk})
+	c[2].set(el[2], run{text: b.line(a.Owner), st: b.smallInk})
+	c[3].set(el[3], run{text: b.due(a), st: b.smallInk})
 	t.end(c)
 }
 

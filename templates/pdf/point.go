@@ -22,7 +22,7 @@ func (d *document) point(i int) *section {
 	b.sharedUnder("Reused from others", p.Reused)
 	b.sharedUnder("Can be shared", p.Offers)
 	b.sharedUnder("We would like help with", p.Asks)
-	b.s.tighten()
+	b.tighten(b.s)
 	return b.s
 }
 
@@ -33,27 +33,27 @@ func (d *document) pointSection(p *report.Point) (s *section, number, name strin
 		name = "Untitled"
 	}
 	return &section{anchor: pointAnchor(p.Number), level: 2, number: number, name: name,
-		title: number + ". " + name, label: d.labels[p.Number], flows: true, before: 7 * unit}, number, name
+		title: number + ". " + name, label: d.labels[p.Number], flows: true, before: 7 * d.unit}, number, name
 }
 
 // pointHead sets number and title on one base line, and below it what the
 // standard asks.
 func (b *builder) pointHead(p *report.Point, number, name string) {
 	kicker := strings.Join(nonEmpty([]string{b.line(p.Group), labelUnless(b.line(p.Label), number)}), " · ")
-	num, text := beside(), &cell{x: gutter, w: full - gutter}
+	num, text := b.beside(), &cell{x: b.gutter, w: b.full - b.gutter}
 	h := b.s.el.add("H2")
-	num.set(h, run{text: number, st: numeral})
-	text.set(h, run{text: name, st: heading})
+	num.set(h, run{text: number, st: b.numeral})
+	text.set(h, run{text: name, st: b.heading})
 	blk := b.put(0, num.spaced(), text)
 	blk.next, blk.whole = true, true
 	if kicker != "" {
-		b.para(0, small, kicker).next = true
+		b.para(0, b.small, kicker).next = true
 	}
 	if p.Summary != "" {
-		b.prose(b.s.el, unit, quiet, p.Summary)
+		b.prose(b.s.el, b.unit, b.quiet, p.Summary)
 	}
 	if p.Address != "" {
-		b.address(0.5*unit, "The point in full: ", p.Address)
+		b.address(0.5*b.unit, "The point in full: ", p.Address)
 	}
 }
 
@@ -68,19 +68,19 @@ func labelUnless(label, number string) string {
 
 // address sets an address in full, as a link where it can be followed.
 func (b *builder) address(before float64, lead, address string) {
-	c := column()
-	c.set(b.s.el.add("P"), append([]run{{text: lead, st: small}}, b.linkify(b.line(address), small)...)...)
+	c := b.column()
+	c.set(b.s.el.add("P"), append([]run{{text: lead, st: b.small}}, b.linkify(b.line(address), b.small)...)...)
 	b.put(before, c)
 }
 
 // standing is the rating in a word beside its mark, who holds the point, and why.
 func (b *builder) standing(p *report.Point) {
-	word := &cell{x: gutter + 18, w: 130}
+	word := &cell{x: b.gutter + b.sign, w: 130 + 3*b.sign - 54}
 	el := b.s.el.add("P")
-	word.set(el, run{text: b.line(p.Mark.Label), st: subheading})
-	word.spaced().sign(p.Mark.Shape, gutter, subheading)
-	c := &cell{x: gutter + 18 + word.used() + 14}
-	c.w = gutter + measure - c.x
+	word.set(el, run{text: b.line(p.Mark.Label), st: b.subheading})
+	word.spaced().sign(p.Mark.Shape, b.gutter, b.subheading)
+	c := &cell{x: b.gutter + b.sign + word.used() + 14}
+	c.w = b.gutter + b.measure - c.x
 	var said []string
 	if owner := b.line(p.Owner); owner != "" {
 		said = append(said, "Looked after by "+owner)
@@ -88,17 +88,17 @@ func (b *builder) standing(p *report.Point) {
 	if p.RatedOn != "" {
 		said = append(said, "rated on "+b.date(p.RatedOn))
 	}
-	c.set(el, run{text: strings.Join(said, " · "), st: quiet})
-	b.put(2*unit, word, c).next = p.Reason+p.NotYet != ""
+	c.set(el, run{text: strings.Join(said, " · "), st: b.quiet})
+	b.put(2*b.unit, word, c).next = p.Reason+p.NotYet != ""
 	if p.NotYet != "" {
-		b.para(unit, body, p.NotYet)
+		b.para(b.unit, b.body, p.NotYet)
 	}
-	b.para(0.5*unit, smallInk, p.Carried)
-	b.prose(b.s.el, 0.5*unit, body, p.Reason)
-	b.para(0.5*unit, smallInk, p.Above)
-	b.para(0.5*unit, small, p.Ceiling)
-	b.para(0.5*unit, small, p.HeldBy)
-	b.para(0.5*unit, small, p.Withheld)
+	b.para(0.5*b.unit, b.smallInk, p.Carried)
+	b.prose(b.s.el, 0.5*b.unit, b.body, p.Reason)
+	b.para(0.5*b.unit, b.smallInk, p.Above)
+	b.para(0.5*b.unit, b.small, p.Ceiling)
+	b.para(0.5*b.unit, b.small, p.HeldBy)
+	b.para(0.5*b.unit, b.small, p.Withheld)
 }
 
 // text is a heading with the text under it, where there is one.
@@ -107,7 +107,7 @@ func (b *builder) text(name, text string) {
 		return
 	}
 	b.sub(name)
-	b.prose(b.s.el, 0.5*unit, body, text)
+	b.prose(b.s.el, 0.5*b.unit, b.body, text)
 }
 
 // answers are the questions of the phase and what the team says to each.
@@ -123,24 +123,24 @@ func (b *builder) answers(all []report.Answer) {
 }
 
 func (b *builder) answer(li *elem, n int, a *report.Answer) {
-	num, c := beside(), column()
-	num.set(li.add("Lbl"), run{text: strconv.Itoa(n), st: smallBold})
+	num, c := b.beside(), b.column()
+	num.set(li.add("Lbl"), run{text: strconv.Itoa(n), st: b.smallBold})
 	lbody := li.add("LBody")
-	c.set(lbody.add("P"), run{text: b.line(a.Question), st: smallBold})
+	c.set(lbody.add("P"), run{text: b.line(a.Question), st: b.smallBold})
 	from := len(b.s.blocks)
-	gap := 1.6 * unit
+	gap := 1.6 * b.unit
 	if n == 1 {
-		gap = 0.5 * unit
+		gap = 0.5 * b.unit
 	}
 	b.put(gap, num.spaced(), c).next = true
-	b.prose(lbody, 0, body, a.Text)
+	b.prose(lbody, 0, b.body, a.Text)
 	if a.Why != "" {
-		b.prose(lbody, 0, body, a.Why)
+		b.prose(lbody, 0, b.body, a.Why)
 	}
 	state := nonEmpty([]string{b.line(a.State), b.line(a.HeldBy), retired(a.Retired)})
 	if len(state) > 0 {
-		c := column()
-		c.set(lbody.add("P"), run{text: strings.Join(state, " · "), st: small})
+		c := b.column()
+		c.set(lbody.add("P"), run{text: strings.Join(state, " · "), st: b.small})
 		last := &b.s.blocks[len(b.s.blocks)-1] // the last line of the answer stays with it
 		last.slabs, last.next = append(last.slabs, row(c)...), false
 	}

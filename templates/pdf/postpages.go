@@ -11,7 +11,7 @@ import (
 
 // writePages writes the pages with their place in the structure and their
 // links, and gofpdf's drawing deflated on all cores.
-func (d *document) writePages(f *file, objects [][]byte) error {
+func (d *document) writePages(f *file, objects [][]byte, pictures string) error {
 	contents := make([][]byte, len(d.pages))
 	for i := range d.pages {
 		_, data, err := stream(objects[d.pageObject(i)+1])
@@ -30,8 +30,8 @@ func (d *document) writePages(f *file, objects [][]byte) error {
 		fmt.Fprintf(&kids, "%d 0 R ", number)
 	}
 	f.plain(pagesObject, "<</Type /Pages /Kids [%s] /Count %d /MediaBox [0 0 %.2f %.2f]>>",
-		kids.String(), len(d.pages), pageWide, pageHigh)
-	f.raw(resourcesObject, plainObject(objects[resourcesObject]))
+		kids.String(), len(d.pages), d.wide, d.high)
+	f.raw(resourcesObject, bytes.Replace(plainObject(objects[resourcesObject]), []byte("/XObject <<"), []byte("/XObject <<"+pictures), 1))
 	return nil
 }
 

@@ -96,7 +96,7 @@ func (d *document) writeNotes(f *file) {
 			if n.link.url != "" {
 				to = fmt.Sprintf("/A %d 0 R", n.link.action(f))
 			}
-			top := pageHigh - n.y
+			top := d.high - n.y
 			f.plain(n.object, "<</Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /F 4 /StructParent %d /Contents %s %s>>",
 				n.x, top-n.h, n.x+n.w, top, n.key, textString(d.says(n.link)), to)
 		}
@@ -135,5 +135,5 @@ func shortened(text string, n int) string {
 // destination is the place on a page that an anchor is at.
 func (d *document) destination(anchor string) string {
 	s := d.spots[anchor]
-	return fmt.Sprintf("[%d 0 R /XYZ 0 %.2f null]", d.pageObject(s.page), min(pageHigh, pageHigh-s.y+12))
+	return fmt.Sprintf("[%d 0 R /XYZ 0 %.2f null]", d.pageObject(s.page), min(d.high, d.high-s.y+12))
 }

@@ -54,26 +54,13 @@ func (b *builder) linkify(text string, st *style) []run {
 			out = append(out, run{text: text[:start], st: st})
 		}
 		url := text[start:end]
-		out = append(out, run{text: url, st: inLinkInk(st), link: &link{url: url}})
+		out = append(out, run{text: url, st: b.inLinkInk(st), link: &link{url: url}})
 		text = text[end:]
 	}
 	if text != "" {
 		out = append(out, run{text: text, st: st})
 	}
 	return out
-}
-
-// inLinkInk is a style in the colour of links.
-func inLinkInk(st *style) *style {
-	if st.size == small.size {
-		return smallLink
-	}
-	if *st == *body || *st == *quiet {
-		return linked
-	}
-	in := *st
-	in.ink = teal
-	return &in
 }
 
 // address finds the first web address in a text; start is -1 without one.

@@ -32,7 +32,7 @@ func (d *document) layOut() {
 		d.layOutReport()
 		return
 	}
-	d.pages, d.spots = paginate(d.sections)
+	d.pages, d.spots = d.paginate(d.sections)
 }
 
 // sheets are a front sheet, then each point on pages of its own.
@@ -83,11 +83,11 @@ func (d *document) leftOut() *section {
 	b.head(name)
 	list := b.s.el.with("L", bulleted)
 	for i, text := range d.r.LeftOut {
-		gap := 0.4 * unit
+		gap := 0.4 * d.unit
 		if i == 0 {
-			gap = 2 * unit
+			gap = 2 * d.unit
 		}
-		b.bullet(list, gap, body, text)
+		b.bullet(list, gap, d.body, text)
 	}
 	return b.s
 }

@@ -68,8 +68,9 @@ func TestReadersKeepTheRules(t *testing.T) {
 			if _, err := Render(&again, r, asOf); err != nil || !bytes.Equal(raw, again.Bytes()) {
 				t.Errorf("%s: %s: another file the second time: %v", reader, what, err)
 			}
-			for i, pg := range laid(r).pages {
-				withinMargins(t, fmt.Sprintf("%s: %s: page %d", reader, what, i+1), pg)
+			doc := laid(r)
+			for i, pg := range doc.pages {
+				withinMargins(t, fmt.Sprintf("%s: %s: page %d", reader, what, i+1), doc.look, pg)
 			}
 			if what == "sample" && reader != report.ForPanel {
 				if out := runTool(t, raw, "qpdf", "--check", "FILE"); strings.Contains(out, "WARNING") {

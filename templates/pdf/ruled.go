@@ -2,17 +2,11 @@ package pdf
 
 import "standpoint/assess/report"
 
-// ruling is from line to line where people write by hand: 8 mm.
-const ruling = 22.7
-
-// grey is what is ruled and drawn to be written on: 3 to 1 on white.
-var grey = colour{138, 148, 152}
-
 // ruled is a slab of ruled lines from x on, as wide as the page, with what is
 // in the cell standing at its start.
-func ruled(lines int, x float64, beside *cell) slab {
-	s := slab{high: float64(lines) * ruling}
-	top := ruling - strong.lead - 1 // the first base line near the first rule
+func (k *look) ruled(lines int, x float64, beside *cell) slab {
+	s := slab{high: float64(lines) * k.ruling}
+	top := k.ruling - k.strong.lead - 1 // the first base line near the first rule
 	if beside != nil {
 		for _, l := range beside.lines {
 			for _, it := range l.items {
@@ -24,7 +18,7 @@ func ruled(lines int, x float64, beside *cell) slab {
 		s.high = max(s.high, top)
 	}
 	for i := range lines {
-		s.items = append(s.items, item{x: x, y: float64(i+1)*ruling - 1, w: full - x, h: 0.5, paint: &grey})
+		s.items = append(s.items, item{x: x, y: float64(i+1)*k.ruling - 1, w: k.full - x, h: 0.5, paint: &grey})
 	}
 	return s
 }
@@ -32,43 +26,48 @@ func ruled(lines int, x float64, beside *cell) slab {
 // space is ruled space, under a heading that stands beside it. It returns the
 // number of its block.
 func (b *builder) space(name string, lines int) int {
-	c := beside()
-	c.set(b.s.el.add("H3"), run{text: name, st: label})
-	b.s.blocks = append(b.s.blocks, block{before: 1.5 * unit, slabs: []slab{ruled(lines, gutter, c.spaced())}})
+	c := b.beside()
+	c.set(b.s.el.add("H3"), run{text: name, st: b.label})
+	if b.large {
+		b.put(1.5*b.unit, c).next = true
+		return b.lines(lines, b.pen)
+	}
+	b.s.blocks = append(b.s.blocks, block{before: 1.5 * b.unit, slabs: []slab{b.ruled(lines, b.pen, c.spaced())}})
 	return len(b.s.blocks) - 1
 }
 
 // lines is ruled space by itself, from x on.
 func (b *builder) lines(n int, x float64) int {
-	b.s.blocks = append(b.s.blocks, block{slabs: []slab{ruled(n, x, nil)}})
+	b.s.blocks = append(b.s.blocks, block{slabs: []slab{b.ruled(n, x, nil)}})
 	return len(b.s.blocks) - 1
 }
 
 // field is a word with one ruled line after it, for a date or a place.
 func (b *builder) field(before float64, name string) {
-	c := beside()
-	c.set(b.s.el.add("P"), run{text: name, st: smallBold})
-	b.s.blocks = append(b.s.blocks, block{before: before, slabs: []slab{ruled(1, gutter, c)}})
+	c := b.beside()
+	c.set(b.s.el.add("P"), run{text: name, st: b.smallBold})
+	x := max(b.gutter, c.used()+12)
+	b.s.blocks = append(b.s.blocks, block{before: before, slabs: []slab{b.ruled(1, x, c)}})
 }
 
 // boxes are the ratings to tick, each beside a drawn box, under a heading in
 // the narrow column. They carry no mark: nothing in them is the team's.
 func (b *builder) boxes(before float64, name string, choices []report.Mark) *block {
-	const sign, between = 22, 26
-	head := beside()
-	head.set(b.s.el.add("H3"), run{text: name, st: label})
+	sign, between := b.hang+8, 26.0
+	head := b.beside()
+	head.set(b.s.el.add("H3"), run{text: name, st: b.label})
 	cells := []*cell{head.spaced()}
 	list := b.s.el.with("L", unnumbered)
 	x := 0.0
 	for _, m := range choices {
-		c := &cell{w: full - gutter - sign}
-		c.set(list.add("LI").add("LBody"), run{text: orDash(b.line(m.Label)), st: body})
-		c.spaced().sign("box", -sign, body)
-		if x > 0 && x+sign+c.used() > full-gutter {
+		c := &cell{w: b.full - b.gutter - sign}
+		c.set(list.add("LI").add("LBody"), run{text: orDash(b.line(m.Label)), st: b.body})
+		c.spaced().sign("box", -sign, b.body)
+		if x > 0 && x+sign+c.used() > b.full-b.gutter {
 			b.put(before, cells...).next = true
-			cells, x, before = nil, 0, unit
+			cells, x, before = nil, 0, b.unit
 		}
-		c.shift(gutter + x + sign)
+		c.shift(b.gutter + x + sign)
 		x += sign + c.used() + between
 		cells = append(cells, c)
 	}
@@ -78,12 +77,12 @@ func (b *builder) boxes(before float64, name string, choices []report.Mark) *blo
 // rule is a thin line over the whole page between what is given and what is
 // written.
 func (b *builder) rule(before float64) *block {
-	b.s.blocks = append(b.s.blocks, block{before: before, slabs: []slab{{high: unit, items: []item{{w: full, h: 1.2, paint: &teal}}}}})
+	b.s.blocks = append(b.s.blocks, block{before: before, slabs: []slab{{high: b.unit, items: []item{{w: b.full, h: 1.2, paint: &b.accent}}}}})
 	return &b.s.blocks[len(b.s.blocks)-1]
 }
 
 // longer adds ruled lines below those of a slab, or takes them away.
-func (s *slab) longer(lines int, x float64) {
+func (k *look) longer(s *slab, lines int, x float64) {
 	n := 0
 	kept := s.items[:0:0]
 	for _, it := range s.items {
@@ -93,9 +92,9 @@ func (s *slab) longer(lines int, x float64) {
 		}
 		kept = append(kept, it)
 	}
-	more := ruled(n+lines, x, nil)
+	more := k.ruled(n+lines, x, nil)
 	s.items = append(kept, more.items...)
-	s.high = max(more.high, s.high-float64(n)*ruling)
+	s.high = max(more.high, s.high-float64(n)*k.ruling)
 }
 
 // fill lets spaces grow to the foot of a page: of this one when everything
@@ -105,14 +104,14 @@ func (b *builder) fill(start int, spaces ...int) {
 	for i := start; i < len(all)-1; i++ {
 		all[i].next = true
 	}
-	_, foot := extent(&section{blocks: all[:start]})
+	_, foot := b.extent(&section{blocks: all[:start]})
 	least := all[start].before + (&section{blocks: all[start:]}).tall()
-	room := bodyBottom - foot
+	room := b.bodyBottom - foot
 	if least > room {
-		room, least = bodyHigh, least-all[start].before
+		room, least = b.bodyHigh, least-all[start].before
 	}
-	lines := max(0, int((room-least)/ruling))
+	lines := max(0, int((room-least)/b.ruling))
 	for i, at := range spaces {
-		all[at].slabs[0].longer((lines+len(spaces)-1-i)/len(spaces), gutter)
+		b.longer(&all[at].slabs[0], (lines+len(spaces)-1-i)/len(spaces), b.pen)
 	}
 }

@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
 
-// rule is one of the things that make a file PDF/UA-1 and PDF/A-2a, as far as
+// rule is one of the things that make a file PDF/UA-1 and PDF/A-3a, as far as
 // they touch what we write. It says what is wrong.
 type rule struct {
 	name  string
@@ -32,7 +33,11 @@ var rules = []rule{
 	}},
 	{"metadata", func(d *parsed) []string {
 		var out []string
-		for _, want := range []string{"<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfaSchema:prefix>pdfuaid<"} {
+		part := "<pdfaid:part>2<"
+		if d.catalog()["AF"] != nil {
+			part = "<pdfaid:part>3<"
+		}
+		for _, want := range []string{"<pdfuaid:part>1<", part, "<pdfaid:conformance>A<", "<pdfaSchema:prefix>pdfuaid<"} {
 			out = append(out, unless(strings.Contains(d.xmp(), want), "no %s in the metadata", want)...)
 		}
 		return out
@@ -60,6 +65,15 @@ var rules = []rule{
 	{"figures", func(d *parsed) []string {
 		return d.each("Figure", func(n *node) []string { return unless(textOf(n.dict["Alt"]) != "", "a figure without words") })
 	}},
+	{"figures' places", func(d *parsed) []string {
+		return d.each("Figure", func(n *node) []string {
+			a, _ := n.dict["A"].(dict)
+			box := d.list(a["BBox"])
+			return unless(len(box) == 4 && box[0].(float64) < box[2].(float64) && box[1].(float64) < box[3].(float64), "a figure at %v", box)
+		})
+	}},
+	{"attached", checkAttached},
+	{"pictures", checkPictures},
 	{"links", checkLinks},
 	{"tabs", func(d *parsed) []string {
 		var out []string
@@ -71,6 +85,35 @@ var rules = []rule{
 	{"headings", checkHeadings},
 	{"glyphs", checkGlyphs},
 	{"unicode", checkUnicode},
+}
+
+// checkAttached looks at the files inside the file: each says what it is to the
+// document, what kind it is and how long, and is found from both ends.
+func checkAttached(d *parsed) []string {
+	var out []string
+	listed := d.list(d.dict(d.dict(d.catalog()["Names"])["EmbeddedFiles"])["Names"])
+	out = append(out, unless(len(listed) == 2*len(d.list(d.catalog()["AF"])), "%d names and associated files", len(listed))...)
+	for _, af := range d.list(d.catalog()["AF"]) {
+		spec := d.dict(af)
+		file, _ := d.dict(spec["EF"])["F"].(ref)
+		about := d.dict(file)
+		out = append(out, unless(spec["AFRelationship"] == name("Data") && textOf(spec["F"]) != "" && textOf(spec["UF"]) != "", "a file that does not say what it is")...)
+		out = append(out, unless(about["Subtype"] == name("application#2Fjson") && d.dict(about["Params"])["Size"] == float64(len(d.streams[file])), "a file of %v", about)...)
+		out = append(out, unless(slices.Contains(listed, af), "a file that is not listed")...)
+	}
+	return out
+}
+
+// checkPictures looks at what is drawn: in PDF/A without profiles of their own,
+// pictures keep to the colours of the output intent.
+func checkPictures(d *parsed) []string {
+	var out []string
+	for _, x := range d.dict(d.dict(d.dict(d.pages()[0])["Resources"])["XObject"]) {
+		p := d.dict(x)
+		out = append(out, unless(p["ColorSpace"] == name("DeviceRGB") || p["ColorSpace"] == name("DeviceGray"), "a picture in %v", p["ColorSpace"])...)
+		out = append(out, unless(p["SMask"] == nil && p["Interpolate"] == nil, "a picture one can see through")...)
+	}
+	return out
 }
 
 func unless(ok bool, format string, args ...any) []string {

@@ -17,16 +17,16 @@ func TestDuplex(t *testing.T) {
 	if _, err := Render(&out, r, Options{AsOf: asOf.AsOf, Tool: asOf.Tool, Duplex: true}); err != nil {
 		t.Fatal(err)
 	}
-	d := readBack(out.Bytes())
+	d, k := readBack(out.Bytes()), newLook(asOf)
 	for i, p := range d.pages() {
-		least := pageWide
+		least := k.wide
 		for _, m := range regexp.MustCompile(`BT ([\d.]+) `).FindAllSubmatch(d.streams[d.dict(p)["Contents"].(ref)], -1) {
 			x, _ := strconv.ParseFloat(string(m[1]), 64)
 			least = min(least, x)
 		}
-		want := margin + inner
+		want := k.margin + k.inner
 		if i%2 == 1 {
-			want = margin - inner
+			want = k.margin - k.inner
 		}
 		if least < want-0.1 || least > want+0.1 {
 			t.Errorf("page %d: text begins at %.1f, not %.1f", i+1, least, want)

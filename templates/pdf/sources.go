@@ -16,7 +16,7 @@ func (d *document) sources() *section {
 	}
 	b.named(s.Standard)
 	for _, note := range s.Notes {
-		b.prose(b.s.el, unit, body, note)
+		b.prose(b.s.el, d.unit, d.body, note)
 	}
 	for _, part := range []struct {
 		name  string
@@ -42,9 +42,9 @@ func (b *builder) named(pairs []report.Pair) {
 	list := b.s.el.with("L", unnumbered)
 	for i, p := range pairs {
 		li := list.add("LI")
-		name, c := beside(), column()
-		name.set(li.add("Lbl"), run{text: b.line(p.Name), st: smallBold})
-		b.stack(c, li.add("LBody"), body, p.Text)
-		b.put(listGap(i == 0), name.spaced(), c)
+		name, c := b.beside(), b.column()
+		name.set(li.add("Lbl"), run{text: b.line(p.Name), st: b.smallBold})
+		b.stack(c, li.add("LBody"), b.body, p.Text)
+		b.put(b.listGap(i == 0), name.spaced(), c)
 	}
 }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"standpoint/assess/report"
 )
@@ -17,36 +18,56 @@ type room struct {
 	tight           bool    // half the white space
 }
 
+// rooms are tried one after the other until the page holds all of it.
+var rooms = []room{
+	{aim: 99, next: 99, asks: 99, moved: 99, lead: 15, columns: 1},
+	{aim: 4, next: 2, asks: 2, moved: 9, lead: 15, columns: 1},
+	{aim: 3, next: 2, asks: 1, moved: 6, lead: 14, columns: 1},
+	{aim: 3, next: 1, asks: 1, moved: 4, lead: 13, columns: 1},
+	{aim: 3, next: 1, asks: 1, moved: 4, lead: 12, columns: 1},
+	{aim: 3, next: 1, asks: 1, moved: 6, lead: 13, columns: 1, tight: true},
+	{aim: 3, next: 1, asks: 1, moved: 3, lead: 12, columns: 1, tight: true},
+	{aim: 3, next: 2, asks: 2, moved: 5, lead: 15, columns: 2},
+	{aim: 2, next: 1, asks: 1, moved: 4, lead: 13, columns: 2},
+	{aim: 1, next: 1, asks: 1, moved: 2, lead: 12, columns: 3},
+	{aim: 1, next: 1, asks: 1, moved: 0, lead: 12, columns: 3, tight: true},
+}
+
+// largeRooms are those of large print. There the titles of the points give way
+// first: each rating says how many points have it, and their numbers.
+var largeRooms = []room{
+	{aim: 99, next: 99, asks: 99, moved: 99, lead: 25, columns: 1},
+	{aim: 3, next: 2, asks: 2, moved: 6},
+	{aim: 2, next: 2, asks: 1, moved: 3},
+	{aim: 2, next: 1, asks: 1, moved: 0},
+	{aim: 1, next: 1, asks: 1, moved: 0},
+	{aim: 1, next: 1, asks: 1, moved: 0, tight: true},
+	{aim: 1, next: 1, moved: 0, tight: true},
+}
+
 // summary shows as much of every text as one page holds. What is cut says
-// where it stands in full.
+// where it stands in full. Within a report in large print it may go on over the
+// page instead.
 func (d *document) summary() *section {
 	var s *section
-	for _, r := range []room{
-		{aim: 99, next: 99, asks: 99, moved: 99, lead: 15, columns: 1},
-		{aim: 4, next: 2, asks: 2, moved: 9, lead: 15, columns: 1},
-		{aim: 3, next: 2, asks: 1, moved: 6, lead: 14, columns: 1},
-		{aim: 3, next: 1, asks: 1, moved: 4, lead: 13, columns: 1},
-		{aim: 3, next: 1, asks: 1, moved: 4, lead: 12, columns: 1},
-		{aim: 3, next: 1, asks: 1, moved: 6, lead: 13, columns: 1, tight: true},
-		{aim: 3, next: 1, asks: 1, moved: 3, lead: 12, columns: 1, tight: true},
-		{aim: 3, next: 2, asks: 2, moved: 5, lead: 15, columns: 2},
-		{aim: 2, next: 1, asks: 1, moved: 4, lead: 13, columns: 2},
-		{aim: 1, next: 1, asks: 1, moved: 2, lead: 12, columns: 3},
-		{aim: 1, next: 1, asks: 1, moved: 0, lead: 12, columns: 3, tight: true},
-	} {
-		if s = d.summaryIn(r); s.tall() <= bodyHigh {
+	tried := rooms
+	if d.large {
+		tried = largeRooms
+	}
+	for _, r := range tried {
+		if s = d.summaryIn(r); s.tall() <= d.bodyHigh || d.large && !d.onePage() {
 			return s
 		}
 	}
-	s.cutOff, s.blocks = true, s.blocks[:whatFits(s.blocks)]
+	s.cutOff, s.blocks = true, s.blocks[:d.whatFits(s.blocks)]
 	return s
 }
 
 // whatFits is how many blocks one page holds.
-func whatFits(blocks []block) int {
+func (k *look) whatFits(blocks []block) int {
 	sum := 0.0
 	for i := range blocks {
-		if sum += blocks[i].before + blocks[i].high(); sum > bodyHigh {
+		if sum += blocks[i].before + blocks[i].high(); sum > k.bodyHigh {
 			return i
 		}
 	}
@@ -57,19 +78,21 @@ func (d *document) summaryIn(r room) *section {
 	b := d.begin(&section{anchor: "summary", title: "Summary", level: 1, label: "Summary", bare: d.onePage()})
 	sum := &d.r.Summary
 	if d.onePage() {
-		b.onTop(title, d.name())
-		b.wide(0, lede, "P", cut(b.line(d.r.Cover.View), lede, full-gutter/2, 1, "…"))
+		b.onTop(d.chapter, d.name())
+		b.wide(0, d.lede, "P", cut(b.line(d.r.Cover.View), d.lede, d.full-d.gutter/2, 1, "…"))
 	} else {
 		b.head("Summary")
 	}
 	b.outcome(sum, r.aim)
-	b.counts(sum)
+	b.counts(sum, r)
 	if sum.Overall != "" {
-		c := across()
-		c.set(b.s.el.add("P"), run{text: cut(b.line(sum.Overall), strong, full, r.aim, b.more("the sources")), st: strong})
-		b.put(unit, c)
+		c := d.across()
+		c.set(b.s.el.add("P"), run{text: cut(b.line(sum.Overall), d.strong, d.full, r.aim, b.more("the sources")), st: d.strong})
+		b.put(d.unit, c)
 	}
-	b.overview(sum.Strip, r)
+	if r.columns > 0 {
+		b.overview(sum.Strip, r)
+	}
 	b.moved(sum, r.moved)
 	b.next(sum, r.next)
 	b.wanted(sum.Asks, r.asks)
@@ -91,7 +114,7 @@ func (d *document) summaryIn(r room) *section {
 // outcome is the aim, and how far the service has come.
 func (b *builder) outcome(s *report.Summary, lines int) {
 	pairs := []report.Pair{{Name: "What we want", Text: s.Aim}, {Name: "Before", Text: s.Baseline}, {Name: "Now", Text: s.Current}}
-	gap := 2 * unit
+	gap := 2 * b.unit
 	var list *elem
 	for _, p := range pairs {
 		text := b.line(p.Text)
@@ -102,29 +125,33 @@ func (b *builder) outcome(s *report.Summary, lines int) {
 			list = b.s.el.with("L", unnumbered)
 		}
 		li := list.add("LI")
-		name, c := beside(), &cell{x: gutter, w: full - gutter}
-		name.set(li.add("Lbl"), run{text: p.Name, st: smallBold})
-		c.set(li.add("LBody"), run{text: cut(text, body, c.w, lines, b.more("the cover")), st: body})
+		name, c := b.beside(), &cell{x: b.gutter, w: b.full - b.gutter}
+		name.set(li.add("Lbl"), run{text: p.Name, st: b.smallBold})
+		c.set(li.add("LBody"), run{text: cut(text, b.body, c.w, lines, b.more("the cover")), st: b.body})
 		b.put(gap, name.spaced(), c)
-		gap = 0.4 * unit
+		gap = 0.4 * b.unit
 	}
 }
 
 // counts says how many points have which rating, side by side.
-func (b *builder) counts(s *report.Summary) {
-	const sign, between = 18, 24
+func (b *builder) counts(s *report.Summary, r room) {
+	if r.columns == 0 {
+		b.countsNumbered(s)
+		return
+	}
+	sign, between := b.sign, 24.0
 	list := b.s.el.with("L", unnumbered)
 	var cells []*cell
-	x, gap := 0.0, 3*unit
+	x, gap := 0.0, 3*b.unit
 	for _, n := range s.Counts {
-		c := &cell{x: sign, w: full - sign}
+		c := &cell{x: sign, w: b.full - sign}
 		c.set(list.add("LI").add("LBody"),
-			run{text: strconv.Itoa(n.Points), st: subheading}, run{text: " " + shorten(b.line(n.Mark.Label), body, full/3), st: body})
-		if x > 0 && x+sign+c.used() > full {
+			run{text: strconv.Itoa(n.Points), st: b.subheading}, run{text: " " + shorten(b.line(n.Mark.Label), b.body, b.full/3), st: b.body})
+		if x > 0 && x+sign+c.used() > b.full {
 			b.put(gap, cells...)
-			cells, x, gap = nil, 0, 0.4*unit
+			cells, x, gap = nil, 0, 0.4*b.unit
 		}
-		c.spaced().sign(n.Mark.Shape, 0, subheading)
+		c.spaced().sign(n.Mark.Shape, 0, b.subheading)
 		c.shift(x)
 		x += sign + c.used() + between
 		cells = append(cells, c)
@@ -133,9 +160,36 @@ func (b *builder) counts(s *report.Summary) {
 		b.put(gap, cells...)
 	}
 	if s.Of > 0 && s.Looked < s.Of {
-		c := &cell{w: full}
-		c.set(b.s.el.add("P"), run{text: fmt.Sprintf("%d of %d points looked at", s.Looked, s.Of), st: small})
-		b.put(0.4*unit, c)
+		c := &cell{w: b.full}
+		c.set(b.s.el.add("P"), run{text: fmt.Sprintf("%d of %d points looked at", s.Looked, s.Of), st: b.small})
+		b.put(0.4*b.unit, c)
+	}
+}
+
+// countsNumbered says of each rating how many points have it, and which, by
+// their numbers.
+func (b *builder) countsNumbered(s *report.Summary) {
+	list := b.s.el.with("L", unnumbered)
+	gap := 2 * b.unit
+	for _, n := range s.Counts {
+		var numbers []string
+		for i := range s.Strip {
+			if s.Strip[i].Mark == n.Mark {
+				numbers = append(numbers, strconv.Itoa(s.Strip[i].Number))
+			}
+		}
+		c := &cell{x: b.sign, w: b.full - b.sign}
+		text := strconv.Itoa(n.Points) + " " + shorten(b.line(n.Mark.Label), b.strong, b.full/2)
+		lbody := list.add("LI").add("LBody")
+		runs := []run{{text: text, st: b.strong}}
+		if len(numbers) > 0 {
+			tail := cut(text+": "+strings.Join(numbers, ", "), b.strong, c.w, 2, " …")[len(text):]
+			runs = append(runs, run{text: tail, st: b.body})
+		}
+		c.set(lbody, runs...)
+		c.spaced().sign(n.Mark.Shape, 0, b.body)
+		b.put(gap, c)
+		gap = 0.3 * b.unit
 	}
 }
 
@@ -145,14 +199,14 @@ func (b *builder) next(s *report.Summary, lines int) {
 		return
 	}
 	b.sub("Next")
-	b.para(0, small, cut(b.line(s.NextHow), small, measure, lines, b.more("the sources"))).next = true
+	b.para(0, b.small, cut(b.line(s.NextHow), b.small, b.measure, lines, b.more("the sources"))).next = true
 	list := b.s.el.with("L", unnumbered)
 	for i := range s.Next {
 		a := s.Next[i]
-		a.What = cut(b.line(a.What), body, measure, lines, b.more(lower(b.labelOf(a.Point))))
-		a.ID, a.Owner = shorten(b.line(a.ID), label, gutter-8), shorten(b.line(a.Owner), small, measure/2)
-		if a.State, a.Note = shorten(b.line(a.State), small, measure/4), ""; len(a.Due) > len("2006-01-02") {
-			a.Due = shorten(b.line(a.Due), small, measure/4)
+		a.What = cut(b.line(a.What), b.body, b.measure, lines, b.more(lower(b.labelOf(a.Point))))
+		a.ID, a.Owner = shorten(b.line(a.ID), b.label, b.gutter-8), shorten(b.line(a.Owner), b.small, b.measure/2)
+		if a.State, a.Note = shorten(b.line(a.State), b.small, b.measure/4), ""; len(a.Due) > len("2006-01-02") {
+			a.Due = shorten(b.line(a.Due), b.small, b.measure/4)
 		}
 		b.action(list, &a, i == 0)
 	}
@@ -160,17 +214,17 @@ func (b *builder) next(s *report.Summary, lines int) {
 
 // wanted is what the team asks others for.
 func (b *builder) wanted(all []report.Shared, lines int) {
-	if len(all) == 0 {
+	if len(all) == 0 || lines == 0 {
 		return
 	}
 	b.sub("We would like help with")
 	list := b.s.el.with("L", unnumbered)
 	for i := range all {
 		li := list.add("LI")
-		num, c := beside(), column()
-		num.set(li.add("Lbl"), run{text: shorten(b.line(all[i].ID), label, gutter-8), st: label})
-		what := cut(b.line(all[i].What), body, measure, lines, b.more(lower(b.labelOf(all[i].Point))))
-		c.set(li.add("LBody"), run{text: what, st: body})
-		b.put(listGap(i == 0), num.spaced(), c)
+		num, c := b.beside(), b.column()
+		num.set(li.add("Lbl"), run{text: shorten(b.line(all[i].ID), b.label, b.gutter-8), st: b.label})
+		what := cut(b.line(all[i].What), b.body, b.measure, lines, b.more(lower(b.labelOf(all[i].Point))))
+		c.set(li.add("LBody"), run{text: what, st: b.body})
+		b.put(b.listGap(i == 0), num.spaced(), c)
 	}
 }

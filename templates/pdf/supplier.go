@@ -11,7 +11,7 @@ import (
 func (d *document) questions() *section {
 	name := kinds[report.ForSupplier].name
 	b := d.begin(&section{anchor: "questions", title: name, level: 1, label: name})
-	b.onTop(coverTitle, name)
+	b.onTop(d.coverTitle, name)
 	b.opening()
 	point := 0
 	var list *elem
@@ -36,44 +36,44 @@ func (b *builder) opening() {
 		service = "our service"
 	}
 	if len(b.r.ToAsk) == 0 {
-		b.wide(3*unit, body, "P", "There is nothing to ask: no answer is held by the supplier, and none is unknown.")
+		b.wide(3*b.unit, b.body, "P", "There is nothing to ask: no answer is held by the supplier, and none is unknown.")
 		return
 	}
 	how := " questions"
 	if len(b.r.ToAsk) == 1 {
 		how = " question"
 	}
-	b.wide(3*unit, body, "P", "We are looking at "+service+" against a published standard, and need your help with "+
+	b.wide(3*b.unit, b.body, "P", "We are looking at "+service+" against a published standard, and need your help with "+
 		strconv.Itoa(len(b.r.ToAsk))+how+": things that only you can tell us, or that nobody here knows yet.")
-	b.wide(unit, body, "P", "A sentence or two for each is enough. Please add a date, and a document or an address where there is one. "+
+	b.wide(b.unit, b.body, "P", "A sentence or two for each is enough. Please add a date, and a document or an address where there is one. "+
 		"If somebody else should answer, tell us who. Thank you.")
-	b.wide(unit, quiet, "P", b.r.Cover.Standard)
-	b.wide(0, quiet, "P", b.r.Cover.AsOf)
-	b.wide(0, quiet, "P", b.r.Cover.Due)
+	b.wide(b.unit, b.quiet, "P", b.r.Cover.Standard)
+	b.wide(0, b.quiet, "P", b.r.Cover.AsOf)
+	b.wide(0, b.quiet, "P", b.r.Cover.Due)
 }
 
 // about names the point that the next questions belong to.
 func (b *builder) about(q *report.ToAsk) {
-	c := across()
+	c := b.across()
 	title := orDash(b.line(q.Title))
-	c.set(b.s.el.add("H2"), run{text: title, st: subheading})
-	b.put(4*unit, c).next = true
+	c.set(b.s.el.add("H2"), run{text: title, st: b.subheading})
+	b.put(4*b.unit, c).next = true
 }
 
 func (b *builder) question(list *elem, n int, text string) {
-	const in = 28
+	in := b.number - 8
 	li := list.add("LI")
-	num, c := &cell{w: in - 4}, &cell{x: in, w: full - in}
-	num.set(li.add("Lbl"), run{text: strconv.Itoa(n), st: label})
-	c.set(li.add("LBody"), run{text: orDash(b.line(text)), st: body})
-	b.put(1.2*unit, num.spaced(), c).next = true
+	num, c := &cell{w: in - 4}, &cell{x: in, w: b.full - in}
+	num.set(li.add("Lbl"), run{text: strconv.Itoa(n), st: b.label})
+	c.set(li.add("LBody"), run{text: orDash(b.line(text)), st: b.body})
+	b.put(1.2*b.unit, num.spaced(), c).next = true
 	b.lines(2, in)
 }
 
 // onTop sets the organisation and a first heading at the top of a page.
 func (b *builder) onTop(st *style, name string) {
-	if org := b.line(b.r.Cover.Organisation); org != "" {
-		b.wide(0, subheadingIn(teal), "P", shorten(org, subheading, full-gutter/2))
+	if org := b.line(b.organisation()); org != "" {
+		b.wide(0, b.subheadingIn(b.accent), "P", shorten(org, b.subheading, b.full-b.gutter/2))
 	}
-	b.wide(unit, st, "H1", cut(name, st, full-gutter/2, 2, "…"))
+	b.wide(b.unit, st, "H1", cut(name, st, b.full-b.gutter/2, 2, "…"))
 }

@@ -17,10 +17,10 @@ func (b *builder) newTable(before float64, cols []*cell, names ...string) *table
 	cells := make([]*cell, len(cols))
 	for i, name := range names {
 		cells[i] = &cell{x: cols[i].x, w: cols[i].w}
-		cells[i].set(tr.with("TH", columnHead), run{text: name, st: smallBold})
+		cells[i].set(tr.with("TH", columnHead), run{text: name, st: b.smallBold})
 		cells[i].spaced()
 	}
-	thread := item{y: 4, w: full, h: 0.6, paint: &thread}
+	thread := item{y: 4, w: b.full, h: 0.6, paint: &b.thread}
 	cells[0].lines[len(cells[0].lines)-1].items = append(cells[0].lines[len(cells[0].lines)-1].items, thread)
 	blk := b.put(before, cells...)
 	blk.next = true
@@ -32,7 +32,7 @@ func (b *builder) newTable(before float64, cols []*cell, names ...string) *table
 		}
 		t.head = append(t.head, again)
 	}
-	t.head[len(t.head)-1].high += unit // where rows go on, they stand as far off as the first
+	t.head[len(t.head)-1].high += b.unit // where rows go on, they stand as far off as the first
 	return t
 }
 
@@ -57,9 +57,9 @@ func (t *table) end(cells []*cell) {
 	for _, c := range cells {
 		c.spaced()
 	}
-	gap := 1.2 * unit
+	gap := 1.2 * t.b.unit
 	if t.first {
-		gap = unit
+		gap = t.b.unit
 	}
 	blk := t.b.put(gap, cells...)
 	blk.head, blk.whole, blk.keep = t.head, len(blk.slabs) <= 14, 3

@@ -10,13 +10,13 @@ import (
 // small, what is worth asking, then room for the decision.
 func (d *document) workbookPoint(p *report.Point) *section {
 	b := d.sheet(p)
-	b.para(0.5*unit, small, p.Summary)
+	b.para(0.5*d.unit, d.small, p.Summary)
 	b.looksFor(p.LooksFor)
 	b.teamSays(p)
 	b.worthAsking(p.WorthAsking)
 	start := len(b.s.blocks)
-	b.rule(2.5 * unit)
-	b.boxes(0.5*unit, "Decision on "+lower(b.labelOf(p.Number)), p.Choices)
+	b.rule(2.5 * d.unit)
+	b.boxes(0.5*d.unit, "Decision on "+lower(b.labelOf(p.Number)), p.Choices)
 	b.fill(start, b.space("Done well", 2), b.space("To explore", 2), b.space("Must do before next time", 3))
 	return b.s
 }
@@ -30,8 +30,8 @@ func (d *document) sheet(p *report.Point) *builder {
 	q := *p
 	q.Summary, q.Address = "", ""
 	if group := b.line(p.Group); strings.HasPrefix(group, "Led by ") {
-		c := &cell{x: gutter, w: full - gutter}
-		c.set(b.s.el.add("P"), run{text: group, st: &style{true, small.size, small.lead, teal}})
+		c := &cell{x: d.gutter, w: d.full - d.gutter}
+		c.set(b.s.el.add("P"), run{text: group, st: &style{true, d.small.size, d.small.lead, d.accent}})
 		b.put(0, c).next = true
 		q.Group = ""
 	}
@@ -43,19 +43,19 @@ func (b *builder) looksFor(text string) {
 	if text = b.line(text); text == "" {
 		return
 	}
-	c := column()
-	c.set(b.s.el.add("P"), append([]run{{text: "What a panel looks for: ", st: smallBold}}, b.linkify(text, small)...)...)
-	b.put(0.5*unit, c)
+	c := b.column()
+	c.set(b.s.el.add("P"), append([]run{{text: "What a panel looks for: ", st: b.smallBold}}, b.linkify(text, b.small)...)...)
+	b.put(0.5*b.unit, c)
 }
 
 // teamSays is what the team holds, in small type beside words in the narrow
 // column, so that nobody takes it for the panel's.
 func (b *builder) teamSays(p *report.Point) {
-	name, word := beside(), &cell{x: gutter + 13, w: measure - 13}
-	name.set(b.s.el.add("H3"), run{text: "The team says", st: smallBold})
-	word.set(b.s.el.add("P"), run{text: orDash(b.line(p.Mark.Label)), st: smallBold})
-	word.spaced().sign(p.Mark.Shape, gutter, smallBold)
-	b.put(2*unit, name.spaced(), word).next = true
+	name, word := b.beside(), &cell{x: b.gutter + b.smallSign, w: b.measure - b.smallSign}
+	name.set(b.s.el.add("H3"), run{text: "The team says", st: b.smallBold})
+	word.set(b.s.el.add("P"), run{text: orDash(b.line(p.Mark.Label)), st: b.smallBold})
+	word.spaced().sign(p.Mark.Shape, b.gutter, b.smallBold)
+	b.put(2*b.unit, name.spaced(), word).next = true
 	var rows []report.Pair
 	add := func(name string, texts ...string) {
 		if texts = nonEmpty(texts); len(texts) > 0 {
@@ -69,22 +69,22 @@ func (b *builder) teamSays(p *report.Point) {
 		list := b.s.el.with("L", unnumbered)
 		for i := range rows {
 			lbody, c := b.said(list, rows[i].Name)
-			b.stack(c[1], lbody, smallInk, rows[i].Text)
-			b.put(0.6*unit, c...)
+			b.stack(c[1], lbody, b.smallInk, rows[i].Text)
+			b.put(0.6*b.unit, c...)
 		}
 		b.shown(list, p.Evidence)
 		b.promised(list, p.Actions)
 	}
-	b.para(0.5*unit, small, p.HeldBy)
-	b.para(0.5*unit, small, p.Withheld)
+	b.para(0.5*b.unit, b.small, p.HeldBy)
+	b.para(0.5*b.unit, b.small, p.Withheld)
 }
 
 // said begins a row: a word in the narrow column, and a cell for what was said.
 func (b *builder) said(list *elem, name string) (*elem, []*cell) {
 	li := list.add("LI")
-	left := beside()
-	left.set(li.add("Lbl"), run{text: name, st: small})
-	return li.add("LBody"), []*cell{left.spaced(), column()}
+	left := b.beside()
+	left.set(li.add("Lbl"), run{text: name, st: b.small})
+	return li.add("LBody"), []*cell{left.spaced(), b.column()}
 }
 
 // shown is the evidence by its number, and what each shows.
@@ -95,7 +95,7 @@ func (b *builder) shown(list *elem, all []report.Evidence) {
 	inner, left := b.inner(list, "Evidence")
 	for i := range all {
 		e := &all[i]
-		text := b.linkify(strings.Join(nonEmpty([]string{b.line(e.Title), b.line(e.Shows)}), ": "), smallInk)
+		text := b.linkify(strings.Join(nonEmpty([]string{b.line(e.Title), b.line(e.Shows)}), ": "), b.smallInk)
 		about := nonEmpty([]string{b.line(e.Kind), b.date(e.Date), b.line(e.Note), b.line(e.Link)})
 		b.numbered(inner, left, e.ID, text, strings.Join(about, " · "))
 		left = nil
@@ -111,7 +111,7 @@ func (b *builder) promised(list *elem, all []report.Action) {
 	for i := range all {
 		a := &all[i]
 		about := nonEmpty([]string{b.line(a.Owner), b.due(a), b.line(a.Note)})
-		b.numbered(inner, left, a.ID, b.linkify(b.line(a.What), smallInk), strings.Join(about, " · "))
+		b.numbered(inner, left, a.ID, b.linkify(b.line(a.What), b.smallInk), strings.Join(about, " · "))
 		left = nil
 	}
 }
@@ -123,17 +123,17 @@ func (b *builder) inner(list *elem, name string) (*elem, *cell) {
 
 // numbered is one piece of evidence or one action in small type.
 func (b *builder) numbered(list *elem, left *cell, id string, text []run, about string) {
-	const wide = 36
+	wide := b.number
 	li := list.add("LI")
-	num, c := &cell{x: gutter, w: wide - 4}, &cell{x: gutter + wide, w: measure - wide}
-	num.set(li.add("Lbl"), run{text: b.line(id), st: smallBold})
+	num, c := &cell{x: b.gutter, w: wide - 4}, &cell{x: b.gutter + wide, w: b.measure - wide}
+	num.set(li.add("Lbl"), run{text: b.line(id), st: b.smallBold})
 	if about != "" && len(text) > 0 {
-		text = append(text, run{text: " · ", st: small})
+		text = append(text, run{text: " · ", st: b.small})
 	}
-	c.set(li.add("LBody"), append(text, b.linkify(about, small)...)...)
-	before, cells := 0.2*unit, []*cell{num.spaced(), c}
+	c.set(li.add("LBody"), append(text, b.linkify(about, b.small)...)...)
+	before, cells := 0.2*b.unit, []*cell{num.spaced(), c}
 	if left != nil {
-		before, cells = 0.6*unit, append([]*cell{left}, cells...)
+		before, cells = 0.6*b.unit, append([]*cell{left}, cells...)
 	}
 	b.put(before, cells...)
 }
@@ -143,18 +143,18 @@ func (b *builder) worthAsking(all []string) {
 	if len(all) == 0 {
 		return
 	}
-	name := beside()
-	name.set(b.s.el.add("H3"), run{text: "Worth asking", st: label})
+	name := b.beside()
+	name.set(b.s.el.add("H3"), run{text: "Worth asking", st: b.label})
 	list := b.s.el.with("L", bulleted)
 	for i, text := range all {
 		li := list.add("LI")
-		mark, c := &cell{x: gutter, w: 14}, &cell{x: gutter + 14, w: full - gutter - 14}
-		mark.set(li.add("Lbl"), run{text: "•", st: body})
-		c.set(li.add("LBody"), b.linkify(b.line(text), body)...)
+		mark, c := &cell{x: b.gutter, w: b.hang}, &cell{x: b.gutter + b.hang, w: b.full - b.gutter - b.hang}
+		mark.set(li.add("Lbl"), run{text: "•", st: b.body})
+		c.set(li.add("LBody"), b.linkify(b.line(text), b.body)...)
 		if i == 0 {
-			b.put(2*unit, name.spaced(), mark.spaced(), c)
+			b.put(2*b.unit, name.spaced(), mark.spaced(), c)
 			continue
 		}
-		b.put(0.3*unit, mark.spaced(), c)
+		b.put(0.3*b.unit, mark.spaced(), c)
 	}
 }

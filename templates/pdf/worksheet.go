@@ -11,14 +11,14 @@ import (
 // then room for what the team has done, plans and can show, and the ratings.
 func (d *document) worksheet(p *report.Point) *section {
 	b := d.sheet(p)
-	b.para(0.5*unit, quiet, p.Summary)
+	b.para(0.5*d.unit, d.quiet, p.Summary)
 	b.looksFor(p.LooksFor)
 	b.asked(p.Answers)
 	b.far(p)
 	start := len(b.s.blocks)
-	b.rule(2.5 * unit)
+	b.rule(2.5 * d.unit)
 	spaces := []int{b.space("What is done", 3), b.space("What is planned", 2), b.space("What shows it", 2), b.space("To do, by whom, by when", 3)}
-	b.boxes(2.5*unit, "How does "+lower(b.labelOf(p.Number))+" stand?", p.Choices)
+	b.boxes(2.5*d.unit, "How does "+lower(b.labelOf(p.Number))+" stand?", p.Choices)
 	b.fill(start, spaces...)
 	return b.s
 }
@@ -33,35 +33,35 @@ func (b *builder) asked(all []report.Answer) {
 	for i := range all {
 		a := &all[i]
 		li := list.add("LI")
-		num, c := beside(), &cell{x: gutter, w: full - gutter}
-		num.set(li.add("Lbl"), run{text: strconv.Itoa(i + 1), st: label})
+		num, c := b.beside(), &cell{x: b.gutter, w: b.full - b.gutter}
+		num.set(li.add("Lbl"), run{text: strconv.Itoa(i + 1), st: b.label})
 		lbody := li.add("LBody")
-		c.set(lbody.add("P"), run{text: orDash(b.line(a.Question)), st: strong})
-		b.put(2*unit, num.spaced(), c).next = true
+		c.set(lbody.add("P"), run{text: orDash(b.line(a.Question)), st: b.strong})
+		b.put(2*b.unit, num.spaced(), c).next = true
 		said := nonEmpty([]string{b.line(a.State), b.line(a.HeldBy), b.line(a.Why)})
 		if strings.TrimSpace(a.Text) == "" && a.Why == "" {
-			blank = append(blank, b.lines(2, gutter))
+			blank = append(blank, b.lines(2, b.pen))
 			continue
 		}
-		b.prose(lbody, 0, body, a.Text)
-		c = column()
-		c.set(lbody.add("P"), run{text: strings.Join(said, " · "), st: small})
+		b.prose(lbody, 0, b.body, a.Text)
+		c = b.column()
+		c.set(lbody.add("P"), run{text: strings.Join(said, " · "), st: b.small})
 		b.put(0, c)
-		b.lines(1, gutter)
+		b.lines(1, b.pen)
 	}
 	b.grow(blank)
 }
 
 // grow gives blank answers as much room as the page they end on has left.
 func (b *builder) grow(blank []int) {
-	pages, _ := extent(b.s)
+	pages, _ := b.extent(b.s)
 	for range 4 {
 		for _, i := range blank {
-			b.s.blocks[i].slabs[0].longer(1, gutter)
+			b.longer(&b.s.blocks[i].slabs[0], 1, b.pen)
 		}
-		if now, _ := extent(b.s); now > pages {
+		if now, _ := b.extent(b.s); now > pages {
 			for _, i := range blank {
-				b.s.blocks[i].slabs[0].longer(-1, gutter)
+				b.longer(&b.s.blocks[i].slabs[0], -1, b.pen)
 			}
 			return
 		}
@@ -86,10 +86,10 @@ func (b *builder) far(p *report.Point) {
 	list := b.s.el.with("L", unnumbered)
 	for i := range rows {
 		lbody, c := b.said(list, rows[i].Name)
-		b.stack(c[1], lbody, smallInk, rows[i].Text)
-		b.put(0.6*unit, c...)
+		b.stack(c[1], lbody, b.smallInk, rows[i].Text)
+		b.put(0.6*b.unit, c...)
 	}
 	b.shown(list, p.Evidence)
 	b.promised(list, p.Actions)
-	b.s.blocks[from].before = 3 * unit
+	b.s.blocks[from].before = 3 * b.unit
 }

@@ -7,12 +7,20 @@ import (
 )
 
 // xmp says in XML what the file is: its title and language, and that it keeps
-// to PDF/UA-1 and PDF/A-2a. The last needs the schema of the first spelled out.
+// to PDF/UA-1 and PDF/A. The last needs the schema of the first spelled out.
 func (d *document) xmp() []byte {
 	date := d.o.AsOf.UTC().Format("2006-01-02T15:04:05Z")
 	return []byte(strings.NewReplacer(
-		"{title}", xmlText(d.title()), "{lang}", xmlText(d.lang()), "{tool}", xmlText(d.tool()), "{date}", date,
+		"{title}", xmlText(d.title()), "{lang}", xmlText(d.lang()), "{tool}", xmlText(d.tool()), "{date}", date, "{part}", d.part(),
 	).Replace(packet))
+}
+
+// part is that of PDF/A: the second knows no files inside but PDF/A itself.
+func (d *document) part() string {
+	if d.o.Data == nil {
+		return "2"
+	}
+	return "3"
 }
 
 func xmlText(s string) string {
@@ -31,7 +39,7 @@ const packet = "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" 
 <xmp:CreateDate>{date}</xmp:CreateDate>
 <xmp:ModifyDate>{date}</xmp:ModifyDate>
 <pdf:Producer>{tool}</pdf:Producer>
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>{part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>

@@ -1,0 +1,101 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"standpoint/assess/report"
+)
+
+const (
+	largestPicture  = 20 << 20 // of one file, in bytes
+	largestPictures = 80 << 20 // of all of them
+)
+
+// pictures reads those pieces of evidence that are pictures in the repository,
+// by their link. It looks at nothing but what this reader sees. What it leaves
+// out it says.
+func pictures(r *report.Report, path string) (map[string][]byte, []string) {
+	found, notes := map[string][]byte{}, []string{}
+	folder, err := rootOf(path)
+	if err != nil {
+		return nil, []string{"No picture is printed: " + err.Error()}
+	}
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, []string{"No picture is printed: " + causeOf(err)}
+	}
+	defer root.Close()
+	seen, sum := map[string]bool{}, 0
+	for i := range r.Points {
+		for _, e := range r.Points[i].Evidence {
+			if seen[e.Link] || !isPicture(e.Link) {
+				continue
+			}
+			seen[e.Link] = true
+			data, err := readPicture(root, e.Link)
+			if err == nil && sum+len(data) > largestPictures {
+				err = errors.New("the pictures together are larger than 80 MB")
+			}
+			if err != nil {
+				notes = append(notes, fmt.Sprintf("The picture %s of %s is left out: %s", e.Link, e.ID, causeOf(err)))
+				continue
+			}
+			found[e.Link] = data
+			sum += len(data)
+		}
+	}
+	return found, notes
+}
+
+// rootOf is the folder that links in an assessment start from: that of the git
+// repository, without one the folder that "assessments" stands in, else the file's.
+func rootOf(path string) (string, error) {
+	path, err := filepath.Abs(path)
+	home := filepath.Dir(path)
+	for at := home; err == nil; at = filepath.Dir(at) {
+		if _, err := os.Lstat(filepath.Join(at, ".git")); err == nil {
+			return at, nil
+		}
+		if at == filepath.Dir(at) {
+			break
+		}
+	}
+	for at := home; at != filepath.Dir(at); at = filepath.Dir(at) {
+		if filepath.Base(at) == "assessments" {
+			return filepath.Dir(at), err
+		}
+	}
+	return home, err
+}
+
+// isPicture says whether a link is a path to a picture that can be printed.
+func isPicture(link string) bool {
+	ending := strings.ToLower(filepath.Ext(link))
+	return !strings.Contains(link, "://") && slices.Contains([]string{".png", ".jpg", ".jpeg"}, ending)
+}
+
+// readPicture reads a file below root. A link that leads out of it is not followed.
+func readPicture(root *os.Root, link string) ([]byte, error) {
+	name := filepath.FromSlash(link)
+	info, err := root.Stat(name)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, errors.New("it is not a file")
+	case info.Size() > largestPicture:
+		return nil, errors.New("it is larger than 20 MB")
+	}
+	f, err := root.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, largestPicture))
+}

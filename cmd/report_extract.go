@@ -1,0 +1,54 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"standpoint/templates/pdf/extract"
+)
+
+// largestPDF is a file that is read at all: a report of 1,000 pages takes 3 MB,
+// pictures more.
+const largestPDF = 256 << 20
+
+// runExtract gives back the data that a report's PDF carries.
+func runExtract(e *env, opts reportOptions, args []string) error {
+	if len(args) > 0 {
+		return usagef("leave FILE out: --extract names the PDF", "--extract reads one PDF and no assessment, not %q too", args[0])
+	}
+	raw, err := readPDF(opts.extract)
+	if err != nil {
+		return err
+	}
+	data, err := extract.Data(raw)
+	var why *extract.Error
+	if errors.As(err, &why) {
+		return &hinted{fmt.Errorf("%s: %w", opts.extract, why), why.Hint}
+	}
+	if err != nil {
+		return err
+	}
+	output := opts.output
+	if output == "" {
+		output = "-"
+	}
+	return deliver(e, output, data, nil)
+}
+
+func readPDF(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, &hinted{fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name a PDF that \"standpoint report\" wrote"}
+	}
+	defer f.Close()
+	raw, err := io.ReadAll(io.LimitReader(f, largestPDF+1))
+	switch {
+	case err != nil:
+		return nil, &hinted{fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name a PDF that \"standpoint report\" wrote"}
+	case len(raw) > largestPDF:
+		return nil, &hinted{fmt.Errorf("%q is larger than 256 MB, and so no report of ours", path), "name a PDF that \"standpoint report\" wrote"}
+	}
+	return raw, nil
+}

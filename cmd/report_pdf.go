@@ -1,0 +1,89 @@
+package cmd
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/base64"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"standpoint/assess"
+	"standpoint/assess/report"
+	"standpoint/templates"
+	"standpoint/templates/pdf"
+)
+
+// printOptions are what only paper knows.
+type printOptions struct {
+	paper              string
+	largePrint, duplex bool
+	pictures           bool
+	withoutData        bool
+	beside             string // the assessment, for the paths in it
+}
+
+var papers = []string{"a4", "letter"}
+
+func (o *printOptions) addFlags(f *pflag.FlagSet) {
+	f.StringVar(&o.paper, "paper", "", "a PDF on this `paper`: a4 or letter; as the theme says, else a4")
+	f.BoolVar(&o.largePrint, "large-print", false, "a PDF with nothing smaller than 18 point")
+	f.BoolVar(&o.duplex, "duplex", false, "a PDF to print on both sides: 25 mm at the inner margin")
+	f.BoolVar(&o.pictures, "pictures", false, "print evidence that is a PNG or JPEG in the repository into the PDF")
+	f.BoolVar(&o.withoutData, "without-data", false, "a PDF without the report's data inside, for archives that take PDF/A-2 alone")
+}
+
+func (o *printOptions) check() error {
+	if o.paper = strings.ToLower(o.paper); o.paper != "" && !slices.Contains(papers, o.paper) {
+		return usagef("use one of "+strings.Join(papers, ", "), "--paper: %q is not a paper I know", o.paper)
+	}
+	return nil
+}
+
+// only says which flag has no meaning in another format.
+func (o *printOptions) only(format string) error {
+	if format == "pdf" {
+		return nil
+	}
+	for _, flag := range []struct {
+		name string
+		set  bool
+	}{{"--paper", o.paper != ""}, {"--large-print", o.largePrint}, {"--duplex", o.duplex}, {"--pictures", o.pictures}, {"--without-data", o.withoutData}} {
+		if flag.set {
+			return usagef("add --format pdf, or leave it out", "%s is for a PDF", flag.name)
+		}
+	}
+	return nil
+}
+
+// renderPDF draws the report with its data inside, and gives what a reader
+// should know about the result, such as characters that could not be drawn.
+func renderPDF(w io.Writer, r *report.Report, opts reportOptions, day assess.Date, theme templates.Theme) ([]string, error) {
+	o := pdf.Options{AsOf: day.Time(), Tool: tool(), Duplex: opts.print.duplex, LargePrint: opts.print.largePrint,
+		Paper: cmp.Or(opts.print.paper, theme.Paper), Theme: pdfTheme(theme)}
+	if !opts.print.withoutData {
+		var data bytes.Buffer
+		if err := templates.JSON(&data, r); err != nil {
+			return nil, err
+		}
+		o.Data = data.Bytes()
+	}
+	var notes []string
+	if opts.print.pictures {
+		o.Pictures, notes = pictures(r, opts.print.beside)
+	}
+	more, err := pdf.Render(w, r, o)
+	return append(notes, more...), err
+}
+
+// pdfTheme is a theme, checked already, in the terms of paper.
+func pdfTheme(t templates.Theme) pdf.Theme {
+	p := pdf.Theme{Organisation: t.Organisation, Front: t.Front, LogoAlt: t.Logo.Alt}
+	p.Accent, p.Tint = t.RGB(t.Accent), t.RGB(t.Tint)
+	if _, encoded, ok := strings.Cut(t.Logo.Source, ";base64,"); ok {
+		p.Logo, _ = base64.StdEncoding.DecodeString(encoded) // it was written by us
+	}
+	return p
+}
