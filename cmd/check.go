@@ -3,6 +3,7 @@ package cmd
 import (
 	"fmt"
 	"io"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -65,6 +66,9 @@ func runCheck(e *env, opts checkOptions, args []string) error {
 	if err := opts.links.check(); err != nil {
 		return err
 	}
+	// Each file leaves much behind that is soon of no use to anybody: clearing it
+	// away less often is a tenth faster, and memory still does not grow.
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
 	sum := checkSum{since: opts.since}
 	err = newChecker(e, day, opts).each(args, func(f *checked) error {
 		sum.add(f)

@@ -72,7 +72,7 @@ func (j *checkJSON) file(f *checked) error {
 	}
 	text, err := json.MarshalIndent(c, "    ", "  ")
 	if err == nil {
-		_, err = fmt.Fprintf(j.w, "%s%s", before, text)
+		_, err = j.w.Write(append([]byte(before), text...))
 	}
 	return err
 }

@@ -2,7 +2,9 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"sync"
 
 	"standpoint/assess"
 )
@@ -10,12 +12,13 @@ import (
 // publicName looks through the texts that the public report shows.
 func publicName(v *view) {
 	names := v.names()
+	pattern := sync.OnceValue(func() *regexp.Regexp { return namePattern(names) })
 	look := func(point int, id string, at path, text string) {
 		switch {
 		case text == "":
 		case strings.Contains(text, "@") && address().MatchString(text):
 			v.say(point, id, at, "An email address stands in a text that the public report shows.")
-		case names != nil && names.MatchString(text):
+		case mayName(text, names) && pattern().MatchString(text):
 			v.say(point, id, at, "The name of somebody listed under people stands in a text that the public report shows.")
 		}
 	}
@@ -23,19 +26,39 @@ func publicName(v *view) {
 	v.points(func(i int, p *assess.Point) { v.publicPoint(i, p, look) })
 }
 
-// names matches the full names listed under people; nil when there are none.
-// A single word is no full name: it may be an everyday one.
-func (v *view) names() *regexp.Regexp {
-	var names []string
+// names are the words of the full names listed under people. A single word is no
+// full name: it may be an everyday one.
+func (v *view) names() [][]string {
+	var names [][]string
 	for _, person := range v.a.People {
-		if words := strings.Fields(regexp.QuoteMeta(person.Name)); len(words) > 1 {
-			names = append(names, strings.Join(words, `[\s\p{Z}]+`))
+		if words := strings.Fields(person.Name); len(words) > 1 {
+			names = append(names, words)
 		}
 	}
-	if names == nil {
-		return nil
+	return names
+}
+
+// mayName says whether the last word of a name is in a text: the pattern is dear.
+func mayName(text string, names [][]string) bool {
+	if len(names) == 0 {
+		return false
 	}
-	return regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:` + strings.Join(names, "|") + `)(?:$|[^\p{L}])`)
+	text = strings.ToLower(text)
+	return slices.ContainsFunc(names, func(words []string) bool { return strings.Contains(text, strings.ToLower(words[len(words)-1])) })
+}
+
+// namePattern matches whole names, in capitals or not, whatever blanks stand
+// between their words.
+func namePattern(names [][]string) *regexp.Regexp {
+	var parts []string
+	for _, words := range names {
+		quoted := make([]string, len(words))
+		for i, word := range words {
+			quoted[i] = regexp.QuoteMeta(word)
+		}
+		parts = append(parts, strings.Join(quoted, `[\s\p{Z}]+`))
+	}
+	return regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:` + strings.Join(parts, "|") + `)(?:$|[^\p{L}])`)
 }
 
 type lookAt func(point int, id string, at path, text string)

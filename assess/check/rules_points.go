@@ -38,7 +38,7 @@ func pointRules() []Rule {
 		Code: "SP007", Name: "no-answer", Says: "a rated point with questions that have no answer", Usual: Advice, first: 20,
 		Why:    "The questions are what a panel will ask. \"We don't know yet\" is an answer as well.",
 		Remedy: "Answer them, or say that you don't know yet: standpoint assess --points with its number.",
-		More:   "Only the questions of this phase count, and only in points that have a rating.",
+		More:   "Only the questions of this phase that fit the service count, and only in points that have a rating.",
 		find:   noAnswer,
 	}, {
 		Code: "SP034", Name: "two-versions", Says: "a text of which a merge kept both versions", Usual: ToDo, first: 2,
@@ -153,7 +153,7 @@ func noAnswer(v *view) {
 			return
 		}
 		var open []string
-		for _, q := range v.Standard.Asked(progress.Standard, v.a.Phase, v.a.FirstRound()) {
+		for _, q := range v.a.Asked(v.Standard, progress.Standard) {
 			if assess.StateOf(p.Answer(q.ID)) == "" {
 				open = append(open, q.ID)
 			}

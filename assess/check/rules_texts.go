@@ -60,8 +60,8 @@ func planAsResult(v *view) {
 		return
 	}
 	v.points(func(i int, p *assess.Point) {
-		if !strings.Contains(p.Done, " will ") && !strings.Contains(p.Done, " shall ") && !strings.Contains(p.Done, " to ") {
-			return // the pattern is dear
+		if !mayPlan(p.Done) {
+			return
 		}
 		found := future().FindStringSubmatch(quotation().ReplaceAllString(p.Done, "…"))
 		if found == nil || found[2] == "always" || found[2] == "never" || found[2] == "not" || found[2] == "often" {
@@ -71,7 +71,17 @@ func planAsResult(v *view) {
 	})
 }
 
-// empty are the words that fill a field and say nothing.
+// mayPlan says whether it is worth looking for a plan: the pattern is dear.
+func mayPlan(text string) bool {
+	for _, word := range []string{" will ", " shall ", " plan", " intend", " hope", " aim", " going to "} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// nothings are the words that fill a field and say nothing.
 var nothings = map[string]bool{"ok": true, "okay": true, "done": true, "tbc": true, "tbd": true, "tba": true, "todo": true, "to do": true, "wip": true,
 	"see above": true, "as above": true, "see below": true, "in progress": true, "ongoing": true, "test": true, "xxx": true, "lorem ipsum": true}
 
