@@ -34,7 +34,7 @@ var moods = []string{"gentle", "usual", "thorough"}
 // NewPolicy checks that a policy speaks of codes and severities there are. The
 // error is strict.Errors.
 func NewPolicy(f *store.PolicyFile) (*Policy, error) {
-	r := &policyReader{file: f}
+	r := &policyReader{file: f, found: f.Missing()}
 	p := &Policy{file: f, phases: map[string]phasePolicy{}}
 	p.severities = r.severities(f.Policy.Severities, "severities")
 	if given := f.Policy.ThoroughMonths; given != "" {
@@ -51,7 +51,9 @@ func NewPolicy(f *store.PolicyFile) (*Policy, error) {
 		p.phases[one.Phase] = r.phase(one, i)
 	}
 	for i, x := range f.Policy.Exceptions {
-		r.code(x.Code, "exceptions", i, "code")
+		if x.Code != "" {
+			r.code(x.Code, "exceptions", i, "code")
+		}
 	}
 	if len(r.found) > 0 {
 		return nil, f.Errors(r.found)

@@ -23,7 +23,7 @@ type PolicyFile struct {
 	root *yaml.Node
 }
 
-// LoadPolicy reads the policy at a path. The error is strict.Errors, or an
+// LoadPolicy reads the policy at a path; check.NewPolicy judges what it says. The error is strict.Errors, or an
 // *Error when there is nothing to read; errors.Is(err, fs.ErrNotExist) tells
 // that there is none.
 func LoadPolicy(path string) (*PolicyFile, error) {
@@ -41,9 +41,6 @@ func LoadPolicy(path string) (*PolicyFile, error) {
 	}
 	if err := strict.Decode(root, f.Policy); err != nil {
 		return nil, strict.InFile(err, path)
-	}
-	if found := f.missing(); len(found) > 0 {
-		return nil, f.Errors(found)
 	}
 	return f, nil
 }
@@ -84,8 +81,9 @@ func (f *PolicyFile) identify() *strict.Error {
 	return nil
 }
 
-// missing finds exceptions that do not say what, why, by whom and until when.
-func (f *PolicyFile) missing() strict.Errors {
+// Missing lists exceptions that do not say what, why, by whom and until when, and
+// phases that do not say which.
+func (f *PolicyFile) Missing() strict.Errors {
 	var found strict.Errors
 	for i, x := range f.Policy.Exceptions {
 		for _, key := range []struct{ key, value, hint string }{
