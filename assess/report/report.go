@@ -95,7 +95,7 @@ type Summary struct {
 	// the standard has no overall result.
 	Overall string        `json:"overall"`
 	Strip   []Strip       `json:"strip"`    // every point: number, title and mark
-	Next    []Action      `json:"next"`     // the next open actions by date, at most three
+	Next    []Action      `json:"next"`     // the open actions that matter most, at most three
 	NextHow string        `json:"next_how"` // the rule that chose them
 	Asks    []Shared      `json:"asks"`     // at most three
 	Groups  []GroupCounts `json:"groups"`
