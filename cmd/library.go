@@ -13,7 +13,7 @@ import (
 // no file it looks in the current folder.
 func (e *env) library(file string) *standards.Library {
 	if e.standardsDir != "" {
-		return standards.With(os.DirFS(e.standardsDir))
+		return standards.In(filepath.ToSlash(e.standardsDir), os.DirFS(e.standardsDir))
 	}
 	project := e.dir
 	if file != "" {
@@ -21,5 +21,14 @@ func (e *env) library(file string) *standards.Library {
 			project = evidence.ProjectOf(full)
 		}
 	}
-	return standards.With(os.DirFS(filepath.Join(project, "standards")))
+	folder := filepath.Join(project, "standards")
+	return standards.In(e.named(folder), os.DirFS(folder))
+}
+
+// named is a path as a person in the current folder would name it.
+func (e *env) named(file string) string {
+	if below, err := filepath.Rel(e.dir, file); err == nil {
+		file = below
+	}
+	return filepath.ToSlash(file)
 }

@@ -2,6 +2,7 @@ package standards
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -110,13 +111,31 @@ func TestCycle(t *testing.T) {
 }
 
 func TestTwoFilesWithOneName(t *testing.T) {
-	_, err := library(map[string]string{"a.yaml": ownHead, "b.yaml": ownHead + "name: Other\n"}).Lookup("govuk")
+	_, err := library(map[string]string{"a.yaml": ownHead, "b.yaml": ownHead + "name: Other\n"}).Lookup("mine")
 	if err == nil || !strings.HasPrefix(err.Error(), `b.yaml:1:1: there are two standards called "mine@2026": the other is a.yaml`) {
 		t.Errorf("got %v", err)
 	}
 	data, _ := embedded.ReadFile("govuk@2019.yaml")
 	if _, err := library(map[string]string{"govuk@2019.yaml": string(data)}).Lookup("govuk"); err != nil {
 		t.Errorf("a copy of an embedded file does no harm: %v", err)
+	}
+}
+
+// TestBystanders wants a file that nobody asked for to be in nobody's way.
+func TestBystanders(t *testing.T) {
+	l := library(map[string]string{"a.yaml": ownHead, "b.yaml": ownHead + "name: Other\n", "broken.yaml": "kind: [", "api.yaml": "openapi: 3.1.0\nkind: api\n"})
+	if _, err := l.Lookup("govuk"); err != nil {
+		t.Errorf("it is not about GOV.UK's: %v", err)
+	}
+	names, err := l.Names()
+	if err == nil || !slices.Contains(names, "mine@2026") {
+		t.Errorf("names %v, %v", names, err)
+	}
+	if _, err := l.Lookup("nobody"); err == nil || !strings.Contains(err.Error(), ".yaml:1:1: ") && !strings.HasPrefix(err.Error(), "broken.yaml:") {
+		t.Errorf("what could not be read may be what was meant: %v", err)
+	}
+	if _, err := library(map[string]string{"api.yaml": "openapi: 3.1.0\nkind: api\n"}).Names(); err != nil {
+		t.Errorf("a file of another kind is none of ours: %v", err)
 	}
 }
 
@@ -128,6 +147,19 @@ func TestTenThousandPoints(t *testing.T) {
 	}
 	_, err := library(map[string]string{"mine.yaml": b.String()}).Lookup("mine")
 	if err == nil || !strings.Contains(err.Error(), "points") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestTenThousandPointsAlone(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("kind: standard\nstandpoint: 1\nid: mine\nedition: \"1\"\nname: X\nunit: service\nstatus: {state: current}\nlicence: {sure: verified}\n" +
+		"scale: {values: [{id: a, label: a, mark: full, meaning: a}, {id: b, label: b, mark: ring, meaning: b}]}\nrules: {overall: none}\npoints:\n")
+	for n := range 10_000 {
+		fmt.Fprintf(&b, "  - {number: %d, title: X}\n", n+1)
+	}
+	_, err := Parse([]byte(b.String()))
+	if err == nil || err.Error() != "12:3: there are 10000 points" {
 		t.Errorf("got %v", err)
 	}
 }
@@ -238,13 +270,60 @@ func FuzzParse(f *testing.F) {
 		f.Add(data)
 	}
 	f.Add([]byte(ownHead))
+	f.Add([]byte(profiled))
+	f.Add([]byte(ownHead + "adapted: true\ndrop: [{point: 1, why: x}]\nmaps: [{to: lgdss@2016, points: [{from: 1, main: [1]}], questions: {who-affected: who-and-where}}]\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		s, err := Parse(data)
 		if (s == nil) == (err == nil) {
 			t.Fatalf("a standard or a reason, not both or neither: %v", err)
 		}
-		if err == nil && (len(s.Points) == 0 || len(s.Scale.Values) < 2) {
+		if err != nil {
+			placed(t, err)
+			return
+		}
+		if len(s.Points) == 0 || len(s.Scale.Values) < 2 {
 			t.Fatal("a standard without points or scale passed")
 		}
+		used(t, s)
 	})
+}
+
+// placed wants every mistake to have a place and a next step.
+func placed(t *testing.T, err error) {
+	var mistakes strict.Errors
+	if !errors.As(err, &mistakes) {
+		t.Fatalf("a mistake without a place: %v", err)
+	}
+	for _, one := range mistakes {
+		if one.Line < 1 || one.Column < 1 || one.Problem == "" || one.Hint == "" {
+			t.Fatalf("no place or no next step: %+v", one)
+		}
+	}
+}
+
+// used wants what passed to be of use: each point asks what it asks or puts it
+// aside, ids are unique, and it corresponds to itself.
+func used(t *testing.T, s *Standard) {
+	ids := map[string]bool{}
+	for i := range s.Points {
+		p := &s.Points[i]
+		if s.Point(p.Number) != p {
+			t.Fatalf("point %d is there twice", p.Number)
+		}
+		for _, q := range p.Questions {
+			if ids[q.ID] {
+				t.Fatalf("question %s is there twice", q.ID)
+			}
+			ids[q.ID] = true
+		}
+		in := Situation{Delivery: "bought", Small: true}
+		asked, aside := s.Fit(p, in, func(string) bool { return false })
+		if len(asked)+len(aside) != len(s.Asked(p, "", false)) {
+			t.Fatalf("point %d loses a question", p.Number)
+		}
+	}
+	Advice(s)
+	if m := MapBetween(s, s); m == nil || len(m.Points) != len(s.Points) {
+		t.Fatal("it does not correspond to itself")
+	}
 }

@@ -20,14 +20,20 @@ import (
 var embedded embed.FS
 
 // Library is the embedded standards and those of a project's own.
-type Library struct{ own fs.FS }
+type Library struct {
+	own    fs.FS
+	folder string // of own, as its reader would name it
+}
 
 // Embedded are the standards that come with the program.
 var Embedded = &Library{}
 
 // With adds the standards in a folder's *.yaml files to the embedded ones. A
 // folder that is not there adds none.
-func With(own fs.FS) *Library { return &Library{own} }
+func With(own fs.FS) *Library { return &Library{own: own} }
+
+// In is With for a folder with a name, below which mistakes name its files.
+func In(folder string, own fs.FS) *Library { return &Library{own, folder} }
 
 // UnknownError says that no standard, or no edition of one, has this name.
 type UnknownError struct {
@@ -70,55 +76,69 @@ func (e *UnknownError) Hint() string {
 
 // source is where a standard is read from.
 type source struct {
-	name string // id@edition
-	file string
-	in   fs.FS
+	name  string // id@edition
+	file  string
+	shown string // the file as its reader would name it
+	in    fs.FS
 }
 
 // Names lists every edition as "id@edition", in alphabetical order. Of the
 // embedded ones it opens no file.
 func (l *Library) Names() ([]string, error) {
-	sources, err := l.sources()
+	sources, bad, err := l.sources()
 	names := make([]string, len(sources))
 	for i, s := range sources {
 		names[i] = s.name
 	}
 	slices.Sort(names)
+	if err == nil && len(bad) > 0 {
+		err = bad[0]
+	}
 	return names, err
 }
 
-func (l *Library) sources() ([]source, error) {
-	var sources []source
+// sources are where standards can be read from. bad is what is wrong with
+// files of a project's own: in the way of whoever wants those, and of nobody
+// else. A file of another kind is passed over.
+func (l *Library) sources() (sources []source, bad []error, err error) {
 	entries, err := embedded.ReadDir(".")
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, entry := range entries {
-		sources = append(sources, source{strings.TrimSuffix(entry.Name(), path.Ext(entry.Name())), entry.Name(), embedded})
+		sources = append(sources, source{strings.TrimSuffix(entry.Name(), path.Ext(entry.Name())), entry.Name(), entry.Name(), embedded})
 	}
 	if l.own == nil {
-		return sources, nil
+		return sources, nil, nil
 	}
 	files, err := fs.Glob(l.own, "*.yaml")
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, file := range files {
 		s, err := l.head(file)
-		if err != nil {
-			return nil, err
+		switch at := slices.IndexFunc(sources, func(other source) bool { return other.name == s.name }); {
+		case err != nil:
+			bad = append(bad, err)
+		case s.name == "": // of another kind
+		case at < 0:
+			sources = append(sources, s)
+		case !same(s, sources[at]): // the same is a copy of ours, as in a clone of this program
+			bad = append(bad, &twiceError{s.name, strict.Errors{{File: s.shown, Line: 1, Column: 1, Hint: "change the id or the edition of one of them",
+				Problem: fmt.Sprintf("there are two standards called %q: the other is %s", s.name, sources[at].shown)}}})
 		}
-		if at := slices.IndexFunc(sources, func(other source) bool { return other.name == s.name }); at >= 0 {
-			if same(s, sources[at]) { // a copy of ours, as in a clone of this program
-				continue
-			}
-			return nil, strict.Errors{{File: file, Line: 1, Column: 1, Problem: fmt.Sprintf("there are two standards called %q: the other is %s", s.name, sources[at].file),
-				Hint: "change the id or the edition of one of them"}}
-		}
-		sources = append(sources, s)
 	}
-	return sources, nil
+	return sources, bad, nil
 }
+
+// twiceError says that two files give a standard one name.
+type twiceError struct {
+	name string
+	strict.Errors
+}
+
+// Unwrap gives the mistake with its place.
+func (e *twiceError) Unwrap() error { return e.Errors }
 
 // same says whether two sources hold the same bytes.
 func same(a, b source) bool {
@@ -129,20 +149,24 @@ func same(a, b source) bool {
 
 // head reads as much of a project's own standard as its name takes.
 func (l *Library) head(file string) (source, error) {
-	root, err := parseFile(l.own, file)
+	shown := path.Join(l.folder, file)
+	root, err := parseFile(l.own, file, shown)
 	if err != nil {
 		return source{}, err
+	}
+	if kind, given := strict.Locate(root, "kind"); given && kind.Value != "standard" {
+		return source{}, nil
 	}
 	id, _ := strict.Locate(root, "id")
 	edition, _ := strict.Locate(root, "edition")
 	if !idPattern().MatchString(id.Value) || !idPattern().MatchString(edition.Value) {
 		return source{}, strict.InFile(strict.Errors{strict.At(root, fmt.Sprintf("id %q and edition %q do not make a name to file by", id.Value, edition.Value),
-			"use small letters, figures and single hyphens, such as id: my-council and edition: 2026", "id")}, file)
+			"use small letters, figures and single hyphens, such as id: my-council and edition: 2026", "id")}, shown)
 	}
-	return source{id.Value + "@" + edition.Value, file, l.own}, nil
+	return source{id.Value + "@" + edition.Value, file, shown, l.own}, nil
 }
 
-func parseFile(in fs.FS, file string) (*yaml.Node, error) {
+func parseFile(in fs.FS, file, shown string) (*yaml.Node, error) {
 	f, err := in.Open(file)
 	if err != nil {
 		return nil, err
@@ -156,7 +180,7 @@ func parseFile(in fs.FS, file string) (*yaml.Node, error) {
 	if err == nil && root == nil {
 		err = emptyFile()
 	}
-	return root, strict.InFile(err, file)
+	return root, strict.InFile(err, shown)
 }
 
 func emptyFile() error {
@@ -169,7 +193,7 @@ func emptyFile() error {
 func (l *Library) Lookup(name string) (*Standard, error) { return l.lookup(name, nil) }
 
 func (l *Library) lookup(name string, above []string) (*Standard, error) {
-	sources, err := l.sources()
+	sources, bad, err := l.sources()
 	if err != nil {
 		return nil, err
 	}
@@ -180,16 +204,22 @@ func (l *Library) lookup(name string, above []string) (*Standard, error) {
 			found = &sources[i]
 		}
 	}
+	for _, one := range bad {
+		var twice *twiceError
+		if found == nil || errors.As(one, &twice) && twice.name == found.name {
+			return nil, one
+		}
+	}
 	if found == nil {
 		names, _ := l.Names()
 		return nil, &UnknownError{Name: name, Known: names}
 	}
-	root, err := parseFile(found.in, found.file)
+	root, err := parseFile(found.in, found.file, found.shown)
 	if err != nil {
 		return nil, err
 	}
 	s, err := l.whole(root, append(slices.Clone(above), found.name))
-	return s, strict.InFile(err, found.file)
+	return s, strict.InFile(err, found.shown)
 }
 
 // whole reads a standard's tree and, for an extension, what it extends.

@@ -139,7 +139,7 @@ func (m *Map) astray(to *Standard) [][]any {
 // mapsOf reads the file of a standard once more, for the places of what its
 // maps say wrongly.
 func (l *Library) mapsOf(name string) error {
-	sources, err := l.sources()
+	sources, _, err := l.sources()
 	if err != nil {
 		return err
 	}
@@ -147,15 +147,15 @@ func (l *Library) mapsOf(name string) error {
 	if at < 0 {
 		return nil
 	}
-	root, err := parseFile(sources[at].in, sources[at].file)
+	root, err := parseFile(sources[at].in, sources[at].file, sources[at].shown)
 	if err != nil {
 		return err
 	}
 	own := &Standard{}
 	if err := strict.Decode(root, own); err != nil {
-		return strict.InFile(err, sources[at].file)
+		return strict.InFile(err, sources[at].shown)
 	}
-	return strict.InFile(l.mapsLead(root, own.Maps), sources[at].file)
+	return strict.InFile(l.mapsLead(root, own.Maps), sources[at].shown)
 }
 
 // mapsLead says which of the points and ratings that a file maps to are not
