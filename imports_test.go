@@ -14,7 +14,7 @@ var layers = map[string][]string{
 	"standpoint":                  {"standpoint/cmd"},
 	"standpoint/cmd":              {"*"},
 	"standpoint/cmd/ask":          {},
-	"standpoint/templates":        {"standpoint/assess/report"},
+	"standpoint/templates":        {"standpoint/assess/report", "standpoint/assess/portfolio"},
 	"standpoint/templates/pdf":    {"standpoint/assess/report"},
 	"standpoint/assess/report":    {"standpoint/assess", "standpoint/standards"},
 	"standpoint/assess/store":     {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
@@ -22,6 +22,7 @@ var layers = map[string][]string{
 	"standpoint/assess/evidence":  {"standpoint/assess", "standpoint/assess/git"},
 	"standpoint/assess/check":     {"standpoint/assess", "standpoint/assess/store", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/probe":     {},
+	"standpoint/assess/portfolio": {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/git":       {},
 	"standpoint/assess/schema":    {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/report", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess":           {"standpoint/standards"},
@@ -50,6 +51,7 @@ var owners = map[string][]string{
 // innermost packages take readers, writers and values: no file, no clock, no
 // printing.
 var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/report", "standpoint/assess/schema"}
+var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/report", "standpoint/assess/portfolio"}
 
 func TestImports(t *testing.T) {
 	for _, p := range packages(t) {

@@ -36,6 +36,7 @@ func newRoot(e *env) *cobra.Command {
 	root.AddGroup(
 		&cobra.Group{ID: "start", Title: "Start here:"},
 		&cobra.Group{ID: "true", Title: "Keep it true:"},
+		&cobra.Group{ID: "together", Title: "Work together:"},
 		&cobra.Group{ID: "rest", Title: "The rest:"},
 	)
 	addAll(root, "start", newDemo(e), newAssess(e), newStatus(e), newReport(e))
@@ -50,6 +51,7 @@ func newRoot(e *env) *cobra.Command {
 		printHelp(c, args)
 		fmt.Fprintln(c.OutOrStdout(), "\n"+exitTable)
 	})
+	addAll(root, "together", newPortfolio(e))
 	return root
 }
 

@@ -66,6 +66,7 @@ func check(root *yaml.Node, s *Standard) error {
 	c.points()
 	c.profiles()
 	c.maps()
+	c.gathers()
 	if len(c.found) == 0 {
 		return nil
 	}
@@ -230,6 +231,21 @@ func (c *checker) question(p *Point, q *Question, asked map[string]string, ids m
 // firstOwn is the number from which an organisation adds points to a standard
 // that it extends.
 const firstOwn = 101
+
+// gathers judges which points of this standard something speaks to.
+func (c *checker) gathers() {
+	for i, from := range c.s.Gathers.From {
+		c.required(from.Standard, "gathers", "from", i, "standard")
+		for j, p := range from.Points {
+			if c.s.Point(p.Point) == nil {
+				c.fail("use the number of a point of this standard", fmt.Sprintf("point %d is not in %s", p.Point, c.s.FullID()), "gathers", "from", i, "points", j, "point")
+			}
+		}
+	}
+	if at := c.s.Gathers.Sharing; at != 0 && c.s.Point(at) == nil {
+		c.fail("use the number of a point of this standard", fmt.Sprintf("point %d is not in %s", at, c.s.FullID()), "gathers", "sharing")
+	}
+}
 
 // maps judges where points are said to go from; where they go to is another
 // standard's to know, and MapBetween keeps what that one has.

@@ -2,6 +2,8 @@
 // YAML file for each edition, and the code that reads them.
 package standards
 
+import "slices"
+
 // Standard is one dated edition of a published set of points.
 type Standard struct {
 	Kind    string `yaml:"kind"`       // always "standard"
@@ -39,6 +41,7 @@ type Standard struct {
 	Points   []Point   `yaml:"points"`
 	Profiles []Profile `yaml:"profiles"`
 	Maps     []Map     `yaml:"maps"`
+	Gathers  Gathers   `yaml:"gathers"`
 
 	// Dropped are the points that an extension dropped, for what was answered
 	// under them before. Differs says in sentences where an extension differs.
@@ -67,6 +70,42 @@ type Map struct {
 	// Questions gives the other standard's question for one of this standard
 	// that asks the same thing.
 	Questions map[string]string `yaml:"questions"`
+}
+
+// Gathers says, of a standard that is about an organisation, what of the files
+// of its services is worth a look for which point. Nothing moves along it.
+type Gathers struct {
+	Ours    bool     `yaml:"ours"`
+	Sharing int      `yaml:"sharing"` // the point that offers and reuse speak to; 0 for none
+	From    []Gather `yaml:"from"`
+}
+
+// Gather is one standard that services are assessed against.
+type Gather struct {
+	Standard string        `yaml:"standard"` // id@edition
+	Points   []GatherPoint `yaml:"points"`
+}
+
+// GatherPoint is a point here, and those of the other standard that speak to it.
+type GatherPoint struct {
+	Point int   `yaml:"point"`
+	Of    []int `yaml:"of"`
+}
+
+// For lists the points that a point of another standard speaks to.
+func (g *Gathers) For(standard string, point int) []int {
+	var to []int
+	for i := range g.From {
+		if g.From[i].Standard != standard {
+			continue
+		}
+		for _, p := range g.From[i].Points {
+			if slices.Contains(p.Of, point) {
+				to = append(to, p.Point)
+			}
+		}
+	}
+	return to
 }
 
 // MapPoint is where one point goes: Main is where its texts belong, Also

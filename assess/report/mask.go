@@ -36,6 +36,11 @@ func masked(a *assess.Assessment) *assess.Assessment {
 	return clean
 }
 
+// Masker gives what takes them out of one text, for other things the public
+// reads that come from this assessment. Of it, the people and the names of the
+// service, its organisation and its supplier count.
+func Masker(a *assess.Assessment) func(string) string { return maskerFor(a).mask }
+
 func maskerFor(a *assess.Assessment) masker {
 	m := masker{parts: map[string]bool{}, emails: regexp.MustCompile(email), telephones: regexp.MustCompile(telephone), dates: regexp.MustCompile(dateFirst)}
 	known := map[string]bool{}

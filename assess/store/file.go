@@ -142,7 +142,7 @@ func parse(data []byte, name string) (*File, error) {
 	f := lately.file
 	if f == nil || f.Path != name || !bytes.Equal(f.data, data) {
 		var err error
-		if f, err = parseNew(data, name); err != nil {
+		if f, err = parseNew(bytes.Clone(data), name); err != nil {
 			return nil, err
 		}
 		lately.file = f
@@ -160,7 +160,7 @@ func parseNew(data []byte, name string) (*File, error) {
 	if err != nil {
 		return nil, strict.InFile(err, name)
 	}
-	f := &File{Path: name, Assessment: &assess.Assessment{}, data: bytes.Clone(data), root: root}
+	f := &File{Path: name, Assessment: &assess.Assessment{}, data: data, root: root}
 	if err := f.identify(); err != nil {
 		return nil, strict.InFile(strict.Errors{err}, name)
 	}

@@ -90,6 +90,9 @@ var (
 	kindLine = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?m)^\s*\{?\s*["']?kind["']?\s*:\s*["']?assessment\b`)
 	})
+	kindWord = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?m)^\s*\{?\s*["']?kind["']?\s*:\s*["']?(assessment|portfolio)\b`)
+	})
 	previousLine = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?m)^["']?previous["']?\s*:[ \t]*\S.*$`)
 	})

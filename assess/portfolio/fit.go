@@ -1,0 +1,270 @@
+package portfolio
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/standards"
+)
+
+// OfferOf is an offer and whose it is.
+type OfferOf struct {
+	Ref
+	Offer
+	Stale bool     // its until has passed
+	Used  []string // who says it used it: organisation and service
+}
+
+// AskOf is an ask, whose it is, and what fits it.
+type AskOf struct {
+	Ref
+	Ask
+	Stale    bool       // its until, or the day it was wanted by, has passed
+	Fits     []Fit      // the best of them, at most Nearest
+	Contacts []*Contact // who is open to contact about the point, beside those who offer; at most Nearest
+	More     int        // offers and contacts there are beside these
+}
+
+// Nearest is how many offers, and how many contacts, are named for one ask:
+// more would be no help in choosing.
+const Nearest = 10
+
+// Fit is an offer that speaks to an ask.
+type Fit struct {
+	*OfferOf
+	SameKind bool
+	InPart   bool // the points correspond in part only
+	Through  bool // the two are of different standards
+}
+
+// Use is something one service says it took from another.
+type Use struct {
+	Ref
+	Reused
+	Offer *OfferOf // the offer that it is, where there is one
+}
+
+// Contact is a team that is open to contact about a point.
+type Contact struct {
+	Ref
+	Role string
+}
+
+// shared adds what a point offers, asks for, took and is open about.
+func (p *Portfolio) shared(ref Ref, point *Point, o Options) {
+	past := func(days ...assess.Date) bool {
+		return slices.ContainsFunc(days, func(d assess.Date) bool { return d != "" && d < o.AsOf })
+	}
+	for _, x := range point.Offers {
+		p.Offers = append(p.Offers, OfferOf{Ref: ref, Offer: x, Stale: past(x.Until)})
+	}
+	for _, x := range point.Asks {
+		p.Asks = append(p.Asks, AskOf{Ref: ref, Ask: x, Stale: past(x.Until, x.By)})
+	}
+	for _, x := range point.Reused {
+		p.Used = append(p.Used, Use{Ref: ref, Reused: x})
+	}
+	if point.Open {
+		p.Contacts = append(p.Contacts, Contact{ref, point.Owner})
+	}
+}
+
+// match finds the offers that fit each ask, and who used which offer. A team
+// is a possible helper by its own offer or because it says it is open to
+// contact, never because of how it rates itself.
+func (p *Portfolio) match(in *Input) {
+	p.uses()
+	p.ways = in.corresponding()
+	m := matcher{offers: map[string][]*OfferOf{}, kinds: map[string][]*OfferOf{}, open: map[string][]*Contact{}, own: map[string]int{}}
+	for _, stale := range []bool{false, true} { // fresh ones come first in every list
+		for i := range p.Offers {
+			if o := &p.Offers[i]; o.Stale == stale {
+				m.offers[o.place()] = append(m.offers[o.place()], o)
+				m.kinds[o.place()+"\x00"+fold(o.Kind)] = append(m.kinds[o.place()+"\x00"+fold(o.Kind)], o)
+				m.own[o.place()+"\x00"+o.who()]++
+			}
+		}
+	}
+	for i := range p.Contacts {
+		c := &p.Contacts[i]
+		m.open[c.place()] = append(m.open[c.place()], c)
+		m.own[c.place()+"\x00"+c.who()]++
+	}
+	for i := range p.Asks {
+		m.fill(&p.Asks[i], p.ways(p.Asks[i].Standard, p.Asks[i].Point))
+	}
+}
+
+// matcher finds what fits without comparing each ask with each offer.
+type matcher struct {
+	offers, kinds map[string][]*OfferOf // by place; by place and kind
+	open          map[string][]*Contact // by place
+	own           map[string]int        // how many of both a service has at a place
+}
+
+func (m *matcher) fill(ask *AskOf, ways []wayTo) {
+	there := 0
+	for _, way := range ways {
+		there += len(m.offers[way.place]) + len(m.open[way.place]) - m.own[way.place+"\x00"+ask.who()]
+		same := m.kinds[way.place+"\x00"+fold(ask.Kind)]
+		if fold(ask.Kind) == "" {
+			same = nil
+		}
+		ask.take(same, way, true)
+		ask.take(m.offers[way.place], way, false)
+	}
+	slices.SortStableFunc(ask.Fits, func(a, b Fit) int {
+		return cmp.Or(first(a.SameKind, b.SameKind), first(!a.InPart, !b.InPart), first(!a.Stale, !b.Stale), first(!a.Through, !b.Through))
+	})
+	ask.Fits = slices.Clip(ask.Fits[:min(len(ask.Fits), Nearest)])
+	helped := map[string]bool{}
+	for _, fit := range ask.Fits {
+		helped[fit.who()] = true
+	}
+	doubled := 0
+	for _, way := range ways {
+		for _, c := range m.open[way.place] {
+			if len(ask.Contacts) == Nearest {
+				break
+			}
+			switch {
+			case c.sameService(ask.Ref):
+			case helped[c.who()]:
+				doubled++
+			default:
+				ask.Contacts = append(ask.Contacts, c)
+				helped[c.who()] = true
+			}
+		}
+	}
+	ask.More = there - len(ask.Fits) - len(ask.Contacts) - doubled
+}
+
+// take adds the first few offers of a list, of the same kind or of others.
+func (a *AskOf) take(offers []*OfferOf, way wayTo, sameKind bool) {
+	taken := 0
+	for _, o := range offers {
+		if taken == Nearest {
+			return
+		}
+		if o.sameService(a.Ref) || !sameKind && o.Kind != "" && fold(o.Kind) == fold(a.Kind) {
+			continue
+		}
+		a.Fits = append(a.Fits, Fit{o, sameKind, way.inPart, way.through})
+		taken++
+	}
+}
+
+// first orders what holds before what does not.
+func first(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+func (r *Ref) place() string { return r.Standard + "#" + strconv.Itoa(r.Point) }
+func (r *Ref) who() string   { return fold(r.Organisation) + "\x00" + fold(r.Service) }
+
+func (r *Ref) sameService(other Ref) bool { return r.who() == other.who() }
+
+// wayTo is a point of some standard that speaks to another.
+type wayTo struct {
+	place           string
+	inPart, through bool
+}
+
+// corresponding gives a function that lists which points, of the standards
+// that were read, correspond to one: itself, and by maps.
+func (in *Input) corresponding() func(standard string, point int) []wayTo {
+	names := make([]string, 0, len(in.Standards))
+	for name := range in.Standards {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	maps := map[[2]string]*standards.Mapping{}
+	between := func(from, to string) *standards.Mapping {
+		key := [2]string{from, to}
+		m, known := maps[key]
+		if !known {
+			m = standards.MapBetween(in.Standards[from], in.Standards[to])
+			maps[key] = m
+		}
+		return m
+	}
+	known := map[string][]wayTo{}
+	return func(standard string, point int) []wayTo {
+		here := standard + "#" + strconv.Itoa(point)
+		if ways, done := known[here]; done {
+			return ways
+		}
+		ways := []wayTo{{place: here}}
+		for _, name := range names {
+			if name == standard || in.Standards[standard] == nil {
+				continue
+			}
+			m := between(standard, name)
+			if m == nil {
+				continue
+			}
+			for _, p := range m.Points {
+				if p.From != point {
+					continue
+				}
+				for _, n := range p.Main {
+					ways = append(ways, wayTo{name + "#" + strconv.Itoa(n), false, true})
+				}
+				for _, n := range p.Also {
+					ways = append(ways, wayTo{name + "#" + strconv.Itoa(n), true, true})
+				}
+			}
+		}
+		known[here] = ways
+		return ways
+	}
+}
+
+// uses finds the offer behind what others say they took: by its link, or by
+// what it is called and whose it is.
+func (p *Portfolio) uses() {
+	links, names := map[string]*OfferOf{}, map[string]*OfferOf{}
+	for i := range p.Offers {
+		o := &p.Offers[i]
+		if o.Link != "" && links[o.Link] == nil {
+			links[o.Link] = o
+		}
+		for _, from := range []string{o.Organisation, o.Name, o.Service} {
+			if key := fold(from) + "\x00" + fold(o.What); names[key] == nil {
+				names[key] = o
+			}
+		}
+	}
+	for i := range p.Used {
+		u := &p.Used[i]
+		offer := names[fold(u.From)+"\x00"+fold(u.What)]
+		if byLink := links[u.Link]; u.Link != "" && byLink != nil {
+			offer = byLink
+		}
+		if offer == nil || offer.sameService(u.Ref) {
+			continue
+		}
+		u.Offer = offer
+		offer.Used = append(offer.Used, strings.TrimPrefix(u.Organisation+", "+u.Name, ", "))
+	}
+}
+
+// OffersByKind are the offers in the order of their kinds, those without one
+// last, and within a kind as they were.
+func (p *Portfolio) OffersByKind() []OfferOf {
+	byKind := slices.Clone(p.Offers)
+	slices.SortStableFunc(byKind, func(a, b OfferOf) int {
+		return cmp.Or(first(a.Kind != "", b.Kind != ""), strings.Compare(fold(a.Kind), fold(b.Kind)))
+	})
+	return byKind
+}

@@ -1,0 +1,79 @@
+package portfolio
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Join puts records back together, of one roll-up or of several one after
+// another: what comes out is what they were written from.
+type Join struct {
+	in   Input
+	open map[string]int // entries by file and key
+}
+
+// Add takes the next record. The error says what does not belong.
+func (j *Join) Add(r *Record) error {
+	switch r.Kind {
+	case KindExpected:
+		x := Expected{Service: r.Service, Name: r.Name, Organisation: r.Organisation, Group: r.Group, Owner: r.Owner,
+			Repository: r.Repository, Revision: r.Revision, File: r.File, Standard: r.Standard, Share: r.Share, Months: r.Months}
+		if !slices.Contains(j.in.Expected, x) { // each part may have been made with the same list
+			j.in.Expected = append(j.in.Expected, x)
+		}
+		return nil
+	case KindOlder:
+		j.in.Older = append(j.in.Older, r.File)
+		return nil
+	case KindUnread:
+		j.in.Problems = append(j.in.Problems, Problem{r.File, r.Line, r.Column, r.Problem, r.Hint})
+		return nil
+	case KindService:
+		e := Entry{File: r.File, Service: r.Service, Name: r.Name, Organisation: r.Organisation, Group: r.Group, Standard: r.Standard,
+			Phase: r.Phase, Round: r.Round, Share: r.Share, Delivery: r.Delivery, Supplier: r.Supplier, ContractEnd: r.ContractEnd, Due: r.Due}
+		if j.open == nil {
+			j.open = map[string]int{}
+		}
+		j.open[r.owner()] = len(j.in.Entries)
+		j.in.Entries = append(j.in.Entries, e)
+		return nil
+	}
+	at, there := j.open[r.owner()]
+	if !there {
+		return fmt.Errorf("a record of kind %q comes before the one of kind %q that it belongs to", r.Kind, KindService)
+	}
+	return j.in.Entries[at].add(r)
+}
+
+func (r *Record) owner() string {
+	return r.File + "\x00" + r.Organisation + "\x00" + r.Service + "\x00" + r.Standard
+}
+
+func (e *Entry) add(r *Record) error {
+	if r.Kind == KindPoint {
+		e.Points = append(e.Points, Point{Number: r.Point, Rating: r.Rating, Before: r.Before, BeforeFrom: r.BeforeFrom, Owner: r.Owner, RatedOn: r.Date, Open: r.Open})
+		return nil
+	}
+	p := e.Point(r.Point)
+	if p == nil {
+		return fmt.Errorf("point %d has no record of kind %q before this one", r.Point, KindPoint)
+	}
+	switch r.Kind {
+	case KindAction:
+		p.Actions = append(p.Actions, Action{r.ID, r.What, r.Owner, r.State, r.Visibility, r.Due})
+	case KindOffer:
+		p.Offers = append(p.Offers, Offer{r.ID, r.What, r.Of, r.Link, r.Licence, r.Conditions, r.State, r.Contact, r.Until})
+	case KindAsk:
+		p.Asks = append(p.Asks, Ask{r.ID, r.What, r.Of, r.Tried, r.Link, r.State, r.Contact, r.AnsweredBy, r.Due, r.Until})
+	case KindReused:
+		p.Reused = append(p.Reused, Reused{r.What, r.From, r.Link})
+	case KindEvidence:
+		p.Evidence = append(p.Evidence, Evidence{r.ID, r.What, r.Of, r.Link, r.Visibility, r.Date})
+	default:
+		return fmt.Errorf("kind %q is not one I know", r.Kind)
+	}
+	return nil
+}
+
+// Input is all that was joined; its standards are still to be looked up.
+func (j *Join) Input() Input { return j.in }

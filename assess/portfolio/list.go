@@ -1,0 +1,118 @@
+package portfolio
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"standpoint/assess"
+	"standpoint/standards/strict"
+)
+
+// List is a file of kind portfolio: the services one expects.
+type List struct {
+	Kind     string     `yaml:"kind"`       // always "portfolio"
+	Format   int        `yaml:"standpoint"` // version of this file format
+	Name     string     `yaml:"name"`
+	Stale    int        `yaml:"out_of_date_after_months"` // 12 when left out
+	Services []Expected `yaml:"services"`
+}
+
+// Expected is one service of the list.
+type Expected struct {
+	At           int    `yaml:"-"`
+	Service      string `yaml:"service"` // its id
+	Name         string `yaml:"name"`
+	Organisation string `yaml:"organisation"`
+	Group        string `yaml:"group"`
+	Owner        string `yaml:"owner"`      // a role
+	Repository   string `yaml:"repository"` // a folder, a clone or a bare repository
+	Revision     string `yaml:"revision"`   // of a bare repository; HEAD when empty
+	File         string `yaml:"file"`       // of the assessment in it, where one repository holds several services
+	Standard     string `yaml:"standard"`   // id or id@edition; empty for any
+	Share        string `yaml:"share"`      // council when empty
+	Months       int    `yaml:"-"`          // after which it is out of date
+}
+
+// outOfDate is after how many months an assessment is, unless a list says so.
+const outOfDate = 12
+
+// ReadList reads a list strictly. The error is strict.Errors, without a file
+// name.
+func ReadList(data []byte) (*List, error) {
+	root, err := strict.Parse(data)
+	if err != nil {
+		return nil, err
+	}
+	l := &List{}
+	var found strict.Errors
+	fail := func(problem, hint string, path ...any) {
+		found = append(found, strict.At(root, problem, hint, path...))
+	}
+	if at, ok := strict.Locate(root, "standpoint"); ok {
+		if version, err := strconv.Atoi(at.Value); err == nil && version > assess.Format {
+			fail(fmt.Sprintf("this file is of format %d, and this program reads %d", version, assess.Format), "install a newer standpoint", "standpoint")
+			return nil, found
+		}
+	}
+	if err := strict.Decode(root, l); err != nil {
+		return nil, err
+	}
+	if l.Kind != "portfolio" {
+		fail(fmt.Sprintf("kind %q is not \"portfolio\"", l.Kind), "begin the list with \"kind: portfolio\"", "kind")
+	}
+	if _, given := strict.Locate(root, "out_of_date_after_months"); given && l.Stale < 1 {
+		fail(fmt.Sprintf("out_of_date_after_months %d is less than 1", l.Stale), "write a number of months, such as 12", "out_of_date_after_months")
+	}
+	l.check(fail)
+	if len(found) > 0 {
+		return nil, found
+	}
+	return l, nil
+}
+
+func (l *List) check(fail func(problem, hint string, path ...any)) {
+	if l.Stale == 0 {
+		l.Stale = outOfDate
+	}
+	seen := map[string]int{}
+	for i := range l.Services {
+		x := &l.Services[i]
+		x.Months = l.Stale
+		if x.Share == "" {
+			x.Share = "council"
+		}
+		if x.Service == "" {
+			x.Service = assess.Slug(x.Name)
+		}
+		if x.Service == "" {
+			fail("this service has neither an id nor a name", "give it \"service:\" with the id that its assessment has", "services", i)
+		}
+		if !slices.Contains(assess.Shares, x.Share) {
+			fail(fmt.Sprintf("share %q is not one of the values known here", x.Share), "use team, council, group or public", "services", i, "share")
+		}
+		if x.Revision != "" && x.Repository == "" {
+			fail("there is a revision and no repository", "give it \"repository:\" with the path of the repository", "services", i, "revision")
+		}
+		id := fold(x.Organisation) + "\x00" + fold(x.Service) + "\x00" + x.Standard
+		if first, twice := seen[id]; twice {
+			fail(fmt.Sprintf("service %q is here a second time, first as number %d of the list", x.Service, first+1), "keep one of the two", "services", i, "service")
+		}
+		seen[id] = i
+	}
+}
+
+// is says whether an entry is what was expected.
+func (x *Expected) is(e *Entry) bool {
+	return fold(x.Service) == fold(e.Service) &&
+		(x.Organisation == "" || fold(x.Organisation) == fold(e.Organisation)) &&
+		(x.Standard == "" || x.Standard == e.Standard || len(e.Standard) > len(x.Standard) && e.Standard[:len(x.Standard)+1] == x.Standard+"@")
+}
+
+// Title is what people call the service.
+func (x *Expected) Title() string {
+	if x.Name != "" {
+		return x.Name
+	}
+	return x.Service
+}

@@ -1,0 +1,214 @@
+package portfolio
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/standards"
+)
+
+// Groupings are what services can be gathered under.
+var Groupings = []string{"organisation", "group", "phase"}
+
+// Why there is no table of the best: said with every heat map.
+const Why = "Services are in alphabetical order, and nothing here is added up or averaged: each team rates itself, " +
+	"at its own time and with its own eyes, so a total would compare what cannot be compared."
+
+// Options say for whom and by what a roll-up is made.
+type Options struct {
+	AsOf     assess.Date
+	For      string              // one of Readers; empty for whoever may read the files
+	By       string              // one of Groupings; organisation when empty
+	MinGroup int                 // counts only, and none below this number of services; 0 for services by name
+	Through  *standards.Standard // see every standard through this one; nil to keep them apart
+	Soon     int                 // days ahead that count as soon; 30 when 0
+}
+
+// Portfolio is what many assessments say together, decided once for every
+// format. All lists are in alphabetical order or by date, never by rating.
+type Portfolio struct {
+	AsOf     assess.Date
+	For      string
+	By       string
+	MinGroup int
+	Why      string
+
+	Services    int      // distinct services
+	Assessments int      // current ones
+	Kept        int      // kept back from this reader
+	Older       []string // files passed over for a newer one
+	Problems    []Problem
+
+	Maps       []Map  // one for each standard
+	Gaps       []Gaps // one for each standard
+	Moved      []Move
+	Overdue    []Due
+	Soon       []Due // actions
+	Meetings   []Meeting
+	Stale      []Stale
+	Contracts  []Contract
+	NotStarted []NotStarted
+	Offers     []OfferOf
+	Asks       []AskOf
+	Used       []Use
+	Contacts   []Contact
+
+	ways func(standard string, point int) []wayTo
+}
+
+// Ref says which point of which service something is about.
+type Ref struct {
+	Service, Name, Organisation, Group, Standard, Phase, File string
+	Point                                                     int
+	Title                                                     string // of the point
+}
+
+// Due is an action with a date that is past or near.
+type Due struct {
+	Ref
+	Action
+}
+
+// Meeting is when a panel or peers meet about a service.
+type Meeting struct {
+	Ref
+	On assess.Date
+}
+
+// Stale is evidence that has turned, or soon turns, a year old.
+type Stale struct {
+	Ref
+	Evidence
+	Old bool // a year old already
+}
+
+// Contract is one that ends within a year, or has ended.
+type Contract struct {
+	Ref
+	Supplier string
+	Ends     assess.Date
+	Ended    bool
+}
+
+// Within what time things are listed.
+const (
+	soonDays       = 30
+	evidenceMonths = 12 // how long evidence is fresh, as in assess.TheRule
+	contractMonths = 12
+)
+
+// New rolls up what was read.
+func New(in Input, o Options) *Portfolio {
+	o.By, o.Soon = cmp.Or(o.By, Groupings[0]), cmp.Or(o.Soon, soonDays)
+	in.Entries, in.Older = in.settle()
+	in.group()
+	all := in
+	in, kept := in.For(o.For)
+	p := &Portfolio{
+		AsOf: o.AsOf, For: o.For, By: o.By, MinGroup: o.MinGroup, Why: Why,
+		Assessments: len(in.Entries), Kept: kept, Older: in.Older, Problems: in.Problems, Services: services(in.Entries),
+	}
+	p.Maps = in.maps(o)
+	p.Gaps = in.gaps(o)
+	p.NotStarted = in.notStarted(o.AsOf, all.Problems)
+	for i := range in.Entries {
+		p.lists(&in, &in.Entries[i], o)
+	}
+	p.order()
+	p.match(&in)
+	return p
+}
+
+func services(entries []Entry) int {
+	seen := map[string]bool{}
+	for i := range entries {
+		seen[fold(entries[i].Organisation)+"\x00"+fold(entries[i].Service)] = true
+	}
+	return len(seen)
+}
+
+// group gives each entry the group that the list has for its service.
+func (in *Input) group() {
+	byService := map[string][]*Expected{}
+	for i := range in.Expected {
+		x := &in.Expected[i]
+		byService[fold(x.Service)] = append(byService[fold(x.Service)], x)
+	}
+	for i := range in.Entries {
+		for _, x := range byService[fold(in.Entries[i].Service)] {
+			if x.is(&in.Entries[i]) && x.Group != "" {
+				in.Entries[i].Group = x.Group
+			}
+		}
+	}
+}
+
+func (in *Input) ref(e *Entry, point int) Ref {
+	r := Ref{Service: e.Service, Name: e.Title(), Organisation: e.Organisation, Group: e.Group, Standard: e.Standard, Phase: e.Phase, File: e.File, Point: point}
+	if s := in.Standards[e.Standard]; s != nil && point > 0 {
+		if p := s.Point(point); p != nil {
+			r.Title = p.Title
+		} else if p := s.DroppedPoint(point); p != nil {
+			r.Title = p.Title
+		}
+	}
+	return r
+}
+
+// lists adds what one entry has to every list.
+func (p *Portfolio) lists(in *Input, e *Entry, o Options) {
+	if e.ContractEnd != "" && e.ContractEnd <= o.AsOf.AddMonths(contractMonths) {
+		p.Contracts = append(p.Contracts, Contract{in.ref(e, 0), e.Supplier, e.ContractEnd, e.ContractEnd < o.AsOf})
+	}
+	soon := o.AsOf.AddDays(o.Soon)
+	if e.Due >= o.AsOf && e.Due <= soon {
+		p.Meetings = append(p.Meetings, Meeting{in.ref(e, 0), e.Due})
+	}
+	for i := range e.Points {
+		point := &e.Points[i]
+		ref := in.ref(e, point.Number)
+		for _, a := range point.Actions {
+			switch {
+			case a.State != assess.Open || a.Due == "" || a.Due > soon:
+			case a.Due < o.AsOf:
+				p.Overdue = append(p.Overdue, Due{ref, a})
+			default:
+				p.Soon = append(p.Soon, Due{ref, a})
+			}
+		}
+		p.evidence(ref, point, o)
+		p.shared(ref, point, o)
+		if m, moved := in.moved(e, point, ref); moved {
+			p.Moved = append(p.Moved, m)
+		}
+	}
+}
+
+// evidence lists the newest piece of a point when it is a year old or turns so
+// soon: older ones beside a fresh one do no harm.
+func (p *Portfolio) evidence(ref Ref, point *Point, o Options) {
+	var newest *Evidence
+	for i := range point.Evidence {
+		if x := &point.Evidence[i]; x.Date != "" && x.Date <= o.AsOf && (newest == nil || x.Date > newest.Date) {
+			newest = x
+		}
+	}
+	if newest == nil {
+		return
+	}
+	if end := newest.Date.AddMonths(evidenceMonths); end <= o.AsOf.AddDays(o.Soon) {
+		p.Stale = append(p.Stale, Stale{ref, *newest, end < o.AsOf})
+	}
+}
+
+// order sorts by date what has one; entries come in alphabetical order.
+func (p *Portfolio) order() {
+	byDue := func(a, b Due) int { return strings.Compare(string(a.Due), string(b.Due)) }
+	slices.SortStableFunc(p.Overdue, byDue)
+	slices.SortStableFunc(p.Soon, byDue)
+	slices.SortStableFunc(p.Meetings, func(a, b Meeting) int { return strings.Compare(string(a.On), string(b.On)) })
+	slices.SortStableFunc(p.Stale, func(a, b Stale) int { return strings.Compare(string(a.Date), string(b.Date)) })
+	slices.SortStableFunc(p.Contracts, func(a, b Contract) int { return strings.Compare(string(a.Ends), string(b.Ends)) })
+}

@@ -1,0 +1,43 @@
+package portfolio
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"standpoint/standards/strict"
+)
+
+// Problem is a file that could not be read: where, what and what to do.
+type Problem struct {
+	File         string // empty where it is not about one file
+	Line, Column int    // 0 when it is about the file as a whole
+	Problem      string
+	Hint         string
+}
+
+// Where is the place as compilers write it: file:line:column.
+func (p Problem) Where() string {
+	if p.Line == 0 {
+		return p.File
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
+
+// ProblemsOf takes the mistakes of one file apart.
+func ProblemsOf(file string, err error) []Problem {
+	var many strict.Errors
+	if errors.As(err, &many) {
+		found := make([]Problem, len(many))
+		for i, one := range many {
+			found[i] = Problem{file, one.Line, one.Column, one.Problem, one.Hint}
+		}
+		return found
+	}
+	hint := ""
+	var next interface{ Hint() string }
+	if errors.As(err, &next) {
+		hint = next.Hint()
+	}
+	return []Problem{{File: file, Problem: strings.TrimPrefix(err.Error(), file+": "), Hint: hint}}
+}

@@ -1,0 +1,95 @@
+package store
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Surveyed is something found on the way through a folder: a file that may be
+// an assessment, a bare repository, or what could not be looked at.
+type Surveyed struct {
+	Path string
+	Info fs.FileInfo // of a file
+	Bare bool        // the path is a bare repository
+	Err  error       // why it could not be looked at
+}
+
+// Survey walks folders of any depth, in alphabetical order, and calls visit
+// for every YAML file and every bare repository. Hidden folders, among them
+// those of git, and what others' tools install are passed over; symbolic links
+// are not followed, since they may lead anywhere. A path that is a file is
+// visited whatever its name is. It ends early when visit gives false.
+func Survey(path string, visit func(Surveyed) bool) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		visit(Surveyed{Path: path, Err: unreadable(path, err)})
+		return
+	case !info.IsDir():
+		visit(Surveyed{Path: path, Info: info})
+		return
+	}
+	_ = filepath.WalkDir(path, func(at string, entry fs.DirEntry, err error) error {
+		s, skip := surveyed(path, at, entry, err)
+		if s != nil && !visit(*s) {
+			return fs.SkipAll
+		}
+		return skip
+	})
+}
+
+func surveyed(root, at string, entry fs.DirEntry, err error) (*Surveyed, error) {
+	switch {
+	case err != nil:
+		return &Surveyed{Path: at, Err: unreadable(at, err)}, nil
+	case entry.IsDir():
+		name := entry.Name()
+		if at != root && (strings.HasPrefix(name, ".") || name == "node_modules") {
+			return nil, fs.SkipDir
+		}
+		if isBare(at) {
+			return &Surveyed{Path: at, Bare: true}, fs.SkipDir
+		}
+		return nil, nil
+	case !entry.Type().IsRegular() || !isYAML(entry.Name()):
+		return nil, nil
+	}
+	info, err := entry.Info()
+	if err != nil {
+		return &Surveyed{Path: at, Err: unreadable(at, err)}, nil
+	}
+	return &Surveyed{Path: at, Info: info}, nil
+}
+
+// isBare says whether a folder is a repository without files of its own.
+func isBare(folder string) bool {
+	for name, wantsDir := range map[string]bool{"HEAD": false, "objects": true, "refs": true} {
+		info, err := os.Stat(filepath.Join(folder, name))
+		if err != nil || info.IsDir() != wantsDir {
+			return false
+		}
+	}
+	return true
+}
+
+// Bytes reads a whole file that was found, within the size of one of ours.
+func Bytes(path string) ([]byte, error) { return readFile(path) }
+
+// Kind is what the bytes of a YAML file say they are, by their top alone:
+// "assessment", "portfolio", or empty for anything else. A broken file says
+// it too.
+func Kind(data []byte) string {
+	top := bytes.TrimPrefix(data[:min(len(data), glanced)], []byte(byteOrderMark))
+	m := kindWord().FindSubmatch(top)
+	if m == nil {
+		return ""
+	}
+	return string(m[1])
+}
+
+// ReadOnce reads an assessment from its bytes, for callers that read very many
+// once each. The bytes must not change afterwards. The error is strict.Errors.
+func ReadOnce(data []byte, name string) (*File, error) { return parseNew(data, name) }

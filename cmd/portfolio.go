@@ -1,0 +1,142 @@
+package cmd
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/assess"
+	"standpoint/assess/portfolio"
+	"standpoint/assess/report"
+)
+
+type portfolioOptions struct {
+	asOf     string
+	since    string
+	by       string
+	reader   string
+	minGroup int
+	through  string
+	format   string
+	output   string
+	join     bool
+	noCache  bool
+}
+
+// errSomeUnread says that the rest was rolled up; what could not be read has
+// been said already.
+var errSomeUnread = errors.New("some files could not be read")
+
+func newPortfolio(e *env) *cobra.Command {
+	opts := &portfolioOptions{}
+	c := &cobra.Command{
+		Use:   "portfolio [PATH...]",
+		Short: "See many services at once, and who can help whom",
+		Long: `Finds the assessments in folders, clones and bare repositories, and shows them
+together: a heat map, the most common gaps, what is overdue, who has not
+started, and which offers fit which asks. A portfolio.yaml lists the services
+you expect; docs/portfolio.md describes it.
+
+Services are in alphabetical order. Nothing ranks teams, and nothing is
+averaged. PATH left out is the current folder.`,
+		Example: "  standpoint portfolio clones/\n  standpoint portfolio portfolio.yaml --for public --by group\n" +
+			"  standpoint portfolio clones/ --format csv -o portfolio.csv\n  standpoint portfolio --from-jsonl */portfolio.jsonl",
+		Args: func(*cobra.Command, []string) error { return nil },
+		RunE: func(_ *cobra.Command, args []string) error { return runPortfolio(e, opts, args) },
+	}
+	f := c.PersistentFlags()
+	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
+	f.StringVar(&opts.since, "since", "", "compare with how files without a previous one stood in git on this `date`")
+	f.StringVar(&opts.reader, "for", "", "leave out what is not shared with this `reader`: "+strings.Join(portfolio.Readers, ", "))
+	f.BoolVar(&opts.join, "from-jsonl", false, "the PATHs are JSON Lines that this command wrote: join them")
+	f.BoolVar(&opts.noCache, "no-cache", false, "read every file again, whatever is remembered of it")
+	own := c.Flags()
+	own.StringVar(&opts.by, "by", "organisation", "gather services by `heading`: "+strings.Join(portfolio.Groupings, ", "))
+	own.IntVar(&opts.minGroup, "min-group", 0, "counts only, and none below this `number` of services")
+	own.StringVar(&opts.through, "through", "", "see every standard through this `standard`, by their maps")
+	own.StringVar(&opts.format, "format", "", "write this `format`: "+strings.Join(portfolioFormats, ", ")+"; by default from the ending of -o")
+	own.StringVarP(&opts.output, "output", "o", "", "write to this `file`, or to this folder for a site; - for standard output")
+	c.AddCommand(newPortfolioMatch(e, opts), newPortfolioDeclaration(e, opts))
+	return c
+}
+
+// rolled is what was read and for whom it is rolled up.
+type rolled struct {
+	in      portfolio.Input
+	options portfolio.Options
+}
+
+// roll reads the flags that all of portfolio share, and everything the paths
+// lead to. The error is nil when files could not be read: they are in the
+// input, as problems.
+func roll(e *env, opts *portfolioOptions, paths []string) (*rolled, error) {
+	day, err := asOf(e, opts.asOf)
+	if err != nil {
+		return nil, err
+	}
+	if opts.reader != "" && !slices.Contains(portfolio.Readers, opts.reader) {
+		return nil, usagef("use "+strings.Join(portfolio.Readers, ", ")+", or leave it out to see everything", "--for: %q is not a reader", opts.reader)
+	}
+	since := assess.Date("")
+	if opts.since != "" {
+		if since, err = assess.ParseDate(opts.since); err != nil || since == "" {
+			return nil, usagef("write it as 2026-09-01", "--since: %q is not a date that exists", opts.since)
+		}
+	}
+	r := &rolled{options: portfolio.Options{AsOf: day, For: opts.reader, By: opts.by, MinGroup: opts.minGroup}}
+	if opts.through != "" {
+		if r.options.Through, err = lookup(e, opts.through); err != nil {
+			return nil, err
+		}
+	}
+	if opts.join {
+		r.in, err = joinRecords(e, paths)
+	} else {
+		r.in, err = gather(e, paths, since, !opts.noCache)
+	}
+	if err != nil {
+		return nil, err
+	}
+	r.in.Mask = maskEntry
+	if r.options.Through != nil {
+		r.in.Standards[r.options.Through.FullID()] = r.options.Through
+	}
+	return r, nil
+}
+
+// maskEntry masks as public reports do.
+func maskEntry(x *portfolio.Entry) func(string) string {
+	a := &assess.Assessment{Service: assess.Service{Name: x.Name, Organisation: x.Organisation, Supplier: x.Supplier}}
+	for _, name := range x.People {
+		a.People = append(a.People, assess.Person{Name: name})
+	}
+	return report.Masker(a)
+}
+
+// unread says on standard error what could not be read, and gives the error
+// that makes the exit status 1.
+func unread(e *env, problems []portfolio.Problem) error {
+	for i, p := range problems {
+		if i == mostSaid {
+			say(e.err, plural(len(problems)-i, "more problem", "more problems"), "")
+			break
+		}
+		say(e.err, p.Where()+": "+p.Problem, p.Hint)
+	}
+	if len(problems) > 0 {
+		return &hinted{errSomeUnread, "the rest is in what was written"}
+	}
+	return nil
+}
+
+func (o *portfolioOptions) check() error {
+	switch {
+	case !slices.Contains(portfolio.Groupings, o.by):
+		return usagef("use "+strings.Join(portfolio.Groupings, ", "), "--by: %q is not a heading", o.by)
+	case o.minGroup < 0:
+		return usagef("write a number such as 5", "--min-group: %d is less than 0", o.minGroup)
+	}
+	return nil
+}

@@ -1,0 +1,135 @@
+package cmd
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/assess"
+	"standpoint/assess/portfolio"
+	"standpoint/assess/store"
+	"standpoint/standards"
+)
+
+// theDeclaration is the standard about an organisation that evidence is
+// gathered for.
+const theDeclaration = "local-digital-declaration"
+
+type declarationOptions struct {
+	into   string
+	accept string
+}
+
+func newPortfolioDeclaration(e *env, opts *portfolioOptions) *cobra.Command {
+	var own declarationOptions
+	c := &cobra.Command{
+		Use:   "declaration ORGANISATION [PATH...]",
+		Short: "Gather an organisation's evidence for the Local Digital Declaration",
+		Long: `Gathers what the files of an organisation's services hold for each principle of
+the Local Digital Declaration: what they offer, what they reused, and evidence
+that is public. Which principle a point speaks to is a mapping of ours.
+
+Look at the list, then take what you want into the organisation's own assessment
+against the declaration with --into FILE --accept and the numbers.`,
+		Example: "  standpoint portfolio declaration \"Example Borough Council\" clones/\n" +
+			"  standpoint portfolio declaration \"Example Borough Council\" clones/ --into assessments/declaration.yaml --accept 1.1,5.2",
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usagef("see "+c.CommandPath()+" --help", "%s wants ORGANISATION", c.CommandPath())
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			return runPortfolioDeclaration(e, opts, own, args[0], args[1:])
+		},
+	}
+	c.Flags().StringVar(&own.into, "into", "", "the organisation's own assessment against the declaration: this `file`")
+	c.Flags().StringVar(&own.accept, "accept", "", "add these `numbers` of the list to it as evidence, such as 1.1,5.2, or all")
+	return c
+}
+
+func runPortfolioDeclaration(e *env, opts *portfolioOptions, own declarationOptions, organisation string, paths []string) error {
+	if (own.into == "") != (own.accept == "") {
+		return usagef("give both: --into assessments/declaration.yaml --accept 1.1,5.2", "--into and --accept go together")
+	}
+	r, err := roll(e, opts, paths)
+	if err != nil {
+		return err
+	}
+	declaration, err := lookup(e, theDeclaration)
+	if err != nil {
+		return err
+	}
+	d, there := portfolio.DeclarationOf(r.in, r.options, declaration, organisation)
+	if !there {
+		return &hinted{fmt.Errorf("no service of %q is here", organisation), alternatives("organisations here: ", organisations(portfolio.New(r.in, r.options)))}
+	}
+	if own.into != "" {
+		if err := acceptInto(e, own, d, declaration); err != nil {
+			return err
+		}
+	} else {
+		writeDeclaration(e.out, d, r.options.AsOf)
+	}
+	return unread(e, r.in.Problems)
+}
+
+// organisations names those that have a service here.
+func organisations(p *portfolio.Portfolio) []string {
+	var names []string
+	for _, m := range p.Maps {
+		for _, g := range m.Groups {
+			for _, row := range g.Rows {
+				if len(names) == 0 || names[len(names)-1] != row.Organisation {
+					names = append(names, row.Organisation)
+				}
+			}
+		}
+	}
+	return names
+}
+
+func writeDeclaration(w io.Writer, d *portfolio.Declaration, asOf assess.Date) {
+	p := func(format string, args ...any) { fmt.Fprintln(w, fold(plain(fmt.Sprintf(format, args...)))) }
+	p("%s and the Local Digital Declaration (%s), as of %s.", d.Organisation, d.Standard, asOf.Long())
+	p("From the files of its services. Which principle a point speaks to is ours; accept what you stand behind.")
+	for _, point := range d.Points {
+		fmt.Fprintln(w)
+		p("%s: %s", point.Label, point.Title)
+		if len(point.Items) == 0 {
+			fmt.Fprintln(w, "  Nothing in the files speaks to it yet.")
+		}
+		for _, item := range point.Items {
+			fmt.Fprintln(w, "  "+strings.ReplaceAll(fold(plain(fmt.Sprintf("%s %s. %s%s", item.ID, strings.TrimSuffix(item.Title, "."), item.Shows, details(item.Date.Long(), item.Link)))), "\n", "\n      "))
+		}
+	}
+}
+
+// acceptInto adds what was chosen to the organisation's own assessment.
+func acceptInto(e *env, own declarationOptions, d *portfolio.Declaration, declaration *standards.Standard) error {
+	o, err := open(e, own.into)
+	if err != nil {
+		return err
+	}
+	if o.standard.ID != declaration.ID {
+		return usagef("start one with: standpoint init --standard "+declaration.FullID(), "%s is an assessment against %s, not the declaration", own.into, o.standard.FullID())
+	}
+	ids := strings.Split(own.accept, ",")
+	if own.accept == "all" {
+		ids = d.IDs()
+	}
+	added := 0
+	_, _, err = store.Update(own.into, func(a *assess.Assessment) (err error) {
+		if added, err = d.Accept(a, ids); err != nil {
+			return usagef("the numbers stand before each item when --accept is left out", "--accept: %v", err)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(e.err, "Added %s to %s.\n", plural(added, "piece of evidence", "pieces of evidence"), plain(own.into))
+	return nil
+}

@@ -1,0 +1,274 @@
+package cmd
+
+import (
+	"cmp"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"standpoint/assess"
+	"standpoint/assess/portfolio"
+	"standpoint/assess/store"
+	"standpoint/standards"
+	"standpoint/standards/strict"
+)
+
+// source is a folder, a file or a bare repository to look through.
+type source struct{ path, revision string }
+
+// gatherer reads many assessments on all cores as they are found. What it
+// keeps of each is small; the files themselves come and go.
+type gatherer struct {
+	e     *env
+	since assess.Date
+	libs  *libraries
+	cache *store.Cache
+	jobs  chan job
+
+	mu       sync.Mutex
+	in       portfolio.Input
+	words    map[string]string // one copy of each text that comes again and again
+	progress *progressLine
+}
+
+// job is one file to read: at a path, or with its bytes from a repository.
+type job struct {
+	found    store.Surveyed
+	name     string // in messages and in the roll-up
+	data     []byte // nil to read the path
+	bare     string // the repository that data is from
+	previous func(*assess.Assessment) string
+}
+
+// gather finds and reads what paths lead to: files, folders, bare repositories
+// and lists of what is expected.
+func gather(e *env, paths []string, since assess.Date, cached bool) (portfolio.Input, error) {
+	if len(paths) == 0 {
+		paths = []string{"."}
+	}
+	g := &gatherer{e: e, since: since, libs: newLibraries(e), words: map[string]string{}, progress: newProgressLine(e)}
+	defer g.progress.end()
+	if cached {
+		g.cache = store.OpenCache(cacheKey(paths)...)
+	}
+	sources := g.sources(paths)
+	g.readAll(func() { g.find(sources) })
+	g.readAll(g.befores)
+	if since != "" {
+		g.history()
+	}
+	g.cache.Save()
+	g.in.Standards = g.libs.used
+	slices.SortFunc(g.in.Problems, func(a, b portfolio.Problem) int {
+		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column, strings.Compare(a.Problem, b.Problem))
+	})
+	slices.SortFunc(g.in.Entries, func(a, b portfolio.Entry) int { return strings.Compare(a.File, b.File) })
+	return g.in, nil
+}
+
+// readAll runs find, which sends jobs, with a reader on every core.
+func (g *gatherer) readAll(find func()) {
+	g.jobs = make(chan job, 64)
+	var readers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		readers.Go(func() {
+			for j := range g.jobs {
+				g.read(j)
+			}
+		})
+	}
+	find()
+	close(g.jobs)
+	readers.Wait()
+}
+
+// sources takes lists apart: what they name is looked through as well.
+func (g *gatherer) sources(paths []string) []source {
+	var sources []source
+	for _, path := range paths {
+		list := path
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			sources = append(sources, source{path: path})
+			list = filepath.Join(path, "portfolio.yaml")
+			if _, err := os.Stat(list); err != nil {
+				continue
+			}
+		}
+		data, err := store.Bytes(list)
+		if err != nil || store.Kind(data) != "portfolio" {
+			if list == path {
+				sources = append(sources, source{path: path})
+			}
+			continue
+		}
+		sources = append(sources, g.list(list, data)...)
+	}
+	return sources
+}
+
+// list takes the services of a list as expected, and gives where they are.
+func (g *gatherer) list(path string, data []byte) []source {
+	l, err := portfolio.ReadList(data)
+	if err != nil {
+		g.fail(filepath.ToSlash(path), err)
+		return nil
+	}
+	var sources []source
+	for _, x := range l.Services {
+		if x.Repository != "" {
+			folder := filepath.FromSlash(x.Repository)
+			if !filepath.IsAbs(folder) {
+				folder = filepath.Join(filepath.Dir(path), folder)
+			}
+			x.Repository = filepath.ToSlash(folder)
+			if at := (source{folder, x.Revision}); !slices.Contains(sources, at) {
+				sources = append(sources, at)
+			}
+		}
+		x.At = 0
+		g.in.Expected = append(g.in.Expected, x)
+	}
+	return sources
+}
+
+// find walks every source, one after another, and sends what may be an
+// assessment. What two sources both lead to is read once.
+func (g *gatherer) find(sources []source) {
+	seen := map[string]bool{}
+	for _, s := range sources {
+		store.Survey(s.path, func(found store.Surveyed) bool {
+			full, err := filepath.Abs(found.Path)
+			if err != nil {
+				full = found.Path
+			}
+			if full += "\x00" + s.revision; seen[full] {
+				return g.e.ctx.Err() == nil
+			}
+			seen[full] = true
+			switch {
+			case found.Err != nil:
+				g.fail(filepath.ToSlash(found.Path), found.Err)
+			case found.Bare:
+				g.bare(found.Path, cmp.Or(s.revision, "HEAD"))
+			default:
+				g.jobs <- job{found: found, name: filepath.ToSlash(found.Path), previous: previousIn(found.Path)}
+			}
+			return g.e.ctx.Err() == nil
+		})
+	}
+}
+
+// previousIn says where the assessment before one at a path is.
+func previousIn(path string) func(*assess.Assessment) string {
+	return func(a *assess.Assessment) string {
+		if a.Previous == "" {
+			return ""
+		}
+		return filepath.ToSlash(filepath.Join(filepath.Dir(path), filepath.FromSlash(a.Previous)))
+	}
+}
+
+// befores reads the assessments that others name as previous and that were
+// not among what was found, such as when single files were named.
+func (g *gatherer) befores() {
+	there := map[string]bool{}
+	for i := range g.in.Entries {
+		there[g.in.Entries[i].File] = true
+	}
+	for _, e := range slices.Clone(g.in.Entries) {
+		path := filepath.FromSlash(e.Previous)
+		if e.Previous == "" || there[e.Previous] || e.Repository != "" {
+			continue
+		}
+		there[e.Previous] = true
+		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+			g.jobs <- job{found: store.Surveyed{Path: path, Info: info}, name: e.Previous, previous: previousIn(path)}
+		}
+	}
+}
+
+// read is what one core does with one file.
+func (g *gatherer) read(j job) {
+	defer g.progress.step()
+	if j.data == nil {
+		if kept, fresh := g.cache.Lookup(j.found.Path, j.found.Info); fresh && g.recall(j, kept) {
+			return
+		}
+	}
+	data := j.data
+	if data == nil {
+		var err error
+		if data, err = store.Bytes(j.found.Path); err != nil {
+			g.fail(j.name, err)
+			return
+		}
+		if kept, same := g.cache.Same(j.found.Path, j.found.Info, data); same && g.recall(j, kept) {
+			return
+		}
+	}
+	if store.Kind(data) != "assessment" {
+		if j.data == nil {
+			g.cache.Keep(j.found.Path, j.found.Info, data, nil)
+		}
+		return
+	}
+	entry, print, err := g.digest(j, data)
+	if err != nil {
+		g.fail(j.name, err)
+		return
+	}
+	g.add(entry)
+	if j.data == nil {
+		g.cache.Keep(j.found.Path, j.found.Info, data, remember(entry, print))
+	}
+}
+
+// digest reads an assessment strictly, judges that it fits its standard, and
+// cuts it down.
+func (g *gatherer) digest(j job, data []byte) (portfolio.Entry, string, error) {
+	file, err := store.ReadOnce(data, j.name)
+	if err != nil {
+		return portfolio.Entry{}, "", err
+	}
+	library := g.libs.of(j.found.Path)
+	print := ""
+	s, err := standardOf(func(name string) (s *standards.Standard, err error) {
+		s, print, err = g.libs.lookup(library, name)
+		return s, err
+	}, file)
+	if err != nil {
+		return portfolio.Entry{}, "", err
+	}
+	if err := store.Validate(file, s); err != nil {
+		return portfolio.Entry{}, "", err
+	}
+	entry := portfolio.Digest(file.Assessment, j.name, j.previous(file.Assessment))
+	entry.Standard, entry.Repository = s.FullID(), j.bare
+	return entry, print, nil
+}
+
+func (g *gatherer) add(entry portfolio.Entry) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	entry.Texts(func(text *string) {
+		if len(*text) > 80 {
+			return
+		}
+		if known, there := g.words[*text]; there {
+			*text = known
+		} else {
+			g.words[*text] = *text
+		}
+	})
+	g.in.Entries = append(g.in.Entries, entry)
+}
+
+func (g *gatherer) fail(name string, err error) {
+	strict.InFile(err, name)
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.in.Problems = append(g.in.Problems, portfolio.ProblemsOf(name, err)...)
+}

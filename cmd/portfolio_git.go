@@ -1,0 +1,137 @@
+package cmd
+
+import (
+	"errors"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/assess/git"
+	"standpoint/assess/portfolio"
+	"standpoint/standards/strict"
+)
+
+// bare sends what a revision of a bare repository holds.
+func (g *gatherer) bare(repository, revision string) {
+	commit, err := git.Resolve(g.e.ctx, repository, revision)
+	if err == nil {
+		err = g.revision(repository, commit)
+	}
+	if err != nil {
+		g.fail(filepath.ToSlash(repository), err)
+	}
+}
+
+func (g *gatherer) revision(repository, commit string) error {
+	blobs, err := git.Blobs(g.e.ctx, repository, commit, ".yaml", ".yml")
+	if err != nil {
+		return err
+	}
+	prefix := filepath.ToSlash(repository) + ":"
+	return git.Contents(g.e.ctx, repository, blobs, strict.Largest, func(b git.Blob, data []byte) error {
+		if data == nil {
+			g.fail(prefix+b.Path, &hinted{errors.New("this file is larger than one of ours can be"), "check that it is the file you meant"})
+			return nil
+		}
+		g.jobs <- job{name: prefix + b.Path, data: data, bare: filepath.ToSlash(repository), previous: func(a *assess.Assessment) string {
+			if a.Previous == "" {
+				return ""
+			}
+			return prefix + path.Join(path.Dir(b.Path), a.Previous)
+		}}
+		return nil
+	})
+}
+
+// folder is one on disk, or a bare repository.
+type folder struct {
+	path string
+	bare bool
+}
+
+// history gives entries without a previous assessment the ratings that their
+// file had on a day, where it is in a repository that reaches back so far.
+func (g *gatherer) history() {
+	byFolder := map[folder][]*portfolio.Entry{}
+	for i := range g.in.Entries {
+		e := &g.in.Entries[i]
+		if e.Previous == "" {
+			at := folder{path.Dir(e.File), false}
+			if e.Repository != "" {
+				at = folder{e.Repository, true}
+			}
+			byFolder[at] = append(byFolder[at], e)
+		}
+	}
+	roots := map[string][]*portfolio.Entry{}
+	for at, entries := range byFolder {
+		root := at.path
+		if !at.bare {
+			found, err := git.Root(g.e.ctx, filepath.FromSlash(at.path))
+			if err != nil {
+				continue // in no repository, so it has no history
+			}
+			root = found
+		}
+		roots[root] = append(roots[root], entries...)
+	}
+	for root, entries := range roots {
+		g.historyOf(root, entries)
+	}
+}
+
+func (g *gatherer) historyOf(root string, entries []*portfolio.Entry) {
+	commit, err := git.ResolveAt(g.e.ctx, filepath.FromSlash(root), string(g.since))
+	if err != nil || commit == "" {
+		return
+	}
+	blobs, err := git.Blobs(g.e.ctx, filepath.FromSlash(root), commit, ".yaml", ".yml")
+	if err != nil {
+		g.fail(root, err)
+		return
+	}
+	byPath := map[string]*portfolio.Entry{}
+	for _, e := range entries {
+		byPath[inRepository(root, e)] = e
+	}
+	blobs = slices.DeleteFunc(blobs, func(b git.Blob) bool { return byPath[b.Path] == nil })
+	err = git.Contents(g.e.ctx, filepath.FromSlash(root), blobs, strict.Largest, func(b git.Blob, data []byte) error {
+		e := byPath[b.Path]
+		found := job{name: b.Path, data: data, previous: func(*assess.Assessment) string { return "" }}
+		before, _, err := g.digest(found, data)
+		if err != nil || before.Standard != e.Standard {
+			return nil // what it was then cannot be compared
+		}
+		for i := range e.Points {
+			if p := before.Point(e.Points[i].Number); p != nil && p.Rating != "" {
+				e.Points[i].Before, e.Points[i].BeforeFrom = p.Rating, "git on "+string(g.since)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		g.fail(root, err)
+	}
+}
+
+// inRepository is the path of a file from the top of its repository.
+func inRepository(root string, e *portfolio.Entry) string {
+	file := e.File
+	if e.Repository != "" {
+		return strings.TrimPrefix(file, e.Repository+":")
+	}
+	full, err := filepath.Abs(filepath.FromSlash(file))
+	if err != nil {
+		return file
+	}
+	if real, err := filepath.EvalSymlinks(full); err == nil {
+		full = real
+	}
+	rel, err := filepath.Rel(filepath.FromSlash(root), full)
+	if err != nil {
+		return file
+	}
+	return filepath.ToSlash(rel)
+}

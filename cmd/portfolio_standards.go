@@ -1,0 +1,90 @@
+package cmd
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"standpoint/assess/evidence"
+	"standpoint/standards"
+)
+
+// libraries are the standards that many files are read by: each is read once,
+// however many files name it.
+type libraries struct {
+	e        *env
+	mu       sync.Mutex
+	projects map[string]*standards.Library // by folder that may hold standards/
+	standing map[standing]*readStandard
+	used     map[string]*standards.Standard // by id@edition
+}
+
+type standing struct {
+	library *standards.Library
+	name    string
+}
+
+type readStandard struct {
+	once     sync.Once
+	standard *standards.Standard
+	print    string // a fingerprint of what the standard says
+	err      error
+}
+
+func newLibraries(e *env) *libraries {
+	return &libraries{e: e, projects: map[string]*standards.Library{}, standing: map[standing]*readStandard{}, used: map[string]*standards.Standard{}}
+}
+
+// of is the library for a file: its project's own standards count, where it
+// has some. Files in a bare repository, with no path, have those of the
+// current folder.
+func (l *libraries) of(path string) *standards.Library {
+	project := ""
+	if path != "" && l.e.standardsDir == "" {
+		if full, err := filepath.Abs(path); err == nil {
+			project = evidence.ProjectOf(full)
+		}
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if known := l.projects[project]; known != nil {
+		return known
+	}
+	library := standards.Embedded
+	if path == "" || l.e.standardsDir != "" {
+		library = l.e.library("")
+	} else if info, err := os.Stat(filepath.Join(project, "standards")); err == nil && info.IsDir() {
+		library = l.e.library(path)
+	}
+	l.projects[project] = library
+	return library
+}
+
+// lookup reads a standard, the first time it is asked for.
+func (l *libraries) lookup(library *standards.Library, name string) (*standards.Standard, string, error) {
+	l.mu.Lock()
+	key := standing{library, name}
+	one := l.standing[key]
+	if one == nil {
+		one = &readStandard{}
+		l.standing[key] = one
+	}
+	l.mu.Unlock()
+	one.once.Do(func() {
+		if one.standard, one.err = library.Lookup(name); one.err != nil {
+			return
+		}
+		said, _ := json.Marshal(one.standard)
+		sum := sha256.Sum256(said)
+		one.print = hex.EncodeToString(sum[:8])
+		l.mu.Lock()
+		if l.used[one.standard.FullID()] == nil {
+			l.used[one.standard.FullID()] = one.standard
+		}
+		l.mu.Unlock()
+	})
+	return one.standard, one.print, one.err
+}

@@ -1,0 +1,226 @@
+package cmd
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"standpoint/assess/portfolio"
+	"standpoint/cmd/ask"
+)
+
+// mostListed is how many lines of one list are printed: the rest is counted,
+// and CSV has all of them.
+const mostListed = 50
+
+// portfolioText writes a roll-up for a terminal, at most 80 columns wide where
+// the points leave room, or in sentences.
+type portfolioText struct {
+	w      io.Writer
+	spoken bool
+}
+
+func (t *portfolioText) line(format string, args ...any) {
+	fmt.Fprintln(t.w, fold(plain(fmt.Sprintf(format, args...))))
+}
+
+func (t *portfolioText) write(p *portfolio.Portfolio) {
+	t.line("%s, %s. As of %s.", plural(p.Services, "service", "services"), plural(p.Assessments, "assessment", "assessments"), p.AsOf.Long())
+	if p.For != "" {
+		t.line("This is for: %s. %s kept back.", p.For, plural(p.Kept, "assessment is", "assessments are"))
+	}
+	t.line("%s", p.Why)
+	for i := range p.Maps {
+		t.heat(&p.Maps[i], p.By)
+	}
+	t.gaps(p)
+	if p.MinGroup == 0 {
+		t.dates(p)
+	} else {
+		t.counts(p)
+	}
+	t.notStarted(p)
+	if p.MinGroup == 0 {
+		t.sharing(p)
+	}
+	t.passedOver(p)
+}
+
+// section is a heading and a list, or a sentence that there is nothing.
+func (t *portfolioText) section(title, none string, n int, item func(int) string) {
+	fmt.Fprintf(t.w, "\n%s\n", plain(title))
+	if n == 0 {
+		t.line("%s", none)
+	}
+	for i := range min(n, mostListed) {
+		t.item(item(i))
+	}
+	if n > mostListed {
+		t.line("%d more are not listed here; --format csv has all of them.", n-mostListed)
+	}
+}
+
+// item is one entry of a list, folded under itself.
+func (t *portfolioText) item(text string) {
+	if t.spoken {
+		t.line("%s", strings.TrimSuffix(text, ".")+".")
+		return
+	}
+	lines := strings.Split(ask.Fold(plain(text), 75), "\n")
+	fmt.Fprintln(t.w, "  - "+strings.Join(lines, "\n    "))
+}
+
+// at says which point of which service something is about.
+func at(r portfolio.Ref) string {
+	where := r.Name
+	if r.Organisation != "" {
+		where += ", " + r.Organisation
+	}
+	if r.Point > 0 {
+		where += fmt.Sprintf(", point %d", r.Point)
+	}
+	return where
+}
+
+// heat prints a heat map, or counts where only counts are given.
+func (t *portfolioText) heat(m *portfolio.Map, by string) {
+	fmt.Fprintf(t.w, "\n%s\n", plain(m.Name+" ("+m.Short+"), by "+by))
+	if m.Through {
+		t.line("Other standards are seen through this one: each mark is a point of the service's own standard. No rating is turned into another.")
+		for _, credit := range m.Credits {
+			t.line("%s", credit)
+		}
+	}
+	if !t.spoken {
+		var legend []string
+		for _, l := range m.Legend {
+			legend = append(legend, marks[l.Mark]+" "+l.Label)
+		}
+		t.line("%s", strings.Join(legend, "   "))
+	}
+	width := 3
+	for _, g := range m.Groups {
+		for _, row := range g.Rows {
+			for _, c := range row.Cells {
+				width = max(width, len(c.Parts)+1)
+			}
+		}
+	}
+	names := max(16, 78-width*len(m.Points))
+	for i := range m.Groups {
+		g := &m.Groups[i]
+		switch {
+		case g.Counts != nil:
+			t.grouped(m, g)
+		case t.spoken:
+			t.heatSpoken(m, g)
+		default:
+			t.heatTable(m, g, names, width)
+		}
+	}
+	if m.Small > 0 {
+		t.line("%s too small to be counted here.", plural(m.Small, "group is", "groups are"))
+	}
+}
+
+func (t *portfolioText) heatTable(m *portfolio.Map, g *portfolio.Group, names, width int) {
+	head := cell(g.Name, names+1)
+	for _, h := range m.Points {
+		head += fmt.Sprintf("%*d", width, h.Number)
+	}
+	fmt.Fprintf(t.w, "\n%s\n", head)
+	for _, row := range g.Rows {
+		name := row.Name
+		if row.Phase != "" {
+			name += " · " + row.Phase
+		}
+		line := " " + cell(name, names)
+		for _, c := range row.Cells {
+			mark := marks[c.Mark]
+			for _, part := range c.Parts {
+				mark += marks[part.Mark]
+			}
+			line += strings.Repeat(" ", max(1, width-ask.Width(mark))) + mark
+		}
+		fmt.Fprintln(t.w, line)
+	}
+}
+
+// heatSpoken says each service in a sentence, equal ratings together.
+func (t *portfolioText) heatSpoken(m *portfolio.Map, g *portfolio.Group) {
+	for _, row := range g.Rows {
+		var words []string
+		byLabel := map[string][]string{}
+		say := func(label, point string) {
+			if byLabel[label] == nil {
+				words = append(words, label)
+			}
+			byLabel[label] = append(byLabel[label], point)
+		}
+		for i, c := range row.Cells {
+			number := fmt.Sprint(m.Points[i].Number)
+			if !m.Through || c.Label != "" {
+				say(c.Label, number)
+				continue
+			}
+			for _, part := range c.Parts {
+				say(part.Label, fmt.Sprintf("%s by its own point %d", number, part.Point))
+			}
+			if len(c.Parts) == 0 {
+				say("nothing speaks to it", number)
+			}
+		}
+		for i, label := range words {
+			words[i] = fmt.Sprintf("%s: %s %s", label, wordFor(len(byLabel[label]), "point", "points"), strings.Join(byLabel[label], ", "))
+		}
+		phase := ""
+		if row.Phase != "" {
+			phase = ", " + row.Phase
+		}
+		t.line("%s%s. %s.", at(row.Ref), phase, strings.Join(words, "; "))
+	}
+}
+
+func wordFor(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+// grouped prints the counts of a group, point by point.
+func (t *portfolioText) grouped(m *portfolio.Map, g *portfolio.Group) {
+	t.line("%s: %s.", g.Name, plural(g.Size, "assessment", "assessments"))
+	for i, counts := range g.Counts {
+		var said []string
+		few := false
+		for _, c := range counts {
+			if c.Few {
+				few = true
+			} else {
+				said = append(said, fmt.Sprintf("%d %s", c.N, c.Label))
+			}
+		}
+		if few {
+			said = append(said, "the rest too few to say")
+		}
+		t.item(fmt.Sprintf("point %d, %s: %s", m.Points[i].Number, m.Points[i].Title, strings.Join(said, ", ")))
+	}
+}
+
+func (t *portfolioText) gaps(p *portfolio.Portfolio) {
+	for _, g := range p.Gaps {
+		t.section(fmt.Sprintf("Most common gaps, %s: points below their best rating", g.Short), "No point is below its best rating often enough to say.", len(g.Points), func(i int) string {
+			point := g.Points[i]
+			var said []string
+			for _, c := range point.Counts {
+				said = append(said, fmt.Sprintf("%d %s", c.N, c.Label))
+			}
+			text := fmt.Sprintf("point %d, %s: %s", point.Number, point.Title, plural(point.N, "assessment", "assessments"))
+			if len(said) > 0 {
+				text += " (" + strings.Join(said, ", ") + ")"
+			}
+			return text
+		})
+	}
+}
