@@ -3,6 +3,7 @@ package cmd
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,9 +23,20 @@ type linkOptions struct {
 	skip    []string
 	private bool
 	fresh   bool
+	run     *linkRun
+}
+
+// linkRun is what one run of the program knows of addresses: however many files
+// name one, it is asked once.
+type linkRun struct {
+	mutex   sync.Mutex
+	cache   *linkCache
+	results map[string]probe.Result
+	told    bool // that a proxy was passed by
 }
 
 func (o *linkOptions) addTo(f *pflag.FlagSet) {
+	o.run = &linkRun{results: map[string]probe.Result{}}
 	f.BoolVar(&o.ask, "links", false, "ask every address whether it opens; this alone uses the network")
 	f.StringSliceVar(&o.skip, "skip-host", nil, "with --links: do not ask this `host` or those below it; may be given again")
 	f.BoolVar(&o.private, "private", false, "with --links: ask this computer and private networks too")
@@ -44,30 +56,38 @@ func probeLinks(e *env, opts linkOptions, pieces []*evidence.Piece) error {
 	if err := opts.check(); err != nil || !opts.ask {
 		return err
 	}
+	run := opts.run
+	run.mutex.Lock()
+	defer run.mutex.Unlock()
+	if run.cache == nil {
+		run.cache = openLinkCache(e.now(), opts.fresh)
+	}
 	var addresses []string
 	for _, p := range pieces {
-		if p.Link.Address != "" {
+		if _, known := run.results[p.Link.Address]; !known && p.Link.Address != "" {
 			addresses = append(addresses, p.Link.Address)
 		}
 	}
-	cache := openLinkCache(e.now(), opts.fresh)
 	results := probe.All(e.listen(), addresses, probe.Options{
-		Skip: opts.skip, Private: opts.private, Cache: cache, Now: e.now(), Agent: "standpoint (checks whether the evidence of an assessment is there)",
+		Skip: opts.skip, Private: opts.private, Cache: run.cache, Now: e.now(), Agent: "standpoint (checks whether the evidence of an assessment is there)",
 	})
 	if e.ctx.Err() != nil {
 		return errStopped
 	}
-	cache.save()
+	maps.Copy(run.results, results)
+	run.cache.save()
 	for _, p := range pieces {
-		noteLink(p, results[p.Link.Address])
+		noteLink(p, run.results[p.Link.Address])
 	}
-	if opts.anyPrivate(results) && !opts.private && proxySet(e) {
+	if !run.told && !opts.private && trouble(results) && proxySet(e) {
+		run.told = true
 		fmt.Fprintln(e.err, fold("A proxy is set here, and I ask without it unless you add --private."))
 	}
 	return nil
 }
 
-func (o *linkOptions) anyPrivate(results map[string]probe.Result) bool {
+// trouble says whether some address did not open.
+func trouble(results map[string]probe.Result) bool {
 	for _, r := range results {
 		if r.State != probe.Open && r.State != probe.SignIn {
 			return true
@@ -102,6 +122,7 @@ type linkCache struct {
 	path  string
 	mutex sync.Mutex
 	known map[string]probe.Result
+	added bool
 }
 
 // linksKept is how long an entry stays in the file; probe decides how long it
@@ -143,11 +164,15 @@ func (c *linkCache) Store(address string, r probe.Result) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
 	if !strings.Contains(address, "?") {
-		c.known[address] = r
+		c.known[address], c.added = r, true
 	}
 }
 
 func (c *linkCache) save() {
+	if !c.added {
+		return
+	}
+	c.added = false
 	data, err := json.Marshal(c.known)
 	if err != nil || c.path == "" || os.MkdirAll(filepath.Dir(c.path), 0o700) != nil {
 		return
