@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path"
 	"slices"
 	"strings"
 
@@ -91,8 +92,8 @@ func runEvidenceFind(e *env, opts evidenceFindOptions, args []string) error {
 }
 
 // offersFor looks through the repository and sorts out what is new.
-func offersFor(e *env, o *opened, path string) (*offers, error) {
-	root, folder, err := evidence.Place(path)
+func offersFor(e *env, o *opened, file string) (*offers, error) {
+	root, folder, err := evidence.Place(file)
 	if err != nil {
 		return nil, err
 	}
@@ -105,7 +106,7 @@ func offersFor(e *env, o *opened, path string) (*offers, error) {
 	if err != nil {
 		return nil, &hinted{fmt.Errorf("could not look into %q: %s", root, causeOf(err)), "check that you may read the folder"}
 	}
-	found := &offers{opened: o, path: path, whole: seen.Whole}
+	found := &offers{opened: o, path: file, whole: seen.Whole}
 	var paths []string
 	for _, p := range seen.Proposals {
 		paths = append(paths, p.Link)
@@ -114,7 +115,7 @@ func offersFor(e *env, o *opened, path string) (*offers, error) {
 	if err != nil {
 		found.without = "Git has nothing to say here, so evidence from here gets no date."
 	}
-	known := pointsOf(e.library(path), o.standard)
+	known := pointsOf(e.library(file), o.standard)
 	for _, p := range seen.Proposals {
 		one := offered{Proposal: p, Point: known(p.Topic), File: files[p.Link]}
 		switch {
@@ -164,15 +165,17 @@ func pointsOf(library *standards.Library, s *standards.Standard) func(topic stri
 }
 
 // hasLink says whether a point has evidence of this path already, however it is
-// written.
+// written, or of a file in it where it is a folder.
 func hasLink(p *assess.Point, link, folder string) bool {
 	if p == nil {
 		return false
 	}
 	for i := range p.Evidence {
 		for _, candidate := range evidence.ParseLink(p.Evidence[i].Link).Paths {
-			if candidate == link || folder != "." && folder+"/"+candidate == link {
-				return true
+			for _, there := range []string{candidate, path.Join(folder, candidate)} {
+				if there == link || strings.HasPrefix(there, link+"/") {
+					return true
+				}
 			}
 		}
 	}

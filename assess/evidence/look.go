@@ -179,7 +179,7 @@ func (l *Looker) judge(piece *Piece, a *assess.Assessment, asOf assess.Date) {
 		case f.Modified:
 			piece.Add(Uncommitted, "it has changes that are not committed")
 		}
-		if rated != "" && f.Date > string(rated) {
+		if rated != "" && f.Date > string(rated) && !f.New { // one that came late has not changed
 			piece.Add(Changed, "it was committed again on "+assess.Date(f.Date).Long()+", after the point was rated on "+rated.Long())
 		}
 	}

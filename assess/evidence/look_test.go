@@ -69,6 +69,8 @@ func TestLook(t *testing.T) {
 	committed := git.File{Committed: true, Commit: "abc", Date: "2026-09-30"}
 	touched, later := committed, committed
 	touched.Modified, later.Date = true, "2026-10-02"
+	late := later
+	late.New = true
 	for _, one := range []struct {
 		name string
 		e    assess.Evidence
@@ -84,6 +86,7 @@ func TestLook(t *testing.T) {
 		{"never committed", assess.Evidence{Link: "docs/team.md", Date: fresh}, git.File{}, []State{Uncommitted}},
 		{"changed on disk", assess.Evidence{Link: "docs/team.md", Date: fresh}, touched, []State{Uncommitted}},
 		{"changed after the rating", assess.Evidence{Link: "docs/team.md", Date: fresh}, later, []State{Changed}},
+		{"first committed after the rating", assess.Evidence{Link: "docs/team.md", Date: fresh}, late, []State{Fine}},
 		{"not there", assess.Evidence{Link: "docs/gone.md", Date: fresh}, committed, []State{Missing}},
 		{"through a symbolic link", assess.Evidence{Link: "etc/passwd", Date: fresh}, committed, []State{Outside}},
 		{"upwards", assess.Evidence{Link: "../x", Date: fresh}, committed, []State{Outside}},

@@ -17,6 +17,7 @@ type File struct {
 	Modified  bool   // committed, and changed since
 	Commit    string // the last one that changed it, 12 characters; empty when not known
 	Date      string // the day of that commit, as 2026-11-23; empty when not known
+	New       bool   // that commit brought the file: it has not changed since it came
 }
 
 // most is how many bytes of paths go to one call: Windows takes 32,767
@@ -69,7 +70,7 @@ func files(ctx context.Context, root string, paths []string, found map[string]Fi
 
 // stateIn puts what the log and the status say about a path together.
 func stateIn(c commit, dirty map[string]bool, p string) File {
-	f := File{Committed: c.seen && !c.gone, Commit: c.hash, Date: c.date}
+	f := File{Committed: c.seen && !c.gone, Commit: c.hash, Date: c.date, New: c.new}
 	for changed, untracked := range dirty {
 		if !within(changed, p) {
 			continue
@@ -106,6 +107,7 @@ func within(file, p string) bool {
 type commit struct {
 	hash, date       string
 	seen, gone, root bool // gone: it took the path away; root: it has no parent
+	new              bool // it brought the path
 }
 
 // history collects the last commit of each path from what git log prints.
@@ -156,7 +158,7 @@ func (h *history) scan(printed *bufio.Reader) {
 		token = strings.TrimSuffix(token, "\x00")
 		switch {
 		case status != "":
-			h.take(token, now, strings.Trim(status, "D") == "")
+			h.take(token, now, status)
 			status = ""
 		case strings.HasPrefix(token, "\x01"):
 			parts := strings.Fields(token[1:])
@@ -176,11 +178,12 @@ func (h *history) scan(printed *bufio.Reader) {
 // take notes a commit for a file and for the folders above it that were asked
 // about. A folder is there as long as something in it is; the last commit may
 // have taken one file of many away.
-func (h *history) take(file string, now commit, gone bool) {
+func (h *history) take(file string, now commit, status string) {
 	for p := file; ; p = path.Dir(p) {
 		if known, asked := h.of[p]; asked && !known.seen {
 			c := now
-			c.gone = gone && p == file
+			c.gone = p == file && strings.Trim(status, "D") == ""
+			c.new = p == file && strings.Trim(status, "A") == ""
 			h.of[p] = c
 			h.left--
 			h.rooted = h.rooted || c.root
@@ -196,7 +199,7 @@ func (h *history) take(file string, now commit, gone bool) {
 func (h *history) forgetRoots() {
 	for p, c := range h.of {
 		if c.root {
-			c.hash, c.date = "", ""
+			c.hash, c.date, c.new = "", "", false
 			h.of[p] = c
 		}
 	}

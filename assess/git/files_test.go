@@ -74,11 +74,11 @@ func TestFiles(t *testing.T) {
 
 	want := map[string]File{
 		"docs/a.md":      {Committed: true, Date: "2026-02-03"},
-		"docs/über b.md": {Committed: true, Date: "2026-01-02"},
+		"docs/über b.md": {Committed: true, Date: "2026-01-02", New: true},
 		"docs":           {Committed: true, Date: "2026-02-03"},
-		"same.md":        {Committed: true, Date: "2026-01-02"},
-		"side.md":        {Committed: true, Date: "2026-02-05"},
-		"edited.md":      {Committed: true, Modified: true, Date: "2026-01-02"},
+		"same.md":        {Committed: true, Date: "2026-01-02", New: true},
+		"side.md":        {Committed: true, Date: "2026-02-05", New: true},
+		"edited.md":      {Committed: true, Modified: true, Date: "2026-01-02", New: true},
 		".":              {Committed: true, Modified: true, Date: "2026-02-05"},
 		"new.md":         {}, "gone.md": {}, "ignored.md": {}, "staged.md": {}, "never.md": {}, "*.md": {}, "-x": {},
 	}
