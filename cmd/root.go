@@ -52,6 +52,7 @@ func newRoot(e *env) *cobra.Command {
 		fmt.Fprintln(c.OutOrStdout(), "\n"+exitTable)
 	})
 	addAll(root, "together", newPortfolio(e))
+	complete(e, root)
 	return root
 }
 

@@ -1,0 +1,79 @@
+package cmd
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/assess"
+	"standpoint/assess/portfolio"
+	"standpoint/assess/report"
+	"standpoint/assess/store"
+)
+
+type completion = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective)
+
+// complete tells shells what may stand in a flag or after a command, where that
+// is not any file.
+func complete(e *env, root *cobra.Command) {
+	flags := []struct {
+		command, flag string
+		values        completion
+	}{
+		{"init", "standard", e.standardNames}, {"schema", "standard", e.standardNames}, {"upgrade", "to", e.standardNames},
+		{"init", "phase", oneOf([]string{"discovery", "alpha", "beta", "live"})}, {"init", "delivery", oneOf(assess.Deliveries)},
+		{"report", "format", oneOf(reportFormats)}, {"report", "for", oneOf(report.Readers)},
+		{"check", "format", oneOf(checkFormats)}, {"actions", "format", oneOf(actionFormats)},
+		{"portfolio", "format", oneOf(portfolioFormats)}, {"portfolio", "for", oneOf(portfolio.Readers)},
+	}
+	for _, f := range flags {
+		if c, _, err := root.Find([]string{f.command}); err == nil && c.Flags().Lookup(f.flag) != nil {
+			_ = c.RegisterFlagCompletionFunc(f.flag, f.values) // fails for a flag that is not there
+		}
+	}
+	for command, words := range map[string]completion{"schema": first(oneOf(schemaKinds)), "answer": e.pointsOf} {
+		if c, _, err := root.Find([]string{command}); err == nil {
+			c.ValidArgsFunction = words
+		}
+	}
+}
+
+func oneOf(values []string) completion {
+	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return values, cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+// first offers something for the first word only.
+func first(words completion) completion {
+	return func(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+		if len(args) > 0 {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return words(c, args, typed)
+	}
+}
+
+func (e *env) standardNames(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	names, _ := e.library("").Names()
+	return names, cobra.ShellCompDirectiveNoFileComp
+}
+
+// pointsOf offers files first, then the points of the file with their titles.
+func (e *env) pointsOf(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	switch len(args) {
+	case 0:
+		return nil, cobra.ShellCompDirectiveDefault
+	case 1:
+		f, err := store.Load(args[0])
+		if err != nil {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		var points []string
+		for _, p := range f.Assessment.Points {
+			points = append(points, fmt.Sprintf("%d\t%s", p.Number, plain(p.Title)))
+		}
+		return points, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+	}
+	return nil, cobra.ShellCompDirectiveNoFileComp
+}
