@@ -50,8 +50,7 @@ var owners = map[string][]string{
 
 // innermost packages take readers, writers and values: no file, no clock, no
 // printing.
-var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/report", "standpoint/assess/schema"}
-var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/report", "standpoint/assess/portfolio"}
+var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/assess/portfolio"}
 
 func TestImports(t *testing.T) {
 	for _, p := range packages(t) {
