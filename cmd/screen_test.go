@@ -63,6 +63,10 @@ func TestScreenFirstRun(t *testing.T) {
 	p.picks("partly met")
 	p.press("enter")
 	p.sees("What is to be done next?", "› Add an action")
+	p.press("enter")
+	p.sees("A new action", "What is to do?")
+	p.press("enter") // nothing, after all
+	p.sees("What is to be done next?", "› Go on")
 	p.press("tab")
 	p.sees("Did you take something from others here")
 	p.press("tab")

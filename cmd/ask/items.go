@@ -16,8 +16,8 @@ type items struct {
 
 func newItems(q Items) *items {
 	i := &items{q: q}
-	i.cursor = len(q.Rows) // on adding one
-	if len(q.Rows) > 0 {
+	i.cursor = len(q.Rows)          // on adding one
+	if len(q.Rows) > 0 || q.Again { // a second enter is not for adding again
 		i.cursor = i.last()
 	}
 	return i
