@@ -44,6 +44,9 @@ func parts(s *Schema) {
 	s.at("maps").needs("to")
 	s.at("maps", "to").filled()
 
+	s.at("gathers", "from").needs("standard")
+	s.at("gathers", "from", "standard").filled()
+
 	values := s.at("scale").key("values")
 	values.Not = &Schema{Type: Types{"array"}, MinItems: 1, MaxItems: 1}
 	value := values.Items
