@@ -1,0 +1,83 @@
+package portfolio
+
+import (
+	"reflect"
+	"testing"
+
+	"standpoint/standards"
+)
+
+func sample() Input {
+	lgdss, err := standards.Lookup("lgdss@2016")
+	if err != nil {
+		panic(err)
+	}
+	e := Entry{File: "a.yaml", Service: "bins", Name: "Bins", Organisation: "Example", Standard: "lgdss@2016", Phase: "beta", Round: 1, Share: "public",
+		People: []string{"A Person"}}
+	for number := 1; number <= 15; number++ {
+		e.Points = append(e.Points, Point{Number: number})
+	}
+	e.Points[0] = Point{Number: 1, Rating: "met", Before: "not-met", BeforeFrom: "old.yaml", Open: true,
+		Evidence: []Evidence{{ID: "E1.1", Title: "=1+1", Date: "2026-01-01", Visibility: "restricted"}},
+		Actions:  []Action{{ID: "A1.1", What: "@act", State: "open", Due: "2026-01-01"}},
+		Offers:   []Offer{{ID: "O1.1", What: "-offer", Kind: "content"}}, Asks: []Ask{{ID: "H1.1", What: "+ask"}}, Reused: []Reused{{What: "x"}}}
+	return Input{Entries: []Entry{e}, Standards: map[string]*standards.Standard{"lgdss@2016": lgdss}}
+}
+
+func TestPack(t *testing.T) {
+	e := sample().Entries[0]
+	packed := e.Pack(nil)
+	back, err := Unpack(packed)
+	if err != nil || !reflect.DeepEqual(e, back) {
+		t.Fatalf("%v: got %+v", err, back)
+	}
+	for n := range packed {
+		if _, err := Unpack(packed[:n]); err == nil {
+			t.Fatalf("the first %d bytes are taken for a whole entry", n)
+		}
+	}
+}
+
+// TestJoin wants of records that what is put back together is what they were
+// written from.
+func TestJoin(t *testing.T) {
+	in := sample()
+	in.Expected = []Expected{{Service: "bins", Share: "public", Months: 12}, {Service: "none", Share: "council", Months: 6}}
+	in.Problems = []Problem{{"b.yaml", 1, 2, "what", "hint"}}
+	var join Join
+	if err := Records(in, "", join.Add); err != nil {
+		t.Fatal(err)
+	}
+	out := join.Input()
+	out.Standards = in.Standards
+	in.Entries[0].People = nil
+	if got, want := New(out, Options{AsOf: "2026-11-23"}), New(in, Options{AsOf: "2026-11-23"}); !same(got, want) {
+		t.Errorf("got %+v\nwant %+v", got, want)
+	}
+}
+
+func same(a, b *Portfolio) bool {
+	a.ways, b.ways = nil, nil
+	return reflect.DeepEqual(a, b)
+}
+
+func TestFor(t *testing.T) {
+	for _, test := range []struct {
+		share, reader string
+		shown         int
+	}{
+		{"team", "", 1}, {"team", "council", 0}, {"", "council", 0}, {"council", "council", 1}, {"council", "group", 0},
+		{"group", "group", 1}, {"group", "public", 0}, {"public", "public", 1}, {"public", "council", 1},
+	} {
+		in := sample()
+		in.Mask = func(*Entry) func(string) string { return func(text string) string { return text } }
+		in.Entries[0].Share = test.share
+		p := New(in, Options{AsOf: "2026-11-23", For: test.reader})
+		if p.Assessments != test.shown || p.Assessments+p.Kept != 1 {
+			t.Errorf("share %q for %q: %d shown, %d kept back", test.share, test.reader, p.Assessments, p.Kept)
+		}
+		if test.reader != "" && len(p.Stale) > 0 {
+			t.Errorf("share %q for %q: what is restricted is shown", test.share, test.reader)
+		}
+	}
+}
