@@ -21,7 +21,7 @@ func (b *builder) put(before float64, cells ...*cell) *block {
 // head sets a heading of the second level over the whole section.
 func (b *builder) head(text string) *block {
 	c := b.across()
-	c.set(b.s.el.add("H2"), run{text: b.line(text), st: b.chapter})
+	c.set(b.ours(b.s.el.add("H2")), run{text: b.line(text), st: b.chapter})
 	blk := b.put(0, c)
 	blk.next = true
 	return blk
@@ -30,7 +30,7 @@ func (b *builder) head(text string) *block {
 // sub sets a heading of the third level, which stays with what follows.
 func (b *builder) sub(text string) {
 	c := b.column()
-	c.set(b.s.el.add("H3"), run{text: b.line(text), st: b.subheading})
+	c.set(b.ours(b.s.el.add("H3")), run{text: b.line(text), st: b.subheading})
 	b.put(3*b.unit, c).next = true
 }
 

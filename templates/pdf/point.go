@@ -126,7 +126,7 @@ func (b *builder) answer(li *elem, n int, a *report.Answer) {
 	num, c := b.beside(), b.column()
 	num.set(li.add("Lbl"), run{text: strconv.Itoa(n), st: b.smallBold})
 	lbody := li.add("LBody")
-	c.set(lbody.add("P"), run{text: b.line(a.Question), st: b.smallBold})
+	c.set(b.ours(lbody.add("P")), run{text: b.line(a.Question), st: b.smallBold})
 	from := len(b.s.blocks)
 	gap := 1.6 * b.unit
 	if n == 1 {

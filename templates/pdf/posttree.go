@@ -49,6 +49,9 @@ func (d *document) element(e *elem, root int) []byte {
 	if e.alt != "" {
 		b = fmt.Appendf(b, " /Alt %s", textString(e.alt))
 	}
+	if e.lang != "" {
+		b = fmt.Appendf(b, " /Lang %s", textString(e.lang))
+	}
 	home := -1
 	for _, k := range e.kids {
 		if k.elem == nil && k.annot == nil {

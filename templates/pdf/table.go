@@ -17,7 +17,7 @@ func (b *builder) newTable(before float64, cols []*cell, names ...string) *table
 	cells := make([]*cell, len(cols))
 	for i, name := range names {
 		cells[i] = &cell{x: cols[i].x, w: cols[i].w}
-		cells[i].set(tr.with("TH", columnHead), run{text: name, st: b.smallBold})
+		cells[i].set(b.ours(tr.with("TH", columnHead)), run{text: name, st: b.smallBold})
 		cells[i].spaced()
 	}
 	thread := item{y: 4, w: b.full, h: 0.6, paint: &b.thread}

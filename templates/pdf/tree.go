@@ -8,7 +8,8 @@ type elem struct {
 	attached bool   // stands among its parent's kids
 	attrs    string // attribute dictionary, such as a table head's scope
 	alt      string
-	object   int // its object number in the file
+	lang     string // where it differs from the document's
+	object   int    // its object number in the file
 }
 
 // kid is what an element holds: another element, a piece of marked content on
@@ -39,6 +40,14 @@ func (e *elem) with(tag, attrs string) *elem {
 	child := e.add(tag)
 	child.attrs = attrs
 	return child
+}
+
+// ours marks words of this program's in a report whose language is another.
+func (d *document) ours(e *elem) *elem {
+	if !d.english() {
+		e.lang = "en-GB"
+	}
+	return e
 }
 
 // inside makes an element that joins e when something is drawn in it. Links
