@@ -57,7 +57,7 @@ averaged. PATH left out is the current folder.`,
 	own.IntVar(&opts.minGroup, "min-group", 0, "counts only, and none below this `number` of services")
 	own.StringVar(&opts.through, "through", "", "see every standard through this `standard`, by their maps")
 	own.StringVar(&opts.format, "format", "", "write this `format`: "+strings.Join(portfolioFormats, ", ")+"; by default from the ending of -o")
-	own.StringVarP(&opts.output, "output", "o", "", "write to this `file`, or to this folder for a site; - for standard output")
+	own.StringVarP(&opts.output, "output", "o", "", "write to this `file`; - for standard output")
 	c.AddCommand(newPortfolioMatch(e, opts), newPortfolioDeclaration(e, opts))
 	return c
 }

@@ -48,9 +48,7 @@ func (o *portfolioOptions) target() (string, error) {
 	if format == "" {
 		format = "text"
 		switch ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(o.output), ".")); {
-		case o.output == "" || o.output == "-" || ending == "txt":
-		case ending == "" || strings.HasSuffix(o.output, "/") || strings.HasSuffix(o.output, string(os.PathSeparator)):
-			format = "site"
+		case o.output == "" || o.output == "-" || ending == "" || ending == "txt":
 		default:
 			format = ending
 		}
@@ -58,8 +56,6 @@ func (o *portfolioOptions) target() (string, error) {
 	switch {
 	case !slices.Contains(portfolioFormats, format):
 		return "", usagef("use one of "+strings.Join(portfolioFormats, ", "), "%q is not a format I can write", format)
-	case format == "site" && (o.output == "" || o.output == "-"):
-		return "", usagef("add -o FOLDER", "a site is several pages, and wants a folder")
 	case o.minGroup > 0 && format != "text":
 		return "", usagef("leave one of the two out", "--min-group gives counts only, and %s names every service", format)
 	}
