@@ -77,7 +77,8 @@ func unpack(t *testing.T, archive *txtar.Archive) (want string) {
 }
 
 // prepare makes both projects repositories where a line "git: FOLDER... DATE"
-// asks for it, with these folders committed on that day.
+// asks for it, with these folders committed on that day. A line "then: FILE DATE"
+// below has a file changed and committed again.
 func prepare(t *testing.T, comment string) {
 	t.Helper()
 	_, asked, given := strings.Cut(comment, "\ngit: ")
@@ -89,19 +90,37 @@ func prepare(t *testing.T, comment string) {
 	} else if !there {
 		t.Skip("there is no git")
 	}
-	line, _, _ := strings.Cut(asked, "\n")
+	line, rest, _ := strings.Cut(asked, "\n")
 	words := strings.Fields(line)
-	day := words[len(words)-1]
+	last, _, _ := strings.Cut(strings.TrimPrefix(rest, "then: "), "\n")
 	for _, dir := range []string{"found", "innocent"} {
-		for _, args := range [][]string{{"init", "-q"}, append([]string{"add"}, words[:len(words)-1]...), {"commit", "-q", "-m", "One"}} {
-			c := exec.Command("git", args...)
-			c.Dir = dir
-			c.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_NOSYSTEM=1", "GIT_AUTHOR_NAME=Case", "GIT_AUTHOR_EMAIL=case@example.org",
-				"GIT_COMMITTER_NAME=Case", "GIT_COMMITTER_EMAIL=case@example.org", "GIT_AUTHOR_DATE="+day+"T12:00:00Z", "GIT_COMMITTER_DATE="+day+"T12:00:00Z")
-			if out, err := c.CombinedOutput(); err != nil {
-				t.Fatalf("git %s: %v\n%s", args[0], err, out)
+		gitCase(t, dir, "", "init", "-q")
+		commitCase(t, dir, words)
+		if again := strings.Fields(last); len(again) == 2 { // a file changed later
+			if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(again[0])), []byte("Changed.\n"), 0o666); err != nil {
+				t.Fatal(err)
 			}
+			commitCase(t, dir, again)
 		}
+	}
+}
+
+// commitCase commits paths on the day that stands last.
+func commitCase(t *testing.T, dir string, words []string) {
+	t.Helper()
+	day := words[len(words)-1]
+	gitCase(t, dir, day, append([]string{"add"}, words[:len(words)-1]...)...)
+	gitCase(t, dir, day, "commit", "-q", "-m", "One")
+}
+
+func gitCase(t *testing.T, dir, day string, args ...string) {
+	t.Helper()
+	c := exec.Command("git", args...)
+	c.Dir = dir
+	c.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_NOSYSTEM=1", "GIT_AUTHOR_NAME=Case", "GIT_AUTHOR_EMAIL=case@example.org",
+		"GIT_COMMITTER_NAME=Case", "GIT_COMMITTER_EMAIL=case@example.org", "GIT_AUTHOR_DATE="+day+"T12:00:00Z", "GIT_COMMITTER_DATE="+day+"T12:00:00Z")
+	if out, err := c.CombinedOutput(); err != nil {
+		t.Fatalf("git %s: %v\n%s", args[0], err, out)
 	}
 }
 
