@@ -12,6 +12,7 @@ type item struct {
 	shape string  // a mark, when set
 	paint *colour // a rule or a ground, when set
 	pic   *picture
+	chart *chart
 }
 
 // slab is as much as is never divided: a line of a paragraph, or the lines that

@@ -106,6 +106,9 @@ func (d *document) drawText(c *canvas, p placed) {
 	if it.pic != nil {
 		c.picture(x, y, it)
 	}
+	if it.chart != nil {
+		c.chart(x, y, it)
+	}
 	if it.text == "" {
 		return
 	}

@@ -26,6 +26,9 @@ func (b *builder) moved(s *report.Summary, most int) {
 		return
 	}
 	b.sub("What moved")
+	if len(s.Moved) > 0 {
+		before += " Best on the right."
+	}
 	b.para(0, b.small, before).next = len(s.Moved) > 0
 	if len(s.Moved) == 0 {
 		return
@@ -40,38 +43,32 @@ func (b *builder) moved(s *report.Summary, most int) {
 	}
 }
 
-// movedPoint is one point: its number and title, what it was, what it is now.
+// movedPoint is one point: its number and title, its way on the scale as a
+// picture, what it was and what it is now.
 func (b *builder) movedPoint(list *elem, m *report.Moved, first bool) {
-	const was, now = 112.0, 116.0
-	if b.large {
-		b.movedLarge(list, m)
-		return
-	}
-	sign := b.smallSign
+	const wide, words, between = 84.0, 150.0, 12.0
+	was, now := "was "+orDash(b.line(m.From.Label)), "now "+orDash(b.line(m.To.Label))
+	way := fmt.Sprintf("%s went from %s to %s", b.labelOf(m.Number), was[len("was "):], now[len("now "):])
 	li := list.add("LI")
-	num, name := b.beside(), &cell{x: b.gutter, w: b.full - b.gutter - was - now - 12}
+	num, name, said := b.beside(), b.column(), b.column()
 	num.set(li.add("Lbl"), run{text: fmt.Sprint(m.Number), st: b.label})
 	lbody := li.add("LBody")
-	name.set(lbody, run{text: shorten(orDash(b.line(m.Title)), b.body, name.w), st: b.body, link: b.toPoint(m.Number)})
-	from, to := &cell{x: b.full - was - now + sign, w: was - sign - 8}, &cell{x: b.full - now + sign, w: now - sign}
-	from.set(lbody, run{text: shorten("was "+orDash(b.line(m.From.Label)), b.small, from.w), st: b.small})
-	to.set(lbody, run{text: shorten("now "+orDash(b.line(m.To.Label)), b.smallBold, to.w), st: b.smallBold})
-	from.spaced().sign(m.From.Shape, b.full-was-now, b.small)
-	to.sign(m.To.Shape, b.full-now, b.smallBold)
 	gap := 0.2 * b.unit
 	if first {
 		gap = 0.5 * b.unit
 	}
-	b.put(gap, num.spaced(), name.spaced(), from, to)
-}
-
-// movedLarge says the same in a sentence under the title.
-func (b *builder) movedLarge(list *elem, m *report.Moved) {
-	li := list.add("LI")
-	num, c := b.beside(), b.column()
-	num.set(li.add("Lbl"), run{text: fmt.Sprint(m.Number), st: b.label})
-	lbody := li.add("LBody")
-	c.set(lbody, run{text: orDash(b.line(m.Title)) + " ", st: b.body, link: b.toPoint(m.Number)})
-	c.set(lbody, run{text: "was " + orDash(b.line(m.From.Label)) + ", ", st: b.small}, run{text: "now " + orDash(b.line(m.To.Label)), st: b.smallBold})
-	b.put(0.5*b.unit, num.spaced(), c)
+	if b.large { // one under the other
+		name.set(lbody, run{text: orDash(b.line(m.Title)) + " ", st: b.body, link: b.toPoint(m.Number)})
+		name.charted(lbody, b.track(m, b.body, b.measure/2), b.body, way)
+		name.set(lbody, run{text: was + ", ", st: b.small}, run{text: now, st: b.smallBold})
+		b.put(gap, num.spaced(), name).whole = true
+		return
+	}
+	name.w = b.full - b.gutter - wide - words - 2*between
+	name.set(lbody, run{text: shorten(orDash(b.line(m.Title)), b.body, name.w), st: b.body, link: b.toPoint(m.Number)})
+	track := &cell{x: b.full - words - between - wide, w: wide}
+	track.charted(lbody, b.track(m, b.body, wide), b.body, way)
+	said.x, said.w = b.full-words, words
+	said.set(lbody, run{text: shorten(was, b.small, words-10) + ", ", st: b.small}, run{text: shorten(now, b.smallBold, words), st: b.smallBold})
+	b.put(gap, num.spaced(), name.spaced(), track, said).whole = true
 }

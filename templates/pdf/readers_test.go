@@ -17,6 +17,9 @@ func made(r *report.Report, reader string) *report.Report {
 	r.Summary.Before = "Compared with alpha, 3 June 2026"
 	r.Summary.Moved = append(r.Summary.Moved, report.Moved{Number: 1, Title: "Understand user needs", From: notMet, To: met},
 		report.Moved{Number: 7, Title: "Open standards, authoritative data, open code and data", From: notSeen, To: partly})
+	r.Summary.Groups = append(r.Summary.Groups,
+		report.GroupCounts{Name: "Led by user research", Counts: []report.Count{{Mark: met, Points: 4}, {Mark: partly, Points: 3}, {Mark: aside, Points: 1}}},
+		report.GroupCounts{Counts: []report.Count{{Mark: met, Points: 2}, {Mark: partly, Points: 1}, {Mark: notMet, Points: 3}, {Mark: notSeen, Points: 1}}})
 	r.LeftOut = append(r.LeftOut, "19 items of evidence are held, not published.", "Names of people are left out; roles stay.")
 	for i := range r.Points {
 		p := &r.Points[i]
@@ -50,6 +53,7 @@ func hostileFor(reader string) *report.Report {
 	r.ToAsk = []report.ToAsk{{Title: text, Question: text}, {Point: 1 << 40}}
 	r.LeftOut = []string{text, ""}
 	r.Summary.Before = text
+	r.Summary.Groups = []report.GroupCounts{{Name: text, Counts: []report.Count{{Mark: report.Mark{Label: text, Shape: text}, Points: 300}}}, {}}
 	r.Summary.Moved = []report.Moved{{Title: text, From: report.Mark{Label: text, Shape: text}, To: report.Mark{Label: text}}, {}}
 	return made(r, reader)
 }

@@ -12,6 +12,7 @@ import (
 type room struct {
 	aim, next, asks int     // lines of each text
 	moved           int     // points that moved
+	groups          int     // at most: more are not shown by group
 	lead            float64 // from point to point in the overview
 	columns         int     // of the overview
 	rating          float64 // width of the ratings in it
@@ -20,15 +21,17 @@ type room struct {
 
 // rooms are tried one after the other until the page holds all of it.
 var rooms = []room{
-	{aim: 99, next: 99, asks: 99, moved: 99, lead: 15, columns: 1},
-	{aim: 4, next: 2, asks: 2, moved: 9, lead: 15, columns: 1},
-	{aim: 3, next: 2, asks: 1, moved: 6, lead: 14, columns: 1},
+	{aim: 99, next: 99, asks: 99, moved: 99, groups: 20, lead: 15, columns: 1},
+	{aim: 4, next: 2, asks: 2, moved: 9, groups: 8, lead: 15, columns: 1},
+	{aim: 3, next: 2, asks: 1, moved: 6, groups: 8, lead: 14, columns: 1},
+	{aim: 3, next: 1, asks: 1, moved: 4, groups: 8, lead: 13, columns: 1},
+	{aim: 3, next: 1, asks: 1, moved: 4, groups: 8, lead: 12, columns: 1},
+	{aim: 3, next: 1, asks: 1, moved: 6, groups: 8, lead: 13, columns: 1, tight: true},
+	{aim: 3, next: 1, asks: 1, moved: 3, groups: 8, lead: 12, columns: 1, tight: true},
 	{aim: 3, next: 1, asks: 1, moved: 4, lead: 13, columns: 1},
-	{aim: 3, next: 1, asks: 1, moved: 4, lead: 12, columns: 1},
-	{aim: 3, next: 1, asks: 1, moved: 6, lead: 13, columns: 1, tight: true},
 	{aim: 3, next: 1, asks: 1, moved: 3, lead: 12, columns: 1, tight: true},
-	{aim: 3, next: 2, asks: 2, moved: 5, lead: 15, columns: 2},
-	{aim: 2, next: 1, asks: 1, moved: 4, lead: 13, columns: 2},
+	{aim: 3, next: 2, asks: 2, moved: 5, groups: 8, lead: 15, columns: 2},
+	{aim: 2, next: 1, asks: 1, moved: 4, groups: 8, lead: 13, columns: 2},
 	{aim: 1, next: 1, asks: 1, moved: 2, lead: 12, columns: 3},
 	{aim: 1, next: 1, asks: 1, moved: 0, lead: 12, columns: 3, tight: true},
 }
@@ -36,11 +39,13 @@ var rooms = []room{
 // largeRooms are those of large print. There the titles of the points give way
 // first: each rating says how many points have it, and their numbers.
 var largeRooms = []room{
-	{aim: 99, next: 99, asks: 99, moved: 99, lead: 25, columns: 1},
-	{aim: 3, next: 2, asks: 2, moved: 6},
+	{aim: 99, next: 99, asks: 99, moved: 99, groups: 20, lead: 25, columns: 1},
+	{aim: 3, next: 2, asks: 2, moved: 6, groups: 8},
 	{aim: 2, next: 2, asks: 1, moved: 3},
-	{aim: 2, next: 1, asks: 1, moved: 0},
-	{aim: 1, next: 1, asks: 1, moved: 0},
+	{aim: 2, next: 2, asks: 1, moved: 0},
+	{aim: 2, next: 2, asks: 1, moved: 0, tight: true},
+	{aim: 2, next: 2, moved: 0, tight: true},
+	{aim: 2, next: 1, asks: 1, moved: 0, tight: true},
 	{aim: 1, next: 1, asks: 1, moved: 0, tight: true},
 	{aim: 1, next: 1, moved: 0, tight: true},
 }
@@ -90,6 +95,7 @@ func (d *document) summaryIn(r room) *section {
 		c.set(b.s.el.add("P"), run{text: cut(b.line(sum.Overall), d.strong, d.full, r.aim, b.more("the sources")), st: d.strong})
 		b.put(d.unit, c)
 	}
+	b.byGroup(sum.Groups, r.groups)
 	if r.columns > 0 {
 		b.overview(sum.Strip, r)
 	}
@@ -161,7 +167,7 @@ func (b *builder) counts(s *report.Summary, r room) {
 	}
 	if s.Of > 0 && s.Looked < s.Of {
 		c := &cell{w: b.full}
-		c.set(b.s.el.add("P"), run{text: fmt.Sprintf("%d of %d points looked at", s.Looked, s.Of), st: b.small})
+		c.set(b.s.el.add("P"), run{text: fmt.Sprintf("%d of %d points have a rating.", s.Looked, s.Of), st: b.small})
 		b.put(0.4*b.unit, c)
 	}
 }
