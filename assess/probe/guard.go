@@ -3,25 +3,52 @@ package probe
 import (
 	"context"
 	"errors"
-	"net/http"
+	"net"
 	"net/netip"
-	"net/url"
-	"syscall"
+	"regexp"
+	"strings"
+	"sync"
 )
 
-var errPrivate = errors.New("a private network")
+// plainHost are names of hosts that every program reads alike: letters, digits,
+// and a last part that does not begin with a digit. Others, such as 127.1, are
+// numbers of computers in disguise.
+var plainHost = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)*[a-z]([a-z0-9-]*[a-z0-9])?$`)
+})
 
-// guard looks at each address just before a connection is made to it, whatever
-// name or redirect led there: a link in a file must not make this computer talk
-// to what only it can reach.
-func guard(allowed func(netip.Addr) bool) func(ctx context.Context, network, address string, c syscall.RawConn) error {
-	return func(_ context.Context, _, address string, _ syscall.RawConn) error {
-		to, err := netip.ParseAddrPort(address)
-		if err != nil || !allowed(to.Addr()) {
-			return errPrivate
-		}
-		return nil
+// reach gives the addresses that a host may be asked at, whatever name or
+// redirect led there: a link in a file must not make this computer talk to what
+// only it can reach.
+func (a *asker) reach(ctx context.Context, host string) ([]netip.Addr, error) {
+	if literal, err := netip.ParseAddr(host); err == nil {
+		return a.allowedOf([]netip.Addr{literal})
 	}
+	if !plainHost().MatchString(strings.ToLower(host)) {
+		return nil, errOddHost
+	}
+	found, err := net.DefaultResolver.LookupNetIP(ctx, "ip", host)
+	var name *net.DNSError
+	switch {
+	case errors.As(err, &name) && name.IsNotFound:
+		return nil, errNoName
+	case err != nil:
+		return nil, errSlow
+	}
+	return a.allowedOf(found)
+}
+
+func (a *asker) allowedOf(found []netip.Addr) ([]netip.Addr, error) {
+	var allowed []netip.Addr
+	for _, address := range found {
+		if address = address.Unmap(); a.opts.allowed(address) {
+			allowed = append(allowed, address)
+		}
+	}
+	if len(allowed) == 0 {
+		return nil, errPrivate
+	}
+	return allowed, nil
 }
 
 // closed are the networks that are not of the open internet, beside those that
@@ -58,14 +85,4 @@ func open(a netip.Addr) bool {
 		}
 	}
 	return true
-}
-
-// proxyFor goes through a proxy where private addresses may be asked. Through
-// one, it is the proxy that connects, and nobody could see where to; so without
-// that leave there is none.
-func proxyFor(private bool) func(*http.Request) (*url.URL, error) {
-	if private {
-		return http.ProxyFromEnvironment
-	}
-	return nil
 }

@@ -84,8 +84,7 @@ func All(ctx context.Context, addresses []string, opts Options) map[string]Resul
 			hosts[host] = append(hosts[host], address)
 		}
 	}
-	asker := newAsker(opts)
-	defer asker.close()
+	asker := &asker{opts}
 	var mutex sync.Mutex
 	var wait sync.WaitGroup
 	gate := make(chan struct{}, opts.Hosts)

@@ -1,9 +1,12 @@
 package probe
 
 import (
+	"bufio"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"net/url"
+	"os"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -11,9 +14,21 @@ import (
 	"time"
 )
 
+// needsCurl passes a test over where nobody installed the program that asks.
+func needsCurl(t *testing.T) {
+	t.Helper()
+	switch {
+	case Missing() && os.Getenv("CI") != "":
+		t.Fatal("curl is not installed")
+	case Missing():
+		t.Skip("curl is not installed")
+	}
+}
+
 // site is a server with every kind of trouble.
 func site(t *testing.T) *httptest.Server {
 	t.Helper()
+	needsCurl(t)
 	mux := http.NewServeMux()
 	answer := func(path string, f http.HandlerFunc) { mux.HandleFunc(path, f) }
 	status := func(code int) http.HandlerFunc {
@@ -100,6 +115,7 @@ func TestNobodyThere(t *testing.T) {
 // A private address is not asked, by whatever name, and neither is one that a
 // page of the open internet leads to.
 func TestPrivate(t *testing.T) {
+	needsCurl(t)
 	var asked atomic.Int32
 	inside := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { asked.Add(1) }))
 	defer inside.Close()
@@ -142,6 +158,7 @@ func TestOpen(t *testing.T) {
 // Each address is asked once, a host is asked little at a time, and what is to
 // be skipped is not asked.
 func TestPolite(t *testing.T) {
+	needsCurl(t)
 	var mutex sync.Mutex
 	now, most, asked := 0, 0, map[string]int{}
 	release := make(chan struct{}, 100)
@@ -182,6 +199,7 @@ func (m memory) Load(a string) (Result, bool) { r, is := m[a]; return r, is }
 func (m memory) Store(a string, r Result)     { m[a] = r }
 
 func TestCache(t *testing.T) {
+	needsCurl(t)
 	var asked atomic.Int32
 	code := http.StatusOK
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { asked.Add(1); w.WriteHeader(code) }))
@@ -204,4 +222,49 @@ func TestCache(t *testing.T) {
 	code = http.StatusServiceUnavailable
 	ask(at.Add(29*time.Hour), Unsure, 7)
 	ask(at.Add(29*time.Hour), Unsure, 9) // trouble that may pass is asked again
+}
+
+// Names that curl and we could read differently are not asked, and what is
+// asked is asked at the addresses that were looked at.
+func TestOddHosts(t *testing.T) {
+	a := &asker{Options{}.withDefaults()}
+	for _, host := range []string{"127.1", "2130706433", "0x7f.0.0.1", "0x7f000001", "example.0x1", "\uff11\uff12\uff17.0.0.1", "ex ample", "a..b", "-x.org", "", "a,b", "a:80:1.2.3.4"} {
+		if _, err := a.reach(t.Context(), host); err != errOddHost {
+			t.Errorf("%q: %v", host, err)
+		}
+	}
+	for _, address := range []string{"http://127.0.0.1/", "http://[::1]:80/", "http://[::ffff:10.0.0.1]/", "https://169.254.169.254/latest"} {
+		to, err := url.Parse(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if args, err := a.arguments(t.Context(), true, to); err != errPrivate {
+			t.Errorf("%s: %q, %v", address, args, err)
+		}
+	}
+	to, _ := url.Parse("https://me:secret@93.184.216.34:8443/a b?q=1#there")
+	args, err := a.arguments(t.Context(), true, to)
+	if line := strings.Join(args, " "); err != nil || !strings.HasSuffix(line, "--noproxy * --url https://93.184.216.34:8443/a%20b?q=1") {
+		t.Errorf("%v: %s", err, line)
+	}
+}
+
+// The head of an answer is read whole or not at all.
+func TestHead(t *testing.T) {
+	for text, want := range map[string]struct {
+		status   int
+		location string
+		whole    bool
+	}{
+		"HTTP/1.1 200 OK\r\n\r\nbody":                                    {200, "", true},
+		"HTTP/2 301\r\nlocation: /there\r\n\r\n":                         {301, "/there", true},
+		"HTTP/1.1 103 Early\r\nLocation: /x\r\n\r\nHTTP/1.1 404\r\n\r\n": {404, "", true},
+		"HTTP/1.1 200 OK\r\nA: b\r\n":                                    {},
+		"":                                                               {},
+	} {
+		status, location, whole := readHead(bufio.NewReader(strings.NewReader(text)))
+		if whole != want.whole || whole && (status != want.status || location != want.location) {
+			t.Errorf("%q: %d, %q, %v", text, status, location, whole)
+		}
+	}
 }
