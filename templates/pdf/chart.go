@@ -51,8 +51,11 @@ func (c *canvas) chart(x, y float64, it *item) {
 }
 
 // charted sets a chart in a cell as a figure, with its words for those who do
-// not see it.
+// not see it. A chart without marks is no figure.
 func (c *cell) charted(in *elem, ch *chart, st *style, words string) {
+	if len(ch.marks) == 0 {
+		return
+	}
 	el := in.add("Figure")
 	el.alt = words
 	c.lines = append(c.lines, line{lead: st.lead + ch.high, base: st.base(), items: []item{{x: c.x, w: ch.wide, st: st, chart: ch, el: el}}})
