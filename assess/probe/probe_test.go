@@ -201,8 +201,9 @@ func (m memory) Store(a string, r Result)     { m[a] = r }
 func TestCache(t *testing.T) {
 	needsCurl(t)
 	var asked atomic.Int32
-	code := http.StatusOK
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { asked.Add(1); w.WriteHeader(code) }))
+	var code atomic.Int32
+	code.Store(http.StatusOK)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { asked.Add(1); w.WriteHeader(int(code.Load())) }))
 	defer server.Close()
 	at := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 	cache := memory{}
@@ -215,11 +216,11 @@ func TestCache(t *testing.T) {
 	}
 	ask(at, Open, 1)
 	ask(at.Add(23*time.Hour), Open, 1)
-	code = http.StatusGone
+	code.Store(http.StatusGone)
 	ask(at.Add(25*time.Hour), Gone, 3) // HEAD and GET
 	ask(at.Add(25*time.Hour+30*time.Minute), Gone, 3)
 	ask(at.Add(27*time.Hour), Gone, 5)
-	code = http.StatusServiceUnavailable
+	code.Store(http.StatusServiceUnavailable)
 	ask(at.Add(29*time.Hour), Unsure, 7)
 	ask(at.Add(29*time.Hour), Unsure, 9) // trouble that may pass is asked again
 }

@@ -265,5 +265,9 @@ func TestMutants(t *testing.T) {
 		}
 		a.judge(t, judge, data, func(data []byte) error { return loads(data, s) }, acrossAssessment)
 	})
-	a.enough(t, documents()/20, documents()/20, 1)
+	across := 1
+	if testing.Short() {
+		across = 0 // so few mishaps need not hold one that no schema can see
+	}
+	a.enough(t, documents()/20, documents()/20, across)
 }
