@@ -71,7 +71,7 @@ func bones(page string) []string {
 	add := func(format string, args ...any) { found = append(found, fmt.Sprintf(format, args...)) }
 	for _, line := range strings.Split(page, "\n") {
 		inner := containers.ReplaceAllString(line, "")
-		bare := escaped.ReplaceAllString(line, "")
+		bare := escaped.ReplaceAllString(line, "\x00") // keeps what stood beside it apart
 		switch {
 		case heading.MatchString(inner):
 			add("heading %d", len(heading.FindString(inner)))
