@@ -171,7 +171,7 @@ func askStandard(opts *initOptions, library *standards.Library, asker ask.Asker,
 			if err != nil {
 				return nil, err
 			}
-			choice.Options = append(choice.Options, ask.Option{ID: name, Label: fmt.Sprintf("%s (%s)", s.Name, s.Edition), More: plural(len(s.Points), "point", "points")})
+			choice.Options = append(choice.Options, ask.Option{ID: name, Label: s.Titled(), More: plural(len(s.Points), "point", "points")})
 		}
 		reply, err := asker.Choose(choice)
 		if err != nil {

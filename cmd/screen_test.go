@@ -12,7 +12,7 @@ func TestScreenFirstRun(t *testing.T) {
 	t.Parallel()
 	p := newPlayer(t, "")
 	p.start(80, 24, "assess")
-	p.picks("Local Government Digital Service Standard (2016)")
+	p.picks("Local Government Digital Service Standard (2016 edition)")
 	p.press("enter")
 	p.sees("Which phase is the service in?", "┃ › 3 Beta")
 	p.press("enter")

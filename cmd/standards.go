@@ -100,7 +100,7 @@ func runStandardsShow(e *env, name string) error {
 		return err
 	}
 	p := func(format string, args ...any) { fmt.Fprintln(e.out, fold(plain(fmt.Sprintf(format, args...)))) }
-	p("%s, %s edition (%s)", s.Name, s.Edition, s.FullID())
+	p("%s, %s (%s)", s.Name, s.EditionWords(), s.FullID())
 	p("Publisher: %s. %s", s.Publisher, s.Address)
 	p("Status: %s. %s", s.Status.State, s.Status.Note)
 	p("Licence of its wording: %s", strings.TrimSpace(s.Licence.Name+" ("+s.Licence.Sure+")"))

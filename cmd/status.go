@@ -59,7 +59,7 @@ func runStatus(e *env, opts statusOptions, args []string) error {
 		if err != nil {
 			return err
 		}
-		return printAgainst(e, against(o, path, m, progress, day), m.To.Short+" "+m.To.Edition, opts.json)
+		return printAgainst(e, against(o, path, m, progress, day), m.To.ShortTitled(), opts.json)
 	}
 	switch {
 	case opts.json:
@@ -192,7 +192,7 @@ func headline(o *opened) string {
 	if phase := o.phase(); phase != "" {
 		parts = append(parts, phase)
 	}
-	return strings.Join(append(parts, o.standard.Short+" "+o.standard.Edition), " · ")
+	return strings.Join(append(parts, o.standard.ShortTitled()), " · ")
 }
 
 // plain is a text from a file made harmless for a terminal, on one line.

@@ -1,7 +1,51 @@
 package standards
 
+import "strings"
+
 // FullID is the standard's name in files: "lgdss@2016".
 func (s *Standard) FullID() string { return s.ID + "@" + s.Edition }
+
+// Titled is its name with the edition as people say it: "Local Government
+// Digital Service Standard (2016 edition)".
+func (s *Standard) Titled() string {
+	if strings.HasSuffix(s.Name, ")") {
+		return s.Name + ", " + s.EditionWords()
+	}
+	return s.Name + " (" + s.EditionWords() + ")"
+}
+
+// EditionWords is the edition as people say it: "2016 edition", "version 0.8.0",
+// "edition of 13 points".
+func (s *Standard) EditionWords() string {
+	switch {
+	case s.counted():
+		return "edition of " + s.edition()
+	case strings.Contains(s.edition(), "."):
+		return "version " + s.edition()
+	}
+	return s.edition() + " edition"
+}
+
+// ShortTitled is its short name and edition, for tight places: "LGDSS 2016".
+func (s *Standard) ShortTitled() string {
+	if s.counted() {
+		return s.Short + ", " + s.edition()
+	}
+	return s.Short + " " + s.edition()
+}
+
+func (s *Standard) counted() bool { return strings.HasSuffix(s.Edition, "-points") }
+
+// edition is the edition without the hyphens that its name in files wants.
+func (s *Standard) edition() string {
+	if count, points := strings.CutSuffix(s.Edition, "-points"); points {
+		return count + " points"
+	}
+	if strings.Trim(s.Edition, "0123456789-") == "" {
+		return strings.ReplaceAll(s.Edition, "-", ".")
+	}
+	return s.Edition
+}
 
 // Point finds a point by its number, or gives nil.
 func (s *Standard) Point(number int) *Point { return pointOf(s.Points, number) }

@@ -44,7 +44,7 @@ func (in *Input) gaps(o Options) []Gaps {
 		s := in.Standards[e.Standard]
 		if _, there := index[e.Standard]; !there {
 			index[e.Standard] = len(all)
-			all = append(all, Gaps{Standard: e.Standard, Short: s.Short + " " + s.Edition})
+			all = append(all, Gaps{Standard: e.Standard, Short: s.ShortTitled()})
 			below[e.Standard] = map[int]map[string]int{}
 		}
 		all[index[e.Standard]].Services++

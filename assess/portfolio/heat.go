@@ -121,7 +121,7 @@ func creditOf(way *standards.Mapping) string {
 }
 
 func newMap(s *standards.Standard) Map {
-	m := Map{Standard: s.FullID(), Name: s.Name, Short: s.Short + " " + s.Edition}
+	m := Map{Standard: s.FullID(), Name: s.Name, Short: s.ShortTitled()}
 	for i := range s.Points {
 		m.Points = append(m.Points, Head{s.Points[i].Number, s.Points[i].Title})
 	}

@@ -40,23 +40,7 @@ func (b builder) cover() Cover {
 
 // against names the standard and its edition.
 func (b builder) against() string {
-	form := "Against the %s (%s)"
-	if strings.HasSuffix(b.s.Name, ")") {
-		form = "Against the %s, %s"
-	}
-	return fmt.Sprintf(form, b.s.Name, editionWords(b.s.Edition))
-}
-
-// editionWords is an edition as people say it: "2016 edition", "version 0.8.0",
-// "edition of 13 points".
-func editionWords(edition string) string {
-	if count, points := strings.CutSuffix(edition, "-points"); points {
-		return "edition of " + count + " points"
-	}
-	if strings.Contains(edition, "-") && strings.Trim(edition, "0123456789-") == "" {
-		return "version " + strings.ReplaceAll(edition, "-", ".")
-	}
-	return edition + " edition"
+	return "Against the " + b.s.Titled()
 }
 
 // facts are what a reader needs to know before the points, in their order.

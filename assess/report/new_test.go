@@ -327,11 +327,3 @@ func TestBlocks(t *testing.T) {
 		t.Errorf("nothing gives %+v", got)
 	}
 }
-
-func TestEditionWords(t *testing.T) {
-	for edition, want := range map[string]string{"2016": "2016 edition", "0-8-0": "version 0.8.0", "13-points": "edition of 13 points", "2026-draft": "2026-draft edition"} {
-		if got := editionWords(edition); got != want {
-			t.Errorf("%s: %q, want %q", edition, got, want)
-		}
-	}
-}

@@ -12,7 +12,7 @@ func (b builder) sources() Sources {
 	s := b.s
 	sources := Sources{
 		Standard: details(
-			Pair{"Standard", fmt.Sprintf("%s, %s (%s)", s.Name, editionWords(s.Edition), s.FullID())},
+			Pair{"Standard", fmt.Sprintf("%s, %s (%s)", s.Name, s.EditionWords(), s.FullID())},
 			Pair{"Publisher", s.Publisher},
 			Pair{"Published", inWords(s.Published)},
 			Pair{"Address", s.Address},
