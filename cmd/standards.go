@@ -4,9 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -83,81 +80,6 @@ func runStandardsList(e *env, opts standardsListOptions) error {
 		}
 	}
 	return nil
-}
-
-func newStandardsShow(e *env) *cobra.Command {
-	return &cobra.Command{
-		Use: "show STANDARD", Short: "Show a standard's points, questions and sources",
-		Example: "  standpoint standards show govuk@2019",
-		Args:    arguments(1, 1, "STANDARD"),
-		RunE:    func(_ *cobra.Command, args []string) error { return runStandardsShow(e, args[0]) },
-	}
-}
-
-func runStandardsShow(e *env, name string) error {
-	s, err := lookup(e, name)
-	if err != nil {
-		return err
-	}
-	p := func(format string, args ...any) { fmt.Fprintln(e.out, fold(plain(fmt.Sprintf(format, args...)))) }
-	p("%s, %s (%s)", s.Name, s.EditionWords(), s.FullID())
-	p("Publisher: %s. %s", s.Publisher, s.Address)
-	p("Status: %s. %s", s.Status.State, s.Status.Note)
-	p("Licence of its wording: %s", strings.TrimSpace(s.Licence.Name+" ("+s.Licence.Sure+")"))
-	for _, note := range s.Ours {
-		p("Ours: %s", note)
-	}
-	for _, note := range s.Doubts {
-		p("Check before relying on it: %s", note)
-	}
-	for _, note := range s.Differs {
-		p("Differs from %s: %s", s.Extends, note)
-	}
-	p("Scale:")
-	for _, v := range s.Scale.Values {
-		p("- %s (%s): %s", v.Label, v.ID, v.Meaning)
-	}
-	for i := range s.Points {
-		fmt.Fprintln(e.out)
-		showPoint(p, &s.Points[i])
-	}
-	showProfiles(p, s)
-	return nil
-}
-
-// showProfiles says what is asked otherwise of some services.
-func showProfiles(p func(string, ...any), s *standards.Standard) {
-	for _, profile := range s.Profiles {
-		p("")
-		p("For %s:", profile.Name)
-		for _, own := range profile.Ask {
-			p("- %s is asked as: %s", own.Question, own.Ask)
-		}
-		for _, away := range profile.Aside {
-			p("- Put aside: %s. %s", strings.Join(away.Questions, ", "), away.Why)
-		}
-	}
-}
-
-func showPoint(p func(string, ...any), point *standards.Point) {
-	p("%d. %s", point.Number, point.Title)
-	for _, lang := range slices.Sorted(maps.Keys(point.Titles)) {
-		p("   (%s) %s", lang, point.Titles[lang])
-	}
-	if point.Sure != "" {
-		p("Check before relying on it: %s", point.Sure)
-	}
-	p("%s", point.Summary)
-	for _, q := range point.Questions {
-		words := []string{q.ID}
-		if len(q.Phases) > 0 {
-			words = append(words, strings.Join(q.Phases, ", "))
-		}
-		if q.Retired != "" {
-			words = append(words, "no longer asked")
-		}
-		p("- %s (%s)", q.Ask, strings.Join(words, "; "))
-	}
 }
 
 // lookup reads the standard that an argument names.

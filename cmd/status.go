@@ -89,12 +89,12 @@ func statusTable(w io.Writer, o *opened, path string, progress assess.Progress, 
 	titles := 79 - numbers - labels - wants - 8
 	group := ""
 	for _, p := range progress.Points {
-		if name := o.standard.GroupName(p.Standard.Group); name != group {
+		if name := o.standard.GroupName(p.Standard.Group, o.a.Lang); name != group {
 			group = name
 			fmt.Fprintln(w, " "+group)
 		}
 		rating := marks[assess.RatingShape(o.standard, p.Point.Rating)] + " " + p.Label(o.standard)
-		row := fmt.Sprintf(" %*d  %s %s  %s", numbers, p.Point.Number, cell(p.Standard.Title, titles), cell(rating, labels+2), cell(wanted(p), wants))
+		row := fmt.Sprintf(" %*d  %s %s  %s", numbers, p.Point.Number, cell(p.Standard.TitleIn(o.a.Lang), titles), cell(rating, labels+2), cell(wanted(p), wants))
 		fmt.Fprintln(w, strings.TrimRight(row, " "))
 	}
 	fmt.Fprintln(w)
@@ -107,7 +107,7 @@ func statusSpoken(w io.Writer, o *opened, path string, progress assess.Progress,
 	fmt.Fprintf(w, "The file is %s.\n", plain(path))
 	fmt.Fprintf(w, "%d of %d points are looked at.\n", progress.Looked, len(progress.Points))
 	for _, p := range progress.Points {
-		fmt.Fprintf(w, "Point %d, %s: %s.", p.Point.Number, p.Standard.Title, p.Label(o.standard))
+		fmt.Fprintf(w, "Point %d, %s: %s.", p.Point.Number, p.Standard.TitleIn(o.a.Lang), p.Label(o.standard))
 		if w2 := wanted(p); w2 != "" && p.Started() {
 			fmt.Fprintf(w, " Still to do: %s.", w2)
 		}
@@ -160,7 +160,7 @@ func nextStep(o *opened, progress assess.Progress) string {
 		if p.Point.Rating == "" && progress.Looked == 0 {
 			return "begin with a point you know well: standpoint assess"
 		} else if p.Point.Rating == "" {
-			return fmt.Sprintf("look at point %d, %s: standpoint assess --points %d", p.Point.Number, p.Standard.Title, p.Point.Number)
+			return fmt.Sprintf("look at point %d, %s: standpoint assess --points %d", p.Point.Number, p.Standard.TitleIn(o.a.Lang), p.Point.Number)
 		}
 	}
 	if progress.Overdue > 0 {

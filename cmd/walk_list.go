@@ -60,11 +60,11 @@ func (w *walk) taskList() *ask.TaskList {
 func (w *walk) task(p assess.PointProgress, typing map[int]bool) ask.Task {
 	_, place := w.o.standard.Value(p.Point.Rating)
 	t := ask.Task{
-		Number: p.Point.Number, Title: p.Standard.Title, Owner: p.Point.Owner,
+		Number: p.Point.Number, Title: p.Standard.TitleIn(w.o.a.Lang), Owner: p.Point.Owner,
 		Mark: marks[assess.RatingShape(w.o.standard, p.Point.Rating)], Rating: assess.RatingLabel(w.o.standard, p.Point.Rating),
 		Rated: p.Point.Rating != "", Typing: typing[p.Point.Number], Open: p.Point.Rating == "" || len(p.Missing) > 0, Below: place > 0,
 	}
-	t.Group = w.o.standard.GroupName(p.Standard.Group)
+	t.Group = w.o.standard.GroupName(p.Standard.Group, w.o.a.Lang)
 	if p.Overdue > 0 {
 		t.Late = plural(p.Overdue, "action", "actions") + " overdue"
 	}

@@ -13,7 +13,7 @@ import (
 // page is what a point is about.
 func (w *walk) page(number int) ask.Page {
 	sp := w.o.standard.Point(number)
-	page := ask.Page{Place: fmt.Sprintf("Point %d of %d", number, len(w.o.standard.Points)), Title: sp.Title, Lead: sp.Summary}
+	page := ask.Page{Place: fmt.Sprintf("Point %d of %d", number, len(w.o.standard.Points)), Title: sp.TitleIn(w.o.a.Lang), Lead: sp.Summary}
 	if phase := w.o.standard.Phase(w.o.a.Phase); phase != nil {
 		page.Phase = phase.Name
 	}

@@ -98,6 +98,9 @@ func (c *checker) head() {
 	for i, g := range s.Groups {
 		c.id(g.ID, "groups", i, "id")
 		c.required(g.Name, "groups", i, "name")
+		for lang, name := range g.Names {
+			c.required(name, "groups", i, "names", lang)
+		}
 	}
 }
 

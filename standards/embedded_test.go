@@ -31,7 +31,31 @@ func TestEmbedded(t *testing.T) {
 				t.Errorf("where its maps lead: %v", err)
 			}
 			inspect(t, s)
+			checkMaps(t, s)
 		})
+	}
+}
+
+// checkMaps wants a home or a touch for most points, and no 2 questions that
+// lead to one: only the first answer would find its place.
+func checkMaps(t *testing.T, s *Standard) {
+	for _, m := range s.Maps {
+		led := map[string]string{}
+		for from, to := range m.Questions {
+			if other := led[to]; other != "" {
+				t.Errorf("to %s, %s and %s both lead to %s", m.To, from, other, to)
+			}
+			led[to] = from
+		}
+		if !m.Ours && m.Credit == "" {
+			t.Errorf("to %s: whose mapping is it?", m.To)
+		}
+		if len(m.Questions) == 0 {
+			t.Errorf("to %s: no question leads to another", m.To)
+		}
+		if len(m.Points) != len(s.Points) {
+			t.Errorf("to %s: %d of %d points", m.To, len(m.Points), len(s.Points))
+		}
 	}
 }
 
@@ -173,6 +197,10 @@ func checkPoint(t *testing.T, s *Standard, p *Point) {
 	for _, text := range append([]string{p.Summary, p.Why, p.WeakWhen, p.Bought}, p.Evidence...) {
 		plainWords(t, p.Title, text)
 	}
+	if len(p.LooksFor) == 0 || !strings.HasPrefix(p.WeakWhen, "Weak when ") {
+		t.Errorf("point %d says looks for %v, weak when %q", p.Number, p.LooksFor, p.WeakWhen)
+	}
+	checkNumber(t, s, p)
 	for phase, text := range p.LooksFor {
 		plainWords(t, p.Title, text)
 		if phase != "any" && s.Phase(phase) == nil {
@@ -188,6 +216,24 @@ func checkPoint(t *testing.T, s *Standard, p *Point) {
 		}
 		if p.LooksFor[phase.ID] == "" && p.LooksFor["any"] == "" {
 			t.Errorf("point %d does not say what a panel looks for in %s", p.Number, phase.ID)
+		}
+	}
+}
+
+// manyQuestions are the standards with questions of their own for each of 4
+// phases at every point; the others have 6 questions a point at most.
+var manyQuestions = []string{"lgdss", "govuk@2019", "nhs"}
+
+// checkNumber wants enough to ask, and no more than people finish.
+func checkNumber(t *testing.T, s *Standard, p *Point) {
+	now := s.Asked(p, "", false)
+	many := slices.Contains(manyQuestions, s.ID) || slices.Contains(manyQuestions, s.FullID())
+	if len(now) < 3 || len(now) > 6 && !many {
+		t.Errorf("point %d has %d questions", p.Number, len(now))
+	}
+	for _, phase := range s.Phases {
+		if asked := s.Asked(p, phase.ID, false); len(asked) < 2 || len(asked) > 6 {
+			t.Errorf("point %d asks %d questions in %s", p.Number, len(asked), phase.ID)
 		}
 	}
 }

@@ -93,10 +93,13 @@ func (s *Standard) Group(id string) *Group {
 	return nil
 }
 
-// GroupName is the heading over points of a group; "Others" for points that
-// have none in a standard with groups, such as one an organisation added.
-func (s *Standard) GroupName(id string) string {
+// GroupName is the heading over points of a group, in a language where the
+// standard has it; "Others" for points that have none in a standard with
+// groups, such as one an organisation added.
+func (s *Standard) GroupName(id, lang string) string {
 	switch group := s.Group(id); {
+	case group != nil && group.Names[lang] != "":
+		return group.Names[lang]
 	case group != nil:
 		return group.Name
 	case len(s.Groups) > 0:

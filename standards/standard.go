@@ -179,6 +179,8 @@ type Rules struct {
 type Group struct {
 	ID   string `yaml:"id"`
 	Name string `yaml:"name"`
+	// Names are the heading in other languages, by tag: cy, fr.
+	Names map[string]string `yaml:"names"`
 }
 
 // Point is one numbered item of a standard. At, here and in Question, is its

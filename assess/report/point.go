@@ -16,7 +16,7 @@ func (b builder) point(progress assess.PointProgress) Point {
 		RatedOn: p.RatedOn.Long(), Ceiling: progress.Suggestion.Reason,
 	}
 	point.Leads, point.LooksFor = sp.Leads, firstOf(sp.LooksFor[b.a.Phase], sp.LooksFor["any"])
-	point.Group = b.s.GroupName(sp.Group)
+	point.Group = b.s.GroupName(sp.Group, b.a.Lang)
 	if b.visible(p.Visibility) {
 		point.Done, point.Planned = p.Done, p.Planned
 		point.Reason = p.RatingReason

@@ -128,7 +128,7 @@ func (b builder) groups() []GroupCounts {
 	var groups []GroupCounts
 	at := map[string]int{}
 	for _, p := range b.progress.Points {
-		name := b.s.GroupName(p.Standard.Group)
+		name := b.s.GroupName(p.Standard.Group, b.a.Lang)
 		if _, known := at[name]; !known {
 			at[name] = len(groups)
 			groups = append(groups, GroupCounts{Name: name})

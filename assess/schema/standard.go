@@ -41,6 +41,7 @@ func parts(s *Schema) {
 	}
 	s.at("groups").needs("name")
 	s.at("groups", "name").filled()
+	s.at("groups", "names").Additional.filled()
 	s.at("maps").needs("to")
 	s.at("maps", "to").filled()
 
