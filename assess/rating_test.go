@@ -12,7 +12,7 @@ const today Date = "2026-11-23"
 // threeValues is a small standard: two questions in beta, one of them in live too.
 func threeValues() *standards.Standard {
 	return &standards.Standard{
-		ID: "small", Edition: "2026",
+		ID: "small", Short: "Small", Edition: "2026",
 		Phases: []standards.Phase{{ID: "beta", Name: "Beta"}, {ID: "live", Name: "Live", FirstRoundAlso: "beta"}},
 		Scale: standards.Scale{Values: []standards.Value{
 			{ID: "met", Label: "met", Mark: "full"}, {ID: "partly", Label: "partly met", Mark: "half"}, {ID: "not", Label: "not met", Mark: "ring"},

@@ -11,10 +11,18 @@ import (
 // Upgraded is an assessment moved to another standard, and what came of it.
 type Upgraded struct {
 	Assessment *Assessment
-	Homeless   []int    // points with something written whose texts found no home
-	New        []int    // points of the new standard that nothing was moved to
-	Unrated    []int    // points whose rating did not carry over
-	Kept       []string // what was kept in the notes because the new standard does not ask it
+	Homeless   []int  // points with something written whose texts found no home
+	New        []int  // points of the new standard that nothing was moved to
+	Unrated    []int  // points whose rating did not carry over, because nothing says how
+	Partly     []int  // points that stay unrated because not all they came from was rated
+	Kept       []Kept // answers kept in the notes because the new standard does not ask for them, by point
+}
+
+// Kept is an answer to a question that the new standard does not ask, and the
+// new standard's point in whose notes it is.
+type Kept struct {
+	Point    int
+	Question string
 }
 
 // Upgrade writes what an assessment says at the points of another standard
@@ -44,6 +52,10 @@ func Upgrade(a *Assessment, m *standards.Mapping, previous string) Upgraded {
 			u.point(p, way.Main)
 		}
 	}
+	for i := range moved.Points {
+		u.rate(&moved.Points[i])
+	}
+	slices.SortStableFunc(u.out.Kept, func(a, b Kept) int { return a.Point - b.Point })
 	u.references()
 	u.out.New = slices.DeleteFunc(slices.Clone(m.New), func(number int) bool { return u.out.Assessment.Point(number).Said() })
 	return u.out
@@ -65,7 +77,7 @@ func (p *Point) Said() bool {
 // point moves one point's texts to each of its homes and its items to the
 // first of them.
 func (u *upgrade) point(p *Point, homes []int) {
-	origin := fmt.Sprintf("%s point %d", u.m.From.FullID(), p.Number)
+	origin := u.origin(p)
 	for i, number := range homes {
 		home := u.out.Assessment.Point(number)
 		if home.Visibility = narrower(home.Visibility, p.Visibility); home.Was == "" {
@@ -79,7 +91,6 @@ func (u *upgrade) point(p *Point, homes []int) {
 		if home.Owner == "" {
 			home.Owner = p.Owner
 		}
-		u.rate(home, p)
 		if i == 0 {
 			u.answers(home, p, origin)
 			u.items(home, p)
@@ -87,32 +98,9 @@ func (u *upgrade) point(p *Point, homes []int) {
 	}
 }
 
-// rate carries a rating over where the mapping says how; of several, the
-// worst counts.
-func (u *upgrade) rate(home, p *Point) {
-	if p.Rating == "" {
-		return
-	}
-	rating, carries := u.m.Ratings[p.Rating]
-	if setAside := p.Rating == NotApplicable || p.Rating == CarriedOver; setAside && u.m.Ratings != nil && home.Rating == "" {
-		home.Rating, home.Why, home.RatedOn = p.Rating, p.Why, p.RatedOn
-		return
-	}
-	if !carries {
-		join(&home.Notes, strings.TrimSpace(fmt.Sprintf("%s point %d was rated %s. %s", u.m.From.FullID(), p.Number, RatingLabel(u.m.From, p.Rating), p.RatingReason+p.Why)), "\n\n")
-		if !slices.Contains(u.out.Unrated, home.Number) {
-			u.out.Unrated = append(u.out.Unrated, home.Number)
-		}
-		return
-	}
-	_, now := u.m.To.Value(home.Rating)
-	if _, new := u.m.To.Value(rating); new > now {
-		home.Rating, home.RatedOn = rating, p.RatedOn
-		home.RatingReason = ""
-	}
-	if home.Rating == rating {
-		join(&home.RatingReason, p.RatingReason, "\n\n")
-	}
+// origin is where something was, as people say it.
+func (u *upgrade) origin(p *Point) string {
+	return fmt.Sprintf("point %d of %s", p.Number, u.m.From.ShortTitled())
 }
 
 // answers go to the question that asks the same, under its own id at this
@@ -135,8 +123,8 @@ func (u *upgrade) answers(home, p *Point, origin string) {
 		if asked != nil {
 			question = u.a.Worded(u.m.From, asked)
 		}
-		join(&home.Notes, fmt.Sprintf("%s was asked: %s\n%s", origin, question, answer.Text), "\n\n")
-		u.out.Kept = append(u.out.Kept, fmt.Sprintf("point %d: %s", home.Number, answer.Question))
+		join(&home.Notes, fmt.Sprintf("Asked at %s: %s\n%s", origin, question, answer.Text), "\n\n")
+		u.out.Kept = append(u.out.Kept, Kept{home.Number, answer.Question})
 	}
 }
 
@@ -184,7 +172,7 @@ func (u *upgrade) items(home, p *Point) {
 }
 
 func (u *upgrade) rename(id, was *string, next string) {
-	*was = strings.TrimSpace(*id + " of " + u.m.From.FullID())
+	*was = strings.TrimSpace(*id + " of " + u.m.From.ShortTitled())
 	u.ids[*id] = next
 	*id = next
 }

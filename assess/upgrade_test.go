@@ -33,7 +33,7 @@ func TestUpgrade(t *testing.T) {
 		t.Errorf("the head is %+v", got)
 	}
 	p := got.Point(1)
-	if p.Done != "First.\n\nSecond." || p.Was != "small@2026 point 1; small@2026 point 2" || p.Carried != Yes || p.Owner != "Owner" {
+	if p.Done != "First.\n\nSecond." || p.Was != "point 1 of Small 2026; point 2 of Small 2026" || p.Carried != Yes || p.Owner != "Owner" {
 		t.Errorf("the point is %+v", p)
 	}
 	if p.Rating != "partly" {
@@ -48,7 +48,7 @@ func TestUpgrade(t *testing.T) {
 	if !strings.Contains(p.Notes, "B?") || !strings.Contains(p.Notes, "Noted.") || len(up.Kept) != 1 {
 		t.Errorf("the answer without a question is lost: %q", p.Notes)
 	}
-	if len(p.Evidence) != 2 || p.Evidence[1].ID != "E1.2" || p.Evidence[1].Was != "E2.1 of small@2026" || p.Evidence[1].See != "E1.1" {
+	if len(p.Evidence) != 2 || p.Evidence[1].ID != "E1.2" || p.Evidence[1].Was != "E2.1 of Small 2026" || p.Evidence[1].See != "E1.1" {
 		t.Errorf("the evidence is %+v", p.Evidence)
 	}
 	if p.Actions[0].ID != "A1.1" || p.Actions[0].Evidence != "E1.2" {
@@ -81,33 +81,64 @@ func TestUpgradeQuestions(t *testing.T) {
 		Answers: []Answer{{Question: "a", Text: "A."}, {Question: "b", Text: "B.", State: Answered, Visibility: Restricted}}}}}
 	up := Upgrade(a, m, "old.yaml")
 	p := up.Assessment.Point(2)
-	if len(p.Answers) != 1 || p.Answers[0].Question != "same" || p.Answers[0].Was != "small@2026 point 1" || p.Answers[0].Visibility != Restricted || p.Carried != Yes {
+	if len(p.Answers) != 1 || p.Answers[0].Question != "same" || p.Answers[0].Was != "point 1 of Small 2026" || p.Answers[0].Visibility != Restricted || p.Carried != Yes {
 		t.Errorf("point 2 is %+v", p)
 	}
 	if len(up.New) != 0 || len(up.Kept) != 0 {
 		t.Errorf("new %v, kept %v", up.New, up.Kept)
 	}
-	if first := up.Assessment.Point(1); first.Rating != "" || first.RatingReason != "" || first.Notes != "small@2026 point 1 was rated met. It works." {
+	if first := up.Assessment.Point(1); first.Rating != "" || first.RatingReason != "" || first.Notes != "Rated at point 1 of Small 2026: met. It works." {
 		t.Errorf("point 1 is %+v", first)
+	}
+}
+
+// TestUpgradeMerged wants a point that takes the texts of two to be rated only
+// when both were, and the old ratings in its notes otherwise.
+func TestUpgradeMerged(t *testing.T) {
+	scale := map[string]string{"met": "met", "partly": "partly"}
+	for _, test := range []struct {
+		name            string
+		first, second   string
+		ratings         map[string]string
+		rating, notes   string
+		unrated, partly int
+	}{
+		{"both", "partly", "met", scale, "partly", "", 0, 0},
+		{"one only", "met", "", scale, "", "Rated at point 1 of Small 2026: met.", 0, 1},
+		{"neither", "", "", scale, "", "", 0, 0},
+		{"one does not apply", "met", NotApplicable, scale, "met", "", 0, 0},
+		{"one does not apply, the other way round", NotApplicable, "met", scale, "met", "", 0, 0},
+		{"one not in the map", "met", "not", scale, "", "Rated at point 1 of Small 2026: met.\n\nRated at point 2 of Small 2026: not met.", 1, 0},
+		{"one carried over", "met", CarriedOver, scale, "", "Rated at point 1 of Small 2026: met.\n\nRated at point 2 of Small 2026: carried over.", 1, 0},
+		{"no scale in the map", "met", "", nil, "", "Rated at point 1 of Small 2026: met.", 1, 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := &Assessment{Standard: "small@2026", Points: []Point{{Number: 1, Rating: test.first, Done: "One."}, {Number: 2, Rating: test.second}}}
+			up := Upgrade(a, another(test.ratings), "old.yaml")
+			p := up.Assessment.Point(1)
+			if p.Rating != test.rating || p.Notes != test.notes || len(up.Unrated) != test.unrated || len(up.Partly) != test.partly {
+				t.Errorf("rating %q, notes %q, to rate anew %v and %v", p.Rating, p.Notes, up.Unrated, up.Partly)
+			}
+		})
 	}
 }
 
 // TestUpgradeSetAside wants a point that does not apply to stay so where the
 // scales are one, with its reason.
 func TestUpgradeSetAside(t *testing.T) {
-	a := &Assessment{Standard: "small@2026", Points: []Point{{Number: 1, Rating: NotApplicable, Why: "There is none."}}}
+	a := &Assessment{Standard: "small@2026", Points: []Point{{Number: 1, Rating: NotApplicable, Why: "There is none."}, {Number: 2, Rating: NotApplicable, Why: "Nor here."}}}
 	p := Upgrade(a, another(map[string]string{"met": "met"}), "old.yaml").Assessment.Point(1)
-	if p.Rating != NotApplicable || p.Why != "There is none." {
+	if p.Rating != NotApplicable || p.Why != "There is none.\n\nNor here." {
 		t.Errorf("the point is %+v", p)
 	}
 }
 
 func TestJoin(t *testing.T) {
 	was := ""
-	for _, origin := range []string{"lgdss@2016 point 14", "lgdss@2016 point 1", "lgdss@2016 point 14"} {
+	for _, origin := range []string{"point 14 of LGDSS 2016", "point 1 of LGDSS 2016", "point 14 of LGDSS 2016"} {
 		join(&was, origin, "; ")
 	}
-	if was != "lgdss@2016 point 14; lgdss@2016 point 1" {
+	if was != "point 14 of LGDSS 2016; point 1 of LGDSS 2016" {
 		t.Error(was)
 	}
 }

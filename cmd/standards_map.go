@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -69,12 +70,23 @@ func mapping(e *env, from, to string) (*standards.Mapping, error) {
 
 func mapCredit(m *standards.Mapping) string {
 	if m.Builds {
-		return "One builds on the other, or both on a third: the same points have the same numbers."
+		return buildsOn(m.From, m.To) + ": the same points have the same numbers."
 	}
 	if m.Ours {
 		return "The mapping is ours: nobody has published one that we found."
 	}
 	return "The mapping is from " + m.Credit + "."
+}
+
+// buildsOn says which of two standards builds on the other.
+func buildsOn(a, b *standards.Standard) string {
+	switch {
+	case slices.Contains(a.Bases, b.FullID()):
+		return a.FullID() + " builds on " + b.FullID()
+	case slices.Contains(b.Bases, a.FullID()):
+		return b.FullID() + " builds on " + a.FullID()
+	}
+	return "Both build on a third"
 }
 
 func named(s *standards.Standard, numbers []int) string {

@@ -26,10 +26,24 @@ type againstReport struct {
 }
 
 type againstPoint struct {
-	Number int          `json:"point"`
-	Title  string       `json:"title"`
-	Main   []againstOwn `json:"main"`
-	InPart []againstOwn `json:"in_part"`
+	Number   int          `json:"point"`
+	Title    string       `json:"title"`
+	Main     []againstOwn `json:"main"`
+	InPart   []againstOwn `json:"in_part"`
+	Asked    int          `json:"questions"`
+	Answered int          `json:"questions_answered"`
+	Open     []againstAsk `json:"questions_open"`
+}
+
+// againstAsk is a question of the other standard that no answer here goes to.
+type againstAsk struct {
+	Question string `json:"question"`
+	Ask      string `json:"ask"`
+}
+
+// answered says how far the answers given go.
+func (p againstPoint) answered() string {
+	return fmt.Sprintf("answers %d of its %s", p.Answered, plural(p.Asked, "question", "questions"))
 }
 
 // againstOwn is a point of the assessment's own standard, with its own rating.
@@ -56,10 +70,10 @@ func against(o *opened, path string, m *standards.Mapping, progress assess.Progr
 		}
 		return rows
 	}
-	for i := range m.To.Points {
-		p := &m.To.Points[i]
-		main, also := speaksTo(m, p.Number)
-		r.Points = append(r.Points, againstPoint{p.Number, p.Title, own(main), own(also)})
+	there := seenThrough(o.a, m)
+	for _, p := range assess.ProgressOf(m.To, there, day).Points {
+		main, also := speaksTo(m, p.Standard.Number)
+		r.Points = append(r.Points, againstPoint{p.Standard.Number, p.Standard.Title, own(main), own(also), p.Asked, p.Answered, openAt(m.To, there, p)})
 	}
 	for _, way := range m.Points {
 		if len(way.Main)+len(way.Also) == 0 {
@@ -67,6 +81,25 @@ func against(o *opened, path string, m *standards.Mapping, progress assess.Progr
 		}
 	}
 	return r
+}
+
+// seenThrough is an assessment as it would be against the other standard, in
+// the same round.
+func seenThrough(a *assess.Assessment, m *standards.Mapping) *assess.Assessment {
+	there := assess.Upgrade(a, m, a.Previous).Assessment
+	there.Round = a.Round
+	return there
+}
+
+// openAt are the questions of a point without an answer.
+func openAt(s *standards.Standard, a *assess.Assessment, p assess.PointProgress) []againstAsk {
+	open := []againstAsk{}
+	for _, q := range a.Asked(s, p.Standard) {
+		if answer := p.Point.Answer(q.ID); answer == nil || answer.State == "" {
+			open = append(open, againstAsk{q.ID, q.Ask})
+		}
+	}
+	return open
 }
 
 // speaksTo are the points that lead to one of the other standard, mainly and
@@ -101,8 +134,11 @@ func (r againstReport) table(w io.Writer, short string) {
 		for _, own := range p.InPart {
 			row(fmt.Sprintf("%s %s: in part, point %d, %s", own.mark, own.Label, own.Number, cell(own.Title, 40)))
 		}
-		if len(p.Main)+len(p.InPart) == 0 {
+		switch {
+		case len(p.Main)+len(p.InPart)+p.Answered == 0:
 			row("nothing here speaks to it yet")
+		case p.Asked > 0:
+			row(p.answered())
 		}
 	}
 	if len(r.Homeless) > 0 {
@@ -125,13 +161,16 @@ func (r againstReport) spoken(w io.Writer, short string) {
 	for _, point := range r.Points {
 		var parts []string
 		for _, own := range point.Main {
-			parts = append(parts, fmt.Sprintf("point %d, %s, is %s", own.Number, own.Title, own.Label))
+			parts = append(parts, fmt.Sprintf("point %d, %s: %s", own.Number, own.Title, own.Label))
 		}
 		for _, own := range point.InPart {
-			parts = append(parts, fmt.Sprintf("in part, point %d, %s, is %s", own.Number, own.Title, own.Label))
+			parts = append(parts, fmt.Sprintf("in part, point %d, %s: %s", own.Number, own.Title, own.Label))
 		}
-		if len(parts) == 0 {
+		switch {
+		case len(parts)+point.Answered == 0:
 			parts = []string{"nothing here speaks to it yet"}
+		case point.Asked > 0:
+			parts = append(parts, "what is written here "+point.answered())
 		}
 		p("Point %d, %s: %s.", point.Number, point.Title, strings.Join(parts, "; "))
 	}

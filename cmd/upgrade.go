@@ -3,6 +3,7 @@ package cmd
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -94,9 +95,27 @@ func sayUpgraded(e *env, m *standards.Mapping, up assess.Upgraded) {
 		p("Found no home, and stays in the old file: %s.", named(m.From, up.Homeless))
 	}
 	if len(up.Unrated) > 0 {
-		p("To rate anew, because the scales differ: %s.", plural(len(up.Unrated), "point", "points"))
+		p("To rate anew, because the scales differ: %s.", named(m.To, up.Unrated))
+	}
+	if len(up.Partly) > 0 {
+		p("To rate anew, because not every point they came from was rated: %s.", named(m.To, up.Partly))
 	}
 	if len(up.Kept) > 0 {
-		p("%s to questions the new standard does not ask are kept in the notes, which are in no report.", plural(len(up.Kept), "answer", "answers"))
+		p("%s to questions the new standard does not ask are kept in the notes, which are in no report. By point: %s.",
+			plural(len(up.Kept), "answer", "answers"), perPoint(up.Kept))
 	}
+
+}
+
+// perPoint counts answers by their point: "3 at 1, 2 at 4".
+func perPoint(kept []assess.Kept) string {
+	var words []string
+	for i := 0; i < len(kept); {
+		from, n := kept[i].Point, 0
+		for ; i < len(kept) && kept[i].Point == from; i++ {
+			n++
+		}
+		words = append(words, fmt.Sprintf("%d at %d", n, from))
+	}
+	return strings.Join(words, ", ")
 }

@@ -69,6 +69,9 @@ func (e *extension) head(own *Standard) {
 	w.Kind, w.Format, w.ID, w.Edition, w.Extends, w.Drop = own.Kind, own.Format, own.ID, own.Edition, own.Extends, own.Drop
 	w.Adapted = own.Adapted
 	w.Bases = append([]string{own.Extends}, w.Bases...)
+	if own.Name != "" { // the base's short name belongs to the base's name
+		w.Short = ""
+	}
 	w.Maps = append(slices.Clone(own.Maps), w.Maps...)
 	for _, pair := range [][2]*string{{&w.Name, &own.Name}, {&w.Short, &own.Short}, {&w.Publisher, &own.Publisher}, {&w.Published, &own.Published},
 		{&w.Address, &own.Address}, {&w.About, &own.About}, {&w.Unit, &own.Unit}, {&w.Status.State, &own.Status.State}, {&w.Status.Note, &own.Status.Note},

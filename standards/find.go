@@ -28,10 +28,14 @@ func (s *Standard) EditionWords() string {
 
 // ShortTitled is its short name and edition, for tight places: "LGDSS 2016".
 func (s *Standard) ShortTitled() string {
-	if s.counted() {
-		return s.Short + ", " + s.edition()
+	name := s.Short
+	if name == "" {
+		name = s.Name
 	}
-	return s.Short + " " + s.edition()
+	if s.counted() {
+		return name + ", " + s.edition()
+	}
+	return name + " " + s.edition()
 }
 
 func (s *Standard) counted() bool { return strings.HasSuffix(s.Edition, "-points") }

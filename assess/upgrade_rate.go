@@ -1,0 +1,85 @@
+package assess
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// rate gives a point of the new standard the rating that those it came from
+// had, where the mapping says how and all of them were rated: of several, the
+// worst counts, and one that does not apply counts for nothing. Where it stays
+// unrated, the old ratings are in its notes.
+func (u *upgrade) rate(home *Point) {
+	sources := u.sources(home.Number)
+	var rated []*Point
+	for _, p := range sources {
+		if p != nil && p.Rating != "" {
+			rated = append(rated, p)
+		}
+	}
+	switch {
+	case len(rated) == 0:
+		return
+	case slices.ContainsFunc(rated, func(p *Point) bool { return !u.carries(p) }) || mixed(rated):
+		u.out.Unrated = append(u.out.Unrated, home.Number)
+	case len(rated) < len(sources):
+		u.out.Partly = append(u.out.Partly, home.Number)
+	default:
+		u.carry(home, rated)
+		return
+	}
+	for _, p := range rated {
+		join(&home.Notes, strings.TrimSpace(fmt.Sprintf("Rated at %s: %s. %s", u.origin(p), RatingLabel(u.m.From, p.Rating), p.RatingReason+p.Why)), "\n\n")
+	}
+}
+
+// sources are the points whose texts belong at one of the new standard, nil for
+// one that the old file lacks.
+func (u *upgrade) sources(number int) []*Point {
+	var sources []*Point
+	for _, way := range u.m.Points {
+		if slices.Contains(way.Main, number) {
+			sources = append(sources, u.a.Point(way.From))
+		}
+	}
+	return sources
+}
+
+// carries tells whether the mapping says what becomes of a point's rating.
+func (u *upgrade) carries(p *Point) bool {
+	if p.Rating == NotApplicable || p.Rating == CarriedOver {
+		return u.m.Ratings != nil
+	}
+	return u.m.Ratings[p.Rating] != ""
+}
+
+// mixed tells whether one was carried over from an earlier round, with a rating
+// that is not in this file, and another was not.
+func mixed(rated []*Point) bool {
+	over := func(p *Point) bool { return p.Rating == CarriedOver }
+	return slices.ContainsFunc(rated, over) && slices.ContainsFunc(rated, func(p *Point) bool { return !over(p) })
+}
+
+// carry sets the worst of some ratings, with its reasons.
+func (u *upgrade) carry(home *Point, rated []*Point) {
+	worst := -1
+	for _, p := range rated {
+		rating, setAside := u.m.Ratings[p.Rating], p.Rating == NotApplicable || p.Rating == CarriedOver
+		_, place := u.m.To.Value(rating)
+		switch {
+		case setAside && (home.Rating == "" || home.Rating == p.Rating):
+			home.Rating, home.RatedOn = p.Rating, p.RatedOn
+			join(&home.Why, p.Why, "\n\n")
+			continue
+		case setAside || place < worst:
+			continue
+		case place > worst:
+			worst, home.Rating, home.RatedOn, home.RatingReason = place, rating, p.RatedOn, ""
+		}
+		join(&home.RatingReason, p.RatingReason, "\n\n")
+	}
+	if worst >= 0 {
+		home.Why = ""
+	}
+}
