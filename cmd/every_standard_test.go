@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"os/exec"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -47,9 +48,7 @@ func assessOnce(t *testing.T, s *standards.Standard, standpoint func(...string) 
 	for _, point := range s.Points {
 		wants(t, "it.md", text, "## "+strconv.Itoa(point.Number)+". ")
 	}
-	for _, doubt := range s.Doubts {
-		wants(t, "it.md", strings.ReplaceAll(text, "\\", ""), doubt[:20])
-	}
+	doubtsAreTold(t, s, strings.ReplaceAll(text, "\\", ""), standpoint("standards", "show", s.FullID()))
 	wants(t, "it.html", readFile(t, "it.html"), best.Label+"\n"+worst.Label)
 	if tool, _ := exec.LookPath("pdftotext"); tool != "" {
 		printed, err := exec.Command(tool, "it.pdf", "-").Output()
@@ -59,5 +58,23 @@ func assessOnce(t *testing.T, s *standards.Standard, standpoint func(...string) 
 		wants(t, "it.pdf", string(printed), best.Label+"\n"+worst.Label+"\nNine of 12.")
 	} else if !strings.HasPrefix(readFile(t, "it.pdf"), "%PDF-") {
 		t.Error("it.pdf is no PDF")
+	}
+}
+
+// doubtsAreTold wants every doubt about a standard in the report and where one
+// looks it up, each marked as such.
+func doubtsAreTold(t *testing.T, s *standards.Standard, report, shown string) {
+	doubts := slices.Clone(s.Doubts)
+	for _, point := range s.Points {
+		if point.Sure != "" {
+			doubts = append(doubts, point.Sure)
+		}
+	}
+	for _, doubt := range doubts {
+		for what, text := range map[string]string{"report": report, "standards show": shown} {
+			if !strings.Contains(strings.Join(strings.Fields(text), " "), "Check before relying on it: "+doubt) {
+				t.Errorf("%s: nothing of the doubt %q", what, doubt)
+			}
+		}
 	}
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,19 +20,23 @@ func (b builder) sources() Sources {
 			Pair{"Licence of its wording", b.licence()},
 			Pair{"Status", s.Status.Note},
 		),
-		Notes: append(append([]string{}, s.Ours...), s.Doubts...),
+		Notes: slices.Clone(s.Ours),
 		Made: details(
 			Pair{"File", b.o.File}, Pair{"Commit", b.o.Commit}, Pair{"Made with", b.o.Tool},
 			Pair{"As of", b.o.AsOf.Long()},
 		),
 		Rules: b.rules(),
 	}
+	const check = "Check before relying on it: "
+	for _, doubt := range s.Doubts {
+		sources.Notes = append(sources.Notes, check+doubt)
+	}
 	for _, note := range s.Differs {
 		sources.Notes = append(sources.Notes, fmt.Sprintf("Differs from %s: %s", s.Extends, note))
 	}
 	for i := range s.Points {
 		if doubt := s.Points[i].Sure; doubt != "" {
-			sources.Notes = append(sources.Notes, fmt.Sprintf("Point %d: %s", s.Points[i].Number, doubt))
+			sources.Notes = append(sources.Notes, fmt.Sprintf("Point %d. %s%s", s.Points[i].Number, check, doubt))
 		}
 	}
 	for _, value := range s.Scale.Values {
