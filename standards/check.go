@@ -16,9 +16,6 @@ import (
 // Format is the version of the standard's file this program reads.
 const Format = 1
 
-// MostPoints is more than any standard has; a file with more is not one.
-const MostPoints = 500
-
 var (
 	units  = []string{"service", "organisation", "codebase"}
 	states = []string{"current", "superseded", "doubtful"}

@@ -14,10 +14,6 @@ import (
 // is strict.Errors with places in the extension's file.
 func extend(root *yaml.Node, own, base *Standard) (*Standard, error) {
 	e := &extension{checker: checker{root: root, s: own}, whole: *base}
-	if len(own.Points) > MostPoints {
-		e.fail(fmt.Sprintf("divide it: a standard has at most %d", MostPoints), fmt.Sprintf("there are %d points", len(own.Points)), "points")
-		return nil, e.found
-	}
 	e.head(own)
 	e.whole.Points = clonePoints(base.Points, base.FullID())
 	e.whole.Dropped = slices.Clone(base.Dropped)

@@ -2,7 +2,6 @@ package standards
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -136,31 +135,6 @@ func TestBystanders(t *testing.T) {
 	}
 	if _, err := library(map[string]string{"api.yaml": "openapi: 3.1.0\nkind: api\n"}).Names(); err != nil {
 		t.Errorf("a file of another kind is none of ours: %v", err)
-	}
-}
-
-func TestTenThousandPoints(t *testing.T) {
-	var b strings.Builder
-	b.WriteString(ownHead + "points:\n")
-	for range 10_000 {
-		b.WriteString("  - {number: 101, title: X}\n")
-	}
-	_, err := library(map[string]string{"mine.yaml": b.String()}).Lookup("mine")
-	if err == nil || !strings.Contains(err.Error(), "points") {
-		t.Errorf("got %v", err)
-	}
-}
-
-func TestTenThousandPointsAlone(t *testing.T) {
-	var b strings.Builder
-	b.WriteString("kind: standard\nstandpoint: 1\nid: mine\nedition: \"1\"\nname: X\nunit: service\nstatus: {state: current}\nlicence: {sure: verified}\n" +
-		"scale: {values: [{id: a, label: a, mark: full, meaning: a}, {id: b, label: b, mark: ring, meaning: b}]}\nrules: {overall: none}\npoints:\n")
-	for n := range 10_000 {
-		fmt.Fprintf(&b, "  - {number: %d, title: X}\n", n+1)
-	}
-	_, err := Parse([]byte(b.String()))
-	if err == nil || err.Error() != "12:3: there are 10000 points" {
-		t.Errorf("got %v", err)
 	}
 }
 

@@ -228,6 +228,9 @@ func (l *Library) whole(root *yaml.Node, names []string) (*Standard, error) {
 	if err := strict.Decode(root, s); err != nil {
 		return nil, err
 	}
+	if err := sizes(root, s); err != nil {
+		return nil, err
+	}
 	if s.Extends == "" {
 		if err := check(root, s); err != nil {
 			return nil, err
@@ -236,6 +239,9 @@ func (l *Library) whole(root *yaml.Node, names []string) (*Standard, error) {
 	}
 	if slices.Contains(names, s.Extends) {
 		return nil, lacking(root, fmt.Sprintf("%q extends itself by way of %s", s.Extends, strings.Join(names, ", ")), "extend a standard that stands by itself")
+	}
+	if err := bases(root, s, names); err != nil {
+		return nil, err
 	}
 	base, err := l.lookup(s.Extends, names)
 	var unknown *UnknownError

@@ -141,9 +141,6 @@ func (p *Profile) in(path ...any) []any {
 	return append([]any{"profiles", p.At - 1}, path...)
 }
 
-// MostProfiles keeps the situations a standard has to be judged in few.
-const MostProfiles = 12
-
 // profiles judges whether each can count and speaks of questions that are
 // there.
 func (c *checker) profiles() {

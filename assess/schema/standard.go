@@ -59,6 +59,10 @@ func parts(s *Schema) {
 	value.at("mark").among(standards.Allowed("mark"))
 
 	s.key("points").MaxItems = standards.MostPoints
+	s.key("phases").MaxItems = standards.MostPhases
+	s.key("maps").MaxItems = standards.MostMaps
+	s.key("drop").MaxItems = standards.MostDrops
+	s.at("points").key("questions").MaxItems = standards.MostQuestions
 	point := s.at("points")
 	point.needs("number")
 	point.at("number").Type, point.at("number").Minimum = Types{"integer"}, number(1)
@@ -72,6 +76,7 @@ func parts(s *Schema) {
 func profiles(s *Schema) {
 	s.key("profiles").MaxItems = standards.MostProfiles
 	p := s.at("profiles")
+	p.key("ask").MaxItems, p.key("aside").MaxItems = standards.MostFits, standards.MostFits
 	p.needs("id", "name", "when")
 	p.at("id").name()
 	p.at("name").filled()

@@ -147,7 +147,7 @@ func update3(path string) error {
 
 func TestReadIsCapped(t *testing.T) {
 	_, err := Read(strings.NewReader(strings.Repeat("#", strict.Largest+2)), "stdin")
-	if err == nil || err.Error() != "stdin: this file is 8 MB, and one of ours is at most 8 MB" {
+	if err == nil || err.Error() != "stdin: this file has more than 8 MB, and none of ours does" {
 		t.Errorf("got %v", err)
 	}
 }

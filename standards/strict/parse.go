@@ -61,7 +61,7 @@ func Parse(data []byte) (*yaml.Node, error) {
 func checkBytes(data []byte) *Error {
 	if len(data) > Largest {
 		return &Error{
-			Problem: fmt.Sprintf("this file is %d MB, and one of ours is at most %d MB", len(data)>>20, Largest>>20),
+			Problem: fmt.Sprintf("this file has more than %d MB, and none of ours does", Largest>>20),
 			Hint:    "check that it is the file you meant",
 		}
 	}
