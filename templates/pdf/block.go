@@ -9,6 +9,7 @@ type item struct {
 	st    *style
 	el    *elem
 	link  *link
+	page  bool    // text is the number of the page that link leads to
 	shape string  // a mark, when set
 	paint *colour // a rule or a ground, when set
 	pic   *picture
@@ -52,11 +53,12 @@ type section struct {
 	anchor string
 	level  int // of the bookmark: 1 or 2; 0 for none
 	blocks []block
-	flows  bool    // follows its like on the same page where all of it fits
-	before float64 // white space above when it does
-	bare   bool    // its pages carry no header and footer
-	band   float64 // how far down its first page has a quiet ground
-	cutOff bool    // not all of it fits where it has to
+	flows  bool           // follows its like on the same page where all of it fits
+	before float64        // white space above when it does
+	bare   bool           // its pages carry no header and footer
+	band   float64        // how far down its first page has a quiet ground
+	cutOff bool           // not all of it fits where it has to
+	cites  map[string]int // the anchors whose page it prints, with the digits there is room for
 }
 
 // tall is how high the section's blocks are, one after the other.

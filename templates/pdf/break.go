@@ -6,11 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// run is text in one style. A run with a link belongs to an element of its own.
+// run is text in one style. A run with a link belongs to an element of its own,
+// and so does one in another language than the text around it.
 type run struct {
 	text string
 	st   *style
 	link *link
+	lang string
+	page bool // the number of the page its link leads to, as far as it is known
 }
 
 // frag is the part of a run that stands on one line.

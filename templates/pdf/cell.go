@@ -4,30 +4,45 @@ package pdf
 type link struct {
 	url    string
 	anchor string
-	el     *elem // the Link element
-	object int   // the number of the action, once it is written
+	lang   string // where its words are in another language than those around it
+	el     *elem  // the Link element
+	object int    // the number of the action, once it is written
 }
 
 // set breaks runs into the cell's width and adds them as lines of el.
 func (c *cell) set(el *elem, runs ...run) {
+	var spans []*elem
 	for i := range runs {
-		if l := runs[i].link; l != nil && l.el == nil {
+		switch l := runs[i].link; {
+		case l != nil && l.el == nil:
 			l.el = el.inside("Link")
+			l.el.lang = l.lang
+		case l == nil && runs[i].lang != "":
+			if spans == nil {
+				spans = make([]*elem, len(runs))
+			}
+			spans[i] = el.inside("Span")
+			spans[i].lang = runs[i].lang
 		}
 	}
 	for _, frags := range breakLines(runs, c.w) {
-		c.lines = append(c.lines, c.line(el, runs, frags))
+		c.lines = append(c.lines, c.line(el, runs, spans, frags))
 	}
 }
 
-func (c *cell) line(el *elem, runs []run, frags []frag) line {
+// line places the parts of runs that stand on one line. The spans are the
+// elements of runs in another language, nil without any.
+func (c *cell) line(el *elem, runs []run, spans []*elem, frags []frag) line {
 	var l line
 	l.items = make([]item, 0, len(frags))
 	for _, f := range frags {
 		r := runs[f.run]
-		it := item{x: c.x + f.x, w: f.w, text: f.text, st: r.st, el: el, link: r.link}
-		if r.link != nil {
+		it := item{x: c.x + f.x, w: f.w, text: f.text, st: r.st, el: el, link: r.link, page: r.page}
+		switch {
+		case r.link != nil:
 			it.el = r.link.el
+		case spans != nil && spans[f.run] != nil:
+			it.el = spans[f.run]
 		}
 		l.lead = max(l.lead, r.st.lead)
 		l.base = max(l.base, r.st.base())

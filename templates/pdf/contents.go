@@ -3,11 +3,12 @@ package pdf
 import "strconv"
 
 // contents lists the sections with their pages. It helps from a few pages on.
-func (d *document) contents(rest []*section) *section {
+func (d *document) contents(rest []part) *section {
 	b := d.begin(&section{anchor: "contents", title: "Contents", level: 1, label: "Contents"})
 	b.head("Contents")
 	toc := b.s.el.add("TOC")
-	for i, s := range rest {
+	for i := range rest {
+		s := rest[i].made
 		if s.title == "" {
 			continue
 		}
@@ -22,7 +23,7 @@ func (d *document) contents(rest []*section) *section {
 		gap := 0.5 * d.unit
 		if i == 0 {
 			gap = 2 * d.unit
-		} else if s.number == "" && rest[i-1].number != "" {
+		} else if s.number == "" && rest[i-1].made.number != "" {
 			gap = 2 * d.unit
 		}
 		b.put(gap, num.spaced(), name.spaced(), page)

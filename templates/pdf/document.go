@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"standpoint/assess/report"
@@ -14,7 +15,8 @@ type document struct {
 	o       Options
 	cleaner cleaner
 	canvas  *canvas
-	labels  map[int]string // what each point is called
+	labels  map[int]string  // what each point is called
+	shows   map[string]bool // the numbers of the evidence that is in the report
 
 	notes    []string            // about what could not be shown
 	made     map[string]*picture // by the name of the file; nil for what cannot be shown
@@ -27,7 +29,7 @@ type document struct {
 }
 
 func newDocument(r *report.Report, o Options) *document {
-	d := &document{look: newLook(o), r: r, o: o, root: &elem{tag: "Document"}, labels: map[int]string{}}
+	d := &document{look: newLook(o), r: r, o: o, root: &elem{tag: "Document"}, labels: map[int]string{}, shows: evidenceIn(r)}
 	if d.large && d.onePage() { // which carries no header and footer
 		d.bodyTop, d.bodyBottom = 56, d.high-50
 		d.bodyHigh = d.bodyBottom - d.bodyTop
@@ -44,22 +46,52 @@ func newDocument(r *report.Report, o Options) *document {
 // contentsFrom is the number of pages from which a list of contents helps.
 const contentsFrom = 5
 
-// layOutReport puts everything on pages: again when page numbers that are printed
-// became other ones, which a second time settles but for odd cases.
+// part is a section and how it is made: again where a page number that it
+// prints takes more room, or less, than it was given.
+type part struct {
+	build func() *section
+	made  *section
+}
+
+// layOutReport puts everything on pages.
 func (d *document) layOutReport() {
 	cover, rest := d.cover(), d.rest()
-	for range 4 {
-		before, count := d.spots, len(d.pages)
-		d.sections = []*section{cover, d.summary()}
+	d.settle(rest, func() []*section {
+		sections := []*section{cover, d.summary()}
 		if len(d.pages) >= contentsFrom {
-			d.sections = append(d.sections, d.contents(rest))
+			sections = append(sections, d.contents(rest))
 		}
-		d.sections = append(d.sections, rest...)
+		return append(sections, sectionsOf(rest)...)
+	})
+}
+
+// settle puts sections on pages: again when page numbers that are printed became
+// other ones, which a second or third time settles but for odd cases. What is
+// printed is right in these too; only the room for it is a digit off.
+func (d *document) settle(parts []part, sections func() []*section) {
+	for range 5 {
+		before, count := d.spots, len(d.pages)
+		d.sections = sections()
 		d.pages, d.spots = d.paginate(d.sections)
-		if before != nil && count == len(d.pages) && same(before, d.spots) {
-			return
+		settled := before != nil && count == len(d.pages) && same(before, d.spots)
+		for i := range parts {
+			if d.outgrown(parts[i].made) {
+				parts[i].made, settled = parts[i].build(), false
+			}
+		}
+		if settled {
+			break
 		}
 	}
+	d.numberPages()
+}
+
+func sectionsOf(parts []part) []*section {
+	var out []*section
+	for i := range parts {
+		out = append(out, parts[i].made)
+	}
+	return out
 }
 
 func same(a, b map[string]spot) bool {
@@ -74,20 +106,26 @@ func same(a, b map[string]spot) bool {
 	return true
 }
 
-// rest is what follows the contents; no page number is printed in it, so it is
-// laid out once.
-func (d *document) rest() []*section {
-	var out []*section
+// rest is what follows the contents: the points, and what has something in it of
+// what stands behind them.
+func (d *document) rest() []part {
+	var out []part
 	for i := range d.r.Points {
-		out = append(out, d.point(i))
+		out = append(out, part{build: func() *section { return d.point(i) }})
 	}
-	for _, s := range []*section{d.plan(), d.shared(), d.sources(), d.leftOut()} {
-		if len(s.blocks) > 0 {
-			d.tighten(s)
-			out = append(out, s)
-		}
+	for _, back := range []func() *section{d.plan, d.shared, d.sources, d.leftOut} {
+		out = append(out, part{build: func() *section {
+			s := back()
+			if len(s.blocks) > 0 {
+				d.tighten(s)
+			}
+			return s
+		}})
 	}
-	return out
+	for i := range out {
+		out[i].made = out[i].build()
+	}
+	return slices.DeleteFunc(out, func(p part) bool { return len(p.made.blocks) == 0 })
 }
 
 // line is a text of the report, safe to draw, as one line.

@@ -39,10 +39,10 @@ func (b *builder) evidenceRow(t *table, e *report.Evidence) {
 		c[2].set(el[2], run{text: date, st: b.smallInk})
 	}
 	if note := b.line(e.Note); note != "" {
-		c[2].spaced().set(el[2], run{text: note, st: b.small})
+		c[2].spaced().set(el[2], b.linkify(note, b.small)...)
 	}
 	c[3].set(el[3], run{text: b.line(e.Who), st: b.smallInk})
-	t.end(c)
+	t.end(c).anchor = evidenceAnchor(b.line(e.ID))
 }
 
 // evidenceList is the same as a list, for type that columns have no room for.
@@ -63,7 +63,7 @@ func (b *builder) evidenceList(all []report.Evidence) {
 		c.spaced().set(lbody.inside("P"), b.linkify(strings.Join(said, " · "), b.small)...)
 		c.spaced().set(lbody.inside("P"), b.linked(e.Link, e.URL, b.small)...)
 		blk := b.put(b.listGap(i == 0), num.spaced(), c)
-		blk.whole = len(blk.slabs) < 14
+		blk.whole, blk.anchor = len(blk.slabs) < 14, evidenceAnchor(b.line(e.ID))
 	}
 }
 

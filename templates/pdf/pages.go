@@ -91,7 +91,7 @@ func (p *pager) place(blocks []block, first bool) {
 		p.again(b.head)
 	}
 	p.seq += 1 << 20
-	if b.anchor != "" {
+	if _, twin := p.spots[b.anchor]; b.anchor != "" && !twin {
 		p.spots[b.anchor] = spot{len(p.pages) - 1, p.y}
 	}
 	for rest := b.slabs; len(rest) > 0; {

@@ -124,6 +124,9 @@ func (d *document) says(l *link) string {
 			return fmt.Sprintf("%s, page %d", s.title, d.pageOf(l.anchor))
 		}
 	}
+	if id, ok := strings.CutPrefix(l.anchor, evidenceAnchor("")); ok {
+		return fmt.Sprintf("%s, page %d", id, d.pageOf(l.anchor))
+	}
 	return fmt.Sprintf("page %d", max(1, d.pageOf(l.anchor)))
 }
 

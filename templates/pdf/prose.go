@@ -42,7 +42,8 @@ func paragraphs(text string) []paragraph {
 	return out
 }
 
-// linkify makes every address in a clean text a link.
+// linkify makes every address in a clean text a link, and every number of
+// evidence that is in the report one too, with its page.
 func (b *builder) linkify(text string, st *style) []run {
 	var out []run
 	for text != "" {
@@ -51,14 +52,14 @@ func (b *builder) linkify(text string, st *style) []run {
 			break
 		}
 		if start > 0 {
-			out = append(out, run{text: text[:start], st: st})
+			out = b.cite(out, text[:start], st)
 		}
 		url := text[start:end]
 		out = append(out, run{text: url, st: b.inLinkInk(st), link: &link{url: url}})
 		text = text[end:]
 	}
 	if text != "" {
-		out = append(out, run{text: text, st: st})
+		out = b.cite(out, text, st)
 	}
 	return out
 }

@@ -22,25 +22,27 @@ func (d *document) layOut() {
 	switch d.r.For {
 	case report.ForSummary:
 		d.sections = []*section{d.summary()}
+		d.pages, d.spots = d.paginate(d.sections)
 	case report.ForWorkbook:
 		d.sheets(d.workbookPoint)
 	case report.ForTeam:
 		d.sheets(d.worksheet)
 	case report.ForSupplier:
 		d.sections = []*section{d.questions()}
+		d.pages, d.spots = d.paginate(d.sections)
 	default:
 		d.layOutReport()
-		return
 	}
-	d.pages, d.spots = d.paginate(d.sections)
 }
 
 // sheets are a front sheet, then each point on pages of its own.
 func (d *document) sheets(point func(*report.Point) *section) {
-	d.sections = []*section{d.front()}
+	front, points := d.front(), []part{}
 	for i := range d.r.Points {
-		d.sections = append(d.sections, point(&d.r.Points[i]))
+		build := func() *section { return point(&d.r.Points[i]) }
+		points = append(points, part{build, build()})
 	}
+	d.settle(points, func() []*section { return append([]*section{front}, sectionsOf(points)...) })
 }
 
 // onePage says whether the summary is all there is.

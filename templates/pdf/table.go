@@ -53,7 +53,7 @@ func (t *table) row() ([]*cell, []*elem) {
 }
 
 // end puts the filled row below the others. Short rows are not divided.
-func (t *table) end(cells []*cell) {
+func (t *table) end(cells []*cell) *block {
 	for _, c := range cells {
 		c.spaced()
 	}
@@ -64,4 +64,5 @@ func (t *table) end(cells []*cell) {
 	blk := t.b.put(gap, cells...)
 	blk.head, blk.whole, blk.keep = t.head, len(blk.slabs) <= 14, 3
 	t.first = false
+	return blk
 }

@@ -44,10 +44,17 @@ func (e *elem) with(tag, attrs string) *elem {
 
 // ours marks words of this program's in a report whose language is another.
 func (d *document) ours(e *elem) *elem {
-	if !d.english() {
-		e.lang = "en-GB"
-	}
+	e.lang = d.ourLang()
 	return e
+}
+
+// ourLang is the language of this program's words where the report's is another,
+// else empty.
+func (d *document) ourLang() string {
+	if d.english() {
+		return ""
+	}
+	return "en-GB"
 }
 
 // inside makes an element that joins e when something is drawn in it. Links

@@ -97,7 +97,7 @@ func (b *builder) shown(list *elem, all []report.Evidence) {
 		e := &all[i]
 		text := b.linkify(strings.Join(nonEmpty([]string{b.line(e.Title), b.line(e.Shows)}), ": "), b.smallInk)
 		about := nonEmpty([]string{b.line(e.Kind), b.date(e.Date), b.line(e.Note), b.line(e.Link)})
-		b.numbered(inner, left, e.ID, text, strings.Join(about, " · "))
+		b.numbered(inner, left, e.ID, text, strings.Join(about, " · ")).anchor = evidenceAnchor(b.line(e.ID))
 		left = nil
 	}
 }
@@ -122,7 +122,7 @@ func (b *builder) inner(list *elem, name string) (*elem, *cell) {
 }
 
 // numbered is one piece of evidence or one action in small type.
-func (b *builder) numbered(list *elem, left *cell, id string, text []run, about string) {
+func (b *builder) numbered(list *elem, left *cell, id string, text []run, about string) *block {
 	wide := b.number
 	li := list.add("LI")
 	num, c := &cell{x: b.gutter, w: wide - 4}, &cell{x: b.gutter + wide, w: b.measure - wide}
@@ -135,7 +135,7 @@ func (b *builder) numbered(list *elem, left *cell, id string, text []run, about 
 	if left != nil {
 		before, cells = 0.6*b.unit, append([]*cell{left}, cells...)
 	}
-	b.put(before, cells...)
+	return b.put(before, cells...)
 }
 
 // worthAsking are the questions that the team's answers leave open.
