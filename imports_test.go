@@ -15,6 +15,7 @@ var layers = map[string][]string{
 	"standpoint/cmd":              {"*"},
 	"standpoint/cmd/ask":          {},
 	"standpoint/templates":        {"standpoint/assess/report", "standpoint/assess/portfolio"},
+	"standpoint/templates/site":   {"standpoint/assess", "standpoint/assess/portfolio", "standpoint/templates"},
 	"standpoint/templates/pdf":    {"standpoint/assess/report"},
 	"standpoint/assess/report":    {"standpoint/assess", "standpoint/standards"},
 	"standpoint/assess/store":     {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},

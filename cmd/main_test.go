@@ -43,7 +43,7 @@ func TestScript(t *testing.T) {
 			"harmless":    harmless,
 			"on-branch":   onBranch,
 			"merge-all":   mergeAll,
-			"site":        site,
+			"site":        serveSite,
 			"tty":         tty,
 		},
 	})

@@ -21,6 +21,7 @@ type portfolioOptions struct {
 	through  string
 	format   string
 	output   string
+	theme    string
 	join     bool
 	noCache  bool
 }
@@ -42,7 +43,7 @@ you expect; docs/portfolio.md describes it.
 Services are in alphabetical order. Nothing ranks teams, and nothing is
 averaged. PATH left out is the current folder.`,
 		Example: "  standpoint portfolio clones/\n  standpoint portfolio portfolio.yaml --for public --by group\n" +
-			"  standpoint portfolio clones/ --format csv -o portfolio.csv\n  standpoint portfolio --from-jsonl */portfolio.jsonl",
+			"  standpoint portfolio clones/ --format html -o site\n  standpoint portfolio clones/ -o portfolio.csv\n  standpoint portfolio --from-jsonl */portfolio.jsonl",
 		Args: func(*cobra.Command, []string) error { return nil },
 		RunE: func(_ *cobra.Command, args []string) error { return runPortfolio(e, opts, args) },
 	}
@@ -57,7 +58,8 @@ averaged. PATH left out is the current folder.`,
 	own.IntVar(&opts.minGroup, "min-group", 0, "counts only, and none below this `number` of services")
 	own.StringVar(&opts.through, "through", "", "see every standard through this `standard`, by their maps")
 	own.StringVar(&opts.format, "format", "", "write this `format`: "+strings.Join(portfolioFormats, ", ")+"; by default from the ending of -o")
-	own.StringVarP(&opts.output, "output", "o", "", "write to this `file`; - for standard output")
+	own.StringVarP(&opts.output, "output", "o", "", "write to this `file`, of html this folder; - for standard output")
+	own.StringVar(&opts.theme, "theme", "", "how html looks, from this `file`: organisation, logo, logo_alt, accent, tint")
 	c.AddCommand(newPortfolioMatch(e, opts), newPortfolioDeclaration(e, opts))
 	return c
 }

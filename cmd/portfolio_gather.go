@@ -116,6 +116,7 @@ func (g *gatherer) list(path string, data []byte) []source {
 		g.fail(filepath.ToSlash(path), err)
 		return nil
 	}
+	g.in.Name = cmp.Or(g.in.Name, l.Name)
 	var sources []source
 	for _, x := range l.Services {
 		if x.Repository != "" {

@@ -46,19 +46,12 @@ func dueText(d portfolio.Due) string {
 // counts says how much there is where single services stay unnamed.
 func (t *portfolioText) counts(p *portfolio.Portfolio) {
 	fmt.Fprintln(t.w, "\nIn numbers")
-	for _, one := range []struct {
-		what string
-		n    int
-	}{
-		{"actions overdue", len(p.Overdue)}, {"actions due in the next 30 days", len(p.Soon)},
-		{"points with evidence going stale", len(p.Stale)}, {"contracts that end within a year", len(p.Contracts)},
-		{"offers", len(p.Offers)}, {"asks", len(p.Asks)},
-	} {
-		if one.n < p.MinGroup {
-			t.item(fmt.Sprintf("%s: fewer than %d", one.what, p.MinGroup))
+	for _, one := range p.Numbers() {
+		if one.Few {
+			t.item(fmt.Sprintf("%s: fewer than %d", one.What, p.MinGroup))
 			continue
 		}
-		t.item(fmt.Sprintf("%s: %d", one.what, one.n))
+		t.item(fmt.Sprintf("%s: %d", one.What, one.N))
 	}
 }
 
@@ -111,7 +104,7 @@ func askText(a *portfolio.AskOf) string {
 	text := fmt.Sprintf("%s: %s %s", at(a.Ref), a.ID, strings.TrimSuffix(a.What, "."))
 	text += details(bracket("kind", a.Kind), bracket("wanted by", a.By.Long()), bracket("contact", a.Contact), bracket("answered by", a.AnsweredBy), onlyIf(a.Stale, "its date has passed"))
 	for _, fit := range a.Fits {
-		text += ". Offer: " + offerText(fit.OfferOf) + fitWords(fit)
+		text += ". Offer: " + offerText(fit.OfferOf) + " [" + fit.Words() + "]"
 	}
 	for _, c := range a.Contacts {
 		text += ". Open to contact: " + at(c.Ref) + ", " + cmp.Or(c.Role, "the team")
@@ -123,25 +116,6 @@ func askText(a *portfolio.AskOf) string {
 		text += ". Nothing fits yet"
 	}
 	return text
-}
-
-// fitWords says how well an offer fits.
-func fitWords(f portfolio.Fit) string {
-	kind := "another kind"
-	if f.SameKind {
-		kind = "the same kind"
-	}
-	if f.Kind == "" {
-		kind = "no kind given"
-	}
-	point := "the same point"
-	if f.Through {
-		point = "a point that corresponds"
-	}
-	if f.InPart {
-		point += " in part"
-	}
-	return " [" + point + ", " + kind + "]"
 }
 
 func offerText(o *portfolio.OfferOf) string {

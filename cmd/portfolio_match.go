@@ -68,7 +68,7 @@ func writeMatch(w io.Writer, m portfolio.Match, asOf assess.Date) {
 		a := &m.Asks[i]
 		p("* %s, point %d: %s%s", a.ID, a.Point, a.What, details(bracket("kind", a.Kind), bracket("wanted by", a.By.Long()), onlyIf(a.Stale, "its date has passed")))
 		for _, fit := range a.Fits {
-			sub("%s%s", offerText(fit.OfferOf), fitWords(fit))
+			sub("%s [%s]", offerText(fit.OfferOf), fit.Words())
 		}
 		for _, c := range a.Contacts {
 			sub("%s is open to contact: ask the %s", at(c.Ref), cmp.Or(c.Role, "team"))

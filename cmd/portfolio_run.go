@@ -11,20 +11,26 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"standpoint/assess/portfolio"
 	"standpoint/assess/store"
 	"standpoint/standards"
 	"standpoint/templates"
+	"standpoint/templates/site"
 )
 
-var portfolioFormats = []string{"text", "csv", "jsonl"}
+var portfolioFormats = []string{"text", "html", "svg", "csv", "jsonl"}
 
 func runPortfolio(e *env, opts *portfolioOptions, paths []string) error {
 	if err := opts.check(); err != nil {
 		return err
 	}
 	format, err := opts.target()
+	if err != nil {
+		return err
+	}
+	theme, err := loadTheme(opts.theme)
 	if err != nil {
 		return err
 	}
@@ -35,7 +41,12 @@ func runPortfolio(e *env, opts *portfolioOptions, paths []string) error {
 	if err := e.ctx.Err(); err != nil {
 		return errStopped
 	}
-	if err := writePortfolio(e, opts, format, r); err != nil {
+	if format == "html" {
+		err = writeSite(e, opts, r, theme)
+	} else {
+		err = writePortfolio(e, opts, format, r)
+	}
+	if err != nil {
 		return err
 	}
 	return unread(e, r.in.Problems)
@@ -56,7 +67,13 @@ func (o *portfolioOptions) target() (string, error) {
 	switch {
 	case !slices.Contains(portfolioFormats, format):
 		return "", usagef("use one of "+strings.Join(portfolioFormats, ", "), "%q is not a format I can write", format)
-	case o.minGroup > 0 && format != "text":
+	case format == "html" && (o.output == "" || o.output == "-"):
+		return "", usagef("name the folder it should go to: --format html -o site", "a site is a folder of pages, and --output names none")
+	case format == "html" && strings.Contains(strings.ToLower(filepath.Ext(o.output)), ".htm"):
+		return "", usagef("name a folder instead: --format html -o site", "a site is a folder of pages, and %s would be one file", o.output)
+	case o.theme != "" && format != "html":
+		return "", usagef("leave one of the two out", "--theme is for --format html, and this is %s", format)
+	case o.minGroup > 0 && (format == "csv" || format == "jsonl"):
 		return "", usagef("leave one of the two out", "--min-group gives counts only, and %s names every service", format)
 	}
 	return format, nil
@@ -81,6 +98,30 @@ func writePortfolio(e *env, opts *portfolioOptions, format string, r *rolled) er
 	return nil
 }
 
+// writeSite writes the pages into a folder as they are made.
+func writeSite(e *env, opts *portfolioOptions, r *rolled, theme templates.Theme) error {
+	pages := 0
+	var mu sync.Mutex
+	err := store.WriteFolder(opts.output, func(write func(name string, data []byte) error) error {
+		return site.Write(portfolio.New(r.in, r.options), theme, func(name string, data []byte) error {
+			if e.ctx.Err() != nil {
+				return errStopped
+			}
+			mu.Lock()
+			if strings.HasSuffix(name, ".html") {
+				pages++
+			}
+			mu.Unlock()
+			return write(name, data)
+		})
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(e.err, "Wrote %s into %s. Open %s.\n", plural(pages, "page", "pages"), plain(opts.output), plain(filepath.Join(opts.output, "index.html")))
+	return nil
+}
+
 func renderPortfolio(e *env, w io.Writer, format string, r *rolled) error {
 	switch format {
 	case "csv":
@@ -90,6 +131,8 @@ func renderPortfolio(e *env, w io.Writer, format string, r *rolled) error {
 	case "jsonl":
 		encoder := json.NewEncoder(w)
 		return portfolio.Records(r.in, r.options.For, func(record *portfolio.Record) error { return encoder.Encode(record) })
+	case "svg":
+		return site.HeatMap(w, portfolio.New(r.in, r.options))
 	}
 	t := portfolioText{w: w, spoken: e.speaks()}
 	t.write(portfolio.New(r.in, r.options))

@@ -14,7 +14,7 @@ import (
 //	site assessments/a.yaml
 //
 // It has /fine, /gone and /members, where one signs in.
-func site(ts *testscript.TestScript, neg bool, args []string) {
+func serveSite(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: site FILE")
 	}

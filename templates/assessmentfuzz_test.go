@@ -85,7 +85,7 @@ func FuzzAssessment(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, which int) {
 		shown := strings.Fields(Printable(text))
 		bare := strings.Trim(strings.Join(shown, ""), ".-*0123456789")
-		if bare == "" || address(text) != "" || citable().MatchString(strings.ToLower(strings.TrimSpace(Printable(text)))) {
+		if bare == "" || Address(text) != "" || citable().MatchString(strings.ToLower(strings.TrimSpace(Printable(text)))) {
 			t.Skip()
 		}
 		reader := report.Readers[(which%len(report.Readers)+len(report.Readers))%len(report.Readers)]

@@ -5,6 +5,7 @@ import (
 	"embed"
 	"html/template"
 	"io"
+	"strings"
 
 	"standpoint/assess/report"
 )
@@ -31,11 +32,11 @@ func HTML(w io.Writer, r *report.Report, t Theme) error {
 		return err
 	}
 	r = printable(r)
-	style, err := styleSheet(t)
+	style, err := StyleSheet(t)
 	if err != nil {
 		return err
 	}
-	p := page{Report: r, Theme: t, Style: style, Edition: editions[r.For], Groups: groupsOf(r), Moves: movesOf(r)}
+	p := page{Report: r, Theme: t, Style: template.CSS(style), Edition: editions[r.For], Groups: groupsOf(r), Moves: movesOf(r)}
 	p.Theme.Organisation, p.Theme.Front = Printable(t.Organisation), Printable(t.Front)
 	if t.Logo.Source != "" {
 		p.Logo = template.URL(t.Logo.Source) // Check has seen that it is a picture
@@ -52,8 +53,8 @@ func HTML(w io.Writer, r *report.Report, t Theme) error {
 	return err
 }
 
-// styleSheet is the style sheet with the theme's colours for both schemes.
-func styleSheet(t Theme) (template.CSS, error) {
+// StyleSheet is how our pages look, with the theme's colours for both schemes.
+func StyleSheet(t Theme) (string, error) {
 	light, dark, err := t.palettes()
 	if err != nil {
 		return "", err
@@ -67,7 +68,19 @@ func styleSheet(t Theme) (template.CSS, error) {
 		}
 		style += string(sheet)
 	}
-	return template.CSS(style), nil
+	return style, nil
+}
+
+// Shape is a mark's drawing as SVG, in a box of 20 by 20. What is filled has
+// the class "solid".
+func Shape(mark string) (string, error) {
+	parsed, err := template.New("").Funcs(htmlFuncs(&report.Report{})).ParseFS(htmlFiles, "html/parts.html.tmpl")
+	if err != nil {
+		return "", err
+	}
+	var out strings.Builder
+	err = parsed.ExecuteTemplate(&out, "shape", mark)
+	return strings.TrimSpace(out.String()), err
 }
 
 // squeeze drops the empty lines and the indents that templates leave.

@@ -139,7 +139,7 @@ func TestHTMLLinksLeadToTheWebOnly(t *testing.T) {
 		r.Points[0].Evidence[1].URL, r.Cover.Facts[1].Text = url, url
 		_, root := page1(t, r, Theme{})
 		for _, a := range root.named("a") {
-			if href := a.attrs["href"]; !strings.HasPrefix(href, "#") && address(href) == "" {
+			if href := a.attrs["href"]; !strings.HasPrefix(href, "#") && Address(href) == "" {
 				t.Errorf("%q became a link to %q", url, href)
 			}
 		}

@@ -37,7 +37,7 @@ func FuzzHTML(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, which int) {
 		shown := strings.Fields(Printable(text))
-		if len(shown) == 0 || address(text) != "" || isDate(text) || citable().MatchString(strings.ToLower(text)) {
+		if len(shown) == 0 || Address(text) != "" || isDate(text) || citable().MatchString(strings.ToLower(text)) {
 			t.Skip()
 		}
 		reader := report.Readers[(which%len(report.Readers)+len(report.Readers))%len(report.Readers)]

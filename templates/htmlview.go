@@ -57,9 +57,9 @@ func htmlFuncs(r *report.Report) template.FuncMap {
 	a := anchorsOf(r)
 	english := r.Lang == "" || r.Lang == "en" || strings.HasPrefix(r.Lang, "en-")
 	return template.FuncMap{
-		"blocks": report.Blocks, "address": address, "lines": func(n int) []struct{} { return make([]struct{}, n) },
+		"blocks": report.Blocks, "address": Address, "lines": func(n int) []struct{} { return make([]struct{}, n) },
 		"is": func(one string, of ...string) bool { return slices.Contains(of, one) },
-		"id": a.claim, "target": a.target, "here": func(point int) bool { return a.points[point] }, "chart": chartOf, "sentence": sentence,
+		"id": a.claim, "target": a.target, "here": func(point int) bool { return a.points[point] }, "chart": chartOf, "sentence": Sentence,
 		"date": func(iso string) string { return dateIn(iso, english) }, "iso": isDate,
 		"list": func(items ...any) []any { return items },
 	}
@@ -121,8 +121,8 @@ func (a anchors) target(id string) string {
 	return ""
 }
 
-// address is a text when the whole of it is an address on the web.
-func address(text string) string {
+// Address is a text when the whole of it is an address on the web.
+func Address(text string) string {
 	u, err := url.Parse(strings.TrimSpace(text))
 	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
 		return ""
@@ -144,8 +144,8 @@ func dateIn(iso string, english bool) string {
 	return t.Format("2 January 2006")
 }
 
-// sentence ends a text as one ends a sentence.
-func sentence(text string) string {
+// Sentence ends a text as one ends a sentence.
+func Sentence(text string) string {
 	text = strings.TrimSpace(text)
 	if text == "" || strings.ContainsAny(text[len(text)-1:], ".!?:…") {
 		return text

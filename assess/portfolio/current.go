@@ -10,6 +10,7 @@ import (
 
 // Input is all that was read.
 type Input struct {
+	Name      string // of the list, where one has a name
 	Entries   []Entry
 	Expected  []Expected
 	Older     []string // files passed over for a newer one

@@ -40,6 +40,25 @@ type Fit struct {
 	Through  bool // the two are of different standards
 }
 
+// Words say how well it fits.
+func (f Fit) Words() string {
+	kind := "another kind"
+	if f.SameKind {
+		kind = "the same kind"
+	}
+	if f.Kind == "" {
+		kind = "no kind given"
+	}
+	point := "the same point"
+	if f.Through {
+		point = "a point that corresponds"
+	}
+	if f.InPart {
+		point += " in part"
+	}
+	return point + ", " + kind
+}
+
 // Use is something one service says it took from another.
 type Use struct {
 	Ref

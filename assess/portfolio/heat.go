@@ -236,32 +236,47 @@ func through(s *standards.Standard, e *Entry, way *standards.Mapping, number int
 // count replaces the rows of a group by counts. A count below the least is
 // not said, and neither is the only other one from which it would follow.
 func (g *Group) count(m *Map, least int) {
+	labels := g.labels(m)
 	for i := range m.Points {
-		var counts []Count
-		add := func(label, mark string) {
-			for j := range counts {
-				if counts[j].Label == label {
-					counts[j].N++
-					return
-				}
-			}
-			counts = append(counts, Count{Label: label, Mark: mark, N: 1})
-		}
-		for _, legend := range m.Legend {
-			counts = append(counts, Count{Label: legend.Label, Mark: legend.Mark})
+		counts := slices.Clone(labels)
+		add := func(label string) {
+			counts[slices.IndexFunc(counts, func(c Count) bool { return c.Label == label })].N++
 		}
 		for _, row := range g.Rows {
 			c := row.Cells[i]
 			if c.Label != "" {
-				add(c.Label, c.Mark)
+				add(c.Label)
 			}
 			for _, part := range c.Parts {
-				add(part.Label, part.Mark)
+				add(part.Label)
 			}
 		}
 		g.Counts = append(g.Counts, fewAreHidden(counts, least))
 	}
 	g.Rows = nil
+}
+
+// labels are what is counted, the same for every point: the map's own ratings,
+// and those of other standards that are seen through it.
+func (g *Group) labels(m *Map) []Count {
+	var labels []Count
+	add := func(label, mark string) {
+		if label != "" && !slices.ContainsFunc(labels, func(c Count) bool { return c.Label == label }) {
+			labels = append(labels, Count{Label: label, Mark: mark})
+		}
+	}
+	for _, legend := range m.Legend {
+		add(legend.Label, legend.Mark)
+	}
+	for _, row := range g.Rows {
+		for _, c := range row.Cells {
+			add(c.Label, c.Mark)
+			for _, part := range c.Parts {
+				add(part.Label, part.Mark)
+			}
+		}
+	}
+	return labels
 }
 
 func fewAreHidden(counts []Count, least int) []Count {

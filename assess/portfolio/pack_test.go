@@ -58,6 +58,7 @@ func TestJoin(t *testing.T) {
 
 func same(a, b *Portfolio) bool {
 	a.ways, b.ways = nil, nil
+	a.shown, b.shown = Input{}, Input{} // what it was made of is another matter
 	return reflect.DeepEqual(a, b)
 }
 

@@ -29,6 +29,7 @@ type Options struct {
 // Portfolio is what many assessments say together, decided once for every
 // format. All lists are in alphabetical order or by date, never by rating.
 type Portfolio struct {
+	Name     string // of the list, where one has a name
 	AsOf     assess.Date
 	For      string
 	By       string
@@ -55,7 +56,8 @@ type Portfolio struct {
 	Used       []Use
 	Contacts   []Contact
 
-	ways func(standard string, point int) []wayTo
+	ways  func(standard string, point int) []wayTo
+	shown Input // what the reader may see, for the pages of services and points
 }
 
 // Ref says which point of which service something is about.
@@ -107,7 +109,7 @@ func New(in Input, o Options) *Portfolio {
 	all := in
 	in, kept := in.For(o.For)
 	p := &Portfolio{
-		AsOf: o.AsOf, For: o.For, By: o.By, MinGroup: o.MinGroup, Why: Why,
+		Name: in.Name, AsOf: o.AsOf, For: o.For, By: o.By, MinGroup: o.MinGroup, Why: Why,
 		Assessments: len(in.Entries), Kept: kept, Older: in.Older, Problems: in.Problems, Services: services(in.Entries),
 	}
 	p.Maps = in.maps(o)
@@ -118,6 +120,7 @@ func New(in Input, o Options) *Portfolio {
 	}
 	p.order()
 	p.match(&in)
+	p.shown = in
 	return p
 }
 
@@ -211,4 +214,26 @@ func (p *Portfolio) order() {
 	slices.SortStableFunc(p.Meetings, func(a, b Meeting) int { return strings.Compare(string(a.On), string(b.On)) })
 	slices.SortStableFunc(p.Stale, func(a, b Stale) int { return strings.Compare(string(a.Date), string(b.Date)) })
 	slices.SortStableFunc(p.Contracts, func(a, b Contract) int { return strings.Compare(string(a.Ends), string(b.Ends)) })
+}
+
+// Number is how much there is of something; Few where that is too few to say.
+type Number struct {
+	What string
+	N    int
+	Few  bool
+}
+
+// Numbers say how much there is, where single services stay unnamed.
+func (p *Portfolio) Numbers() []Number {
+	all := []Number{
+		{What: "actions overdue", N: len(p.Overdue)}, {What: "actions due in the next 30 days", N: len(p.Soon)},
+		{What: "points with evidence going stale", N: len(p.Stale)}, {What: "contracts that end within a year", N: len(p.Contracts)},
+		{What: "offers", N: len(p.Offers)}, {What: "asks", N: len(p.Asks)},
+	}
+	for i := range all {
+		if all[i].N < p.MinGroup {
+			all[i].N, all[i].Few = 0, true
+		}
+	}
+	return all
 }

@@ -32,7 +32,7 @@ func visibleTo(visibility, reader string) bool {
 // For is what of the input a reader may see. What is kept back of a service
 // that may be shown is gone without a trace; services are counted.
 func (in *Input) For(reader string) (shown Input, kept int) {
-	shown = Input{Standards: in.Standards, Mask: in.Mask}
+	shown = Input{Name: in.Name, Standards: in.Standards, Mask: in.Mask}
 	if reader == "" {
 		return *in, 0
 	}

@@ -1,0 +1,392 @@
+package site
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"standpoint/assess/portfolio"
+	"standpoint/templates"
+)
+
+// Measures of the picture, in its own units; letters of 12 are some 6.4 wide.
+const (
+	edge       = 24
+	nameWide   = 250
+	phaseWide  = 80
+	cellWide   = 82
+	partsWide  = 112 // of a cell that holds several marks
+	titleWide  = 430 // of a column of points' titles
+	lineHigh   = 14
+	nameLetter = 36 // letters of a name on a line
+	cellLetter = 10
+	partLetter = 16
+)
+
+// Colours of the picture: one hue and its tints, so that it reads in grey.
+const (
+	inkColour    = "#172026"
+	softColour   = "#525d63"
+	accentColour = "#0b5e5c"
+	lineColour   = "#c3d3d1"
+)
+
+// grounds are what stands behind a mark.
+var grounds = map[string]string{"full": "#b6cfce", "half": "#dae7e7", "quarter": "#ecf3f2"}
+
+// picture is an SVG that grows downwards.
+type picture struct {
+	out    bytes.Buffer
+	y      int
+	wide   int
+	shapes map[string]string
+}
+
+// HeatMap writes every heat map, one below the other, as one SVG: words and
+// marks in cells, which a screen reader gets as tables. It uses nothing but
+// plain shapes and text, so that it can go into a document.
+func HeatMap(w io.Writer, p *portfolio.Portfolio) error {
+	d := &picture{y: edge, wide: 2*edge + nameWide + phaseWide, shapes: map[string]string{}}
+	for _, mark := range []string{"full", "half", "quarter", "ring", "dash", "dot"} {
+		shape, err := templates.Shape(mark)
+		if err != nil {
+			return err
+		}
+		d.shapes[mark] = strings.ReplaceAll(shape, `class="solid"`, `fill="`+inkColour+`" stroke="none"`)
+	}
+	for i := range p.Maps {
+		d.wide = max(d.wide, 2*edge+nameWide+phaseWide+len(p.Maps[i].Points)*wideOf(&p.Maps[i]))
+	}
+	title := cmp.Or(p.Name, "Services together")
+	d.text(edge, 24, inkColour, "bold", shorten(title, 80))
+	d.y += 14
+	said := fmt.Sprintf("%s, %s. As of %s.", plural(p.Services, "service", "services"), plural(p.Assessments, "assessment", "assessments"), p.AsOf.Long())
+	if p.For != "" {
+		said += fmt.Sprintf(" For: %s. %s kept back.", p.For, plural(p.Kept, "assessment is", "assessments are"))
+	}
+	d.text(edge, 13, softColour, "normal", said)
+	for _, line := range wrapped(p.Why, d.wide*10/66, 4) {
+		d.text(edge, 12, softColour, "normal", line)
+	}
+	for i := range p.Maps {
+		d.heat(p, &p.Maps[i])
+	}
+	if len(p.Maps) == 0 {
+		d.text(edge, 13, inkColour, "normal", "No assessment was found that may be shown here.")
+	}
+	head := fmt.Sprintf(`<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" lang="en-GB" xml:lang="en-GB" width="%d" height="%d" viewBox="0 0 %d %d" role="group" aria-labelledby="title desc" font-family="'Source Sans 3', Arial, Helvetica, sans-serif" fill="none" stroke-width="2">
+<title id="title">%s</title>
+<desc id="desc">%s</desc>
+<rect width="100%%" height="100%%" fill="#ffffff"/>
+`, d.wide, d.y+edge, d.wide, d.y+edge, xmlText(shorten(title, longestShown)), xmlText(said+" Services by points, as tables. "+p.Why))
+	for _, part := range []string{head, d.out.String(), "</svg>\n"} {
+		if _, err := io.WriteString(w, part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func wideOf(m *portfolio.Map) int {
+	if m.Through {
+		return partsWide
+	}
+	return cellWide
+}
+
+func (d *picture) heat(p *portfolio.Portfolio, m *portfolio.Map) {
+	d.y += 26
+	name := m.Name + " (" + m.Short + ")"
+	d.text(edge, 18, inkColour, "bold", shorten(name, 90))
+	if m.Through {
+		for _, line := range wrapped("Other standards are seen through this one: each mark is a point of the service's own standard. No rating is turned into another. "+strings.Join(m.Credits, " "), d.wide*10/66, 4) {
+			d.text(edge, 12, softColour, "normal", line)
+		}
+	}
+	d.legend(m)
+	d.titles(m)
+	d.open("table", name+", services by points")
+	if p.MinGroup > 0 {
+		d.counts(m)
+	} else {
+		d.services(p, m)
+	}
+	d.close()
+	if m.Small > 0 {
+		d.text(edge, 12, softColour, "normal", plural(m.Small, "group is", "groups are")+" too small to be counted here.")
+	}
+}
+
+// legend says what each mark means, in a row.
+func (d *picture) legend(m *portfolio.Map) {
+	x := edge
+	d.y += 8
+	for _, l := range m.Legend {
+		label := shorten(l.Label, 30)
+		wide := 34 + widthOf(label)*7
+		if x+wide > d.wide-edge {
+			x, d.y = edge, d.y+26
+		}
+		d.box(x, d.y, wide, 22, cmp.Or(grounds[l.Mark], "#ffffff"))
+		d.mark(x+6, d.y+5, l.Mark)
+		d.at(x+24, d.y+15, 12, inkColour, "normal", label)
+		x += wide + 8
+	}
+	d.y += 30
+}
+
+// titles are what the numbers above the columns stand for.
+func (d *picture) titles(m *portfolio.Map) {
+	columns := max(1, (d.wide-2*edge)/titleWide)
+	rows := (len(m.Points) + columns - 1) / columns
+	for i, head := range m.Points {
+		d.at(edge+i/rows*titleWide, d.y+12+i%rows*16, 12, inkColour, "normal", fmt.Sprintf("%d  %s", head.Number, shorten(head.Title, 62)))
+	}
+	d.y += rows*16 + 12
+}
+
+func (d *picture) heads(m *portfolio.Map, first, second string) {
+	wide := wideOf(m)
+	d.open("row", "")
+	d.cellOf("columnheader", first)
+	d.at(edge, d.y+14, 12, inkColour, "bold", first)
+	d.close()
+	d.cellOf("columnheader", second)
+	d.at(edge+nameWide, d.y+14, 12, inkColour, "bold", second)
+	d.close()
+	for i, head := range m.Points {
+		d.cellOf("columnheader", fmt.Sprintf("Point %d, %s", head.Number, head.Title))
+		d.at(edge+nameWide+phaseWide+i*wide+6, d.y+14, 12, accentColour, "bold", fmt.Sprint(head.Number))
+		d.close()
+	}
+	d.close()
+	d.y += 20
+}
+
+func (d *picture) services(p *portfolio.Portfolio, m *portfolio.Map) {
+	d.heads(m, "Service", "Phase")
+	for i := range m.Groups {
+		g := &m.Groups[i]
+		d.group(g.Name)
+		for j := range g.Rows {
+			name := g.Rows[j].Name
+			if p.By != "organisation" && g.Rows[j].Organisation != "" {
+				name += ", " + g.Rows[j].Organisation
+			}
+			d.row(m, &g.Rows[j], name)
+		}
+	}
+}
+
+func (d *picture) group(name string) {
+	d.y += 8
+	d.open("row", "")
+	d.cellOf("rowheader", name)
+	d.at(edge, d.y+14, 13, inkColour, "bold", shorten(oneLine(name), 90))
+	d.close()
+	d.close()
+	d.y += 20
+	fmt.Fprintf(&d.out, `<path d="M%d %dH%d" stroke="%s" stroke-width="1"/>`+"\n", edge, d.y, d.wide-edge, accentColour)
+}
+
+// row is one service: as high as its cells need.
+func (d *picture) row(m *portfolio.Map, row *portfolio.Row, name string) {
+	names := wrapped(name, nameLetter, 2)
+	lines := len(names)
+	cells := make([][]written, len(row.Cells))
+	for i := range row.Cells {
+		cells[i] = writtenIn(&row.Cells[i])
+		high := 0
+		for _, w := range cells[i] {
+			high += len(w.lines)
+		}
+		lines = max(lines, high)
+	}
+	high := lines*lineHigh + 10
+	d.open("row", "")
+	d.cellOf("rowheader", name)
+	for i, line := range names {
+		d.at(edge, d.y+15+i*lineHigh, 12, inkColour, "normal", line)
+	}
+	d.close()
+	d.cellOf("cell", cmp.Or(row.Phase, "no phase"))
+	d.at(edge+nameWide, d.y+15, 12, softColour, "normal", shorten(oneLine(row.Phase), 11))
+	d.close()
+	for i, c := range cells {
+		x := edge + nameWide + phaseWide + i*wideOf(m)
+		d.cell(x, high, wideOf(m), m.Points[i].Number, &row.Cells[i], c)
+	}
+	d.close()
+	d.y += high
+}
+
+// written is a mark and its words in a cell.
+type written struct {
+	mark, whole string
+	lines       []string
+}
+
+func writtenIn(c *portfolio.Cell) []written {
+	if c.Label != "" {
+		return []written{{c.Mark, c.Label, wrapped(c.Label, cellLetter, 3)}}
+	}
+	var all []written
+	for _, part := range c.Parts {
+		whole := fmt.Sprintf("%d %s", part.Point, part.Label)
+		all = append(all, written{part.Mark, "its own point " + whole, wrapped(whole, partLetter, 2)})
+	}
+	if all == nil {
+		all = append(all, written{"", "nothing speaks to it", []string{"nothing speaks", "to it"}})
+	}
+	return all
+}
+
+func (d *picture) cell(x, high, wide, number int, c *portfolio.Cell, all []written) {
+	var words []string
+	for _, w := range all {
+		words = append(words, w.whole)
+	}
+	d.cellOf("cell", fmt.Sprintf("point %d: %s", number, strings.Join(words, ", ")))
+	d.box(x, d.y, wide, high, cmp.Or(grounds[c.Mark], "#ffffff"))
+	y := d.y + 6
+	for _, w := range all {
+		if w.mark != "" {
+			d.mark(x+5, y, w.mark)
+		}
+		for _, line := range w.lines {
+			d.at(x+21, y+9, 11, inkColour, "normal", line)
+			y += lineHigh
+		}
+	}
+	d.close()
+}
+
+// counts are how many assessments of a group have each rating.
+func (d *picture) counts(m *portfolio.Map) {
+	wide := wideOf(m)
+	d.heads(m, "Rating", "")
+	for i := range m.Groups {
+		g := &m.Groups[i]
+		d.group(g.Name + ": " + plural(g.Size, "assessment", "assessments"))
+		for k := range g.Counts[0] {
+			of := g.Counts[0][k]
+			d.open("row", "")
+			d.cellOf("rowheader", of.Label)
+			d.mark(edge, d.y+6, of.Mark)
+			d.at(edge+18, d.y+15, 12, inkColour, "normal", shorten(of.Label, 40))
+			d.close()
+			for n, counts := range g.Counts {
+				said := "too few"
+				if k < len(counts) && !counts[k].Few {
+					said = fmt.Sprint(counts[k].N)
+				}
+				d.cellOf("cell", fmt.Sprintf("point %d: %s", m.Points[n].Number, said))
+				d.at(edge+nameWide+phaseWide+n*wide+6, d.y+15, 12, inkColour, "normal", said)
+				d.close()
+			}
+			d.close()
+			d.y += 24
+		}
+	}
+	if len(m.Groups) == 0 {
+		d.text(edge, 12, softColour, "normal", "No group is large enough to be counted.")
+	}
+}
+
+func (d *picture) open(role, label string) {
+	fmt.Fprintf(&d.out, `<g role="%s"`, role)
+	if label != "" {
+		fmt.Fprintf(&d.out, ` aria-label="%s"`, xmlText(shorten(oneLine(label), longestShown)))
+	}
+	d.out.WriteString(">\n")
+}
+
+// cellOf opens a cell: what it says is its label, and its title where a pointer
+// rests on it.
+func (d *picture) cellOf(role, label string) {
+	d.open(role, label)
+	if label != "" {
+		fmt.Fprintf(&d.out, "<title>%s</title>\n", xmlText(shorten(oneLine(label), 500)))
+	}
+}
+
+func (d *picture) close() { d.out.WriteString("</g>\n") }
+
+// text is a line of its own.
+func (d *picture) text(x, size int, colour, weight, words string) {
+	d.y += size + 4
+	d.at(x, d.y, size, colour, weight, words)
+}
+
+func (d *picture) at(x, y, size int, colour, weight, words string) {
+	fmt.Fprintf(&d.out, `<text x="%d" y="%d" font-size="%d" font-weight="%s" fill="%s">%s</text>`+"\n", x, y, size, weight, colour, xmlText(oneLine(words)))
+}
+
+func (d *picture) box(x, y, wide, high int, ground string) {
+	fmt.Fprintf(&d.out, `<rect x="%d" y="%d" width="%d" height="%d" fill="%s" stroke="%s" stroke-width="1"/>`+"\n", x, y, wide, high, ground, lineColour)
+}
+
+func (d *picture) mark(x, y int, mark string) {
+	fmt.Fprintf(&d.out, `<g transform="translate(%d %d) scale(0.6)" stroke="%s">%s</g>`+"\n", x, y, inkColour, d.shapes[cmp.Or(mark, "dot")])
+}
+
+// xmlText is a text as XML takes it.
+func xmlText(text string) string {
+	var out strings.Builder
+	_ = xml.EscapeText(&out, []byte(templates.Printable(text)))
+	return out.String()
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// widthOf counts letters, those of wide scripts twice.
+func widthOf(text string) int {
+	n := utf8.RuneCountInString(text)
+	for _, r := range text {
+		if r >= 0x1100 {
+			n++
+		}
+	}
+	return n
+}
+
+// wrapped breaks a text into lines of so many letters, between words where it
+// can, and leaves the rest out after the last line.
+func wrapped(text string, letters, most int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(shorten(text, letters*most*2)) {
+		for widthOf(word) > letters { // a word that is longer than a line
+			if line != "" {
+				lines, line = append(lines, line), ""
+			}
+			head := []rune(word)
+			cut := len(head)
+			for cut > 1 && widthOf(string(head[:cut])) > letters {
+				cut--
+			}
+			lines, word = append(lines, string(head[:cut])), string(head[cut:])
+		}
+		switch {
+		case line == "":
+			line = word
+		case widthOf(line)+1+widthOf(word) <= letters:
+			line += " " + word
+		default:
+			lines, line = append(lines, line), word
+		}
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	if len(lines) > most {
+		lines = lines[:most]
+		lines[most-1] = strings.TrimSpace(string([]rune(lines[most-1])[:max(0, utf8.RuneCountInString(lines[most-1])-1)])) + "…"
+	}
+	return lines
+}

@@ -1,0 +1,234 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"html/template"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"standpoint/assess"
+	"standpoint/assess/portfolio"
+	"standpoint/templates"
+)
+
+// longestShown is how many letters of a name stand in a table; the page it
+// leads to has all of them.
+const longestShown = 120
+
+// ofRatings are columns that nobody can sort by: it would rank teams.
+var ofRatings = []string{"Rating", "Was", "Now", "How they stand"}
+
+func funcs(theme templates.Theme) template.FuncMap {
+	return template.FuncMap{
+		"list":    func(items ...any) []any { return items },
+		"short":   func(text string) string { return shorten(text, longestShown) },
+		"address": templates.Address, "sentence": templates.Sentence, "plural": plural, "lower": strings.ToLower,
+		"trim":  func(text string) string { return strings.TrimSuffix(strings.TrimSpace(text), ".") },
+		"given": func(one, other string) string { return cmp.Or(one, other) },
+		"kinds": kinds, "rated": rated, "day": day, "sorts": func(column string) bool { return !slices.Contains(ofRatings, column) },
+		"theme": func() templates.Theme { return theme },
+		"logo":  func() template.URL { return template.URL(theme.Logo.Source) }, // checked to be a picture
+	}
+}
+
+// Sheets are the pages at the top, for the way around.
+func (p *page) Sheets() []sheet { return p.site.sheets() }
+
+// ServiceURL is where the page of a service is, as seen from this page; empty
+// where it has none.
+func (p *page) ServiceURL(r portfolio.Ref) string {
+	if file := p.site.services[r.Key()]; file != "" {
+		return p.Root + "services/" + file
+	}
+	return ""
+}
+
+// PointURL is where the page of a point is; empty where it has none.
+func (p *page) PointURL(standard string, number int) string {
+	if file := p.site.points[pointKey(standard, number)]; file != "" {
+		return p.Root + "points/" + file
+	}
+	return ""
+}
+
+// Place is where a point stands on the page of its service: a point that the
+// standard no longer has, too.
+func (p *page) Place(r portfolio.Ref) string {
+	if file := p.site.points[pointKey(r.Standard, r.Point)]; file != "" {
+		return strings.TrimSuffix(file, ".html")
+	}
+	return fmt.Sprintf("%s-once-%d", assess.Slug(r.Standard), r.Point)
+}
+
+// HasMore says whether more than a rating belongs to a point.
+func (p *page) HasMore(s portfolio.Standing) bool {
+	return s.Open || len(s.Actions)+len(s.Asks)+len(s.Offers)+len(s.Used)+len(s.Evidence) > 0
+}
+
+// RefOf names an expected service.
+func (p *page) RefOf(n portfolio.NotStarted) portfolio.Ref {
+	return portfolio.Ref{Service: n.Service, Name: n.Title(), Organisation: n.Organisation}
+}
+
+// States are what is missing of the services that have not started.
+func (p *page) States() []string {
+	var states []string
+	for _, n := range p.NotStarted {
+		if !slices.Contains(states, n.State) {
+			states = append(states, n.State)
+		}
+	}
+	return states
+}
+
+// Ratings are those that services can have at a point, by their words; none
+// where services stand there by other standards.
+func (p *page) Ratings(one *portfolio.PointOf) []string {
+	if one.Through {
+		return nil
+	}
+	var labels []string
+	for _, l := range one.Legend {
+		labels = append(labels, l.Label)
+	}
+	return labels
+}
+
+// HeadOf is the column of one point.
+func (p *page) HeadOf(one *portfolio.PointOf) []portfolio.Head {
+	return []portfolio.Head{{Number: one.Number, Title: one.Title}}
+}
+
+// Wide is how many columns a heat map has.
+func (p *page) Wide(m portfolio.Map) int { return 2 + len(m.Points) }
+
+// Offer tells of an offer and whose it is; Contact of who is open to contact.
+// The same few stand with many asks, so each is told once.
+func (p *page) Offer(o *portfolio.OfferOf) (template.HTML, error) { return p.once("offer", o, *o) }
+
+func (p *page) Contact(c *portfolio.Contact) (template.HTML, error) { return p.once("contact", c, *c) }
+
+func (p *page) once(name string, about, value any) (template.HTML, error) {
+	key := saying{about, p.Root}
+	if known, done := p.site.said.Load(key); done {
+		return known.(template.HTML), nil
+	}
+	var out strings.Builder
+	if err := p.site.parsed.ExecuteTemplate(&out, name, []any{p, value, true}); err != nil {
+		return "", err
+	}
+	told := template.HTML(out.String())
+	p.site.said.Store(key, told)
+	return told, nil
+}
+
+// Title names the whole site.
+func (p *page) Title() string { return cmp.Or(p.Name, "Services together") }
+
+// Phases are those of the services shown, for choosing one.
+func (p *page) Phases() []string {
+	return p.each(func(r *portfolio.Row) string { return r.Phase })
+}
+
+// Regions are the groups of the services shown.
+func (p *page) Regions() []string {
+	return p.each(func(r *portfolio.Row) string { return r.Group })
+}
+
+func (p *page) each(what func(*portfolio.Row) string) []string {
+	seen := map[string]bool{}
+	var all []string
+	for _, m := range p.Maps {
+		for _, g := range m.Groups {
+			for i := range g.Rows {
+				if name := what(&g.Rows[i]); name != "" && !seen[name] {
+					seen[name] = true
+					all = append(all, name)
+				}
+			}
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// ofKind are offers of one kind.
+type ofKind struct {
+	Kind   string
+	Offers []portfolio.OfferOf
+}
+
+// kinds divides offers, which are in the order of their kinds.
+func kinds(offers []portfolio.OfferOf) []ofKind {
+	var all []ofKind
+	for _, o := range offers {
+		if n := len(all); n == 0 || !strings.EqualFold(strings.TrimSpace(all[n-1].Kind), strings.TrimSpace(o.Kind)) {
+			all = append(all, ofKind{Kind: o.Kind})
+		}
+		all[len(all)-1].Offers = append(all[len(all)-1].Offers, o)
+	}
+	return all
+}
+
+func shorten(text string, most int) string {
+	if len(text) <= most || utf8.RuneCountInString(text) <= most {
+		return text
+	}
+	return strings.TrimSpace(string([]rune(text)[:most-1])) + "…"
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// What stands in every line of every list is written here rather than by
+// templates of its own, which would take most of the time.
+
+// rated is a mark with its word.
+func rated(mark, label string) template.HTML {
+	return template.HTML(`<svg class="mark" aria-hidden="true" focusable="false"><use href="#mark-` + escape(cmp.Or(mark, "dot")) + `"/></svg> ` + escape(label))
+}
+
+// day is a date for people and programs.
+func day(d assess.Date) template.HTML {
+	if d == "" {
+		return ""
+	}
+	return template.HTML(`<time datetime="` + escape(string(d)) + `">` + escape(d.Long()) + `</time>`)
+}
+
+// ServiceLink is the name of a service, and leads to its page.
+func (p *page) ServiceLink(r portfolio.Ref) template.HTML {
+	name := "<bdi>" + escape(shorten(r.Name, longestShown)) + "</bdi>"
+	if url := p.ServiceURL(r); url != "" {
+		name = `<a href="` + escape(url) + `">` + name + `</a>`
+	}
+	return template.HTML(name)
+}
+
+// Whose is a service and its organisation.
+func (p *page) Whose(r portfolio.Ref) template.HTML {
+	if r.Organisation == "" {
+		return p.ServiceLink(r)
+	}
+	return p.ServiceLink(r) + template.HTML(", <bdi>"+escape(shorten(r.Organisation, longestShown))+"</bdi>")
+}
+
+// PointLink is the number and title of a point, and leads to its page.
+func (p *page) PointLink(r portfolio.Ref) template.HTML {
+	words := escape(fmt.Sprint(r.Point))
+	if r.Title != "" {
+		words += ". " + escape(r.Title)
+	}
+	if url := p.PointURL(r.Standard, r.Point); url != "" {
+		words = `<a href="` + escape(url) + `">` + words + `</a>`
+	}
+	return template.HTML(words)
+}
+
+func escape(text string) string { return template.HTMLEscapeString(text) }
