@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -45,7 +46,9 @@ func runStandardsShow(e *env, name string) error {
 
 func showHead(p func(string, ...any), s *standards.Standard) {
 	p("%s, %s (%s)", s.Name, s.EditionWords(), s.FullID())
-	p("Publisher: %s. %s", s.Publisher, s.Address)
+	if s.Publisher+s.Address != "" {
+		p("Publisher: %s. %s", cmp.Or(s.Publisher, "not said"), s.Address)
+	}
 	p("Status: %s. %s", s.Status.State, s.Status.Note)
 	p("Licence of its wording: %s", strings.TrimSpace(s.Licence.Name+" ("+s.Licence.Sure+")"))
 	if s.About != "" {

@@ -16,6 +16,9 @@ const longestSentence = 25
 func Advice(s *Standard) []string {
 	var advice []string
 	add := func(format string, args ...any) { advice = append(advice, fmt.Sprintf(format, args...)) }
+	if s.Publisher == "" {
+		add("It does not say who publishes it.")
+	}
 	asked := map[string]string{} // question without what does not change it → id
 	for i := range s.Points {
 		p := &s.Points[i]

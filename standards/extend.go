@@ -14,7 +14,7 @@ import (
 // is strict.Errors with places in the extension's file.
 func extend(root *yaml.Node, own, base *Standard) (*Standard, error) {
 	e := &extension{checker: checker{root: root, s: own}, whole: *base}
-	e.head(own)
+	e.head(own, base)
 	e.whole.Points = clonePoints(base.Points, base.FullID())
 	e.whole.Dropped = slices.Clone(base.Dropped)
 	e.whole.Differs = slices.Clone(base.Differs)
@@ -60,7 +60,7 @@ func (e *extension) sum() {
 }
 
 // head takes over what the extension says about itself.
-func (e *extension) head(own *Standard) {
+func (e *extension) head(own, base *Standard) {
 	w := &e.whole
 	w.Kind, w.Format, w.ID, w.Edition, w.Extends, w.Drop = own.Kind, own.Format, own.ID, own.Edition, own.Extends, own.Drop
 	w.Adapted = own.Adapted
@@ -69,8 +69,9 @@ func (e *extension) head(own *Standard) {
 		w.Short = ""
 	}
 	w.Maps = append(slices.Clone(own.Maps), w.Maps...)
-	for _, pair := range [][2]*string{{&w.Name, &own.Name}, {&w.Short, &own.Short}, {&w.Publisher, &own.Publisher}, {&w.Published, &own.Published},
-		{&w.Address, &own.Address}, {&w.About, &own.About}, {&w.Unit, &own.Unit}, {&w.Status.State, &own.Status.State}, {&w.Status.Note, &own.Status.Note},
+	w.Publisher, w.Published, w.Address, w.About = own.Publisher, own.Published, own.Address, own.About // the base's are not true of it
+	w.Status.Note = buildsOn(own, base)
+	for _, pair := range [][2]*string{{&w.Name, &own.Name}, {&w.Short, &own.Short}, {&w.Unit, &own.Unit}, {&w.Status.State, &own.Status.State},
 		{&w.Licence.Name, &own.Licence.Name}, {&w.Licence.Address, &own.Licence.Address}, {&w.Licence.Sure, &own.Licence.Sure}} {
 		if *pair[1] != "" {
 			*pair[0] = *pair[1]
@@ -93,6 +94,19 @@ func (e *extension) head(own *Standard) {
 	}
 	w.Groups = append(slices.Clone(w.Groups), own.Groups...)
 	e.profiles(own)
+}
+
+// buildsOn is the note on a standard's status: its own, or what it builds on
+// and how that stands.
+func buildsOn(own, base *Standard) string {
+	if own.Status.Note != "" {
+		return own.Status.Note
+	}
+	note := "It builds on the " + base.Titled()
+	if base.Status.Note != "" {
+		return note + ". Of that one: " + base.Status.Note
+	}
+	return note + "."
 }
 
 // profiles puts its own before those of the base, so that they win. One with

@@ -41,8 +41,11 @@ points:
 		t.Fatal(err)
 	}
 	base, _ := Lookup("govuk")
-	if s.FullID() != "mine@2026" || s.Publisher != base.Publisher || len(s.Scale.Values) != len(base.Scale.Values) {
-		t.Errorf("what is left out should be the base's: %s, %q", s.FullID(), s.Publisher)
+	if s.FullID() != "mine@2026" || s.Unit != base.Unit || len(s.Scale.Values) != len(base.Scale.Values) {
+		t.Errorf("what is left out should be the base's: %s, %q", s.FullID(), s.Unit)
+	}
+	if s.Publisher+s.Published+s.Address+s.About != "" || !strings.HasPrefix(s.Status.Note, "It builds on the GOV.UK Service Standard (2019 edition). Of that one: In use") {
+		t.Errorf("what is true of the base only: %q, %q, %q, %q, %q", s.Publisher, s.Published, s.Address, s.About, s.Status.Note)
 	}
 	if s.Point(12) != nil || s.DroppedPoint(12) == nil || s.DroppedPoint(12).Title != base.Point(12).Title {
 		t.Error("point 12 should be dropped and still readable")
