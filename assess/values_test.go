@@ -65,4 +65,9 @@ func TestSlug(t *testing.T) {
 			t.Errorf("Slug(%q) = %q, want %q", name, got, want)
 		}
 	}
+	for _, letter := range SlugLetters {
+		if Slug(string(letter)) == "" {
+			t.Errorf("%c is said to make a stable name", letter)
+		}
+	}
 }

@@ -15,7 +15,7 @@ type schemaOptions struct {
 }
 
 // schemaKinds are the files there is a schema of.
-var schemaKinds = []string{"assessment", "standard", "policy", "report"}
+var schemaKinds = []string{"assessment", "standard", "policy", "portfolio", "report"}
 
 func newSchema(e *env) *cobra.Command {
 	var opts schemaOptions
@@ -29,6 +29,7 @@ completes and checks YAML, or for a program of yours. KIND is one of:
               ratings, points and questions too
   standard    the file of a standard
   policy      standpoint.yaml, which says what check wants
+  portfolio   portfolio.yaml, which lists the services one expects
   report      what "standpoint report --format json" writes
 
 The assessments that init writes name their schema themselves.`,
@@ -56,6 +57,8 @@ func runSchema(e *env, opts schemaOptions, kind string) error {
 		s = schema.Standard()
 	case "policy":
 		s = schema.Policy()
+	case "portfolio":
+		s = schema.Portfolio()
 	case "report":
 		s = schema.Report()
 	default:

@@ -2,8 +2,10 @@ package portfolio
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
+	"sync"
 
 	"standpoint/assess"
 	"standpoint/standards/strict"
@@ -37,6 +39,14 @@ type Expected struct {
 // outOfDate is after how many months an assessment is, unless a list says so.
 const outOfDate = 12
 
+// MostMonths is the largest number of months a list may say there.
+const MostMonths = 120
+
+// standardName is id or id@edition.
+var standardName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*(@[a-z0-9]+(-[a-z0-9]+)*)?$`)
+})
+
 // ReadList reads a list strictly. The error is strict.Errors, without a file
 // name.
 func ReadList(data []byte) (*List, error) {
@@ -49,10 +59,14 @@ func ReadList(data []byte) (*List, error) {
 	fail := func(problem, hint string, path ...any) {
 		found = append(found, strict.At(root, problem, hint, path...))
 	}
-	if at, ok := strict.Locate(root, "standpoint"); ok {
-		if version, err := strconv.Atoi(at.Value); err == nil && version > assess.Format {
+	if at, given := strict.Locate(root, "standpoint"); given {
+		version, err := strconv.Atoi(at.Value)
+		switch {
+		case err == nil && version > assess.Format:
 			fail(fmt.Sprintf("this file is of format %d, and this program reads %d", version, assess.Format), "install a newer standpoint", "standpoint")
 			return nil, found
+		case err == nil && version < 1:
+			fail(fmt.Sprintf("there is no format %d", version), fmt.Sprintf("write standpoint: %d", assess.Format), "standpoint")
 		}
 	}
 	if err := strict.Decode(root, l); err != nil {
@@ -61,8 +75,8 @@ func ReadList(data []byte) (*List, error) {
 	if l.Kind != "portfolio" {
 		fail(fmt.Sprintf("kind %q is not \"portfolio\"", l.Kind), "begin the list with \"kind: portfolio\"", "kind")
 	}
-	if _, given := strict.Locate(root, "out_of_date_after_months"); given && l.Stale < 1 {
-		fail(fmt.Sprintf("out_of_date_after_months %d is less than 1", l.Stale), "write a number of months, such as 12", "out_of_date_after_months")
+	if at, given := strict.Locate(root, "out_of_date_after_months"); given && at.ShortTag() != "!!null" && (l.Stale < 1 || l.Stale > MostMonths) {
+		fail(fmt.Sprintf("out_of_date_after_months %d is not from 1 to %d", l.Stale, MostMonths), "write a number of months, such as 12", "out_of_date_after_months")
 	}
 	l.check(fail)
 	if len(found) > 0 {
@@ -90,6 +104,9 @@ func (l *List) check(fail func(problem, hint string, path ...any)) {
 		}
 		if !slices.Contains(assess.Shares, x.Share) {
 			fail(fmt.Sprintf("share %q is not one of the values known here", x.Share), "use team, council, group or public", "services", i, "share")
+		}
+		if x.Standard != "" && !standardName().MatchString(x.Standard) {
+			fail(fmt.Sprintf("standard %q is not the name of a standard", x.Standard), "write it as \"standpoint standards\" lists it, such as lgdss or lgdss@2016", "services", i, "standard")
 		}
 		if x.Revision != "" && x.Repository == "" {
 			fail("there is a revision and no repository", "give it \"repository:\" with the path of the repository", "services", i, "revision")

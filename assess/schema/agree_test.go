@@ -14,6 +14,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"standpoint/assess/check"
+	"standpoint/assess/portfolio"
 	"standpoint/assess/store"
 	"standpoint/standards"
 	"standpoint/standards/strict"
@@ -29,7 +30,8 @@ var (
 		`phase "[^"]*" is not defined|group "[^"]*" is not defined|rating "[^"]*" is not defined|".*" is not a phase|value "[^"]*" is taken|` +
 		`point -?\d+ is not in |question "[^"]*" is not (there to drop$|in )|point -?\d+ is not there to drop|".*" is not a standard one can extend|` +
 		`(title|ask) is missing|nothing says when profile|question "[^"]*" is not there$|profile "[^"]*" is there already|"[^"]*" is not a standard I know)`)
-	acrossPolicy = regexp.MustCompile(`: phase "[^"]*" is here a second time`)
+	acrossPolicy    = regexp.MustCompile(`: phase "[^"]*" is here a second time`)
+	acrossPortfolio = regexp.MustCompile(`^service "[^"]*" is here a second time`)
 )
 
 // kinder is what the program reads and a schema refuses, since YAML says how
@@ -168,6 +170,32 @@ func TestGeneratedPolicies(t *testing.T) {
 	var a agreement
 	generate(t, s, 9, nil, func(data []byte) { a.judge(t, judge, data, load, acrossPolicy) })
 	a.enough(t, documents()/20, documents()/20, 0)
+}
+
+// TestGeneratedPortfolios does the same for lists of expected services, and
+// wants the words of a mistake to have a place.
+func TestGeneratedPortfolios(t *testing.T) {
+	s := Portfolio()
+	judge := compile(t, s)
+	load := func(data []byte) error {
+		_, err := portfolio.ReadList(data)
+		var all strict.Errors
+		if errors.As(err, &all) && (all[0].Line < 1 || all[0].Column < 1 || all[0].Hint == "") {
+			t.Errorf("%v lacks a place or a remedy", all[0])
+		}
+		return err
+	}
+	var a agreement
+	generate(t, s, 11, nil, func(data []byte) { a.judge(t, judge, data, load, acrossPortfolio) })
+	a.enough(t, documents()/20, documents()/20, 0)
+	good := []byte("kind: portfolio\nstandpoint: 1\nname: 3 councils\nout_of_date_after_months: 12\nservices:\n  - service: a\n    standard: lgdss@2016\n" +
+		"    share: group\n  - name: Ŵythnos\n    repository: b.git\n    revision: main\n    file: assessments/b.yaml\n")
+	mutants(good, 3, documents(), func(data []byte) {
+		if _, err := strict.Parse(data); err == nil {
+			a.judge(t, judge, data, load, acrossPortfolio)
+		}
+	})
+	a.enough(t, documents()/10, documents()/10, 1)
 }
 
 // tidyStandard makes a standard hold together where a schema cannot: numbers in

@@ -183,7 +183,7 @@ func (m *maker) fit(base, part map[string]any, value any) any {
 		}
 		m.settle(base, part, inner)
 		return inner
-	case part["enum"] != nil || part["pattern"] != nil:
+	case part["enum"] != nil || part["pattern"] != nil || part["minLength"] != nil:
 		return m.value(part)
 	}
 	return value

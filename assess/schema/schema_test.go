@@ -13,6 +13,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"standpoint/assess"
+	"standpoint/assess/portfolio"
 	"standpoint/assess/report"
 	"standpoint/standards"
 )
@@ -60,7 +61,7 @@ var fence = regexp.MustCompile("(?ms)^```yaml\n(.*?)^```")
 // TestDocs wants every whole file in the pages to fit its schema.
 func TestDocs(t *testing.T) {
 	pages, _ := filepath.Glob("../../docs/*.md")
-	byKind := map[string]*jsonschema.Schema{"assessment": compile(t, Assessment(lookup(t, "lgdss@2016"))), "standard": compile(t, Standard()), "policy": compile(t, Policy())}
+	byKind := map[string]*jsonschema.Schema{"assessment": compile(t, Assessment(lookup(t, "lgdss@2016"))), "standard": compile(t, Standard()), "policy": compile(t, Policy()), "portfolio": compile(t, Portfolio())}
 	checked := map[string]int{}
 	for _, page := range append(pages, "../../README.md") {
 		text := strings.ReplaceAll(string(read(t, page)), "\r\n", "\n")
@@ -72,7 +73,7 @@ func TestDocs(t *testing.T) {
 			}
 		}
 	}
-	if checked["assessment"] < 2 || checked["standard"] < 1 || checked["policy"] < 1 {
+	if checked["assessment"] < 2 || checked["standard"] < 1 || checked["policy"] < 1 || checked["portfolio"] < 1 {
 		t.Errorf("only %v were found", checked)
 	}
 }
@@ -81,7 +82,7 @@ func TestDocs(t *testing.T) {
 // not there.
 func TestWords(t *testing.T) {
 	for kind, root := range map[string]reflect.Type{"assessment": reflect.TypeFor[assess.Assessment](), "standard": reflect.TypeFor[standards.Standard](),
-		"policy": reflect.TypeFor[assess.Policy](), "report": reflect.TypeFor[report.Report]()} {
+		"policy": reflect.TypeFor[assess.Policy](), "portfolio": reflect.TypeFor[portfolio.List](), "report": reflect.TypeFor[report.Report]()} {
 		b := yamlFile(wordsOf(kind))
 		if kind == "report" {
 			b = jsonData(b.words)
@@ -123,7 +124,7 @@ func eachKey(b *builder, t reflect.Type, said map[string]map[string]bool) {
 
 // TestPages wants every key to stand in the page about its file.
 func TestPages(t *testing.T) {
-	for kind, page := range map[string]string{"assessment": "file-format.md", "standard": "standards-format.md", "policy": "policy.md", "report": "report-json.md"} {
+	for kind, page := range map[string]string{"assessment": "file-format.md", "standard": "standards-format.md", "policy": "policy.md", "portfolio": "portfolio.md", "report": "report-json.md"} {
 		text := string(read(t, "..", "..", "docs", page))
 		for name, keys := range wordsOf(kind) {
 			for key := range keys {
