@@ -130,19 +130,11 @@ func (u *upgrade) answers(home, p *Point, origin string) {
 
 // asks finds where the new standard asks what a question of the old one did.
 func (u *upgrade) asks(home *Point, question string) (*Point, string) {
-	id, mapped := u.m.Questions[question]
-	if !mapped {
-		if u.m.To.Point(home.Number).Question(question) == nil {
-			return nil, ""
-		}
-		return home, question
+	to, id := u.m.Leads(question, []int{home.Number})
+	if to == nil {
+		return nil, ""
 	}
-	for i := range u.m.To.Points {
-		if u.m.To.Points[i].Question(id) != nil {
-			return u.out.Assessment.Point(u.m.To.Points[i].Number), id
-		}
-	}
-	return nil, ""
+	return u.out.Assessment.Point(to.Number), id
 }
 
 // items move to a point with ids of their own.

@@ -44,7 +44,33 @@ func runStandardsMap(e *env, from, to string) error {
 		fmt.Fprintln(e.out)
 		p("Not covered: %s", named(m.To, m.New))
 	}
+	fmt.Fprintln(e.out)
+	p("%s", carriedAlong(m))
 	return nil
+}
+
+// carriedAlong says what of answers and ratings moves along a mapping.
+func carriedAlong(m *standards.Mapping) string {
+	asked, led := 0, 0
+	for _, way := range m.Points {
+		for _, q := range m.From.Asked(m.From.Point(way.From), "", false) {
+			asked++
+			if to, id := m.Leads(q.ID, way.Main); to != nil && to.Question(id).Retired == "" {
+				led++
+			}
+		}
+	}
+	ratings := "Ratings do not carry over."
+	if len(m.Ratings) > 0 {
+		var words []string
+		for _, v := range m.From.Scale.Values {
+			if other, _ := m.To.Value(m.Ratings[v.ID]); other != nil {
+				words = append(words, v.Label+" becomes "+other.Label)
+			}
+		}
+		ratings = "Of the ratings, " + strings.Join(words, ", ") + "."
+	}
+	return fmt.Sprintf("Of %s, %d lead to one that asks the same. %s", plural(asked, "question", "questions"), led, ratings)
 }
 
 // mapping reads two standards and how they correspond.
@@ -71,6 +97,9 @@ func mapping(e *env, from, to string) (*standards.Mapping, error) {
 func mapCredit(m *standards.Mapping) string {
 	if m.Builds {
 		return buildsOn(m.From, m.To) + ": the same points have the same numbers."
+	}
+	if m.Ours && !slices.Contains(standards.Names(), m.By) {
+		return "The mapping is in the file of " + m.By + ", a standard of your own."
 	}
 	if m.Ours {
 		return "The mapping is ours: nobody has published one that we found."

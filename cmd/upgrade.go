@@ -101,7 +101,7 @@ func sayUpgraded(e *env, m *standards.Mapping, up assess.Upgraded) {
 		p("To rate anew, because not every point they came from was rated: %s.", named(m.To, up.Partly))
 	}
 	if len(up.Kept) > 0 {
-		p("%s to questions the new standard does not ask are kept in the notes, which are in no report. By point: %s.",
+		p("Kept in the notes, which are in no report: %s to questions that the new standard does not ask. By point: %s.",
 			plural(len(up.Kept), "answer", "answers"), perPoint(up.Kept))
 	}
 

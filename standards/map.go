@@ -16,7 +16,8 @@ import (
 type Mapping struct {
 	From, To *Standard
 	Ours     bool
-	Builds   bool // one of the two builds on the other, or both on a third: the same points have the same numbers
+	By       string // the standard that declares it; empty when neither does
+	Builds   bool   // one of the two builds on the other, or both on a third: the same points have the same numbers
 	Credit   string
 	Points   []MapPoint        // every point of From, in order; Main is empty for one without a home
 	Ratings  map[string]string // of From's scale to To's; nil when ratings do not carry over
@@ -27,45 +28,86 @@ type Mapping struct {
 }
 
 // MapBetween finds the mapping one of the two standards declares, whichever
-// way it was written down, or that an extension has to what it extends. It is
-// nil when there is none.
+// way it was written down, or that an extension has to what it extends. What a
+// declared one leaves out goes by its number where the two build on each other.
+// It is nil when there is none.
 func MapBetween(from, to *Standard) *Mapping {
 	m := &Mapping{From: from, To: to}
-	switch declared, back := declares(from, to), declares(to, from); {
+	declared, back, akin := declares(from, to), declares(to, from), related(from, to)
+	if akin {
+		m.Ratings = sameRatings(from, to)
+	}
+	where := func(int) (main, also []int) { return nil, nil }
+	switch {
 	case declared != nil:
-		m.Ours, m.Credit, m.Ratings, m.Questions = declared.Ours, declared.Credit, declared.Ratings, declared.Questions
-		m.fill(func(n int) (main, also []int) {
-			for _, p := range declared.Points {
-				if p.From == n {
-					return p.Main, p.Also
-				}
-			}
-			return nil, nil
-		})
+		m.By, m.Ours, m.Credit, m.Questions, where = from.FullID(), declared.Ours, declared.Credit, declared.Questions, declared.forth
+		if declared.Ratings != nil || !akin {
+			m.Ratings = declared.Ratings
+		}
 	case back != nil:
-		m.Ours, m.Credit, m.Questions = back.Ours, back.Credit, turned(back.Questions)
-		m.fill(func(n int) (main, also []int) {
-			for _, p := range back.Points {
-				if slices.Contains(p.Main, n) {
-					main = append(main, p.From)
-				} else if slices.Contains(p.Also, n) {
-					also = append(also, p.From)
-				}
-			}
-			return main, also
-		})
-	case related(from, to):
-		m.Builds, m.Ratings = true, sameRatings(from, to)
-		m.fill(func(n int) (main, also []int) {
-			if home := to.Point(n); home != nil && to.origin(home) == from.origin(from.Point(n)) {
-				return []int{n}, nil
-			}
-			return nil, nil
-		})
+		m.By, m.Ours, m.Credit, m.Questions, where = to.FullID(), back.Ours, back.Credit, turned(back.Questions), back.back
+	case akin:
+		m.Builds = true
 	default:
 		return nil
 	}
+	taken := func(n int) bool { return back != nil && declared == nil && back.lists(n) }
+	m.fill(func(n int) (main, also []int) {
+		main, also = where(n)
+		if home := to.Point(n); akin && len(main)+len(also) == 0 && home != nil && !taken(n) &&
+			(declared == nil || !declared.lists(n)) && to.origin(home) == from.origin(from.Point(n)) {
+			main = []int{n}
+		}
+		return main, also
+	})
 	return m
+}
+
+// lists tells whether a map says anything of a point, be it that it goes
+// nowhere.
+func (m *Map) lists(point int) bool {
+	return slices.ContainsFunc(m.Points, func(p MapPoint) bool { return p.From == point })
+}
+
+// forth is where a map leads from a point.
+func (m *Map) forth(point int) (main, also []int) {
+	for _, p := range m.Points {
+		if p.From == point {
+			return p.Main, p.Also
+		}
+	}
+	return nil, nil
+}
+
+// back are the points from which a map leads to one.
+func (m *Map) back(point int) (main, also []int) {
+	for _, p := range m.Points {
+		if slices.Contains(p.Main, point) {
+			main = append(main, p.From)
+		} else if slices.Contains(p.Also, point) {
+			also = append(also, p.From)
+		}
+	}
+	return main, also
+}
+
+// Leads finds where To asks what a question of From does: under the id the
+// mapping gives, at whatever point, or under its own at the first of the homes
+// its point has, where it may be retired. It is nil where To does not ask it.
+func (m *Mapping) Leads(question string, homes []int) (*Point, string) {
+	id, mapped := m.Questions[question]
+	if !mapped {
+		if len(homes) > 0 && m.To.Point(homes[0]).Question(question) != nil {
+			return m.To.Point(homes[0]), question
+		}
+		return nil, ""
+	}
+	for i := range m.To.Points {
+		if q := m.To.Points[i].Question(id); q != nil && q.Retired == "" {
+			return &m.To.Points[i], id
+		}
+	}
+	return nil, ""
 }
 
 // turned gives the way back. Where two questions lead to one, the answer goes
