@@ -58,6 +58,7 @@
   document.querySelectorAll('th[data-sort]').forEach(function (head) {
     var table = head.closest('table')
     var button = document.createElement('button')
+    head.dataset.name = head.textContent // for paper, on which there is nothing to press
     button.type = 'button'
     while (head.firstChild) button.appendChild(head.firstChild)
     head.appendChild(button)
