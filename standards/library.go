@@ -218,6 +218,9 @@ func (l *Library) lookup(name string, above []string) (*Standard, error) {
 	if err != nil {
 		return nil, err
 	}
+	if found.in != fs.FS(embedded) {
+		strict.Legible(root)
+	}
 	s, err := l.whole(root, append(slices.Clone(above), found.name))
 	return s, strict.InFile(err, found.shown)
 }
@@ -265,6 +268,7 @@ func (l *Library) Parse(data []byte) (*Standard, error) {
 	if root == nil {
 		return nil, emptyFile()
 	}
+	strict.Legible(root)
 	s, err := l.whole(root, nil)
 	if err != nil {
 		return nil, err

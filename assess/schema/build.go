@@ -152,6 +152,15 @@ func (s *Schema) filled() {
 	s.Pattern, s.PatternErrorMessage = `[^`+blank+`]`, "write something here"
 }
 
+// acts are characters that a standard's texts lose when they are read.
+const acts = "\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff"
+
+// legible wants a text of which something is left to read.
+func (s *Schema) legible() {
+	s.filled()
+	s.Pattern = `[^` + blank + acts + `]`
+}
+
 // text wants a text and nothing else.
 func (s *Schema) text() { s.Type, s.If, s.Then = Types{"string"}, nil, nil }
 

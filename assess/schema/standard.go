@@ -40,13 +40,13 @@ func parts(s *Schema) {
 		s.at(list, "id").name()
 	}
 	s.at("groups").needs("name")
-	s.at("groups", "name").filled()
-	s.at("groups", "names").Additional.filled()
+	s.at("groups", "name").legible()
+	s.at("groups", "names").Additional.legible()
 	s.at("maps").needs("to")
-	s.at("maps", "to").filled()
+	s.at("maps", "to").legible()
 
 	s.at("gathers", "from").needs("standard")
-	s.at("gathers", "from", "standard").filled()
+	s.at("gathers", "from", "standard").legible()
 
 	values := s.at("scale").key("values")
 	values.Not = &Schema{Type: Types{"array"}, MinItems: 1, MaxItems: 1}
@@ -54,8 +54,8 @@ func parts(s *Schema) {
 	value.needs("id", "label", "mark", "meaning")
 	value.at("id").name()
 	value.at("id").Not = &Schema{Enum: []any{"not-applicable", "carried-over"}}
-	value.at("label").filled()
-	value.at("meaning").filled()
+	value.at("label").legible()
+	value.at("meaning").legible()
 	value.at("mark").among(standards.Allowed("mark"))
 
 	s.key("points").MaxItems = standards.MostPoints
@@ -67,7 +67,7 @@ func parts(s *Schema) {
 	point.needs("number")
 	point.at("number").Type, point.at("number").Minimum = Types{"integer"}, number(1)
 	webAddress(point.at("address"))
-	point.at("titles").Additional.filled()
+	point.at("titles").Additional.legible()
 	point.at("questions").needs("id")
 	point.at("questions", "id").name()
 	profiles(s)
@@ -79,19 +79,19 @@ func profiles(s *Schema) {
 	p.key("ask").MaxItems, p.key("aside").MaxItems = standards.MostFits, standards.MostFits
 	p.needs("id", "name", "when")
 	p.at("id").name()
-	p.at("name").filled()
+	p.at("name").legible()
 	p.at("when").Type = Types{"object"}
 	p.at("when", "delivery").among(standards.Deliveries)
 	p.at("ask").needs("question", "ask")
 	p.at("ask", "question").name()
-	p.at("ask", "ask").filled()
+	p.at("ask", "ask").legible()
 	p.at("aside").needs("why")
 	p.at("aside", "why").given()
 }
 
 // standing is what a standard that extends no other has to say.
 func standing() *Schema {
-	filled := func() *Schema { s := &Schema{}; s.filled(); return s }
+	filled := func() *Schema { s := &Schema{}; s.legible(); return s }
 	one := func(key string) *Schema { s := &Schema{}; s.among(standards.Allowed(key)); return s }
 	with := func(key string, s *Schema) *Schema {
 		return &Schema{Type: Types{"object"}, Required: []string{key}, Properties: Properties{{key, s}}}

@@ -207,3 +207,21 @@ func placed(t *testing.T, data string, err error) {
 		}
 	}
 }
+
+// TestLegible wants one line of every value, with nothing in it that acts on a
+// screen, and everything else as it was.
+func TestLegible(t *testing.T) {
+	root, err := Parse([]byte("name: \"a\\e[2Jb\\u202Ec\\rd\"\nabout: |\n  one\n  two\ntags: [\"Ŵ\\tx\", \"two  blanks\"]\nwords: {\"k\\e\": \"\\a\"}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	Legible(root)
+	s := &shelf{}
+	if err := Decode(root, s); err != nil {
+		t.Fatal(err)
+	}
+	want := &shelf{Name: "a[2Jbc d", About: "one two", Tags: []string{"Ŵ x", "two  blanks"}, Words: map[string]string{"k\x1b": ""}}
+	if !reflect.DeepEqual(s, want) {
+		t.Errorf("got %+v\nwant %+v", s, want)
+	}
+}
