@@ -74,7 +74,11 @@ func runStandardsList(e *env, opts standardsListOptions) error {
 		return encoder.Encode(rows)
 	}
 	for _, r := range rows {
-		fmt.Fprintf(e.out, "%s\n  %s, %s\n", r.ID, r.Name, plural(r.Points, "point", "points"))
+		about := ""
+		if r.Unit != "service" {
+			about = ", about a whole " + r.Unit
+		}
+		fmt.Fprintf(e.out, "%s\n  %s, %s%s\n", r.ID, plain(r.Name), plural(r.Points, "point", "points"), about)
 		if r.Status != "current" {
 			fmt.Fprintf(e.out, "  status: %s\n", r.Status)
 		}

@@ -2,6 +2,7 @@ package standards
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,44 +15,102 @@ const longestSentence = 25
 // Advice says what would make a standard better to use, in sentences: things
 // that hold, and that people would stumble over.
 func Advice(s *Standard) []string {
-	var advice []string
-	add := func(format string, args ...any) { advice = append(advice, fmt.Sprintf(format, args...)) }
+	a := adviser{s: s, asked: map[string]string{}, said: map[string]int{}}
 	if s.Publisher == "" {
-		add("It does not say who publishes it.")
+		a.add("It does not say who publishes it.")
 	}
-	asked := map[string]string{} // question without what does not change it → id
 	for i := range s.Points {
-		p := &s.Points[i]
-		if p.Summary == "" {
-			add("Point %d has no summary.", p.Number)
-		}
-		if len(p.Evidence) == 0 {
-			add("Point %d gives no examples of evidence.", p.Number)
-		}
-		for _, phase := range s.Phases {
-			if phase.Assessed && len(s.Asked(p, phase.ID, false)) == 0 {
-				add("Point %d asks nothing in %s.", p.Number, phase.ID)
-			}
-			for _, kind := range thin(s, phase.ID, p) {
-				add("Point %d asks nothing in %s of %s.", p.Number, phase.ID, kind)
-			}
-		}
-		for _, text := range []string{p.Summary, p.Why, p.WeakWhen, p.Bought} {
-			long(text, func(words int, begins string) { add("Point %d: a sentence of %d words, %q", p.Number, words, begins) })
-		}
-		for _, q := range p.Questions {
-			long(q.Ask, func(words int, begins string) { add("Question %s: a sentence of %d words, %q", q.ID, words, begins) })
-			if strings.Count(q.Ask, "?") > 1 {
-				add("Question %s asks more than one thing.", q.ID)
-			}
-			if first, twice := asked[bare(q.Ask)]; twice && q.Retired == "" {
-				add("Question %s asks what %s does.", q.ID, first)
-			} else if q.Retired == "" {
-				asked[bare(q.Ask)] = q.ID
-			}
+		a.point(&s.Points[i])
+	}
+	for i := range s.Profiles {
+		for _, own := range s.Profiles[i].Ask {
+			a.ask("Question "+own.Question+" for "+s.Profiles[i].Name, own.Ask)
 		}
 	}
-	return advice
+	return a.advice
+}
+
+type adviser struct {
+	s      *Standard
+	advice []string
+	asked  map[string]string // question without what does not change it → id
+	said   map[string]int    // text of a point → its number
+}
+
+func (a *adviser) add(format string, args ...any) {
+	a.advice = append(a.advice, fmt.Sprintf(format, args...))
+}
+
+func (a *adviser) point(p *Point) {
+	if p.Summary == "" {
+		a.add("Point %d has no summary.", p.Number)
+	}
+	if len(p.Evidence) == 0 {
+		a.add("Point %d gives no examples of evidence.", p.Number)
+	}
+	for _, phase := range a.s.Phases {
+		if phase.Assessed && len(a.s.Asked(p, phase.ID, false)) == 0 {
+			a.add("Point %d asks nothing in %s.", p.Number, phase.ID)
+		}
+		for _, kind := range thin(a.s, phase.ID, p) {
+			a.add("Point %d asks nothing in %s of %s.", p.Number, phase.ID, kind)
+		}
+	}
+	texts := []string{p.Summary, p.Why, p.WeakWhen, p.Bought}
+	for _, phase := range slices.Sorted(maps.Keys(p.LooksFor)) {
+		texts = append(texts, p.LooksFor[phase])
+	}
+	for _, text := range texts {
+		a.long(fmt.Sprintf("Point %d", p.Number), text)
+	}
+	for _, text := range append(texts, p.Title) {
+		if first := a.said[bare(text)]; first != 0 && first != p.Number && bare(text) != "" {
+			a.add("Point %d says the same as point %d: %q", p.Number, first, begin(text))
+		}
+		a.said[bare(text)] = p.Number
+	}
+	for i := range p.Questions {
+		a.question(&p.Questions[i])
+	}
+}
+
+func (a *adviser) question(q *Question) {
+	a.ask("Question "+q.ID, q.Ask)
+	a.ask("Question "+q.ID+" for a bought product", q.Bought)
+	if q.Retired != "" {
+		return
+	}
+	if first, twice := a.asked[bare(q.Ask)]; twice {
+		a.add("Question %s asks what %s does.", q.ID, first)
+		return
+	}
+	a.asked[bare(q.Ask)] = q.ID
+}
+
+// ask judges the words of a question.
+func (a *adviser) ask(which, text string) {
+	a.long(which, text)
+	if strings.Count(text, "?") > 1 {
+		a.add("%s asks more than one thing.", which)
+	}
+}
+
+// long tells of each sentence that is longer than people like.
+func (a *adviser) long(where, text string) {
+	for _, sentence := range strings.FieldsFunc(text, func(r rune) bool { return r == '.' || r == '?' || r == '!' || r == ':' || r == ';' }) {
+		if words := strings.Fields(sentence); len(words) > longestSentence {
+			a.add("%s: a sentence of %d words, %q", where, len(words), begin(sentence))
+		}
+	}
+}
+
+// begin is how a text begins, for a reader to find it by.
+func begin(text string) string {
+	words := strings.Fields(text)
+	if len(words) <= 5 {
+		return strings.Join(words, " ")
+	}
+	return strings.Join(words[:5], " ") + " …"
 }
 
 // thin tells of points that a profile leaves with nothing to ask.
@@ -69,13 +128,4 @@ func thin(s *Standard, phase string, p *Point) []string {
 // bare is a question in small letters and figures, without marks.
 func bare(ask string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(ask), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }), " ")
-}
-
-// long tells of each sentence of a text that is longer than people like.
-func long(text string, tell func(words int, begins string)) {
-	for _, sentence := range strings.FieldsFunc(text, func(r rune) bool { return r == '.' || r == '?' || r == '!' || r == ':' || r == ';' }) {
-		if words := strings.Fields(sentence); len(words) > longestSentence {
-			tell(len(words), strings.Join(words[:5], " ")+" …")
-		}
-	}
 }

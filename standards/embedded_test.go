@@ -32,6 +32,9 @@ func TestEmbedded(t *testing.T) {
 			}
 			inspect(t, s)
 			checkMaps(t, s)
+			for _, advice := range Advice(s) {
+				t.Error(advice)
+			}
 		})
 	}
 }
