@@ -42,6 +42,6 @@ func (g *gatherer) recall(j job, kept []byte) bool {
 	if err != nil || now != print {
 		return false
 	}
-	g.add(entry)
+	g.add(entry, print)
 	return true
 }

@@ -28,18 +28,21 @@ type gatherer struct {
 	cache *store.Cache
 	jobs  chan job
 
-	mu       sync.Mutex
-	in       portfolio.Input
-	words    map[string]string // one copy of each text that comes again and again
-	progress *progressLine
+	mu            sync.Mutex
+	in            portfolio.Input
+	bareLibraries map[string]*standards.Library // own standards of projects in bare repositories, by REPOSITORY:FOLDER
+	prints        map[string]string             // what the standard of each entry says, by file
+	words         map[string]string             // one copy of each text that comes again and again
+	progress      *progressLine
 }
 
 // job is one file to read: at a path, or with its bytes from a repository.
 type job struct {
 	found    store.Surveyed
-	name     string // in messages and in the roll-up
-	data     []byte // nil to read the path
-	bare     string // the repository that data is from
+	name     string             // in messages and in the roll-up
+	data     []byte             // nil to read the path
+	bare     string             // the repository that data is from
+	library  *standards.Library // what data is read by; nil for that of the path
 	previous func(*assess.Assessment) string
 }
 
@@ -49,7 +52,7 @@ func gather(e *env, paths []string, since assess.Date, cached bool) (portfolio.I
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	g := &gatherer{e: e, since: since, libs: newLibraries(e), words: map[string]string{}, progress: newProgressLine(e)}
+	g := &gatherer{e: e, since: since, libs: newLibraries(e), bareLibraries: map[string]*standards.Library{}, prints: map[string]string{}, words: map[string]string{}, progress: newProgressLine(e)}
 	defer g.progress.end()
 	if cached {
 		g.cache = store.OpenCache(cacheKey(paths)...)
@@ -61,11 +64,11 @@ func gather(e *env, paths []string, since assess.Date, cached bool) (portfolio.I
 		g.history()
 	}
 	g.cache.Save()
-	g.in.Standards = g.libs.used
+	slices.SortFunc(g.in.Entries, func(a, b portfolio.Entry) int { return strings.Compare(a.File, b.File) })
+	g.settleStandards()
 	slices.SortFunc(g.in.Problems, func(a, b portfolio.Problem) int {
 		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column, strings.Compare(a.Problem, b.Problem))
 	})
-	slices.SortFunc(g.in.Entries, func(a, b portfolio.Entry) int { return strings.Compare(a.File, b.File) })
 	return g.in, nil
 }
 
@@ -221,7 +224,7 @@ func (g *gatherer) read(j job) {
 		g.fail(j.name, err)
 		return
 	}
-	g.add(entry)
+	g.add(entry, print)
 	if j.data == nil {
 		g.cache.Keep(j.found.Path, j.found.Info, data, remember(entry, print))
 	}
@@ -234,7 +237,10 @@ func (g *gatherer) digest(j job, data []byte) (portfolio.Entry, string, error) {
 	if err != nil {
 		return portfolio.Entry{}, "", err
 	}
-	library := g.libs.of(j.found.Path)
+	library := j.library
+	if library == nil {
+		library = g.libs.of(j.found.Path)
+	}
 	print := ""
 	s, err := standardOf(func(name string) (s *standards.Standard, err error) {
 		s, print, err = g.libs.lookup(library, name)
@@ -251,9 +257,11 @@ func (g *gatherer) digest(j job, data []byte) (portfolio.Entry, string, error) {
 	return entry, print, nil
 }
 
-func (g *gatherer) add(entry portfolio.Entry) {
+// add takes an entry, and what its standard says.
+func (g *gatherer) add(entry portfolio.Entry, print string) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
+	g.prints[entry.File] = print
 	entry.Texts(func(text *string) {
 		if len(*text) > 80 {
 			return

@@ -30,12 +30,16 @@ func (g *gatherer) revision(repository, commit string) error {
 		return err
 	}
 	prefix := filepath.ToSlash(repository) + ":"
+	own, err := g.ownStandards(repository, prefix, blobs)
+	if err != nil {
+		return err
+	}
 	return git.Contents(g.e.ctx, repository, blobs, strict.Largest, func(b git.Blob, data []byte) error {
 		if data == nil {
 			g.fail(prefix+b.Path, &hinted{errors.New("this file is larger than one of ours can be"), "check that it is the file you meant"})
 			return nil
 		}
-		g.jobs <- job{name: prefix + b.Path, data: data, bare: filepath.ToSlash(repository), previous: func(a *assess.Assessment) string {
+		g.jobs <- job{name: prefix + b.Path, data: data, bare: filepath.ToSlash(repository), library: own[projectOf(b.Path)], previous: func(a *assess.Assessment) string {
 			if a.Previous == "" {
 				return ""
 			}
@@ -99,7 +103,7 @@ func (g *gatherer) historyOf(root string, entries []*portfolio.Entry) {
 	blobs = slices.DeleteFunc(blobs, func(b git.Blob) bool { return byPath[b.Path] == nil })
 	err = git.Contents(g.e.ctx, filepath.FromSlash(root), blobs, strict.Largest, func(b git.Blob, data []byte) error {
 		e := byPath[b.Path]
-		found := job{name: b.Path, data: data, previous: func(*assess.Assessment) string { return "" }}
+		found := job{name: b.Path, data: data, library: g.libraryFor(e), previous: func(*assess.Assessment) string { return "" }}
 		before, _, err := g.digest(found, data)
 		if err != nil || before.Standard != e.Standard {
 			return nil // what it was then cannot be compared

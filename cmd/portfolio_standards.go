@@ -19,7 +19,7 @@ type libraries struct {
 	mu       sync.Mutex
 	projects map[string]*standards.Library // by folder that may hold standards/
 	standing map[standing]*readStandard
-	used     map[string]*standards.Standard // by id@edition
+	used     map[string]map[string]*standards.Standard // by id@edition, then by what it says
 }
 
 type standing struct {
@@ -35,12 +35,12 @@ type readStandard struct {
 }
 
 func newLibraries(e *env) *libraries {
-	return &libraries{e: e, projects: map[string]*standards.Library{}, standing: map[standing]*readStandard{}, used: map[string]*standards.Standard{}}
+	return &libraries{e: e, projects: map[string]*standards.Library{}, standing: map[standing]*readStandard{}, used: map[string]map[string]*standards.Standard{}}
 }
 
 // of is the library for a file: its project's own standards count, where it
 // has some. Files in a bare repository, with no path, have those of the
-// current folder.
+// current folder, unless the repository has some for them.
 func (l *libraries) of(path string) *standards.Library {
 	project := ""
 	if path != "" && l.e.standardsDir == "" {
@@ -81,8 +81,12 @@ func (l *libraries) lookup(library *standards.Library, name string) (*standards.
 		sum := sha256.Sum256(said)
 		one.print = hex.EncodeToString(sum[:8])
 		l.mu.Lock()
-		if l.used[one.standard.FullID()] == nil {
-			l.used[one.standard.FullID()] = one.standard
+		id := one.standard.FullID()
+		if l.used[id] == nil {
+			l.used[id] = map[string]*standards.Standard{}
+		}
+		if l.used[id][one.print] == nil {
+			l.used[id][one.print] = one.standard
 		}
 		l.mu.Unlock()
 	})

@@ -98,15 +98,12 @@ func (t *portfolioText) heat(m *portfolio.Map, by string) {
 		}
 		t.line("%s", strings.Join(legend, "   "))
 	}
-	width := 3
-	for _, g := range m.Groups {
-		for _, row := range g.Rows {
-			for _, c := range row.Cells {
-				width = max(width, len(c.Parts)+1)
-			}
-		}
+	widths := columnWidths(m)
+	names := 78
+	for _, width := range widths {
+		names -= width
 	}
-	names := max(16, 78-width*len(m.Points))
+	names = max(16, names)
 	for i := range m.Groups {
 		g := &m.Groups[i]
 		switch {
@@ -115,7 +112,7 @@ func (t *portfolioText) heat(m *portfolio.Map, by string) {
 		case t.spoken:
 			t.heatSpoken(m, g)
 		default:
-			t.heatTable(m, g, names, width)
+			t.heatTable(m, g, names, widths)
 		}
 	}
 	if m.Small > 0 {
@@ -123,10 +120,24 @@ func (t *portfolioText) heat(m *portfolio.Map, by string) {
 	}
 }
 
-func (t *portfolioText) heatTable(m *portfolio.Map, g *portfolio.Group, names, width int) {
+// columnWidths are as wide as the marks in a column, and its number, want.
+func columnWidths(m *portfolio.Map) []int {
+	widths := make([]int, len(m.Points))
+	for i, head := range m.Points {
+		widths[i] = max(3, len(fmt.Sprint(head.Number))+1)
+		for _, g := range m.Groups {
+			for _, row := range g.Rows {
+				widths[i] = max(widths[i], len(row.Cells[i].Parts)+1)
+			}
+		}
+	}
+	return widths
+}
+
+func (t *portfolioText) heatTable(m *portfolio.Map, g *portfolio.Group, names int, widths []int) {
 	head := cell(g.Name, names+1)
-	for _, h := range m.Points {
-		head += fmt.Sprintf("%*d", width, h.Number)
+	for i, h := range m.Points {
+		head += fmt.Sprintf("%*d", widths[i], h.Number)
 	}
 	fmt.Fprintf(t.w, "\n%s\n", head)
 	for _, row := range g.Rows {
@@ -135,12 +146,12 @@ func (t *portfolioText) heatTable(m *portfolio.Map, g *portfolio.Group, names, w
 			name += " · " + row.Phase
 		}
 		line := " " + cell(name, names)
-		for _, c := range row.Cells {
+		for i, c := range row.Cells {
 			mark := marks[c.Mark]
 			for _, part := range c.Parts {
 				mark += marks[part.Mark]
 			}
-			line += strings.Repeat(" ", max(1, width-ask.Width(mark))) + mark
+			line += strings.Repeat(" ", max(1, widths[i]-ask.Width(mark))) + mark
 		}
 		fmt.Fprintln(t.w, line)
 	}

@@ -24,13 +24,16 @@ func (p Problem) Where() string {
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
 }
 
-// ProblemsOf takes the mistakes of one file apart.
+// ProblemsOf takes the mistakes of one file apart. A mistake in another file,
+// the standard that this one names, is said with its own place.
 func ProblemsOf(file string, err error) []Problem {
 	var many strict.Errors
 	if errors.As(err, &many) {
 		found := make([]Problem, len(many))
 		for i, one := range many {
-			found[i] = Problem{file, one.Line, one.Column, one.Problem, one.Hint}
+			if found[i] = (Problem{file, one.Line, one.Column, one.Problem, one.Hint}); one.File != "" && one.File != file {
+				found[i] = Problem{File: file, Problem: fmt.Sprintf("its standard cannot be read: %s:%d:%d: %s", one.File, one.Line, one.Column, one.Problem), Hint: one.Hint}
+			}
 		}
 		return found
 	}
