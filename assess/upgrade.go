@@ -88,10 +88,17 @@ func (u *upgrade) point(p *Point, homes []int) {
 		join(&home.Done, p.Done, "\n\n")
 		join(&home.Planned, p.Planned, "\n\n")
 		join(&home.Notes, p.Notes, "\n\n")
-		if home.Owner == "" {
+		switch {
+		case home.Owner == "":
 			home.Owner = p.Owner
+		case p.Owner != "" && p.Owner != home.Owner:
+			join(&home.Notes, fmt.Sprintf("Looked after at %s: %s.", origin, p.Owner), "\n\n")
+		}
+		if p.OpenToContact == No || home.OpenToContact == "" {
+			home.OpenToContact = p.OpenToContact
 		}
 		if i == 0 {
+			home.Conflict = append(home.Conflict, fresh(p.Conflict)...)
 			u.answers(home, p, origin)
 			u.items(home, p)
 		}
@@ -103,6 +110,15 @@ func (u *upgrade) origin(p *Point) string {
 	return fmt.Sprintf("point %d of %s", p.Number, u.m.From.ShortTitled())
 }
 
+// fresh are conflicts as new ones, for another file.
+func fresh(conflicts []Conflict) []Conflict {
+	conflicts = slices.Clone(conflicts)
+	for i := range conflicts {
+		conflicts[i].At = 0
+	}
+	return conflicts
+}
+
 // answers go to the question that asks the same, under its own id at this
 // home or wherever the mapping says, and to the notes otherwise, with the
 // question they answered.
@@ -110,20 +126,26 @@ func (u *upgrade) answers(home, p *Point, origin string) {
 	for _, answer := range p.Answers {
 		asked := u.m.From.Point(p.Number).Question(answer.Question)
 		if to, id := u.asks(home, answer.Question); to != nil && to.Answer(id) == nil {
-			answer.At, answer.Question, answer.Was, answer.Carried = 0, id, origin, Yes
+			answer.At, answer.Question, answer.Was, answer.Carried, answer.Conflict = 0, id, origin, Yes, fresh(answer.Conflict)
 			to.Answers = append(to.Answers, answer)
 			join(&to.Was, origin, "; ")
 			to.Carried = Yes
 			continue
 		}
-		if answer.Text == "" {
+		said := answer.Text
+		join(&said, answer.Why, "\n\n")
+		for _, c := range answer.Conflict {
+			join(&said, c.Ours, "\n\n")
+			join(&said, c.Theirs, "\n\n")
+		}
+		if said == "" {
 			continue
 		}
 		question := answer.Question
 		if asked != nil {
 			question = u.a.Worded(u.m.From, asked)
 		}
-		join(&home.Notes, fmt.Sprintf("Asked at %s: %s\n%s", origin, question, answer.Text), "\n\n")
+		join(&home.Notes, fmt.Sprintf("Asked at %s: %s\n%s", origin, question, said), "\n\n")
 		u.out.Kept = append(u.out.Kept, Kept{home.Number, answer.Question})
 	}
 }

@@ -14,8 +14,11 @@ func (u *upgrade) rate(home *Point) {
 	sources := u.sources(home.Number)
 	var rated []*Point
 	for _, p := range sources {
-		if p != nil && p.Rating != "" {
+		switch {
+		case p != nil && p.Rating != "":
 			rated = append(rated, p)
+		case p != nil && p.RatingReason+p.Why != "": // written before there is a rating
+			join(&home.Notes, strings.TrimSpace(fmt.Sprintf("About a rating of %s: %s\n\n%s", u.origin(p), p.RatingReason, p.Why)), "\n\n")
 		}
 	}
 	switch {

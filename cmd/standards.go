@@ -87,8 +87,11 @@ func runStandardsList(e *env, opts standardsListOptions) error {
 }
 
 // lookup reads the standard that an argument names.
-func lookup(e *env, name string) (*standards.Standard, error) {
-	s, err := e.library("").Lookup(name)
+func lookup(e *env, name string) (*standards.Standard, error) { return lookupFrom(e, "", name) }
+
+// lookupFrom does the same for one who works on an assessment's file.
+func lookupFrom(e *env, file, name string) (*standards.Standard, error) {
+	s, err := e.library(file).Lookup(name)
 	var unknown *standards.UnknownError
 	if errors.As(err, &unknown) {
 		return nil, usagef(unknown.Hint(), "%q is not a standard I know", name)

@@ -66,9 +66,9 @@ func runUpgrade(e *env, opts upgradeOptions, path string) error {
 
 // mappingFrom is how an assessment's standard corresponds to another.
 func mappingFrom(e *env, o *opened, path, to string) (*standards.Mapping, error) {
-	target, err := e.library(path).Lookup(to)
+	target, err := lookupFrom(e, path, to)
 	if err != nil {
-		return nil, usagef("standpoint standards list names them", "%q is not a standard I know", to)
+		return nil, err
 	}
 	if target.FullID() == o.standard.FullID() {
 		return nil, usagef("name another standard", "the assessment is against %s already", target.FullID())

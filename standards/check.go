@@ -217,7 +217,9 @@ func (c *checker) question(p *Point, q *Question, asked map[string]string, ids m
 	if first, twice := asked[q.Ask]; twice && q.Ask != "" && q.Retired == "" {
 		c.fail("drop one of the two, or ask for something else", fmt.Sprintf("this is asked already, as %q", first), q.in(p, "ask")...)
 	}
-	asked[q.Ask] = q.ID
+	if q.Retired == "" {
+		asked[q.Ask] = q.ID
+	}
 	for k, phase := range q.Phases {
 		if c.s.Phase(phase) == nil {
 			c.fail("use the id of a phase of this file", fmt.Sprintf("phase %q is not defined", phase), q.in(p, "phases", k)...)

@@ -304,3 +304,17 @@ func used(t *testing.T, s *Standard) {
 		t.Fatal("it does not correspond to itself")
 	}
 }
+
+// TestAskedAnew wants a question to be put again in the words of one that is
+// retired, and not in those of one that is asked.
+func TestAskedAnew(t *testing.T) {
+	text := func(retired string) string {
+		return ownHead + "points:\n  - number: 2\n    questions:\n      - {id: old, ask: \"Who?\", phases: [beta]" + retired + "}\n      - {id: new, ask: \"Who?\", phases: [live]}\n"
+	}
+	if _, err := Parse([]byte(text(`, retired: "2026"`))); err != nil {
+		t.Errorf("after one that is retired: %v", err)
+	}
+	if _, err := Parse([]byte(text(""))); err == nil || !strings.Contains(err.Error(), `this is asked already, as "old"`) {
+		t.Errorf("beside one that is asked: %v", err)
+	}
+}

@@ -220,5 +220,5 @@ type Question struct {
 	Phases  []string `yaml:"phases"`
 	Label   string   `yaml:"label"`   // shown beside it: "the law, not this standard"
 	Feeds   string   `yaml:"feeds"`   // the list its answer belongs in as well: "asks", "offers", "reused"
-	Retired string   `yaml:"retired"` // the date from which it is no longer asked
+	Retired string   `yaml:"retired"` // since when it is no longer asked; empty while it is
 }
