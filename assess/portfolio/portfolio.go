@@ -115,6 +115,11 @@ func New(in Input, o Options) *Portfolio {
 	p.Maps = in.maps(o)
 	p.Gaps = in.gaps(o)
 	p.NotStarted = in.notStarted(o.AsOf, all.Problems)
+	if !seesFiles(o.For) {
+		for i := range p.NotStarted {
+			p.NotStarted[i].Detail = ""
+		}
+	}
 	for i := range in.Entries {
 		p.lists(&in, &in.Entries[i], o)
 	}

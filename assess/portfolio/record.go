@@ -85,6 +85,9 @@ func Records(in Input, reader string, write func(*Record) error) error {
 		x := &in.Expected[i]
 		r := Record{Kind: KindExpected, Service: x.Service, Organisation: x.Organisation, Standard: x.Standard, Name: x.Name, Group: x.Group,
 			Share: x.Share, Owner: x.Owner, Repository: x.Repository, Revision: x.Revision, File: x.File, Months: x.Months}
+		if reader == "public" {
+			r.Repository, r.Revision, r.File = "", "", "" // a folder can say who somebody is
+		}
 		if err := write(&r); err != nil {
 			return err
 		}

@@ -29,6 +29,10 @@ func visibleTo(visibility, reader string) bool {
 	return visibility != assess.Restricted
 }
 
+// seesFiles says whether a reader is told of files that are passed over or
+// cannot be read: where they are, and what stands in them.
+func seesFiles(reader string) bool { return reader == "" || reader == "council" }
+
 // For is what of the input a reader may see. What is kept back of a service
 // that may be shown is gone without a trace; services are counted.
 func (in *Input) For(reader string) (shown Input, kept int) {
@@ -51,11 +55,14 @@ func (in *Input) For(reader string) (shown Input, kept int) {
 		shown.Entries = append(shown.Entries, e)
 	}
 	for i := range in.Expected {
-		if x := &in.Expected[i]; sharedWith(x.Share, reader) && !hidden(x) {
-			shown.Expected = append(shown.Expected, *x)
+		if x := in.Expected[i]; sharedWith(x.Share, reader) && !hidden(&x) {
+			if reader == "public" {
+				x.mask(in.Mask)
+			}
+			shown.Expected = append(shown.Expected, x)
 		}
 	}
-	if reader == "council" {
+	if seesFiles(reader) {
 		shown.Older, shown.Problems = in.Older, in.Problems
 	}
 	return shown, kept
@@ -109,4 +116,10 @@ func (e *Entry) mask(masker func(*Entry) func(string) string) {
 			each(&x.What, &x.From, &x.Link)
 		}
 	}
+}
+
+// mask does the same for what is expected.
+func (x *Expected) mask(masker func(*Entry) func(string) string) {
+	clean := masker(&Entry{Name: x.Name, Organisation: x.Organisation})
+	x.Name, x.Owner = clean(x.Name), clean(x.Owner)
 }
