@@ -240,7 +240,7 @@ func (l *Library) whole(root *yaml.Node, names []string) (*Standard, error) {
 		}
 		return s, nil
 	}
-	if slices.Contains(names, s.Extends) {
+	if slices.ContainsFunc(names, func(name string) bool { return name == s.Extends || strings.HasPrefix(name, s.Extends+"@") }) {
 		return nil, lacking(root, fmt.Sprintf("%q extends itself by way of %s", s.Extends, strings.Join(names, ", ")), "extend a standard that stands by itself")
 	}
 	if err := bases(root, s, names); err != nil {
@@ -249,6 +249,8 @@ func (l *Library) whole(root *yaml.Node, names []string) (*Standard, error) {
 	base, err := l.lookup(s.Extends, names)
 	var unknown *UnknownError
 	switch {
+	case err == nil && s.Extends != base.FullID(): // which edition it was would change with a later one
+		return nil, lacking(root, fmt.Sprintf("%q is not a standard one can extend", s.Extends), "name its edition as well: "+base.FullID())
 	case errors.As(err, &unknown):
 		return nil, lacking(root, fmt.Sprintf("%q is not a standard one can extend", s.Extends), unknown.Hint())
 	case err != nil:
