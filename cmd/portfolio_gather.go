@@ -52,7 +52,7 @@ func gather(e *env, paths []string, since assess.Date, cached bool) (portfolio.I
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	g := &gatherer{e: e, since: since, libs: newLibraries(e), bareLibraries: map[string]*standards.Library{}, prints: map[string]string{}, words: map[string]string{}, progress: newProgressLine(e)}
+	g := &gatherer{e: e, since: since, libs: newLibraries(e), bareLibraries: map[string]*standards.Library{}, prints: map[string]string{}, words: map[string]string{}, progress: newProgressLine(e, "files looked at")}
 	defer g.progress.end()
 	if cached {
 		g.cache = store.OpenCache(cacheKey(paths)...)

@@ -41,7 +41,7 @@ func runPortfolioMatch(e *env, opts *portfolioOptions, service string, paths []s
 	if !there {
 		return &hinted{fmt.Errorf("no service %q is here", service), alternatives("services here: ", p.ServiceNames())}
 	}
-	writeMatch(e.out, m, r.options.AsOf)
+	writeMatch(e.out, m, r.options.AsOf, e.speaks())
 	return unread(e, r.in.Problems)
 }
 
@@ -56,9 +56,19 @@ func alternatives(what string, names []string) string {
 	return what + strings.Join(names, ", ")
 }
 
-func writeMatch(w io.Writer, m portfolio.Match, asOf assess.Date) {
-	p := func(format string, args ...any) { fmt.Fprintln(w, plain(fmt.Sprintf(format, args...))) }
-	sub := func(format string, args ...any) { fmt.Fprintln(w, "  - "+plain(fmt.Sprintf(format, args...))) }
+// writeMatch writes for a chat, with marks before the lines of a list, or in
+// sentences.
+func writeMatch(w io.Writer, m portfolio.Match, asOf assess.Date, spoken bool) {
+	line := func(before, format string, args ...any) {
+		text := plain(fmt.Sprintf(format, args...))
+		if spoken {
+			before, text = "", strings.TrimSuffix(text, ".")+"."
+		}
+		fmt.Fprintln(w, before+text)
+	}
+	p := func(format string, args ...any) { line("", format, args...) }
+	item := func(format string, args ...any) { line("* ", format, args...) }
+	sub := func(format string, args ...any) { line("  - ", format, args...) }
 	p("%s: who can help whom, as of %s", at(m.Ref), asOf.Long())
 	fmt.Fprintln(w, "\nWhat you ask for")
 	if len(m.Asks) == 0 {
@@ -66,7 +76,7 @@ func writeMatch(w io.Writer, m portfolio.Match, asOf assess.Date) {
 	}
 	for i := range m.Asks {
 		a := &m.Asks[i]
-		p("* %s, point %d: %s%s", a.ID, a.Point, a.What, details(bracket("kind", a.Kind), bracket("wanted by", a.By.Long()), onlyIf(a.Stale, "its date has passed")))
+		item("%s, point %d: %s%s", a.ID, a.Point, a.What, details(bracket("kind", a.Kind), bracket("wanted by", a.By.Long()), onlyIf(a.Stale, "its date has passed")))
 		for _, fit := range a.Fits {
 			sub("%s [%s]", offerText(fit.OfferOf), fit.Words())
 		}
@@ -86,7 +96,7 @@ func writeMatch(w io.Writer, m portfolio.Match, asOf assess.Date) {
 	}
 	for i := range m.Offers {
 		o := &m.Offers[i]
-		p("* %s, point %d: %s%s", o.ID, o.Point, o.What, details(bracket("kind", o.Kind), o.Licence, o.Conditions, onlyIf(o.Stale, "stale: it was until "+o.Until.Long()), o.Link))
+		item("%s, point %d: %s%s", o.ID, o.Point, o.What, details(bracket("kind", o.Kind), o.Licence, o.Conditions, onlyIf(o.Stale, "stale: it was until "+o.Until.Long()), o.Link))
 		for _, a := range o.Asks {
 			sub("%s asks: %s%s", at(a.Ref), a.What, details(bracket("wanted by", a.By.Long()), bracket("contact", a.Contact)))
 		}

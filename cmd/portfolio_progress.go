@@ -13,17 +13,19 @@ import (
 // the first second, and nothing where nobody looks.
 type progressLine struct {
 	e     *env
+	does  string // "files looked at"
 	mu    sync.Mutex
-	read  int
+	done  int
 	begun time.Time
 	said  time.Time
 	shown bool
 }
 
-func newProgressLine(e *env) *progressLine {
-	p := &progressLine{e: e}
+// newProgressLine counts what is done, such as "files looked at".
+func newProgressLine(e *env, does string) *progressLine {
+	p := &progressLine{e: e, does: does}
 	if f, ok := e.err.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
-		p.begun = time.Now()
+		p.begun = e.now()
 	}
 	return p
 }
@@ -39,17 +41,21 @@ func (p *progressLine) every() time.Duration {
 func (p *progressLine) step() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.read++
-	if p.begun.IsZero() || time.Since(p.begun) < time.Second || time.Since(p.said) < p.every() {
+	p.done++
+	if p.begun.IsZero() {
 		return
 	}
-	p.said = time.Now()
+	now := p.e.now()
+	if now.Sub(p.begun) < time.Second || now.Sub(p.said) < p.every() {
+		return
+	}
+	p.said = now
 	if p.e.speaks() {
-		fmt.Fprintf(p.e.err, "%d files looked at so far.\n", p.read)
+		fmt.Fprintf(p.e.err, "%d %s so far.\n", p.done, p.does)
 		return
 	}
 	p.shown = true
-	fmt.Fprintf(p.e.err, "\r%d files looked at ", p.read)
+	fmt.Fprintf(p.e.err, "\r%d %s ", p.done, p.does)
 }
 
 // end takes the line away.

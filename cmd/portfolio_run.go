@@ -102,6 +102,7 @@ func writePortfolio(e *env, opts *portfolioOptions, format string, r *rolled) er
 func writeSite(e *env, opts *portfolioOptions, r *rolled, theme templates.Theme) error {
 	pages := 0
 	var mu sync.Mutex
+	progress := newProgressLine(e, "pages written")
 	err := store.WriteFolder(opts.output, func(write func(name string, data []byte) error) error {
 		return site.Write(portfolio.New(r.in, r.options), theme, func(name string, data []byte) error {
 			if e.ctx.Err() != nil {
@@ -112,9 +113,11 @@ func writeSite(e *env, opts *portfolioOptions, r *rolled, theme templates.Theme)
 				pages++
 			}
 			mu.Unlock()
+			progress.step()
 			return write(name, data)
 		})
 	})
+	progress.end()
 	if err != nil {
 		return err
 	}

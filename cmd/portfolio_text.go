@@ -3,6 +3,7 @@ package cmd
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"standpoint/assess/portfolio"
@@ -182,7 +183,7 @@ func (t *portfolioText) heatSpoken(m *portfolio.Map, g *portfolio.Group) {
 			}
 		}
 		for i, label := range words {
-			words[i] = fmt.Sprintf("%s: %s %s", label, wordFor(len(byLabel[label]), "point", "points"), strings.Join(byLabel[label], ", "))
+			words[i] = fmt.Sprintf("%s: %s %s", label, wordFor(len(byLabel[label]), "point", "points"), strings.Join(runs(byLabel[label]), ", "))
 		}
 		phase := ""
 		if row.Phase != "" {
@@ -190,6 +191,31 @@ func (t *portfolioText) heatSpoken(m *portfolio.Map, g *portfolio.Group) {
 		}
 		t.line("%s%s. %s.", at(row.Ref), phase, strings.Join(words, "; "))
 	}
+}
+
+// runs says 3 and more numbers in a row as "4 to 9".
+func runs(numbers []string) []string {
+	var said []string
+	for i := 0; i < len(numbers); {
+		last := i
+		for last+1 < len(numbers) && follows(numbers[last], numbers[last+1]) {
+			last++
+		}
+		if last-i >= 2 {
+			said = append(said, numbers[i]+" to "+numbers[last])
+			i = last + 1
+			continue
+		}
+		said = append(said, numbers[i])
+		i++
+	}
+	return said
+}
+
+func follows(a, b string) bool {
+	one, err1 := strconv.Atoi(a)
+	two, err2 := strconv.Atoi(b)
+	return err1 == nil && err2 == nil && two == one+1
 }
 
 func wordFor(n int, one, many string) string {
