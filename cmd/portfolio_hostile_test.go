@@ -1,0 +1,134 @@
+package cmd
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"gopkg.in/yaml.v3"
+)
+
+// hostileNames mean something to somebody: a browser, a spreadsheet, a file
+// system, a screen.
+var hostileNames = []string{
+	"<script>alert(1)</script>", `"><img src=x onerror=alert(1)>`, "=1+1", "+1", "-1", "@SUM(A1)", "\u22121", "a;=1", "../../etc/passwd", "CON", "aux.txt", `C:\x`, "a/b:c*d?e",
+	"\u202egnidaer", "\u2066x\u2069", "שירות דיגיטלי", "خدمة", strings.Repeat("x", 10_000), strings.Repeat("long name ", 1_000), "Bins", "bins", "javascript:alert(1)", "{{.}}", "%s%d", "]]>", "<!--",
+	"🗑️ collection", "e\u0301", "line\nbreak", "tab\tstop", "\u00a0", "#", "| a | b |", "\ufeffmark",
+}
+
+// TestPortfolioHostile has files with such names and texts, and wants them to
+// stay texts in every format.
+func TestPortfolioHostile(t *testing.T) {
+	schema, err := jsonschema.NewCompiler().Compile(filepath.Join("..", "docs", "portfolio.schema.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	if err := os.Mkdir("councils", 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range hostileNames {
+		thing := map[string]any{"what": name, "kind": name, "link": name, "licence": name, "conditions": name, "contact": name}
+		data, err := yaml.Marshal(map[string]any{
+			"kind": "assessment", "standard": "lgdss@2016", "phase": "beta", "share": "public", "due": "2026-12-01",
+			"service": map[string]any{"id": fmt.Sprintf("%s %d", name, i), "name": name, "organisation": name, "supplier": name, "contract_end": "2026-12-31"},
+			"points": []any{map[string]any{"point": 1, "rating": "met", "owner": name, "open_to_contact": true, "rated_on": "2026-10-01",
+				"evidence": []any{map[string]any{"title": name, "link": name, "kind": name, "date": "2025-01-01", "visibility": "public"}},
+				"actions":  []any{map[string]any{"what": name, "owner": name, "due": "2026-01-01", "visibility": "public"}},
+				"offers":   []any{thing}, "asks": []any{map[string]any{"what": name, "kind": name, "contact": name}}, "reused": []any{map[string]any{"what": name, "from": name}}}},
+		})
+		if err == nil {
+			err = os.WriteFile(filepath.Join("councils", fmt.Sprintf("%d %.20s.yaml", i, regexp.MustCompile(`[\x00-\x1f/\\:*?"<>|]`).ReplaceAllString(name, "_"))), data, 0o666)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, reader := range []string{"council", "public"} {
+		roll := func(args ...string) string {
+			return printed(t, 0, append([]string{"portfolio", "councils", "--as-of", "2026-11-23", "--for", reader}, args...)...)
+		}
+		harmlessText(t, roll())
+		harmlessText(t, roll("--accessible"))
+		rows := tableRows(t, roll("--format", "csv"))
+		for _, row := range rows {
+			for column, cell := range row {
+				for _, part := range strings.Split(cell, ";") {
+					if strings.IndexAny(strings.TrimSpace(part), "=+-@\u2212") == 0 {
+						t.Errorf("%s begins a formula: %.40q", column, cell)
+					}
+				}
+			}
+		}
+		lines := roll("--format", "jsonl")
+		for line := range strings.Lines(lines) {
+			value, err := jsonschema.UnmarshalJSON(strings.NewReader(line))
+			if err == nil {
+				err = schema.Validate(value)
+			}
+			if err != nil {
+				t.Errorf("%.200s: %v", line, err)
+			}
+		}
+		if n := strings.Count(lines, "\n"); n != len(rows) || n < len(hostileNames)*21 {
+			t.Errorf("%d lines, %d rows", n, len(rows))
+		}
+		roll("--format", "html", "-o", "site")
+		n, tags := 0, regexp.MustCompile(`<(script|img|iframe|style)[\s>]`)
+		err := filepath.WalkDir("site", func(path string, entry os.DirEntry, err error) error {
+			if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".html") {
+				return err
+			}
+			n++
+			text, err := os.ReadFile(path)
+			if found := tags.FindAllString(string(text), -1); len(found) != 1 {
+				t.Errorf("%s has %q in it", path, found)
+			}
+			if len(filepath.Base(path)) > 120 || strings.ToLower(path) != path {
+				t.Errorf("%q is a name not every system takes", path)
+			}
+			harmlessText(t, string(text))
+			return err
+		})
+		if err != nil || n != len(hostileNames)+15+5 {
+			t.Errorf("%d pages, %v", n, err)
+		}
+		picture := roll("--format", "svg")
+		harmlessText(t, picture)
+		for decoder := xml.NewDecoder(strings.NewReader(picture)); ; {
+			token, err := decoder.Token()
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				t.Fatalf("the picture is no XML: %v", err)
+			}
+			if at, starts := token.(xml.StartElement); starts && !strings.Contains(" svg title desc rect g text circle path ", " "+at.Name.Local+" ") {
+				t.Errorf("<%s> is in the picture", at.Name.Local)
+			}
+		}
+		for i, name := range hostileNames[:8] {
+			harmlessText(t, printed(t, 0, "portfolio", "match", "--for", reader, "--", fmt.Sprintf("%s %d", name, i), "councils"))
+		}
+	}
+}
+
+// harmlessText wants nothing in a text that acts on a screen or turns around
+// what is read.
+func harmlessText(t *testing.T, text string) {
+	t.Helper()
+	for _, r := range text {
+		if r != '\n' && (unicode.IsControl(r) && r != '\t' || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0xfeff || r == unicode.ReplacementChar) {
+			t.Errorf("%q is in what was written", r)
+			return
+		}
+	}
+}
