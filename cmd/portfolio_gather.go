@@ -143,6 +143,10 @@ func (g *gatherer) list(path string, data []byte) []source {
 func (g *gatherer) find(sources []source) {
 	seen := map[string]bool{}
 	for _, s := range sources {
+		if s.revision != "" && !store.IsBare(s.path) {
+			g.clone(s.path, s.revision)
+			continue
+		}
 		store.Survey(s.path, func(found store.Surveyed) bool {
 			full, err := filepath.Abs(found.Path)
 			if err != nil {

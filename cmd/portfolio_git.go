@@ -2,6 +2,8 @@ package cmd
 
 import (
 	"errors"
+	"fmt"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -22,6 +24,16 @@ func (g *gatherer) bare(repository, revision string) {
 	if err != nil {
 		g.fail(filepath.ToSlash(repository), err)
 	}
+}
+
+// clone sends what a revision of a clone holds, whatever stands in its folder
+// now.
+func (g *gatherer) clone(repository, revision string) {
+	if _, err := os.Stat(filepath.Join(repository, ".git")); err != nil {
+		g.fail(filepath.ToSlash(repository), &hinted{fmt.Errorf("there is no repository here to find revision %q in", revision), "leave revision: out, or give the path of the repository itself"})
+		return
+	}
+	g.bare(repository, revision)
 }
 
 func (g *gatherer) revision(repository, commit string) error {

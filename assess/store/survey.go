@@ -50,7 +50,7 @@ func surveyed(root, at string, entry fs.DirEntry, err error) (*Surveyed, error) 
 		if at != root && (strings.HasPrefix(name, ".") || name == "node_modules") {
 			return nil, fs.SkipDir
 		}
-		if isBare(at) {
+		if IsBare(at) {
 			return &Surveyed{Path: at, Bare: true}, fs.SkipDir
 		}
 		return nil, nil
@@ -64,8 +64,8 @@ func surveyed(root, at string, entry fs.DirEntry, err error) (*Surveyed, error) 
 	return &Surveyed{Path: at, Info: info}, nil
 }
 
-// isBare says whether a folder is a repository without files of its own.
-func isBare(folder string) bool {
+// IsBare says whether a folder is a repository without files of its own.
+func IsBare(folder string) bool {
 	for name, wantsDir := range map[string]bool{"HEAD": false, "objects": true, "refs": true} {
 		info, err := os.Stat(filepath.Join(folder, name))
 		if err != nil || info.IsDir() != wantsDir {

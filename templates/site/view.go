@@ -124,6 +124,31 @@ func (p *page) once(name string, about, value any) (template.HTML, error) {
 	return told, nil
 }
 
+// fits are the offers and contacts named for an ask in one place.
+type fits struct {
+	Fits      []portfolio.Fit
+	Contacts  []*portfolio.Contact
+	Elsewhere bool // there is more on the page of the service
+}
+
+// FewOf are the first 3 of each where many asks stand together, and all on the
+// page of the service. The ask comes as a pointer or as a value.
+func (p *page) FewOf(ask any, together bool) fits {
+	a, is := ask.(*portfolio.AskOf)
+	if !is {
+		value := ask.(portfolio.AskOf)
+		a = &value
+	}
+	all := fits{Fits: a.Fits, Contacts: a.Contacts}
+	if !together {
+		return all
+	}
+	const few = 3
+	all.Fits, all.Contacts = a.Fits[:min(few, len(a.Fits))], a.Contacts[:min(few, len(a.Contacts))]
+	all.Elsewhere = len(all.Fits)+len(all.Contacts) < len(a.Fits)+len(a.Contacts)
+	return all
+}
+
 // Title names the whole site.
 func (p *page) Title() string { return cmp.Or(p.Name, "Services together") }
 
