@@ -123,7 +123,7 @@ func runAnswer(e *env, opts answerOptions, path, pointText string) error {
 	}
 	number, err := strconv.Atoi(pointText)
 	if err != nil || o.standard.Point(number) == nil {
-		return usagef(fmt.Sprintf("use a number from 1 to %d", len(o.standard.Points)), "point %q is not in %s", pointText, o.a.Standard)
+		return usagef("use a number "+o.standard.Numbers(), "point %q is not in %s", pointText, o.a.Standard)
 	}
 	if len(opts.given) == 0 {
 		return usagef("see standpoint answer --help", "nothing to write was given")

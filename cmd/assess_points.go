@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,7 +41,7 @@ func pointRange(typed string, s *standards.Standard) ([]int, error) {
 		from, err1 := strconv.Atoi(strings.TrimSpace(first))
 		to, err2 := strconv.Atoi(strings.TrimSpace(last))
 		if err1 != nil || err2 != nil || from > to || s.Point(from) == nil || s.Point(to) == nil {
-			return nil, usagef(fmt.Sprintf("use numbers from 1 to %d, such as 4 or 4-6,9", len(s.Points)), "--points: %q is not a point or a range of them", one)
+			return nil, usagef("use numbers "+s.Numbers()+", such as 4 or 4-6,9", "--points: %q is not a point or a range of them", one)
 		}
 		for n := from; n <= to; n++ {
 			if s.Point(n) != nil {

@@ -13,7 +13,7 @@ import (
 // page is what a point is about.
 func (w *walk) page(number int) ask.Page {
 	sp := w.o.standard.Point(number)
-	page := ask.Page{Place: fmt.Sprintf("Point %d of %d", number, len(w.o.standard.Points)), Title: sp.TitleIn(w.o.a.Lang), Lead: sp.Summary}
+	page := ask.Page{Place: w.o.standard.Place(number), Title: sp.TitleIn(w.o.a.Lang), Lead: sp.Summary}
 	if phase := w.o.standard.Phase(w.o.a.Phase); phase != nil {
 		page.Phase = phase.Name
 	}
@@ -23,7 +23,9 @@ func (w *walk) page(number int) ask.Page {
 	if looks := w.looksFor(sp); looks != "" {
 		page.More = append(page.More, "What a panel looks for: "+looks)
 	}
-	page.More = append(page.More, "The standard's own words: "+address(w.o.standard, sp))
+	if words := address(w.o.standard, sp); words != "" {
+		page.More = append(page.More, "The standard's own words: "+words)
+	}
 	if w.depth == quick {
 		for _, q := range w.asked(number) {
 			page.Think = append(page.Think, q.Ask)
@@ -31,6 +33,9 @@ func (w *walk) page(number int) ask.Page {
 	}
 	for _, away := range w.o.a.Aside(w.o.standard, sp) {
 		page.More = append(page.More, fmt.Sprintf("Put aside for %s: %s %s", away.Profile, away.Question.Ask, away.Why))
+	}
+	for _, gone := range assess.NoLongerAsked(sp, w.point(number)) {
+		page.More = append(page.More, fmt.Sprintf("No longer asked: %s You said: %s", w.o.a.Worded(w.o.standard, gone), w.point(number).Answer(gone.ID).Text))
 	}
 	return page
 }

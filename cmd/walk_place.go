@@ -63,7 +63,7 @@ func (w *walk) remember(at place) {
 // checkPoint says what is not right about a point's number, or nothing.
 func (w *walk) checkPoint(typed string) string {
 	if w.o.standard.Point(pointNumber(typed)) == nil {
-		return fmt.Sprintf("%q is not a point here. Type a number from 1 to %d.", typed, len(w.o.standard.Points))
+		return fmt.Sprintf("%q is not a point here. Type a number %s.", typed, w.o.standard.Numbers())
 	}
 	return ""
 }

@@ -1,6 +1,9 @@
 package standards
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // FullID is the standard's name in files: "lgdss@2016".
 func (s *Standard) FullID() string { return s.ID + "@" + s.Edition }
@@ -64,6 +67,40 @@ func pointOf(points []Point, number int) *Point {
 		}
 	}
 	return nil
+}
+
+// Numbers are those of the points, as one says them: "from 1 to 15", or "from 1
+// to 4, 6 to 14 or 101" where an organisation dropped and added some.
+func (s *Standard) Numbers() string {
+	var runs []string
+	for i := 0; i < len(s.Points); {
+		first, last := s.Points[i].Number, s.Points[i].Number
+		for i++; i < len(s.Points) && s.Points[i].Number == last+1; i++ {
+			last++
+		}
+		if first == last {
+			runs = append(runs, fmt.Sprint(first))
+		} else {
+			runs = append(runs, fmt.Sprintf("%d to %d", first, last))
+		}
+	}
+	return "from " + orList(runs)
+}
+
+// Place is a point's number and how many there are: "Point 4 of 15", or "Point
+// 101 (14 of 14)" where the numbers have gaps.
+func (s *Standard) Place(number int) string {
+	n := len(s.Points)
+	if s.Points[n-1].Number == n {
+		return fmt.Sprintf("Point %d of %d", number, n)
+	}
+	at := 1
+	for i := range s.Points {
+		if s.Points[i].Number < number {
+			at++
+		}
+	}
+	return fmt.Sprintf("Point %d (%d of %d)", number, at, n)
 }
 
 // Phase finds a phase by its id, or gives nil.

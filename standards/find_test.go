@@ -18,3 +18,21 @@ func TestTitled(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestNumbers wants points told as they are numbered, gaps and all.
+func TestNumbers(t *testing.T) {
+	for want, numbers := range map[[2]string][]int{
+		{"from 1 to 3", "Point 3 of 3"}:                             {1, 2, 3},
+		{"from 1", "Point 1 of 1"}:                                  {1},
+		{"from 2 to 3 or 101", "Point 101 (3 of 3)"}:                {2, 3, 101},
+		{"from 1, 3 to 4, 101 to 102 or 200", "Point 200 (6 of 6)"}: {1, 3, 4, 101, 102, 200},
+	} {
+		s := &Standard{}
+		for _, n := range numbers {
+			s.Points = append(s.Points, Point{Number: n})
+		}
+		if got := [2]string{s.Numbers(), s.Place(numbers[len(numbers)-1])}; got != want {
+			t.Errorf("%v: %q, want %q", numbers, got, want)
+		}
+	}
+}

@@ -15,12 +15,8 @@ func (b builder) dropped() []Point {
 	if b.o.For != ForPanel && b.o.For != ForPublic {
 		return nil
 	}
-	for i := range b.a.Points {
-		p := &b.a.Points[i]
-		sp := b.s.DroppedPoint(p.Number)
-		if sp == nil || b.s.Point(p.Number) != nil || !p.Said() {
-			continue
-		}
+	for _, sp := range assess.DroppedPoints(b.s, b.a) {
+		p := b.a.Point(sp.Number)
 		point := b.point(assess.PointProgress{Point: p, Standard: sp})
 		point.Title = fmt.Sprintf("%s (no longer asked)", point.Title)
 		point.NotYet, point.Ceiling = "", whyDropped(b.s, p.Number)
