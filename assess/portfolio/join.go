@@ -3,6 +3,8 @@ package portfolio
 import (
 	"fmt"
 	"slices"
+
+	"standpoint/assess"
 )
 
 // Join puts records back together, of one roll-up or of several one after
@@ -14,6 +16,9 @@ type Join struct {
 
 // Add takes the next record. The error says what does not belong.
 func (j *Join) Add(r *Record) error {
+	if err := r.check(); err != nil {
+		return err
+	}
 	switch r.Kind {
 	case KindExpected:
 		x := Expected{Service: r.Service, Name: r.Name, Organisation: r.Organisation, Group: r.Group, Owner: r.Owner,
@@ -44,6 +49,31 @@ func (j *Join) Add(r *Record) error {
 	}
 	return j.in.Entries[at].add(r)
 }
+
+// check refuses what no roll-up writes, so that nothing is judged by a day or
+// shown to a reader that does not exist. An empty share is the team's.
+func (r *Record) check() error {
+	for _, d := range [...]struct {
+		name string
+		day  assess.Date
+	}{{"date", r.Date}, {"due", r.Due}, {"until", r.Until}, {"contract_end", r.ContractEnd}} {
+		if read, err := assess.ParseDate(string(d.day)); err != nil || read != d.day {
+			return fmt.Errorf("%s %q is not a date such as 2026-12-01", d.name, d.day)
+		}
+	}
+	switch {
+	case r.Share != "" && !slices.Contains(assess.Shares, r.Share):
+		return fmt.Errorf("share %q is not one of the values known here", r.Share)
+	case r.Point < 0 || r.Point == 0 && slices.Contains(ofPoints, r.Kind):
+		return fmt.Errorf("point %d is no number of a point", r.Point)
+	case r.Kind == KindExpected && r.Months < 1:
+		return fmt.Errorf("out_of_date_after_months %d is less than 1", r.Months)
+	}
+	return nil
+}
+
+// ofPoints are the kinds that belong to a point.
+var ofPoints = []string{KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence}
 
 func (r *Record) owner() string {
 	return r.File + "\x00" + r.Organisation + "\x00" + r.Service + "\x00" + r.Standard

@@ -82,3 +82,20 @@ func TestFor(t *testing.T) {
 		}
 	}
 }
+
+// TestJoinRefuses wants of records that they are such as a roll-up writes.
+func TestJoinRefuses(t *testing.T) {
+	for name, change := range map[string]func(*Record){
+		"a day that does not exist": func(r *Record) { r.ContractEnd = "2026-02-30" }, "a word for a day": func(r *Record) { r.Due = "soon" },
+		"a day written otherwise": func(r *Record) { r.Due = "1/2/2027" }, "a reader nobody knows": func(r *Record) { r.Share = "everybody" },
+		"a point below 1": func(r *Record) { r.Kind, r.Point = KindPoint, 0 }, "a point before its service": func(r *Record) { r.Kind, r.Point = KindPoint, 1 },
+		"a kind nobody knows": func(r *Record) { r.Kind = "verdict" }, "a list without months": func(r *Record) { r.Kind = KindExpected },
+	} {
+		r := Record{Kind: KindService, Service: "bins", Standard: "lgdss@2016", File: "a.yaml", Share: "team"}
+		change(&r)
+		var join Join
+		if err := join.Add(&r); err == nil {
+			t.Errorf("%s was taken", name)
+		}
+	}
+}

@@ -6,6 +6,8 @@
 
   function words(text) { return (text || '').toLowerCase().normalize('NFC') }
 
+  function figure(n) { return n.toLocaleString('en-GB') }
+
   function looksFor(row) { return words(row.dataset.find || row.textContent) }
 
   function apply() {
@@ -26,7 +28,7 @@
       if (body.querySelector('[data-row]')) body.hidden = !body.querySelector('[data-row]:not([hidden])')
     })
     filter.querySelector('[role=status]').textContent =
-      shown === rows.length ? 'All ' + rows.length + ' lines are shown.' : shown + ' of ' + rows.length + ' lines are shown.'
+      (shown === rows.length ? 'All ' : figure(shown) + ' of ') + figure(rows.length) + ' lines are shown.'
   }
 
   if (filter && rows.length > 1) {
