@@ -157,21 +157,21 @@ func askWhat(opts *initOptions, library *standards.Library, asker ask.Asker) (*s
 
 // askStandard looks the standard up, or asks which one.
 func askStandard(opts *initOptions, library *standards.Library, asker ask.Asker, usual string) (*standards.Standard, error) {
-	names, err := library.Names()
-	if err != nil {
-		return nil, err
-	}
 	if opts.standard == "" && asker == nil {
 		return nil, usagef("such as --standard govuk@2019; standpoint standards list names them", "--standard is missing, and there is no terminal to ask on")
 	}
 	if opts.standard == "" {
 		choice := ask.Choice{Ask: "Which standard?", Default: usual, Aside: true}
-		for _, name := range usualFirst(names) {
-			s, err := library.Lookup(name)
-			if err != nil {
-				return nil, err
+		all, wrong := library.All()
+		for _, err := range wrong {
+			asker.Say("Left out: " + err.Error())
+		}
+		for _, s := range usualFirst(all) {
+			more := plural(len(s.Points), "point", "points")
+			if s.Status.State == "superseded" {
+				more += ", superseded"
 			}
-			choice.Options = append(choice.Options, ask.Option{ID: name, Label: s.Titled(), More: plural(len(s.Points), "point", "points")})
+			choice.Options = append(choice.Options, ask.Option{ID: s.FullID(), Label: s.Titled(), More: more})
 		}
 		reply, err := asker.Choose(choice)
 		if err != nil {
@@ -190,10 +190,22 @@ func askStandard(opts *initOptions, library *standards.Library, asker ask.Asker,
 	return s, err
 }
 
-// usualFirst puts what councils use most before the others.
-func usualFirst(names []string) []string {
-	usual := []string{"govuk@2019", "lgdss@2016", "local-digital-declaration@2018"}
-	return append(usual, slices.DeleteFunc(slices.Clone(names), func(name string) bool { return slices.Contains(usual, name) })...)
+// usualFirst puts an organisation's own before what councils use most, and that
+// before the others.
+func usualFirst(all []*standards.Standard) []*standards.Standard {
+	order := []string{"", "govuk@2019", "lgdss@2016", "local-digital-declaration@2018"}
+	theirs := standards.Names()
+	place := func(s *standards.Standard) int {
+		if !slices.Contains(theirs, s.FullID()) {
+			return 0
+		}
+		if at := slices.Index(order, s.FullID()); at > 0 {
+			return at
+		}
+		return len(order)
+	}
+	slices.SortStableFunc(all, func(a, b *standards.Standard) int { return place(a) - place(b) })
+	return all
 }
 
 // askPhase checks the phase, or asks for it where the standard has phases.

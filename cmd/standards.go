@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/standards"
+	"standpoint/standards/strict"
 )
 
 func newStandards(e *env) *cobra.Command {
@@ -51,17 +52,9 @@ type standardRow struct {
 
 func runStandardsList(e *env, opts standardsListOptions) error {
 	rows := []standardRow{}
-	library := e.library("")
-	names, err := library.Names()
-	if err != nil {
-		return err
-	}
-	for _, name := range names {
-		s, err := library.Lookup(name)
-		if err != nil {
-			return err
-		}
-		row := standardRow{ID: name, Name: s.Name, Publisher: s.Publisher, Address: s.Address, Unit: s.Unit,
+	all, wrong := e.library("").All()
+	for _, s := range all {
+		row := standardRow{ID: s.FullID(), Name: s.Name, Publisher: s.Publisher, Address: s.Address, Unit: s.Unit,
 			Points: len(s.Points), Phases: []string{}, Status: s.Status.State}
 		for _, p := range s.Phases {
 			row.Phases = append(row.Phases, p.ID)
@@ -71,7 +64,10 @@ func runStandardsList(e *env, opts standardsListOptions) error {
 	if opts.json {
 		encoder := json.NewEncoder(e.out)
 		encoder.SetIndent("", "  ")
-		return encoder.Encode(rows)
+		if err := encoder.Encode(rows); err != nil {
+			return err
+		}
+		return together(wrong)
 	}
 	for _, r := range rows {
 		about := ""
@@ -83,7 +79,23 @@ func runStandardsList(e *env, opts standardsListOptions) error {
 			fmt.Fprintf(e.out, "  status: %s\n", r.Status)
 		}
 	}
-	return nil
+	return together(wrong)
+}
+
+// together is what is wrong with several files, to be told at once.
+func together(wrong []error) error {
+	var all strict.Errors
+	for _, err := range wrong {
+		var one strict.Errors
+		if !errors.As(err, &one) {
+			return err
+		}
+		all = append(all, one...)
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	return all
 }
 
 // lookup reads the standard that an argument names.
