@@ -214,6 +214,11 @@ func (l *Library) lookup(name string, above []string) (*Standard, error) {
 		names, _ := l.Names()
 		return nil, &UnknownError{Name: name, Known: names}
 	}
+	if found.in == fs.FS(embedded) {
+		if s := preparedFor(found.name); s != nil {
+			return s, nil
+		}
+	}
 	root, err := parseFile(found.in, found.file, found.shown)
 	if err != nil {
 		return nil, err
