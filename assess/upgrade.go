@@ -31,7 +31,7 @@ type Kept struct {
 // until someone confirms it. The old assessment stays as it is; previous is
 // its file's name for the new one to refer to.
 func Upgrade(a *Assessment, m *standards.Mapping, previous string) Upgraded {
-	u := upgrade{m: m, a: a, ids: map[string]string{}}
+	u := upgrade{m: m, a: a, ids: map[string]string{}, from: map[int][]int{}}
 	moved := *a
 	moved.Standard, moved.Previous, moved.Round, moved.Points = m.To.FullID(), previous, 1, nil
 	if m.To.Phase(a.Phase) == nil {
@@ -66,6 +66,8 @@ type upgrade struct {
 	a   *Assessment
 	out Upgraded
 	ids map[string]string // old id to new
+	// from are the numbers of the points that something of each came from.
+	from map[int][]int
 }
 
 // Said tells whether anything is written under a point.
@@ -83,8 +85,7 @@ func (u *upgrade) point(p *Point, homes []int) {
 		if home.Visibility = narrower(home.Visibility, p.Visibility); home.Was == "" {
 			home.Visibility = p.Visibility
 		}
-		join(&home.Was, origin, "; ")
-		home.Carried = Yes
+		u.came(home, p.Number)
 		join(&home.Done, p.Done, "\n\n")
 		join(&home.Planned, p.Planned, "\n\n")
 		join(&home.Notes, p.Notes, "\n\n")
@@ -106,8 +107,28 @@ func (u *upgrade) point(p *Point, homes []int) {
 }
 
 // origin is where something was, as people say it.
-func (u *upgrade) origin(p *Point) string {
-	return fmt.Sprintf("point %d of %s", p.Number, u.m.From.ShortTitled())
+func (u *upgrade) origin(p *Point) string { return u.points([]int{p.Number}) }
+
+// came marks a point as carried, from one more.
+func (u *upgrade) came(home *Point, number int) {
+	from := append(u.from[home.Number], number)
+	slices.Sort(from)
+	u.from[home.Number] = slices.Compact(from)
+	home.Was, home.Carried = u.points(u.from[home.Number]), Yes
+}
+
+// points names some of the old standard: "points 8 and 9 of LGDSS 2016".
+func (u *upgrade) points(numbers []int) string {
+	words := make([]string, len(numbers))
+	for i, n := range numbers {
+		words[i] = fmt.Sprint(n)
+	}
+	last, point := len(words)-1, "point"
+	list := words[last]
+	if last > 0 {
+		list, point = strings.Join(words[:last], ", ")+" and "+list, "points"
+	}
+	return point + " " + list + " of " + u.m.From.ShortTitled()
 }
 
 // fresh are conflicts as new ones, for another file.
@@ -128,8 +149,7 @@ func (u *upgrade) answers(home, p *Point, origin string) {
 		if to, id := u.asks(home, answer.Question); to != nil && to.Answer(id) == nil {
 			answer.At, answer.Question, answer.Was, answer.Carried, answer.Conflict = 0, id, origin, Yes, fresh(answer.Conflict)
 			to.Answers = append(to.Answers, answer)
-			join(&to.Was, origin, "; ")
-			to.Carried = Yes
+			u.came(to, p.Number)
 			continue
 		}
 		said := answer.Text

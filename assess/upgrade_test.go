@@ -33,7 +33,7 @@ func TestUpgrade(t *testing.T) {
 		t.Errorf("the head is %+v", got)
 	}
 	p := got.Point(1)
-	if p.Done != "First.\n\nSecond." || p.Was != "point 1 of Small 2026; point 2 of Small 2026" || p.Carried != Yes || p.Owner != "Owner" {
+	if p.Done != "First.\n\nSecond." || p.Was != "points 1 and 2 of Small 2026" || p.Carried != Yes || p.Owner != "Owner" {
 		t.Errorf("the point is %+v", p)
 	}
 	if p.Rating != "partly" {
@@ -134,11 +134,11 @@ func TestUpgradeSetAside(t *testing.T) {
 }
 
 func TestJoin(t *testing.T) {
-	was := ""
-	for _, origin := range []string{"point 14 of LGDSS 2016", "point 1 of LGDSS 2016", "point 14 of LGDSS 2016"} {
-		join(&was, origin, "; ")
+	done := ""
+	for _, text := range []string{"One.", "Two.", "One."} {
+		join(&done, text, "\n\n")
 	}
-	if was != "point 14 of LGDSS 2016; point 1 of LGDSS 2016" {
-		t.Error(was)
+	if done != "One.\n\nTwo." {
+		t.Error(done)
 	}
 }
