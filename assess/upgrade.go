@@ -179,57 +179,6 @@ func (u *upgrade) asks(home *Point, question string) (*Point, string) {
 	return u.out.Assessment.Point(to.Number), id
 }
 
-// items move to a point with ids of their own.
-func (u *upgrade) items(home, p *Point) {
-	for _, e := range p.Evidence {
-		u.rename(&e.ID, &e.Was, NextID(home, 'E'))
-		e.At, e.Carried = 0, Yes
-		home.Evidence = append(home.Evidence, e)
-	}
-	for _, a := range p.Actions {
-		u.rename(&a.ID, &a.Was, NextID(home, 'A'))
-		a.At, a.Carried = 0, Yes
-		home.Actions = append(home.Actions, a)
-	}
-	for _, r := range p.Reused {
-		r.At = 0
-		home.Reused = append(home.Reused, r)
-	}
-	for _, o := range p.Offers {
-		o.At, o.ID = 0, NextID(home, 'O')
-		home.Offers = append(home.Offers, o)
-	}
-	for _, h := range p.Asks {
-		h.At, h.ID = 0, NextID(home, 'H')
-		home.Asks = append(home.Asks, h)
-	}
-}
-
-func (u *upgrade) rename(id, was *string, next string) {
-	*was = strings.TrimSpace(*id + " of " + u.m.From.ShortTitled())
-	u.ids[*id] = next
-	*id = next
-}
-
-// references follow the things they refer to.
-func (u *upgrade) references() {
-	for i := range u.out.Assessment.Points {
-		p := &u.out.Assessment.Points[i]
-		for j := range p.Evidence {
-			u.follow(&p.Evidence[j].See)
-		}
-		for j := range p.Actions {
-			u.follow(&p.Actions[j].Evidence)
-		}
-	}
-}
-
-func (u *upgrade) follow(id *string) {
-	if next, moved := u.ids[*id]; moved {
-		*id = next
-	}
-}
-
 // join adds a text behind another, with something between the two.
 func join(into *string, text, between string) {
 	if text == "" || strings.Contains(between+*into+between, between+text+between) {

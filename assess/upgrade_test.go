@@ -133,6 +133,22 @@ func TestUpgradeSetAside(t *testing.T) {
 	}
 }
 
+// TestUpgradeMentions wants a text to name things by the ids they have in the
+// new file, and what it names of other things to stay.
+func TestUpgradeMentions(t *testing.T) {
+	a := &Assessment{Standard: "small@2026", Points: []Point{
+		{Number: 1, Done: "See E2.1, and E9.9 of the panel.", Evidence: []Evidence{{ID: "E1.1"}}},
+		{Number: 2, Done: "H2.1 and O2.1; not HE2.1x.", Evidence: []Evidence{{ID: "E2.1"}}, Asks: []Ask{{ID: "H2.1", Tried: "E2.1"}}, Offers: []Offer{{ID: "O2.1"}}},
+	}}
+	p := Upgrade(a, another(nil), "old.yaml").Assessment.Point(1)
+	if want := "See E1.2, and E9.9 of the panel.\n\nH1.1 and O1.1; not HE2.1x."; p.Done != want || p.Asks[0].Tried != "E1.2" {
+		t.Errorf("done %q, tried %q", p.Done, p.Asks[0].Tried)
+	}
+	if a.Points[0].Done != "See E2.1, and E9.9 of the panel." || a.Points[1].Asks[0].Tried != "E2.1" {
+		t.Error("the old assessment was changed")
+	}
+}
+
 func TestJoin(t *testing.T) {
 	done := ""
 	for _, text := range []string{"One.", "Two.", "One."} {
