@@ -40,8 +40,9 @@ together: a heat map, the most common gaps, what is overdue, who has not
 started, and which offers fit which asks. A portfolio.yaml lists the services
 you expect; docs/portfolio.md describes it.
 
-Services are in alphabetical order. Nothing ranks teams, and nothing is
-averaged. PATH left out is the current folder.`,
+It prints text, or writes a static site into a folder, the heat maps as a
+picture, or all of it as data. Services are in alphabetical order. Nothing ranks
+teams, and nothing is averaged. PATH left out is the current folder.`,
 		Example: "  standpoint portfolio clones/\n  standpoint portfolio portfolio.yaml --for public --by group\n" +
 			"  standpoint portfolio clones/ --format html -o site\n  standpoint portfolio clones/ -o portfolio.csv\n  standpoint portfolio --from-jsonl */portfolio.jsonl",
 		Args: func(*cobra.Command, []string) error { return nil },

@@ -28,7 +28,11 @@ func (t *portfolioText) line(format string, args ...any) {
 func (t *portfolioText) write(p *portfolio.Portfolio) {
 	t.line("%s, %s. As of %s.", plural(p.Services, "service", "services"), plural(p.Assessments, "assessment", "assessments"), p.AsOf.Long())
 	if p.For != "" {
-		t.line("This is for: %s. %s kept back.", p.For, plural(p.Kept, "assessment is", "assessments are"))
+		kept := ""
+		if p.Kept > 0 { // of lines that are joined, each part kept back its own
+			kept = " " + plural(p.Kept, "assessment is", "assessments are") + " kept back."
+		}
+		t.line("This is for: %s.%s", p.For, kept)
 	}
 	t.line("%s", p.Why)
 	for i := range p.Maps {

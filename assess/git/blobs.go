@@ -36,7 +36,11 @@ func (e *Error) Hint() string {
 func Resolve(ctx context.Context, repository, revision string) (string, error) {
 	out, err := prepared(ctx, repository, "rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}").Output()
 	if err != nil {
-		return "", &Error{fmt.Sprintf("find revision %q", revision), said(err)}
+		why := said(err)
+		if why == err.Error() { // it says nothing where it only finds none
+			why = "there is none of that name"
+		}
+		return "", &Error{fmt.Sprintf("find revision %q", revision), why}
 	}
 	return strings.TrimSpace(string(out)), nil
 }

@@ -80,9 +80,15 @@ var ourTags = regexp.MustCompile(`^(?:!DOCTYPE|/?(?:html|head|meta|title|link|sc
 // TestSite wants every link of every page to lead somewhere, every id once,
 // and texts of any kind to stay texts.
 func TestSite(t *testing.T) {
-	for _, o := range []portfolio.Options{{}, {By: "group"}, {By: "phase", For: "public"}, {MinGroup: 5, By: "phase"}} {
-		t.Run(fmt.Sprintf("by %s for %s from %d", o.By, o.For, o.MinGroup), func(t *testing.T) {
-			files := made(t, input(), o)
+	govuk, err := standards.Lookup("govuk@2019")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range []portfolio.Options{{}, {Through: govuk}, {Through: govuk, MinGroup: 5, By: "phase"}, {By: "group"}, {By: "phase", For: "public"}, {MinGroup: 5, By: "phase"}} {
+		t.Run(fmt.Sprintf("by %s for %s from %d through %v", o.By, o.For, o.MinGroup, o.Through != nil), func(t *testing.T) {
+			in := input()
+			in.Standards["govuk@2019"] = govuk
+			files := made(t, in, o)
 			for name, text := range files {
 				if strings.HasSuffix(name, ".html") {
 					checkPage(t, files, name, text)

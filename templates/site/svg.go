@@ -66,7 +66,10 @@ func HeatMap(w io.Writer, p *portfolio.Portfolio) error {
 	d.y += 14
 	said := fmt.Sprintf("%s, %s. As of %s.", plural(p.Services, "service", "services"), plural(p.Assessments, "assessment", "assessments"), p.AsOf.Long())
 	if p.For != "" {
-		said += fmt.Sprintf(" For: %s. %s kept back.", p.For, plural(p.Kept, "assessment is", "assessments are"))
+		said += fmt.Sprintf(" For: %s.", p.For)
+		if p.Kept > 0 {
+			said += " " + plural(p.Kept, "assessment is", "assessments are") + " kept back."
+		}
 	}
 	d.text(edge, 13, softColour, "normal", said)
 	for _, line := range wrapped(p.Why, d.wide*10/66, 4) {
