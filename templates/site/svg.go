@@ -239,9 +239,9 @@ func writtenIn(c *portfolio.Cell) []written {
 		return []written{{c.Mark, c.Label, wrapped(c.Label, cellLetter, 3)}}
 	}
 	var all []written
-	for _, part := range c.Parts {
-		whole := fmt.Sprintf("%d %s", part.Point, part.Label)
-		all = append(all, written{part.Mark, "its own point " + whole, wrapped(whole, partLetter, 2)})
+	for _, part := range together(c.Parts) {
+		whole := part.Points + " " + part.Label
+		all = append(all, written{part.Mark, "its own point " + whole, wrapped(whole, partLetter, 3)})
 	}
 	if all == nil {
 		all = append(all, written{"", "nothing speaks to it", []string{"nothing speaks", "to it"}})

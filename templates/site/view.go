@@ -27,7 +27,7 @@ func funcs(theme templates.Theme) template.FuncMap {
 		"address": templates.Address, "sentence": templates.Sentence, "plural": plural, "lower": strings.ToLower,
 		"trim":  func(text string) string { return strings.TrimSuffix(strings.TrimSpace(text), ".") },
 		"given": func(one, other string) string { return cmp.Or(one, other) },
-		"kinds": kinds, "rated": rated, "day": day, "sorts": func(column string) bool { return !slices.Contains(ofRatings, column) },
+		"kinds": kinds, "rated": rated, "together": together, "day": day, "sorts": func(column string) bool { return !slices.Contains(ofRatings, column) },
 		"theme": func() templates.Theme { return theme },
 		"logo":  func() template.URL { return template.URL(theme.Logo.Source) }, // checked to be a picture
 	}
@@ -122,6 +122,24 @@ func (p *page) once(name string, about, value any) (template.HTML, error) {
 	told := template.HTML(out.String())
 	p.site.said.Store(key, told)
 	return told, nil
+}
+
+// alike are points of a service's own standard that stand the same.
+type alike struct{ Points, Mark, Label string }
+
+// together are the parts of a cell by how they stand, in the order in which
+// they come: "8, 10 and 11" that are not looked at need no line each.
+func together(parts []portfolio.Part) []alike {
+	var all []alike
+	for _, part := range parts {
+		i := slices.IndexFunc(all, func(a alike) bool { return a.Label == part.Label })
+		if i < 0 {
+			all = append(all, alike{fmt.Sprint(part.Point), part.Mark, part.Label})
+			continue
+		}
+		all[i].Points += ", " + fmt.Sprint(part.Point)
+	}
+	return all
 }
 
 // fits are the offers and contacts named for an ask in one place.
