@@ -95,7 +95,11 @@ func sayUpgraded(e *env, m *standards.Mapping, up assess.Upgraded) {
 		p("Found no home, and stays in the old file: %s.", named(m.From, up.Homeless))
 	}
 	if len(up.Unrated) > 0 {
-		p("To rate anew, because the scales differ: %s.", named(m.To, up.Unrated))
+		why := "the scales differ"
+		if m.Ratings != nil {
+			why = "nothing says what their ratings become"
+		}
+		p("To rate anew, because %s: %s.", why, named(m.To, up.Unrated))
 	}
 	if len(up.Partly) > 0 {
 		p("To rate anew, because not every point they came from was rated: %s.", named(m.To, up.Partly))
