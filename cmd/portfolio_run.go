@@ -98,8 +98,10 @@ func writePortfolio(e *env, opts *portfolioOptions, format string, r *rolled) er
 	return nil
 }
 
-// writeSite writes the pages into a folder as they are made.
+// writeSite writes the pages into a folder as they are made. Ctrl+C stops it
+// with nothing left behind.
 func writeSite(e *env, opts *portfolioOptions, r *rolled, theme templates.Theme) error {
+	e.listen()
 	pages := 0
 	var mu sync.Mutex
 	progress := newProgressLine(e, "pages written")
