@@ -14,7 +14,7 @@ func (b builder) summary(r *Report) Summary {
 		Aim: b.a.Service.Outcome.Aim, Baseline: b.a.Service.Outcome.Baseline, Current: b.a.Service.Outcome.Current,
 		Looked: b.progress.Looked, Of: len(b.progress.Points), Overall: b.progress.Overall.Sentence(b.s),
 		Counts: b.counts(), Next: b.next(r.Actions),
-		NextHow: "Open actions of the points rated lowest first; of these, overdue ones, then the earliest dates.",
+		NextHow: "Lowest ratings first, then overdue, then by date.",
 	}
 	for _, p := range r.Points {
 		s.Strip = append(s.Strip, Strip{Number: p.Number, Title: p.Title, Mark: p.Mark})

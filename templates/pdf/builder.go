@@ -70,12 +70,17 @@ func (b *builder) prose(el *elem, before float64, st *style, text string) {
 	}
 }
 
-// bullet sets one item of a list, hung on its bullet.
+// bullet sets one item of a list.
 func (b *builder) bullet(list *elem, before float64, st *style, text string) {
+	b.item(list, before, st, b.linkify(b.line(text), st)...)
+}
+
+// item sets one item of a list, hung on its bullet.
+func (b *builder) item(list *elem, before float64, st *style, runs ...run) {
 	li := list.add("LI")
 	mark, c := &cell{x: b.gutter, w: b.hang}, &cell{x: b.gutter + b.hang, w: b.measure - b.hang}
 	mark.set(li.add("Lbl"), run{text: "•", st: st})
-	c.set(li.add("LBody"), b.linkify(b.line(text), st)...)
+	c.set(li.add("LBody"), runs...)
 	b.put(before, mark.spaced(), c)
 }
 

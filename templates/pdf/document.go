@@ -30,7 +30,7 @@ type document struct {
 
 func newDocument(r *report.Report, o Options) *document {
 	d := &document{look: newLook(o), r: r, o: o, root: &elem{tag: "Document"}, labels: map[int]string{}, shows: evidenceIn(r)}
-	if d.large && d.onePage() { // which carries no header and footer
+	if d.onePage() { // which carries no header and footer
 		d.bodyTop, d.bodyBottom = 56, d.high-50
 		d.bodyHigh = d.bodyBottom - d.bodyTop
 	}

@@ -165,7 +165,7 @@ func (b *builder) details(s *report.Shared, withPoint bool) []run {
 	}
 	add(b.linked(s.Link, s.URL, b.small)...)
 	if to := b.toPoint(s.Point); withPoint && to != nil {
-		add(run{text: b.labelOf(s.Point), st: b.smallLink, link: to})
+		add(run{text: strings.ReplaceAll(b.labelOf(s.Point), " ", "\u00a0"), st: b.smallLink, link: to})
 	}
 	return runs
 }

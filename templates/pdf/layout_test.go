@@ -76,6 +76,49 @@ func TestNoHeadingAlone(t *testing.T) {
 	}
 }
 
+// TestNoHeadingAloneInLargePrint: facts about the service that fill a page do
+// not leave their heading on one by itself.
+func TestNoHeadingAloneInLargePrint(t *testing.T) {
+	for lines := range 40 {
+		r := made(sample(), report.ForWorkbook)
+		r.Points, r.Cover.Facts = nil, []report.Pair{{Name: "What it is", Text: strings.Repeat("word\n\n", lines+1)}}
+		for i, pg := range laidWith(r, Options{AsOf: asOf.AsOf, LargePrint: true}).pages {
+			texts := 0
+			for _, p := range pg.items {
+				if p.it.text != "" && p.it.text != "The service" {
+					texts++
+				}
+			}
+			if texts == 0 {
+				t.Errorf("%d paragraphs: page %d holds a heading only", lines+1, i+1)
+			}
+		}
+	}
+}
+
+// TestLargeSummaryKeepsWhatMatters: where there is no room for all of it, one
+// page of large print still has each action in full, which points moved which
+// way, and what help is wanted, by its number.
+func TestLargeSummaryKeepsWhatMatters(t *testing.T) {
+	r := made(sample(), report.ForSummary)
+	r.Sources.Scale = []report.Pair{{Name: "met"}, {Name: "partly met"}, {Name: "not met"}}
+	r.Summary.NextHow = "Lowest ratings first, then overdue, then by date."
+	d, _ := renderedWith(t, r, Options{AsOf: asOf.AsOf, LargePrint: true})
+	all := strings.Join(strings.Fields(d.tree().all()), " ")
+	wants := []string{"up 1", "other 7", r.Summary.NextHow}
+	for _, a := range r.Summary.Next {
+		wants = append(wants, a.What)
+	}
+	for _, a := range r.Summary.Asks {
+		wants = append(wants, a.ID)
+	}
+	for _, want := range wants {
+		if !strings.Contains(all, want) {
+			t.Errorf("%q is missing in %q", want, all)
+		}
+	}
+}
+
 // TestPointStaysWhole: what fits on one page is not divided.
 func TestPointStaysWhole(t *testing.T) {
 	whole := 0

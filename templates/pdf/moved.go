@@ -2,6 +2,9 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 
 	"standpoint/assess/report"
 )
@@ -13,6 +16,12 @@ func (b *builder) moved(s *report.Summary, most int) {
 		return
 	}
 	before = cut(before, b.small, b.measure-110, 1, "…")
+	if most == 0 && len(s.Moved) > 0 {
+		c := b.across()
+		c.set(b.s.el.add("P"), run{text: b.byNumber(before, s.Moved), st: b.small})
+		b.put(2*b.unit, c)
+		return
+	}
 	switch {
 	case len(s.Moved) == 0:
 		before += ": no rating moved."
@@ -71,4 +80,31 @@ func (b *builder) movedPoint(list *elem, m *report.Moved, first bool) {
 	said.x, said.w = b.full-words, words
 	said.set(lbody, run{text: shorten(was, b.small, words-10) + ", ", st: b.small}, run{text: shorten(now, b.smallBold, words), st: b.smallBold})
 	b.put(gap, num.spaced(), name.spaced(), track, said).whole = true
+}
+
+// byNumber names the points that moved where there is no room for more: up and
+// down apart, and apart again those without a rating then or now.
+func (b *builder) byNumber(before string, all []report.Moved) string {
+	scale := b.r.Sources.Scale
+	place := func(label string) int {
+		return slices.IndexFunc(scale, func(p report.Pair) bool { return p.Name == label })
+	}
+	var ways [3][]string
+	for i := range all {
+		from, to, way := place(all[i].From.Label), place(all[i].To.Label), 2
+		if from >= 0 && to >= 0 {
+			way = 0
+			if to > from { // the scale begins with the best
+				way = 1
+			}
+		}
+		ways[way] = append(ways[way], strconv.Itoa(all[i].Number))
+	}
+	var said []string
+	for i, name := range []string{"up", "down", "other"} {
+		if len(ways[i]) > 0 {
+			said = append(said, name+" "+strings.Join(ways[i], ", "))
+		}
+	}
+	return cut(before+": "+strings.Join(said, "; ")+".", b.small, b.full, 2, "…")
 }

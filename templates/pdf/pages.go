@@ -34,6 +34,9 @@ type pager struct {
 	spots map[string]spot
 	sec   *section
 	look  *look
+	// opened says that the page holds nothing yet but what has to stay with what
+	// follows, which no new page would make better.
+	opened bool
 }
 
 // paginate puts sections on pages, and says where their anchors are.
@@ -66,7 +69,7 @@ func (p *pager) section(s *section) {
 // turn begins a new page.
 func (p *pager) turn() {
 	p.pages = append(p.pages, &page{bare: p.sec.bare})
-	p.y = p.look.bodyTop
+	p.y, p.opened = p.look.bodyTop, true
 	p.label()
 }
 
@@ -86,7 +89,7 @@ func (p *pager) place(blocks []block, first bool) {
 	} else if !first && p.y > p.look.bodyTop {
 		p.y += b.before
 	}
-	if p.y > p.look.bodyTop && p.look.need(blocks) > p.look.bodyBottom-p.y {
+	if p.y > p.look.bodyTop && !p.opened && p.look.need(blocks) > p.look.bodyBottom-p.y {
 		p.turn()
 		p.again(b.head)
 	}
@@ -109,6 +112,7 @@ func (p *pager) place(blocks []block, first bool) {
 			p.again(b.head)
 		}
 	}
+	p.opened = p.opened && b.next
 }
 
 // again draws a table's head at the top of the page it goes on over.

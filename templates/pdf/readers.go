@@ -89,7 +89,7 @@ func (d *document) leftOut() *section {
 		if i == 0 {
 			gap = 2 * d.unit
 		}
-		b.bullet(list, gap, d.body, text)
+		b.item(list, gap, d.body, run{text: d.line(text), st: d.body}) // what is held need not be found
 	}
 	return b.s
 }

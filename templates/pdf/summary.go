@@ -24,14 +24,17 @@ var rooms = []room{
 	{aim: 99, next: 99, asks: 99, moved: 99, groups: 20, lead: 15, columns: 1},
 	{aim: 4, next: 2, asks: 2, moved: 9, groups: 8, lead: 15, columns: 1},
 	{aim: 3, next: 2, asks: 1, moved: 6, groups: 8, lead: 14, columns: 1},
-	{aim: 3, next: 1, asks: 1, moved: 4, groups: 8, lead: 13, columns: 1},
-	{aim: 3, next: 1, asks: 1, moved: 4, groups: 8, lead: 12, columns: 1},
+	{aim: 3, next: 2, asks: 1, moved: 6, groups: 8, lead: 14, columns: 1, tight: true},
 	{aim: 3, next: 1, asks: 1, moved: 6, groups: 8, lead: 13, columns: 1, tight: true},
+	{aim: 3, next: 1, asks: 1, moved: 4, groups: 8, lead: 13, columns: 1, tight: true},
 	{aim: 3, next: 1, asks: 1, moved: 3, groups: 8, lead: 12, columns: 1, tight: true},
-	{aim: 3, next: 1, asks: 1, moved: 4, lead: 13, columns: 1},
+	{aim: 3, next: 1, asks: 1, moved: 6, lead: 13, columns: 1, tight: true},
 	{aim: 3, next: 1, asks: 1, moved: 3, lead: 12, columns: 1, tight: true},
+	{aim: 3, next: 1, asks: 1, moved: 0, lead: 12, columns: 1, tight: true},
 	{aim: 3, next: 2, asks: 2, moved: 5, groups: 8, lead: 15, columns: 2},
 	{aim: 2, next: 1, asks: 1, moved: 4, groups: 8, lead: 13, columns: 2},
+	{aim: 2, next: 1, asks: 1, moved: 3, lead: 13, columns: 2, tight: true},
+	{aim: 2, next: 1, asks: 1, moved: 0, lead: 12, columns: 2, tight: true},
 	{aim: 1, next: 1, asks: 1, moved: 2, lead: 12, columns: 3},
 	{aim: 1, next: 1, asks: 1, moved: 0, lead: 12, columns: 3, tight: true},
 }
@@ -44,9 +47,9 @@ var largeRooms = []room{
 	{aim: 2, next: 2, asks: 1, moved: 3},
 	{aim: 2, next: 2, asks: 1, moved: 0},
 	{aim: 2, next: 2, asks: 1, moved: 0, tight: true},
+	{aim: 3, next: 2, moved: 0, tight: true},
 	{aim: 2, next: 2, moved: 0, tight: true},
-	{aim: 2, next: 1, asks: 1, moved: 0, tight: true},
-	{aim: 1, next: 1, asks: 1, moved: 0, tight: true},
+	{aim: 2, next: 1, moved: 0, tight: true},
 	{aim: 1, next: 1, moved: 0, tight: true},
 }
 
@@ -132,6 +135,14 @@ func (b *builder) outcome(s *report.Summary, lines int) {
 		}
 		li := list.add("LI")
 		name, c := b.beside(), &cell{x: b.gutter, w: b.full - b.gutter}
+		if b.large { // the narrow column is too narrow for it
+			c, name := b.across(), p.Name+": "
+			tail := cut(name+text, b.strong, c.w, lines, b.more("the cover"))[len(name):]
+			c.set(li.add("LBody"), run{text: name, st: b.smallBold}, run{text: tail, st: b.body})
+			b.put(gap, c)
+			gap = 0.4 * b.unit
+			continue
+		}
 		name.set(li.add("Lbl"), run{text: p.Name, st: b.smallBold})
 		c.set(li.add("LBody"), run{text: cut(text, b.body, c.w, lines, b.more("the cover")), st: b.body})
 		b.put(gap, name.spaced(), c)
@@ -220,7 +231,11 @@ func (b *builder) next(s *report.Summary, lines int) {
 
 // wanted is what the team asks others for.
 func (b *builder) wanted(all []report.Shared, lines int) {
-	if len(all) == 0 || lines == 0 {
+	if len(all) == 0 {
+		return
+	}
+	if lines == 0 {
+		b.wantedByNumber(all)
 		return
 	}
 	b.sub("We would like help with")
@@ -233,4 +248,19 @@ func (b *builder) wanted(all []report.Shared, lines int) {
 		c.set(li.add("LBody"), run{text: what, st: b.body})
 		b.put(b.listGap(i == 0), num.spaced(), c)
 	}
+}
+
+// wantedByNumber says in a line what there is no room for, and where it is.
+func (b *builder) wantedByNumber(all []report.Shared) {
+	var ids []string
+	for i := range all {
+		ids = append(ids, b.line(all[i].ID))
+	}
+	what := strings.Join(nonEmpty(ids), ", ")
+	if what == "" {
+		what = strconv.Itoa(len(all))
+	}
+	c := b.across()
+	c.set(b.s.el.add("P"), run{text: cut("Help wanted: "+what+", in the full report", b.smallInk, c.w, 1, "…"), st: b.smallInk})
+	b.put(2*b.unit, c)
 }
