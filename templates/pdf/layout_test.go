@@ -81,7 +81,7 @@ func TestNoHeadingAlone(t *testing.T) {
 func TestNoHeadingAloneInLargePrint(t *testing.T) {
 	for lines := range 40 {
 		r := made(sample(), report.ForWorkbook)
-		r.Points, r.Cover.Facts = nil, []report.Pair{{Name: "What it is", Text: strings.Repeat("word\n\n", lines+1)}}
+		r.Points, r.Cover.Facts = nil, []report.Pair{{Name: "What it is", Text: strings.Repeat("- word\n", lines+1)}}
 		for i, pg := range laidWith(r, Options{AsOf: asOf.AsOf, LargePrint: true}).pages {
 			texts := 0
 			for _, p := range pg.items {
