@@ -7,10 +7,13 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"standpoint/assess"
 	"standpoint/assess/report"
 	"standpoint/standards"
+	"standpoint/templates/pdf"
+	"standpoint/templates/pdf/extract"
 )
 
 // allowed are the keys whose values the format or the standard decides; every
@@ -102,6 +105,7 @@ func FuzzAssessment(f *testing.F) {
 			t.Errorf("%s: %q changed what a format is made of\n got %v\nwant %v", reader, text, got, want)
 		}
 		roundTrip(t, r)
+		drawn(t, r)
 		if reader == report.ForPanel {
 			for _, word := range shown {
 				if word != "-" && word != "*" && !strings.Contains(root.text, word) {
@@ -110,6 +114,22 @@ func FuzzAssessment(f *testing.F) {
 			}
 		}
 	})
+}
+
+// drawn draws the report as a PDF, which gives back what was put inside. That no
+// text is lost in it and no rule broken, pdf's own FuzzRender looks at.
+func drawn(t *testing.T, r *report.Report) {
+	t.Helper()
+	var data, out bytes.Buffer
+	if err := JSON(&data, r); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := pdf.Render(&out, r, pdf.Options{AsOf: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC), Data: data.Bytes()}); err != nil {
+		t.Fatal(err)
+	}
+	if back, err := extract.Data(out.Bytes()); err != nil || !bytes.Equal(back, data.Bytes()) {
+		t.Errorf("the PDF gives back other data: %v", err)
+	}
 }
 
 // roundTrip reads a report's JSON back and wants nothing lost and no control
