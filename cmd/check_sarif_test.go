@@ -61,7 +61,7 @@ func TestSARIFSchema(t *testing.T) {
 	}
 	// The schema has to be one that can refuse.
 	for _, change := range []struct{ from, to string }{
-		{`"startLine": 3,`, `"startLine": 0,`}, {`"kind": "external"`, `"kind": "elsewhere"`}, {`"level": "warning"`, `"level": "to-do"`}, {`"results"`, `"findings"`},
+		{`"startLine": 4,`, `"startLine": 0,`}, {`"kind": "external"`, `"kind": "elsewhere"`}, {`"level": "warning"`, `"level": "to-do"`}, {`"results"`, `"findings"`},
 	} {
 		spoilt := bytes.Replace([]byte(whole), []byte(change.from), []byte(change.to), 1)
 		if bytes.Equal(spoilt, []byte(whole)) || !json.Valid(spoilt) {

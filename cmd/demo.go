@@ -10,7 +10,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"standpoint/assess/schema"
 	"standpoint/assess/store"
+	"standpoint/standards"
 )
 
 //go:embed demo/lgdss-beta.yaml
@@ -25,9 +27,10 @@ func newDemo(e *env) *cobra.Command {
 		Short: "Write a filled-in example and its reports",
 		Long: `Writes a filled-in example into DIR, standpoint-demo if left out: an invented
 council's garden waste collection, assessed in beta, with its reports as PDF,
-HTML, Markdown, CSV and JSON, and the files that serve as evidence. A few of
-those are missing, as in real life. It needs no terminal and writes over no file
-of yours.`,
+HTML, Markdown, CSV and JSON. Beside it are the files that serve as evidence and
+the schema by which an editor completes and checks it. A few pieces of evidence
+are missing, as in real life. It needs no terminal and writes over no file of
+yours.`,
 		Example: "  standpoint demo\n  standpoint demo /tmp/example",
 		Args:    arguments(0, 1, "at most one DIR"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runDemo(e, args) },
@@ -41,6 +44,9 @@ func runDemo(e *env, args []string) error {
 	}
 	path := filepath.Join(dir, "assessments", "lgdss-beta.yaml")
 	if err := writeDemo(path); err != nil {
+		return err
+	}
+	if err := writeDemoSchema(e, path); err != nil {
 		return err
 	}
 	if err := writeDemoEvidence(e, dir); err != nil {
@@ -73,4 +79,17 @@ func writeDemo(path string) error {
 		return &hinted{fmt.Errorf("could not make the folder %q: %s", filepath.Dir(path), causeOf(err)), "name another folder: standpoint demo DIR"}
 	}
 	return store.Write(path, demoAssessment)
+}
+
+// writeDemoSchema writes the schema that the example names in its first line,
+// as init does. One that cannot be written stops nothing.
+func writeDemoSchema(e *env, path string) error {
+	s, err := standards.Lookup("lgdss@2016")
+	if err != nil {
+		return err
+	}
+	if err := keepSchema(schemaPath(path, s), schema.Assessment(s)); err != nil {
+		fmt.Fprintln(e.err, plain(err.Error()))
+	}
+	return nil
 }
