@@ -23,7 +23,6 @@ import (
 )
 
 func main() {
-	files, _ := filepath.Glob(filepath.Join(os.Args[1], "*", "assessments", "*.yaml"))
 	work := make(chan string)
 	var wait sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
@@ -40,9 +39,12 @@ func main() {
 			}
 		})
 	}
-	for _, file := range files {
-		work <- file
-	}
+	_ = filepath.WalkDir(os.Args[1], func(path string, d os.DirEntry, err error) error {
+		if filepath.Ext(path) == ".yaml" {
+			work <- path
+		}
+		return err
+	})
 	close(work)
 	wait.Wait()
 }

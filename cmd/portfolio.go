@@ -24,6 +24,7 @@ type portfolioOptions struct {
 	theme    string
 	join     bool
 	noCache  bool
+	lists    bool // nothing is shown but the lists and heat maps of a roll-up
 }
 
 // errSomeUnread says that the rest was rolled up; what could not be read has
@@ -97,7 +98,11 @@ func roll(e *env, opts *portfolioOptions, paths []string) (*rolled, error) {
 	if opts.join {
 		r.in, err = joinRecords(e, paths)
 	} else {
-		r.in, err = gather(e, paths, since, !opts.noCache)
+		var slim func(*portfolio.Entry)
+		if opts.lists {
+			slim = func(x *portfolio.Entry) { x.Slim(r.options) }
+		}
+		r.in, err = gather(e, paths, since, !opts.noCache, slim)
 	}
 	if err != nil {
 		return nil, err

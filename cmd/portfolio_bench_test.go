@@ -7,16 +7,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 	"time"
-
-	"gopkg.in/yaml.v3"
-
-	"standpoint/assess"
 )
 
 // generated writes n assessments into a folder, as believable as the demo:
@@ -55,61 +49,7 @@ func benchSizes() []int {
 	return sizes
 }
 
-// BenchmarkPortfolio compares a roll-up with bare yaml.v3 decoding of the same
-// bytes on all cores, and with the same roll-up the second time.
-func BenchmarkPortfolio(b *testing.B) {
-	for _, n := range benchSizes() {
-		folder := b.TempDir()
-		b.Setenv("XDG_CACHE_HOME", b.TempDir())
-		generated(b, folder, n)
-		old := time.Now().Add(-time.Hour)
-		_ = filepath.WalkDir(folder, func(path string, d os.DirEntry, err error) error { return os.Chtimes(path, old, old) })
-		b.Run(fmt.Sprintf("bare/%d", n), func(b *testing.B) {
-			for range b.N {
-				decodeAll(b, folder)
-			}
-		})
-		b.Run(fmt.Sprintf("first/%d", n), func(b *testing.B) {
-			for range b.N {
-				rollOnce(b, folder, "--no-cache")
-			}
-		})
-		rollOnce(b, folder)
-		b.Run(fmt.Sprintf("again/%d", n), func(b *testing.B) {
-			for range b.N {
-				rollOnce(b, folder)
-			}
-		})
-	}
-}
-
-func decodeAll(b *testing.B, folder string) {
-	paths := make(chan string)
-	var readers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		readers.Go(func() {
-			for path := range paths {
-				data, err := os.ReadFile(path)
-				if err != nil {
-					b.Error(err)
-				}
-				var a assess.Assessment
-				if err := yaml.Unmarshal(data, &a); err != nil {
-					b.Error(err)
-				}
-			}
-		})
-	}
-	_ = filepath.WalkDir(folder, func(path string, d os.DirEntry, err error) error {
-		if strings.HasSuffix(path, ".yaml") {
-			paths <- path
-		}
-		return nil
-	})
-	close(paths)
-	readers.Wait()
-}
-
+// rollOnce rolls a folder up within this process.
 func rollOnce(b *testing.B, folder string, flags ...string) {
 	e := &env{ctx: context.Background(), in: strings.NewReader(""), out: io.Discard, err: &bytes.Buffer{},
 		getenv: func(string) string { return "" }, now: time.Now, dir: folder}

@@ -1,8 +1,8 @@
 package cmd
 
 import (
+	"bytes"
 	"path/filepath"
-	"strings"
 
 	"standpoint/assess/portfolio"
 )
@@ -33,15 +33,27 @@ func (g *gatherer) recall(j job, kept []byte) bool {
 	if len(kept) == 0 {
 		return true // it was nothing of ours
 	}
-	print, packed, _ := strings.Cut(string(kept), " ")
-	entry, err := portfolio.Unpack([]byte(packed))
+	print, packed, _ := bytes.Cut(kept, []byte(" "))
+	entry, err := g.unpack(packed)
 	if err != nil {
 		return false
 	}
 	_, now, err := g.libs.lookup(g.libs.of(j.found.Path), entry.Standard)
-	if err != nil || now != print {
+	if err != nil || now != string(print) {
 		return false
 	}
-	g.add(entry, print)
+	g.add(entry, now)
 	return true
+}
+
+// unpack takes texts that are there already, instead of copies.
+func (g *gatherer) unpack(packed []byte) (portfolio.Entry, error) {
+	g.mu.RLock()
+	defer g.mu.RUnlock()
+	return portfolio.Unpack(packed, func(b []byte) string {
+		if known, there := g.words[string(b)]; there {
+			return known
+		}
+		return string(b)
+	})
 }

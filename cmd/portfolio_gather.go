@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -24,11 +25,12 @@ type source struct{ path, revision string }
 type gatherer struct {
 	e     *env
 	since assess.Date
+	slim  func(*portfolio.Entry) // drops what will not be shown; nil to keep all
 	libs  *libraries
 	cache *store.Cache
 	jobs  chan job
 
-	mu            sync.Mutex
+	mu            sync.RWMutex
 	in            portfolio.Input
 	bareLibraries map[string]*standards.Library // own standards of projects in bare repositories, by REPOSITORY:FOLDER
 	prints        map[string]string             // what the standard of each entry says, by file
@@ -47,12 +49,13 @@ type job struct {
 }
 
 // gather finds and reads what paths lead to: files, folders, bare repositories
-// and lists of what is expected.
-func gather(e *env, paths []string, since assess.Date, cached bool) (portfolio.Input, error) {
+// and lists of what is expected. What slim, where it is not nil, drops of an
+// entry is not kept in memory; the cache has it all the same.
+func gather(e *env, paths []string, since assess.Date, cached bool, slim func(*portfolio.Entry)) (portfolio.Input, error) {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	g := &gatherer{e: e, since: since, libs: newLibraries(e), bareLibraries: map[string]*standards.Library{}, prints: map[string]string{}, words: map[string]string{}, progress: newProgressLine(e, "files looked at")}
+	g := &gatherer{e: e, since: since, slim: slim, libs: newLibraries(e), bareLibraries: map[string]*standards.Library{}, prints: map[string]string{}, words: map[string]string{}, progress: newProgressLine(e, "files looked at")}
 	defer g.progress.end()
 	if cached {
 		g.cache = store.OpenCache(cacheKey(paths)...)
@@ -228,10 +231,10 @@ func (g *gatherer) read(j job) {
 		g.fail(j.name, err)
 		return
 	}
-	g.add(entry, print)
 	if j.data == nil {
 		g.cache.Keep(j.found.Path, j.found.Info, data, remember(entry, print))
 	}
+	g.add(entry, print)
 }
 
 // digest reads an assessment strictly, judges that it fits its standard, and
@@ -263,6 +266,9 @@ func (g *gatherer) digest(j job, data []byte) (portfolio.Entry, string, error) {
 
 // add takes an entry, and what its standard says.
 func (g *gatherer) add(entry portfolio.Entry, print string) {
+	if g.slim != nil {
+		g.slim(&entry)
+	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.prints[entry.File] = print
@@ -277,6 +283,28 @@ func (g *gatherer) add(entry portfolio.Entry, print string) {
 		}
 	})
 	g.in.Entries = append(g.in.Entries, entry)
+	g.room(len(g.in.Entries))
+}
+
+// Memory that a roll-up gets by: of what is kept of each assessment little, and
+// not, as is usual, as much again for what is thrown away.
+const (
+	leastRoom    = 100 << 20
+	roomForSlim  = 13 << 10 // each
+	roomForWhole = 20 << 10
+	roomEvery    = 500 // assessments
+)
+
+// room lets memory grow with the number of assessments and tidies it often
+// when there are many.
+func (g *gatherer) room(assessments int) {
+	each := int64(roomForWhole)
+	if g.slim != nil {
+		each = roomForSlim
+	}
+	if assessments%roomEvery == 1 {
+		debug.SetMemoryLimit(max(leastRoom, each*int64(assessments+roomEvery)))
+	}
 }
 
 func (g *gatherer) fail(name string, err error) {

@@ -32,6 +32,7 @@ something or says it is open to contact, never because of how it rates itself.`,
 }
 
 func runPortfolioMatch(e *env, opts *portfolioOptions, service string, paths []string) error {
+	opts.lists = true
 	r, err := roll(e, opts, paths)
 	if err != nil {
 		return err

@@ -34,6 +34,7 @@ func runPortfolio(e *env, opts *portfolioOptions, paths []string) error {
 	if err != nil {
 		return err
 	}
+	opts.lists = format == "text" || format == "svg"
 	r, err := roll(e, opts, paths)
 	if err != nil {
 		return err

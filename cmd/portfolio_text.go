@@ -76,7 +76,7 @@ func (t *portfolioText) item(text string) {
 }
 
 // at says which point of which service something is about.
-func at(r portfolio.Ref) string {
+func at(r *portfolio.Ref) string {
 	where := r.Name
 	if r.Organisation != "" {
 		where += ", " + r.Organisation
@@ -193,7 +193,7 @@ func (t *portfolioText) heatSpoken(m *portfolio.Map, g *portfolio.Group) {
 		if row.Phase != "" {
 			phase = ", " + row.Phase
 		}
-		t.line("%s%s. %s.", at(row.Ref), phase, strings.Join(words, "; "))
+		t.line("%s%s. %s.", at(&row.Ref), phase, strings.Join(words, "; "))
 	}
 }
 

@@ -34,7 +34,7 @@ type DeclarationItem struct {
 	Shows string // in a sentence, with whose it is
 	Link  string
 	Date  assess.Date
-	From  Ref
+	From  *Ref
 }
 
 // DeclarationOf gathers them, by what the standard says under gathers: offers

@@ -12,16 +12,16 @@ import (
 
 // OfferOf is an offer and whose it is.
 type OfferOf struct {
-	Ref
-	Offer
+	*Ref
+	*Offer
 	Stale bool     // its until has passed
 	Used  []string // who says it used it: organisation and service
 }
 
 // AskOf is an ask, whose it is, and what fits it.
 type AskOf struct {
-	Ref
-	Ask
+	*Ref
+	*Ask
 	Stale    bool       // its until, or the day it was wanted by, has passed
 	Fits     []Fit      // the best of them, at most Nearest
 	Contacts []*Contact // who is open to contact about the point, beside those who offer; at most Nearest
@@ -61,30 +61,32 @@ func (f Fit) Words() string {
 
 // Use is something one service says it took from another.
 type Use struct {
-	Ref
-	Reused
+	*Ref
+	*Reused
 	Offer *OfferOf // the offer that it is, where there is one
 }
 
 // Contact is a team that is open to contact about a point.
 type Contact struct {
-	Ref
+	*Ref
 	Role string
 }
 
 // shared adds what a point offers, asks for, took and is open about.
-func (p *Portfolio) shared(ref Ref, point *Point, o Options) {
+func (p *Portfolio) shared(ref *Ref, point *Point, o Options) {
 	past := func(days ...assess.Date) bool {
 		return slices.ContainsFunc(days, func(d assess.Date) bool { return d != "" && d < o.AsOf })
 	}
-	for _, x := range point.Offers {
+	for i := range point.Offers {
+		x := &point.Offers[i]
 		p.Offers = append(p.Offers, OfferOf{Ref: ref, Offer: x, Stale: past(x.Until)})
 	}
-	for _, x := range point.Asks {
+	for i := range point.Asks {
+		x := &point.Asks[i]
 		p.Asks = append(p.Asks, AskOf{Ref: ref, Ask: x, Stale: past(x.Until, x.By)})
 	}
-	for _, x := range point.Reused {
-		p.Used = append(p.Used, Use{Ref: ref, Reused: x})
+	for i := range point.Reused {
+		p.Used = append(p.Used, Use{Ref: ref, Reused: &point.Reused[i]})
 	}
 	if point.Open {
 		p.Contacts = append(p.Contacts, Contact{ref, point.Owner})
@@ -191,7 +193,7 @@ func first(a, b bool) int {
 func (r *Ref) place() string { return r.Standard + "#" + strconv.Itoa(r.Point) }
 func (r *Ref) who() string   { return fold(r.Organisation) + "\x00" + fold(r.Service) }
 
-func (r *Ref) sameService(other Ref) bool { return r.who() == other.who() }
+func (r *Ref) sameService(other *Ref) bool { return r.who() == other.who() }
 
 // wayTo is a point of some standard that speaks to another.
 type wayTo struct {

@@ -28,7 +28,7 @@ type GapPoint struct {
 
 // Move is a point whose rating differs from the earlier one.
 type Move struct {
-	Ref
+	*Ref
 	Rose             bool
 	From, To         string // labels
 	FromMark, ToMark string
@@ -85,7 +85,7 @@ func (g *Gaps) points(s *standards.Standard, below map[int]map[string]int, least
 }
 
 // moved says whether a point stands higher or lower on its scale than before.
-func (in *Input) moved(e *Entry, p *Point, ref Ref) (Move, bool) {
+func (in *Input) moved(e *Entry, p *Point, ref *Ref) (Move, bool) {
 	s := in.Standards[e.Standard]
 	_, now := s.Value(p.Rating)
 	_, then := s.Value(p.Before)

@@ -20,6 +20,8 @@ type Map struct {
 	Legend   []Legend
 	Groups   []Group
 	Small    int // groups too small for counts
+
+	cells map[[2]string]*Cell // by rating and what it was before
 }
 
 // Head is one column.
@@ -45,7 +47,7 @@ type Row struct {
 	Round  int
 	Looked int // points with a rating
 	Of     int
-	Cells  []Cell
+	Cells  []*Cell // one for each column; those that look alike are one
 }
 
 // Cell is how one point stands. Seen through another standard it has several
@@ -121,7 +123,7 @@ func creditOf(way *standards.Mapping) string {
 }
 
 func newMap(s *standards.Standard) Map {
-	m := Map{Standard: s.FullID(), Name: s.Name, Short: s.ShortTitled()}
+	m := Map{Standard: s.FullID(), Name: s.Name, Short: s.ShortTitled(), cells: map[[2]string]*Cell{}}
 	for i := range s.Points {
 		m.Points = append(m.Points, Head{s.Points[i].Number, s.Points[i].Title})
 	}
@@ -191,15 +193,25 @@ func (in *Input) phaseOrder(name, by string) int {
 
 func (m *Map) row(in *Input, e *Entry, way *standards.Mapping) Row {
 	s := in.Standards[e.Standard]
-	r := Row{Ref: in.ref(e, 0), Round: e.Round, Looked: e.rated(), Of: len(s.Points)}
+	r := Row{Ref: *in.ref(e, 0), Round: e.Round, Looked: e.rated(), Of: len(s.Points)}
 	for _, head := range m.Points {
 		if way != nil {
-			r.Cells = append(r.Cells, through(s, e, way, head.Number))
+			c := through(s, e, way, head.Number)
+			r.Cells = append(r.Cells, &c)
 			continue
 		}
-		r.Cells = append(r.Cells, cellOf(s, e, head.Number))
+		r.Cells = append(r.Cells, m.alike(cellOf(s, e, head.Number)))
 	}
 	return r
+}
+
+// alike gives one cell for all that say the same.
+func (m *Map) alike(c Cell) *Cell {
+	key := [2]string{c.Rating, c.Before}
+	if m.cells[key] == nil {
+		m.cells[key] = &c
+	}
+	return m.cells[key]
 }
 
 func cellOf(s *standards.Standard, e *Entry, number int) Cell {

@@ -5,7 +5,7 @@ import "slices"
 // Match is what one service asks for and offers, with who fits: something to
 // send to its team.
 type Match struct {
-	Ref    Ref
+	Ref    *Ref
 	Asks   []AskOf
 	Offers []OfferFor
 }
@@ -19,12 +19,12 @@ type OfferFor struct {
 // MatchOf gathers the list of one service, by its id or its name; the bool is
 // false when there is none of that name.
 func (p *Portfolio) MatchOf(service string) (m Match, there bool) {
-	is := func(r Ref) bool { return fold(r.Service) == fold(service) || fold(r.Name) == fold(service) }
+	is := func(r *Ref) bool { return fold(r.Service) == fold(service) || fold(r.Name) == fold(service) }
 	for _, one := range p.Maps {
 		for _, g := range one.Groups {
 			for _, row := range g.Rows {
-				if is(row.Ref) && !there {
-					m.Ref, there = row.Ref, true
+				if is(&row.Ref) && !there {
+					m.Ref, there = &row.Ref, true
 				}
 			}
 		}

@@ -58,10 +58,15 @@ func pack(to []byte, v reflect.Value) []byte {
 	panic("portfolio: no packing of " + v.Type().String())
 }
 
-// Unpack reads an entry back. The error says that the bytes are not one.
-func Unpack(from []byte) (Entry, error) {
+// Unpack reads an entry back. Text makes a text of bytes, such as one that is
+// there already; nil copies them. The error says that the bytes are not an
+// entry.
+func Unpack(from []byte, text func([]byte) string) (Entry, error) {
 	var e Entry
-	u := unpacker{from: from}
+	if text == nil {
+		text = func(b []byte) string { return string(b) }
+	}
+	u := unpacker{from: from, text: text}
 	u.value(reflect.ValueOf(&e).Elem())
 	if u.bad || len(u.from) > 0 {
 		return Entry{}, errPacked
@@ -71,6 +76,7 @@ func Unpack(from []byte) (Entry, error) {
 
 type unpacker struct {
 	from []byte
+	text func([]byte) string
 	bad  bool
 }
 
@@ -92,7 +98,7 @@ func (u *unpacker) value(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
 		n := u.length()
-		v.SetString(string(u.from[:n]))
+		v.SetString(u.text(u.from[:n]))
 		u.from = u.from[n:]
 	case reflect.Int:
 		n, size := binary.Varint(u.from)

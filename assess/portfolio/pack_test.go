@@ -1,9 +1,11 @@
 package portfolio
 
 import (
+	"encoding/json"
 	"reflect"
 	"testing"
 
+	"standpoint/assess"
 	"standpoint/standards"
 )
 
@@ -27,12 +29,12 @@ func sample() Input {
 func TestPack(t *testing.T) {
 	e := sample().Entries[0]
 	packed := e.Pack(nil)
-	back, err := Unpack(packed)
+	back, err := Unpack(packed, nil)
 	if err != nil || !reflect.DeepEqual(e, back) {
 		t.Fatalf("%v: got %+v", err, back)
 	}
 	for n := range packed {
-		if _, err := Unpack(packed[:n]); err == nil {
+		if _, err := Unpack(packed[:n], nil); err == nil {
 			t.Fatalf("the first %d bytes are taken for a whole entry", n)
 		}
 	}
@@ -96,6 +98,42 @@ func TestJoinRefuses(t *testing.T) {
 		var join Join
 		if err := join.Add(&r); err == nil {
 			t.Errorf("%s was taken", name)
+		}
+	}
+}
+
+// TestSlim wants the lists of a roll-up the same whether entries were cut down
+// for it or not.
+func TestSlim(t *testing.T) {
+	lists := func(in Input, o Options) string {
+		p := New(in, o)
+		p.shown, p.ways = Input{}, nil
+		text, err := json.Marshal(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}
+	busy := func() Input {
+		in := sample()
+		p := &in.Entries[0].Points[0]
+		for _, day := range []assess.Date{"2025-01-01", "2025-12-10", "2026-06-01", "2027-01-01", ""} {
+			p.Evidence = append(p.Evidence, Evidence{ID: "E1", Title: string(day), Date: day})
+			for _, state := range []string{assess.Open, "done"} {
+				p.Actions = append(p.Actions, Action{ID: "A1", What: string(day), State: state, Due: day, Visibility: "public"})
+			}
+		}
+		return in
+	}
+	for _, o := range []Options{{AsOf: "2026-11-23"}, {AsOf: "2025-12-15"}, {AsOf: "2025-12-15", Soon: 400}, {AsOf: "2026-11-23", For: "group"}} {
+		slim := busy()
+		before := len(slim.Entries[0].Points[0].Actions)
+		slim.Entries[0].Slim(o)
+		if after := len(slim.Entries[0].Points[0].Actions); after == 0 || after >= before {
+			t.Errorf("%+v: %d of %d actions are left", o, after, before)
+		}
+		if got, want := lists(slim, o), lists(busy(), o); got != want {
+			t.Errorf("%+v: cut down it says\n%s\nand whole\n%s", o, got, want)
 		}
 	}
 }

@@ -24,7 +24,7 @@ func (p *Portfolio) EveryPoint() []Ref {
 	var refs []Ref
 	for _, m := range p.everyMap() {
 		for _, head := range m.Points {
-			refs = append(refs, Ref{Standard: m.Standard, Point: head.Number, Title: head.Title})
+			refs = append(refs, Ref{Whose: &Whose{Standard: m.Standard}, Point: head.Number, Title: head.Title})
 		}
 	}
 	return refs
@@ -69,7 +69,7 @@ func (p *Portfolio) everyMap() []Map {
 }
 
 func (m *Map) place(i int) string {
-	r := Ref{Standard: m.Standard, Point: m.Points[i].Number}
+	r := Ref{Whose: &Whose{Standard: m.Standard}, Point: m.Points[i].Number}
 	return r.place()
 }
 
@@ -101,38 +101,38 @@ func (p *Portfolio) aboutPoints() map[string]*PointOf {
 	}
 	for _, g := range p.Gaps {
 		for i := range g.Points {
-			of(&Ref{Standard: g.Standard, Point: g.Points[i].Number}).Gap = &g.Points[i]
+			of(&Ref{Whose: &Whose{Standard: g.Standard}, Point: g.Points[i].Number}).Gap = &g.Points[i]
 		}
 	}
 	if p.MinGroup > 0 {
 		return about
 	}
 	for _, x := range p.Moved {
-		one := of(&x.Ref)
+		one := of(x.Ref)
 		one.Moved = append(one.Moved, x)
 	}
 	for _, x := range p.Overdue {
-		one := of(&x.Ref)
+		one := of(x.Ref)
 		one.Overdue = append(one.Overdue, x)
 	}
 	for _, x := range p.Soon {
-		one := of(&x.Ref)
+		one := of(x.Ref)
 		one.Soon = append(one.Soon, x)
 	}
 	for _, x := range p.Stale {
-		one := of(&x.Ref)
+		one := of(x.Ref)
 		one.Stale = append(one.Stale, x)
 	}
 	for i := range p.Asks {
-		one := of(&p.Asks[i].Ref)
+		one := of(p.Asks[i].Ref)
 		one.Asks = append(one.Asks, &p.Asks[i])
 	}
 	for i := range p.Offers {
-		one := of(&p.Offers[i].Ref)
+		one := of(p.Offers[i].Ref)
 		one.Offers = append(one.Offers, &p.Offers[i])
 	}
 	for i := range p.Contacts {
-		one := of(&p.Contacts[i].Ref)
+		one := of(p.Contacts[i].Ref)
 		one.Contacts = append(one.Contacts, &p.Contacts[i])
 	}
 	return about

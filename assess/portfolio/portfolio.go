@@ -60,35 +60,40 @@ type Portfolio struct {
 	shown Input // what the reader may see, for the pages of services and points
 }
 
-// Ref says which point of which service something is about.
+// Ref says which point of which service something is about. Everything of one
+// point shares one, and what belongs to an entry is pointed to, not copied: with
+// many services that is most of what a roll-up would weigh.
 type Ref struct {
-	Service, Name, Organisation, Group, Standard, Phase, File string
-	Point                                                     int
-	Title                                                     string // of the point
+	*Whose
+	Point int
+	Title string // of the point
 }
+
+// Whose says which assessment of which service something is from.
+type Whose struct{ Service, Name, Organisation, Group, Standard, Phase, File string }
 
 // Due is an action with a date that is past or near.
 type Due struct {
-	Ref
-	Action
+	*Ref
+	*Action
 }
 
 // Meeting is when a panel or peers meet about a service.
 type Meeting struct {
-	Ref
+	*Ref
 	On assess.Date
 }
 
 // Stale is evidence that has turned, or soon turns, a year old.
 type Stale struct {
-	Ref
-	Evidence
+	*Ref
+	*Evidence
 	Old bool // a year old already
 }
 
 // Contract is one that ends within a year, or has ended.
 type Contract struct {
-	Ref
+	*Ref
 	Supplier string
 	Ends     assess.Date
 	Ended    bool
@@ -153,8 +158,15 @@ func (in *Input) group() {
 	}
 }
 
-func (in *Input) ref(e *Entry, point int) Ref {
-	r := Ref{Service: e.Service, Name: e.Title(), Organisation: e.Organisation, Group: e.Group, Standard: e.Standard, Phase: e.Phase, File: e.File, Point: point}
+func (e *Entry) whose() *Whose {
+	return &Whose{e.Service, e.Title(), e.Organisation, e.Group, e.Standard, e.Phase, e.File}
+}
+
+func (in *Input) ref(e *Entry, point int) *Ref { return in.refTo(e, e.whose(), point) }
+
+// refTo is ref with what all refs to an entry share.
+func (in *Input) refTo(e *Entry, whose *Whose, point int) *Ref {
+	r := &Ref{Whose: whose, Point: point}
 	if s := in.Standards[e.Standard]; s != nil && point > 0 {
 		if p := s.Point(point); p != nil {
 			r.Title = p.Title
@@ -170,16 +182,16 @@ func (p *Portfolio) lists(in *Input, e *Entry, o Options) {
 	if e.ContractEnd != "" && e.ContractEnd <= o.AsOf.AddMonths(contractMonths) {
 		p.Contracts = append(p.Contracts, Contract{in.ref(e, 0), e.Supplier, e.ContractEnd, e.ContractEnd < o.AsOf})
 	}
-	soon := o.AsOf.AddDays(o.Soon)
+	soon, whose := o.AsOf.AddDays(o.Soon), e.whose()
 	if e.Due >= o.AsOf && e.Due <= soon {
 		p.Meetings = append(p.Meetings, Meeting{in.ref(e, 0), e.Due})
 	}
 	for i := range e.Points {
 		point := &e.Points[i]
-		ref := in.ref(e, point.Number)
-		for _, a := range point.Actions {
-			switch {
-			case a.State != assess.Open || a.Due == "" || a.Due > soon:
+		ref := in.refTo(e, whose, point.Number)
+		for k := range point.Actions {
+			switch a := &point.Actions[k]; {
+			case !a.listed(o):
 			case a.Due < o.AsOf:
 				p.Overdue = append(p.Overdue, Due{ref, a})
 			default:
@@ -196,18 +208,50 @@ func (p *Portfolio) lists(in *Input, e *Entry, o Options) {
 
 // evidence lists the newest piece of a point when it is a year old or turns so
 // soon: older ones beside a fresh one do no harm.
-func (p *Portfolio) evidence(ref Ref, point *Point, o Options) {
-	var newest *Evidence
-	for i := range point.Evidence {
-		if x := &point.Evidence[i]; x.Date != "" && x.Date <= o.AsOf && (newest == nil || x.Date > newest.Date) {
+func (p *Portfolio) evidence(ref *Ref, point *Point, o Options) {
+	if x, end := point.stale(o); x != nil {
+		p.Stale = append(p.Stale, Stale{ref, x, end < o.AsOf})
+	}
+}
+
+// stale is the newest piece of evidence where it is a year old or turns so
+// soon, and when it does; nil where it does not.
+func (p *Point) stale(o Options) (newest *Evidence, end assess.Date) {
+	for i := range p.Evidence {
+		if x := &p.Evidence[i]; x.Date != "" && x.Date <= o.AsOf && (newest == nil || x.Date > newest.Date) {
 			newest = x
 		}
 	}
 	if newest == nil {
-		return
+		return nil, ""
 	}
-	if end := newest.Date.AddMonths(evidenceMonths); end <= o.AsOf.AddDays(o.Soon) {
-		p.Stale = append(p.Stale, Stale{ref, *newest, end < o.AsOf})
+	if end = newest.Date.AddMonths(evidenceMonths); end > o.AsOf.AddDays(o.Soon) {
+		return nil, ""
+	}
+	return newest, end
+}
+
+// listed says whether an action is overdue or due soon.
+func (a *Action) listed(o Options) bool {
+	return a.State == assess.Open && a.Due != "" && a.Due <= o.AsOf.AddDays(o.Soon)
+}
+
+// Slim drops of an entry what no list of its roll-up says: actions that are
+// done or far off and, for whoever may see all of it, evidence that is fresh.
+// Pages and records of single services want it whole.
+func (e *Entry) Slim(o Options) {
+	o.Soon = cmp.Or(o.Soon, soonDays)
+	for i := range e.Points {
+		p := &e.Points[i]
+		p.Actions = slices.Clone(slices.DeleteFunc(p.Actions, func(a Action) bool { return !a.listed(o) }))
+		if o.For != "" {
+			continue // which piece is the newest depends on what that reader may see
+		}
+		if x, _ := p.stale(o); x != nil {
+			p.Evidence = []Evidence{*x}
+		} else {
+			p.Evidence = nil
+		}
 	}
 }
 

@@ -54,7 +54,7 @@ func (p *Portfolio) EveryService() []Ref {
 	var refs []Ref
 	seen := map[string]bool{}
 	for i := range p.shown.Entries {
-		ref := p.shown.ref(&p.shown.Entries[i], 0)
+		ref := *p.shown.ref(&p.shown.Entries[i], 0)
 		if p.MinGroup == 0 && !seen[ref.who()] {
 			seen[ref.who()] = true
 			refs = append(refs, ref)
@@ -114,14 +114,14 @@ func (p *Portfolio) holdings() holdings {
 func (p *Portfolio) assessed(e *Entry, have holdings) Assessed {
 	s := p.shown.Standards[e.Standard]
 	a := Assessed{
-		Ref: p.shown.ref(e, 0), StandardName: s.Name, Short: s.ShortTitled(), PhaseName: e.Phase, Round: e.Round, Looked: e.rated(), Of: len(s.Points),
+		Ref: *p.shown.ref(e, 0), StandardName: s.Name, Short: s.ShortTitled(), PhaseName: e.Phase, Round: e.Round, Looked: e.rated(), Of: len(s.Points),
 		Delivery: e.Delivery, Supplier: e.Supplier, ContractEnd: e.ContractEnd, Due: e.Due, LastRated: e.lastRated(),
 	}
 	if phase := s.Phase(e.Phase); phase != nil {
 		a.PhaseName = phase.Name
 	}
 	for _, number := range p.shown.numbers(e) {
-		st := Standing{Ref: p.shown.ref(e, number), Cell: cellOf(s, e, number)}
+		st := Standing{Ref: *p.shown.ref(e, number), Cell: cellOf(s, e, number)}
 		if point := e.Point(number); point != nil {
 			st.BeforeFrom, st.Owner, st.RatedOn, st.Open, st.Evidence = point.BeforeFrom, point.Owner, point.RatedOn, point.Open, point.Evidence
 			for _, x := range point.Actions {

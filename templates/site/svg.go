@@ -201,7 +201,7 @@ func (d *picture) row(m *portfolio.Map, row *portfolio.Row, name string) {
 	lines := len(names)
 	cells := make([][]written, len(row.Cells))
 	for i := range row.Cells {
-		cells[i] = writtenIn(&row.Cells[i])
+		cells[i] = writtenIn(row.Cells[i])
 		high := 0
 		for _, w := range cells[i] {
 			high += len(w.lines)
@@ -220,7 +220,7 @@ func (d *picture) row(m *portfolio.Map, row *portfolio.Row, name string) {
 	d.close()
 	for i, c := range cells {
 		x := edge + nameWide + phaseWide + i*wideOf(m)
-		d.cell(x, high, wideOf(m), m.Points[i].Number, &row.Cells[i], c)
+		d.cell(x, high, wideOf(m), m.Points[i].Number, row.Cells[i], c)
 	}
 	d.close()
 	d.y += high

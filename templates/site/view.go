@@ -69,7 +69,7 @@ func (p *page) HasMore(s portfolio.Standing) bool {
 
 // RefOf names an expected service.
 func (p *page) RefOf(n portfolio.NotStarted) portfolio.Ref {
-	return portfolio.Ref{Service: n.Service, Name: n.Title(), Organisation: n.Organisation}
+	return portfolio.Ref{Whose: &portfolio.Whose{Service: n.Service, Name: n.Title(), Organisation: n.Organisation}}
 }
 
 // States are what is missing of the services that have not started.
