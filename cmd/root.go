@@ -16,7 +16,8 @@ filled-in example with "standpoint demo". Nothing is sent anywhere.`
 
 // newRoot builds the whole command tree, fresh for each call.
 func newRoot(e *env) *cobra.Command {
-	cobra.MousetrapHelpText = "" // a double click shows where things stand
+	cobra.MousetrapHelpText = ""       // a double click shows where things stand
+	cobra.EnableCommandSorting = false // what one needs first stands first
 	root := &cobra.Command{
 		Use:           "standpoint",
 		Short:         "Assess your service against a published service standard",
@@ -40,18 +41,20 @@ func newRoot(e *env) *cobra.Command {
 		&cobra.Group{ID: "rest", Title: "The rest:"},
 	)
 	addAll(root, "start", newDemo(e), newAssess(e), newStatus(e), newReport(e))
-	addAll(root, "true", newCheck(e), newInit(e), newAnswer(e), newUpgrade(e))
-	addAll(root, "true", newEvidence(e), newActions(e))
-	addAll(root, "rest", newStandards(e), newMan(e), newVersion(e))
-	root.SetHelpCommandGroupID("rest")
-	root.SetCompletionCommandGroupID("rest")
-	addAll(root, "rest", newSchema(e))
+	addAll(root, "true", newCheck(e), newEvidence(e), newActions(e), newAnswer(e), newInit(e), newUpgrade(e))
+	addAll(root, "rest", newStandards(e), newSchema(e))
 	printHelp := root.HelpFunc()
 	root.SetHelpFunc(func(c *cobra.Command, args []string) { // a template of our own would be slow to parse
 		printHelp(c, args)
 		fmt.Fprintln(c.OutOrStdout(), "\n"+exitTable)
 	})
 	addAll(root, "together", newPortfolio(e))
+	root.SetCompletionCommandGroupID("rest")
+	wordCompletion(root)
+	addAll(root, "rest", newMan(e), newVersion(e))
+	help := newHelp()
+	help.GroupID = "rest"
+	root.SetHelpCommand(help)
 	complete(e, root)
 	return root
 }

@@ -1,0 +1,90 @@
+package cmd
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// newHelp is "help COMMAND", the same as --help after it.
+func newHelp() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND...]",
+		Short: "Say what a command does and how to call it",
+		Long: `Says what a command does and which flags it has, the same as --help after it.
+Without a COMMAND it lists all of them.`,
+		Example: "  standpoint help check\n  standpoint help evidence find",
+		Args:    anything,
+		RunE:    func(c *cobra.Command, args []string) error { return runHelp(c.Root(), args) },
+		ValidArgsFunction: func(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+			return commandNames(c.Root(), args, typed), cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+}
+
+func runHelp(root *cobra.Command, args []string) error {
+	c, rest, err := root.Find(args)
+	if err != nil || len(rest) > 0 {
+		return usagef("all of them: standpoint --help", "%q is not a command", strings.Join(args, " "))
+	}
+	c.InitDefaultHelpFlag()
+	return c.Help()
+}
+
+// commandNames are the commands under one that begin with what was typed.
+func commandNames(root *cobra.Command, args []string, typed string) []string {
+	under, rest, err := root.Find(args)
+	if err != nil || len(rest) > 0 {
+		return nil
+	}
+	var names []string
+	for _, c := range under.Commands() {
+		if c.IsAvailableCommand() && strings.HasPrefix(c.Name(), typed) {
+			names = append(names, c.Name()+"\t"+c.Short)
+		}
+	}
+	return names
+}
+
+// shells are those that completion knows, with how a window reads the script now
+// and every new one by itself.
+var shells = []struct{ name, say, now, always string }{
+	{"bash", "Bash", "source <(standpoint completion bash)",
+		"standpoint completion bash >> ~/.bash_completion"},
+	{"zsh", "Zsh", "source <(standpoint completion zsh)",
+		"standpoint completion zsh > \"${fpath[1]}/_standpoint\""},
+	{"fish", "Fish", "standpoint completion fish | source",
+		"standpoint completion fish > ~/.config/fish/completions/standpoint.fish"},
+	{"powershell", "PowerShell", "standpoint completion powershell | Out-String | Invoke-Expression",
+		"standpoint completion powershell >> $PROFILE"},
+}
+
+// wordCompletion says what cobra's command completion does in our words.
+func wordCompletion(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	c, _, err := root.Find([]string{"completion"})
+	if err != nil || c == root {
+		return
+	}
+	c.Short = "Write a script by which your shell completes commands"
+	c.Long = `Writes a script to standard output. Once your shell has read it, the tab key
+completes commands, flags and what may stand in them.`
+	c.Example = "  standpoint completion bash\n  standpoint completion powershell"
+	c.Args = arguments(1, 1, "the name of your shell: bash, zsh, fish, powershell")
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		return usagef("use bash, zsh, fish or powershell", "%q is not a shell I know", args[0])
+	}
+	for _, shell := range shells {
+		one, _, err := c.Find([]string{shell.name})
+		if err != nil || one == c {
+			continue
+		}
+		one.Short = "Write the script for " + shell.say
+		one.Long = "Writes the script for " + shell.say + ". To use it in this window:\n\n  " + shell.now + "\n\nAnd in every new one:\n\n  " + shell.always
+		one.Args = noArguments
+		one.Example = "  standpoint completion " + shell.name
+		if f := one.Flags().Lookup("no-descriptions"); f != nil {
+			f.Usage = "offer names without what they mean"
+		}
+	}
+}
