@@ -105,7 +105,6 @@ func FuzzAssessment(f *testing.F) {
 			t.Errorf("%s: %q changed what a format is made of\n got %v\nwant %v", reader, text, got, want)
 		}
 		roundTrip(t, r)
-		drawn(t, r)
 		if reader == report.ForPanel {
 			for _, word := range shown {
 				if word != "-" && word != "*" && !strings.Contains(root.text, word) {
@@ -113,6 +112,17 @@ func FuzzAssessment(f *testing.F) {
 				}
 			}
 		}
+	})
+}
+
+// FuzzAssessmentPDF is the same for the PDF, which takes longer.
+func FuzzAssessmentPDF(f *testing.F) {
+	for i, text := range hostile {
+		f.Add(text, i)
+	}
+	f.Fuzz(func(t *testing.T, text string, which int) {
+		reader := report.Readers[(which%len(report.Readers)+len(report.Readers))%len(report.Readers)]
+		drawn(t, written(t, reader, text))
 	})
 }
 

@@ -46,6 +46,16 @@ func (b *builder) para(before float64, st *style, text string) *block {
 	return b.put(before, c)
 }
 
+// ourPara is para for words of this program's.
+func (b *builder) ourPara(before float64, st *style, text string) *block {
+	if b.line(text) == "" {
+		return &block{}
+	}
+	c := b.column()
+	c.set(b.ours(b.s.el.add("P")), b.linkify(b.line(text), st)...)
+	return b.put(before, c)
+}
+
 // prose sets paragraphs and lists in the text column.
 func (b *builder) prose(el *elem, before float64, st *style, text string) {
 	var list *elem

@@ -52,12 +52,12 @@ func (c *canvas) chart(x, y float64, it *item) {
 
 // charted sets a chart in a cell as a figure, with its words for those who do
 // not see it. A chart without marks is no figure.
-func (c *cell) charted(in *elem, ch *chart, st *style, words string) {
+func (c *cell) charted(in *elem, ch *chart, st *style, words, lang string) {
 	if len(ch.marks) == 0 {
 		return
 	}
 	el := in.add("Figure")
-	el.alt = words
+	el.alt, el.lang = words, lang
 	c.lines = append(c.lines, line{lead: st.lead + ch.high, base: st.base(), items: []item{{x: c.x, w: ch.wide, st: st, chart: ch, el: el}}})
 }
 
@@ -96,7 +96,7 @@ func (b *builder) byGroup(groups []report.GroupCounts, most int) {
 		return
 	}
 	b.sub("Ratings by group")
-	b.para(0, b.small, "One mark for each point.").next = true
+	b.ourPara(0, b.small, "One mark for each point.").next = true
 	list := b.s.el.with("L", unnumbered)
 	for i := range groups {
 		b.group(list, &groups[i], i == 0)
@@ -120,8 +120,8 @@ func (b *builder) group(list *elem, g *report.GroupCounts, first bool) {
 		c := b.column()
 		c.set(li.add("Lbl"), run{text: name, st: b.strong})
 		lbody := li.add("LBody")
-		c.spaced().charted(lbody, chartOf(g.Counts, b.body, c.w), b.body, alt)
-		c.set(lbody, run{text: words, st: b.small})
+		c.spaced().charted(lbody, chartOf(g.Counts, b.body, c.w), b.body, alt, b.ourLang())
+		c.set(lbody, b.saying(words, b.small))
 		b.put(gap, c).whole = true
 		return
 	}
@@ -129,9 +129,9 @@ func (b *builder) group(list *elem, g *report.GroupCounts, first bool) {
 	c.set(li.add("Lbl"), run{text: shorten(name, b.body, c.w-between), st: b.body})
 	lbody := li.add("LBody")
 	marks := &cell{x: c.w, w: wide}
-	marks.charted(lbody, chartOf(g.Counts, b.body, wide), b.body, alt)
+	marks.charted(lbody, chartOf(g.Counts, b.body, wide), b.body, alt, b.ourLang())
 	said := &cell{x: c.w + wide + between, w: b.full - c.w - wide - between}
-	said.set(lbody, run{text: cut(words, b.small, said.w, 3, "…"), st: b.small})
+	said.set(lbody, b.saying(cut(words, b.small, said.w, 3, "…"), b.small))
 	b.put(gap, c.spaced(), marks, said).whole = true
 }
 

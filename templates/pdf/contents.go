@@ -14,7 +14,9 @@ func (d *document) contents(rest []part) *section {
 		}
 		num, name, page := d.beside(), &cell{x: d.gutter, w: d.full - d.gutter - 50}, &cell{x: d.full - 44, w: 44}
 		to := &link{anchor: s.anchor, el: toc.add("TOCI").add("Reference").add("Link")}
-		if s.number != "" {
+		if s.number == "" {
+			to.el.lang = d.ourLang()
+		} else {
 			num.set(nil, run{text: s.number, st: d.label, link: to})
 		}
 		name.set(nil, run{text: s.name, st: d.body, link: to})

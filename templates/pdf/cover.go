@@ -29,10 +29,10 @@ func (d *document) coverIn(facts *style) *section {
 	blk := b.put(0, bar)
 	blk.low, blk.next = 196, true
 	b.wide(d.unit, d.coverTitle, "H1", d.name())
-	b.wide(2*d.unit, d.coverLine, "P", c.View)
-	b.wide(d.unit, d.lede, "P", c.Standard)
-	b.wide(2*d.unit, d.quiet, "P", c.AsOf)
-	b.wide(0, d.quiet, "P", c.Due)
+	b.ourWide(2*d.unit, d.coverLine, "P", c.View)
+	b.ourWide(d.unit, d.lede, "P", c.Standard)
+	b.ourWide(2*d.unit, d.quiet, "P", c.AsOf)
+	b.ourWide(0, d.quiet, "P", c.Due)
 	b.greeting()
 	b.pairs(append(append([]report.Pair{}, c.Facts...), team(c.People)), facts, 465)
 	return b.s
@@ -105,6 +105,16 @@ func (b *builder) wide(before float64, st *style, tag, text string) {
 	b.put(before, c)
 }
 
+// ourWide sets a paragraph of this program's words over the page's width.
+func (b *builder) ourWide(before float64, st *style, tag, text string) {
+	if text = b.line(text); text == "" {
+		return
+	}
+	c := &cell{w: b.full - b.gutter/2}
+	c.set(b.ours(b.s.el.add(tag)), run{text: text, st: st})
+	b.put(before, c)
+}
+
 // pairs sets names and texts in two columns of about the same height, low on
 // the page. Both columns share their base lines.
 func (b *builder) pairs(all []report.Pair, st *style, low float64) {
@@ -139,7 +149,7 @@ func (b *builder) pairs(all []report.Pair, st *style, low float64) {
 func (b *builder) pair(c *cell, li *elem, p report.Pair, st *style) {
 	name := &style{true, st.size, st.lead, b.accent}
 	if text := b.line(p.Name); text != "" {
-		c.set(li.add("Lbl"), run{text: text, st: name})
+		c.set(b.ours(li.add("Lbl")), run{text: text, st: name})
 	}
 	lbody := li.add("LBody")
 	b.stack(c, lbody, st, p.Text)

@@ -39,9 +39,9 @@ func (b *builder) evidenceRow(t *table, e *report.Evidence) {
 		c[2].set(el[2], run{text: date, st: b.smallInk})
 	}
 	if note := b.line(e.Note); note != "" {
-		c[2].spaced().set(el[2], b.linkify(note, b.small)...)
+		c[2].spaced().set(b.ours(el[2].inside("P")), b.linkify(note, b.small)...)
 	}
-	c[3].set(el[3], run{text: b.line(e.Who), st: b.smallInk})
+	c[3].set(b.ours(el[3]), run{text: b.line(e.Who), st: b.smallInk})
 	t.end(c).anchor = evidenceAnchor(b.line(e.ID))
 }
 
@@ -56,11 +56,11 @@ func (b *builder) evidenceList(all []report.Evidence) {
 		lbody := li.add("LBody")
 		c.set(lbody.inside("P"), run{text: b.line(e.Title), st: b.strong})
 		b.stack(c, lbody, b.body, e.Shows)
-		said := nonEmpty([]string{b.line(e.Kind), b.date(e.Date), b.line(e.Note)})
-		if who := b.line(e.Who); who != "" {
-			said = append(said, "can be seen by "+who)
+		var who []run
+		if by := b.line(e.Who); by != "" {
+			who = []run{b.saying("can be seen by "+by, b.small)}
 		}
-		c.spaced().set(lbody.inside("P"), b.linkify(strings.Join(said, " · "), b.small)...)
+		c.spaced().set(lbody.inside("P"), b.joined(b.linkify(b.line(e.Kind), b.small), b.dated(e), who)...)
 		c.spaced().set(lbody.inside("P"), b.linked(e.Link, e.URL, b.small)...)
 		blk := b.put(b.listGap(i == 0), num.spaced(), c)
 		blk.whole, blk.anchor = len(blk.slabs) < 14, evidenceAnchor(b.line(e.ID))
@@ -96,10 +96,38 @@ func (b *builder) action(list *elem, a *report.Action, first bool) {
 	num.set(li.add("Lbl"), run{text: b.line(a.ID), st: b.label})
 	lbody := li.add("LBody")
 	b.stack(c, lbody, b.body, a.What)
-	said := nonEmpty([]string{b.line(a.Owner), b.due(a), b.line(a.Note)})
-	c.spaced().set(lbody.add("P"), b.linkify(strings.Join(said, " · "), b.small)...)
+	c.spaced().set(lbody.add("P"), b.whoAndWhen(a)...)
 	blk := b.put(b.listGap(first), num.spaced(), c)
 	blk.whole = len(blk.slabs) < 14
+}
+
+// whoAndWhen is who does an action, by when, and what is noted on it.
+func (b *builder) whoAndWhen(a *report.Action) []run {
+	return b.joined(b.linkify(b.line(a.Owner), b.small), []run{b.saying(b.due(a), b.small)}, b.linkify(b.line(a.Note), b.small))
+}
+
+// dated is when a piece of evidence is from, and what is noted on it.
+func (b *builder) dated(e *report.Evidence) []run {
+	runs := b.joined([]run{{text: b.date(e.Date), st: b.small}}, b.linkify(b.line(e.Note), b.small))
+	for i := range runs {
+		runs[i].lang = b.ourLang()
+	}
+	return runs
+}
+
+// joined puts a dot between those of the parts that say something.
+func (b *builder) joined(parts ...[]run) []run {
+	var all []run
+	for _, runs := range parts {
+		if len(runs) == 0 || len(runs) == 1 && strings.TrimSpace(runs[0].text) == "" {
+			continue
+		}
+		if len(all) > 0 {
+			all = append(all, run{text: " · ", st: b.small})
+		}
+		all = append(all, runs...)
+	}
+	return all
 }
 
 func (k *look) listGap(first bool) float64 {

@@ -26,15 +26,15 @@ func (d *document) frontFor(people int) *section {
 	if phase := b.line(c.Phase); phase != "" {
 		name += ", " + lower(phase)
 	}
-	b.wide(d.unit, d.coverLine, "P", name)
-	b.wide(d.unit, d.lede, "P", c.Standard)
-	b.wide(1.5*d.unit, d.quiet, "P", d.asOf())
-	b.wide(0, d.quiet, "P", c.Due)
-	b.wide(2*d.unit, d.body, "P", kind.about)
+	b.ourWide(d.unit, d.coverLine, "P", name)
+	b.ourWide(d.unit, d.lede, "P", c.Standard)
+	b.ourWide(1.5*d.unit, d.quiet, "P", d.asOf())
+	b.ourWide(0, d.quiet, "P", c.Due)
+	b.ourWide(2*d.unit, d.body, "P", kind.about)
 	b.greeting()
 	b.whoIsHere(people)
 	if len(c.Facts) > 0 {
-		b.wide(3*d.unit, d.subheading, "H2", "The service")
+		b.ourWide(3*d.unit, d.subheading, "H2", "The service")
 		b.s.blocks[len(b.s.blocks)-1].next = true
 		b.pairs(c.Facts, d.smallInk, 0)
 		facts := &b.s.blocks[len(b.s.blocks)-1]
@@ -50,12 +50,12 @@ func (b *builder) whoIsHere(people int) {
 	if b.r.For == report.ForWorkbook {
 		heading = "Who is assessing"
 	}
-	b.wide(3*b.unit, b.subheading, "H2", heading)
+	b.ourWide(3*b.unit, b.subheading, "H2", heading)
 	b.s.blocks[len(b.s.blocks)-1].next = true
 	b.field(0, "Date")
 	b.field(0, "Place or call")
 	names, roles := &cell{w: role - 16}, &cell{x: role, w: b.full - role}
-	el := b.s.el.add("P")
+	el := b.ours(b.s.el.add("P"))
 	names.set(el, run{text: "Name", st: b.smallBold})
 	roles.set(el, run{text: "Role", st: b.smallBold})
 	b.put(1.5*b.unit, names.spaced(), roles).next = true

@@ -18,7 +18,7 @@ func (b *builder) moved(s *report.Summary, most int) {
 	before = cut(before, b.small, b.measure-110, 1, "…")
 	if most == 0 && len(s.Moved) > 0 {
 		c := b.across()
-		c.set(b.s.el.add("P"), run{text: b.byNumber(before, s.Moved), st: b.small})
+		c.set(b.ours(b.s.el.add("P")), run{text: b.byNumber(before, s.Moved), st: b.small})
 		b.put(2*b.unit, c)
 		return
 	}
@@ -31,14 +31,14 @@ func (b *builder) moved(s *report.Summary, most int) {
 		before += fmt.Sprintf(": %d ratings moved.", len(s.Moved))
 	}
 	if most == 0 {
-		b.para(2*b.unit, b.small, before)
+		b.ourPara(2*b.unit, b.small, before)
 		return
 	}
 	b.sub("What moved")
 	if len(s.Moved) > 0 {
 		before += " Best on the right."
 	}
-	b.para(0, b.small, before).next = len(s.Moved) > 0
+	b.ourPara(0, b.small, before).next = len(s.Moved) > 0
 	if len(s.Moved) == 0 {
 		return
 	}
@@ -48,7 +48,7 @@ func (b *builder) moved(s *report.Summary, most int) {
 		b.movedPoint(list, &shown[i], i == 0)
 	}
 	if more := len(s.Moved) - len(shown); more > 0 {
-		b.para(0.4*b.unit, b.small, fmt.Sprintf("… and %d more", more))
+		b.ourPara(0.4*b.unit, b.small, fmt.Sprintf("… and %d more", more))
 	}
 }
 
@@ -68,17 +68,17 @@ func (b *builder) movedPoint(list *elem, m *report.Moved, first bool) {
 	}
 	if b.large { // one under the other
 		name.set(lbody, run{text: orDash(b.line(m.Title)) + " ", st: b.body, link: b.toPoint(m.Number)})
-		name.charted(lbody, b.track(m, b.body, b.measure/2), b.body, way)
-		name.set(lbody, run{text: was + ", ", st: b.small}, run{text: now, st: b.smallBold})
+		name.charted(lbody, b.track(m, b.body, b.measure/2), b.body, way, b.ourLang())
+		name.set(lbody, b.saying(was+", ", b.small), b.saying(now, b.smallBold))
 		b.put(gap, num.spaced(), name).whole = true
 		return
 	}
 	name.w = b.full - b.gutter - wide - words - 2*between
 	name.set(lbody, run{text: shorten(orDash(b.line(m.Title)), b.body, name.w), st: b.body, link: b.toPoint(m.Number)})
 	track := &cell{x: b.full - words - between - wide, w: wide}
-	track.charted(lbody, b.track(m, b.body, wide), b.body, way)
+	track.charted(lbody, b.track(m, b.body, wide), b.body, way, b.ourLang())
 	said.x, said.w = b.full-words, words
-	said.set(lbody, run{text: shorten(was, b.small, words-10) + ", ", st: b.small}, run{text: shorten(now, b.smallBold, words), st: b.smallBold})
+	said.set(lbody, b.saying(shorten(was, b.small, words-10)+", ", b.small), b.saying(shorten(now, b.smallBold, words), b.smallBold))
 	b.put(gap, num.spaced(), name.spaced(), track, said).whole = true
 }
 

@@ -86,7 +86,7 @@ func (b *builder) stripCells(list *elem, s *report.Strip, x, wide float64, r roo
 		title = shorten(title, st, t.w)
 	}
 	t.set(lbody, run{text: title, st: st, link: b.toPoint(s.Number)})
-	m.set(lbody, run{text: shorten(orDash(b.line(s.Mark.Label)), st, m.w), st: st})
+	m.set(lbody, b.saying(shorten(orDash(b.line(s.Mark.Label)), st, m.w), st))
 	m.spaced().sign(s.Mark.Shape, m.x-st.size*1.3, st)
 	return []*cell{a.spaced(), t.spaced(), m}
 }

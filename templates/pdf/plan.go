@@ -35,7 +35,7 @@ func (b *builder) planRow(t *table, a *report.Action) {
 		b.stack(c[1], el[1], b.small, a.Note)
 	}
 	c[2].set(el[2], run{text: b.line(a.Owner), st: b.smallInk})
-	c[3].set(el[3], run{text: b.due(a), st: b.smallInk})
+	c[3].set(b.ours(el[3]), run{text: b.due(a), st: b.smallInk})
 	t.end(c)
 }
 

@@ -50,7 +50,7 @@ func (b *builder) pointHead(p *report.Point, number, name string) {
 		b.para(0, b.small, kicker).next = true
 	}
 	if p.Summary != "" {
-		b.prose(b.s.el, b.unit, b.quiet, p.Summary)
+		b.prose(b.ourPart(), b.unit, b.quiet, p.Summary)
 	}
 	if p.Address != "" {
 		b.address(0.5*b.unit, "The point in full: ", p.Address)
@@ -69,7 +69,7 @@ func labelUnless(label, number string) string {
 // address sets an address in full, as a link where it can be followed.
 func (b *builder) address(before float64, lead, address string) {
 	c := b.column()
-	c.set(b.s.el.add("P"), append([]run{{text: lead, st: b.small}}, b.linkify(b.line(address), b.small)...)...)
+	c.set(b.s.el.add("P"), append([]run{b.saying(lead, b.small)}, b.linkify(b.line(address), b.small)...)...)
 	b.put(before, c)
 }
 
@@ -77,28 +77,32 @@ func (b *builder) address(before float64, lead, address string) {
 func (b *builder) standing(p *report.Point) {
 	word := &cell{x: b.gutter + b.sign, w: 130 + 3*b.sign - 54}
 	el := b.s.el.add("P")
-	word.set(el, run{text: b.line(p.Mark.Label), st: b.subheading})
+	word.set(el, b.saying(b.line(p.Mark.Label), b.subheading))
 	word.spaced().sign(p.Mark.Shape, b.gutter, b.subheading)
 	c := &cell{x: b.gutter + b.sign + word.used() + 14}
 	c.w = b.gutter + b.measure - c.x
-	var said []string
+	var said []run
 	if owner := b.line(p.Owner); owner != "" {
-		said = append(said, "Looked after by "+owner)
+		said = append(said, b.saying("Looked after by ", b.quiet), run{text: owner, st: b.quiet})
 	}
 	if p.RatedOn != "" {
-		said = append(said, "rated on "+b.date(p.RatedOn))
+		on := "rated on " + b.date(p.RatedOn)
+		if len(said) > 0 {
+			on = " · " + on
+		}
+		said = append(said, b.saying(on, b.quiet))
 	}
-	c.set(el, run{text: strings.Join(said, " · "), st: b.quiet})
+	c.set(el, said...)
 	b.put(2*b.unit, word, c).next = p.Reason+p.NotYet != ""
 	if p.NotYet != "" {
-		b.para(b.unit, b.body, p.NotYet)
+		b.ourPara(b.unit, b.body, p.NotYet)
 	}
-	b.para(0.5*b.unit, b.smallInk, p.Carried)
+	b.ourPara(0.5*b.unit, b.smallInk, p.Carried)
 	b.prose(b.s.el, 0.5*b.unit, b.body, p.Reason)
 	b.para(0.5*b.unit, b.smallInk, p.Above)
-	b.para(0.5*b.unit, b.small, p.Ceiling)
-	b.para(0.5*b.unit, b.small, p.HeldBy)
-	b.para(0.5*b.unit, b.small, p.Withheld)
+	b.ourPara(0.5*b.unit, b.small, p.Ceiling)
+	b.ourPara(0.5*b.unit, b.small, p.HeldBy)
+	b.ourPara(0.5*b.unit, b.small, p.Withheld)
 }
 
 // text is a heading with the text under it, where there is one.
@@ -140,7 +144,7 @@ func (b *builder) answer(li *elem, n int, a *report.Answer) {
 	state := nonEmpty([]string{b.line(a.State), b.line(a.HeldBy), retired(a.Retired)})
 	if len(state) > 0 {
 		c := b.column()
-		c.set(lbody.add("P"), run{text: strings.Join(state, " · "), st: b.small})
+		c.set(b.ours(lbody.add("P")), run{text: strings.Join(state, " · "), st: b.small})
 		last := &b.s.blocks[len(b.s.blocks)-1] // the last line of the answer stays with it
 		last.slabs, last.next = append(last.slabs, row(c)...), false
 	}

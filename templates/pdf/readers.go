@@ -82,6 +82,7 @@ func (d *document) leftOut() *section {
 	if len(d.r.LeftOut) == 0 {
 		return b.s
 	}
+	b.ours(b.s.el)
 	b.head(name)
 	list := b.s.el.with("L", bulleted)
 	for i, text := range d.r.LeftOut {

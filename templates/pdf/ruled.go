@@ -27,7 +27,7 @@ func (k *look) ruled(lines int, x float64, beside *cell) slab {
 // number of its block.
 func (b *builder) space(name string, lines int) int {
 	c := b.beside()
-	c.set(b.s.el.add("H3"), run{text: name, st: b.label})
+	c.set(b.ours(b.s.el.add("H3")), run{text: name, st: b.label})
 	if b.large {
 		b.put(1.5*b.unit, c).next = true
 		return b.lines(lines, b.pen)
@@ -45,7 +45,7 @@ func (b *builder) lines(n int, x float64) int {
 // field is a word with one ruled line after it, for a date or a place.
 func (b *builder) field(before float64, name string) {
 	c := b.beside()
-	c.set(b.s.el.add("P"), run{text: name, st: b.smallBold})
+	c.set(b.ours(b.s.el.add("P")), run{text: name, st: b.smallBold})
 	x := max(b.gutter, c.used()+12)
 	b.s.blocks = append(b.s.blocks, block{before: before, slabs: []slab{b.ruled(1, x, c)}})
 }
@@ -55,13 +55,13 @@ func (b *builder) field(before float64, name string) {
 func (b *builder) boxes(before float64, name string, choices []report.Mark) *block {
 	sign, between := b.hang+8, 26.0
 	head := b.beside()
-	head.set(b.s.el.add("H3"), run{text: name, st: b.label})
+	head.set(b.ours(b.s.el.add("H3")), run{text: name, st: b.label})
 	cells := []*cell{head.spaced()}
 	list := b.s.el.with("L", unnumbered)
 	x := 0.0
 	for _, m := range choices {
 		c := &cell{w: b.full - b.gutter - sign}
-		c.set(list.add("LI").add("LBody"), run{text: orDash(b.line(m.Label)), st: b.body})
+		c.set(list.add("LI").add("LBody"), b.saying(orDash(b.line(m.Label)), b.body))
 		c.spaced().sign("box", -sign, b.body)
 		if x > 0 && x+sign+c.used() > b.full-b.gutter {
 			b.put(before, cells...).next = true

@@ -10,6 +10,7 @@ func (d *document) sources() *section {
 	if len(s.Standard)+len(s.Notes)+len(s.Scale)+len(s.Rules)+len(s.Made) == 0 {
 		return b.s
 	}
+	b.ours(b.s.el) // nothing in it is the team's
 	b.head(name)
 	if len(s.Standard)+len(s.Notes) > 0 {
 		b.sub("The standard")

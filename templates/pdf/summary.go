@@ -87,7 +87,7 @@ func (d *document) summaryIn(r room) *section {
 	sum := &d.r.Summary
 	if d.onePage() {
 		b.onTop(d.chapter, d.name())
-		b.wide(0, d.lede, "P", cut(b.line(d.r.Cover.View), d.lede, d.full-d.gutter/2, 1, "…"))
+		b.ourWide(0, d.lede, "P", cut(b.line(d.r.Cover.View), d.lede, d.full-d.gutter/2, 1, "…"))
 	} else {
 		b.head("Summary")
 	}
@@ -95,7 +95,7 @@ func (d *document) summaryIn(r room) *section {
 	b.counts(sum, r)
 	if sum.Overall != "" {
 		c := d.across()
-		c.set(b.s.el.add("P"), run{text: cut(b.line(sum.Overall), d.strong, d.full, r.aim, b.more("the sources")), st: d.strong})
+		c.set(b.ours(b.s.el.add("P")), run{text: cut(b.line(sum.Overall), d.strong, d.full, r.aim, b.more("the sources")), st: d.strong})
 		b.put(d.unit, c)
 	}
 	b.byGroup(sum.Groups, r.groups)
@@ -138,12 +138,12 @@ func (b *builder) outcome(s *report.Summary, lines int) {
 		if b.large { // the narrow column is too narrow for it
 			c, name := b.across(), p.Name+": "
 			tail := cut(name+text, b.strong, c.w, lines, b.more("the cover"))[len(name):]
-			c.set(li.add("LBody"), run{text: name, st: b.smallBold}, run{text: tail, st: b.body})
+			c.set(li.add("LBody"), b.saying(name, b.smallBold), run{text: tail, st: b.body})
 			b.put(gap, c)
 			gap = 0.4 * b.unit
 			continue
 		}
-		name.set(li.add("Lbl"), run{text: p.Name, st: b.smallBold})
+		name.set(b.ours(li.add("Lbl")), run{text: p.Name, st: b.smallBold})
 		c.set(li.add("LBody"), run{text: cut(text, b.body, c.w, lines, b.more("the cover")), st: b.body})
 		b.put(gap, name.spaced(), c)
 		gap = 0.4 * b.unit
@@ -163,7 +163,7 @@ func (b *builder) counts(s *report.Summary, r room) {
 	for _, n := range s.Counts {
 		c := &cell{x: sign, w: b.full - sign}
 		c.set(list.add("LI").add("LBody"),
-			run{text: strconv.Itoa(n.Points), st: b.subheading}, run{text: " " + shorten(b.line(n.Mark.Label), b.body, b.full/3), st: b.body})
+			run{text: strconv.Itoa(n.Points), st: b.subheading}, b.saying(" "+shorten(b.line(n.Mark.Label), b.body, b.full/3), b.body))
 		if x > 0 && x+sign+c.used() > b.full {
 			b.put(gap, cells...)
 			cells, x, gap = nil, 0, 0.4*b.unit
@@ -178,7 +178,7 @@ func (b *builder) counts(s *report.Summary, r room) {
 	}
 	if s.Of > 0 && s.Looked < s.Of {
 		c := &cell{w: b.full}
-		c.set(b.s.el.add("P"), run{text: fmt.Sprintf("%d of %d points have a rating.", s.Looked, s.Of), st: b.small})
+		c.set(b.ours(b.s.el.add("P")), run{text: fmt.Sprintf("%d of %d points have a rating.", s.Looked, s.Of), st: b.small})
 		b.put(0.4*b.unit, c)
 	}
 }
@@ -198,7 +198,7 @@ func (b *builder) countsNumbered(s *report.Summary) {
 		c := &cell{x: b.sign, w: b.full - b.sign}
 		text := strconv.Itoa(n.Points) + " " + shorten(b.line(n.Mark.Label), b.strong, b.full/2)
 		lbody := list.add("LI").add("LBody")
-		runs := []run{{text: text, st: b.strong}}
+		runs := []run{b.saying(text, b.strong)}
 		if len(numbers) > 0 {
 			tail := cut(text+": "+strings.Join(numbers, ", "), b.strong, c.w, 2, " …")[len(text):]
 			runs = append(runs, run{text: tail, st: b.body})
@@ -216,7 +216,7 @@ func (b *builder) next(s *report.Summary, lines int) {
 		return
 	}
 	b.sub("Next")
-	b.para(0, b.small, cut(b.line(s.NextHow), b.small, b.measure, lines, b.more("the sources"))).next = true
+	b.ourPara(0, b.small, cut(b.line(s.NextHow), b.small, b.measure, lines, b.more("the sources"))).next = true
 	list := b.s.el.with("L", unnumbered)
 	for i := range s.Next {
 		a := s.Next[i]
@@ -261,6 +261,6 @@ func (b *builder) wantedByNumber(all []report.Shared) {
 		what = strconv.Itoa(len(all))
 	}
 	c := b.across()
-	c.set(b.s.el.add("P"), run{text: cut("Help wanted: "+what+", in the full report", b.smallInk, c.w, 1, "…"), st: b.smallInk})
+	c.set(b.ours(b.s.el.add("P")), run{text: cut("Help wanted: "+what+", in the full report", b.smallInk, c.w, 1, "…"), st: b.smallInk})
 	b.put(2*b.unit, c)
 }

@@ -11,6 +11,7 @@ import (
 func (d *document) questions() *section {
 	name := kinds[report.ForSupplier].name
 	b := d.begin(&section{anchor: "questions", title: name, level: 1, label: name})
+	b.ours(b.s.el) // but for what it is about
 	b.onTop(d.coverTitle, name)
 	b.opening()
 	point := 0

@@ -48,6 +48,19 @@ func (d *document) ours(e *elem) *elem {
 	return e
 }
 
+// saying is a run of this program's words, among those of the team.
+func (d *document) saying(text string, st *style) run {
+	return run{text: text, st: st, lang: d.ourLang()}
+}
+
+// ourPart is an element for paragraphs of this program's or the standard's words.
+func (b *builder) ourPart() *elem {
+	if b.english() {
+		return b.s.el
+	}
+	return b.ours(b.s.el.add("Div"))
+}
+
 // ourLang is the language of this program's words where the report's is another,
 // else empty.
 func (d *document) ourLang() string {

@@ -10,7 +10,7 @@ import (
 // small, what is worth asking, then room for the decision.
 func (d *document) workbookPoint(p *report.Point) *section {
 	b := d.sheet(p)
-	b.para(0.5*d.unit, d.small, p.Summary)
+	b.ourPara(0.5*d.unit, d.small, p.Summary)
 	b.looksFor(p.LooksFor)
 	b.teamSays(p)
 	b.worthAsking(p.WorthAsking)
@@ -44,7 +44,7 @@ func (b *builder) looksFor(text string) {
 		return
 	}
 	c := b.column()
-	c.set(b.s.el.add("P"), append([]run{{text: "What a panel looks for: ", st: b.smallBold}}, b.linkify(text, b.small)...)...)
+	c.set(b.ours(b.s.el.add("P")), append([]run{{text: "What a panel looks for: ", st: b.smallBold}}, b.linkify(text, b.small)...)...)
 	b.put(0.5*b.unit, c)
 }
 
@@ -52,8 +52,8 @@ func (b *builder) looksFor(text string) {
 // column, so that nobody takes it for the panel's.
 func (b *builder) teamSays(p *report.Point) {
 	name, word := b.beside(), &cell{x: b.gutter + b.smallSign, w: b.measure - b.smallSign}
-	name.set(b.s.el.add("H3"), run{text: "The team says", st: b.smallBold})
-	word.set(b.s.el.add("P"), run{text: orDash(b.line(p.Mark.Label)), st: b.smallBold})
+	name.set(b.ours(b.s.el.add("H3")), run{text: "The team says", st: b.smallBold})
+	word.set(b.ours(b.s.el.add("P")), run{text: orDash(b.line(p.Mark.Label)), st: b.smallBold})
 	word.spaced().sign(p.Mark.Shape, b.gutter, b.smallBold)
 	b.put(2*b.unit, name.spaced(), word).next = true
 	var rows []report.Pair
@@ -75,15 +75,15 @@ func (b *builder) teamSays(p *report.Point) {
 		b.shown(list, p.Evidence)
 		b.promised(list, p.Actions)
 	}
-	b.para(0.5*b.unit, b.small, p.HeldBy)
-	b.para(0.5*b.unit, b.small, p.Withheld)
+	b.ourPara(0.5*b.unit, b.small, p.HeldBy)
+	b.ourPara(0.5*b.unit, b.small, p.Withheld)
 }
 
 // said begins a row: a word in the narrow column, and a cell for what was said.
 func (b *builder) said(list *elem, name string) (*elem, []*cell) {
 	li := list.add("LI")
 	left := b.beside()
-	left.set(li.add("Lbl"), run{text: name, st: b.small})
+	left.set(b.ours(li.add("Lbl")), run{text: name, st: b.small})
 	return li.add("LBody"), []*cell{left.spaced(), b.column()}
 }
 
@@ -96,8 +96,8 @@ func (b *builder) shown(list *elem, all []report.Evidence) {
 	for i := range all {
 		e := &all[i]
 		text := b.linkify(strings.Join(nonEmpty([]string{b.line(e.Title), b.line(e.Shows)}), ": "), b.smallInk)
-		about := nonEmpty([]string{b.line(e.Kind), b.date(e.Date), b.line(e.Note), b.line(e.Link)})
-		b.numbered(inner, left, e.ID, text, strings.Join(about, " · ")).anchor = evidenceAnchor(b.line(e.ID))
+		about := b.joined(b.linkify(b.line(e.Kind), b.small), b.dated(e), b.linkify(b.line(e.Link), b.small))
+		b.numbered(inner, left, e.ID, text, about).anchor = evidenceAnchor(b.line(e.ID))
 		left = nil
 	}
 }
@@ -110,8 +110,7 @@ func (b *builder) promised(list *elem, all []report.Action) {
 	inner, left := b.inner(list, "To do")
 	for i := range all {
 		a := &all[i]
-		about := nonEmpty([]string{b.line(a.Owner), b.due(a), b.line(a.Note)})
-		b.numbered(inner, left, a.ID, b.linkify(b.line(a.What), b.smallInk), strings.Join(about, " · "))
+		b.numbered(inner, left, a.ID, b.linkify(b.line(a.What), b.smallInk), b.whoAndWhen(a))
 		left = nil
 	}
 }
@@ -122,15 +121,12 @@ func (b *builder) inner(list *elem, name string) (*elem, *cell) {
 }
 
 // numbered is one piece of evidence or one action in small type.
-func (b *builder) numbered(list *elem, left *cell, id string, text []run, about string) *block {
+func (b *builder) numbered(list *elem, left *cell, id string, text, about []run) *block {
 	wide := b.number
 	li := list.add("LI")
 	num, c := &cell{x: b.gutter, w: wide - 4}, &cell{x: b.gutter + wide, w: b.measure - wide}
 	num.set(li.add("Lbl"), run{text: b.line(id), st: b.smallBold})
-	if about != "" && len(text) > 0 {
-		text = append(text, run{text: " · ", st: b.small})
-	}
-	c.set(li.add("LBody"), append(text, b.linkify(about, b.small)...)...)
+	c.set(li.add("LBody"), b.joined(text, about)...)
 	before, cells := 0.2*b.unit, []*cell{num.spaced(), c}
 	if left != nil {
 		before, cells = 0.6*b.unit, append([]*cell{left}, cells...)
@@ -144,8 +140,8 @@ func (b *builder) worthAsking(all []string) {
 		return
 	}
 	name := b.beside()
-	name.set(b.s.el.add("H3"), run{text: "Worth asking", st: b.label})
-	list := b.s.el.with("L", bulleted)
+	name.set(b.ours(b.s.el.add("H3")), run{text: "Worth asking", st: b.label})
+	list := b.ours(b.s.el.with("L", bulleted))
 	for i, text := range all {
 		li := list.add("LI")
 		mark, c := &cell{x: b.gutter, w: b.hang}, &cell{x: b.gutter + b.hang, w: b.full - b.gutter - b.hang}

@@ -11,7 +11,7 @@ import (
 // then room for what the team has done, plans and can show, and the ratings.
 func (d *document) worksheet(p *report.Point) *section {
 	b := d.sheet(p)
-	b.para(0.5*d.unit, d.quiet, p.Summary)
+	b.ourPara(0.5*d.unit, d.quiet, p.Summary)
 	b.looksFor(p.LooksFor)
 	b.asked(p.Answers)
 	b.far(p)
@@ -36,7 +36,7 @@ func (b *builder) asked(all []report.Answer) {
 		num, c := b.beside(), &cell{x: b.gutter, w: b.full - b.gutter}
 		num.set(li.add("Lbl"), run{text: strconv.Itoa(i + 1), st: b.label})
 		lbody := li.add("LBody")
-		c.set(lbody.add("P"), run{text: orDash(b.line(a.Question)), st: b.strong})
+		c.set(b.ours(lbody.add("P")), run{text: orDash(b.line(a.Question)), st: b.strong})
 		b.put(2*b.unit, num.spaced(), c).next = true
 		said := nonEmpty([]string{b.line(a.State), b.line(a.HeldBy), b.line(a.Why)})
 		if strings.TrimSpace(a.Text) == "" && a.Why == "" {
@@ -45,7 +45,7 @@ func (b *builder) asked(all []report.Answer) {
 		}
 		b.prose(lbody, 0, b.body, a.Text)
 		c = b.column()
-		c.set(lbody.add("P"), run{text: strings.Join(said, " · "), st: b.small})
+		c.set(b.ours(lbody.add("P")), run{text: strings.Join(said, " · "), st: b.small})
 		b.put(0, c)
 		b.lines(1, b.pen)
 	}
@@ -76,14 +76,22 @@ func (b *builder) far(p *report.Point) {
 			rows = append(rows, report.Pair{Name: name, Text: strings.Join(texts, "\n\n")})
 		}
 	}
-	add("Rated so far", p.Mark.Label, p.Reason)
 	add("Done so far", p.Done)
 	add("Planned so far", p.Planned)
-	if len(rows)+len(p.Evidence)+len(p.Actions) == 0 {
+	if len(rows)+len(p.Evidence)+len(p.Actions) == 0 && p.Mark.Label+p.Reason == "" {
 		return
 	}
 	from := len(b.s.blocks)
 	list := b.s.el.with("L", unnumbered)
+	if label := b.line(p.Mark.Label); label != "" || strings.TrimSpace(p.Reason) != "" {
+		lbody, c := b.said(list, "Rated so far")
+		if label != "" {
+			c[1].set(b.ours(lbody.add("P")), run{text: label, st: b.smallInk})
+			c[1].gap(b.smallInk.lead / 2)
+		}
+		b.stack(c[1], lbody, b.smallInk, p.Reason)
+		b.put(0.6*b.unit, c...)
+	}
 	for i := range rows {
 		lbody, c := b.said(list, rows[i].Name)
 		b.stack(c[1], lbody, b.smallInk, rows[i].Text)
