@@ -203,6 +203,21 @@ func TestPoints(t *testing.T) {
 	}
 }
 
+// The declaration is about a whole organisation: what shows how one service is
+// built or run says nothing about its principles, and only these topics do.
+func TestDeclaration(t *testing.T) {
+	const declaration = "local-digital-declaration@2018"
+	want := map[string]int{"research": 1, "api": 2, "licence": 5, "contributing": 5, "publiccode": 5, "security": 8, "dependencies": 8, "privacy": 8}
+	if !Knows(declaration) {
+		t.Fatal("nothing is known of it")
+	}
+	for _, r := range Rules() {
+		if got := Point(declaration, r.Topic); got != want[r.Topic] {
+			t.Errorf("%s is under %d, want %d", r.Topic, got, want[r.Topic])
+		}
+	}
+}
+
 func TestMatches(t *testing.T) {
 	for _, one := range []struct {
 		pattern, name string

@@ -34,6 +34,9 @@ var topics = sync.OnceValue(func() map[string]map[string]int {
 		"us-playbook@2014": {
 			"licence": 13, "contributing": 13, "security": 11, "privacy": 11, "tests": 10, "end-to-end": 10, "ci": 10, "infrastructure": 9, "research": 1,
 		},
+		"local-digital-declaration@2018": { // a licence lets others take the code: open culture; interfaces are plumbing
+			"licence": 5, "contributing": 5, "publiccode": 5, "api": 2, "research": 1, "security": 8, "dependencies": 8, "privacy": 8,
+		},
 		"ontario@2021":     {"research": 1, "accessibility": 7, "api": 9, "security": 10, "privacy": 10, "end-to-end": 6},
 		"canada@2018":      {"research": 1, "accessibility": 6, "api": 4, "security": 5, "privacy": 5},
 		"wales@12-points":  {"research": 3, "accessibility": 5, "security": 11, "privacy": 11},
