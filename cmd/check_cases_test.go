@@ -78,7 +78,8 @@ func unpack(t *testing.T, archive *txtar.Archive) (want string) {
 
 // prepare makes both projects repositories where a line "git: FOLDER... DATE"
 // asks for it, with these folders committed on that day. A line "then: FILE DATE"
-// below has a file changed and committed again.
+// below has a file changed and committed again, and a line "edit: PROJECT FILE"
+// has one changed in one of the two and not committed.
 func prepare(t *testing.T, comment string) {
 	t.Helper()
 	_, asked, given := strings.Cut(comment, "\ngit: ")
@@ -93,6 +94,14 @@ func prepare(t *testing.T, comment string) {
 	line, rest, _ := strings.Cut(asked, "\n")
 	words := strings.Fields(line)
 	last, _, _ := strings.Cut(strings.TrimPrefix(rest, "then: "), "\n")
+	defer func() {
+		_, edit, _ := strings.Cut(comment, "\nedit: ")
+		if words := strings.Fields(edit); len(words) > 1 {
+			if err := os.WriteFile(filepath.Join(words[0], filepath.FromSlash(words[1])), []byte("Edited.\n"), 0o666); err != nil {
+				t.Error(err)
+			}
+		}
+	}()
 	for _, dir := range []string{"found", "innocent"} {
 		gitCase(t, dir, "", "init", "-q")
 		commitCase(t, dir, words)

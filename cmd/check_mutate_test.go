@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"bytes"
+	"encoding/json"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -62,7 +63,7 @@ func TestCheckMutated(t *testing.T) {
 		}
 		if passes(f) {
 			passed++
-			if lacks(standard, files[i]) {
+			if lacks(standard, files[i]) || passed%10 == 0 && reportLacks(t, standard, files[i]) {
 				t.Errorf("%s passes, and its report lacks a point", files[i])
 			}
 		}
@@ -125,6 +126,31 @@ func lacks(s *standards.Standard, path string) bool {
 	}
 	for _, p := range s.Points {
 		if there := f.Assessment.Point(p.Number); there == nil || there.Rating == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// reportLacks says the same of a real report: one that cannot be made, or in
+// which a point has no rating.
+func reportLacks(t *testing.T, s *standards.Standard, path string) bool {
+	t.Helper()
+	out, _, status := runHere(t, "report", path, "--as-of", demoDay, "--format", "json", "-o", "-")
+	var r struct {
+		Points []struct {
+			Number int `json:"number"`
+			Mark   struct {
+				Value string `json:"value"`
+			} `json:"mark"`
+		} `json:"points"`
+	}
+	if err := json.Unmarshal([]byte(out), &r); err != nil || status != exitDone || len(r.Points) != len(s.Points) {
+		t.Logf("exit status %d, %d points, %v", status, len(r.Points), err)
+		return true
+	}
+	for _, p := range r.Points {
+		if s.Point(p.Number) == nil || p.Mark.Value == "" {
 			return true
 		}
 	}
