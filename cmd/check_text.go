@@ -85,7 +85,8 @@ func (t *checkText) finding(path string, f check.Finding) {
 		words = append(words, f.Why)
 	}
 	words = append(words, plain(f.Remedy))
-	if t.speaks {
+	if t.speaks { // a remedy that ends with a command has to end for the ear too
+		words[len(words)-1] = check.Sentence(words[len(words)-1])
 		fmt.Fprintf(t.w, "%s File %s, line %d, column %d. Code %s.\n", strings.Join(words, " "), plain(path), f.Line, f.Column, f.Code)
 		return
 	}
@@ -125,7 +126,7 @@ func (t *checkText) first(number int, one check.Placed, many bool) {
 	}
 	text := fmt.Sprintf("%d. %s%s %s", number, where, plain(one.What), plain(one.Remedy))
 	if t.speaks {
-		fmt.Fprintln(t.w, text)
+		fmt.Fprintln(t.w, check.Sentence(text))
 		return
 	}
 	fmt.Fprintln(t.w, strings.Replace(indent(text, 3), "   ", "", 1))
