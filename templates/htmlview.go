@@ -61,8 +61,19 @@ func htmlFuncs(r *report.Report) template.FuncMap {
 		"is": func(one string, of ...string) bool { return slices.Contains(of, one) },
 		"id": a.claim, "target": a.target, "here": func(point int) bool { return a.points[point] }, "chart": chartOf, "sentence": Sentence,
 		"date": func(iso string) string { return dateIn(iso, english) }, "iso": isDate,
-		"list": func(items ...any) []any { return items },
+		"list":   func(items ...any) []any { return items },
+		"theirs": func() template.HTMLAttr { return inLang(r.Lang, english) },
+		"ours":   func() template.HTMLAttr { return inLang("en-GB", english) },
 	}
+}
+
+// inLang marks an element in a report that is not in English: its words are in
+// 2 languages, the team's and ours.
+func inLang(lang string, english bool) template.HTMLAttr {
+	if english {
+		return ""
+	}
+	return template.HTMLAttr(` lang="` + template.HTMLEscapeString(lang) + `"`)
 }
 
 // anchors are the places in a page that can be cited, each given out once.

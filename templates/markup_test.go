@@ -14,6 +14,7 @@ type element struct {
 	name     string
 	attrs    map[string]string
 	text     string // of it and all inside it
+	own      string // of it alone
 	parent   *element
 	children []*element
 }
@@ -79,6 +80,7 @@ func (e *element) open(name, attrs string) *element {
 }
 
 func (e *element) say(text string) {
+	e.own += text
 	for ; e != nil; e = e.parent {
 		e.text += text
 	}
