@@ -42,18 +42,9 @@ func (g *gatherer) recall(j job, kept []byte) bool {
 	if err != nil || now != string(print) {
 		return false
 	}
+	if g.slim != nil {
+		g.slim(&entry)
+	}
 	g.add(entry, now)
 	return true
-}
-
-// unpack takes texts that are there already, instead of copies.
-func (g *gatherer) unpack(packed []byte) (portfolio.Entry, error) {
-	g.mu.RLock()
-	defer g.mu.RUnlock()
-	return portfolio.Unpack(packed, func(b []byte) string {
-		if known, there := g.words[string(b)]; there {
-			return known
-		}
-		return string(b)
-	})
 }

@@ -234,6 +234,10 @@ func (g *gatherer) read(j job) {
 	if j.data == nil {
 		g.cache.Keep(j.found.Path, j.found.Info, data, remember(entry, print))
 	}
+	if g.slim != nil {
+		g.slim(&entry)
+	}
+	g.share(&entry)
 	g.add(entry, print)
 }
 
@@ -266,24 +270,52 @@ func (g *gatherer) digest(j job, data []byte) (portfolio.Entry, string, error) {
 
 // add takes an entry, and what its standard says.
 func (g *gatherer) add(entry portfolio.Entry, print string) {
-	if g.slim != nil {
-		g.slim(&entry)
-	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.prints[entry.File] = print
+	g.in.Entries = append(g.in.Entries, entry)
+	g.room(len(g.in.Entries))
+}
+
+// mostShared is how long a text may be, in bytes, that is kept once for all the
+// entries that have it.
+const mostShared = 80
+
+// share puts the one copy of a text that comes again into an entry.
+func (g *gatherer) share(entry *portfolio.Entry) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
 	entry.Texts(func(text *string) {
-		if len(*text) > 80 {
-			return
-		}
 		if known, there := g.words[*text]; there {
 			*text = known
-		} else {
+		} else if len(*text) <= mostShared {
 			g.words[*text] = *text
 		}
 	})
-	g.in.Entries = append(g.in.Entries, entry)
-	g.room(len(g.in.Entries))
+}
+
+// unpack reads an entry back from the cache, with the texts that are there
+// already instead of copies.
+func (g *gatherer) unpack(packed []byte) (portfolio.Entry, error) {
+	var fresh []string
+	g.mu.RLock()
+	entry, err := portfolio.Unpack(packed, func(b []byte) string {
+		if known, there := g.words[string(b)]; there {
+			return known
+		}
+		text := string(b)
+		if len(text) <= mostShared {
+			fresh = append(fresh, text)
+		}
+		return text
+	})
+	g.mu.RUnlock()
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	for _, text := range fresh {
+		g.words[text] = text
+	}
+	return entry, err
 }
 
 // Memory that a roll-up gets by: of what is kept of each assessment little, and

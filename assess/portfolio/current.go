@@ -56,9 +56,8 @@ func (in *Input) settle() (current []Entry, older []string) {
 	for _, i := range best {
 		current = append(current, withBefore(in.Entries[i], byFile))
 	}
-	slices.SortFunc(current, alphabetical)
 	slices.Sort(older)
-	return current, older
+	return inOrder(current), older
 }
 
 // later says whether a is the more current of two assessments of the same
@@ -92,6 +91,29 @@ func withBefore(e Entry, byFile map[string]*Entry) Entry {
 		}
 	}
 	return e
+}
+
+// inOrder sorts by alphabetical, with each name made comparable once.
+func inOrder(entries []Entry) []Entry {
+	type place struct {
+		organisation, title string
+		at                  int
+	}
+	places := make([]place, len(entries))
+	for i := range entries {
+		places[i] = place{fold(entries[i].Organisation), fold(entries[i].Title()), i}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		if names := cmp.Or(strings.Compare(a.organisation, b.organisation), strings.Compare(a.title, b.title)); names != 0 {
+			return names
+		}
+		return alphabetical(entries[a.at], entries[b.at])
+	})
+	sorted := make([]Entry, len(entries))
+	for i, p := range places {
+		sorted[i] = entries[p.at]
+	}
+	return sorted
 }
 
 func alphabetical(a, b Entry) int {

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"reflect"
 	"strings"
+	"unicode/utf8"
 
 	"standpoint/assess"
 )
@@ -158,7 +159,26 @@ func (e *Entry) rated() int {
 }
 
 // fold makes names comparable that differ in capitals and spaces only.
-func fold(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
+func fold(name string) string {
+	folded, space := make([]byte, 0, 64), false
+	for i := range len(name) {
+		c := name[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return strings.ToLower(strings.Join(strings.Fields(name), " "))
+		case c == ' ' || '\t' <= c && c <= '\r':
+			space = true
+			continue
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		if space && len(folded) > 0 {
+			folded = append(folded, ' ')
+		}
+		folded, space = append(folded, c), false
+	}
+	return string(folded)
+}
 
 // Texts calls visit for every text of the entry, to look at or to replace.
 func (e *Entry) Texts(visit func(*string)) { eachText(reflect.ValueOf(e).Elem(), visit) }

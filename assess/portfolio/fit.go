@@ -191,7 +191,14 @@ func first(a, b bool) int {
 }
 
 func (r *Ref) place() string { return r.Standard + "#" + strconv.Itoa(r.Point) }
-func (r *Ref) who() string   { return fold(r.Organisation) + "\x00" + fold(r.Service) }
+
+// who names a service: its organisation and its id, in whatever capitals.
+func (r *Ref) who() string {
+	if r.key != "" {
+		return r.key
+	}
+	return fold(r.Organisation) + "\x00" + fold(r.Service)
+}
 
 func (r *Ref) sameService(other *Ref) bool { return r.who() == other.who() }
 
@@ -254,21 +261,23 @@ func (in *Input) corresponding() func(standard string, point int) []wayTo {
 // uses finds the offer behind what others say they took: by its link, or by
 // what it is called and whose it is.
 func (p *Portfolio) uses() {
-	links, names := map[string]*OfferOf{}, map[string]*OfferOf{}
+	type name struct{ from, what string }
+	links, names := map[string]*OfferOf{}, map[name]*OfferOf{}
 	for i := range p.Offers {
 		o := &p.Offers[i]
 		if o.Link != "" && links[o.Link] == nil {
 			links[o.Link] = o
 		}
+		what := fold(o.What)
 		for _, from := range []string{o.Organisation, o.Name, o.Service} {
-			if key := fold(from) + "\x00" + fold(o.What); names[key] == nil {
+			if key := (name{fold(from), what}); names[key] == nil {
 				names[key] = o
 			}
 		}
 	}
 	for i := range p.Used {
 		u := &p.Used[i]
-		offer := names[fold(u.From)+"\x00"+fold(u.What)]
+		offer := names[name{fold(u.From), fold(u.What)}]
 		if byLink := links[u.Link]; u.Link != "" && byLink != nil {
 			offer = byLink
 		}

@@ -70,7 +70,11 @@ type Ref struct {
 }
 
 // Whose says which assessment of which service something is from.
-type Whose struct{ Service, Name, Organisation, Group, Standard, Phase, File string }
+type Whose struct {
+	Service, Name, Organisation, Group, Standard, Phase, File string
+
+	key string // of the service, as who makes it; empty where nothing made it
+}
 
 // Due is an action with a date that is past or near.
 type Due struct {
@@ -159,7 +163,8 @@ func (in *Input) group() {
 }
 
 func (e *Entry) whose() *Whose {
-	return &Whose{e.Service, e.Title(), e.Organisation, e.Group, e.Standard, e.Phase, e.File}
+	return &Whose{Service: e.Service, Name: e.Title(), Organisation: e.Organisation, Group: e.Group, Standard: e.Standard, Phase: e.Phase, File: e.File,
+		key: fold(e.Organisation) + "\x00" + fold(e.Service)}
 }
 
 func (in *Input) ref(e *Entry, point int) *Ref { return in.refTo(e, e.whose(), point) }

@@ -50,10 +50,9 @@ func surveyed(root, at string, entry fs.DirEntry, err error) (*Surveyed, error) 
 		if at != root && (strings.HasPrefix(name, ".") || name == "node_modules") {
 			return nil, fs.SkipDir
 		}
-		if IsBare(at) {
-			return &Surveyed{Path: at, Bare: true}, fs.SkipDir
-		}
 		return nil, nil
+	case entry.Name() == "HEAD" && IsBare(filepath.Dir(at)): // it comes before all else in there that we could want
+		return &Surveyed{Path: filepath.Dir(at), Bare: true}, fs.SkipDir
 	case !entry.Type().IsRegular() || !isYAML(entry.Name()):
 		return nil, nil
 	}
