@@ -21,6 +21,7 @@ type item struct {
 type slab struct {
 	high  float64
 	items []item
+	stays bool // with the slab above it, where a page can hold both
 }
 
 // block is a run of slabs: a heading, a paragraph, a row of a table.

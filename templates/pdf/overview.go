@@ -35,7 +35,11 @@ func (b *builder) overview(all []report.Strip, r room) {
 	}
 	var slabs []slab
 	for _, cells := range grid {
-		slabs = append(slabs, row(cells...)...)
+		lines := row(cells...)
+		for i := range lines {
+			lines[i].stays = i > 0 // a title over 2 lines is one point
+		}
+		slabs = append(slabs, lines...)
 	}
 	for i := range slabs { // read down the columns, not across them
 		for j := range slabs[i].items {

@@ -171,7 +171,7 @@ func startOf(b *block) float64 {
 }
 
 // fitting is how many slabs go into room. It does not leave a single one for
-// the next page where it can leave two.
+// the next page where it can leave two, and keeps those together that stay so.
 func fitting(slabs []slab, room float64) int {
 	n := 0
 	for n < len(slabs) && slabs[n].high <= room+0.01 {
@@ -180,6 +180,11 @@ func fitting(slabs []slab, room float64) int {
 	}
 	if n > 2 && n == len(slabs)-1 {
 		n--
+	}
+	for whole := n; n < len(slabs) && slabs[n].stays; n-- {
+		if n == 0 {
+			return whole // more than a page
+		}
 	}
 	return n
 }
