@@ -83,8 +83,7 @@ func (e *extension) head(own, base *Standard) {
 	w.Ours = append(slices.Clone(w.Ours), own.Ours...)
 	w.Doubts = append(slices.Clone(w.Doubts), own.Doubts...)
 	if len(own.Scale.Values) > 0 {
-		w.Scale = own.Scale
-		e.differ("The scale is not that of %s.", own.Extends)
+		e.scale(own)
 	}
 	if own.Rules.Overall != "" {
 		w.Rules = own.Rules
@@ -94,6 +93,22 @@ func (e *extension) head(own, base *Standard) {
 	}
 	w.Groups = append(slices.Clone(w.Groups), own.Groups...)
 	e.profiles(own)
+}
+
+// scale takes over a scale of the extension's own. What the base says of its
+// ratings is not true of others: what follows from them, and what they become
+// in another standard.
+func (e *extension) scale(own *Standard) {
+	w := &e.whole
+	w.Scale = own.Scale
+	e.differ("The scale is not that of %s.", own.Extends)
+	if value, _ := w.Value(w.Rules.Mend); value == nil && w.Rules.Mend != "" && own.Rules.Overall == "" {
+		w.Rules.Mend, w.Rules.MendWithin, w.Rules.MendCredit = "", 0, ""
+		e.differ("What %s says of its own ratings and their actions does not count here.", own.Extends)
+	}
+	for i := len(own.Maps); i < len(w.Maps); i++ {
+		w.Maps[i].Ratings = nil
+	}
 }
 
 // buildsOn is the note on a standard's status: its own, or what it builds on

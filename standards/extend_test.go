@@ -320,3 +320,52 @@ func TestAskedAnew(t *testing.T) {
 		t.Errorf("beside one that is asked: %v", err)
 	}
 }
+
+// TestExtendScale: with a scale of its own, what the base says of its ratings
+// does not count, and no rating is carried along the base's maps.
+func TestExtendScale(t *testing.T) {
+	base := strings.Replace(ownHead, "id: mine", "id: base", 1) + `name: Base
+maps:
+  - to: lgdss@2016
+    ours: true
+    points: [{from: 1, main: [1]}]
+    ratings: {green: met}
+`
+	const scale = `scale:
+  ours: true
+  note: Ours.
+  values:
+    - {id: yes, label: Yes, mark: full, meaning: Good.}
+    - {id: some, label: Some, mark: half, meaning: Some.}
+    - {id: no, label: No, mark: ring, meaning: None.}
+`
+	for name, c := range map[string]struct {
+		rules, mend string
+	}{
+		"without rules": {"", ""},
+		"with rules":    {"rules: {overall: worst point, mend: some, mend_within_months: 3, mend_credit: ours}\n", "some"},
+	} {
+		s, err := library(map[string]string{"base.yaml": base,
+			"mine.yaml": strings.Replace(ownHead, "govuk@2019", "base@2026", 1) + "name: Mine\n" + scale + c.rules}).Lookup("mine")
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if s.Rules.Mend != c.mend {
+			t.Errorf("%s: actions follow from %q, want %q", name, s.Rules.Mend, c.mend)
+		}
+		for _, value := range s.Scale.Values {
+			if value.ID == "amber" {
+				t.Errorf("%s: the base's rating is there: %+v", name, value)
+			}
+		}
+		if len(s.Maps) == 0 {
+			t.Errorf("%s: the base's map is gone", name)
+		}
+		for _, m := range s.Maps {
+			if m.Ratings != nil {
+				t.Errorf("%s: ratings are carried to %s: %v", name, m.To, m.Ratings)
+			}
+		}
+	}
+}
