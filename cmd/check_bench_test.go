@@ -67,10 +67,10 @@ func projects(b *testing.B, n int) string {
 }
 
 // BenchmarkCheckMany checks many repositories in one run, beside a program that
-// decodes the same files on the same cores.
+// decodes the same files on the same cores. STANDPOINT_BENCH=10000 adds so many.
 func BenchmarkCheckMany(b *testing.B) {
 	program, bare := build(b, ""), build(b, bareDecode)
-	for _, n := range []int{100, 1000} {
+	for _, n := range benchSizes() {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			dir := projects(b, n)
 			compare(b, []string{program, "check", dir, "--as-of", demoDay, "--format", "json"}, []string{bare, dir})
