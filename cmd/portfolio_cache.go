@@ -42,9 +42,7 @@ func (g *gatherer) recall(j job, kept []byte) bool {
 	if err != nil || now != string(print) {
 		return false
 	}
-	if g.slim != nil {
-		g.slim(&entry)
-	}
+	g.cut(&entry)
 	g.add(entry, now)
 	return true
 }

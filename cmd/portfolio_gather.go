@@ -233,9 +233,7 @@ func (g *gatherer) read(j job) {
 	if j.data == nil {
 		g.cache.Keep(j.found.Path, j.found.Info, data, remember(entry, print))
 	}
-	if g.slim != nil {
-		g.slim(&entry)
-	}
+	g.cut(&entry)
 	g.share(&entry)
 	g.add(entry, print)
 }

@@ -6,6 +6,13 @@ import (
 	"standpoint/assess/portfolio"
 )
 
+// cut drops what will not be shown.
+func (g *gatherer) cut(entry *portfolio.Entry) {
+	if g.slim != nil {
+		g.slim(entry)
+	}
+}
+
 // mostShared is how long a text may be, in bytes, that is kept once for all the
 // entries that have it.
 const mostShared = 80
