@@ -30,6 +30,7 @@ var layers = map[string][]string{
 	"standpoint/standards":        {"standpoint/standards/strict"},
 	"standpoint/standards/strict": {},
 	"standpoint/assess/words":     {},
+	"standpoint/assess/problem":   {},
 
 	"standpoint/templates/pdf/extract": {},
 }
