@@ -21,6 +21,7 @@ var layers = map[string][]string{
 	"standpoint/assess/store":     {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/find":      {},
 	"standpoint/assess/evidence":  {"standpoint/assess", "standpoint/assess/git"},
+	"standpoint/assess/gather":    {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/git", "standpoint/assess/portfolio", "standpoint/assess/store", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/check":     {"standpoint/assess", "standpoint/assess/store", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/probe":     {},
 	"standpoint/assess/portfolio": {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},

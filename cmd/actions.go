@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
+	"standpoint/assess/gather"
 	"standpoint/templates"
 )
 
@@ -84,7 +85,7 @@ func runActions(e *env, opts actionsOptions, args []string) error {
 		return err
 	}
 	list := templates.Actions{AsOf: string(day)}
-	failed := openEach(e, paths, func(path string, o *opened) error {
+	failed := openEach(e, paths, func(path string, o *gather.Opened) error {
 		list.Rows = append(list.Rows, actionRows(path, o, day)...)
 		return nil
 	})
@@ -123,20 +124,20 @@ func writeActions(e *env, w io.Writer, list *templates.Actions, opts actionsOpti
 }
 
 // actionRows are the actions of one assessment.
-func actionRows(path string, o *opened, day assess.Date) []templates.Action {
+func actionRows(path string, o *gather.Opened, day assess.Date) []templates.Action {
 	var rows []templates.Action
-	for _, p := range o.a.Points {
+	for _, p := range o.Assessment.Points {
 		for _, a := range p.Actions {
 			state := a.State
 			if state == "" {
 				state = assess.Open
 			}
 			row := templates.Action{
-				File: filepath.ToSlash(path), Service: o.a.Service.Name, Organisation: o.a.Service.Organisation, Standard: o.a.Standard, Phase: o.a.Phase,
-				Round: o.a.Round, Point: p.Number, ID: a.ID, What: a.What, Owner: a.Owner, Due: string(a.Due), State: state,
+				File: filepath.ToSlash(path), Service: o.Assessment.Service.Name, Organisation: o.Assessment.Service.Organisation, Standard: o.Assessment.Standard, Phase: o.Assessment.Phase,
+				Round: o.Assessment.Round, Point: p.Number, ID: a.ID, What: a.What, Owner: a.Owner, Due: string(a.Due), State: state,
 				Overdue: a.OverdueOn(day), From: a.From, Evidence: a.Evidence, Issue: a.Issue, Visibility: a.Visibility,
 			}
-			if sp := o.standard.Point(p.Number); sp != nil {
+			if sp := o.Standard.Point(p.Number); sp != nil {
 				row.Title = sp.Title
 			}
 			rows = append(rows, row)

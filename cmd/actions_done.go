@@ -8,6 +8,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/evidence"
+	"standpoint/assess/gather"
 	"standpoint/assess/store"
 )
 
@@ -83,9 +84,9 @@ func fileWithAction(e *env, id string, args []string) (string, error) {
 		return "", err
 	}
 	var with []string
-	err = openEach(e, paths, func(path string, o *opened) error {
-		for i := range o.a.Points {
-			if actionOf(&o.a.Points[i], id) != nil {
+	err = openEach(e, paths, func(path string, o *gather.Opened) error {
+		for i := range o.Assessment.Points {
+			if actionOf(&o.Assessment.Points[i], id) != nil {
 				with = append(with, path)
 				return nil
 			}

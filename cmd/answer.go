@@ -122,8 +122,8 @@ func runAnswer(e *env, opts answerOptions, path, pointText string) error {
 		return err
 	}
 	number, err := strconv.Atoi(pointText)
-	if err != nil || o.standard.Point(number) == nil {
-		return usagef("use a number "+o.standard.Numbers(), "point %q is not in %s", pointText, o.a.Standard)
+	if err != nil || o.Standard.Point(number) == nil {
+		return usagef("use a number "+o.Standard.Numbers(), "point %q is not in %s", pointText, o.Assessment.Standard)
 	}
 	if len(opts.given) == 0 {
 		return usagef("see standpoint answer --help", "nothing to write was given")
@@ -135,7 +135,7 @@ func runAnswer(e *env, opts answerOptions, path, pointText string) error {
 		}
 	}
 	_, changed, err := store.Update(path, func(a *assess.Assessment) error {
-		return writeAnswers(o.standard, a, number, opts.given, e.today())
+		return writeAnswers(o.Standard, a, number, opts.given, e.today())
 	})
 	if err != nil {
 		return err
@@ -145,7 +145,7 @@ func runAnswer(e *env, opts answerOptions, path, pointText string) error {
 	} else {
 		fmt.Fprintf(e.err, "Nothing to change: point %d already says that.\n", number)
 	}
-	for _, note := range o.file.Notes {
+	for _, note := range o.File.Notes {
 		say(e.err, note.Error(), note.Hint)
 	}
 	return nil

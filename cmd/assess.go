@@ -115,7 +115,7 @@ func (w *walk) prepare(opts assessOptions, fresh bool) error {
 // start asks what has to be known before the points: about the service where
 // the assessment is new, and how much to ask. One can go back in between.
 func (w *walk) start(fresh bool) error {
-	for from := 0; ; from = len(serviceQuestions(w.o.standard)) {
+	for from := 0; ; from = len(serviceQuestions(w.o.Standard)) {
 		if fresh {
 			if err := w.startService(from); err != nil {
 				return err
@@ -152,7 +152,7 @@ func (w *walk) startService(from int) error {
 // offerRenumbering offers to give the second of two items with one id the next
 // free one, as happens when two branches each add an item.
 func (w *walk) offerRenumbering() error {
-	twins := w.o.a.Twins()
+	twins := w.o.Assessment.Twins()
 	if len(twins) == 0 {
 		return nil
 	}

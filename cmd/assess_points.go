@@ -6,17 +6,18 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/gather"
 	"standpoint/standards"
 )
 
 // selection reads --points and --open; nothing means all points.
-func selection(o *opened, opts assessOptions, day assess.Date) ([]int, error) {
-	numbers, err := pointRange(opts.points, o.standard)
+func selection(o *gather.Opened, opts assessOptions, day assess.Date) ([]int, error) {
+	numbers, err := pointRange(opts.points, o.Standard)
 	if err != nil || !opts.open {
 		return numbers, err
 	}
 	var open []int
-	for _, p := range assess.ProgressOf(o.standard, o.a, day).Points {
+	for _, p := range assess.ProgressOf(o.Standard, o.Assessment, day).Points {
 		if (p.Point.Rating == "" || len(p.Missing) > 0) && (len(numbers) == 0 || slices.Contains(numbers, p.Point.Number)) {
 			open = append(open, p.Point.Number)
 		}

@@ -6,20 +6,19 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"sync"
 
 	"standpoint/assess"
 	"standpoint/assess/check"
 	"standpoint/assess/evidence"
+	"standpoint/assess/gather"
 	"standpoint/assess/store"
-	"standpoint/standards"
 )
 
 // checked is what came of one file: an assessment, or a policy.
 type checked struct {
 	path string
 	check.Result
-	o      *opened // nil for a file that does not read, and for a policy
+	o      *gather.Opened // nil for a file that does not read, and for a policy
 	policy bool
 	unread bool
 	err    error // ends the whole check
@@ -31,7 +30,6 @@ type checker struct {
 	day       assess.Date
 	since     string // a revision; empty for everything
 	links     linkOptions
-	embedded  *bookshelf
 	projects  map[string]*project
 	sights    map[string]*sight // by the root of the repository
 	announced map[string]bool   // policies that were handed over
@@ -41,7 +39,7 @@ type checker struct {
 type project struct {
 	folder string
 	below  string // the folder from the repository root, with slashes
-	shelf  *bookshelf
+	shelf  *gather.Library
 	policy *check.Policy
 	sight  *sight
 }
@@ -50,7 +48,7 @@ type project struct {
 const manyProjects = 64
 
 func newChecker(e *env, day assess.Date, opts checkOptions) *checker {
-	return &checker{e: e, day: day, since: opts.since, links: opts.links, embedded: newBookshelf(standards.Embedded), projects: map[string]*project{}, sights: map[string]*sight{}, announced: map[string]bool{}}
+	return &checker{e: e, day: day, since: opts.since, links: opts.links, projects: map[string]*project{}, sights: map[string]*sight{}, announced: map[string]bool{}}
 }
 
 // each checks every assessment that the arguments mean and calls visit with
@@ -172,20 +170,10 @@ func (c *checker) project(path string) (*project, func() *checked) {
 		clear(c.projects)
 		clear(c.sights)
 	}
-	p := &project{folder: folder, shelf: c.shelf(path, folder)}
+	p := &project{folder: folder, shelf: c.e.library(path)}
 	p.sight, p.below = c.sight(path)
 	c.projects[folder] = p
 	return p, c.policy(p)
-}
-
-// shelf has the project's own standards, where it has some.
-func (c *checker) shelf(path, folder string) *bookshelf {
-	if c.e.standardsDir == "" {
-		if own, err := filepath.Glob(filepath.Join(folder, "standards", "*.yaml")); err != nil || len(own) == 0 {
-			return c.embedded
-		}
-	}
-	return newBookshelf(c.e.library(path))
 }
 
 // policy reads the project's policy. A policy that does not read is said as
@@ -217,18 +205,18 @@ func (c *checker) one(p *project, path string) *checked {
 	f := &checked{path: path}
 	file, err := store.LoadApart(path)
 	if err == nil {
-		f.o, err = fitBy(p.shelf.lookup, file)
+		f.o, err = gather.Fit(file, p.shelf.Lookup)
 	}
 	if err != nil {
 		f.o, f.unread, f.Findings = nil, true, check.Unread(err)
 		return f
 	}
-	look, err := c.looker(p, f.o.a)
+	look, err := c.looker(p, f.o.Assessment)
 	if err != nil {
 		f.err = err
 		return f
 	}
-	subject := check.Subject{File: file, Standard: f.o.standard, Name: p.name(path), Day: c.day, Policy: p.policy, Look: look}
+	subject := check.Subject{File: file, Standard: f.o.Standard, Name: p.name(path), Day: c.day, Policy: p.policy, Look: look}
 	f.Result = check.Assessment(subject)
 	if c.since != "" {
 		f.err = c.worse(p, f, subject)
@@ -247,29 +235,4 @@ func (p *project) name(path string) string {
 		return path
 	}
 	return filepath.ToSlash(short)
-}
-
-// bookshelf reads each standard once. What it gives is read by many at a time
-// and changed by nobody.
-type bookshelf struct {
-	library *standards.Library
-	mutex   sync.Mutex
-	known   map[string]*standards.Standard
-}
-
-func newBookshelf(library *standards.Library) *bookshelf {
-	return &bookshelf{library: library, known: map[string]*standards.Standard{}}
-}
-
-func (b *bookshelf) lookup(name string) (*standards.Standard, error) {
-	b.mutex.Lock()
-	defer b.mutex.Unlock()
-	if s := b.known[name]; s != nil {
-		return s, nil
-	}
-	s, err := b.library.Lookup(name)
-	if err == nil {
-		b.known[name] = s
-	}
-	return s, err
 }

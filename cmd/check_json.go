@@ -64,7 +64,7 @@ func (j *checkJSON) file(f *checked) error {
 		c.Kind = "policy"
 	}
 	if f.o != nil {
-		c.Standard, c.Phase, c.Service, c.Organisation = f.o.a.Standard, f.o.a.Phase, f.o.a.Service.Name, f.o.a.Service.Organisation
+		c.Standard, c.Phase, c.Service, c.Organisation = f.o.Assessment.Standard, f.o.Assessment.Phase, f.o.Assessment.Service.Name, f.o.Assessment.Service.Organisation
 	}
 	before := ",\n    "
 	if j.files++; j.files == 1 {

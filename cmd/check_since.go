@@ -11,6 +11,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/check"
 	"standpoint/assess/evidence"
+	"standpoint/assess/gather"
 	"standpoint/assess/git"
 	"standpoint/assess/store"
 )
@@ -60,7 +61,7 @@ func (c *checker) worse(p *project, f *checked, s check.Subject) error {
 		return nil
 	}
 	now := s.File.Assessment
-	s.File, s.Standard, s.Look = old.file, old.standard, then.looker(c.e.ctx, p, now, old.a, s.Look)
+	s.File, s.Standard, s.Look = old.File, old.Standard, then.looker(c.e.ctx, p, now, old.Assessment, s.Look)
 	before := check.Assessment(s)
 	f.Findings = check.Worse(before, f.Findings)
 	f.Excepted = check.Worse(before, f.Excepted)
@@ -68,7 +69,7 @@ func (c *checker) worse(p *project, f *checked, s check.Subject) error {
 }
 
 // then reads the assessment as it was, or gives nil.
-func (c *checker) then(p *project, then *past, file string) *opened {
+func (c *checker) then(p *project, then *past, file string) *gather.Opened {
 	name := p.name(file)
 	data, there := git.Show(c.e.ctx, then.root, then.commit, path.Join(p.below, name))
 	if !there {
@@ -78,7 +79,7 @@ func (c *checker) then(p *project, then *past, file string) *opened {
 	if err != nil {
 		return nil
 	}
-	o, err := fitBy(p.shelf.lookup, old)
+	o, err := gather.Fit(old, p.shelf.Lookup)
 	if err != nil {
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/check"
+	"standpoint/assess/gather"
 	"standpoint/cmd/ask"
 )
 
@@ -65,10 +66,10 @@ func (t *checkText) gap() {
 	}
 }
 
-func (t *checkText) point(o *opened, number int) {
+func (t *checkText) point(o *gather.Opened, number int) {
 	title := "The whole assessment"
-	if p := o.standard.Point(number); p != nil {
-		title = fmt.Sprintf("Point %d: %s", number, plain(p.TitleIn(o.a.Lang)))
+	if p := o.Standard.Point(number); p != nil {
+		title = fmt.Sprintf("Point %d: %s", number, plain(p.TitleIn(o.Assessment.Lang)))
 	}
 	if t.speaks {
 		fmt.Fprintln(t.w, title+".")

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/term"
 
 	"standpoint/assess"
+	"standpoint/assess/gather"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
 	"standpoint/templates"
@@ -31,6 +32,7 @@ type env struct {
 	accessibleChosen bool // whether the flag was given, be it to turn it off
 	// standardsDir is where a project's own standards are, when the flag says so.
 	standardsDir string
+	books        *gather.Shelf // see shelf
 	// listening is set once signals end ctx instead of the program.
 	listening bool
 }

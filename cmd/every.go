@@ -4,6 +4,7 @@ import (
 	"os"
 	"slices"
 
+	"standpoint/assess/gather"
 	"standpoint/assess/store"
 )
 
@@ -51,12 +52,12 @@ func assessmentsUnder(path string) (found []string, err error) {
 
 // openEach opens assessments one after another. One that cannot be read is
 // said, and the others are still looked at; the error is that of the last one.
-func openEach(e *env, paths []string, use func(path string, o *opened) error) error {
+func openEach(e *env, paths []string, use func(path string, o *gather.Opened) error) error {
 	var failed error
 	for _, path := range paths {
 		o, err := open(e, path)
 		if err == nil {
-			for _, note := range o.file.Notes {
+			for _, note := range o.File.Notes {
 				say(e.err, note.Error(), note.Hint)
 			}
 			err = use(path, o)

@@ -8,6 +8,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/evidence"
+	"standpoint/assess/gather"
 )
 
 type evidenceOptions struct {
@@ -42,7 +43,7 @@ PATH is an assessment or a folder with assessments in it.`,
 
 // evidenceOf is the evidence of one assessment.
 type evidenceOf struct {
-	*opened
+	*gather.Opened
 	path   string
 	pieces []evidence.Piece
 }
@@ -59,8 +60,8 @@ func runEvidence(e *env, opts evidenceOptions, args []string) error {
 	looking := newLooking(e)
 	defer looking.close()
 	var all []evidenceOf
-	failed := openEach(e, paths, func(path string, o *opened) error {
-		pieces, err := looking.look(path, o.a, day)
+	failed := openEach(e, paths, func(path string, o *gather.Opened) error {
+		pieces, err := looking.look(path, o.Assessment, day)
 		all = append(all, evidenceOf{o, path, pieces})
 		return err
 	})

@@ -13,6 +13,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/evidence"
 	"standpoint/assess/find"
+	"standpoint/assess/gather"
 	"standpoint/assess/git"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
@@ -51,7 +52,7 @@ type offered struct {
 
 // offers are the proposals for one assessment.
 type offers struct {
-	*opened
+	*gather.Opened
 	path    string
 	list    []offered
 	without string    // why nothing is known about commits
@@ -92,7 +93,7 @@ func runEvidenceFind(e *env, opts evidenceFindOptions, args []string) error {
 }
 
 // offersFor looks through the repository and sorts out what is new.
-func offersFor(e *env, o *opened, file string) (*offers, error) {
+func offersFor(e *env, o *gather.Opened, file string) (*offers, error) {
 	root, folder, err := evidence.Place(file)
 	if err != nil {
 		return nil, err
@@ -106,7 +107,7 @@ func offersFor(e *env, o *opened, file string) (*offers, error) {
 	if err != nil {
 		return nil, &hinted{fmt.Errorf("could not look into %q: %s", root, causeOf(err)), "check that you may read the folder"}
 	}
-	found := &offers{opened: o, path: file, whole: seen.Whole}
+	found := &offers{Opened: o, path: file, whole: seen.Whole}
 	var paths []string
 	for _, p := range seen.Proposals {
 		paths = append(paths, p.Link)
@@ -115,13 +116,13 @@ func offersFor(e *env, o *opened, file string) (*offers, error) {
 	if err != nil {
 		found.without = "Git has nothing to say here, so evidence from here gets no date."
 	}
-	known := pointsOf(e.library(file), o.standard)
+	known := pointsOf(e.library(file), o.Standard)
 	for _, p := range seen.Proposals {
 		one := offered{Proposal: p, Point: known(p.Topic), File: files[p.Link]}
 		switch {
 		case one.Point == 0:
 			found.lost = append(found.lost, one)
-		case hasLink(o.a.Point(one.Point), p.Link, folder):
+		case hasLink(o.Assessment.Point(one.Point), p.Link, folder):
 			found.there++
 		default:
 			found.list = append(found.list, one)
@@ -133,7 +134,7 @@ func offersFor(e *env, o *opened, file string) (*offers, error) {
 
 // pointsOf says where topics belong in a standard: by what is known of it, of
 // the standard it extends, or of one that a map leads from to a single point.
-func pointsOf(library *standards.Library, s *standards.Standard) func(topic string) int {
+func pointsOf(library *gather.Library, s *standards.Standard) func(topic string) int {
 	there := func(number int) int {
 		if s.Point(number) == nil {
 			return 0
@@ -243,7 +244,7 @@ func acceptOffers(e *env, found *offers, names []string) error {
 	_, _, err = store.Update(found.path, func(a *assess.Assessment) error {
 		said = nil
 		for _, one := range chosen {
-			p := a.EnsurePoint(found.standard, one.Point)
+			p := a.EnsurePoint(found.Standard, one.Point)
 			if hasLink(p, one.Link, folder) {
 				continue
 			}

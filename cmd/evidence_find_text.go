@@ -13,16 +13,16 @@ import (
 // offersText lists the proposals by point, with the reason for each.
 func offersText(w io.Writer, found *offers, spoken bool) {
 	if spoken {
-		fmt.Fprintf(w, "%s.\n", strings.ReplaceAll(headline(found.opened), " · ", ", "))
+		fmt.Fprintf(w, "%s.\n", strings.ReplaceAll(headline(found.Opened), " · ", ", "))
 	} else {
-		fmt.Fprintf(w, " %s\n %s\n\n", headline(found.opened), plain(found.path))
+		fmt.Fprintf(w, " %s\n %s\n\n", headline(found.Opened), plain(found.path))
 	}
 	point := 0
 	for i := range found.list {
 		o := &found.list[i]
 		if o.Point != point {
 			point = o.Point
-			offersPoint(w, point, found.standard.Point(point).Title, spoken)
+			offersPoint(w, point, found.Standard.Point(point).Title, spoken)
 		}
 		if spoken {
 			fmt.Fprintln(w, fold(fmt.Sprintf("%s. %s, %s. %s. %s.", upperFirst(o.ID), plain(o.Title), plain(o.Link), plain(o.Reason), upperFirst(o.when()))))
@@ -77,7 +77,7 @@ func offersClosing(found *offers) []string {
 		for _, o := range found.lost {
 			names = append(names, plain(o.Link))
 		}
-		lines = append(lines, fmt.Sprintf("I know no point of %s for these: %s. Add them where they fit with standpoint answer.", plain(found.a.Standard), strings.Join(names, ", ")))
+		lines = append(lines, fmt.Sprintf("I know no point of %s for these: %s. Add them where they fit with standpoint answer.", plain(found.Assessment.Standard), strings.Join(names, ", ")))
 	}
 	if !found.whole {
 		lines = append(lines, "The repository is so large that I did not look at all of it.")
@@ -111,7 +111,7 @@ type offerJSON struct {
 }
 
 func offersJSON(w io.Writer, found *offers) error {
-	r := offersReport{File: found.path, Standard: found.a.Standard, Whole: found.whole, There: found.there, Proposals: []offerJSON{}}
+	r := offersReport{File: found.path, Standard: found.Assessment.Standard, Whole: found.whole, There: found.there, Proposals: []offerJSON{}}
 	for _, o := range append(found.list[:len(found.list):len(found.list)], found.lost...) {
 		r.Proposals = append(r.Proposals, offerJSON{o.ID, o.Point, o.Topic, o.Kind, o.Title, o.Link, o.Reason, o.File.Commit, o.File.Date, o.File.Modified})
 	}

@@ -44,7 +44,7 @@ type evidenceState struct {
 func evidenceJSON(w io.Writer, all []evidenceOf, l *looking, day assess.Date) error {
 	r := evidenceReport{AsOf: day, Git: l.withoutGit(), Files: []evidenceFile{}}
 	for _, one := range all {
-		f := evidenceFile{File: one.path, Standard: one.a.Standard, Service: one.a.Service.Name, Evidence: []evidencePiece{}}
+		f := evidenceFile{File: one.path, Standard: one.Assessment.Standard, Service: one.Assessment.Service.Name, Evidence: []evidencePiece{}}
 		for i := range one.pieces {
 			p := &one.pieces[i]
 			row := evidencePiece{Point: p.Point, ID: p.Evidence.ID, Title: p.Evidence.Title, Kind: p.Evidence.Kind, Link: p.Evidence.Link,

@@ -21,7 +21,7 @@ func evidenceText(w io.Writer, all []evidenceOf, day assess.Date, spoken bool) {
 			fmt.Fprintln(w)
 		}
 		evidenceHead(w, one, spoken)
-		for _, p := range one.standard.Points {
+		for _, p := range one.Standard.Points {
 			pieces := one.under(p.Number)
 			evidencePoint(w, p.Number, p.Title, pieces, spoken)
 			total += len(pieces)
@@ -39,10 +39,10 @@ func evidenceText(w io.Writer, all []evidenceOf, day assess.Date, spoken bool) {
 
 func evidenceHead(w io.Writer, one evidenceOf, spoken bool) {
 	if spoken {
-		fmt.Fprintf(w, "%s.\nThe file is %s.\n", strings.ReplaceAll(headline(one.opened), " · ", ", "), plain(one.path))
+		fmt.Fprintf(w, "%s.\nThe file is %s.\n", strings.ReplaceAll(headline(one.Opened), " · ", ", "), plain(one.path))
 		return
 	}
-	fmt.Fprintf(w, " %s\n %s\n\n", headline(one.opened), plain(one.path))
+	fmt.Fprintf(w, " %s\n %s\n\n", headline(one.Opened), plain(one.path))
 }
 
 // under are the pieces of one point.

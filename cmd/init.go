@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
+	"standpoint/assess/gather"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
 	"standpoint/standards"
@@ -135,7 +136,7 @@ func defaultPath(e *env, s *standards.Standard, phase string) string {
 
 // askWhat asks for the standard and the phase. From the phase one can go back
 // to the standard.
-func askWhat(opts *initOptions, library *standards.Library, asker ask.Asker) (*standards.Standard, error) {
+func askWhat(opts *initOptions, library *gather.Library, asker ask.Asker) (*standards.Standard, error) {
 	given := opts.standard != ""
 	for last := "govuk@2019"; ; {
 		s, err := askStandard(opts, library, asker, last)
@@ -156,7 +157,7 @@ func askWhat(opts *initOptions, library *standards.Library, asker ask.Asker) (*s
 }
 
 // askStandard looks the standard up, or asks which one.
-func askStandard(opts *initOptions, library *standards.Library, asker ask.Asker, usual string) (*standards.Standard, error) {
+func askStandard(opts *initOptions, library *gather.Library, asker ask.Asker, usual string) (*standards.Standard, error) {
 	if opts.standard == "" && asker == nil {
 		return nil, usagef("such as --standard govuk@2019; standpoint standards list names them", "--standard is missing, and there is no terminal to ask on")
 	}

@@ -102,7 +102,7 @@ func roll(e *env, opts *portfolioOptions, paths []string) (*rolled, error) {
 		if opts.lists {
 			slim = func(x *portfolio.Entry) { x.Slim(r.options) }
 		}
-		r.in, err = gather(e, paths, since, !opts.noCache, slim)
+		r.in, err = gatherEntries(e, paths, since, !opts.noCache, slim)
 	}
 	if err != nil {
 		return nil, err

@@ -113,8 +113,8 @@ func acceptInto(e *env, own declarationOptions, d *portfolio.Declaration, declar
 	if err != nil {
 		return err
 	}
-	if o.standard.ID != declaration.ID {
-		return usagef("start one with: standpoint init --standard "+declaration.FullID(), "%s is an assessment against %s, not the declaration", own.into, o.standard.FullID())
+	if o.Standard.ID != declaration.ID {
+		return usagef("start one with: standpoint init --standard "+declaration.FullID(), "%s is an assessment against %s, not the declaration", own.into, o.Standard.FullID())
 	}
 	ids := strings.Split(own.accept, ",")
 	if own.accept == "all" {

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"standpoint/assess"
+	"standpoint/assess/gather"
 	"standpoint/assess/portfolio"
 	"standpoint/assess/store"
 	"standpoint/standards"
@@ -47,10 +48,10 @@ type job struct {
 	previous func(*assess.Assessment) string
 }
 
-// gather finds and reads what paths lead to: files, folders, bare repositories
+// gatherEntries finds and reads what paths lead to: files, folders, bare repositories
 // and lists of what is expected. What slim, where it is not nil, drops of an
 // entry is not kept in memory; the cache has it all the same.
-func gather(e *env, paths []string, since assess.Date, cached bool, slim func(*portfolio.Entry)) (portfolio.Input, error) {
+func gatherEntries(e *env, paths []string, since assess.Date, cached bool, slim func(*portfolio.Entry)) (portfolio.Input, error) {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
@@ -250,18 +251,15 @@ func (g *gatherer) digest(j job, data []byte) (portfolio.Entry, string, error) {
 		library = g.libs.of(j.found.Path)
 	}
 	print := ""
-	s, err := standardOf(func(name string) (s *standards.Standard, err error) {
+	o, err := gather.Fit(file, func(name string) (s *standards.Standard, err error) {
 		s, print, err = g.libs.lookup(library, name)
 		return s, err
-	}, file)
+	})
 	if err != nil {
 		return portfolio.Entry{}, "", err
 	}
-	if err := store.Validate(file, s); err != nil {
-		return portfolio.Entry{}, "", err
-	}
 	entry := portfolio.Digest(file.Assessment, j.name, j.previous(file.Assessment))
-	entry.Standard, entry.Repository = s.FullID(), j.bare
+	entry.Standard, entry.Repository = o.Standard.FullID(), j.bare
 	return entry, print, nil
 }
 

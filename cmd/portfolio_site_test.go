@@ -24,7 +24,7 @@ func TestSiteStopped(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	e := &env{ctx: ctx, out: &bytes.Buffer{}, err: &bytes.Buffer{}, getenv: func(string) string { return "" }, now: time.Now, listening: true}
-	in, err := gather(e, []string{"bins.git"}, "", false, nil)
+	in, err := gatherEntries(e, []string{"bins.git"}, "", false, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

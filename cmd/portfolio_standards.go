@@ -4,11 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"sync"
 
-	"standpoint/assess/evidence"
 	"standpoint/standards"
 )
 
@@ -17,7 +14,6 @@ import (
 type libraries struct {
 	e        *env
 	mu       sync.Mutex
-	projects map[string]*standards.Library // by folder that may hold standards/
 	standing map[standing]*readStandard
 	used     map[string]map[string]*standards.Standard // by id@edition, then by what it says
 }
@@ -35,32 +31,15 @@ type readStandard struct {
 }
 
 func newLibraries(e *env) *libraries {
-	return &libraries{e: e, projects: map[string]*standards.Library{}, standing: map[standing]*readStandard{}, used: map[string]map[string]*standards.Standard{}}
+	return &libraries{e: e, standing: map[standing]*readStandard{}, used: map[string]map[string]*standards.Standard{}}
 }
 
-// of is the library for a file: its project's own standards count, where it
-// has some. Files in a bare repository, with no path, have those of the
-// current folder, unless the repository has some for them.
+// of is the library for a file. Files in a bare repository, with no path, have
+// those of the current folder, unless the repository has some for them.
 func (l *libraries) of(path string) *standards.Library {
-	project := ""
-	if path != "" && l.e.standardsDir == "" {
-		if full, err := filepath.Abs(path); err == nil {
-			project = evidence.ProjectOf(full)
-		}
-	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if known := l.projects[project]; known != nil {
-		return known
-	}
-	library := standards.Embedded
-	if path == "" || l.e.standardsDir != "" {
-		library = l.e.library("")
-	} else if info, err := os.Stat(filepath.Join(project, "standards")); err == nil && info.IsDir() {
-		library = l.e.library(path)
-	}
-	l.projects[project] = library
-	return library
+	return l.e.library(path).Library
 }
 
 // lookup reads a standard, the first time it is asked for.

@@ -124,10 +124,10 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 	if err != nil {
 		return nil, err
 	}
-	for _, note := range o.file.Notes {
+	for _, note := range o.File.Notes {
 		say(e.err, note.Error(), note.Hint)
 	}
-	points, err := pointRange(opts.points, o.standard)
+	points, err := pointRange(opts.points, o.Standard)
 	if err != nil {
 		return nil, err
 	}
@@ -135,8 +135,8 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 	if opts.reader == report.ForPublic {
 		file = filepath.Base(path) // a folder can say who somebody is
 	}
-	return report.New(o.standard, o.a, report.Options{
-		AsOf: day, File: file, Commit: commitOf(e, path), Tool: tool(), For: opts.reader, Before: assessmentBefore(e, o.a, path),
+	return report.New(o.Standard, o.Assessment, report.Options{
+		AsOf: day, File: file, Commit: commitOf(e, path), Tool: tool(), For: opts.reader, Before: assessmentBefore(e, o.Assessment, path),
 		Points: points, ByProfession: opts.by == "profession", Filled: opts.filled,
 	}), nil
 }

@@ -64,5 +64,5 @@ func assessmentBefore(e *env, a *assess.Assessment, path string) *assess.Assessm
 		say(e.err, "I could not read the assessment before this one, so nothing is compared with it.", err.Error())
 		return nil
 	}
-	return o.a
+	return o.Assessment
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
+	"standpoint/assess/gather"
 	"standpoint/cmd/ask"
 	"standpoint/templates"
 )
@@ -48,10 +49,10 @@ func runStatus(e *env, opts statusOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	for _, note := range o.file.Notes {
+	for _, note := range o.File.Notes {
 		say(e.err, note.Error(), note.Hint)
 	}
-	progress := assess.ProgressOf(o.standard, o.a, day)
+	progress := assess.ProgressOf(o.Standard, o.Assessment, day)
 	if opts.against != "" {
 		m, err := mappingFrom(e, o, path, opts.against)
 		if err != nil {
@@ -74,25 +75,25 @@ func runStatus(e *env, opts statusOptions, args []string) error {
 var marks = map[string]string{"full": "●", "half": "◐", "quarter": "◔", "ring": "○", "dash": "–", "dot": "·"}
 
 // statusTable prints the overview as columns, at most 80 wide.
-func statusTable(w io.Writer, o *opened, path string, progress assess.Progress, day assess.Date) {
+func statusTable(w io.Writer, o *gather.Opened, path string, progress assess.Progress, day assess.Date) {
 	fmt.Fprintln(w, edges(headline(o), fmt.Sprintf("%d of %d looked at", progress.Looked, len(progress.Points))))
-	fmt.Fprintln(w, edges(plain(o.a.Service.Organisation), plain(path)))
+	fmt.Fprintln(w, edges(plain(o.Assessment.Service.Organisation), plain(path)))
 	fmt.Fprintln(w)
 	labels, numbers, wants := 0, 1, 0
 	for _, p := range progress.Points {
-		labels = max(labels, ask.Width(p.Label(o.standard)))
+		labels = max(labels, ask.Width(p.Label(o.Standard)))
 		numbers = max(numbers, len(fmt.Sprint(p.Point.Number)))
 		wants = max(wants, min(24, ask.Width(wanted(p))))
 	}
 	titles := 79 - numbers - labels - wants - 8
 	group := ""
 	for _, p := range progress.Points {
-		if name := o.standard.GroupName(p.Standard.Group, o.a.Lang); name != group {
+		if name := o.Standard.GroupName(p.Standard.Group, o.Assessment.Lang); name != group {
 			group = name
 			fmt.Fprintln(w, " "+group)
 		}
-		rating := marks[assess.RatingShape(o.standard, p.Point.Rating)] + " " + p.Label(o.standard)
-		row := fmt.Sprintf(" %*d  %s %s  %s", numbers, p.Point.Number, cell(p.Standard.TitleIn(o.a.Lang), titles), cell(rating, labels+2), cell(wanted(p), wants))
+		rating := marks[assess.RatingShape(o.Standard, p.Point.Rating)] + " " + p.Label(o.Standard)
+		row := fmt.Sprintf(" %*d  %s %s  %s", numbers, p.Point.Number, cell(p.Standard.TitleIn(o.Assessment.Lang), titles), cell(rating, labels+2), cell(wanted(p), wants))
 		fmt.Fprintln(w, strings.TrimRight(row, " "))
 	}
 	fmt.Fprintln(w)
@@ -100,12 +101,12 @@ func statusTable(w io.Writer, o *opened, path string, progress assess.Progress, 
 }
 
 // statusSpoken says the same in sentences, for a screen reader.
-func statusSpoken(w io.Writer, o *opened, path string, progress assess.Progress, day assess.Date) {
+func statusSpoken(w io.Writer, o *gather.Opened, path string, progress assess.Progress, day assess.Date) {
 	fmt.Fprintf(w, "%s.\n", strings.ReplaceAll(headline(o), " · ", ", "))
 	fmt.Fprintf(w, "The file is %s.\n", plain(path))
 	fmt.Fprintf(w, "%d of %d points are looked at.\n", progress.Looked, len(progress.Points))
 	for _, p := range progress.Points {
-		fmt.Fprintf(w, "Point %d, %s: %s.", p.Point.Number, p.Standard.TitleIn(o.a.Lang), p.Label(o.standard))
+		fmt.Fprintf(w, "Point %d, %s: %s.", p.Point.Number, p.Standard.TitleIn(o.Assessment.Lang), p.Label(o.Standard))
 		if w2 := wanted(p); w2 != "" && p.Started() {
 			fmt.Fprintf(w, " Still to do: %s.", w2)
 		}
@@ -116,15 +117,15 @@ func statusSpoken(w io.Writer, o *opened, path string, progress assess.Progress,
 
 // statusClosing is what both forms end with: the counts, the result, what is
 // overdue and the next step.
-func statusClosing(w io.Writer, o *opened, progress assess.Progress, day assess.Date) {
+func statusClosing(w io.Writer, o *gather.Opened, progress assess.Progress, day assess.Date) {
 	var counts []string
-	for _, id := range append(assess.RatingIDs(o.standard), "") {
+	for _, id := range append(assess.RatingIDs(o.Standard), "") {
 		if n := progress.Counts[id]; n > 0 {
-			counts = append(counts, fmt.Sprintf("%d %s", n, assess.RatingLabel(o.standard, id)))
+			counts = append(counts, fmt.Sprintf("%d %s", n, assess.RatingLabel(o.Standard, id)))
 		}
 	}
 	fmt.Fprintln(w, strings.Join(counts, ", ")+".")
-	if sentence := progress.Overall.Sentence(o.standard); sentence != "" {
+	if sentence := progress.Overall.Sentence(o.Standard); sentence != "" {
 		fmt.Fprintln(w, sentence)
 	}
 	for _, note := range progress.AsideNotes() {
@@ -151,7 +152,7 @@ func ownerOf(action *assess.Action) string {
 
 // nextStep is the one thing to do first, by a fixed order: begin, look at what
 // is left, mend what is overdue, finish what is missing, print.
-func nextStep(o *opened, progress assess.Progress) string {
+func nextStep(o *gather.Opened, progress assess.Progress) string {
 	for _, p := range progress.Points {
 		if p.Point.Rating == "" && p.Started() {
 			return fmt.Sprintf("give point %d a rating: standpoint assess --points %d", p.Point.Number, p.Point.Number)
@@ -161,7 +162,7 @@ func nextStep(o *opened, progress assess.Progress) string {
 		if p.Point.Rating == "" && progress.Looked == 0 {
 			return "begin with a point you know well: standpoint assess"
 		} else if p.Point.Rating == "" {
-			return fmt.Sprintf("look at point %d, %s: standpoint assess --points %d", p.Point.Number, p.Standard.TitleIn(o.a.Lang), p.Point.Number)
+			return fmt.Sprintf("look at point %d, %s: standpoint assess --points %d", p.Point.Number, p.Standard.TitleIn(o.Assessment.Lang), p.Point.Number)
 		}
 	}
 	if progress.Overdue > 0 {
@@ -187,14 +188,8 @@ func wanted(p assess.PointProgress) string {
 	return strings.Join(words, ", ")
 }
 
-// headline names the thing assessed, its phase and the standard.
-func headline(o *opened) string {
-	parts := []string{plain(o.name())}
-	if phase := o.phase(); phase != "" {
-		parts = append(parts, phase)
-	}
-	return strings.Join(append(parts, o.standard.ShortTitled()), " · ")
-}
+// headline names the thing assessed, its phase and the standard, for a terminal.
+func headline(o *gather.Opened) string { return plain(o.Headline()) }
 
 // plain is a text from a file made harmless for a terminal, on one line.
 func plain(text string) string {

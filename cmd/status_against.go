@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/gather"
 	"standpoint/cmd/ask"
 	"standpoint/standards"
 )
@@ -56,21 +57,21 @@ type againstOwn struct {
 }
 
 // against computes it; the other forms are printed from it.
-func against(o *opened, path string, m *standards.Mapping, progress assess.Progress, day assess.Date) againstReport {
-	r := againstReport{File: path, Service: o.name(), Standard: m.From.FullID(), Against: m.To.FullID(), Mapping: mapCredit(m),
+func against(o *gather.Opened, path string, m *standards.Mapping, progress assess.Progress, day assess.Date) againstReport {
+	r := againstReport{File: path, Service: o.Name(), Standard: m.From.FullID(), Against: m.To.FullID(), Mapping: mapCredit(m),
 		AsOf: day, Points: []againstPoint{}, Homeless: []againstOwn{}}
 	own := func(numbers []int) []againstOwn {
 		rows := []againstOwn{}
 		for _, n := range numbers {
 			for _, p := range progress.Points {
 				if p.Point.Number == n {
-					rows = append(rows, againstOwn{n, p.Standard.Title, p.Point.Rating, p.Label(o.standard), marks[assess.RatingShape(o.standard, p.Point.Rating)]})
+					rows = append(rows, againstOwn{n, p.Standard.Title, p.Point.Rating, p.Label(o.Standard), marks[assess.RatingShape(o.Standard, p.Point.Rating)]})
 				}
 			}
 		}
 		return rows
 	}
-	there := seenThrough(o.a, m)
+	there := seenThrough(o.Assessment, m)
 	for _, p := range assess.ProgressOf(m.To, there, day).Points {
 		main, also := speaksTo(m, p.Standard.Number)
 		r.Points = append(r.Points, againstPoint{p.Standard.Number, p.Standard.Title, own(main), own(also), p.Asked, p.Answered, openAt(m.To, there, p)})

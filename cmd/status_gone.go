@@ -5,10 +5,11 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/gather"
 )
 
 // noLongerAsked is what of the file its standard has ceased to ask.
-func noLongerAsked(o *opened, progress assess.Progress) []statusGone {
+func noLongerAsked(o *gather.Opened, progress assess.Progress) []statusGone {
 	all := []statusGone{}
 	for _, p := range progress.Points {
 		gone := statusGone{Point: p.Point.Number, Title: p.Standard.Title}
@@ -19,7 +20,7 @@ func noLongerAsked(o *opened, progress assess.Progress) []statusGone {
 			all = append(all, gone)
 		}
 	}
-	for _, sp := range assess.DroppedPoints(o.standard, o.a) {
+	for _, sp := range assess.DroppedPoints(o.Standard, o.Assessment) {
 		all = append(all, statusGone{sp.Number, sp.Title, []string{}})
 	}
 	return all

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"standpoint/assess"
+	"standpoint/assess/gather"
 	"standpoint/standards"
 )
 
@@ -66,15 +67,15 @@ type statusAction struct {
 	Due   assess.Date `json:"due"`
 }
 
-func statusJSON(w io.Writer, o *opened, path string, progress assess.Progress, day assess.Date) error {
+func statusJSON(w io.Writer, o *gather.Opened, path string, progress assess.Progress, day assess.Date) error {
 	r := statusReport{
-		File: path, Standard: o.a.Standard, Phase: o.a.Phase, Round: o.a.Round, Service: o.a.Service.Name,
-		Organisation: o.a.Service.Organisation, AsOf: day, Looked: progress.Looked, Of: len(progress.Points),
+		File: path, Standard: o.Assessment.Standard, Phase: o.Assessment.Phase, Round: o.Assessment.Round, Service: o.Assessment.Service.Name,
+		Organisation: o.Assessment.Service.Organisation, AsOf: day, Looked: progress.Looked, Of: len(progress.Points),
 		Counts: map[string]int{}, Overall: progress.Overall.Value, OverallFinal: progress.Overall.Final,
 		Points: []statusPoint{}, Overdue: []statusAction{}, Gone: noLongerAsked(o, progress), Next: nextStep(o, progress),
 	}
 	for id, n := range progress.Counts {
-		r.Counts[ratingKey(o.standard, id)] = n
+		r.Counts[ratingKey(o.Standard, id)] = n
 	}
 	for _, p := range progress.Points {
 		aside := []statusAside{}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
+	"standpoint/assess/gather"
 	"standpoint/standards"
 )
 
@@ -51,7 +52,7 @@ func runUpgrade(e *env, opts upgradeOptions, path string) error {
 	if err != nil {
 		previous = path
 	}
-	up := assess.Upgrade(o.a, m, filepath.ToSlash(previous))
+	up := assess.Upgrade(o.Assessment, m, filepath.ToSlash(previous))
 	note, err := create(opts.output, up.Assessment, m.To, !opts.noSchema)
 	if err != nil {
 		return notCreated(opts.output, err)
@@ -65,20 +66,20 @@ func runUpgrade(e *env, opts upgradeOptions, path string) error {
 }
 
 // mappingFrom is how an assessment's standard corresponds to another.
-func mappingFrom(e *env, o *opened, path, to string) (*standards.Mapping, error) {
+func mappingFrom(e *env, o *gather.Opened, path, to string) (*standards.Mapping, error) {
 	target, err := lookupFrom(e, path, to)
 	if err != nil {
 		return nil, err
 	}
-	if target.FullID() == o.standard.FullID() {
+	if target.FullID() == o.Standard.FullID() {
 		return nil, usagef("name another standard", "the assessment is against %s already", target.FullID())
 	}
-	m, err := e.library(path).Map(o.standard, target)
+	m, err := e.library(path).Map(o.Standard, target)
 	if err != nil {
 		return nil, err
 	}
 	if m == nil {
-		return nil, &hinted{fmt.Errorf("nothing says how %s and %s correspond", o.standard.FullID(), target.FullID()),
+		return nil, &hinted{fmt.Errorf("nothing says how %s and %s correspond", o.Standard.FullID(), target.FullID()),
 			"a standard of your own can say it under maps:; docs/standards-format.md shows how"}
 	}
 	return m, nil

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"standpoint/assess"
+	"standpoint/assess/gather"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
 )
@@ -15,7 +16,7 @@ type walk struct {
 	e     *env
 	asker ask.Asker
 	path  string
-	o     *opened
+	o     *gather.Opened
 	state *store.State
 	depth string
 	day   assess.Date
@@ -46,7 +47,7 @@ func (w *walk) begin() (place, error) {
 		}
 		return place{point: w.only[0]}, nil
 	}
-	if w.at.point > 0 && w.o.standard.Point(w.at.point) != nil {
+	if w.at.point > 0 && w.o.Standard.Point(w.at.point) != nil {
 		return w.list("", w.at.point)
 	}
 	w.at = place{}

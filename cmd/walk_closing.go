@@ -20,14 +20,14 @@ func (w *walk) closing() {
 
 // cameTo is what this sitting came to, ready to paste into a chat or an email.
 func (w *walk) cameTo() []string {
-	progress := assess.ProgressOf(w.o.standard, w.o.a, w.day)
+	progress := assess.ProgressOf(w.o.Standard, w.o.Assessment, w.day)
 	var lines []string
 	add := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
 	add("%s, %s", headline(w.o), w.day.Long())
 	if len(w.covered) > 0 {
 		add("Looked at today:")
 		for _, n := range w.covered {
-			add("- point %d, %s: %s", n, w.o.standard.Point(n).Title, assess.RatingLabel(w.o.standard, w.point(n).Rating))
+			add("- point %d, %s: %s", n, w.o.Standard.Point(n).Title, assess.RatingLabel(w.o.Standard, w.point(n).Rating))
 		}
 	}
 	if agreed := w.agreedActions(); len(agreed) > 0 {
@@ -52,8 +52,8 @@ func (w *walk) cameTo() []string {
 
 func (w *walk) agreedActions() []string {
 	var lines []string
-	for i := range w.o.a.Points {
-		for _, action := range w.o.a.Points[i].Actions {
+	for i := range w.o.Assessment.Points {
+		for _, action := range w.o.Assessment.Points[i].Actions {
 			if slices.Contains(w.agreed, action.ID) {
 				due := "no date yet"
 				if action.Due != "" {

@@ -36,7 +36,7 @@ func (w *walk) askItems(n int, question string, lists ...*listing) (ask.Reply, e
 	for _, l := range lists {
 		q.Kinds = append(q.Kinds, ask.Kind{ID: l.name, Label: l.label, Add: l.add})
 	}
-	if examples := w.o.standard.Point(n).Evidence; lists[0] == evidenceListing && len(examples) > 0 {
+	if examples := w.o.Standard.Point(n).Evidence; lists[0] == evidenceListing && len(examples) > 0 {
 		q.Such = "Such as: " + strings.Join(examples, "; ") + "."
 	}
 	if l := lists[0]; len(lists) == 1 {

@@ -49,7 +49,7 @@ func (w *walk) putPart(n int, l *listing, id *string, part int, shown string, va
 	for {
 		theirs := ""
 		err := w.save(func(a *assess.Assessment) error {
-			p := a.EnsurePoint(w.o.standard, n)
+			p := a.EnsurePoint(w.o.Standard, n)
 			now := l.read(p, *id)
 			if now == nil { // someone took it out; what is said here stays
 				now = slices.Clone(values)
@@ -107,7 +107,7 @@ func nonEmpty(words []string) []string {
 // savePoint changes one point and says so.
 func (w *walk) savePoint(n int, change func(*assess.Point) error) error {
 	err := w.save(func(a *assess.Assessment) error {
-		return change(a.EnsurePoint(w.o.standard, n))
+		return change(a.EnsurePoint(w.o.Standard, n))
 	})
 	if err == nil {
 		w.asker.Saved("Saved.")

@@ -44,9 +44,9 @@ func (w *walk) list(question string, stopped int) (place, error) {
 
 // taskList is every point with its rating and what is open.
 func (w *walk) taskList() *ask.TaskList {
-	progress := assess.ProgressOf(w.o.standard, w.o.a, w.day)
+	progress := assess.ProgressOf(w.o.Standard, w.o.Assessment, w.day)
 	q := &ask.TaskList{
-		Title: headline(w.o), Under: w.o.a.Service.Organisation, File: w.path,
+		Title: headline(w.o), Under: w.o.Assessment.Service.Organisation, File: w.path,
 		Looked: fmt.Sprintf("%d of %d points looked at", progress.Looked, len(progress.Points)),
 		Next:   w.nextPoint(0), Here: w.at.point, Check: w.checkPoint,
 	}
@@ -58,13 +58,13 @@ func (w *walk) taskList() *ask.TaskList {
 }
 
 func (w *walk) task(p assess.PointProgress, typing map[int]bool) ask.Task {
-	_, place := w.o.standard.Value(p.Point.Rating)
+	_, place := w.o.Standard.Value(p.Point.Rating)
 	t := ask.Task{
-		Number: p.Point.Number, Title: p.Standard.TitleIn(w.o.a.Lang), Owner: p.Point.Owner,
-		Mark: marks[assess.RatingShape(w.o.standard, p.Point.Rating)], Rating: assess.RatingLabel(w.o.standard, p.Point.Rating),
+		Number: p.Point.Number, Title: p.Standard.TitleIn(w.o.Assessment.Lang), Owner: p.Point.Owner,
+		Mark: marks[assess.RatingShape(w.o.Standard, p.Point.Rating)], Rating: assess.RatingLabel(w.o.Standard, p.Point.Rating),
 		Rated: p.Point.Rating != "", Typing: typing[p.Point.Number], Open: p.Point.Rating == "" || len(p.Missing) > 0, Below: place > 0,
 	}
-	t.Group = w.o.standard.GroupName(p.Standard.Group, w.o.a.Lang)
+	t.Group = w.o.Standard.GroupName(p.Standard.Group, w.o.Assessment.Lang)
 	if p.Overdue > 0 {
 		t.Late = plural(p.Overdue, "action", "actions") + " overdue"
 	}

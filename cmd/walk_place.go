@@ -25,8 +25,8 @@ func (w *walk) nextPoint(number int) int {
 		return 0
 	}
 	first := 0
-	for i := range w.o.standard.Points {
-		n := w.o.standard.Points[i].Number
+	for i := range w.o.Standard.Points {
+		n := w.o.Standard.Points[i].Number
 		if n == number || w.point(n).Rating != "" {
 			continue
 		}
@@ -42,7 +42,7 @@ func (w *walk) nextPoint(number int) int {
 
 // point is the team's point, or an empty one of that number.
 func (w *walk) point(number int) *assess.Point {
-	if p := w.o.a.Point(number); p != nil {
+	if p := w.o.Assessment.Point(number); p != nil {
 		return p
 	}
 	return &assess.Point{Number: number}
@@ -62,8 +62,8 @@ func (w *walk) remember(at place) {
 
 // checkPoint says what is not right about a point's number, or nothing.
 func (w *walk) checkPoint(typed string) string {
-	if w.o.standard.Point(pointNumber(typed)) == nil {
-		return fmt.Sprintf("%q is not a point here. Type a number %s.", typed, w.o.standard.Numbers())
+	if w.o.Standard.Point(pointNumber(typed)) == nil {
+		return fmt.Sprintf("%q is not a point here. Type a number %s.", typed, w.o.Standard.Numbers())
 	}
 	return ""
 }

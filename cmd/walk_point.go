@@ -43,7 +43,7 @@ func (w *walk) plan(n int) []step {
 }
 
 func (w *walk) asked(n int) []standards.Question {
-	return w.o.a.Asked(w.o.standard, w.o.standard.Point(n))
+	return w.o.Assessment.Asked(w.o.Standard, w.o.Standard.Point(n))
 }
 
 // textStep asks for a longer text of the point.

@@ -47,7 +47,7 @@ func (w *walk) stateStep(n int, q standards.Question) step {
 		stated := w.inPoint(n, func(p *assess.Point) *string { return &p.EnsureAnswer(q.ID).State })
 		stated.word = stateLabel
 		err = w.put(stated, answer.State, state, func(a *assess.Assessment) {
-			if held := a.EnsurePoint(w.o.standard, n).EnsureAnswer(q.ID); supplier {
+			if held := a.EnsurePoint(w.o.Standard, n).EnsureAnswer(q.ID); supplier {
 				held.HeldBy = "supplier"
 			} else if held.HeldBy == "supplier" {
 				held.HeldBy = ""
@@ -65,7 +65,7 @@ func (w *walk) stateChoice(answer *assess.Answer) ask.Choice {
 	if answer.HeldBy == "supplier" && (answer.State == assess.Answered || answer.State == assess.DontKnow) {
 		choice.Now += bySupplier
 	}
-	shared := w.o.a.Service.Delivery == "bought" || w.o.a.Service.Delivery == "mixed"
+	shared := w.o.Assessment.Service.Delivery == "bought" || w.o.Assessment.Service.Delivery == "mixed"
 	add := func(id, label string) { choice.Options = append(choice.Options, ask.Option{ID: id, Label: label}) }
 	if answer.Text != "" {
 		choice.Default = assess.Answered

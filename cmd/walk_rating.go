@@ -16,9 +16,9 @@ func (w *walk) ratingStep(n int) step {
 			return reply, err
 		}
 		rating := w.inPoint(n, func(p *assess.Point) *string { return &p.Rating })
-		rating.word = func(id string) string { return assess.RatingLabel(w.o.standard, id) }
+		rating.word = func(id string) string { return assess.RatingLabel(w.o.Standard, id) }
 		err = w.put(rating, p.Rating, reply.Value, func(a *assess.Assessment) {
-			rated := a.EnsurePoint(w.o.standard, n)
+			rated := a.EnsurePoint(w.o.Standard, n)
 			if rated.RatedOn = w.day; rated.Rating == "" {
 				rated.RatedOn = ""
 			}
@@ -35,7 +35,7 @@ func (w *walk) ratingStep(n int) step {
 func (w *walk) ratingChoice(n int) ask.Choice {
 	p := w.point(n)
 	choice := ask.Choice{Ask: fmt.Sprintf("How does point %d stand?", n), Now: p.Rating, Guide: assess.TheRule + "\n" + w.guide(n),
-		None: assess.RatingLabel(w.o.standard, "")}
+		None: assess.RatingLabel(w.o.Standard, "")}
 	if p.Done != "" {
 		choice.About = append(choice.About, ask.Block{Name: "Done", Text: p.Done})
 	}
@@ -45,13 +45,13 @@ func (w *walk) ratingChoice(n int) ask.Choice {
 	if w.depth != firstLook {
 		choice.Before = w.ceiling(p)
 	}
-	for _, v := range w.o.standard.Scale.Values {
+	for _, v := range w.o.Standard.Scale.Values {
 		choice.Options = append(choice.Options, ask.Option{ID: v.ID, Label: v.Label, More: v.Meaning, Mark: marks[v.Mark]})
 	}
-	dash := marks[assess.RatingShape(w.o.standard, assess.NotApplicable)]
+	dash := marks[assess.RatingShape(w.o.Standard, assess.NotApplicable)]
 	choice.Options = append(choice.Options,
 		ask.Option{ID: assess.NotApplicable, Label: "not applicable, or later", More: "The point does not apply, or its time is still to come. You can say why.", Mark: dash})
-	if !w.o.a.FirstRound() || p.Rating == assess.CarriedOver {
+	if !w.o.Assessment.FirstRound() || p.Rating == assess.CarriedOver {
 		choice.Options = append(choice.Options,
 			ask.Option{ID: assess.CarriedOver, Label: "carried over", More: "An earlier round looked at it, and nothing changed.", Mark: dash})
 	}
@@ -60,11 +60,11 @@ func (w *walk) ratingChoice(n int) ask.Choice {
 
 // ceiling says how high the rule goes and why, and that it is not a wall.
 func (w *walk) ceiling(p *assess.Point) string {
-	rule := assess.Suggest(w.o.standard, w.o.a, p, w.day)
+	rule := assess.Suggest(w.o.Standard, w.o.Assessment, p, w.day)
 	switch {
 	case rule.Value == "" && w.depth == quick:
 		return rule.Reason + " Rate it as you see it. The depth \"full\" asks them one by one."
-	case rule.Value == "" || rule.Value == w.o.standard.Scale.Values[0].ID:
+	case rule.Value == "" || rule.Value == w.o.Standard.Scale.Values[0].ID:
 		return rule.Reason
 	}
 	return rule.Reason + " You can go higher and say why."
@@ -76,7 +76,7 @@ func (w *walk) reasonStep(n int) step {
 	s.follows = true
 	s.when = func() bool {
 		p := w.point(n)
-		return assess.Above(w.o.standard, p, assess.Suggest(w.o.standard, w.o.a, p, w.day))
+		return assess.Above(w.o.Standard, p, assess.Suggest(w.o.Standard, w.o.Assessment, p, w.day))
 	}
 	return s
 }

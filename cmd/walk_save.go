@@ -28,9 +28,9 @@ type slot struct {
 // inPoint is a value of one point.
 func (w *walk) inPoint(n int, field func(*assess.Point) *string) slot {
 	return slot{
-		of: func(a *assess.Assessment) *string { return field(a.EnsurePoint(w.o.standard, n)) },
+		of: func(a *assess.Assessment) *string { return field(a.EnsurePoint(w.o.Standard, n)) },
 		tidy: func(a *assess.Assessment) {
-			p := a.EnsurePoint(w.o.standard, n)
+			p := a.EnsurePoint(w.o.Standard, n)
 			p.Carried = "" // somebody looked at it
 			p.DropEmpty()
 		},
@@ -49,7 +49,7 @@ func (w *walk) save(change func(*assess.Assessment) error) error {
 	for {
 		file, _, err := store.Update(w.path, change)
 		if err == nil {
-			w.o.file, w.o.a = file, file.Assessment
+			w.o.File, w.o.Assessment = file, file.Assessment
 			return nil
 		}
 		if errors.Is(err, errTheirs) || errors.Is(err, errStopped) {

@@ -12,8 +12,8 @@ import (
 // the next is asked. Leaving it by :skip or :list goes on to the points. It
 // says whether one went back from the first question.
 func (w *walk) askService(from int) (back bool, err error) {
-	questions := serviceQuestions(w.o.standard)
-	due := func(i int) bool { return questions[i].when == nil || questions[i].when(w.o.a) }
+	questions := serviceQuestions(w.o.Standard)
+	due := func(i int) bool { return questions[i].when == nil || questions[i].when(w.o.Assessment) }
 	i := min(from, len(questions)-1)
 	for i > 0 && !due(i) {
 		i--
@@ -24,7 +24,7 @@ func (w *walk) askService(from int) (back bool, err error) {
 			continue
 		}
 		w.refresh()
-		w.asker.Page(ask.Page{Title: "The " + w.o.standard.Unit, Phase: countOf(len(questions), i, due)})
+		w.asker.Page(ask.Page{Title: "The " + w.o.Standard.Unit, Phase: countOf(len(questions), i, due)})
 		reply, err := w.askAbout(questions[i])
 		for errors.Is(err, errAgain) {
 			reply, err = w.askAbout(questions[i])
@@ -71,7 +71,7 @@ func countOf(all, at int, due func(int) bool) string {
 
 // askAbout asks one question about the service and saves what was said.
 func (w *walk) askAbout(q serviceQuestion) (ask.Reply, error) {
-	now := *q.field(w.o.a)
+	now := *q.field(w.o.Assessment)
 	draft := w.state.Draft("service/"+q.key, now)
 	shown := draft.Over()
 	var reply ask.Reply
@@ -92,7 +92,7 @@ func (w *walk) askAbout(q serviceQuestion) (ask.Reply, error) {
 	value := w.valueOf(reply.Value, q.long, q.date)
 	about := slot{long: q.long, of: q.field, word: q.word()}
 	err = w.put(about, shown, value, func(a *assess.Assessment) {
-		if names := q.key == "name" || q.key == w.o.standard.Unit; names && a.Service.ID == "" {
+		if names := q.key == "name" || q.key == w.o.Standard.Unit; names && a.Service.ID == "" {
 			a.Service.ID = assess.Slug(value)
 		}
 	})
