@@ -1,12 +1,6 @@
 package find
 
 import (
-	"bytes"
-	"compress/gzip"
-	"encoding/json"
-	"flag"
-	"os"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -14,131 +8,42 @@ import (
 	"github.com/google/licensecheck"
 )
 
-var update = flag.Bool("update", false, "write the expressions of the licences anew")
-
-// library has the expressions that the library has for our licences.
-func library() (ours []licensecheck.License) {
+// Each of our licences is known by its text: alone and after a line of
+// copyright, but not by half of it, nor where another licence follows.
+func TestEveryLicence(t *testing.T) {
+	texts := map[string]string{}
 	for _, l := range licensecheck.BuiltinLicenses() {
 		if slices.Contains(licences, l.ID) && l.LRE != "" {
-			ours = append(ours, l)
+			texts[l.ID] = written(l.LRE)
 		}
 	}
-	return ours
-}
-
-// The expressions in the program are the library's, for each of our licences.
-func TestExpressions(t *testing.T) {
-	var want []expression
-	for _, l := range library() {
-		want = append(want, expression{ID: l.ID, LRE: l.LRE})
+	if len(texts) != len(licences) {
+		t.Fatalf("the library has %d of our %d licences", len(texts), len(licences))
 	}
-	if len(want) != len(licences) {
-		t.Fatalf("the library has %d of our %d licences", len(want), len(licences))
-	}
-	if *update {
-		pack(t, want)
-		return
-	}
-	got, err := unpack()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(got) != len(want) {
-		t.Fatalf("%d expressions, want %d: run this test with -update", len(got), len(want))
-	}
-	for i, w := range want {
-		if got[i] != w {
-			t.Errorf("the expression of %s is not the library's: run this test with -update", w.ID)
-		}
-	}
-}
-
-// pack writes the same bytes for the same expressions: the header of gzip has
-// neither name nor time.
-func pack(t *testing.T, list []expression) {
-	t.Helper()
-	var b bytes.Buffer
-	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := json.NewEncoder(w).Encode(list); err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile("licensecheck/expressions.json.gz", b.Bytes(), 0o644); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// Our types are laid out in memory as those of the library's engine.
-func TestLayout(t *testing.T) {
-	re, _ := reflect.TypeFor[licensecheck.Scanner]().FieldByName("re")
-	result := func(method string) reflect.Type {
-		m, ok := re.Type.MethodByName(method)
-		if !ok {
-			t.Fatalf("the engine has no method %s", method)
-		}
-		return m.Type.Out(0).Elem()
-	}
-	sameLayout(t, reflect.TypeFor[found](), result("Match"))
-	sameLayout(t, reflect.TypeFor[dict](), result("Dict"))
-}
-
-func sameLayout(t *testing.T, ours, theirs reflect.Type) {
-	t.Helper()
-	if ours.Kind() != theirs.Kind() || ours.Size() != theirs.Size() {
-		t.Fatalf("%v is a %v of %d bytes, and %v a %v of %d", ours, ours.Kind(), ours.Size(), theirs, theirs.Kind(), theirs.Size())
-	}
-	switch ours.Kind() {
-	case reflect.Slice:
-		sameLayout(t, ours.Elem(), theirs.Elem())
-	case reflect.Map:
-		sameLayout(t, ours.Key(), theirs.Key())
-		sameLayout(t, ours.Elem(), theirs.Elem())
-	case reflect.Struct:
-		if ours.NumField() != theirs.NumField() {
-			t.Fatalf("%v has %d fields, and %v %d", ours, ours.NumField(), theirs, theirs.NumField())
-		}
-		for i := range ours.NumField() {
-			o, l := ours.Field(i), theirs.Field(i)
-			if o.IsExported() && o.Name != l.Name || o.Offset != l.Offset {
-				t.Errorf("%v.%s is %v.%s", ours, o.Name, theirs, l.Name)
+	for i, id := range licences {
+		text, next := texts[id], texts[licences[(i+1)%len(licences)]]
+		for given, want := range map[string]string{
+			text: id,
+			"Copyright (c) 2026 The Council of Bins\n\n" + text: id,
+			text + "\n\n" + next: "",
+			"Read this first. " + strings.Repeat("More words. ", 2000) + text: "",
+		} {
+			if got := licenceOf([]byte(given)); got != want {
+				t.Errorf("%s: taken for %q, want %q: %.60q", id, got, want, given)
 			}
-			sameLayout(t, o.Type, l.Type)
 		}
 	}
 }
 
-// What a text is, and how much of it, is what the library's own way to ask
-// says: for each licence alone, after its copyright, in part, and in mixtures.
-func TestSameAsLibrary(t *testing.T) {
-	list := library()
-	scanner, err := licensecheck.NewScanner(list)
-	if err != nil {
-		t.Fatal(err)
+// What is no licence, or only the beginning of one, has no name.
+func TestNoLicence(t *testing.T) {
+	for _, text := range []string{"", "All rights reserved.", mit(t)[:200], strings.Repeat("word ", 5000)} {
+		if got := licenceOf([]byte(text)); got != "" {
+			t.Errorf("taken for %s: %.60q", got, text)
+		}
 	}
-	texts := []string{"", "All rights reserved.", mit(t), mit(t) + mit(t), mit(t)[:200]}
-	for i, l := range list {
-		text := written(l.LRE)
-		if got := licenceOf([]byte(text)); got != l.ID {
-			t.Errorf("the text of %s is taken for %q", l.ID, got)
-		}
-		texts = append(texts, text, "Copyright (c) 2026 The Council of Bins\n\n"+text, text[:len(text)/2],
-			text+"\n\n"+written(list[(i+1)%len(list)].LRE), "Read this first. "+text+strings.Repeat(" More words.", 40))
-	}
-	for _, text := range texts {
-		want := scanner.Scan([]byte(text))
-		var ids []string
-		for _, m := range want.Match {
-			ids = append(ids, m.ID)
-		}
-		got, percent := known().match(text)
-		if !slices.Equal(got, ids) || percent != want.Percent {
-			t.Errorf("%v, %v per cent, want %v, %v: %.60q", got, percent, ids, want.Percent, text)
-		}
+	if got := licenceOf([]byte(mit(t) + mit(t))); got != "MIT" {
+		t.Errorf("one licence twice is taken for %q", got)
 	}
 }
 
