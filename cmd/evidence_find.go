@@ -132,34 +132,28 @@ func offersFor(e *env, o *gather.Opened, file string) (*offers, error) {
 	return found, nil
 }
 
-// pointsOf says where topics belong in a standard: by what is known of it, of
-// the standard it extends, or of one that a map leads from to a single point.
+// pointsOf says where topics belong in a standard: by what it says itself, or
+// by one that its maps lead to, where they go from a single point.
 func pointsOf(library *gather.Library, s *standards.Standard) func(topic string) int {
-	there := func(number int) int {
-		if s.Point(number) == nil {
-			return 0
-		}
-		return number
+	if len(s.Topics) > 0 {
+		return s.TopicPoint
 	}
-	for _, name := range []string{s.FullID(), s.Extends} {
-		if find.Knows(name) {
-			return func(topic string) int { return there(find.Point(name, topic)) }
-		}
-	}
-	for _, name := range []string{"govuk@2019", "lgdss@2016"} {
-		other, err := library.Lookup(name)
-		if err != nil {
+	for _, way := range s.Maps {
+		other, err := library.Lookup(way.To)
+		if err != nil || len(other.Topics) == 0 {
 			continue
 		}
-		if m := standards.MapBetween(other, s); m != nil {
-			return func(topic string) int {
-				for _, p := range m.Points {
-					if p.From == find.Point(name, topic) && len(p.Main) == 1 {
-						return there(p.Main[0])
-					}
+		m := standards.MapBetween(other, s)
+		if m == nil {
+			continue
+		}
+		return func(topic string) int {
+			for _, p := range m.Points {
+				if p.From == other.TopicPoint(topic) && len(p.Main) == 1 && s.Point(p.Main[0]) != nil {
+					return p.Main[0]
 				}
-				return 0
 			}
+			return 0
 		}
 	}
 	return func(string) int { return 0 }

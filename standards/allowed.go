@@ -1,7 +1,7 @@
 package standards
 
 // Allowed lists the values that a key of a standard's file may have, for
-// those that have a list: unit, state, sure, mark and overall.
+// those that have a list: unit, state, sure, mark, overall and topics.
 func Allowed(key string) []string {
 	switch key {
 	case "unit":
@@ -14,6 +14,8 @@ func Allowed(key string) []string {
 		return shapes
 	case "overall":
 		return rules
+	case "topics":
+		return Topics
 	}
 	return nil
 }

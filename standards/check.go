@@ -64,6 +64,7 @@ func check(root *yaml.Node, s *Standard) error {
 	c.profiles()
 	c.maps()
 	c.gathers()
+	c.topics()
 	if len(c.found) == 0 {
 		return nil
 	}

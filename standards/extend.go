@@ -69,6 +69,7 @@ func (e *extension) head(own, base *Standard) {
 		w.Short = ""
 	}
 	w.Maps = append(slices.Clone(own.Maps), w.Maps...)
+	w.Topics = topicsOver(own.Topics, w.Topics)
 	w.Publisher, w.Published, w.Address, w.About = own.Publisher, own.Published, own.Address, own.About // the base's are not true of it
 	w.Status.Note = buildsOn(own, base)
 	for _, pair := range [][2]*string{{&w.Name, &own.Name}, {&w.Short, &own.Short}, {&w.Unit, &own.Unit}, {&w.Status.State, &own.Status.State},

@@ -7,10 +7,10 @@ import (
 	"path"
 )
 
-// preparedFolder holds what reading each embedded standard gives, as JSON:
-// that is read 5 times as fast as YAML. The YAML counts: a prepared standard
-// carries the sums of the files it was made from, and one whose files have
-// changed since is passed over. TestPrepared writes and judges them.
+// preparedFolder holds what reading each embedded standard gives, as one line of
+// JSON: that is read 5 times as fast as YAML. The YAML counts: a prepared
+// standard carries the sums of the files it was made from, and one whose files
+// have changed since is passed over. TestPrepared writes and judges them.
 const preparedFolder = "prepared"
 
 //go:embed prepared/*.json

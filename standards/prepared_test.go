@@ -97,7 +97,6 @@ func prepareAll(t *testing.T) {
 		var out bytes.Buffer
 		encoder := json.NewEncoder(&out)
 		encoder.SetEscapeHTML(false)
-		encoder.SetIndent("", " ")
 		if err := encoder.Encode(withoutZeros(t, whole)); err != nil {
 			t.Fatal(err)
 		}

@@ -42,6 +42,7 @@ type Standard struct {
 	Profiles []Profile `yaml:"profiles"`
 	Maps     []Map     `yaml:"maps"`
 	Gathers  Gathers   `yaml:"gathers"`
+	Topics   []Topic   `yaml:"topics"`
 
 	// Dropped are the points that an extension dropped, for what was answered
 	// under them before. Differs says in sentences where an extension differs.

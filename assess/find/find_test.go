@@ -3,6 +3,7 @@ package find
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -184,37 +185,16 @@ func TestLimits(t *testing.T) {
 	}
 }
 
-// Every point that a topic belongs to is there, and every topic has a rule.
-func TestPoints(t *testing.T) {
-	ruled := map[string]bool{}
+// Every topic of a rule is one that standards know, and the other way round.
+func TestTopics(t *testing.T) {
+	var ruled []string
 	for _, r := range Rules() {
-		ruled[r.Topic] = true
-	}
-	for id, points := range topics() {
-		s, err := standards.With(nil).Lookup(id)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for topic, number := range points {
-			if s.Point(number) == nil || !ruled[topic] {
-				t.Errorf("%s: %s is under point %d", id, topic, number)
-			}
+		if !slices.Contains(ruled, r.Topic) {
+			ruled = append(ruled, r.Topic)
 		}
 	}
-}
-
-// The declaration is about a whole organisation: what shows how one service is
-// built or run says nothing about its principles, and only these topics do.
-func TestDeclaration(t *testing.T) {
-	const declaration = "local-digital-declaration@2018"
-	want := map[string]int{"research": 1, "api": 2, "licence": 5, "contributing": 5, "publiccode": 5, "security": 8, "dependencies": 8, "privacy": 8}
-	if !Knows(declaration) {
-		t.Fatal("nothing is known of it")
-	}
-	for _, r := range Rules() {
-		if got := Point(declaration, r.Topic); got != want[r.Topic] {
-			t.Errorf("%s is under %d, want %d", r.Topic, got, want[r.Topic])
-		}
+	if known := slices.Sorted(slices.Values(standards.Topics)); !slices.Equal(slices.Sorted(slices.Values(ruled)), known) {
+		t.Errorf("rules are about %v, and standards know %v", ruled, known)
 	}
 }
 

@@ -9,7 +9,7 @@ import "sync"
 // Rule says how one kind of evidence is known.
 type Rule struct {
 	ID    string // what people accept it by
-	Topic string // what it is about; points.go says which point that belongs to
+	Topic string // what it is about; a standard's topics say under which point that belongs
 	Kind  string // of the evidence
 	Title string
 	Shows string // what it shows, as evidence says it

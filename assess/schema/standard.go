@@ -47,6 +47,8 @@ func parts(s *Schema) {
 
 	s.at("gathers", "from").needs("standard")
 	s.at("gathers", "from", "standard").legible()
+	s.at("topics").needs("point", "of")
+	s.at("topics").key("of").Items.among(standards.Allowed("topics"))
 
 	values := s.at("scale").key("values")
 	values.Not = &Schema{Type: Types{"array"}, MinItems: 1, MaxItems: 1}
