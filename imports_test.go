@@ -14,9 +14,6 @@ var layers = map[string][]string{
 	"standpoint":                  {"standpoint/cmd"},
 	"standpoint/cmd":              {"*"},
 	"standpoint/cmd/ask":          {},
-	"standpoint/templates":        {"standpoint/assess/report", "standpoint/assess/portfolio"},
-	"standpoint/templates/site":   {"standpoint/assess", "standpoint/assess/portfolio", "standpoint/templates"},
-	"standpoint/templates/pdf":    {"standpoint/assess/report"},
 	"standpoint/assess/report":    {"standpoint/assess", "standpoint/standards"},
 	"standpoint/assess/store":     {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/find":      {},
@@ -33,6 +30,16 @@ var layers = map[string][]string{
 	"standpoint/assess/words":     {},
 	"standpoint/assess/problem":   {},
 
+	// what all formats share, and one folder each
+	"standpoint/templates":             {},
+	"standpoint/templates/html":        {"standpoint/assess/report", "standpoint/templates"},
+	"standpoint/templates/md":          {"standpoint/assess", "standpoint/assess/report", "standpoint/templates"},
+	"standpoint/templates/csv":         {"standpoint/assess/report", "standpoint/assess/portfolio", "standpoint/templates"},
+	"standpoint/templates/json":        {"standpoint/assess/report", "standpoint/templates"},
+	"standpoint/templates/calendar":    {"standpoint/templates"},
+	"standpoint/templates/site":        {"standpoint/assess", "standpoint/assess/portfolio", "standpoint/templates", "standpoint/templates/html"},
+	"standpoint/templates/sample":      {"standpoint/assess", "standpoint/assess/report", "standpoint/standards", "standpoint/templates"}, // for tests
+	"standpoint/templates/pdf":         {"standpoint/assess/report"},
 	"standpoint/templates/pdf/extract": {},
 }
 

@@ -14,6 +14,10 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/gather"
 	"standpoint/templates"
+	"standpoint/templates/calendar"
+	"standpoint/templates/csv"
+	"standpoint/templates/json"
+	"standpoint/templates/md"
 )
 
 type actionsOptions struct {
@@ -107,13 +111,13 @@ func runActions(e *env, opts actionsOptions, args []string) error {
 func writeActions(e *env, w io.Writer, list *templates.Actions, opts actionsOptions, many bool) error {
 	switch opts.format {
 	case "json":
-		return templates.ActionsJSON(w, list)
+		return json.Actions(w, list)
 	case "csv":
-		return templates.ActionsCSV(w, list)
+		return csv.Actions(w, list)
 	case "md":
-		return templates.ActionsMarkdown(w, list, opts.by == "owner")
+		return md.Actions(w, list, opts.by == "owner")
 	case "ics":
-		undated, err := templates.ActionsCalendar(w, list)
+		undated, err := calendar.Actions(w, list)
 		if undated > 0 {
 			fmt.Fprintf(e.err, "%s without a date %s not in the calendar.\n", plural(undated, "action", "actions"), isAre(undated))
 		}

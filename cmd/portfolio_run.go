@@ -17,6 +17,7 @@ import (
 	"standpoint/assess/store"
 	"standpoint/standards"
 	"standpoint/templates"
+	"standpoint/templates/csv"
 	"standpoint/templates/site"
 )
 
@@ -131,7 +132,7 @@ func writeSite(e *env, opts *portfolioOptions, r *rolled, theme templates.Theme)
 func renderPortfolio(e *env, w io.Writer, format string, r *rolled) error {
 	switch format {
 	case "csv":
-		return templates.PortfolioCSV(w, func(write func(*portfolio.Record) error) error {
+		return csv.Portfolio(w, func(write func(*portfolio.Record) error) error {
 			return portfolio.Records(r.in, r.options.For, write)
 		})
 	case "jsonl":

@@ -16,6 +16,10 @@ import (
 	"standpoint/assess/report"
 	"standpoint/assess/store"
 	"standpoint/templates"
+	"standpoint/templates/csv"
+	"standpoint/templates/html"
+	"standpoint/templates/json"
+	"standpoint/templates/md"
 )
 
 type reportOptions struct {
@@ -146,13 +150,13 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 func render(w io.Writer, r *report.Report, format string, opts reportOptions, day assess.Date, theme templates.Theme) ([]string, error) {
 	switch format {
 	case "html":
-		return nil, templates.HTML(w, r, theme)
+		return nil, html.Report(w, r, theme)
 	case "md":
-		return nil, templates.Markdown(w, r)
+		return nil, md.Report(w, r)
 	case "csv":
-		return nil, templates.CSV(w, r)
+		return nil, csv.Report(w, r)
 	case "json":
-		return nil, templates.JSON(w, r)
+		return nil, json.Report(w, r)
 	}
 	return renderPDF(w, r, opts, day, theme)
 }

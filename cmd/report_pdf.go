@@ -13,6 +13,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/report"
 	"standpoint/templates"
+	"standpoint/templates/json"
 	"standpoint/templates/pdf"
 )
 
@@ -65,7 +66,7 @@ func renderPDF(w io.Writer, r *report.Report, opts reportOptions, day assess.Dat
 		Paper: cmp.Or(opts.print.paper, theme.Paper), Theme: pdfTheme(theme)}
 	if !opts.print.withoutData {
 		var data bytes.Buffer
-		if err := templates.JSON(&data, r); err != nil {
+		if err := json.Report(&data, r); err != nil {
 			return nil, err
 		}
 		o.Data = data.Bytes()

@@ -12,7 +12,7 @@ import (
 	"standpoint/assess/report"
 	"standpoint/assess/schema"
 	"standpoint/standards"
-	"standpoint/templates"
+	data "standpoint/templates/json"
 )
 
 func reportSchema(t *testing.T) *jsonschema.Schema {
@@ -93,7 +93,7 @@ func jsonKey(f reflect.StructField) (key string, optional bool) {
 func asJSON(t *testing.T, r *report.Report) any {
 	t.Helper()
 	var out bytes.Buffer
-	if err := templates.JSON(&out, r); err != nil {
+	if err := data.Report(&out, r); err != nil {
 		t.Fatal(err)
 	}
 	var value any

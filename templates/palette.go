@@ -10,6 +10,17 @@ type palette struct {
 	paper, ink, soft, accent, tint, thread colour
 }
 
+// Properties are the theme's colours for light and for dark surroundings as
+// rules of CSS: "--paper" and the like, which every page's style sheet uses.
+func (t Theme) Properties() (string, error) {
+	light, dark, err := t.palettes()
+	if err != nil {
+		return "", err
+	}
+	return ":root { color-scheme: light dark; " + light.css() + " }\n" +
+		"@media screen and (prefers-color-scheme: dark) {\n  :root { " + dark.css() + " }\n}\n", nil
+}
+
 // palettes are those for light and for dark surroundings. A theme's colours
 // are given for light ones; for the dark they are made lighter until they
 // stand out as much.

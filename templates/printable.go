@@ -1,3 +1,6 @@
+// Package templates is what the formats have in common: the theme and its
+// colours, the signs of ratings, and texts that are safe to show. Each format
+// has a folder of its own.
 package templates
 
 import (
@@ -5,8 +8,6 @@ import (
 	"regexp"
 	"strings"
 	"sync"
-
-	"standpoint/assess/report"
 )
 
 // Printable drops what could act on a screen or hide text instead of being
@@ -25,17 +26,18 @@ func Printable(text string) string {
 	}, strings.ToValidUTF8(text, ""))
 }
 
-// onUse is a pattern that is compiled when it is first used: most commands
+// OnUse is a pattern that is compiled when it is first used: most commands
 // need none of ours.
-func onUse(pattern string) func() *regexp.Regexp {
+func OnUse(pattern string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }
 
-// printable is a copy of a report in which every text is Printable.
-func printable(r *report.Report) *report.Report {
-	copied := reflect.New(reflect.TypeFor[report.Report]())
-	copyPrintable(copied.Elem(), reflect.ValueOf(r).Elem())
-	return copied.Interface().(*report.Report)
+// Clean is a copy of a value in which every text is Printable. It shares no
+// list with the value; what else may be inside, such as a map, it does not know.
+func Clean[T any](from *T) *T {
+	var copied T
+	copyPrintable(reflect.ValueOf(&copied).Elem(), reflect.ValueOf(from).Elem())
+	return &copied
 }
 
 func copyPrintable(to, from reflect.Value) {

@@ -30,7 +30,7 @@ const (
 // enough is how much text has to stand out from its ground (WCAG 2.2, AA).
 const enough = 4.5
 
-var logoSource = onUse(`^data:image/(?:png|jpeg);base64,[A-Za-z0-9+/]+=*$`)
+var logoSource = OnUse(`^data:image/(?:png|jpeg);base64,[A-Za-z0-9+/]+=*$`)
 
 // Check says what in a theme a reader could not see: colours too close to
 // paper or ink, and a logo without words.

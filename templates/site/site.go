@@ -14,6 +14,7 @@ import (
 
 	"standpoint/assess/portfolio"
 	"standpoint/templates"
+	"standpoint/templates/html"
 )
 
 //go:embed pages/*.tmpl
@@ -71,7 +72,7 @@ func Write(p *portfolio.Portfolio, theme templates.Theme, write func(name string
 	if err != nil {
 		return err
 	}
-	style, err := templates.StyleSheet(theme)
+	style, err := html.StyleSheet(theme)
 	if err != nil {
 		return err
 	}
@@ -120,7 +121,7 @@ func newSite(p *portfolio.Portfolio, theme templates.Theme) (*site, error) {
 	s.points = n.names()
 	var marks strings.Builder
 	for _, mark := range []string{"full", "half", "quarter", "ring", "dash", "dot"} {
-		shape, err := templates.Shape(mark)
+		shape, err := html.Shape(mark)
 		if err != nil {
 			return nil, err
 		}
@@ -140,20 +141,7 @@ func (s *site) render(name string, at page, write func(string, []byte) error) er
 	if err := s.parsed.ExecuteTemplate(&out, name, &at); err != nil {
 		return err
 	}
-	return write(at.File, []byte(templates.Printable(squeeze(out.Bytes()))))
-}
-
-// squeeze drops the empty lines and the indents that templates leave.
-func squeeze(text []byte) string {
-	var out strings.Builder
-	out.Grow(len(text))
-	for line := range bytes.Lines(text) {
-		if line = bytes.Trim(line, " \n"); len(line) > 0 {
-			out.Write(line)
-			out.WriteByte('\n')
-		}
-	}
-	return out.String()
+	return write(at.File, []byte(templates.Printable(string(html.Squeeze(out.Bytes())))))
 }
 
 // crew works jobs off on all cores, until one of them fails.

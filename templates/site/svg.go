@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"standpoint/assess/portfolio"
-	"standpoint/templates"
+	"standpoint/templates/html"
 )
 
 // Measures of the picture, in its own units; letters of 12 are some 6.4 wide.
@@ -50,7 +50,7 @@ type picture struct {
 func HeatMap(w io.Writer, p *portfolio.Portfolio) error {
 	d := &picture{y: edge, wide: 2*edge + nameWide + phaseWide, shapes: map[string]string{}}
 	for _, mark := range []string{"full", "half", "quarter", "ring", "dash", "dot"} {
-		shape, err := templates.Shape(mark)
+		shape, err := html.Shape(mark)
 		if err != nil {
 			return err
 		}

@@ -11,6 +11,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/portfolio"
 	"standpoint/templates"
+	"standpoint/templates/html"
 )
 
 // longestShown is how many letters of a name stand in a table; the page it
@@ -24,7 +25,7 @@ func funcs(theme templates.Theme) template.FuncMap {
 	return template.FuncMap{
 		"list":    func(items ...any) []any { return items },
 		"short":   func(text string) string { return shorten(text, longestShown) },
-		"address": templates.Address, "sentence": templates.Sentence, "plural": plural, "lower": strings.ToLower,
+		"address": html.Address, "sentence": html.Sentence, "plural": plural, "lower": strings.ToLower,
 		"trim":  func(text string) string { return strings.TrimSuffix(strings.TrimSpace(text), ".") },
 		"given": func(one, other string) string { return cmp.Or(one, other) },
 		"kinds": kinds, "rated": rated, "together": together, "day": day, "sorts": func(column string) bool { return !slices.Contains(ofRatings, column) },

@@ -1,4 +1,7 @@
-package templates
+// Package csv writes what we say as tables for a spreadsheet: UTF-8 with a
+// byte-order mark, lines that end as Windows wants them, and no cell that is a
+// formula.
+package csv
 
 import (
 	"encoding/csv"
@@ -8,39 +11,39 @@ import (
 	"time"
 
 	"standpoint/assess/report"
+	"standpoint/templates"
 )
 
-// csvColumns is the first line of every CSV report; docs/report-csv.md says
+// columns is the first line of every CSV report; docs/report-csv.md says
 // what stands in each.
-var csvColumns = []string{
+var columns = []string{
 	"kind", "id", "point", "title", "rating", "owner", "what", "shows", "planned",
 	"date", "due", "state", "link", "who", "note",
 }
 
-// csvRow is one line; fields that do not belong to its kind stay empty.
-type csvRow struct {
+// row is one line; fields that do not belong to its kind stay empty.
+type row struct {
 	kind, id, title, rating, owner, what, shows, planned, date, due, state, link, who, note string
 	point                                                                                   int
 }
 
-// CSV writes points, evidence and actions as one table for a spreadsheet, and
-// the questions where the report is for the supplier: UTF-8 with a byte-order
-// mark, lines that end as Windows wants them, and no cell that is a formula.
-func CSV(w io.Writer, r *report.Report) error {
-	r = printable(r)
-	rows := csvPoints(r)
-	for _, a := range csvActions(r) {
-		rows = append(rows, csvRow{kind: "action", id: a.ID, point: a.Point, what: a.What, owner: a.Owner, due: a.Due, state: a.State, note: a.Note})
+// Report writes points, evidence and actions as one table, and the questions
+// where the report is for the supplier.
+func Report(w io.Writer, r *report.Report) error {
+	r = templates.Clean(r)
+	rows := pointRows(r)
+	for _, a := range actionsOf(r) {
+		rows = append(rows, row{kind: "action", id: a.ID, point: a.Point, what: a.What, owner: a.Owner, due: a.Due, state: a.State, note: a.Note})
 	}
 	for _, q := range r.ToAsk {
-		rows = append(rows, csvRow{kind: "question", point: q.Point, title: q.Title, what: q.Question})
+		rows = append(rows, row{kind: "question", point: q.Point, title: q.Title, what: q.Question})
 	}
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
 	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	if err := out.Write(csvColumns); err != nil {
+	if err := out.Write(columns); err != nil {
 		return err
 	}
 	for i := range rows {
@@ -52,30 +55,30 @@ func CSV(w io.Writer, r *report.Report) error {
 	return out.Error()
 }
 
-// csvPoints are the points, each before its evidence; of a summary, the list
+// pointRows are the points, each before its evidence; of a summary, the list
 // of them.
-func csvPoints(r *report.Report) []csvRow {
-	var rows []csvRow
+func pointRows(r *report.Report) []row {
+	var rows []row
 	for i := range r.Points {
 		p := &r.Points[i]
-		rows = append(rows, csvRow{kind: "point", id: p.Label, point: p.Number, title: p.Title, rating: p.Mark.Label, owner: p.Owner,
+		rows = append(rows, row{kind: "point", id: p.Label, point: p.Number, title: p.Title, rating: p.Mark.Label, owner: p.Owner,
 			what: p.Done, planned: p.Planned, date: isoDate(p.RatedOn), note: sentences(p.Reason, p.Above, p.NotYet, p.Withheld)})
 		for _, e := range p.Evidence {
-			rows = append(rows, csvRow{kind: "evidence", id: e.ID, point: p.Number, title: e.Title, what: e.Kind, shows: e.Shows,
+			rows = append(rows, row{kind: "evidence", id: e.ID, point: p.Number, title: e.Title, what: e.Kind, shows: e.Shows,
 				date: e.Date, link: e.Link, who: e.Who, note: e.Note})
 		}
 	}
 	if len(r.Points) == 0 {
 		for _, s := range r.Summary.Strip {
-			rows = append(rows, csvRow{kind: "point", id: "Point " + strconv.Itoa(s.Number), point: s.Number, title: s.Title, rating: s.Mark.Label})
+			rows = append(rows, row{kind: "point", id: "Point " + strconv.Itoa(s.Number), point: s.Number, title: s.Title, rating: s.Mark.Label})
 		}
 	}
 	return rows
 }
 
-// csvActions are those of the plan, or of the points where there is no plan,
+// actionsOf are those of the plan, or of the points where there is no plan,
 // or the next ones of a summary.
-func csvActions(r *report.Report) []report.Action {
+func actionsOf(r *report.Report) []report.Action {
 	if len(r.Actions) > 0 {
 		return r.Actions
 	}
@@ -89,7 +92,7 @@ func csvActions(r *report.Report) []report.Action {
 	return actions
 }
 
-func (row *csvRow) cells() []string {
+func (row *row) cells() []string {
 	point := ""
 	if row.point > 0 {
 		point = strconv.Itoa(row.point)
@@ -97,7 +100,7 @@ func (row *csvRow) cells() []string {
 	cells := []string{row.kind, row.id, point, row.title, row.rating, row.owner, row.what, row.shows, row.planned,
 		row.date, row.due, row.state, row.link, row.who, row.note}
 	for i := range cells {
-		cells[i] = csvCell(cells[i])
+		cells[i] = cell(cells[i])
 	}
 	return cells
 }
@@ -105,11 +108,11 @@ func (row *csvRow) cells() []string {
 // formula is what a spreadsheet takes for the beginning of one: at the start of
 // a cell, or after a semicolon, where spreadsheets in other languages begin a
 // new cell. Spaces, quotes and characters nobody sees may stand before it.
-var formula = onUse(`(^|;)([\s\p{Z}\p{Cf}'"` + "`" + `‘’“”«»]*[=+\-@\x{2212}\x{FE62}\x{FE63}\x{FE66}\x{FE6B}\x{FF0B}\x{FF0D}\x{FF1D}\x{FF20}])`)
+var formula = templates.OnUse(`(^|;)([\s\p{Z}\p{Cf}'"` + "`" + `‘’“”«»]*[=+\-@\x{2212}\x{FE62}\x{FE63}\x{FE66}\x{FE6B}\x{FF0B}\x{FF0D}\x{FF1D}\x{FF20}])`)
 
-// csvCell is a text as one line that no spreadsheet calculates: an apostrophe
+// cell is a text as one line that no spreadsheet calculates: an apostrophe
 // goes before what could begin a formula.
-func csvCell(text string) string {
+func cell(text string) string {
 	var lines []string
 	for _, block := range report.Blocks(text) {
 		if block.Items == nil {

@@ -1,44 +1,20 @@
-package templates
+package html
 
 import (
 	"bytes"
-	"flag"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"standpoint/assess/report"
+	"standpoint/templates"
+	"standpoint/templates/sample"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
-
-// golden compares with a file in testdata, or writes it with -update.
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll("testdata", 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, got, 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s is different now; see what changed with: go test ./templates -update && git diff", path)
-	}
-}
-
-func page1(t testing.TB, r *report.Report, theme Theme) (string, *element) {
+func page1(t testing.TB, r *report.Report, theme templates.Theme) (string, *element) {
 	t.Helper()
 	var out bytes.Buffer
-	if err := HTML(&out, r, theme); err != nil {
+	if err := Report(&out, r, theme); err != nil {
 		t.Fatal(err)
 	}
 	root, err := parsePage(out.String())
@@ -48,26 +24,26 @@ func page1(t testing.TB, r *report.Report, theme Theme) (string, *element) {
 	return out.String(), root
 }
 
-// TestHTMLGolden leaves the style sheet out: it is looked at, not compared.
-func TestHTMLGolden(t *testing.T) {
-	text, _ := page1(t, sample(), Theme{})
+// TestGolden leaves the style sheet out: it is looked at, not compared.
+func TestGolden(t *testing.T) {
+	text, _ := page1(t, sample.Report(), templates.Theme{})
 	before, rest, _ := strings.Cut(text, "<style>")
 	_, after, _ := strings.Cut(rest, "</style>")
-	golden(t, "panel.html", []byte(before+"<style></style>"+after))
+	sample.Golden(t, "panel.html", []byte(before+"<style></style>"+after))
 }
 
-func TestHTMLIsTheSameEachTime(t *testing.T) {
-	first, _ := page1(t, sample(), Theme{})
-	second, _ := page1(t, sample(), Theme{})
+func TestIsTheSameEachTime(t *testing.T) {
+	first, _ := page1(t, sample.Report(), templates.Theme{})
+	second, _ := page1(t, sample.Report(), templates.Theme{})
 	if first != second {
 		t.Error("two renderings of one report differ")
 	}
 }
 
-func TestHTMLStructure(t *testing.T) {
+func TestStructure(t *testing.T) {
 	for _, reader := range report.Readers {
 		t.Run(reader, func(t *testing.T) {
-			text, root := page1(t, sampleFor(reader), Theme{})
+			text, root := page1(t, sample.For(reader), templates.Theme{})
 			checkHead(t, root)
 			checkHeadings(t, root)
 			checkTables(t, root)
@@ -82,9 +58,9 @@ func TestHTMLStructure(t *testing.T) {
 	}
 }
 
-// TestHTMLPlaces shows that points, evidence and actions can be cited.
-func TestHTMLPlaces(t *testing.T) {
-	_, root := page1(t, sample(), Theme{})
+// TestPlaces shows that points, evidence and actions can be cited.
+func TestPlaces(t *testing.T) {
+	_, root := page1(t, sample.Report(), templates.Theme{})
 	var ids []string
 	for _, e := range root.all() {
 		ids = append(ids, e.attrs["id"])
@@ -94,19 +70,19 @@ func TestHTMLPlaces(t *testing.T) {
 			t.Errorf("nothing has the id %q", want)
 		}
 	}
-	r := sample()
+	r := sample.Report()
 	r.Points[0].Evidence[0].ID, r.Points[0].Evidence[1].ID = "main", "A1.1"
-	_, root = page1(t, r, Theme{})
+	_, root = page1(t, r, templates.Theme{})
 	checkReferences(t, root)
 }
 
-// TestHTMLGroupsGoOn shows points of one group that are not side by side.
-func TestHTMLGroupsGoOn(t *testing.T) {
-	r := sample()
+// TestGroupsGoOn shows points of one group that are not side by side.
+func TestGroupsGoOn(t *testing.T) {
+	r := sample.Report()
 	third, fourth := r.Points[1], r.Points[1]
 	third.Number, third.Group, fourth.Number = 3, "Users", 4
 	r.Points = append(r.Points, third, fourth)
-	_, root := page1(t, r, Theme{})
+	_, root := page1(t, r, templates.Theme{})
 	var names []string
 	for _, h := range root.named("h2") {
 		if strings.HasPrefix(h.attrs["id"], "group-") {
@@ -118,9 +94,9 @@ func TestHTMLGroupsGoOn(t *testing.T) {
 	}
 }
 
-func TestHTMLTheme(t *testing.T) {
-	theme := Theme{Organisation: "Our <Council>", Accent: "#7a1f3d", Front: "Hello & welcome.\n\n- one", Logo: Logo{"data:image/png;base64,iVBORw0KGgo=", `Our "arms"`}}
-	text, root := page1(t, sample(), theme)
+func TestTheme(t *testing.T) {
+	theme := templates.Theme{Organisation: "Our <Council>", Accent: "#7a1f3d", Front: "Hello & welcome.\n\n- one", Logo: templates.Logo{Source: "data:image/png;base64,iVBORw0KGgo=", Alt: `Our "arms"`}}
+	text, root := page1(t, sample.Report(), theme)
 	img := root.named("img")
 	if len(img) != 1 || img[0].attrs["src"] != theme.Logo.Source || img[0].attrs["alt"] != theme.Logo.Alt {
 		t.Errorf("the logo is not there: %v", img)
@@ -128,16 +104,16 @@ func TestHTMLTheme(t *testing.T) {
 	if !strings.Contains(text, "--accent: #7a1f3d;") || !strings.Contains(root.text, "Our <Council>") || !strings.Contains(root.text, "Hello & welcome.") {
 		t.Error("the theme's colour, name or text is not there")
 	}
-	if err := HTML(&bytes.Buffer{}, sample(), Theme{Accent: "red;} body{"}); err == nil {
+	if err := Report(&bytes.Buffer{}, sample.Report(), templates.Theme{Accent: "red;} body{"}); err == nil {
 		t.Error("a colour that is none was taken")
 	}
 }
 
-func TestHTMLLinksLeadToTheWebOnly(t *testing.T) {
-	r := sample()
+func TestLinksLeadToTheWebOnly(t *testing.T) {
+	r := sample.Report()
 	for _, url := range []string{"javascript:alert(1)", "data:text/html,<b>", "vbscript:x", "//example.org", "\x01javascript:x"} {
 		r.Points[0].Evidence[1].URL, r.Cover.Facts[1].Text = url, url
-		_, root := page1(t, r, Theme{})
+		_, root := page1(t, r, templates.Theme{})
 		for _, a := range root.named("a") {
 			if href := a.attrs["href"]; !strings.HasPrefix(href, "#") && Address(href) == "" {
 				t.Errorf("%q became a link to %q", url, href)

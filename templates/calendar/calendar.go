@@ -1,4 +1,5 @@
-package templates
+// Package calendar writes actions as days in a calendar (RFC 5545).
+package calendar
 
 import (
 	"crypto/sha256"
@@ -8,14 +9,16 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"standpoint/templates"
 )
 
-// ActionsCalendar writes the actions that have a date as days in a calendar
+// Actions writes the actions that have a date as days in a calendar
 // (RFC 5545), and gives how many have none. They are events rather than to-dos,
 // since the calendars that councils use show no to-dos of a file. The same
 // action keeps its identity, so that a second import changes the first one.
-func ActionsCalendar(w io.Writer, a *Actions) (undated int, err error) {
-	a = a.printable()
+func Actions(w io.Writer, a *templates.Actions) (undated int, err error) {
+	a = templates.Clean(a)
 	c := calendar{stamp: strings.ReplaceAll(a.AsOf, "-", "") + "T000000Z"}
 	c.line("BEGIN", "VCALENDAR")
 	c.line("VERSION", "2.0")
@@ -41,18 +44,18 @@ type calendar struct {
 	stamp string
 }
 
-func (c *calendar) event(r *Action, due time.Time) {
+func (c *calendar) event(r *templates.Action, due time.Time) {
 	summary := r.ID + " " + r.What
 	if r.State != "open" {
-		summary = upperFirst(r.State) + ": " + summary
+		summary = strings.ToUpper(r.State[:1]) + r.State[1:] + ": " + summary
 	}
 	c.line("BEGIN", "VEVENT")
 	c.line("UID", uid(r))
 	c.line("DTSTAMP", c.stamp)
 	c.line("DTSTART;VALUE=DATE", due.Format("20060102"))
 	c.line("DTEND;VALUE=DATE", due.AddDate(0, 0, 1).Format("20060102"))
-	c.line("SUMMARY", calendarText(summary))
-	c.line("DESCRIPTION", calendarText(aboutAction(r)))
+	c.line("SUMMARY", escaped(summary))
+	c.line("DESCRIPTION", escaped(aboutAction(r)))
 	if strings.HasPrefix(r.Issue, "https://") || strings.HasPrefix(r.Issue, "http://") {
 		c.line("URL", strings.Join(strings.Fields(r.Issue), ""))
 	}
@@ -62,14 +65,14 @@ func (c *calendar) event(r *Action, due time.Time) {
 
 // uid is the action's identity: the same as long as its assessment is of the
 // same service, standard, phase and round, wherever the file is.
-func uid(r *Action) string {
+func uid(r *templates.Action) string {
 	sum := sha256.Sum256([]byte(strings.Join([]string{r.Organisation, r.Service, r.Standard, r.Phase, strconv.Itoa(r.Round), r.ID}, "\x00")))
 	return hex.EncodeToString(sum[:16]) + "@standpoint"
 }
 
 // aboutAction says whose it is and where it comes from.
-func aboutAction(r *Action) string {
-	lines := []string{ownerName(r.Owner), serviceName(r), "Point " + strconv.Itoa(r.Point) + ", " + r.Title}
+func aboutAction(r *templates.Action) string {
+	lines := []string{r.Whose(), r.Subject(), "Point " + strconv.Itoa(r.Point) + ", " + r.Title}
 	if r.From != "" {
 		lines = append(lines, "From: "+r.From)
 	}
@@ -79,8 +82,8 @@ func aboutAction(r *Action) string {
 	return strings.Join(lines, "\n")
 }
 
-// calendarText is a text as a value: commas and semicolons would end it.
-func calendarText(text string) string {
+// escaped is a text as a value: commas and semicolons would end it.
+func escaped(text string) string {
 	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\r\n", `\n`, "\n", `\n`, "\t", " ").Replace(text)
 }
 

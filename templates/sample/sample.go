@@ -1,4 +1,7 @@
-package templates
+// Package sample has what the formats are tried with: a report with everything
+// a format can show, texts that none of them may trip over, and a comparison
+// with what was looked at once. It is for tests.
+package sample
 
 import (
 	"reflect"
@@ -14,9 +17,9 @@ var (
 	unseen  = report.Mark{Label: "not looked at", Shape: "dot"}
 )
 
-// sample is a small report that has everything a format can show.
-func sample() *report.Report {
-	points := []report.Point{samplePoint(), {
+// Report is a small report that has everything a format can show.
+func Report() *report.Report {
+	points := []report.Point{point(), {
 		Number: 2, Label: "Point 2", Title: "Work in the open", Group: "Technology", Mark: unseen, NotYet: "Nobody has looked at this point yet.",
 	}}
 	return &report.Report{
@@ -28,7 +31,7 @@ func sample() *report.Report {
 			Facts:  []report.Pair{{Name: "What it is", Text: "It says which day.\n\n- by post\n- online"}, {Name: "Address", Text: "https://example.org/bins"}},
 			People: []report.Pair{{Name: "Service owner", Text: ""}, {Name: "User researcher", Text: "Siân Ŵyn-Jones"}},
 		},
-		Summary: sampleSummary(points), Points: points, Actions: points[0].Actions,
+		Summary: summary(points), Points: points, Actions: points[0].Actions,
 		Reused: points[0].Reused, Offers: points[0].Offers, Asks: points[0].Asks,
 		Sources: report.Sources{
 			Standard: []report.Pair{{Name: "Publisher", Text: "Sample & Sons"}, {Name: "Address", Text: "https://example.org/standard"}},
@@ -40,7 +43,7 @@ func sample() *report.Report {
 	}
 }
 
-func samplePoint() report.Point {
+func point() report.Point {
 	return report.Point{
 		Number: 1, Label: "Point 1", Title: "Understand users", Group: "Users", Summary: "Meet people.", Address: "https://example.org/standard/1",
 		Owner: "User researcher", Mark: partly, RatedOn: "17 November 2026", Reason: "We met few.", Ceiling: "Up to \"partly met\" by the rule.",
@@ -67,7 +70,7 @@ func samplePoint() report.Point {
 	}
 }
 
-func sampleSummary(points []report.Point) report.Summary {
+func summary(points []report.Point) report.Summary {
 	s := report.Summary{
 		Aim: "Fewer calls", Baseline: "300 a week", Current: "120 a week", Looked: 1, Of: 2, Overall: "Worst so far: partly met. 1 of 2 points is not looked at.",
 		Counts: []report.Count{{Mark: met}, {Mark: partly, Points: 1}, {Mark: notMet}, {Mark: unseen, Points: 1}},
@@ -83,9 +86,9 @@ func sampleSummary(points []report.Point) report.Summary {
 	return s
 }
 
-// sampleFor is the sample as a reader gets it.
-func sampleFor(reader string) *report.Report {
-	r := sample()
+// For is the sample as a reader gets it.
+func For(reader string) *report.Report {
+	r := Report()
 	r.For = reader
 	switch reader {
 	case report.ForPublic:
@@ -99,10 +102,10 @@ func sampleFor(reader string) *report.Report {
 	return r
 }
 
-// filled is the sample for a reader with one text in every field that can hold
+// Filled is the sample for a reader with one text in every field that can hold
 // one. What only our own code writes stays: the reader and the marks' shapes.
-func filled(reader, text string) *report.Report {
-	r := sampleFor(reader)
+func Filled(reader, text string) *report.Report {
+	r := For(reader)
 	setTexts(reflect.ValueOf(r).Elem(), text)
 	return r
 }

@@ -1,4 +1,4 @@
-package templates
+package csv
 
 import (
 	"bytes"
@@ -9,13 +9,15 @@ import (
 	"testing"
 
 	"standpoint/assess/report"
+	"standpoint/templates"
+	"standpoint/templates/sample"
 )
 
 // table writes a report as CSV and reads it as a spreadsheet would.
 func table(t testing.TB, r *report.Report) (raw string, rows [][]string) {
 	t.Helper()
 	var out bytes.Buffer
-	if err := CSV(&out, r); err != nil {
+	if err := Report(&out, r); err != nil {
 		t.Fatal(err)
 	}
 	text, marked := strings.CutPrefix(out.String(), "\ufeff")
@@ -29,20 +31,20 @@ func table(t testing.TB, r *report.Report) (raw string, rows [][]string) {
 	return text, rows
 }
 
-func TestCSVGolden(t *testing.T) {
+func TestGolden(t *testing.T) {
 	var out bytes.Buffer
-	if err := CSV(&out, sample()); err != nil {
+	if err := Report(&out, sample.Report()); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "panel.csv", out.Bytes())
+	sample.Golden(t, "panel.csv", out.Bytes())
 }
 
-func TestCSVLines(t *testing.T) {
-	raw, rows := table(t, sample())
+func TestLines(t *testing.T) {
+	raw, rows := table(t, sample.Report())
 	if strings.Count(raw, "\n") != strings.Count(raw, "\r\n") || strings.Count(raw, "\r\n") != len(rows) {
 		t.Error("a line does not end in CRLF, or a row is more than a line")
 	}
-	if !slices.Equal(rows[0], csvColumns) {
+	if !slices.Equal(rows[0], columns) {
 		t.Errorf("the columns are %q", rows[0])
 	}
 	kinds := map[string]int{}
@@ -54,13 +56,13 @@ func TestCSVLines(t *testing.T) {
 	}
 }
 
-func TestCSVOfEveryReader(t *testing.T) {
+func TestOfEveryReader(t *testing.T) {
 	for reader, want := range map[string]map[string]int{
 		report.ForSummary:  {"point": 2, "action": 1},
 		report.ForSupplier: {"question": 3},
 		report.ForPublic:   {"point": 2, "evidence": 2, "action": 2},
 	} {
-		_, rows := table(t, sampleFor(reader))
+		_, rows := table(t, sample.For(reader))
 		kinds := map[string]int{}
 		for _, row := range rows[1:] {
 			kinds[row[0]]++
@@ -71,7 +73,7 @@ func TestCSVOfEveryReader(t *testing.T) {
 	}
 }
 
-func TestCSVCell(t *testing.T) {
+func TestCell(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                      "",
 		"plain":                 "plain",
@@ -93,13 +95,13 @@ func TestCSVCell(t *testing.T) {
 		"-":                     "'-",
 		"twas 'tis":             "twas 'tis",
 	} {
-		if got := csvCell(text); got != want {
+		if got := cell(text); got != want {
 			t.Errorf("%q became %q, want %q", text, got, want)
 		}
 	}
 }
 
-// plainAgain takes the apostrophes away that csvCell puts in, as
+// plainAgain takes the apostrophes away that cell puts in, as
 // docs/report-csv.md says how to.
 func plainAgain(cell string) string {
 	var parts []string
@@ -124,18 +126,18 @@ func words(text string) string {
 }
 
 func FuzzCSV(f *testing.F) {
-	for _, text := range hostile {
+	for _, text := range sample.Hostile {
 		f.Add(text)
 	}
 	for _, text := range []string{"=1+1", "+1", "-1", "@x", "＝1", " =1", "\"=1", "'=1", "''=1", "'", ";=1", "a; -b", ";;'=1", "\t=1", "\r=1", "\u200b=1", "- =1", "• x"} {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		_, rows := table(t, filled(report.ForPanel, text))
+		_, rows := table(t, sample.Filled(report.ForPanel, text))
 		if want := 1 + 2 + 2 + 2; len(rows) != want {
 			t.Fatalf("%q: %d rows, want %d", text, len(rows), want)
 		}
-		want := words(Printable(text))
+		want := words(templates.Printable(text))
 		for _, row := range rows[1:] {
 			for i, cell := range row {
 				if strings.ContainsAny(cell, "\r\n\t") {
@@ -146,10 +148,29 @@ func FuzzCSV(f *testing.F) {
 						t.Errorf("%q: cell %q may be a formula", text, cell)
 					}
 				}
-				if csvColumns[i] == "title" && row[0] != "action" && words(plainAgain(cell)) != want {
+				if columns[i] == "title" && row[0] != "action" && words(plainAgain(cell)) != want {
 					t.Errorf("%q came back as %q", want, words(plainAgain(cell)))
 				}
 			}
+		}
+	})
+}
+
+// FuzzAssessment begins one step earlier: whatever stands in the fields of the
+// file, there are as many rows.
+func FuzzAssessment(f *testing.F) {
+	for i, text := range append(sample.Hostile, "=1+1", "+44 20 7946 0018", "@SUM(A1)", "- ") {
+		f.Add(text, i)
+	}
+	f.Fuzz(func(t *testing.T, text string, which int) {
+		if strings.Trim(strings.Join(strings.Fields(templates.Printable(text)), ""), ".-*0123456789") == "" {
+			t.Skip()
+		}
+		reader := sample.Reader(which)
+		_, want := table(t, sample.Written(t, reader, "word"))
+		_, got := table(t, sample.Written(t, reader, text))
+		if len(got) != len(want) {
+			t.Errorf("%s: %q made %d rows of %d", reader, text, len(got), len(want))
 		}
 	})
 }

@@ -1,17 +1,19 @@
-package templates
+package calendar
 
 import (
 	"bytes"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"standpoint/templates"
 )
 
 // calendarLines takes a calendar apart as its readers do: unfolded, by line.
-func calendarLines(t *testing.T, a *Actions) []string {
+func calendarLines(t *testing.T, a *templates.Actions) []string {
 	t.Helper()
 	var out bytes.Buffer
-	if _, err := ActionsCalendar(&out, a); err != nil {
+	if _, err := Actions(&out, a); err != nil {
 		t.Fatal(err)
 	}
 	text := out.String()
@@ -33,12 +35,12 @@ func value(lines []string, name string) string {
 }
 
 // What comes out of a calendar, unfolded and unescaped, is what went in.
-func TestActionsCalendar(t *testing.T) {
+func TestActions(t *testing.T) {
 	for _, what := range []string{"Short", `a,b;c\d`, "two\nlines", strings.Repeat("über 👍 ", 60), "BEGIN:VEVENT", "\r\nEND:VCALENDAR\x00"} {
-		a := &Actions{AsOf: "2026-11-23", Rows: []Action{{ID: "A1.1", What: what, Due: "2028-02-29", State: "open", Issue: "https://example.org/1"}}}
+		a := &templates.Actions{AsOf: "2026-11-23", Rows: []templates.Action{{ID: "A1.1", What: what, Due: "2028-02-29", State: "open", Issue: "https://example.org/1"}}}
 		lines := calendarLines(t, a)
 		summary := strings.NewReplacer(`\\`, `\`, `\,`, ",", `\;`, ";", `\n`, "\n").Replace(value(lines, "SUMMARY"))
-		if want := "A1.1 " + Printable(what); summary != want {
+		if want := "A1.1 " + templates.Printable(what); summary != want {
 			t.Errorf("%q became %q", want, summary)
 		}
 		for name, want := range map[string]string{"DTSTART;VALUE=DATE": "20280229", "DTEND;VALUE=DATE": "20280301", "DTSTAMP": "20261123T000000Z", "URL": "https://example.org/1"} {
@@ -61,7 +63,7 @@ func TestActionsCalendar(t *testing.T) {
 // An action keeps its identity when its words, its date or its file change,
 // and no other action has it.
 func TestActionIdentity(t *testing.T) {
-	one := Action{Organisation: "o", Service: "s", Standard: "lgdss@2016", Phase: "beta", Round: 1, ID: "A1.1"}
+	one := templates.Action{Organisation: "o", Service: "s", Standard: "lgdss@2016", Phase: "beta", Round: 1, ID: "A1.1"}
 	same, other, later := one, one, one
 	same.What, same.Due, same.File, same.State = "x", "2027-01-01", "b.yaml", "done"
 	other.ID, later.Round = "A1.2", 2

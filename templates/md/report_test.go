@@ -1,4 +1,4 @@
-package templates
+package md
 
 import (
 	"fmt"
@@ -9,23 +9,25 @@ import (
 	"testing"
 
 	"standpoint/assess/report"
+	"standpoint/templates"
+	"standpoint/templates/sample"
 )
 
 func markdown(t testing.TB, r *report.Report) string {
 	t.Helper()
 	var out strings.Builder
-	if err := Markdown(&out, r); err != nil {
+	if err := Report(&out, r); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
 }
 
-// TestMarkdown compares the sample for each reader with what was looked at
+// TestReport compares the sample for each reader with what was looked at
 // once; -update writes it anew.
-func TestMarkdown(t *testing.T) {
+func TestReport(t *testing.T) {
 	for _, reader := range report.Readers {
-		got := markdown(t, sampleFor(reader))
-		golden(t, reader+".md", []byte(got))
+		got := markdown(t, sample.For(reader))
+		sample.Golden(t, reader+".md", []byte(got))
 		if strings.Contains(got, "\n\n\n") || !strings.HasSuffix(got, "\n") || strings.HasSuffix(got, "\n\n") {
 			t.Errorf("%s: an empty line too many or too few", reader)
 		}
@@ -37,7 +39,7 @@ func TestMarkdown(t *testing.T) {
 	}
 }
 
-func TestMarkdownText(t *testing.T) {
+func TestStart(t *testing.T) {
 	for text, want := range map[string]string{
 		"plain":                "plain",
 		"# heading":            `\# heading`,
@@ -58,7 +60,7 @@ func TestMarkdownText(t *testing.T) {
 		"esc \x1b[31m \u202e":  `esc \[31m`,
 		"£5 😀 ŵ":               "£5 😀 ŵ",
 	} {
-		if got := markdownText(text); got != want {
+		if got := start(text); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
 	}
@@ -114,18 +116,35 @@ var (
 // FuzzMarkdown puts a text into every field of a report that can hold one: the
 // page has the same headings, tables and marks as with a harmless word.
 func FuzzMarkdown(f *testing.F) {
-	for i, text := range append(hostile, "# heading", "1. one", "> quote", "---", "===", "```", "~~~", "+ plus", "[a]: https://x", "a\n===", "![i](x)", "a|b", "\\|", "\\", "<https://x>", "*b*", "&amp;", "- [ ] x", "$x$", "| - |", "    code", "- # h") {
+	for i, text := range append(sample.Hostile, "# heading", "1. one", "> quote", "---", "===", "```", "~~~", "+ plus", "[a]: https://x", "a\n===", "![i](x)", "a|b", "\\|", "\\", "<https://x>", "*b*", "&amp;", "- [ ] x", "$x$", "| - |", "    code", "- # h") {
 		f.Add(text, i)
 	}
 	f.Fuzz(func(t *testing.T, text string, which int) {
-		shown := strings.Join(strings.Fields(Printable(text)), "")
+		shown := strings.Join(strings.Fields(templates.Printable(text)), "")
 		if strings.Trim(shown, ".-*0123456789") == "" {
 			t.Skip() // nothing to print, or a figure before a full stop of ours
 		}
-		reader := report.Readers[(which%len(report.Readers)+len(report.Readers))%len(report.Readers)]
-		benign, got := bones(markdown(t, filled(reader, "word"))), bones(markdown(t, filled(reader, text)))
+		reader := sample.Reader(which)
+		benign, got := bones(markdown(t, sample.Filled(reader, "word"))), bones(markdown(t, sample.Filled(reader, text)))
 		if !reflect.DeepEqual(got, benign) {
 			t.Errorf("%s: %q changed what the page is made of\n got %v\nwant %v", reader, text, got, benign)
+		}
+	})
+}
+
+// FuzzAssessment begins one step earlier: with the file's fields.
+func FuzzAssessment(f *testing.F) {
+	for i, text := range append(sample.Hostile, "+44 20 7946 0018", "mailto:a@example.org", "\u200b", "[x](y)", "|", "a.", "- ") {
+		f.Add(text, i)
+	}
+	f.Fuzz(func(t *testing.T, text string, which int) {
+		if strings.Trim(strings.Join(strings.Fields(templates.Printable(text)), ""), ".-*0123456789") == "" {
+			t.Skip()
+		}
+		reader := sample.Reader(which)
+		want, got := bones(markdown(t, sample.Written(t, reader, "word"))), bones(markdown(t, sample.Written(t, reader, text)))
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %q changed what the page is made of\n got %v\nwant %v", reader, text, got, want)
 		}
 	})
 }

@@ -1,4 +1,4 @@
-package templates
+package html
 
 import (
 	"bytes"
@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"standpoint/assess/report"
+	"standpoint/templates"
+	"standpoint/templates/sample"
 )
 
 const word = "Cymraeg"
@@ -14,7 +16,7 @@ const word = "Cymraeg"
 // cymraeg is a report in Welsh: what the team says is one word, and all else
 // is ours.
 func cymraeg(reader string) *report.Report {
-	r := sampleFor(reader)
+	r := sample.For(reader)
 	r.Lang, r.Title = "cy", ""
 	c := &r.Cover
 	c.Organisation, c.Service = word, word
@@ -93,7 +95,7 @@ func TestEachWordInItsLanguage(t *testing.T) {
 	for _, reader := range report.Readers {
 		t.Run(reader, func(t *testing.T) {
 			var out bytes.Buffer
-			if err := HTML(&out, cymraeg(reader), Theme{}); err != nil {
+			if err := Report(&out, cymraeg(reader), templates.Theme{}); err != nil {
 				t.Fatal(err)
 			}
 			root, err := parsePage(out.String())
@@ -123,7 +125,7 @@ func TestEachWordInItsLanguage(t *testing.T) {
 // TestOneLanguage wants nothing marked in a report in English.
 func TestOneLanguage(t *testing.T) {
 	var out bytes.Buffer
-	if err := HTML(&out, sample(), Theme{}); err != nil {
+	if err := Report(&out, sample.Report(), templates.Theme{}); err != nil {
 		t.Fatal(err)
 	}
 	if n := strings.Count(out.String(), " lang="); n != 1 {

@@ -1,4 +1,4 @@
-package templates
+package html
 
 import (
 	"html/template"
@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"standpoint/assess/report"
+	"standpoint/templates"
 )
 
 // group is points that stand under one heading.
@@ -53,7 +54,7 @@ func groupsOf(r *report.Report) []group {
 	return groups
 }
 
-func htmlFuncs(r *report.Report) template.FuncMap {
+func funcs(r *report.Report) template.FuncMap {
 	a := anchorsOf(r)
 	english := r.Lang == "" || r.Lang == "en" || strings.HasPrefix(r.Lang, "en-")
 	return template.FuncMap{
@@ -103,7 +104,7 @@ func anchorsOf(r *report.Report) anchors {
 
 // citable is the form of the ids that become places to cite: no other place of
 // a page has it.
-var citable = onUse(`^[a-z]{1,3}[0-9][0-9.-]*$`)
+var citable = templates.OnUse(`^[a-z]{1,3}[0-9][0-9.-]*$`)
 
 // anchor turns an id such as "E7.1" into "e7.1", and anything stranger into
 // nothing.

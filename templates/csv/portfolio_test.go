@@ -1,4 +1,4 @@
-package templates
+package csv
 
 import (
 	"bytes"
@@ -9,12 +9,12 @@ import (
 	"standpoint/assess/portfolio"
 )
 
-// TestPortfolioCSV wants one cell for each column, and none that a spreadsheet
+// TestPortfolio wants one cell for each column, and none that a spreadsheet
 // would calculate.
-func TestPortfolioCSV(t *testing.T) {
+func TestPortfolio(t *testing.T) {
 	hostile := []string{"=1+1", "+1", "-1", "@x", " =1", "\t=1", "a;=1", "\u202e=1", "<b>", strings.Repeat("x", 10_000), "\u2212"}
 	var out bytes.Buffer
-	err := PortfolioCSV(&out, func(write func(*portfolio.Record) error) error {
+	err := Portfolio(&out, func(write func(*portfolio.Record) error) error {
 		for _, text := range hostile {
 			if err := write(&portfolio.Record{Kind: "action", Service: text, Organisation: text, What: text, Owner: text, Point: 3}); err != nil {
 				return err

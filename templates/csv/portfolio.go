@@ -1,4 +1,4 @@
-package templates
+package csv
 
 import (
 	"encoding/csv"
@@ -8,13 +8,14 @@ import (
 	"strings"
 
 	"standpoint/assess/portfolio"
+	"standpoint/templates"
 )
 
-// PortfolioCSV writes records as one table for a spreadsheet, one after
+// Portfolio writes records as one table for a spreadsheet, one after
 // another as they come: UTF-8 with a byte-order mark, lines that end as Windows
 // wants them, and no cell that is a formula. The columns are the fields of a
 // record; docs/portfolio.md says what stands in each.
-func PortfolioCSV(w io.Writer, each func(write func(*portfolio.Record) error) error) error {
+func Portfolio(w io.Writer, each func(write func(*portfolio.Record) error) error) error {
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
 	}
@@ -55,7 +56,7 @@ func recordCell(v reflect.Value) string {
 	case v.IsZero():
 		return ""
 	case v.Kind() == reflect.String:
-		return csvCell(Printable(v.String()))
+		return cell(templates.Printable(v.String()))
 	case v.Kind() == reflect.Bool:
 		return "true"
 	}

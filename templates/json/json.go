@@ -1,0 +1,30 @@
+// Package json writes what we say as data for programs, indented and the same
+// each time.
+package json
+
+import (
+	"encoding/json"
+	"io"
+
+	"standpoint/assess/report"
+	"standpoint/templates"
+)
+
+// Report writes the report in the fields of report.Report, without the
+// characters that could act on a terminal.
+func Report(w io.Writer, r *report.Report) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(templates.Clean(r))
+}
+
+// Actions writes the actions; docs/actions.md describes the fields.
+func Actions(w io.Writer, a *templates.Actions) error {
+	if a.Rows == nil {
+		a.Rows = []templates.Action{}
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(a)
+}

@@ -1,0 +1,93 @@
+// Package md writes what we say as Markdown. Texts of the team stay text:
+// nothing in them becomes a heading, a link, a table or markup.
+package md
+
+import (
+	"bytes"
+	_ "embed"
+	"io"
+	"strings"
+	"text/template"
+
+	"standpoint/assess/report"
+	"standpoint/templates"
+)
+
+//go:embed report.md.tmpl
+var reportSource string
+
+//go:embed readers.md.tmpl
+var readersSource string
+
+// Report writes the report for a repository or a pull request.
+func Report(w io.Writer, r *report.Report) error {
+	t, err := template.New("report.md").Funcs(template.FuncMap{
+		"text": start, "line": line, "blocks": blocks, "sign": sign, "url": address, "clause": clause, "begin": begin, "next": func(i int) int { return i + 1 },
+	}).Parse(readersSource + reportSource)
+	if err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	if err := t.Execute(&out, r); err != nil {
+		return err
+	}
+	tidy := manyEmptyLines().ReplaceAllString(out.String(), "\n\n")
+	_, err = io.WriteString(w, strings.TrimSpace(tidy)+"\n")
+	return err
+}
+
+var manyEmptyLines = templates.OnUse(`\n{3,}`)
+
+// signs are the marks of a rating as characters; the word stands beside each.
+var signs = map[string]string{"full": "●", "half": "◐", "quarter": "◔", "ring": "○", "dash": "–", "dot": "·"}
+
+func sign(m report.Mark) string { return signs[m.Shape] + " " + line(m.Label) }
+
+var (
+	marks     = templates.OnUse("[\\\\`*_\\[\\]<>|~$]")
+	entity    = templates.OnUse(`&(#?\w+;)`)
+	lineStart = templates.OnUse(`^(\s*)([-+=#>:]|\d+[.)])`)
+)
+
+// line makes a text harmless inside a line: no markup, no line break.
+func line(text string) string {
+	text = strings.Join(strings.Fields(templates.Printable(text)), " ")
+	text = marks().ReplaceAllString(text, `\$0`)
+	return entity().ReplaceAllString(text, "&amp;$1")
+}
+
+// start makes a text harmless at the start of a line.
+func start(text string) string {
+	text = line(text)
+	if m := lineStart().FindStringSubmatchIndex(text); m != nil {
+		mark := text[m[4]:m[5]]
+		return text[:m[4]] + mark[:len(mark)-1] + `\` + mark[len(mark)-1:] + text[m[5]:]
+	}
+	return text
+}
+
+// blocks writes paragraphs and lists, each line indented by a prefix.
+func blocks(text string) string {
+	var out strings.Builder
+	for _, block := range report.Blocks(text) {
+		for _, item := range block.Items {
+			out.WriteString("- " + start(item) + "\n")
+		}
+		if block.Items == nil {
+			out.WriteString(start(block.Text) + "\n")
+		}
+		out.WriteString("\n")
+	}
+	return out.String()
+}
+
+// clause is a text as part of a sentence that goes on: without its full stop.
+func clause(text string) string { return strings.TrimSuffix(line(text), ".") }
+
+// begin is the same at the start of a line.
+func begin(text string) string { return strings.TrimSuffix(start(text), ".") }
+
+// address is an address as a link target between angle brackets.
+func address(address string) string {
+	return strings.NewReplacer("<", "%3C", ">", "%3E", "\\", "%5C", "\n", "", "\r", "", " ", "%20").Replace(templates.Printable(address))
+}
