@@ -6,57 +6,72 @@ import (
 
 	"standpoint/assess"
 	"standpoint/standards"
+	"standpoint/standards/strict"
 )
 
 // Assessment is the schema of an assessment. With a standard it also knows
 // that standard's phases, ratings, points and questions; nil is any standard.
 func Assessment(s *standards.Standard) *Schema {
-	a := yamlFile(wordsOf("assessment")).of(reflect.TypeFor[assess.Assessment]())
+	t := reflect.TypeFor[assess.Assessment]()
+	a := yamlFile(tabled()).of(t)
 	a.Draft, a.Title = draft07, "An assessment"
 	a.Description = "One service against one edition of a standard, in one phase and round."
-	a.needs("kind", "standard")
+	rows(a, t)
 	a.at("kind").among([]string{"assessment"})
 	version(a.at("standpoint"), assess.Format)
 	a.at("standard").looksLike(fullPattern, "write the standard and its edition, such as lgdss@2016")
 	a.at("standard").text()
 	a.at("round").Minimum = number(1)
-	a.at("share").oneOf(assess.Shares)
-	a.at("service", "delivery").oneOf(assess.Deliveries)
-	point(a.at("points"))
+	a.at("points", "point").Type = Types{"integer"}
+	a.at("points", "point").Minimum = number(1)
+	a.at("points", "answers", "question").filled()
 	if s != nil {
 		narrow(a, s)
 	}
 	return a
 }
 
+// tabled are the words that the table of fields has for each key.
+func tabled() words {
+	w := words{}
+	for _, record := range assess.Records() {
+		says := map[string]string{}
+		for _, f := range record.Fields {
+			says[f.Key] = f.Says
+		}
+		w[reflect.TypeOf(record.Of).Elem().Name()] = says
+	}
+	return w
+}
+
+// rows puts into the schema of a type what the table of fields knows of each
+// key of it, and of those inside.
+func rows(s *Schema, t reflect.Type) {
+	if t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	record := assess.RecordOf(t)
+	if record == nil {
+		return
+	}
+	for _, field := range strict.Fields(t) {
+		f, value := record.Field(field.Key), s.at(field.Key)
+		rows(value, t.Field(field.Index).Type)
+		if f.Needed {
+			s.needs(f.Key)
+		}
+		switch {
+		case f.Values != nil:
+			value.oneOf(f.Values)
+		case f.Names != 0 && !f.Loosely:
+			value.looksLike(idPattern(f.Names, 0), fmt.Sprintf("write the id of a piece of evidence, such as %c5.1", f.Names))
+		case f.Key == "id" && record.Letter != 0:
+			value.looksLike(idPattern(record.Letter, 0), fmt.Sprintf("here ids look like %c1.1; leave it out and the next save fills it in", record.Letter))
+		}
+	}
+}
+
 // version wants the version of the format.
 func version(s *Schema, format int) {
 	*s = Schema{Description: s.Description, Enum: []any{format, nil}}
 }
-
-// point says what is known of a point under any standard.
-func point(p *Schema) {
-	p.needs("point")
-	p.at("point").Type = Types{"integer"}
-	p.at("point").Minimum = number(1)
-	p.at("visibility").oneOf(assess.Visibilities)
-	answer := p.at("answers")
-	answer.needs("question")
-	answer.at("question").filled()
-	answer.at("state").oneOf(assess.AnswerStates)
-	answer.at("held_by").oneOf(assess.Holders)
-	answer.at("visibility").oneOf(assess.Visibilities)
-	for _, list := range lists {
-		p.at(list.key, "id").looksLike(idPattern(list.kind, 0), fmt.Sprintf("here ids look like %c1.1; leave it out and the next save fills it in", list.kind))
-	}
-	p.at("evidence", "visibility").oneOf(assess.Visibilities)
-	p.at("evidence", "see").looksLike(idPattern('E', 0), "write the id of a piece of evidence, such as E5.1")
-	p.at("actions", "state").oneOf(assess.ActionStates)
-	p.at("actions", "visibility").oneOf(assess.Visibilities)
-}
-
-// lists are those whose items have ids, with the letter these begin with.
-var lists = []struct {
-	key  string
-	kind byte
-}{{"evidence", 'E'}, {"actions", 'A'}, {"offers", 'O'}, {"asks", 'H'}}

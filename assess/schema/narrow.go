@@ -63,9 +63,9 @@ func onlyFor(p *standards.Point) *Schema {
 		question.nothing = true
 	}
 	then := &Schema{Properties: Properties{{"answers", &Schema{Items: &Schema{Properties: Properties{{"question", question}}}}}}}
-	for _, list := range lists {
-		id := &Schema{Pattern: idPattern(list.kind, p.Number)}
-		then.Properties = append(then.Properties, Property{list.key, &Schema{Items: &Schema{Properties: Properties{{"id", id}}}}})
+	for _, list := range assess.Items() {
+		id := &Schema{Pattern: idPattern(list.Letter, p.Number)}
+		then.Properties = append(then.Properties, Property{list.List, &Schema{Items: &Schema{Properties: Properties{{"id", id}}}}})
 	}
 	return &Schema{
 		If:   &Schema{Required: []string{"point"}, Properties: Properties{{"point", &Schema{Const: p.Number}}}},

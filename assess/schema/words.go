@@ -13,7 +13,7 @@ type words map[string]map[string]string
 //go:embed words/*.yaml
 var wordFiles embed.FS
 
-// wordsOf reads the words for one kind of file.
+// wordsOf reads the words for one kind of file that has no table of fields.
 func wordsOf(kind string) words {
 	data, err := wordFiles.ReadFile("words/" + kind + ".yaml")
 	if err != nil {
