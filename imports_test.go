@@ -56,10 +56,10 @@ var owners = map[string][]string{
 	"github.com/spf13/cobra/doc":           {"standpoint/cmd"},
 	"github.com/gofrs/flock":               {"standpoint/assess/store"},
 	"gopkg.in/yaml.v3":                     {"standpoint/standards/strict", "standpoint/standards", "standpoint/assess/store"},
-	"os/exec":                              {"standpoint/assess/git", "standpoint/assess/probe", "standpoint/cmd"},
+	"os/exec":                              {"standpoint/assess/git", "standpoint/cmd"},
 	"github.com/clipperhouse/displaywidth": {"standpoint/cmd/ask", "standpoint/assess/words"},
 	"github.com/google/licensecheck":       {"standpoint/assess/find"},
-	"net/http":                             {}, // half of a program, for the one flag that asks addresses
+	"net/http":                             {"standpoint/assess/probe"},
 }
 
 // innermost packages take readers, writers and values: no file, no clock, no

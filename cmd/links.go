@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -47,9 +46,6 @@ func (o *linkOptions) addTo(f *pflag.FlagSet) {
 func (o *linkOptions) check() error {
 	if !o.ask && (len(o.skip) > 0 || o.private || o.fresh) {
 		return usagef("add --links", "--skip-host, --private and --fresh are about asking addresses")
-	}
-	if o.ask && probe.Missing() {
-		return &hinted{errors.New("--links asks with the program curl, and it is not on this computer"), "install curl, or leave --links out; nothing else needs it"}
 	}
 	return nil
 }

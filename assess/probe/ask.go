@@ -24,9 +24,6 @@ var (
 	errNobody        = errors.New("nobody answers")
 )
 
-// asker asks at addresses.
-type asker struct{ opts Options }
-
 // ask finds out about one address. Many sites refuse to say only whether a page
 // is there, so that the page itself is asked for then.
 func (a *asker) ask(ctx context.Context, address string) Result {

@@ -1,55 +1,17 @@
 package probe
 
 import (
-	"context"
-	"errors"
-	"net"
 	"net/netip"
 	"regexp"
-	"strings"
 	"sync"
 )
 
 // plainHost are names of hosts that every program reads alike: letters, digits,
 // and a last part that does not begin with a digit. Others, such as 127.1, are
-// numbers of computers in disguise.
+// numbers of computers in disguise, and are not asked.
 var plainHost = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)*[a-z]([a-z0-9-]*[a-z0-9])?$`)
 })
-
-// reach gives the addresses that a host may be asked at, whatever name or
-// redirect led there: a link in a file must not make this computer talk to what
-// only it can reach.
-func (a *asker) reach(ctx context.Context, host string) ([]netip.Addr, error) {
-	if literal, err := netip.ParseAddr(host); err == nil {
-		return a.allowedOf([]netip.Addr{literal})
-	}
-	if !plainHost().MatchString(strings.ToLower(host)) {
-		return nil, errOddHost
-	}
-	found, err := net.DefaultResolver.LookupNetIP(ctx, "ip", host)
-	var name *net.DNSError
-	switch {
-	case errors.As(err, &name) && name.IsNotFound:
-		return nil, errNoName
-	case err != nil:
-		return nil, errSlow
-	}
-	return a.allowedOf(found)
-}
-
-func (a *asker) allowedOf(found []netip.Addr) ([]netip.Addr, error) {
-	var allowed []netip.Addr
-	for _, address := range found {
-		if address = address.Unmap(); a.opts.allowed(address) {
-			allowed = append(allowed, address)
-		}
-	}
-	if len(allowed) == 0 {
-		return nil, errPrivate
-	}
-	return allowed, nil
-}
 
 // closed are the networks that are not of the open internet, beside those that
 // netip knows: shared ones of providers, examples, tests and what is reserved.

@@ -84,7 +84,7 @@ func All(ctx context.Context, addresses []string, opts Options) map[string]Resul
 			hosts[host] = append(hosts[host], address)
 		}
 	}
-	asker := &asker{opts}
+	asker := newAsker(opts)
 	var mutex sync.Mutex
 	var wait sync.WaitGroup
 	gate := make(chan struct{}, opts.Hosts)

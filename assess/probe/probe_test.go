@@ -1,12 +1,15 @@
 package probe
 
 import (
-	"bufio"
+	"io"
+	"log"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
 	"net/url"
-	"os"
+	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -14,21 +17,9 @@ import (
 	"time"
 )
 
-// needsCurl passes a test over where nobody installed the program that asks.
-func needsCurl(t *testing.T) {
-	t.Helper()
-	switch {
-	case Missing() && os.Getenv("CI") != "":
-		t.Fatal("curl is not installed")
-	case Missing():
-		t.Skip("curl is not installed")
-	}
-}
-
 // site is a server with every kind of trouble.
 func site(t *testing.T) *httptest.Server {
 	t.Helper()
-	needsCurl(t)
 	mux := http.NewServeMux()
 	answer := func(path string, f http.HandlerFunc) { mux.HandleFunc(path, f) }
 	status := func(code int) http.HandlerFunc {
@@ -115,7 +106,6 @@ func TestNobodyThere(t *testing.T) {
 // A private address is not asked, by whatever name, and neither is one that a
 // page of the open internet leads to.
 func TestPrivate(t *testing.T) {
-	needsCurl(t)
 	var asked atomic.Int32
 	inside := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { asked.Add(1) }))
 	defer inside.Close()
@@ -158,7 +148,6 @@ func TestOpen(t *testing.T) {
 // Each address is asked once, a host is asked little at a time, and what is to
 // be skipped is not asked.
 func TestPolite(t *testing.T) {
-	needsCurl(t)
 	var mutex sync.Mutex
 	now, most, asked := 0, 0, map[string]int{}
 	release := make(chan struct{}, 100)
@@ -199,7 +188,6 @@ func (m memory) Load(a string) (Result, bool) { r, is := m[a]; return r, is }
 func (m memory) Store(a string, r Result)     { m[a] = r }
 
 func TestCache(t *testing.T) {
-	needsCurl(t)
 	var asked atomic.Int32
 	var code atomic.Int32
 	code.Store(http.StatusOK)
@@ -225,47 +213,69 @@ func TestCache(t *testing.T) {
 	ask(at.Add(29*time.Hour), Unsure, 9) // trouble that may pass is asked again
 }
 
-// Names that curl and we could read differently are not asked, and what is
-// asked is asked at the addresses that were looked at.
-func TestOddHosts(t *testing.T) {
-	a := &asker{Options{}.withDefaults()}
-	for _, host := range []string{"127.1", "2130706433", "0x7f.0.0.1", "0x7f000001", "example.0x1", "\uff11\uff12\uff17.0.0.1", "ex ample", "a..b", "-x.org", "", "a,b", "a:80:1.2.3.4"} {
-		if _, err := a.reach(t.Context(), host); err != errOddHost {
-			t.Errorf("%q: %v", host, err)
+// Names that programs read differently are not asked, and an address is asked
+// without what is for the browser or for one person.
+func TestBare(t *testing.T) {
+	for _, host := range []string{"127.1", "2130706433", "0x7f.0.0.1", "0x7f000001", "example.0x1", "\uff11\uff12\uff17.0.0.1", "a..b", "-x.org", "", "a,b"} {
+		if at, err := bare(&url.URL{Scheme: "http", Host: host, Path: "/"}); err != errOddHost {
+			t.Errorf("%q: %q, %v", host, at, err)
 		}
 	}
-	for _, address := range []string{"http://127.0.0.1/", "http://[::1]:80/", "http://[::ffff:10.0.0.1]/", "https://169.254.169.254/latest"} {
+	for address, want := range map[string]string{
+		"https://me:secret@Example.ORG.:8443/a b?q=1#there": "https://example.org:8443/a%20b?q=1",
+		"http://[::ffff:93.184.216.34]/":                    "http://93.184.216.34/",
+		"http://[2606:2800:220:1::1]:80/x%2Fy":              "http://[2606:2800:220:1::1]:80/x%2Fy",
+	} {
 		to, err := url.Parse(address)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if args, err := a.arguments(t.Context(), true, to); err != errPrivate {
-			t.Errorf("%s: %q, %v", address, args, err)
+		if got, err := bare(to); got != want || err != nil {
+			t.Errorf("%s: %q, %v, want %q", address, got, err, want)
 		}
-	}
-	to, _ := url.Parse("https://me:secret@93.184.216.34:8443/a b?q=1#there")
-	args, err := a.arguments(t.Context(), true, to)
-	if line := strings.Join(args, " "); err != nil || !strings.HasSuffix(line, "--noproxy * --url https://93.184.216.34:8443/a%20b?q=1") {
-		t.Errorf("%v: %s", err, line)
 	}
 }
 
-// The head of an answer is read whole or not at all.
-func TestHead(t *testing.T) {
-	for text, want := range map[string]struct {
-		status   int
-		location string
-		whole    bool
-	}{
-		"HTTP/1.1 200 OK\r\n\r\nbody":                                    {200, "", true},
-		"HTTP/2 301\r\nlocation: /there\r\n\r\n":                         {301, "/there", true},
-		"HTTP/1.1 103 Early\r\nLocation: /x\r\n\r\nHTTP/1.1 404\r\n\r\n": {404, "", true},
-		"HTTP/1.1 200 OK\r\nA: b\r\n":                                    {},
-		"":                                                               {},
-	} {
-		status, location, whole := readHead(bufio.NewReader(strings.NewReader(text)))
-		if whole != want.whole || whole && (status != want.status || location != want.location) {
-			t.Errorf("%q: %d, %q, %v", text, status, location, whole)
+// A question names the program and nothing of the person, and a site whose
+// certificate does not hold is said to be one.
+func TestQuestion(t *testing.T) {
+	var got http.Header
+	server := httptest.NewTLSServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { got = r.Header }))
+	defer server.Close()
+	server.Config.ErrorLog = log.New(io.Discard, "", 0)
+	if r := All(t.Context(), []string{server.URL}, Options{Private: true})[server.URL]; r.State != Gone || r.Why != "its certificate does not hold, so browsers warn of it" {
+		t.Errorf("%+v", r)
+	}
+	a := newAsker(Options{Private: true, Agent: "tester"}.withDefaults())
+	a.transport.TLSClientConfig = server.Client().Transport.(*http.Transport).TLSClientConfig
+	with := strings.Replace(server.URL, "://", "://me:secret@", 1)
+	if r := a.ask(t.Context(), with); r.State != Open {
+		t.Fatalf("%+v", r)
+	}
+	if want := (http.Header{"User-Agent": {"tester"}, "Accept": {"*/*"}, "Connection": {"close"}}); !maps.EqualFunc(got, want, slices.Equal) {
+		t.Errorf("asked with %v, want %v", got, want)
+	}
+}
+
+// A proxy is asked only where private networks may be: nobody could see where
+// it connects.
+func TestProxy(t *testing.T) {
+	for private, want := range map[bool]bool{false: false, true: true} {
+		if got := newAsker(Options{Private: private}.withDefaults()).transport.Proxy != nil; got != want {
+			t.Errorf("private %v: a proxy may be used: %v", private, got)
 		}
+	}
+}
+
+// An answer whose head does not end is not read to its end.
+func TestEndlessHead(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		for i := range 2000 {
+			w.Header().Add("X-More", strings.Repeat(strconv.Itoa(i%10), 100))
+		}
+	}))
+	defer server.Close()
+	if r := All(t.Context(), []string{server.URL}, Options{Private: true})[server.URL]; r.State != Gone {
+		t.Errorf("%+v", r)
 	}
 }
