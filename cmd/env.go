@@ -50,6 +50,14 @@ func systemEnv(ctx context.Context) *env {
 	}
 }
 
+// aside is the same surroundings for a command that another one runs: what it
+// says goes to w, and it asks nobody.
+func (e *env) aside(w io.Writer) *env {
+	aside := *e
+	aside.out, aside.err, aside.inTerminal, aside.outTerminal = w, w, false, false
+	return &aside
+}
+
 // today is the day by the clock, or by SOURCE_DATE_EPOCH (seconds since 1970)
 // where a build wants the same result every time.
 func (e *env) today() assess.Date {

@@ -104,6 +104,30 @@ func TestScreenGroups(t *testing.T) {
 	p.ends(0)
 }
 
+// What --standards names holds for all that a sitting does, its report too.
+func TestScreenOwnStandards(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, "")
+	p.start(80, 24, "standards", "new", "own/my-council@2026.yaml")
+	p.ends(0)
+	p.start(80, 24, "assess", "--standards", "own")
+	p.picks("My Council Service Standard")
+	p.press("enter")
+	p.sees("Which phase is the service in?")
+	p.press("enter")
+	p.sees("What is the service called?")
+	p.press("tab", "tab", "tab", "tab", "tab", "tab")
+	p.sees("How much shall I ask?")
+	p.press("enter")
+	p.sees("0 of 14 points looked at")
+	p.press("r")
+	p.sees("The report", "Wrote my-council-beta.pdf")
+	p.press("enter")
+	p.sees("0 of 14 points looked at")
+	p.press("q")
+	p.ends(0)
+}
+
 // What was agreed the last time is ticked off where it stands.
 func TestScreenActionDone(t *testing.T) {
 	t.Parallel()

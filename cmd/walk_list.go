@@ -94,8 +94,7 @@ func (w *walk) typing() map[int]bool {
 // it is.
 func (w *walk) report() error {
 	var said strings.Builder
-	aside := &env{ctx: w.e.ctx, in: w.e.in, out: &said, err: &said, getenv: w.e.getenv, now: w.e.now, dir: w.e.dir}
-	if err := runReport(aside, reportOptions{}, []string{w.path}); err != nil {
+	if err := runReport(w.e.aside(&said), reportOptions{}, []string{w.path}); err != nil {
 		explain(&said, err)
 	}
 	return w.asker.Show("The report", strings.TrimSpace(said.String()))
