@@ -14,6 +14,7 @@ var layers = map[string][]string{
 	"standpoint":                  {"standpoint/cmd"},
 	"standpoint/cmd":              {"*"},
 	"standpoint/cmd/ask":          {},
+	"standpoint/cmd/walk":         {"standpoint/assess", "standpoint/assess/store", "standpoint/cmd/ask", "standpoint/standards"},
 	"standpoint/assess/report":    {"standpoint/assess", "standpoint/standards"},
 	"standpoint/assess/store":     {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/find":      {},

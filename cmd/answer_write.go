@@ -146,15 +146,7 @@ func openReused(p *assess.Point, what string) (int, error) {
 // remove takes out the item with this id, the answer to this question, or what
 // was reused in these words.
 func remove(p *assess.Point, name string) error {
-	before := len(p.Evidence) + len(p.Actions) + len(p.Offers) + len(p.Asks) + len(p.Answers) + len(p.Reused)
-	is := func(id string) bool { return id != "" && strings.EqualFold(id, name) }
-	p.Evidence = slices.DeleteFunc(p.Evidence, func(e assess.Evidence) bool { return is(e.ID) })
-	p.Actions = slices.DeleteFunc(p.Actions, func(a assess.Action) bool { return is(a.ID) })
-	p.Offers = slices.DeleteFunc(p.Offers, func(o assess.Offer) bool { return is(o.ID) })
-	p.Asks = slices.DeleteFunc(p.Asks, func(h assess.Ask) bool { return is(h.ID) })
-	p.Answers = slices.DeleteFunc(p.Answers, func(a assess.Answer) bool { return is(a.Question) })
-	p.Reused = slices.DeleteFunc(p.Reused, func(r assess.Reused) bool { return is(r.What) })
-	if len(p.Evidence)+len(p.Actions)+len(p.Offers)+len(p.Asks)+len(p.Answers)+len(p.Reused) == before {
+	if !p.Remove(name) {
 		return usagef("use an id such as E4.2, a question's id, or the words of what was reused", "there is no %q under point %d", name, p.Number)
 	}
 	return nil

@@ -9,8 +9,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
+	"standpoint/assess/gather"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
+	"standpoint/cmd/walk"
+	"standpoint/standards"
 )
 
 type assessOptions struct {
@@ -44,15 +47,12 @@ a pipe; type :help at any question.`,
 	return c
 }
 
-// errLeave ends a walk because the person chose to: it is not a failure.
-var errLeave = errors.New("left")
-
 func runAssess(e *env, opts assessOptions, args []string) error {
 	if !e.inTerminal && !e.speaks() {
 		return usagef("with a pipe or a screen reader: standpoint assess --accessible\nfrom flags: standpoint answer FILE POINT --rating ...\nto look at an example: standpoint demo",
 			"there is no terminal here to ask on")
 	}
-	if opts.depth != "" && !slices.ContainsFunc(depths, func(o ask.Option) bool { return o.ID == opts.depth }) {
+	if opts.depth != "" && !slices.ContainsFunc(walk.Depths, func(o ask.Option) bool { return o.ID == opts.depth }) {
 		return usagef("use first-look, quick or full", "--depth: %q is not a depth", opts.depth)
 	}
 	asker := e.asker(opts.present)
@@ -60,11 +60,19 @@ func runAssess(e *env, opts assessOptions, args []string) error {
 	if e.accessibleChosen {
 		rememberAccessible(e)
 	}
-	err := sitting(e, opts, args, asker)
+	cameTo, err := sitting(e, opts, args, asker)
 	asker.Close()
+	if cameTo != nil {
+		fmt.Fprintln(e.out)
+	}
+	for _, line := range cameTo {
+		fmt.Fprintln(e.out, fold(plain(line)))
+	}
 	switch {
-	case errors.Is(err, errLeave):
+	case errors.Is(err, walk.ErrLeft):
 		return nil
+	case errors.Is(err, walk.ErrUnsaved):
+		return errStopped
 	case errors.Is(err, ask.ErrStopped):
 		fmt.Fprintln(e.err, "Stopped. Everything answered so far is saved.")
 		return errStopped
@@ -72,100 +80,74 @@ func runAssess(e *env, opts assessOptions, args []string) error {
 	return err
 }
 
-// sitting opens or starts the assessment and walks.
-func sitting(e *env, opts assessOptions, args []string, asker ask.Asker) error {
+// sitting opens or starts the assessment and walks through it. It gives what
+// that came to, in lines.
+func sitting(e *env, opts assessOptions, args []string, asker ask.Asker) ([]string, error) {
 	path, fresh, err := findOrStart(e, args, asker)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	o, err := open(e, path)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	only, err := selection(o, opts, e.today())
 	if err != nil {
-		return err
+		return nil, err
 	}
 	state, err := store.StateOf(path)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	last := state.Place()
-	w := &walk{e: e, asker: asker, path: path, o: o, state: state, day: e.today(), only: only,
-		depth: last.Depth, at: place{last.Point, last.Step}}
-	if err := w.prepare(opts, fresh); err != nil {
-		return err
-	}
-	return w.run()
+	return walk.Sitting{
+		Asker: asker, File: path, Day: e.today(), Depth: opts.depth, Only: only, Fresh: fresh,
+		Assessment: o.Assessment, Standard: o.Standard, State: state,
+		Load:    func() (*assess.Assessment, *standards.Standard, error) { return reopen(e, path) },
+		Update:  func(change func(*assess.Assessment) error) (*assess.Assessment, error) { return save(path, change) },
+		Explain: explained, Report: func() string { return reported(e, path) }, Mark: func(shape string) string { return marks[shape] },
+		Headline: func(a *assess.Assessment, s *standards.Standard) string { return headline(inMemory(a, s)) },
+		Next:     func(a *assess.Assessment, p assess.Progress) string { return nextStep(inMemory(a, o.Standard), p) },
+	}.Run()
 }
 
-// prepare says what is to be said at the start of a sitting.
-func (w *walk) prepare(opts assessOptions, fresh bool) error {
-	w.asker.Page(ask.Page{Title: headline(w.o)})
-	if err := w.offerRenumbering(); err != nil {
-		return err
+// reopen reads the assessment anew, and its standard: a sitting is long, and
+// others may change both.
+func reopen(e *env, path string) (*assess.Assessment, *standards.Standard, error) {
+	e.books = nil
+	o, err := open(e, path)
+	if err != nil {
+		return nil, nil, err
 	}
-	if opts.depth != "" {
-		w.depth = opts.depth
-		w.keepPlace()
-	}
-	return w.start(fresh)
+	return o.Assessment, o.Standard, nil
 }
 
-// start asks what has to be known before the points: about the service where
-// the assessment is new, and how much to ask. One can go back in between.
-func (w *walk) start(fresh bool) error {
-	for from := 0; ; from = len(serviceQuestions(w.o.Standard)) {
-		if fresh {
-			if err := w.startService(from); err != nil {
-				return err
-			}
-		}
-		if w.depth != "" {
-			return nil
-		}
-		w.asker.Page(ask.Page{Title: headline(w.o)})
-		back, err := w.askDepth()
-		if err != nil || !back {
-			return err
-		}
-		if !fresh { // there is nothing before it, so it is what most take
-			w.depth = quick
-			w.keepPlace()
-			return nil
-		}
-	}
+// inMemory is an assessment as it stands in a sitting.
+func inMemory(a *assess.Assessment, s *standards.Standard) *gather.Opened {
+	return &gather.Opened{File: &store.File{Assessment: a}, Standard: s}
 }
 
-// startService asks about the service until one goes on from it.
-func (w *walk) startService(from int) error {
-	for {
-		back, err := w.askService(from)
-		if err != nil || !back {
-			return err
-		}
-		from = 0
-		w.asker.Say("This is the first question.")
+func save(path string, change func(*assess.Assessment) error) (*assess.Assessment, error) {
+	file, _, err := store.Update(path, change)
+	if err != nil {
+		return nil, err
 	}
+	return file.Assessment, nil
 }
 
-// offerRenumbering offers to give the second of two items with one id the next
-// free one, as happens when two branches each add an item.
-func (w *walk) offerRenumbering() error {
-	twins := w.o.Assessment.Twins()
-	if len(twins) == 0 {
-		return nil
+// reported makes the report, as the command of that name does, and gives what
+// it says.
+func reported(e *env, path string) string {
+	var said strings.Builder
+	if err := runReport(e.aside(&said), reportOptions{}, []string{path}); err != nil {
+		explain(&said, err)
 	}
-	var said []string
-	for _, t := range twins {
-		said = append(said, fmt.Sprintf("There are two items called %s. The second could be %s.", t.ID, t.Next))
-	}
-	reply, err := w.asker.Choose(ask.Choice{Ask: strings.Join(said, "\n") + "\nShall I change that?", Default: "yes", Aside: true,
-		Options: []ask.Option{{ID: "yes", Label: "yes"}, {ID: "no", Label: "not now"}}})
-	if err != nil || reply.Go != "" || reply.Value != "yes" {
-		return leaving(reply, err)
-	}
-	return w.save(func(a *assess.Assessment) error { a.Renumber(); return nil })
+	return strings.TrimSpace(said.String())
+}
+
+func explained(err error) string {
+	var said strings.Builder
+	explain(&said, err)
+	return strings.TrimRight(said.String(), "\n")
 }
 
 // findOrStart gives the assessment to walk through, and whether it was started
@@ -190,15 +172,10 @@ func chooseAsking(e *env, asker ask.Asker) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	var options []ask.Option
-	for _, path := range found {
-		options = append(options, ask.Option{ID: near(e, path), Label: near(e, path)})
+	for i := range found {
+		found[i] = near(e, found[i])
 	}
-	reply, err := asker.Choose(ask.Choice{Ask: "Which assessment?", Options: options, Default: options[0].ID, Aside: true})
-	if err == nil && (reply.Go != "" || reply.Value == "") {
-		return "", errLeave
-	}
-	return reply.Value, err
+	return walk.AskFile(asker, found)
 }
 
 // rememberAccessible keeps the choice of --accessible for the next time.

@@ -7,6 +7,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/gather"
+	"standpoint/cmd/walk"
 	"standpoint/standards"
 )
 
@@ -23,7 +24,7 @@ func selection(o *gather.Opened, opts assessOptions, day assess.Date) ([]int, er
 		}
 	}
 	if len(open) == 0 {
-		return nil, errLeave
+		return nil, walk.ErrLeft
 	}
 	return open, nil
 }

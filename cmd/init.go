@@ -13,6 +13,7 @@ import (
 	"standpoint/assess/gather"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
+	"standpoint/cmd/walk"
 	"standpoint/standards"
 )
 
@@ -60,7 +61,7 @@ func runInit(e *env, opts initOptions) error {
 		asker.Close()
 	}
 	switch {
-	case errors.Is(err, errLeave):
+	case errors.Is(err, walk.ErrLeft):
 		return nil
 	case errors.Is(err, ask.ErrStopped):
 		return errStopped
@@ -75,8 +76,7 @@ func runInit(e *env, opts initOptions) error {
 // where they are not given and there is someone to ask.
 func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 	if asker != nil && opts.standard == "" {
-		asker.Page(ask.Page{Title: "A new assessment", Lead: "Let us start an assessment."})
-		asker.Say("Whoever can read this folder can read the file. Write roles rather than names.")
+		walk.Begin(asker)
 	}
 	library := e.library(opts.file)
 	s, err := askWhat(&opts, library, asker)
@@ -143,14 +143,12 @@ func askWhat(opts *initOptions, library *gather.Library, asker ask.Asker) (*stan
 		if err != nil {
 			return nil, err
 		}
-		err = askPhase(opts, s, asker)
+		back, err := askPhase(opts, s, asker)
 		switch {
-		case err == nil:
-			return s, nil
-		case !errors.Is(err, errAgain):
-			return nil, err
+		case err != nil || !back:
+			return s, err
 		case given:
-			return nil, errLeave
+			return nil, walk.ErrLeft
 		}
 		last, opts.standard = opts.standard, ""
 	}
@@ -162,26 +160,12 @@ func askStandard(opts *initOptions, library *gather.Library, asker ask.Asker, us
 		return nil, usagef("such as --standard govuk@2019; standpoint standards list names them", "--standard is missing, and there is no terminal to ask on")
 	}
 	if opts.standard == "" {
-		choice := ask.Choice{Ask: "Which standard?", Default: usual, Aside: true}
 		all, wrong := library.All()
-		for _, err := range wrong {
-			asker.Say("Left out: " + err.Error())
-		}
-		for _, s := range usualFirst(all) {
-			more := plural(len(s.Points), "point", "points")
-			if s.Status.State == "superseded" {
-				more += ", superseded"
-			}
-			choice.Options = append(choice.Options, ask.Option{ID: s.FullID(), Label: s.Titled(), More: more})
-		}
-		reply, err := asker.Choose(choice)
+		id, err := walk.AskStandard(asker, all, wrong, usual)
 		if err != nil {
 			return nil, err
 		}
-		if reply.Go != "" || reply.Value == "" {
-			return nil, errLeave
-		}
-		opts.standard = reply.Value
+		opts.standard = id
 	}
 	s, err := library.Lookup(opts.standard)
 	var unknown *standards.UnknownError
@@ -191,51 +175,25 @@ func askStandard(opts *initOptions, library *gather.Library, asker ask.Asker, us
 	return s, err
 }
 
-// usualFirst puts an organisation's own before what councils use most, and that
-// before the others.
-func usualFirst(all []*standards.Standard) []*standards.Standard {
-	order := []string{"", "govuk@2019", "lgdss@2016", "local-digital-declaration@2018"}
-	theirs := standards.Names()
-	place := func(s *standards.Standard) int {
-		if !slices.Contains(theirs, s.FullID()) {
-			return 0
-		}
-		if at := slices.Index(order, s.FullID()); at > 0 {
-			return at
-		}
-		return len(order)
-	}
-	slices.SortStableFunc(all, func(a, b *standards.Standard) int { return place(a) - place(b) })
-	return all
-}
-
-// askPhase checks the phase, or asks for it where the standard has phases.
-func askPhase(opts *initOptions, s *standards.Standard, asker ask.Asker) error {
+// askPhase checks the phase, or asks for it where the standard has phases. It
+// says whether one went back instead.
+func askPhase(opts *initOptions, s *standards.Standard, asker ask.Asker) (back bool, err error) {
 	var known []string
-	choice := ask.Choice{Ask: "Which phase is the service in?", Default: "beta", Aside: true}
 	for _, p := range s.Phases {
 		known = append(known, p.ID)
-		choice.Options = append(choice.Options, ask.Option{ID: p.ID, Label: p.Name, More: p.Note})
 	}
 	switch {
-	case len(s.Phases) == 0 && opts.phase != "":
-		return usagef("leave --phase out", "--phase: %s has no phases", s.FullID())
-	case len(s.Phases) == 0:
-		return nil
+	case len(known) == 0 && opts.phase != "":
+		return false, usagef("leave --phase out", "--phase: %s has no phases", s.FullID())
+	case len(known) == 0:
+		return false, nil
 	case opts.phase != "" && !slices.Contains(known, opts.phase):
-		return usagef("use one of "+strings.Join(known, ", "), "--phase: %q is not a phase of %s", opts.phase, s.FullID())
+		return false, usagef("use one of "+strings.Join(known, ", "), "--phase: %q is not a phase of %s", opts.phase, s.FullID())
 	case opts.phase != "":
-		return nil
+		return false, nil
 	case asker == nil:
-		return usagef("use one of "+strings.Join(known, ", "), "--phase is missing, and there is no terminal to ask on")
+		return false, usagef("use one of "+strings.Join(known, ", "), "--phase is missing, and there is no terminal to ask on")
 	}
-	reply, err := asker.Choose(choice)
-	switch {
-	case err == nil && reply.Go == ask.Back:
-		return errAgain
-	case err == nil && (reply.Go != "" || reply.Value == ""):
-		return errLeave
-	}
-	opts.phase = reply.Value
-	return err
+	opts.phase, back, err = walk.AskPhase(asker, s)
+	return back, err
 }

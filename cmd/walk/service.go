@@ -1,4 +1,4 @@
-package cmd
+package walk
 
 import (
 	"errors"
@@ -12,8 +12,8 @@ import (
 // the next is asked. Leaving it by :skip or :list goes on to the points. It
 // says whether one went back from the first question.
 func (w *walk) askService(from int) (back bool, err error) {
-	questions := serviceQuestions(w.o.Standard)
-	due := func(i int) bool { return questions[i].when == nil || questions[i].when(w.o.Assessment) }
+	questions := serviceQuestions(w.standard)
+	due := func(i int) bool { return questions[i].when == nil || questions[i].when(w.a) }
 	i := min(from, len(questions)-1)
 	for i > 0 && !due(i) {
 		i--
@@ -24,7 +24,7 @@ func (w *walk) askService(from int) (back bool, err error) {
 			continue
 		}
 		w.refresh()
-		w.asker.Page(ask.Page{Title: "The " + w.o.Standard.Unit, Phase: countOf(len(questions), i, due)})
+		w.Asker.Page(ask.Page{Title: "The " + w.standard.Unit, Phase: countOf(len(questions), i, due)})
 		reply, err := w.askAbout(questions[i])
 		for errors.Is(err, errAgain) {
 			reply, err = w.askAbout(questions[i])
@@ -34,7 +34,7 @@ func (w *walk) askService(from int) (back bool, err error) {
 		}
 		switch reply.Go {
 		case ask.Quit:
-			return false, errLeave
+			return false, ErrLeft
 		case ask.List:
 			return false, nil
 		case ask.Depth:
@@ -71,20 +71,20 @@ func countOf(all, at int, due func(int) bool) string {
 
 // askAbout asks one question about the service and saves what was said.
 func (w *walk) askAbout(q serviceQuestion) (ask.Reply, error) {
-	now := *q.field(w.o.Assessment)
-	draft := w.state.Draft("service/"+q.key, now)
+	now := *q.field(w.a)
+	draft := w.State.Draft("service/"+q.key, now)
 	shown := draft.Over()
 	var reply ask.Reply
 	var err error
 	switch {
 	case q.choices != nil:
-		reply, err = w.asker.Choose(ask.Choice{Ask: q.ask, Options: q.choices, Now: now, None: "leave it for later"})
+		reply, err = w.Asker.Choose(ask.Choice{Ask: q.ask, Options: q.choices, Now: now, None: "leave it for later"})
 	case q.long:
-		reply, err = w.asker.Text(ask.Text{Ask: q.ask, Now: now, Draft: draft})
+		reply, err = w.Asker.Text(ask.Text{Ask: q.ask, Now: now, Draft: draft})
 	case q.date:
-		reply, err = w.asker.Line(ask.Line{Ask: q.ask, Now: assess.Date(now).Long(), Draft: draft, Check: checkDate, Read: readDate})
+		reply, err = w.Asker.Line(ask.Line{Ask: q.ask, Now: assess.Date(now).Long(), Draft: draft, Check: checkDate, Read: readDate})
 	default:
-		reply, err = w.asker.Line(ask.Line{Ask: q.ask, Note: q.note, Now: now, Draft: draft})
+		reply, err = w.Asker.Line(ask.Line{Ask: q.ask, Note: q.note, Now: now, Draft: draft})
 	}
 	if err != nil || reply.Go != "" || reply.Kept {
 		return reply, err
@@ -92,7 +92,7 @@ func (w *walk) askAbout(q serviceQuestion) (ask.Reply, error) {
 	value := w.valueOf(reply.Value, q.long, q.date)
 	about := slot{long: q.long, of: q.field, word: q.word()}
 	err = w.put(about, shown, value, func(a *assess.Assessment) {
-		if names := q.key == "name" || q.key == w.o.Standard.Unit; names && a.Service.ID == "" {
+		if names := q.key == "name" || q.key == w.standard.Unit; names && a.Service.ID == "" {
 			a.Service.ID = assess.Slug(value)
 		}
 	})
@@ -113,14 +113,7 @@ func (w *walk) valueOf(typed string, long, date bool) string {
 	}
 	day, err := assess.ParseDate(typed)
 	if err != nil {
-		w.asker.Say(err.Error() + ", so I left it out.")
+		w.Asker.Say(err.Error() + ", so I left it out.")
 	}
 	return string(day)
-}
-
-func leaving(reply ask.Reply, err error) error {
-	if err == nil && reply.Go == ask.Quit {
-		return errLeave
-	}
-	return err
 }

@@ -1,4 +1,4 @@
-package cmd
+package walk
 
 import (
 	"errors"
@@ -36,7 +36,7 @@ func (w *walk) askItems(n int, question string, lists ...*listing) (ask.Reply, e
 	for _, l := range lists {
 		q.Kinds = append(q.Kinds, ask.Kind{ID: l.name, Label: l.label, Add: l.add})
 	}
-	if examples := w.o.Standard.Point(n).Evidence; lists[0] == evidenceListing && len(examples) > 0 {
+	if examples := w.standard.Point(n).Evidence; lists[0] == evidenceListing && len(examples) > 0 {
 		q.Such = "Such as: " + strings.Join(examples, "; ") + "."
 	}
 	if l := lists[0]; len(lists) == 1 {
@@ -50,7 +50,7 @@ func (w *walk) askItems(n int, question string, lists ...*listing) (ask.Reply, e
 		for _, l := range lists {
 			q.Rows = append(q.Rows, l.rows(w.point(n))...)
 		}
-		reply, err := w.asker.Items(q)
+		reply, err := w.Asker.Items(q)
 		if err != nil || reply.Do == "" {
 			return reply, err
 		}
@@ -138,7 +138,7 @@ func (w *walk) readBars(l *listing, typed, values []string) {
 		}
 		date, err := assess.ParseDate(values[i])
 		if err != nil {
-			w.asker.Say(err.Error() + ", so I left it out. Type the id to add one.")
+			w.Asker.Say(err.Error() + ", so I left it out. Type the id to add one.")
 		}
 		values[i] = string(date)
 	}

@@ -1,4 +1,4 @@
-package cmd
+package walk
 
 import (
 	"fmt"
@@ -7,27 +7,19 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 )
-
-// closing says what this sitting came to. It is data, so it goes to standard
-// output.
-func (w *walk) closing() {
-	fmt.Fprintln(w.e.out)
-	for _, line := range w.cameTo() {
-		fmt.Fprintln(w.e.out, fold(plain(line)))
-	}
-}
 
 // cameTo is what this sitting came to, ready to paste into a chat or an email.
 func (w *walk) cameTo() []string {
-	progress := assess.ProgressOf(w.o.Standard, w.o.Assessment, w.day)
+	progress := assess.ProgressOf(w.standard, w.a, w.Day)
 	var lines []string
 	add := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
-	add("%s, %s", headline(w.o), w.day.Long())
+	add("%s, %s", w.headline(), w.Day.Long())
 	if len(w.covered) > 0 {
 		add("Looked at today:")
 		for _, n := range w.covered {
-			add("- point %d, %s: %s", n, w.o.Standard.Point(n).Title, assess.RatingLabel(w.o.Standard, w.point(n).Rating))
+			add("- point %d, %s: %s", n, w.standard.Point(n).Title, assess.RatingLabel(w.standard, w.point(n).Rating))
 		}
 	}
 	if agreed := w.agreedActions(); len(agreed) > 0 {
@@ -44,22 +36,22 @@ func (w *walk) cameTo() []string {
 	case 0:
 		add("Every point has a rating.")
 	default:
-		add("Left: %s (%s).", plural(len(left), "point", "points"), strings.Join(left, ", "))
+		add("Left: %s (%s).", words.Count(len(left), "point", "points"), strings.Join(left, ", "))
 	}
-	add("Next: %s", nextStep(w.o, progress))
+	add("Next: %s", w.Next(w.a, progress))
 	return lines
 }
 
 func (w *walk) agreedActions() []string {
 	var lines []string
-	for i := range w.o.Assessment.Points {
-		for _, action := range w.o.Assessment.Points[i].Actions {
+	for i := range w.a.Points {
+		for _, action := range w.a.Points[i].Actions {
 			if slices.Contains(w.agreed, action.ID) {
 				due := "no date yet"
 				if action.Due != "" {
 					due = action.Due.Long()
 				}
-				lines = append(lines, fmt.Sprintf("- %s %s (%s, %s)", action.ID, action.What, ownerOf(&action), due))
+				lines = append(lines, fmt.Sprintf("- %s %s (%s, %s)", action.ID, action.What, words.First(strings.Join(strings.Fields(action.Owner), " "), "no owner yet"), due))
 			}
 		}
 	}

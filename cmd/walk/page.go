@@ -1,4 +1,4 @@
-package cmd
+package walk
 
 import (
 	"fmt"
@@ -6,15 +6,16 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 	"standpoint/standards"
 )
 
 // page is what a point is about.
 func (w *walk) page(number int) ask.Page {
-	sp := w.o.Standard.Point(number)
-	page := ask.Page{Place: w.o.Standard.Place(number), Title: sp.TitleIn(w.o.Assessment.Lang), Lead: sp.Summary}
-	if phase := w.o.Standard.Phase(w.o.Assessment.Phase); phase != nil {
+	sp := w.standard.Point(number)
+	page := ask.Page{Place: w.standard.Place(number), Title: sp.TitleIn(w.a.Lang), Lead: sp.Summary}
+	if phase := w.standard.Phase(w.a.Phase); phase != nil {
 		page.Phase = phase.Name
 	}
 	if sp.Why != "" {
@@ -23,7 +24,7 @@ func (w *walk) page(number int) ask.Page {
 	if looks := w.looksFor(sp); looks != "" {
 		page.More = append(page.More, "What a panel looks for: "+looks)
 	}
-	if words := address(w.o.Standard, sp); words != "" {
+	if words := address(w.standard, sp); words != "" {
 		page.More = append(page.More, "The standard's own words: "+words)
 	}
 	if w.depth == quick {
@@ -31,11 +32,11 @@ func (w *walk) page(number int) ask.Page {
 			page.Think = append(page.Think, q.Ask)
 		}
 	}
-	for _, away := range w.o.Assessment.Aside(w.o.Standard, sp) {
+	for _, away := range w.a.Aside(w.standard, sp) {
 		page.More = append(page.More, fmt.Sprintf("Put aside for %s: %s %s", away.Profile, away.Question.Ask, away.Why))
 	}
 	for _, gone := range assess.NoLongerAsked(sp, w.point(number)) {
-		page.More = append(page.More, fmt.Sprintf("No longer asked: %s You said: %s", w.o.Assessment.Worded(w.o.Standard, gone), w.point(number).Answer(gone.ID).Text))
+		page.More = append(page.More, fmt.Sprintf("No longer asked: %s You said: %s", w.a.Worded(w.standard, gone), w.point(number).Answer(gone.ID).Text))
 	}
 	return page
 }
@@ -44,20 +45,20 @@ func (w *walk) page(number int) ask.Page {
 func (w *walk) summary(number int) ask.Summary {
 	p, next := w.point(number), w.nextPoint(number)
 	s := ask.Summary{
-		Number: number, Rating: assess.RatingLabel(w.o.Standard, p.Rating), Mark: marks[assess.RatingShape(w.o.Standard, p.Rating)],
+		Number: number, Rating: assess.RatingLabel(w.standard, p.Rating), Mark: w.Mark(assess.RatingShape(w.standard, p.Rating)),
 		Next: next, Check: w.checkPoint,
 	}
 	if next > 0 {
-		s.NextTitle = w.o.Standard.Point(next).Title
+		s.NextTitle = w.standard.Point(next).Title
 	}
 	fact := func(name, text string) {
 		if text != "" {
 			s.Facts = append(s.Facts, ask.Block{Name: name, Text: text})
 		}
 	}
-	one := assess.ProgressOf(w.o.Standard, w.o.Assessment, w.day).Points[w.indexOf(number)]
+	one := assess.ProgressOf(w.standard, w.a, w.Day).Points[w.indexOf(number)]
 	if one.Answered > 0 {
-		fact("Answered", fmt.Sprintf("%d of %s", one.Answered, plural(one.Asked, "question", "questions")))
+		fact("Answered", fmt.Sprintf("%d of %s", one.Answered, words.Count(one.Asked, "question", "questions")))
 	}
 	fact("Done", p.Done)
 	fact("Planned", p.Planned)
@@ -73,11 +74,11 @@ func (w *walk) summary(number int) ask.Summary {
 }
 
 func (w *walk) indexOf(number int) int {
-	return slices.IndexFunc(w.o.Standard.Points, func(p standards.Point) bool { return p.Number == number })
+	return slices.IndexFunc(w.standard.Points, func(p standards.Point) bool { return p.Number == number })
 }
 
 func (w *walk) looksFor(sp *standards.Point) string {
-	if looks := sp.LooksFor[w.o.Assessment.Phase]; looks != "" {
+	if looks := sp.LooksFor[w.a.Phase]; looks != "" {
 		return looks
 	}
 	return sp.LooksFor["any"]
@@ -92,7 +93,7 @@ func address(s *standards.Standard, sp *standards.Point) string {
 
 // guide is the help for a point: what shows it, and the usual failings.
 func (w *walk) guide(number int) string {
-	sp := w.o.Standard.Point(number)
+	sp := w.standard.Point(number)
 	var lines []string
 	if len(sp.Evidence) > 0 {
 		lines = append(lines, "What shows it: "+strings.Join(sp.Evidence, "; ")+".")
@@ -100,7 +101,7 @@ func (w *walk) guide(number int) string {
 	if sp.WeakWhen != "" {
 		lines = append(lines, sp.WeakWhen)
 	}
-	if sp.Bought != "" && w.o.Assessment.Service.Delivery != "built" {
+	if sp.Bought != "" && w.a.Service.Delivery != "built" {
 		lines = append(lines, "For a bought product: "+sp.Bought)
 	}
 	return strings.Join(lines, "\n")

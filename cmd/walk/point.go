@@ -1,4 +1,4 @@
-package cmd
+package walk
 
 import (
 	"fmt"
@@ -43,7 +43,7 @@ func (w *walk) plan(n int) []step {
 }
 
 func (w *walk) asked(n int) []standards.Question {
-	return w.o.Assessment.Asked(w.o.Standard, w.o.Standard.Point(n))
+	return w.a.Asked(w.standard, w.standard.Point(n))
 }
 
 // textStep asks for a longer text of the point.
@@ -54,16 +54,16 @@ func (w *walk) textStep(n int, key, question string, field func(*assess.Point) *
 // askText asks for a longer text and saves it; its draft goes once it is safe.
 func (w *walk) askText(n int, key, question string, field func(*assess.Point) *string) (ask.Reply, error) {
 	now := *field(w.point(n))
-	draft := w.state.Draft(fmt.Sprintf("%d/%s", n, key), now)
+	draft := w.State.Draft(fmt.Sprintf("%d/%s", n, key), now)
 	shown := draft.Over()
-	reply, err := w.asker.Text(ask.Text{Ask: question, Now: now, Guide: w.guide(n), Draft: draft})
+	reply, err := w.Asker.Text(ask.Text{Ask: question, Now: now, Guide: w.guide(n), Draft: draft})
 	if err != nil || reply.Go != "" || reply.Kept {
 		return reply, err
 	}
 	if err := w.put(w.textIn(n, field), shown, assess.Normalise(reply.Value), nil); err != nil {
 		return reply, err
 	}
-	w.asker.Saved("Saved.")
+	w.Asker.Saved("Saved.")
 	return reply, draft.Remove()
 }
 
@@ -71,9 +71,9 @@ func (w *walk) askText(n int, key, question string, field func(*assess.Point) *s
 func (w *walk) lineStep(n int, key, question string, field func(*assess.Point) *string) step {
 	return step{key: key, ask: func() (ask.Reply, error) {
 		now := *field(w.point(n))
-		draft := w.state.Draft(fmt.Sprintf("%d/%s", n, key), now)
+		draft := w.State.Draft(fmt.Sprintf("%d/%s", n, key), now)
 		shown := draft.Over()
-		reply, err := w.asker.Line(ask.Line{Ask: question, Now: now, Guide: w.guide(n), Draft: draft})
+		reply, err := w.Asker.Line(ask.Line{Ask: question, Now: now, Guide: w.guide(n), Draft: draft})
 		if err != nil || reply.Go != "" || reply.Kept {
 			return reply, err
 		}

@@ -1,4 +1,4 @@
-package cmd
+package walk
 
 import (
 	"fmt"
@@ -16,8 +16,8 @@ type place struct {
 // nextPoint is the one after this: in a chosen set the next of the set, else
 // the next without a rating, beginning again at the top. 0 when none is left.
 func (w *walk) nextPoint(number int) int {
-	if len(w.only) > 0 {
-		for _, n := range w.only {
+	if len(w.Only) > 0 {
+		for _, n := range w.Only {
 			if n > number {
 				return n
 			}
@@ -25,8 +25,8 @@ func (w *walk) nextPoint(number int) int {
 		return 0
 	}
 	first := 0
-	for i := range w.o.Standard.Points {
-		n := w.o.Standard.Points[i].Number
+	for i := range w.standard.Points {
+		n := w.standard.Points[i].Number
 		if n == number || w.point(n).Rating != "" {
 			continue
 		}
@@ -42,7 +42,7 @@ func (w *walk) nextPoint(number int) int {
 
 // point is the team's point, or an empty one of that number.
 func (w *walk) point(number int) *assess.Point {
-	if p := w.o.Assessment.Point(number); p != nil {
+	if p := w.a.Point(number); p != nil {
 		return p
 	}
 	return &assess.Point{Number: number}
@@ -51,7 +51,7 @@ func (w *walk) point(number int) *assess.Point {
 // keepPlace writes place and depth. Where that cannot be written, the next
 // sitting begins at the list: no answer hangs on it.
 func (w *walk) keepPlace() {
-	_ = w.state.SetPlace(store.Place{Point: w.at.point, Step: w.at.step, Depth: w.depth})
+	_ = w.State.SetPlace(store.Place{Point: w.at.point, Step: w.at.step, Depth: w.depth})
 }
 
 // remember keeps where one is, so that the next sitting begins there.
@@ -62,8 +62,8 @@ func (w *walk) remember(at place) {
 
 // checkPoint says what is not right about a point's number, or nothing.
 func (w *walk) checkPoint(typed string) string {
-	if w.o.Standard.Point(pointNumber(typed)) == nil {
-		return fmt.Sprintf("%q is not a point here. Type a number %s.", typed, w.o.Standard.Numbers())
+	if w.standard.Point(pointNumber(typed)) == nil {
+		return fmt.Sprintf("%q is not a point here. Type a number %s.", typed, w.standard.Numbers())
 	}
 	return ""
 }

@@ -1,53 +1,21 @@
-package cmd
+package walk
 
 import (
 	"errors"
 	"slices"
 
-	"standpoint/assess"
-	"standpoint/assess/gather"
-	"standpoint/assess/store"
 	"standpoint/cmd/ask"
 )
 
-// walk leads through an assessment, a question at a time. How it asks is the
-// asker's business; what and in which order is decided here.
-type walk struct {
-	e     *env
-	asker ask.Asker
-	path  string
-	o     *gather.Opened
-	state *store.State
-	depth string
-	day   assess.Date
-	only  []int // the points of this sitting; empty for all
-	at    place
-
-	covered []int    // points visited, in the order of visiting
-	agreed  []string // ids of actions added
-}
-
-// run is the sitting: it begins where the last one stopped, goes from point to
-// point, and ends with what was covered.
-func (w *walk) run() error {
-	next, err := w.begin()
-	for err == nil && next.point > 0 {
-		next, err = w.visit(next)
-	}
-	w.asker.Close()
-	w.closing()
-	return err
-}
-
 // begin finds the first point of the sitting. Point 0 ends it.
 func (w *walk) begin() (place, error) {
-	if len(w.only) > 0 {
-		if w.at.point == w.only[0] {
+	if len(w.Only) > 0 {
+		if w.at.point == w.Only[0] {
 			return w.at, nil
 		}
-		return place{point: w.only[0]}, nil
+		return place{point: w.Only[0]}, nil
 	}
-	if w.at.point > 0 && w.o.Standard.Point(w.at.point) != nil {
+	if w.at.point > 0 && w.standard.Point(w.at.point) != nil {
 		return w.list("", w.at.point)
 	}
 	w.at = place{}
@@ -59,7 +27,7 @@ func (w *walk) visit(at place) (place, error) {
 	if !slices.Contains(w.covered, at.point) {
 		w.covered = append(w.covered, at.point)
 	}
-	w.asker.Page(w.page(at.point))
+	w.Asker.Page(w.page(at.point))
 	for {
 		went, err := w.steps(at)
 		if err != nil {
@@ -148,7 +116,7 @@ func (w *walk) leave(number int) (next place, back bool, err error) {
 	summary := w.summary(number)
 	w.remember(place{point: summary.Next})
 	for {
-		reply, err := w.asker.Summary(summary)
+		reply, err := w.Asker.Summary(summary)
 		summary.Told = true
 		switch {
 		case err != nil || reply.Go == ask.Quit:

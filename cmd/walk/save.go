@@ -1,11 +1,9 @@
-package cmd
+package walk
 
 import (
 	"errors"
-	"strings"
 
 	"standpoint/assess"
-	"standpoint/assess/store"
 	"standpoint/cmd/ask"
 )
 
@@ -28,9 +26,9 @@ type slot struct {
 // inPoint is a value of one point.
 func (w *walk) inPoint(n int, field func(*assess.Point) *string) slot {
 	return slot{
-		of: func(a *assess.Assessment) *string { return field(a.EnsurePoint(w.o.Standard, n)) },
+		of: func(a *assess.Assessment) *string { return field(a.EnsurePoint(w.standard, n)) },
 		tidy: func(a *assess.Assessment) {
-			p := a.EnsurePoint(w.o.Standard, n)
+			p := a.EnsurePoint(w.standard, n)
 			p.Carried = "" // somebody looked at it
 			p.DropEmpty()
 		},
@@ -47,18 +45,16 @@ func (w *walk) textIn(n int, field func(*assess.Point) *string) slot {
 // save changes the file and takes over what is in it now.
 func (w *walk) save(change func(*assess.Assessment) error) error {
 	for {
-		file, _, err := store.Update(w.path, change)
+		a, err := w.Update(change)
 		if err == nil {
-			w.o.File, w.o.Assessment = file, file.Assessment
+			w.a = a
 			return nil
 		}
-		if errors.Is(err, errTheirs) || errors.Is(err, errStopped) {
+		if errors.Is(err, errTheirs) {
 			return err
 		}
-		var said strings.Builder
-		explain(&said, err)
-		w.asker.Say(strings.TrimRight(said.String(), "\n"))
-		reply, err := w.asker.Line(ask.Line{
+		w.Asker.Say(w.Explain(err))
+		reply, err := w.Asker.Line(ask.Line{
 			Ask:    "This is not saved yet, and nothing is lost. Put the file right, then press Enter to save again",
 			Spoken: ", or :quit.", Bare: true,
 		})
@@ -66,7 +62,7 @@ func (w *walk) save(change func(*assess.Assessment) error) error {
 			return err
 		}
 		if reply.Go == ask.Quit {
-			return errStopped
+			return ErrUnsaved
 		}
 	}
 }
@@ -91,7 +87,7 @@ func (w *walk) put(s slot, shown, value string, also func(*assess.Assessment)) e
 			return nil
 		})
 		if err == nil {
-			w.asker.Saved("")
+			w.Asker.Saved("")
 		}
 		if !errors.Is(err, errTheirs) {
 			return err
@@ -116,12 +112,12 @@ func (w *walk) theirsOrYours(s slot, theirs, yours string) (string, error) {
 		choice.Default = "both"
 		choice.Options = append([]ask.Option{{ID: "both", Label: "both, theirs first"}}, choice.Options...)
 	}
-	reply, err := w.asker.Choose(choice)
+	reply, err := w.Asker.Choose(choice)
 	switch {
 	case err != nil:
 		return "", err
 	case reply.Go == ask.Quit:
-		return "", errLeave
+		return "", ErrLeft
 	case reply.Go != "":
 		return "", errAgain
 	case reply.Value == "theirs":
@@ -147,7 +143,7 @@ func (s slot) read(value string) string {
 // refresh takes over what others wrote into the file meanwhile, so that one is
 // shown what is there. A file that does not read now is met at the next save.
 func (w *walk) refresh() {
-	if o, err := open(w.e, w.path); err == nil {
-		w.o = o
+	if a, standard, err := w.Load(); err == nil {
+		w.a, w.standard = a, standard
 	}
 }

@@ -1,4 +1,4 @@
-package cmd
+package walk
 
 import (
 	"errors"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 )
 
@@ -30,7 +31,7 @@ func (w *walk) changeItem(n int, l *listing, id string) (ask.Reply, error) {
 			return ask.Reply{}, err
 		}
 	}
-	w.asker.Saved("Saved.")
+	w.Asker.Saved("Saved.")
 	return ask.Reply{}, sheet.drop()
 }
 
@@ -49,7 +50,7 @@ func (w *walk) putPart(n int, l *listing, id *string, part int, shown string, va
 	for {
 		theirs := ""
 		err := w.save(func(a *assess.Assessment) error {
-			p := a.EnsurePoint(w.o.Standard, n)
+			p := a.EnsurePoint(w.standard, n)
 			now := l.read(p, *id)
 			if now == nil { // someone took it out; what is said here stays
 				now = slices.Clone(values)
@@ -85,13 +86,13 @@ func (w *walk) removeItem(n int, l *listing, id string) error {
 			if theirs = l.read(p, id); theirs != nil && !slices.Equal(theirs, shown) {
 				return errTheirs
 			}
-			_ = remove(p, id) // where it is gone already, nothing is left to do
+			p.Remove(id) // where it is gone already, nothing is left to do
 			return nil
 		})
 		if !errors.Is(err, errTheirs) {
 			return err
 		}
-		kept, err := w.theirsOrYours(slot{none: "taken out"}, strings.Join(nonEmpty(theirs), ", "), "")
+		kept, err := w.theirsOrYours(slot{none: "taken out"}, strings.Join(words.NonEmpty(theirs...), ", "), "")
 		if err != nil || kept != "" {
 			w.refresh()
 			return err
@@ -100,17 +101,13 @@ func (w *walk) removeItem(n int, l *listing, id string) error {
 	}
 }
 
-func nonEmpty(words []string) []string {
-	return slices.DeleteFunc(slices.Clone(words), func(word string) bool { return word == "" })
-}
-
 // savePoint changes one point and says so.
 func (w *walk) savePoint(n int, change func(*assess.Point) error) error {
 	err := w.save(func(a *assess.Assessment) error {
-		return change(a.EnsurePoint(w.o.Standard, n))
+		return change(a.EnsurePoint(w.standard, n))
 	})
 	if err == nil {
-		w.asker.Saved("Saved.")
+		w.Asker.Saved("Saved.")
 	}
 	return err
 }

@@ -1,4 +1,4 @@
-package cmd
+package walk
 
 import (
 	"fmt"
@@ -39,7 +39,7 @@ func (w *walk) stateStep(n int, q standards.Question) step {
 		if answer.Text != "" {
 			choice.About = append(choice.About, ask.Block{Text: answer.Text})
 		}
-		reply, err := w.asker.Choose(choice)
+		reply, err := w.Asker.Choose(choice)
 		if err != nil || reply.Go != "" || reply.Kept {
 			return reply, err
 		}
@@ -47,14 +47,14 @@ func (w *walk) stateStep(n int, q standards.Question) step {
 		stated := w.inPoint(n, func(p *assess.Point) *string { return &p.EnsureAnswer(q.ID).State })
 		stated.word = stateLabel
 		err = w.put(stated, answer.State, state, func(a *assess.Assessment) {
-			if held := a.EnsurePoint(w.o.Standard, n).EnsureAnswer(q.ID); supplier {
+			if held := a.EnsurePoint(w.standard, n).EnsureAnswer(q.ID); supplier {
 				held.HeldBy = "supplier"
 			} else if held.HeldBy == "supplier" {
 				held.HeldBy = ""
 			}
 		})
 		if err == nil {
-			w.asker.Saved("Saved: " + stateLabel(w.point(n).EnsureAnswer(q.ID).State) + ".")
+			w.Asker.Saved("Saved: " + stateLabel(w.point(n).EnsureAnswer(q.ID).State) + ".")
 		}
 		return reply, err
 	}}
@@ -65,7 +65,7 @@ func (w *walk) stateChoice(answer *assess.Answer) ask.Choice {
 	if answer.HeldBy == "supplier" && (answer.State == assess.Answered || answer.State == assess.DontKnow) {
 		choice.Now += bySupplier
 	}
-	shared := w.o.Assessment.Service.Delivery == "bought" || w.o.Assessment.Service.Delivery == "mixed"
+	shared := w.a.Service.Delivery == "bought" || w.a.Service.Delivery == "mixed"
 	add := func(id, label string) { choice.Options = append(choice.Options, ask.Option{ID: id, Label: label}) }
 	if answer.Text != "" {
 		choice.Default = assess.Answered

@@ -1,4 +1,4 @@
-package cmd
+package walk
 
 import (
 	"fmt"
@@ -11,20 +11,20 @@ import (
 func (w *walk) ratingStep(n int) step {
 	return step{key: "rating", ask: func() (ask.Reply, error) {
 		p := w.point(n)
-		reply, err := w.asker.Choose(w.ratingChoice(n))
+		reply, err := w.Asker.Choose(w.ratingChoice(n))
 		if err != nil || reply.Go != "" || reply.Kept {
 			return reply, err
 		}
 		rating := w.inPoint(n, func(p *assess.Point) *string { return &p.Rating })
-		rating.word = func(id string) string { return assess.RatingLabel(w.o.Standard, id) }
+		rating.word = func(id string) string { return assess.RatingLabel(w.standard, id) }
 		err = w.put(rating, p.Rating, reply.Value, func(a *assess.Assessment) {
-			rated := a.EnsurePoint(w.o.Standard, n)
-			if rated.RatedOn = w.day; rated.Rating == "" {
+			rated := a.EnsurePoint(w.standard, n)
+			if rated.RatedOn = w.Day; rated.Rating == "" {
 				rated.RatedOn = ""
 			}
 		})
 		if err == nil {
-			w.asker.Saved("Saved: " + rating.word(w.point(n).Rating) + ".")
+			w.Asker.Saved("Saved: " + rating.word(w.point(n).Rating) + ".")
 		}
 		return reply, err
 	}}
@@ -35,7 +35,7 @@ func (w *walk) ratingStep(n int) step {
 func (w *walk) ratingChoice(n int) ask.Choice {
 	p := w.point(n)
 	choice := ask.Choice{Ask: fmt.Sprintf("How does point %d stand?", n), Now: p.Rating, Guide: assess.TheRule + "\n" + w.guide(n),
-		None: assess.RatingLabel(w.o.Standard, "")}
+		None: assess.RatingLabel(w.standard, "")}
 	if p.Done != "" {
 		choice.About = append(choice.About, ask.Block{Name: "Done", Text: p.Done})
 	}
@@ -45,13 +45,13 @@ func (w *walk) ratingChoice(n int) ask.Choice {
 	if w.depth != firstLook {
 		choice.Before = w.ceiling(p)
 	}
-	for _, v := range w.o.Standard.Scale.Values {
-		choice.Options = append(choice.Options, ask.Option{ID: v.ID, Label: v.Label, More: v.Meaning, Mark: marks[v.Mark]})
+	for _, v := range w.standard.Scale.Values {
+		choice.Options = append(choice.Options, ask.Option{ID: v.ID, Label: v.Label, More: v.Meaning, Mark: w.Mark(v.Mark)})
 	}
-	dash := marks[assess.RatingShape(w.o.Standard, assess.NotApplicable)]
+	dash := w.Mark(assess.RatingShape(w.standard, assess.NotApplicable))
 	choice.Options = append(choice.Options,
 		ask.Option{ID: assess.NotApplicable, Label: "not applicable, or later", More: "The point does not apply, or its time is still to come. You can say why.", Mark: dash})
-	if !w.o.Assessment.FirstRound() || p.Rating == assess.CarriedOver {
+	if !w.a.FirstRound() || p.Rating == assess.CarriedOver {
 		choice.Options = append(choice.Options,
 			ask.Option{ID: assess.CarriedOver, Label: "carried over", More: "An earlier round looked at it, and nothing changed.", Mark: dash})
 	}
@@ -60,11 +60,11 @@ func (w *walk) ratingChoice(n int) ask.Choice {
 
 // ceiling says how high the rule goes and why, and that it is not a wall.
 func (w *walk) ceiling(p *assess.Point) string {
-	rule := assess.Suggest(w.o.Standard, w.o.Assessment, p, w.day)
+	rule := assess.Suggest(w.standard, w.a, p, w.Day)
 	switch {
 	case rule.Value == "" && w.depth == quick:
 		return rule.Reason + " Rate it as you see it. The depth \"full\" asks them one by one."
-	case rule.Value == "" || rule.Value == w.o.Standard.Scale.Values[0].ID:
+	case rule.Value == "" || rule.Value == w.standard.Scale.Values[0].ID:
 		return rule.Reason
 	}
 	return rule.Reason + " You can go higher and say why."
@@ -76,7 +76,7 @@ func (w *walk) reasonStep(n int) step {
 	s.follows = true
 	s.when = func() bool {
 		p := w.point(n)
-		return assess.Above(w.o.Standard, p, assess.Suggest(w.o.Standard, w.o.Assessment, p, w.day))
+		return assess.Above(w.standard, p, assess.Suggest(w.standard, w.a, p, w.Day))
 	}
 	return s
 }

@@ -1,4 +1,4 @@
-package cmd
+package walk
 
 import (
 	"fmt"
@@ -31,7 +31,7 @@ func (w *walk) oldItem(n int, l *listing, id string, shown []string) sheet {
 func (w *walk) sheet(n int, l *listing, item, topic string, parts []part, shown []string) sheet {
 	s := sheet{topic: topic, parts: parts, fresh: item == "new"}
 	for i, p := range parts {
-		s.drafts = append(s.drafts, w.state.Draft(fmt.Sprintf("%d/%s/%s/%s", n, l.name, item, p.key), shown[i]))
+		s.drafts = append(s.drafts, w.State.Draft(fmt.Sprintf("%d/%s/%s/%s", n, l.name, item, p.key), shown[i]))
 	}
 	return s
 }
@@ -92,7 +92,7 @@ func (w *walk) askPart(s sheet, i int, value *string) (ask.Reply, error) {
 		question.Now = assess.Date(*value).Long()
 		question.Check, question.Read = checkDate, readDate
 	}
-	reply, err := w.asker.Line(question)
+	reply, err := w.Asker.Line(question)
 	if err != nil || reply.Go != "" || reply.Kept {
 		return reply, err
 	}
@@ -102,7 +102,7 @@ func (w *walk) askPart(s sheet, i int, value *string) (ask.Reply, error) {
 
 // choosePart asks for a part that is one of some values.
 func (w *walk) choosePart(s sheet, p part, value *string) (ask.Reply, error) {
-	reply, err := w.asker.Choose(ask.Choice{Topic: s.topic, Ask: p.ask, Options: p.options, Now: *value, Default: p.options[0].ID})
+	reply, err := w.Asker.Choose(ask.Choice{Topic: s.topic, Ask: p.ask, Options: p.options, Now: *value, Default: p.options[0].ID})
 	if err == nil && reply.Go == "" && !reply.Kept {
 		if *value = reply.Value; reply.Value == p.options[0].ID {
 			*value = "" // what it is when nothing is said

@@ -1,0 +1,84 @@
+package walk
+
+import (
+	"slices"
+
+	"standpoint/assess/words"
+	"standpoint/cmd/ask"
+	"standpoint/standards"
+)
+
+// Begin says what the questions about a new assessment lead to.
+func Begin(asker ask.Asker) {
+	asker.Page(ask.Page{Title: "A new assessment", Lead: "Let us start an assessment."})
+	asker.Say("Whoever can read this folder can read the file. Write roles rather than names.")
+}
+
+// AskFile asks which of several assessments is meant.
+func AskFile(asker ask.Asker, files []string) (string, error) {
+	choice := ask.Choice{Ask: "Which assessment?", Default: files[0], Aside: true}
+	for _, file := range files {
+		choice.Options = append(choice.Options, ask.Option{ID: file, Label: file})
+	}
+	reply, err := asker.Choose(choice)
+	if err == nil && (reply.Go != "" || reply.Value == "") {
+		return "", ErrLeft
+	}
+	return reply.Value, err
+}
+
+// AskStandard asks which of some standards to assess against, and gives its
+// id. Enter takes the usual one. What is wrong with others is said before.
+func AskStandard(asker ask.Asker, all []*standards.Standard, wrong []error, usual string) (string, error) {
+	choice := ask.Choice{Ask: "Which standard?", Default: usual, Aside: true}
+	for _, err := range wrong {
+		asker.Say("Left out: " + err.Error())
+	}
+	for _, s := range usualFirst(all) {
+		more := words.Count(len(s.Points), "point", "points")
+		if s.Status.State == "superseded" {
+			more += ", superseded"
+		}
+		choice.Options = append(choice.Options, ask.Option{ID: s.FullID(), Label: s.Titled(), More: more})
+	}
+	reply, err := asker.Choose(choice)
+	if err == nil && (reply.Go != "" || reply.Value == "") {
+		return "", ErrLeft
+	}
+	return reply.Value, err
+}
+
+// usualFirst puts an organisation's own before what councils use most, and that
+// before the others.
+func usualFirst(all []*standards.Standard) []*standards.Standard {
+	order := []string{"", "govuk@2019", "lgdss@2016", "local-digital-declaration@2018"}
+	theirs := standards.Names()
+	place := func(s *standards.Standard) int {
+		if !slices.Contains(theirs, s.FullID()) {
+			return 0
+		}
+		if at := slices.Index(order, s.FullID()); at > 0 {
+			return at
+		}
+		return len(order)
+	}
+	slices.SortStableFunc(all, func(a, b *standards.Standard) int { return place(a) - place(b) })
+	return all
+}
+
+// AskPhase asks which of the standard's phases the service is in, and says
+// whether one went back instead.
+func AskPhase(asker ask.Asker, s *standards.Standard) (phase string, back bool, err error) {
+	choice := ask.Choice{Ask: "Which phase is the service in?", Default: "beta", Aside: true}
+	for _, p := range s.Phases {
+		choice.Options = append(choice.Options, ask.Option{ID: p.ID, Label: p.Name, More: p.Note})
+	}
+	reply, err := asker.Choose(choice)
+	switch {
+	case err != nil || reply.Go == ask.Back:
+		return "", true, err
+	case reply.Go != "" || reply.Value == "":
+		return "", false, ErrLeft
+	}
+	return reply.Value, false, nil
+}

@@ -1,0 +1,86 @@
+// Package walk leads a team through an assessment, a question at a time. What
+// is asked and in which order is decided here; how it is asked is the asker's
+// business, and where things are kept is its caller's.
+package walk
+
+import (
+	"errors"
+
+	"standpoint/assess"
+	"standpoint/assess/store"
+	"standpoint/cmd/ask"
+	"standpoint/standards"
+)
+
+// ErrLeft ends a walk because the person chose to: it is not a failure.
+var ErrLeft = errors.New("left")
+
+// ErrUnsaved ends a walk because the person left it although the last answer
+// could not be saved.
+var ErrUnsaved = errors.New("left with an answer that is not saved")
+
+// Sitting is one walk through an assessment, and what it takes from outside.
+type Sitting struct {
+	Asker ask.Asker
+	File  string // as people name it
+	Day   assess.Date
+	Depth string // how much to ask; empty for as it was the last time
+	Only  []int  // the points of this sitting; empty for all
+	Fresh bool   // the assessment was started just now
+
+	Assessment *assess.Assessment
+	Standard   *standards.Standard // the one that it fits
+
+	// State keeps drafts, and where one stopped, for the person who is asked.
+	State *store.State
+	// Load reads both anew, so that one is shown what others wrote meanwhile.
+	Load func() (*assess.Assessment, *standards.Standard, error)
+	// Update changes the file and gives what is in it then. An error of change
+	// comes back as it is, and the file stays.
+	Update func(change func(*assess.Assessment) error) (*assess.Assessment, error)
+	// Explain says in lines what went wrong and what to do about it.
+	Explain func(error) string
+	// Report makes the report and says in lines where it is.
+	Report func() string
+	// Headline names the assessment in a line.
+	Headline func(*assess.Assessment, *standards.Standard) string
+	// Next says what to do first, with the command for it.
+	Next func(*assess.Assessment, assess.Progress) string
+	// Mark draws the shape of a rating.
+	Mark func(shape string) string
+}
+
+// walk is a sitting while it goes on.
+type walk struct {
+	Sitting
+	a        *assess.Assessment
+	standard *standards.Standard
+	depth    string
+	at       place
+
+	covered []int    // points visited, in the order of visiting
+	agreed  []string // ids of actions added
+}
+
+// Run is the sitting from its first question to its last. What it came to is
+// in lines to paste into a chat or an email, none where it came to no point.
+func (s Sitting) Run() (cameTo []string, err error) {
+	last := s.State.Place()
+	w := &walk{Sitting: s, a: s.Assessment, standard: s.Standard, depth: last.Depth, at: place{last.Point, last.Step}}
+	if err := w.prepare(); err != nil {
+		return nil, err
+	}
+	err = w.points()
+	return w.cameTo(), err
+}
+
+// points goes from point to point, and begins where the last sitting stopped.
+func (w *walk) points() error {
+	next, err := w.begin()
+	for err == nil && next.point > 0 {
+		next, err = w.visit(next)
+	}
+	return err
+}
+
+func (w *walk) headline() string { return w.Headline(w.a, w.standard) }
