@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"standpoint/assess/problem"
 )
 
 // Date is a calendar day as "2026-11-23", or empty for unknown. Dates compare
@@ -49,7 +51,7 @@ func (d Date) Long() string {
 // UnmarshalText reads a date from a file: YYYY-MM-DD and nothing else.
 func (d *Date) UnmarshalText(text []byte) error {
 	if _, err := time.Parse(time.DateOnly, string(text)); err != nil {
-		return fmt.Errorf("%q is not a date that exists\nwrite year, month and day, such as 2027-02-01", shorten(string(text)))
+		return problem.New(fmt.Sprintf("%q is not a date that exists", shorten(string(text))), "write year, month and day, such as 2027-02-01")
 	}
 	*d = Date(text)
 	return nil
@@ -117,7 +119,7 @@ func (y *YesNo) UnmarshalText(text []byte) error {
 	case "false", "no", "n":
 		*y = No
 	default:
-		return fmt.Errorf("%q is neither true nor false\nwrite true or false, or leave it empty if nobody knows", shorten(string(text)))
+		return problem.New(fmt.Sprintf("%q is neither true nor false", shorten(string(text))), "write true or false, or leave it empty if nobody knows")
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/evidence"
 	"standpoint/assess/gather"
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 )
 
@@ -150,7 +151,7 @@ func (d *doneAction) apply(a *assess.Assessment) error {
 	case action == nil:
 		return noAction(d.id)
 	case action.State == assess.Done && (action.Evidence != "" || d.link == ""):
-		return &hinted{fmt.Errorf("%s is done already", d.id), fmt.Sprintf("nothing was changed; to open it again: standpoint answer FILE %d --action %s --action-state open", point.Number, d.id)}
+		return problem.With(fmt.Errorf("%s is done already", d.id), fmt.Sprintf("nothing was changed; to open it again: standpoint answer FILE %d --action %s --action-state open", point.Number, d.id))
 	}
 	d.added = action.State == assess.Done
 	if err := d.show(a, point, action); err != nil {

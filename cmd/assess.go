@@ -154,12 +154,11 @@ func explained(err error) string {
 // just now.
 func findOrStart(e *env, args []string, asker ask.Asker) (path string, fresh bool, err error) {
 	path, err = choose(e, args)
-	var usage *usageError
 	switch {
 	case errors.Is(err, errNoAssessment):
 		path, err = startAsking(e, initOptions{}, asker)
 		return path, true, err
-	case errors.As(err, &usage) && e.inTerminal:
+	case errors.Is(err, errUsage) && e.inTerminal:
 		path, err = chooseAsking(e, asker)
 		return path, false, err
 	}

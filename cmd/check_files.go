@@ -11,6 +11,7 @@ import (
 	"standpoint/assess/check"
 	"standpoint/assess/evidence"
 	"standpoint/assess/gather"
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 )
 
@@ -133,7 +134,7 @@ func (c *checker) paths(args []string, visit func(path string) error) error {
 			return err
 		}
 		if !found {
-			return &hinted{errors.New(arg + ": there is no assessment in this folder or below it"), "name the folder that holds assessments/, or a file"}
+			return problem.New(arg+": there is no assessment in this folder or below it", "name the folder that holds assessments/, or a file")
 		}
 	}
 	return nil
@@ -146,7 +147,7 @@ func (c *checker) here(visit func(path string) error) error {
 	case err != nil:
 		return err
 	case len(found) == 0:
-		return &hinted{errNoAssessment, "start one with: standpoint assess\nor name a folder: standpoint check PATH"}
+		return problem.With(errNoAssessment, "start one with: standpoint assess\nor name a folder: standpoint check PATH")
 	}
 	for _, path := range found {
 		if err := visit(near(c.e, path)); err != nil {

@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"context"
-	"errors"
 	"os"
 	"path"
 	"path/filepath"
@@ -13,6 +12,7 @@ import (
 	"standpoint/assess/evidence"
 	"standpoint/assess/gather"
 	"standpoint/assess/git"
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 )
 
@@ -32,7 +32,7 @@ func (s *sight) since(ctx context.Context, rev string) (*past, error) {
 	}
 	p := &past{root: s.root}
 	if _, err := os.Lstat(filepath.Join(s.root, ".git")); err != nil {
-		s.pastErr = &hinted{errors.New(s.root + ": this is no git repository, so I cannot tell what changed"), "leave out --since, or check in a clone"}
+		s.pastErr = problem.New(s.root+": this is no git repository, so I cannot tell what changed", "leave out --since, or check in a clone")
 		return nil, s.pastErr
 	}
 	var err error
@@ -50,7 +50,7 @@ func (s *sight) since(ctx context.Context, rev string) (*past, error) {
 // worse leaves only what the file has now and did not have in the past.
 func (c *checker) worse(p *project, f *checked, s check.Subject) error {
 	if p.sight == nil {
-		return &hinted{errors.New(f.path + ": its folder cannot be opened, so I cannot tell what changed"), "leave out --since"}
+		return problem.New(f.path+": its folder cannot be opened, so I cannot tell what changed", "leave out --since")
 	}
 	then, err := p.sight.since(c.e.ctx, c.since)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"standpoint/assess/problem"
 	"standpoint/assess/schema"
 	"standpoint/assess/store"
 	"standpoint/standards"
@@ -71,12 +72,12 @@ func writeDemo(path string) error {
 	case err == nil && string(there) == string(demoAssessment):
 		return nil
 	case err == nil:
-		return &hinted{fmt.Errorf("%q is there already and differs from the example", path), "name another folder: standpoint demo DIR"}
+		return problem.With(fmt.Errorf("%q is there already and differs from the example", path), "name another folder: standpoint demo DIR")
 	case !errors.Is(err, fs.ErrNotExist):
-		return &hinted{fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name another folder: standpoint demo DIR"}
+		return problem.With(fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name another folder: standpoint demo DIR")
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return &hinted{fmt.Errorf("could not make the folder %q: %s", filepath.Dir(path), causeOf(err)), "name another folder: standpoint demo DIR"}
+		return problem.With(fmt.Errorf("could not make the folder %q: %s", filepath.Dir(path), causeOf(err)), "name another folder: standpoint demo DIR")
 	}
 	return store.Write(path, demoAssessment)
 }

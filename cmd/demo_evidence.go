@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 )
 
@@ -39,10 +40,10 @@ func writeDemoEvidence(e *env, dir string) error {
 			fmt.Fprintf(e.err, "I left %s as it is: it differs from the example.\n", plain(path))
 			return nil
 		case !errors.Is(err, fs.ErrNotExist):
-			return &hinted{fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name another folder: standpoint demo DIR"}
+			return problem.With(fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name another folder: standpoint demo DIR")
 		}
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-			return &hinted{fmt.Errorf("could not make the folder %q: %s", filepath.Dir(path), causeOf(err)), "name another folder: standpoint demo DIR"}
+			return problem.With(fmt.Errorf("could not make the folder %q: %s", filepath.Dir(path), causeOf(err)), "name another folder: standpoint demo DIR")
 		}
 		return store.Write(path, data)
 	})

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"standpoint/assess/gather"
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 )
 
@@ -32,7 +33,7 @@ func every(e *env, args []string) ([]string, error) {
 	slices.Sort(found)
 	found = slices.Compact(found)
 	if len(found) == 0 {
-		return nil, &hinted{errNoAssessment, "start one with: standpoint assess\nor look at a filled-in one with: standpoint demo"}
+		return nil, problem.With(errNoAssessment, "start one with: standpoint assess\nor look at a filled-in one with: standpoint demo")
 	}
 	return found, nil
 }

@@ -9,6 +9,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/evidence"
 	"standpoint/assess/gather"
+	"standpoint/assess/problem"
 )
 
 type evidenceOptions struct {
@@ -107,7 +108,7 @@ func (l *looking) look(path string, a *assess.Assessment, day assess.Date) ([]ev
 	looker := l.lookers[root]
 	if looker == nil {
 		if looker, err = evidence.NewLooker(root); err != nil {
-			return nil, &hinted{fmt.Errorf("could not look into %q: %s", root, causeOf(err)), "check that you may read the folder"}
+			return nil, problem.With(fmt.Errorf("could not look into %q: %s", root, causeOf(err)), "check that you may read the folder")
 		}
 		l.lookers[root] = looker
 	}

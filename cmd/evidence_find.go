@@ -15,6 +15,7 @@ import (
 	"standpoint/assess/find"
 	"standpoint/assess/gather"
 	"standpoint/assess/git"
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
 	"standpoint/standards"
@@ -100,12 +101,12 @@ func offersFor(e *env, o *gather.Opened, file string) (*offers, error) {
 	}
 	opened, err := os.OpenRoot(root)
 	if err != nil {
-		return nil, &hinted{fmt.Errorf("could not look into %q: %s", root, causeOf(err)), "check that you may read the folder"}
+		return nil, problem.With(fmt.Errorf("could not look into %q: %s", root, causeOf(err)), "check that you may read the folder")
 	}
 	defer opened.Close()
 	seen, err := find.Look(opened.FS(), folder)
 	if err != nil {
-		return nil, &hinted{fmt.Errorf("could not look into %q: %s", root, causeOf(err)), "check that you may read the folder"}
+		return nil, problem.With(fmt.Errorf("could not look into %q: %s", root, causeOf(err)), "check that you may read the folder")
 	}
 	found := &offers{Opened: o, path: file, whole: seen.Whole}
 	var paths []string

@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"standpoint/standards/strict"
+	"standpoint/assess/problem"
 	"standpoint/templates"
 )
 
@@ -36,31 +36,16 @@ var (
 	errUnread = errors.New("a file could not be read")
 )
 
-// usageError is a mistake in how the program was called.
-type usageError struct {
-	problem, hint string
-}
+// errUsage says that the program was called wrongly.
+var errUsage = errors.New("called wrongly")
 
-func (e *usageError) Error() string { return e.problem }
-func (e *usageError) Hint() string  { return e.hint }
-
+// usagef is a mistake in how the program was called, and how to call it.
 func usagef(hint, format string, args ...any) error {
-	return &usageError{problem: fmt.Sprintf(format, args...), hint: hint}
+	return &problem.Error{What: fmt.Sprintf(format, args...), Hint: hint, Err: errUsage}
 }
-
-// hinted is any other problem with a next step.
-type hinted struct {
-	err  error
-	hint string
-}
-
-func (e *hinted) Error() string { return e.err.Error() }
-func (e *hinted) Unwrap() error { return e.err }
-func (e *hinted) Hint() string  { return e.hint }
 
 // status maps an error to the table above.
 func status(err error) int {
-	var usage *usageError
 	switch {
 	case err == nil:
 		return exitDone
@@ -68,7 +53,7 @@ func status(err error) int {
 		return exitStopped
 	case errors.Is(err, errToDo):
 		return exitToDo
-	case errors.As(err, &usage):
+	case errors.Is(err, errUsage):
 		return exitUsage
 	}
 	return exitCould
@@ -80,7 +65,7 @@ const mostSaid = 20
 // explain prints what could not be done and, on the next line, what to do.
 // Names and values in it come from files and flags, so escapes are dropped.
 func explain(w io.Writer, err error) {
-	var many strict.Errors
+	var many problem.Errors
 	if errors.As(err, &many) {
 		for i, one := range many {
 			if i == mostSaid {
@@ -91,21 +76,11 @@ func explain(w io.Writer, err error) {
 		}
 		return
 	}
-	var one *strict.Error
-	if errors.As(err, &one) {
-		say(w, err.Error(), one.Hint)
-		return
-	}
-	hint := ""
-	var next interface{ Hint() string }
-	if errors.As(err, &next) {
-		hint = next.Hint()
-	}
-	say(w, err.Error(), hint)
+	say(w, err.Error(), problem.HintOf(err))
 }
 
-func say(w io.Writer, problem, hint string) {
-	fmt.Fprintln(w, templates.Printable(problem))
+func say(w io.Writer, what, hint string) {
+	fmt.Fprintln(w, templates.Printable(what))
 	if hint != "" {
 		for _, line := range strings.Split(templates.Printable(hint), "\n") {
 			fmt.Fprintln(w, "  "+line)

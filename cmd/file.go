@@ -7,6 +7,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/gather"
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 )
 
@@ -24,7 +25,7 @@ func choose(e *env, args []string) (string, error) {
 	case err != nil:
 		return "", err
 	case len(found) == 0:
-		return "", &hinted{errNoAssessment, "start one with: standpoint assess\nor look at a filled-in one with: standpoint demo"}
+		return "", problem.With(errNoAssessment, "start one with: standpoint assess\nor look at a filled-in one with: standpoint demo")
 	case len(found) > 1:
 		var names []string
 		for _, path := range found {

@@ -11,6 +11,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/gather"
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
 	"standpoint/cmd/walk"
@@ -119,7 +120,7 @@ func newAssessment(s *standards.Standard, opts initOptions) *assess.Assessment {
 
 func notCreated(path string, err error) error {
 	if errors.Is(err, store.ErrExists) {
-		return &hinted{fmt.Errorf("%q is there already", path), "go on with it: standpoint assess " + path + "\nor name another file with --file"}
+		return problem.With(fmt.Errorf("%q is there already", path), "go on with it: standpoint assess "+path+"\nor name another file with --file")
 	}
 	return err
 }
@@ -168,9 +169,8 @@ func askStandard(opts *initOptions, library *gather.Library, asker ask.Asker, us
 		opts.standard = id
 	}
 	s, err := library.Lookup(opts.standard)
-	var unknown *standards.UnknownError
-	if errors.As(err, &unknown) {
-		return nil, usagef(unknown.Hint(), "--standard: %q is not one I know", opts.standard)
+	if errors.Is(err, standards.ErrUnknown) {
+		return nil, usagef(problem.HintOf(err), "--standard: %q is not one I know", opts.standard)
 	}
 	return s, err
 }

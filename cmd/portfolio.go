@@ -9,6 +9,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/portfolio"
+	"standpoint/assess/problem"
 	"standpoint/assess/report"
 )
 
@@ -134,7 +135,7 @@ func unread(e *env, problems []portfolio.Problem) error {
 		say(e.err, p.Where()+": "+p.Problem, p.Hint)
 	}
 	if len(problems) > 0 {
-		return &hinted{errSomeUnread, "the rest is in what was written"}
+		return problem.With(errSomeUnread, "the rest is in what was written")
 	}
 	return nil
 }

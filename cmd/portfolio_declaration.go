@@ -9,6 +9,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/portfolio"
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 	"standpoint/standards"
 )
@@ -64,7 +65,7 @@ func runPortfolioDeclaration(e *env, opts *portfolioOptions, own declarationOpti
 	}
 	d, there := portfolio.DeclarationOf(r.in, r.options, declaration, organisation)
 	if !there {
-		return &hinted{fmt.Errorf("no service of %q is here", organisation), alternatives("organisations here: ", organisations(portfolio.New(r.in, r.options)))}
+		return problem.With(fmt.Errorf("no service of %q is here", organisation), alternatives("organisations here: ", organisations(portfolio.New(r.in, r.options))))
 	}
 	if own.into != "" {
 		if err := acceptInto(e, own, d, declaration); err != nil {

@@ -12,9 +12,9 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/gather"
 	"standpoint/assess/portfolio"
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 	"standpoint/standards"
-	"standpoint/standards/strict"
 )
 
 // source is a folder, a file or a bare repository to look through.
@@ -273,8 +273,7 @@ func (g *gatherer) add(entry portfolio.Entry, print string) {
 }
 
 func (g *gatherer) fail(name string, err error) {
-	strict.InFile(err, name)
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	g.in.Problems = append(g.in.Problems, portfolio.ProblemsOf(name, err)...)
+	g.in.Problems = append(g.in.Problems, portfolio.ProblemsOf(name, problem.In(err, name))...)
 }

@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path"
@@ -12,6 +11,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/git"
 	"standpoint/assess/portfolio"
+	"standpoint/assess/problem"
 	"standpoint/standards/strict"
 )
 
@@ -30,7 +30,7 @@ func (g *gatherer) bare(repository, revision string) {
 // now.
 func (g *gatherer) clone(repository, revision string) {
 	if _, err := os.Stat(filepath.Join(repository, ".git")); err != nil {
-		g.fail(filepath.ToSlash(repository), &hinted{fmt.Errorf("there is no repository here to find revision %q in", revision), "leave revision: out, or give the path of the repository itself"})
+		g.fail(filepath.ToSlash(repository), problem.With(fmt.Errorf("there is no repository here to find revision %q in", revision), "leave revision: out, or give the path of the repository itself"))
 		return
 	}
 	g.bare(repository, revision)
@@ -48,7 +48,7 @@ func (g *gatherer) revision(repository, commit string) error {
 	}
 	return git.Contents(g.e.ctx, repository, blobs, strict.Largest, func(b git.Blob, data []byte) error {
 		if data == nil {
-			g.fail(prefix+b.Path, &hinted{errors.New("this file is larger than one of ours can be"), "check that it is the file you meant"})
+			g.fail(prefix+b.Path, problem.New("this file is larger than one of ours can be", "check that it is the file you meant"))
 			return nil
 		}
 		g.jobs <- job{name: prefix + b.Path, data: data, bare: filepath.ToSlash(repository), library: own[projectOf(b.Path)], previous: func(a *assess.Assessment) string {

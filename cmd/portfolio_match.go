@@ -10,6 +10,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/portfolio"
+	"standpoint/assess/problem"
 )
 
 func newPortfolioMatch(e *env, opts *portfolioOptions) *cobra.Command {
@@ -40,7 +41,7 @@ func runPortfolioMatch(e *env, opts *portfolioOptions, service string, paths []s
 	p := portfolio.New(r.in, r.options)
 	m, there := p.MatchOf(service)
 	if !there {
-		return &hinted{fmt.Errorf("no service %q is here", service), alternatives("services here: ", p.ServiceNames())}
+		return problem.With(fmt.Errorf("no service %q is here", service), alternatives("services here: ", p.ServiceNames()))
 	}
 	writeMatch(e.out, m, r.options.AsOf, e.speaks())
 	return unread(e, r.in.Problems)

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -14,6 +13,7 @@ import (
 	"sync"
 
 	"standpoint/assess/portfolio"
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 	"standpoint/standards"
 	"standpoint/templates"
@@ -184,7 +184,7 @@ func joinFile(e *env, join *portfolio.Join, path string) error {
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
-			return &hinted{errors.New("could not be read: " + causeOf(err)), "check the name"}
+			return problem.New("could not be read: "+causeOf(err), "check the name")
 		}
 		defer f.Close()
 		in = f
@@ -205,7 +205,7 @@ func joinFile(e *env, join *portfolio.Join, path string) error {
 			err = join.Add(&record)
 		}
 		if err != nil {
-			return &hinted{fmt.Errorf("line %d: %w", number, err), "each line is what \"standpoint portfolio --format jsonl\" wrote; what stands before it was read"}
+			return problem.With(fmt.Errorf("line %d: %w", number, err), "each line is what \"standpoint portfolio --format jsonl\" wrote; what stands before it was read")
 		}
 	}
 	return lines.Err()

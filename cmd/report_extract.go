@@ -1,11 +1,11 @@
 package cmd
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
 
+	"standpoint/assess/problem"
 	"standpoint/templates/pdf/extract"
 )
 
@@ -23,12 +23,8 @@ func runExtract(e *env, opts reportOptions, args []string) error {
 		return err
 	}
 	data, err := extract.Data(raw)
-	var why *extract.Error
-	if errors.As(err, &why) {
-		return &hinted{fmt.Errorf("%s: %w", opts.extract, why), why.Hint}
-	}
 	if err != nil {
-		return err
+		return problem.In(err, opts.extract)
 	}
 	output := opts.output
 	if output == "" {
@@ -40,15 +36,15 @@ func runExtract(e *env, opts reportOptions, args []string) error {
 func readPDF(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, &hinted{fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name a PDF that \"standpoint report\" wrote"}
+		return nil, problem.With(fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name a PDF that \"standpoint report\" wrote")
 	}
 	defer f.Close()
 	raw, err := io.ReadAll(io.LimitReader(f, largestPDF+1))
 	switch {
 	case err != nil:
-		return nil, &hinted{fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name a PDF that \"standpoint report\" wrote"}
+		return nil, problem.With(fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name a PDF that \"standpoint report\" wrote")
 	case len(raw) > largestPDF:
-		return nil, &hinted{fmt.Errorf("%q is larger than 256 MB, and so no report of ours", path), "name a PDF that \"standpoint report\" wrote"}
+		return nil, problem.With(fmt.Errorf("%q is larger than 256 MB, and so no report of ours", path), "name a PDF that \"standpoint report\" wrote")
 	}
 	return raw, nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"standpoint/assess/problem"
 	"standpoint/assess/schema"
 	"standpoint/standards"
 )
@@ -74,9 +75,8 @@ func standardNamed(e *env, name string) (*standards.Standard, error) {
 		return nil, nil
 	}
 	s, err := e.library("").Lookup(name)
-	var unknown *standards.UnknownError
-	if errors.As(err, &unknown) {
-		return nil, usagef(unknown.Hint(), "--standard: %q is not one I know", name)
+	if errors.Is(err, standards.ErrUnknown) {
+		return nil, usagef(problem.HintOf(err), "--standard: %q is not one I know", name)
 	}
 	return s, err
 }

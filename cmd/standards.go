@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"standpoint/assess/problem"
 	"standpoint/standards"
-	"standpoint/standards/strict"
 )
 
 func newStandards(e *env) *cobra.Command {
@@ -84,9 +84,9 @@ func runStandardsList(e *env, opts standardsListOptions) error {
 
 // together is what is wrong with several files, to be told at once.
 func together(wrong []error) error {
-	var all strict.Errors
+	var all problem.Errors
 	for _, err := range wrong {
-		var one strict.Errors
+		var one problem.Errors
 		if !errors.As(err, &one) {
 			return err
 		}
@@ -104,9 +104,8 @@ func lookup(e *env, name string) (*standards.Standard, error) { return lookupFro
 // lookupFrom does the same for one who works on an assessment's file.
 func lookupFrom(e *env, file, name string) (*standards.Standard, error) {
 	s, err := e.library(file).Lookup(name)
-	var unknown *standards.UnknownError
-	if errors.As(err, &unknown) {
-		return nil, usagef(unknown.Hint(), "%q is not a standard I know", name)
+	if errors.Is(err, standards.ErrUnknown) {
+		return nil, usagef(problem.HintOf(err), "%q is not a standard I know", name)
 	}
 	return s, err
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"standpoint/assess/problem"
 	"standpoint/standards"
 )
 
@@ -88,8 +89,8 @@ func mapping(e *env, from, to string) (*standards.Mapping, error) {
 		return nil, err
 	}
 	if m == nil {
-		return nil, &hinted{fmt.Errorf("nothing says how %s and %s correspond", a.FullID(), b.FullID()),
-			"a standard of your own can say it under maps:; docs/standards-format.md shows how"}
+		return nil, problem.With(fmt.Errorf("nothing says how %s and %s correspond", a.FullID(), b.FullID()),
+			"a standard of your own can say it under maps:; docs/standards-format.md shows how")
 	}
 	return m, nil
 }

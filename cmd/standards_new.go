@@ -9,9 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 	"standpoint/standards"
-	"standpoint/standards/strict"
 )
 
 //go:embed standards_new.yaml
@@ -30,14 +30,14 @@ that say what each part is for. It writes over no file.`,
 
 func runStandardsNew(e *env, path string) error {
 	if _, err := os.Lstat(path); err == nil {
-		return &hinted{fmt.Errorf("%q is there already", path), "name another file"}
+		return problem.With(fmt.Errorf("%q is there already", path), "name another file")
 	}
 	err := os.MkdirAll(filepath.Dir(path), 0o777)
 	if err == nil {
 		err = store.Write(path, []byte(newStandard))
 	}
 	if err != nil {
-		return &hinted{fmt.Errorf("could not write %q: %s", path, causeOf(err)), "check the folder, or name another file"}
+		return problem.With(fmt.Errorf("could not write %q: %s", path, causeOf(err)), "check the folder, or name another file")
 	}
 	fmt.Fprintf(e.err, "Wrote %s\nNext: change it in an editor, then: standpoint standards check %s\n", plain(path), plain(path))
 	return nil
@@ -59,11 +59,11 @@ and the exit status is 0.`,
 func runStandardsCheck(e *env, path string) error {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return &hinted{fmt.Errorf("could not read %q: %s", path, causeOf(err)), "check its name"}
+		return problem.With(fmt.Errorf("could not read %q: %s", path, causeOf(err)), "check its name")
 	}
 	s, err := e.library("").Parse(data)
 	if err != nil {
-		return strict.InFile(err, path)
+		return problem.In(err, path)
 	}
 	for _, advice := range standards.Advice(s) {
 		fmt.Fprintln(e.out, fold(plain(advice)))

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"standpoint/assess/problem"
 	"standpoint/standards/strict"
 	"standpoint/templates"
 )
@@ -31,7 +32,7 @@ func loadTheme(path string) (templates.Theme, error) {
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return t, &hinted{fmt.Errorf("could not read the theme %q: %s", path, causeOf(err)), "check the name of the file, or leave --theme out"}
+		return t, problem.With(fmt.Errorf("could not read the theme %q: %s", path, causeOf(err)), "check the name of the file, or leave --theme out")
 	}
 	var file themeFile
 	root, err := strict.Parse(data)
@@ -39,7 +40,7 @@ func loadTheme(path string) (templates.Theme, error) {
 		err = strict.Decode(root, &file)
 	}
 	if err != nil {
-		return t, strict.InFile(err, path)
+		return t, problem.In(err, path)
 	}
 	t = templates.Theme{Organisation: file.Organisation, Accent: file.Accent, Tint: file.Tint, Paper: strings.ToLower(file.Paper), Front: file.Front}
 	t.Logo.Alt = file.LogoAlt
@@ -49,7 +50,7 @@ func loadTheme(path string) (templates.Theme, error) {
 		}
 	}
 	if err := t.Check(); err != nil {
-		return t, &hinted{fmt.Errorf("%s: %w", path, err), "nothing was written"}
+		return t, problem.With(fmt.Errorf("%s: %w", path, err), "nothing was written")
 	}
 	return t, nil
 }
@@ -61,11 +62,11 @@ const largestLogo = 1 << 20
 func picture(path string) (string, error) {
 	info, err := os.Stat(path)
 	if err == nil && info.Size() > largestLogo {
-		return "", &hinted{fmt.Errorf("the logo %q is larger than 1 MB", path), "save it smaller; 600 pixels across are plenty"}
+		return "", problem.With(fmt.Errorf("the logo %q is larger than 1 MB", path), "save it smaller; 600 pixels across are plenty")
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return "", &hinted{fmt.Errorf("could not read the logo %q: %s", path, causeOf(err)), "logo is a file beside the theme"}
+		return "", problem.With(fmt.Errorf("could not read the logo %q: %s", path, causeOf(err)), "logo is a file beside the theme")
 	}
 	kind := ""
 	switch {
@@ -74,7 +75,7 @@ func picture(path string) (string, error) {
 	case bytes.HasPrefix(data, []byte("\xff\xd8\xff")):
 		kind = "image/jpeg"
 	default:
-		return "", &hinted{fmt.Errorf("the logo %q is not a PNG or JPEG", path), "save it as one of the two"}
+		return "", problem.With(fmt.Errorf("the logo %q is not a PNG or JPEG", path), "save it as one of the two")
 	}
 	return "data:" + kind + ";base64," + base64.StdEncoding.EncodeToString(data), nil
 }

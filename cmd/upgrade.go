@@ -9,6 +9,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/gather"
+	"standpoint/assess/problem"
 	"standpoint/standards"
 )
 
@@ -79,8 +80,8 @@ func mappingFrom(e *env, o *gather.Opened, path, to string) (*standards.Mapping,
 		return nil, err
 	}
 	if m == nil {
-		return nil, &hinted{fmt.Errorf("nothing says how %s and %s correspond", o.Standard.FullID(), target.FullID()),
-			"a standard of your own can say it under maps:; docs/standards-format.md shows how"}
+		return nil, problem.With(fmt.Errorf("nothing says how %s and %s correspond", o.Standard.FullID(), target.FullID()),
+			"a standard of your own can say it under maps:; docs/standards-format.md shows how")
 	}
 	return m, nil
 }
@@ -109,7 +110,6 @@ func sayUpgraded(e *env, m *standards.Mapping, up assess.Upgraded) {
 		p("Kept in the notes, which are in no report: %s to questions that the new standard does not ask. By point: %s.",
 			plural(len(up.Kept), "answer", "answers"), perPoint(up.Kept))
 	}
-
 }
 
 // perPoint counts answers by their point: "3 at 1, 2 at 4".

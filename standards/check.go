@@ -10,6 +10,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"standpoint/assess/problem"
 	"standpoint/standards/strict"
 )
 
@@ -32,7 +33,7 @@ var idPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile
 type checker struct {
 	root  *yaml.Node
 	s     *Standard
-	found strict.Errors
+	found problem.Errors
 }
 
 // in is a path into the file for something of a point.
@@ -51,8 +52,8 @@ func (q *Question) in(p *Point, path ...any) []any {
 	return p.in(append([]any{"questions", q.At - 1}, path...)...)
 }
 
-func (c *checker) fail(hint, problem string, path ...any) {
-	c.found = append(c.found, strict.At(c.root, problem, hint, path...))
+func (c *checker) fail(hint, what string, path ...any) {
+	c.found = append(c.found, strict.At(c.root, what, hint, path...))
 }
 
 // check is what a standard must be for the program to work with it.

@@ -1,11 +1,15 @@
 package standards
 
 import (
+	"errors"
+	"fmt"
 	"net/url"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"standpoint/assess/problem"
 )
 
 // TestEmbedded reads every standard that comes with the program, strictly,
@@ -330,8 +334,7 @@ func TestLookup(t *testing.T) {
 		"lgds":          `did you mean "lgdss@2016"?`,
 	} {
 		s, err := Lookup(name)
-		unknown, ok := err.(*UnknownError)
-		if s != nil || !ok || unknown.Name != name || unknown.Hint() != hint {
+		if s != nil || !errors.Is(err, ErrUnknown) || err.Error() != fmt.Sprintf("standard %q is not one I know", name) || problem.HintOf(err) != hint {
 			t.Errorf("%q: %v, %v", name, s, err)
 		}
 	}

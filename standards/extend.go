@@ -6,12 +6,13 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"standpoint/assess/problem"
 	"standpoint/standards/strict"
 )
 
 // extend makes the whole standard of an extension and the one it extends: what
 // the extension says counts, and what it leaves out is the base's. The error
-// is strict.Errors with places in the extension's file.
+// is problem.Errors with places in the extension's file.
 func extend(root *yaml.Node, own, base *Standard) (*Standard, error) {
 	e := &extension{checker: checker{root: root, s: own}, whole: *base}
 	e.head(own, base)
@@ -268,6 +269,6 @@ func (e *extension) drop(i int, drop Drop) {
 }
 
 // lacking says that the base of an extension cannot be had.
-func lacking(root *yaml.Node, problem, hint string) error {
-	return strict.Errors{strict.At(root, problem, hint, "extends")}
+func lacking(root *yaml.Node, what, hint string) error {
+	return problem.Errors{strict.At(root, what, hint, "extends")}
 }

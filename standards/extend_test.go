@@ -7,7 +7,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"standpoint/standards/strict"
+	"standpoint/assess/problem"
 )
 
 const ownHead = "kind: standard\nstandpoint: 1\nid: mine\nedition: \"2026\"\nextends: govuk@2019\n"
@@ -96,7 +96,7 @@ func TestRefused(t *testing.T) {
 			if err == nil || !strings.HasPrefix(err.Error(), c.want) {
 				t.Errorf("got %v\nwant %s", err, c.want)
 			}
-			var places strict.Errors
+			var places problem.Errors
 			if errors.As(err, &places) && places[0].Hint == "" {
 				t.Error("there is no next step")
 			}
@@ -269,12 +269,12 @@ func FuzzParse(f *testing.F) {
 
 // placed wants every mistake to have a place and a next step.
 func placed(t *testing.T, err error) {
-	var mistakes strict.Errors
+	var mistakes problem.Errors
 	if !errors.As(err, &mistakes) {
 		t.Fatalf("a mistake without a place: %v", err)
 	}
 	for _, one := range mistakes {
-		if one.Line < 1 || one.Column < 1 || one.Problem == "" || one.Hint == "" {
+		if one.Line < 1 || one.Column < 1 || one.What == "" || one.Hint == "" {
 			t.Fatalf("no place or no next step: %+v", one)
 		}
 	}

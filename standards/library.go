@@ -13,6 +13,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"standpoint/assess/problem"
 	"standpoint/standards/strict"
 )
 
@@ -35,23 +36,21 @@ func With(own fs.FS) *Library { return &Library{own: own} }
 // In is With for a folder with a name, below which mistakes name its files.
 func In(folder string, own fs.FS) *Library { return &Library{own, folder} }
 
-// UnknownError says that no standard, or no edition of one, has this name.
-type UnknownError struct {
-	Name  string
-	Known []string // the names that would do
+// ErrUnknown says that no standard, or no edition of one, has a name. It stands
+// in a *problem.Error, whose hint says what may have been meant.
+var ErrUnknown = errors.New("not a standard I know")
+
+func unknown(name string, known []string) error {
+	return &problem.Error{What: fmt.Sprintf("standard %q is not one I know", name), Hint: meant(name, known), Err: ErrUnknown}
 }
 
-func (e *UnknownError) Error() string {
-	return fmt.Sprintf("standard %q is not one I know", e.Name)
-}
-
-// Hint names the other editions, or the name that was most likely meant, or
+// meant names the other editions, or the name that was most likely meant, or
 // where all of them are listed.
-func (e *UnknownError) Hint() string {
-	id, _, _ := strings.Cut(e.Name, "@")
+func meant(name string, names []string) string {
+	id, _, _ := strings.Cut(name, "@")
 	var editions []string
 	nearest, distance := "", 3
-	for _, known := range e.Known {
+	for _, known := range names {
 		knownID, _, _ := strings.Cut(known, "@")
 		if knownID == id {
 			editions = append(editions, known)
@@ -60,8 +59,8 @@ func (e *UnknownError) Hint() string {
 			nearest, distance = known, far
 		}
 	}
-	for _, known := range e.Known { // govuk-2015 for govuk@2015
-		if strings.ReplaceAll(known, "@", "-") == strings.ToLower(e.Name) {
+	for _, known := range names { // govuk-2015 for govuk@2015
+		if strings.ReplaceAll(known, "@", "-") == strings.ToLower(name) {
 			return fmt.Sprintf("did you mean %q?", known)
 		}
 	}
@@ -124,8 +123,8 @@ func (l *Library) sources() (sources []source, bad []error, err error) {
 		case at < 0:
 			sources = append(sources, s)
 		case !same(s, sources[at]): // the same is a copy of ours, as in a clone of this program
-			bad = append(bad, &twiceError{s.name, strict.Errors{{File: s.shown, Line: 1, Column: 1, Hint: "change the id or the edition of one of them",
-				Problem: fmt.Sprintf("there are two standards called %q: the other is %s", s.name, sources[at].shown)}}})
+			bad = append(bad, &twiceError{s.name, problem.Errors{{File: s.shown, Line: 1, Column: 1, Hint: "change the id or the edition of one of them",
+				What: fmt.Sprintf("there are two standards called %q: the other is %s", s.name, sources[at].shown)}}})
 		}
 	}
 	return sources, bad, nil
@@ -134,7 +133,7 @@ func (l *Library) sources() (sources []source, bad []error, err error) {
 // twiceError says that two files give a standard one name.
 type twiceError struct {
 	name string
-	strict.Errors
+	problem.Errors
 }
 
 // Unwrap gives the mistake with its place.
@@ -160,7 +159,7 @@ func (l *Library) head(file string) (source, error) {
 	id, _ := strict.Locate(root, "id")
 	edition, _ := strict.Locate(root, "edition")
 	if !idPattern().MatchString(id.Value) || !idPattern().MatchString(edition.Value) {
-		return source{}, strict.InFile(strict.Errors{strict.At(root, fmt.Sprintf("id %q and edition %q do not make a name to file by", id.Value, edition.Value),
+		return source{}, problem.In(problem.Errors{strict.At(root, fmt.Sprintf("id %q and edition %q do not make a name to file by", id.Value, edition.Value),
 			"use small letters, figures and single hyphens, such as id: my-council and edition: 2026", "id")}, shown)
 	}
 	return source{id.Value + "@" + edition.Value, file, shown, l.own}, nil
@@ -180,15 +179,15 @@ func parseFile(in fs.FS, file, shown string) (*yaml.Node, error) {
 	if err == nil && root == nil {
 		err = emptyFile()
 	}
-	return root, strict.InFile(err, shown)
+	return root, problem.In(err, shown)
 }
 
 func emptyFile() error {
-	return strict.Errors{{Line: 1, Column: 1, Problem: "this file is empty", Hint: "a standard begins with kind: standard"}}
+	return problem.Errors{{Line: 1, Column: 1, What: "this file is empty", Hint: "a standard begins with kind: standard"}}
 }
 
 // Lookup reads the standard called name, "id@edition", or the latest edition
-// of "id", with what it extends. The error is an *UnknownError or that of
+// of "id", with what it extends. The error is around ErrUnknown, or that of
 // Parse.
 func (l *Library) Lookup(name string) (*Standard, error) { return l.lookup(name, nil) }
 
@@ -212,7 +211,7 @@ func (l *Library) lookup(name string, above []string) (*Standard, error) {
 	}
 	if found == nil {
 		names, _ := l.Names()
-		return nil, &UnknownError{Name: name, Known: names}
+		return nil, unknown(name, names)
 	}
 	if found.in == fs.FS(embedded) {
 		if s := preparedFor(found.name); s != nil {
@@ -227,7 +226,7 @@ func (l *Library) lookup(name string, above []string) (*Standard, error) {
 		strict.Legible(root)
 	}
 	s, err := l.whole(root, append(slices.Clone(above), found.name))
-	return s, strict.InFile(err, found.shown)
+	return s, problem.In(err, found.shown)
 }
 
 // whole reads a standard's tree and, for an extension, what it extends.
@@ -252,12 +251,11 @@ func (l *Library) whole(root *yaml.Node, names []string) (*Standard, error) {
 		return nil, err
 	}
 	base, err := l.lookup(s.Extends, names)
-	var unknown *UnknownError
 	switch {
 	case err == nil && s.Extends != base.FullID(): // which edition it was would change with a later one
 		return nil, lacking(root, fmt.Sprintf("%q is not a standard one can extend", s.Extends), "name its edition as well: "+base.FullID())
-	case errors.As(err, &unknown):
-		return nil, lacking(root, fmt.Sprintf("%q is not a standard one can extend", s.Extends), unknown.Hint())
+	case errors.Is(err, ErrUnknown):
+		return nil, lacking(root, fmt.Sprintf("%q is not a standard one can extend", s.Extends), problem.HintOf(err))
 	case err != nil:
 		return nil, err
 	}
@@ -265,7 +263,7 @@ func (l *Library) whole(root *yaml.Node, names []string) (*Standard, error) {
 }
 
 // Parse reads a standard's file, with what it extends and where its maps lead.
-// The error is strict.Errors without file names: unknown keys, wrong types, and
+// The error is problem.Errors without file names: unknown keys, wrong types, and
 // whatever does not hold together.
 func (l *Library) Parse(data []byte) (*Standard, error) {
 	root, err := strict.Parse(data)

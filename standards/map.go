@@ -9,6 +9,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"standpoint/assess/problem"
 	"standpoint/standards/strict"
 )
 
@@ -195,20 +196,19 @@ func (l *Library) mapsOf(name string) error {
 	}
 	own := &Standard{}
 	if err := strict.Decode(root, own); err != nil {
-		return strict.InFile(err, sources[at].shown)
+		return problem.In(err, sources[at].shown)
 	}
-	return strict.InFile(l.mapsLead(root, own.Maps), sources[at].shown)
+	return problem.In(l.mapsLead(root, own.Maps), sources[at].shown)
 }
 
 // mapsLead says which of the points and ratings that a file maps to are not
 // there. It reads the other standards, so it is not part of every look-up.
 func (l *Library) mapsLead(root *yaml.Node, declared []Map) error {
-	var found strict.Errors
+	var found problem.Errors
 	for i := range declared {
 		to, err := l.Lookup(declared[i].To)
-		var unknown *UnknownError
-		if errors.As(err, &unknown) {
-			found = append(found, strict.At(root, fmt.Sprintf("%q is not a standard I know", declared[i].To), unknown.Hint(), "maps", i, "to"))
+		if errors.Is(err, ErrUnknown) {
+			found = append(found, strict.At(root, fmt.Sprintf("%q is not a standard I know", declared[i].To), problem.HintOf(err), "maps", i, "to"))
 			continue
 		}
 		if err != nil {

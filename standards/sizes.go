@@ -5,6 +5,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"standpoint/assess/problem"
 	"standpoint/standards/strict"
 )
 
@@ -55,7 +56,7 @@ func sizes(root *yaml.Node, s *Standard) error {
 // bases judges what a file extends, by the names of those that led to it.
 func bases(root *yaml.Node, s *Standard, names []string) error {
 	if len(names) > MostBases {
-		return strict.Errors{strict.At(root, fmt.Sprintf("%q is more than %d standards deep", s.Extends, MostBases), "extend a standard nearer to the published one", "extends")}
+		return problem.Errors{strict.At(root, fmt.Sprintf("%q is more than %d standards deep", s.Extends, MostBases), "extend a standard nearer to the published one", "extends")}
 	}
 	return nil
 }

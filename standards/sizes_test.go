@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"standpoint/standards/strict"
+	"standpoint/assess/problem"
 )
 
 const aloneHead = "kind: standard\nstandpoint: 1\nid: mine\nedition: \"1\"\nname: X\nunit: service\nstatus: {state: current}\nlicence: {sure: verified}\n" +
@@ -33,7 +33,7 @@ func TestSizes(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := Parse([]byte(test.text))
-			var found strict.Errors
+			var found problem.Errors
 			if !errors.As(err, &found) || len(found) != 1 || found[0].Error() != test.want || found[0].Hint == "" {
 				t.Errorf("got %v\nwant %s", err, test.want)
 			}

@@ -8,9 +8,9 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 	"standpoint/standards"
-	"standpoint/standards/strict"
 )
 
 // Policy is what the check is judged by. Its zero value is the default.
@@ -32,7 +32,7 @@ type phasePolicy struct {
 var moods = []string{"gentle", "usual", "thorough"}
 
 // NewPolicy checks that a policy speaks of codes and severities there are. The
-// error is strict.Errors.
+// error is problem.Errors.
 func NewPolicy(f *store.PolicyFile) (*Policy, error) {
 	r := &policyReader{file: f, found: f.Missing()}
 	p := &Policy{file: f, phases: map[string]phasePolicy{}}
@@ -63,11 +63,11 @@ func NewPolicy(f *store.PolicyFile) (*Policy, error) {
 
 type policyReader struct {
 	file  *store.PolicyFile
-	found strict.Errors
+	found problem.Errors
 }
 
-func (r *policyReader) fail(problem, hint string, path ...any) {
-	r.found = append(r.found, r.file.At(problem, hint, path...))
+func (r *policyReader) fail(what, hint string, path ...any) {
+	r.found = append(r.found, r.file.At(what, hint, path...))
 }
 
 // code wants the code of a rule that a policy may change.

@@ -4,7 +4,7 @@ import (
 	"errors"
 
 	"standpoint/assess"
-	"standpoint/standards/strict"
+	"standpoint/assess/problem"
 )
 
 func wholeRules() []Rule {
@@ -20,18 +20,17 @@ func wholeRules() []Rule {
 // could not read: one for each mistake, with its place.
 func Unread(err error) []Finding {
 	rule, _ := Lookup("SP001")
-	var many strict.Errors
+	var many problem.Errors
 	if !errors.As(err, &many) {
 		f := rule.finding(Error, problemOf(err))
-		var hint interface{ Hint() string }
-		if errors.As(err, &hint) && hint.Hint() != "" {
-			f.Remedy = Sentence(hint.Hint())
+		if hint := problem.HintOf(err); hint != "" {
+			f.Remedy = Sentence(hint)
 		}
 		return []Finding{f}
 	}
 	var found []Finding
 	for _, one := range many {
-		f := rule.finding(Error, Sentence(one.Problem))
+		f := rule.finding(Error, Sentence(one.What))
 		f.Line, f.Column = max(one.Line, 1), max(one.Column, 1)
 		if one.Hint != "" {
 			f.Remedy = Sentence(one.Hint)
@@ -44,9 +43,9 @@ func Unread(err error) []Finding {
 // problemOf is what an error says without the name of the file, which stands
 // beside it.
 func problemOf(err error) string {
-	var whole interface{ What() string }
+	var whole *problem.Error
 	if errors.As(err, &whole) {
-		return Sentence(whole.What())
+		return Sentence(whole.What)
 	}
 	return Sentence(err.Error())
 }

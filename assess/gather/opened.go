@@ -5,12 +5,11 @@ package gather
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 	"standpoint/standards"
-	"standpoint/standards/strict"
 )
 
 // Opened is an assessment's file and the standard it names, which it fits.
@@ -20,14 +19,13 @@ type Opened struct {
 }
 
 // Fit finds the standard of a file by its name and judges that the two fit. The
-// error is strict.Errors where the file is at fault.
+// error is problem.Errors where the file is at fault.
 func Fit(file *store.File, lookup func(name string) (*standards.Standard, error)) (*Opened, error) {
 	standard, err := lookup(file.Assessment.Standard)
-	var unknown *standards.UnknownError
-	if errors.As(err, &unknown) {
+	if errors.Is(err, standards.ErrUnknown) {
 		line, column := file.Position("standard")
-		return nil, strict.Errors{{File: file.Path, Line: line, Column: column,
-			Problem: fmt.Sprintf("standard %q is not one I know", file.Assessment.Standard), Hint: unknown.Hint() + "; nothing was changed"}}
+		return nil, problem.Errors{{File: file.Path, Line: line, Column: column,
+			What: err.Error(), Hint: problem.HintOf(err) + "; nothing was changed"}}
 	}
 	if err == nil {
 		err = store.Validate(file, standard)

@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"standpoint/assess/problem"
 )
 
 // Blob is one file in a revision.
@@ -21,14 +23,9 @@ type Blob struct {
 	Size int64
 }
 
-// Error is what git could not do, in its own words where it had some.
-type Error struct{ Doing, Said string }
-
-func (e *Error) Error() string { return "git could not " + e.Doing + ": " + e.Said }
-
-// Hint says what to look at.
-func (e *Error) Hint() string {
-	return "check that the repository is there, is yours to read, and has this revision"
+// couldNot is what git could not do, in its own words where it had some.
+func couldNot(do, said string) error {
+	return problem.New("git could not "+do+": "+said, "check that the repository is there, is yours to read, and has this revision")
 }
 
 // Resolve gives the id of the commit that a revision names in a repository,
@@ -40,7 +37,7 @@ func Resolve(ctx context.Context, repository, revision string) (string, error) {
 		if why == err.Error() { // it says nothing where it only finds none
 			why = "there is none of that name"
 		}
-		return "", &Error{fmt.Sprintf("find revision %q", revision), why}
+		return "", couldNot(fmt.Sprintf("find revision %q", revision), why)
 	}
 	return strings.TrimSpace(string(out)), nil
 }
@@ -50,7 +47,7 @@ func Resolve(ctx context.Context, repository, revision string) (string, error) {
 func ResolveAt(ctx context.Context, repository, day string) (string, error) {
 	out, err := prepared(ctx, repository, "rev-list", "-1", "--before="+day+"T23:59:59Z", "HEAD").Output()
 	if err != nil {
-		return "", &Error{"look through the history", said(err)}
+		return "", couldNot("look through the history", said(err))
 	}
 	return strings.TrimSpace(string(out)), nil
 }
@@ -59,7 +56,7 @@ func ResolveAt(ctx context.Context, repository, day string) (string, error) {
 func Root(ctx context.Context, folder string) (string, error) {
 	out, err := prepared(ctx, folder, "rev-parse", "--show-toplevel").Output()
 	if err != nil {
-		return "", &Error{"find the repository", said(err)}
+		return "", couldNot("find the repository", said(err))
 	}
 	return strings.TrimSuffix(string(out), "\n"), nil
 }
@@ -69,7 +66,7 @@ func Root(ctx context.Context, folder string) (string, error) {
 func Blobs(ctx context.Context, repository, commit string, endings ...string) ([]Blob, error) {
 	out, err := prepared(ctx, repository, "ls-tree", "-r", "-z", "-l", "--full-tree", "--end-of-options", commit).Output()
 	if err != nil {
-		return nil, &Error{"list the files", said(err)}
+		return nil, couldNot("list the files", said(err))
 	}
 	var blobs []Blob
 	for _, line := range strings.Split(string(out), "\x00") {
@@ -109,14 +106,14 @@ func Contents(ctx context.Context, repository string, blobs []Blob, largest int6
 		return err
 	}
 	if err := command.Start(); err != nil {
-		return &Error{"read the files", said(err)}
+		return couldNot("read the files", said(err))
 	}
 	failure := contents(bufio.NewReaderSize(pipe, 1<<16), blobs, largest, visit)
 	if failure != nil {
 		stop()
 	}
 	if err := command.Wait(); err != nil && failure == nil {
-		return &Error{"read the files", said(err)}
+		return couldNot("read the files", said(err))
 	}
 	return failure
 }
@@ -132,15 +129,15 @@ func contents(in *bufio.Reader, blobs []Blob, largest int64, visit func(Blob, []
 		head, err := in.ReadString('\n')
 		fields := strings.Fields(head)
 		if err != nil || len(fields) != 3 || fields[1] != "blob" {
-			return &Error{"read " + b.ID, strings.TrimSpace("it is missing or damaged " + head)}
+			return couldNot("read "+b.ID, strings.TrimSpace("it is missing or damaged "+head))
 		}
 		size, err := strconv.ParseInt(fields[2], 10, 64)
 		if err != nil || size < 0 || size > largest {
-			return &Error{"read " + b.ID, "its size is not what was listed"}
+			return couldNot("read "+b.ID, "its size is not what was listed")
 		}
 		data := make([]byte, size+1) // with the line end after it
 		if _, err := io.ReadFull(in, data); err != nil {
-			return &Error{"read " + b.ID, said(err)}
+			return couldNot("read "+b.ID, said(err))
 		}
 		if err := visit(b, data[:size]); err != nil {
 			return err

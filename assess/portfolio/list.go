@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"standpoint/assess"
+	"standpoint/assess/problem"
 	"standpoint/standards/strict"
 )
 
@@ -47,7 +48,7 @@ var standardName = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*(@[a-z0-9]+(-[a-z0-9]+)*)?$`)
 })
 
-// ReadList reads a list strictly. The error is strict.Errors, without a file
+// ReadList reads a list strictly. The error is problem.Errors, without a file
 // name.
 func ReadList(data []byte) (*List, error) {
 	root, err := strict.Parse(data)
@@ -55,9 +56,9 @@ func ReadList(data []byte) (*List, error) {
 		return nil, err
 	}
 	l := &List{}
-	var found strict.Errors
-	fail := func(problem, hint string, path ...any) {
-		found = append(found, strict.At(root, problem, hint, path...))
+	var found problem.Errors
+	fail := func(what, hint string, path ...any) {
+		found = append(found, strict.At(root, what, hint, path...))
 	}
 	if at, given := strict.Locate(root, "standpoint"); given {
 		version, err := strconv.Atoi(at.Value)
@@ -85,7 +86,7 @@ func ReadList(data []byte) (*List, error) {
 	return l, nil
 }
 
-func (l *List) check(fail func(problem, hint string, path ...any)) {
+func (l *List) check(fail func(what, hint string, path ...any)) {
 	if l.Stale == 0 {
 		l.Stale = outOfDate
 	}

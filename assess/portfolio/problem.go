@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"standpoint/standards/strict"
+	"standpoint/assess/problem"
 )
 
 // Problem is a file that could not be read: where, what and what to do.
@@ -27,20 +27,15 @@ func (p Problem) Where() string {
 // ProblemsOf takes the mistakes of one file apart. A mistake in another file,
 // the standard that this one names, is said with its own place.
 func ProblemsOf(file string, err error) []Problem {
-	var many strict.Errors
+	var many problem.Errors
 	if errors.As(err, &many) {
 		found := make([]Problem, len(many))
 		for i, one := range many {
-			if found[i] = (Problem{file, one.Line, one.Column, one.Problem, one.Hint}); one.File != "" && one.File != file {
-				found[i] = Problem{File: file, Problem: fmt.Sprintf("its standard cannot be read: %s:%d:%d: %s", one.File, one.Line, one.Column, one.Problem), Hint: one.Hint}
+			if found[i] = (Problem{file, one.Line, one.Column, one.What, one.Hint}); one.File != "" && one.File != file {
+				found[i] = Problem{File: file, Problem: fmt.Sprintf("its standard cannot be read: %v", one), Hint: one.Hint}
 			}
 		}
 		return found
 	}
-	hint := ""
-	var next interface{ Hint() string }
-	if errors.As(err, &next) {
-		hint = next.Hint()
-	}
-	return []Problem{{File: file, Problem: strings.TrimPrefix(err.Error(), file+": "), Hint: hint}}
+	return []Problem{{File: file, Problem: strings.TrimPrefix(err.Error(), file+": "), Hint: problem.HintOf(err)}}
 }

@@ -15,6 +15,7 @@ import (
 
 	"standpoint/assess/check"
 	"standpoint/assess/portfolio"
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 	"standpoint/standards"
 	"standpoint/standards/strict"
@@ -42,12 +43,12 @@ var kinder = regexp.MustCompile(`(?m)\b(point|round|standpoint): *['"+0]|\b(rati
 
 // onlyAcross says whether everything that is the matter is of that kind.
 func onlyAcross(err error, rule *regexp.Regexp) bool {
-	var all strict.Errors
+	var all problem.Errors
 	if !errors.As(err, &all) {
 		return false
 	}
 	for _, one := range all {
-		if !rule.MatchString(one.Error()) && !rule.MatchString(one.Problem) {
+		if !rule.MatchString(one.Error()) && !rule.MatchString(one.What) {
 			return false
 		}
 	}
@@ -179,7 +180,7 @@ func TestGeneratedPortfolios(t *testing.T) {
 	judge := compile(t, s)
 	load := func(data []byte) error {
 		_, err := portfolio.ReadList(data)
-		var all strict.Errors
+		var all problem.Errors
 		if errors.As(err, &all) && (all[0].Line < 1 || all[0].Column < 1 || all[0].Hint == "") {
 			t.Errorf("%v lacks a place or a remedy", all[0])
 		}

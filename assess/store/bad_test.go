@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"standpoint/assess"
+	"standpoint/assess/problem"
 	"standpoint/standards/strict"
 )
 
@@ -74,7 +75,7 @@ func TestBadFiles(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			path := put(t, c.text)
 			err := load(path)
-			var first *strict.Error
+			var first *problem.Error
 			if !errors.As(err, &first) {
 				t.Fatalf("got %v", err)
 			}
@@ -106,7 +107,7 @@ func TestBombs(t *testing.T) {
 		"depths":  {head + "x-a: " + strings.Repeat("[", 1<<20) + "\n", ":5:1: I could not read this as YAML: exceeded max depth of 10000"},
 	} {
 		path := put(t, c.text)
-		var first *strict.Error
+		var first *problem.Error
 		if err := load(path); !errors.As(err, &first) || first.Error() != path+c.want {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -122,18 +123,18 @@ func TestNotAFile(t *testing.T) {
 	if err := os.Truncate(huge, 100<<20); err != nil {
 		t.Fatal(err)
 	}
-	cases := []struct{ path, problem, hint string }{
+	cases := []struct{ path, what, hint string }{
 		{folder, "this is a folder", "give the assessment's file in it"},
 		{huge, "this file is 100 MB, and one of ours is at most 8 MB", "check that it is the file you meant"},
 		{filepath.Join(folder, "none.yaml"), "there is no such file", `check the name, or start one with "standpoint init"`},
 	}
 	if runtime.GOOS != "windows" {
-		cases = append(cases, struct{ path, problem, hint string }{"/dev/zero", "this is not an ordinary file", "give an assessment's file"})
+		cases = append(cases, struct{ path, what, hint string }{"/dev/zero", "this is not an ordinary file", "give an assessment's file"})
 	}
 	for _, c := range cases {
 		for name, err := range map[string]error{"load": load(c.path), "update": update3(c.path)} {
-			var e *Error
-			if !errors.As(err, &e) || e.Error() != c.path+": "+c.problem || e.Hint() != c.hint {
+			var e *problem.Error
+			if !errors.As(err, &e) || e.Error() != c.path+": "+c.what || e.Hint != c.hint {
 				t.Errorf("%s %s: got %v", name, c.path, err)
 			}
 		}
@@ -164,7 +165,7 @@ func TestDroppedPointsStayReadable(t *testing.T) {
 		t.Error(err)
 	}
 	f.Assessment.Points[0].Number = 40
-	var e *strict.Error
+	var e *problem.Error
 	if err := Validate(f, s); !errors.As(err, &e) || e.Hint != "it has the points 1 to 11 and 13 to 15; nothing was changed" {
 		t.Errorf("got %v", err)
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"standpoint/assess"
+	"standpoint/assess/problem"
 	"standpoint/standards"
 )
 
@@ -16,7 +17,7 @@ var ErrExists = errors.New("there already")
 
 // Create writes a new assessment, with the folders it needs and, above all
 // else in it, these comments, a line each. It never writes over anything: the
-// error is an *Error around ErrExists when something is there.
+// error is an *problem.Error around ErrExists when something is there.
 func Create(path string, a *assess.Assessment, s *standards.Standard, comments ...string) error {
 	wanted := complete(a, s)
 	data := render(wanted, s)
@@ -48,7 +49,7 @@ func Create(path string, a *assess.Assessment, s *standards.Standard, comments .
 // file; where drives have no links, the lock has to do.
 func writeNew(path string, data []byte) error {
 	if _, err := os.Lstat(path); err == nil {
-		return &Error{Path: path, Problem: "there is a file already", Remedy: "give another name, or go on with that one; nothing was changed", Err: ErrExists}
+		return &problem.Error{File: path, What: "there is a file already", Hint: "give another name, or go on with that one; nothing was changed", Err: ErrExists}
 	}
 	temp, err := beside(path, data, shared, nil)
 	if err != nil {

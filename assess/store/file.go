@@ -15,6 +15,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"standpoint/assess"
+	"standpoint/assess/problem"
 	"standpoint/standards/strict"
 )
 
@@ -22,32 +23,14 @@ import (
 type File struct {
 	Path       string // as given
 	Assessment *assess.Assessment
-	Notes      []*strict.Error // what loads and should be said all the same
+	Notes      []*problem.Error // what loads and should be said all the same
 
 	data []byte
 	root *yaml.Node
 }
 
-// Error says what is the matter with a file as a whole.
-type Error struct {
-	Path    string
-	Problem string // "lgdss-beta.yaml: " goes before it
-	Remedy  string // what to do next, may be empty
-	Err     error  // what the system said, for errors.Is; may be nil
-}
-
-func (e *Error) Error() string { return e.Path + ": " + e.Problem }
-
-// What is the problem without the path.
-func (e *Error) What() string { return e.Problem }
-
-// Hint is what to do next, for a line of its own.
-func (e *Error) Hint() string { return e.Remedy }
-
-func (e *Error) Unwrap() error { return e.Err }
-
-// Load reads the assessment at a path. The error is strict.Errors, or an
-// *Error when there is nothing to read.
+// Load reads the assessment at a path. The error is problem.Errors, or an
+// *problem.Error when there is nothing to read.
 func Load(path string) (*File, error) {
 	data, err := readFile(path)
 	if err != nil {
@@ -87,15 +70,11 @@ func readFile(path string) ([]byte, error) {
 	}
 	switch {
 	case info.IsDir():
-		return nil, &Error{Path: path, Problem: "this is a folder", Remedy: "give the assessment's file in it"}
+		return nil, &problem.Error{File: path, What: "this is a folder", Hint: "give the assessment's file in it"}
 	case !info.Mode().IsRegular():
-		return nil, &Error{Path: path, Problem: "this is not an ordinary file", Remedy: "give an assessment's file"}
+		return nil, &problem.Error{File: path, What: "this is not an ordinary file", Hint: "give an assessment's file"}
 	case info.Size() > strict.Largest:
-		return nil, &Error{
-			Path:    path,
-			Problem: fmt.Sprintf("this file is %d MB, and one of ours is at most %d MB", info.Size()>>20, strict.Largest>>20),
-			Remedy:  "check that it is the file you meant",
-		}
+		return nil, &problem.Error{File: path, What: fmt.Sprintf("this file is %d MB, and one of ours is at most %d MB", info.Size()>>20, strict.Largest>>20), Hint: "check that it is the file you meant"}
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -105,12 +84,12 @@ func readFile(path string) ([]byte, error) {
 }
 
 func unreadable(path string, err error) error {
-	e := &Error{Path: path, Problem: "could not be read: " + reason(err), Err: err}
+	e := &problem.Error{File: path, What: "could not be read: " + reason(err), Err: err}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		e.Problem, e.Remedy = "there is no such file", "check the name, or start one with \"standpoint init\""
+		e.What, e.Hint = "there is no such file", "check the name, or start one with \"standpoint init\""
 	case errors.Is(err, fs.ErrPermission):
-		e.Problem, e.Remedy = "you may not read this file", "ask whoever keeps it for access"
+		e.What, e.Hint = "you may not read this file", "ask whoever keeps it for access"
 	}
 	return e
 }
@@ -158,22 +137,22 @@ func parse(data []byte, name string) (*File, error) {
 func parseNew(data []byte, name string) (*File, error) {
 	root, err := strict.Parse(data)
 	if err != nil {
-		return nil, strict.InFile(err, name)
+		return nil, problem.In(err, name)
 	}
 	f := &File{Path: name, Assessment: &assess.Assessment{}, data: data, root: root}
 	if err := f.identify(); err != nil {
-		return nil, strict.InFile(strict.Errors{err}, name)
+		return nil, problem.In(problem.Errors{err}, name)
 	}
 	if err := strict.Decode(root, f.Assessment); err != nil {
-		return nil, strict.InFile(err, name)
+		return nil, problem.In(err, name)
 	}
 	return f, nil
 }
 
 // identify checks the kind and the version of the file.
-func (f *File) identify() *strict.Error {
+func (f *File) identify() *problem.Error {
 	if f.root == nil {
-		return &strict.Error{Line: 1, Column: 1, Problem: "this file is empty", Hint: "\"standpoint init\" starts an assessment"}
+		return &problem.Error{Line: 1, Column: 1, What: "this file is empty", Hint: "\"standpoint init\" starts an assessment"}
 	}
 	if f.root.Kind != yaml.MappingNode {
 		return nil // Decode says what it should be
@@ -194,15 +173,15 @@ func (f *File) identify() *strict.Error {
 	case "assessment":
 		return nil
 	case "":
-		return &strict.Error{Line: 1, Column: 1, Problem: "this file does not say what it is", Hint: "begin it with \"kind: assessment\""}
+		return &problem.Error{Line: 1, Column: 1, What: "this file does not say what it is", Hint: "begin it with \"kind: assessment\""}
 	}
 	return f.at(fmt.Sprintf("kind %q is not \"assessment\"", short(kind)), "give a file that begins with kind: assessment", "kind")
 }
 
 // twins are the notes about ids that two items share, as when two branches
 // each made an E1.1.
-func (f *File) twins() []*strict.Error {
-	var notes []*strict.Error
+func (f *File) twins() []*problem.Error {
+	var notes []*problem.Error
 	for _, t := range f.Assessment.Twins() {
 		note := f.at(fmt.Sprintf("%q is here a second time", t.ID), "the next free id is "+t.Next, "points", t.Point, t.List, t.Place, "id")
 		note.File = f.Path

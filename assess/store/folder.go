@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	"standpoint/assess/problem"
 )
 
 // stateFolder is where personal state goes: the first of the user's folder
@@ -30,9 +32,9 @@ func stateFolder() (string, error) {
 }
 
 func stateError(folder string, err error) error {
-	return &Error{
-		Path: folder, Problem: "I cannot keep drafts and locks here: " + reason(err), Err: err,
-		Remedy: "set STANDPOINT_STATE to a folder you may write to",
+	return &problem.Error{
+		File: folder, What: "I cannot keep drafts and locks here: " + reason(err), Err: err,
+		Hint: "set STANDPOINT_STATE to a folder you may write to",
 	}
 }
 

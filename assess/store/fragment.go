@@ -7,13 +7,14 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"standpoint/assess"
+	"standpoint/assess/problem"
 	"standpoint/standards"
 	"standpoint/standards/strict"
 )
 
 // ReadPoint reads a piece of YAML with the keys of one point, as answers from
 // another program come, and judges it as Validate would under that number.
-// Name stands for the source in messages. The error is strict.Errors.
+// Name stands for the source in messages. The error is problem.Errors.
 func ReadPoint(r io.Reader, name string, s *standards.Standard, number int) (*assess.Point, error) {
 	data, err := io.ReadAll(io.LimitReader(r, strict.Largest+1))
 	if err != nil {
@@ -21,23 +22,23 @@ func ReadPoint(r io.Reader, name string, s *standards.Standard, number int) (*as
 	}
 	root, err := strict.Parse(data)
 	if err != nil {
-		return nil, strict.InFile(err, name)
+		return nil, problem.In(err, name)
 	}
 	if root == nil {
-		return nil, strict.Errors{{File: name, Line: 1, Column: 1, Problem: "there is nothing here",
+		return nil, problem.Errors{{File: name, Line: 1, Column: 1, What: "there is nothing here",
 			Hint: "write the keys of one point, such as done: and rating:"}}
 	}
 	p := &assess.Point{}
 	if err := strict.Decode(root, p); err != nil {
-		return nil, strict.InFile(err, name)
+		return nil, problem.In(err, name)
 	}
 	said := p.Number
 	p.Number = number
 	whole := alone(root, p, name)
 	if said != 0 && said != number {
-		err := strict.Errors{whole.at(fmt.Sprintf("this is about point %d, and point %d was named", said, number),
+		err := problem.Errors{whole.at(fmt.Sprintf("this is about point %d, and point %d was named", said, number),
 			"name that point, or leave this line out; nothing was changed", "points", 0, "point")}
-		return nil, strict.InFile(err, name)
+		return nil, problem.In(err, name)
 	}
 	if err := Validate(whole, s); err != nil {
 		return nil, err

@@ -9,14 +9,16 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"standpoint/assess/problem"
 )
 
 // TestOpenElsewhere: a file that another program holds open is named, with what
 // to do. On Windows renaming over it is refused; here the refusal is made.
 func TestOpenElsewhere(t *testing.T) {
 	err := unwritable(filepath.Join("reports", "panel.pdf"), &os.LinkError{Op: "rename", Err: syscall.ETXTBSY})
-	var e *Error
-	if !errors.As(err, &e) || e.Problem != "another program has this file open" || e.Remedy != "close panel.pdf there and try again; nothing was changed" {
+	var e *problem.Error
+	if !errors.As(err, &e) || e.What != "another program has this file open" || e.Hint != "close panel.pdf there and try again; nothing was changed" {
 		t.Errorf("%+v", err)
 	}
 }
@@ -38,8 +40,8 @@ func TestRefusedReplacing(t *testing.T) {
 		return errors.New("nothing was written beside it")
 	}
 	err := write(path, []byte("the new report"), shared, takeAway)
-	var e *Error
-	if !errors.As(err, &e) || e.Path != path {
+	var e *problem.Error
+	if !errors.As(err, &e) || e.File != path {
 		t.Errorf("%+v", err)
 	}
 	if data, err := os.ReadFile(path); err != nil || string(data) != "the old report" {

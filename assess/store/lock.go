@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"standpoint/assess/problem"
 )
 
 // patience is how long a save waits for another one.
@@ -31,9 +33,9 @@ func lock(path string) (func(), error) {
 	defer cancel()
 	switch _, err := l.TryLockContext(ctx, 5*time.Millisecond); {
 	case errors.Is(err, context.DeadlineExceeded):
-		return nil, &Error{
-			Path: path, Problem: "another standpoint is writing this file", Err: ErrLocked,
-			Remedy: "wait until it is done and try again; nothing was changed",
+		return nil, &problem.Error{
+			File: path, What: "another standpoint is writing this file", Err: ErrLocked,
+			Hint: "wait until it is done and try again; nothing was changed",
 		}
 	case err != nil:
 		return nil, stateError(state.folder, err)

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"standpoint/assess/problem"
 )
 
 // pagesFile lists what WriteFolder put into a folder, so that the next time it
@@ -104,7 +106,7 @@ func fillFolder(folder string, fill func(write func(name string, data []byte) er
 // WriteFolder did not put there.
 func replaceable(path, target string) error {
 	if here, err := os.Getwd(); err == nil && (here == target || strings.HasPrefix(here, target+string(filepath.Separator))) {
-		return &Error{Path: path, Problem: "you are in this folder", Remedy: "give the name of a new folder in it; nothing was changed"}
+		return &problem.Error{File: path, What: "you are in this folder", Hint: "give the name of a new folder in it; nothing was changed"}
 	}
 	info, err := os.Stat(target)
 	switch {
@@ -113,7 +115,7 @@ func replaceable(path, target string) error {
 	case err != nil:
 		return unwritable(path, err)
 	case !info.IsDir():
-		return &Error{Path: path, Problem: "this is a file, and a site is a folder", Remedy: "give the name of a folder; nothing was changed"}
+		return &problem.Error{File: path, What: "this is a file, and a site is a folder", Hint: "give the name of a folder; nothing was changed"}
 	}
 	ours := map[string]bool{}
 	var list struct {
@@ -140,7 +142,7 @@ func replaceable(path, target string) error {
 	case err != nil:
 		return unwritable(path, err)
 	case foreign != "":
-		return &Error{Path: path, Problem: fmt.Sprintf("this folder holds %q, which is not a page of mine", foreign), Remedy: "give the name of a folder that is new, or one that only I wrote to; nothing was changed"}
+		return &problem.Error{File: path, What: fmt.Sprintf("this folder holds %q, which is not a page of mine", foreign), Hint: "give the name of a folder that is new, or one that only I wrote to; nothing was changed"}
 	}
 	return nil
 }

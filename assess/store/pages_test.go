@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"standpoint/assess/problem"
 )
 
 // pages writes files whose content is their name.
@@ -100,8 +102,8 @@ func TestWriteFolderLeavesWhatIsNotItsOwn(t *testing.T) {
 			}
 			before := holds(t, filepath.Dir(target))
 			err := WriteFolder(target, pages("other.html"))
-			var refused *Error
-			if !errors.As(err, &refused) || !strings.Contains(refused.Remedy, "nothing was changed") {
+			var refused *problem.Error
+			if !errors.As(err, &refused) || !strings.Contains(refused.Hint, "nothing was changed") {
 				t.Errorf("got %v", err)
 			}
 			if after := holds(t, filepath.Dir(target)); !slices.Equal(before, after) {

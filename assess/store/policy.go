@@ -9,6 +9,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"standpoint/assess"
+	"standpoint/assess/problem"
 	"standpoint/standards/strict"
 )
 
@@ -23,8 +24,8 @@ type PolicyFile struct {
 	root *yaml.Node
 }
 
-// LoadPolicy reads the policy at a path; check.NewPolicy judges what it says. The error is strict.Errors, or an
-// *Error when there is nothing to read; errors.Is(err, fs.ErrNotExist) tells
+// LoadPolicy reads the policy at a path; check.NewPolicy judges what it says. The error is problem.Errors, or an
+// *problem.Error when there is nothing to read; errors.Is(err, fs.ErrNotExist) tells
 // that there is none.
 func LoadPolicy(path string) (*PolicyFile, error) {
 	data, err := readFile(path)
@@ -33,14 +34,14 @@ func LoadPolicy(path string) (*PolicyFile, error) {
 	}
 	root, err := strict.Parse(data)
 	if err != nil {
-		return nil, strict.InFile(err, path)
+		return nil, problem.In(err, path)
 	}
 	f := &PolicyFile{Path: path, Policy: &assess.Policy{}, root: root}
 	if err := f.identify(); err != nil {
-		return nil, strict.InFile(strict.Errors{err}, path)
+		return nil, problem.In(problem.Errors{err}, path)
 	}
 	if err := strict.Decode(root, f.Policy); err != nil {
-		return nil, strict.InFile(err, path)
+		return nil, problem.In(err, path)
 	}
 	return f, nil
 }
@@ -52,21 +53,21 @@ func (f *PolicyFile) Position(path ...any) (line, column int) {
 }
 
 // At makes a mistake of something found at a path.
-func (f *PolicyFile) At(problem, hint string, path ...any) *strict.Error {
-	return strict.At(f.root, problem, hint, path...)
+func (f *PolicyFile) At(what, hint string, path ...any) *problem.Error {
+	return strict.At(f.root, what, hint, path...)
 }
 
 // Errors puts mistakes into the order of the file and gives them its name.
-func (f *PolicyFile) Errors(found strict.Errors) error {
-	slices.SortStableFunc(found, func(a, b *strict.Error) int {
+func (f *PolicyFile) Errors(found problem.Errors) error {
+	slices.SortStableFunc(found, func(a, b *problem.Error) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
-	return strict.InFile(found, f.Path)
+	return problem.In(found, f.Path)
 }
 
-func (f *PolicyFile) identify() *strict.Error {
+func (f *PolicyFile) identify() *problem.Error {
 	if f.root == nil {
-		return &strict.Error{Line: 1, Column: 1, Problem: "this file is empty", Hint: "begin it with \"kind: policy\", or delete it"}
+		return &problem.Error{Line: 1, Column: 1, What: "this file is empty", Hint: "begin it with \"kind: policy\", or delete it"}
 	}
 	if n := child(f.root, "standpoint"); n != nil {
 		if version, err := strconv.Atoi(n.Value); err == nil && version > assess.Format {
@@ -83,8 +84,8 @@ func (f *PolicyFile) identify() *strict.Error {
 
 // Missing lists exceptions that do not say what, why, by whom and until when, and
 // phases that do not say which.
-func (f *PolicyFile) Missing() strict.Errors {
-	var found strict.Errors
+func (f *PolicyFile) Missing() problem.Errors {
+	var found problem.Errors
 	for i, x := range f.Policy.Exceptions {
 		for _, key := range []struct{ key, value, hint string }{
 			{"code", x.Code, "write the code of the finding, such as code: SP018"},

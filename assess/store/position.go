@@ -3,7 +3,7 @@ package store
 import (
 	"gopkg.in/yaml.v3"
 
-	"standpoint/standards/strict"
+	"standpoint/assess/problem"
 )
 
 // Position is where something is in the file, line and column from 1: a value,
@@ -57,7 +57,7 @@ func down(n *yaml.Node, step any) (key, value *yaml.Node) {
 }
 
 // at makes a mistake of something found at a path.
-func (f *File) at(problem, hint string, path ...any) *strict.Error {
+func (f *File) at(what, hint string, path ...any) *problem.Error {
 	line, column := f.Position(path...)
-	return &strict.Error{Line: line, Column: column, Problem: problem, Hint: hint}
+	return &problem.Error{Line: line, Column: column, What: what, Hint: hint}
 }

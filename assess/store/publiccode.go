@@ -10,6 +10,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"standpoint/assess"
+	"standpoint/assess/problem"
 )
 
 // PublicCode is what a publiccode.yml says of a service, for a start. The file
@@ -26,7 +27,7 @@ type PublicCode struct {
 const mostPublicCode = 256 << 10
 
 // ReadPublicCode reads the publiccode.yml of a folder. It gives nil when there
-// is none, and an *Error when it cannot be read; keys it does not need may hold
+// is none, and an *problem.Error when it cannot be read; keys it does not need may hold
 // anything.
 func ReadPublicCode(folder string) (*PublicCode, error) {
 	for _, name := range []string{"publiccode.yml", "publiccode.yaml"} {
@@ -36,7 +37,7 @@ func ReadPublicCode(folder string) (*PublicCode, error) {
 			continue
 		}
 		if err == nil && (!info.Mode().IsRegular() || info.Size() > mostPublicCode) {
-			return nil, &Error{Path: path, Problem: "this is not a file I can read", Remedy: "the service is not filled in from it"}
+			return nil, &problem.Error{File: path, What: "this is not a file I can read", Hint: "the service is not filled in from it"}
 		}
 		data, err := os.ReadFile(path)
 		if err != nil {
@@ -50,7 +51,7 @@ func ReadPublicCode(folder string) (*PublicCode, error) {
 func parsePublicCode(data []byte, path string) (*PublicCode, error) {
 	var root yaml.Node
 	if err := yaml.Unmarshal(bytes.TrimPrefix(data, []byte(byteOrderMark)), &root); err != nil || len(root.Content) == 0 {
-		return nil, &Error{Path: path, Problem: "this does not read as YAML", Remedy: "the service is not filled in from it", Err: err}
+		return nil, &problem.Error{File: path, What: "this does not read as YAML", Hint: "the service is not filled in from it", Err: err}
 	}
 	n := root.Content[0]
 	about := spoken(child(n, "description"))

@@ -7,6 +7,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"standpoint/assess/problem"
 )
 
 func stateOf(t *testing.T, path string) *State {
@@ -183,7 +185,7 @@ func TestStateFolder(t *testing.T) {
 	}
 	t.Setenv("TMPDIR", filepath.Join(put(t, "a file"), "temporary"))
 	t.Setenv("TMP", os.Getenv("TMPDIR"))
-	if _, err := StateOf("a.yaml"); err == nil || err.(*Error).Hint() != "set STANDPOINT_STATE to a folder you may write to" {
+	if _, err := StateOf("a.yaml"); err == nil || err.(*problem.Error).Hint != "set STANDPOINT_STATE to a folder you may write to" {
 		t.Errorf("got %v", err)
 	}
 }

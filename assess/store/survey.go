@@ -90,5 +90,5 @@ func Kind(data []byte) string {
 }
 
 // ReadOnce reads an assessment from its bytes, for callers that read very many
-// once each. The bytes must not change afterwards. The error is strict.Errors.
+// once each. The bytes must not change afterwards. The error is problem.Errors.
 func ReadOnce(data []byte, name string) (*File, error) { return parseNew(data, name) }

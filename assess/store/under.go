@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"standpoint/assess/problem"
 )
 
 // Under calls visit with every assessment in a folder and below it, such as a
@@ -32,8 +34,8 @@ func Under(folder string, visit func(path string) error) error {
 			continue
 		}
 		below := filepath.Join(folder, name)
-		var barred *Error // a folder we may not look into
-		if err := Under(below, visit); errors.As(err, &barred) && barred.Path == below {
+		var barred *problem.Error // a folder we may not look into
+		if err := Under(below, visit); errors.As(err, &barred) && barred.File == below {
 			continue
 		} else if err != nil {
 			return err

@@ -6,7 +6,7 @@ import (
 	"io/fs"
 
 	"standpoint/assess"
-	"standpoint/standards/strict"
+	"standpoint/assess/problem"
 )
 
 // errMoved says that the file changed between reading and writing it.
@@ -38,9 +38,9 @@ func Update(path string, change func(*assess.Assessment) error) (*File, bool, er
 			return f, changed, err
 		}
 	}
-	return nil, false, &Error{
-		Path: path, Problem: "something else keeps writing this file", Err: errMoved,
-		Remedy: "save and close it in your editor, then try again; nothing was changed",
+	return nil, false, &problem.Error{
+		File: path, What: "something else keeps writing this file", Err: errMoved,
+		Hint: "save and close it in your editor, then try again; nothing was changed",
 	}
 }
 
@@ -96,14 +96,14 @@ func (f *File) with(wanted *assess.Assessment) (*File, error) {
 func (f *File) unplaced(err error) error {
 	remedy := "write the change by hand, and please tell the makers of standpoint; nothing was changed"
 	var odd *oddError
-	var found strict.Errors
+	var found problem.Errors
 	switch {
 	case errors.As(err, &odd):
 		remedy = "write it as a word, a colon and a value; nothing was changed"
 	case errors.As(err, &found):
-		err = errors.New(found[0].Problem)
+		err = errors.New(found[0].What)
 	}
-	return &Error{Path: f.Path, Problem: "I found no way to write this change into the file: " + err.Error(), Remedy: remedy, Err: err}
+	return &problem.Error{File: f.Path, What: "I found no way to write this change into the file: " + err.Error(), Hint: remedy, Err: err}
 }
 
 // unmoved says whether the file still is what was read.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"standpoint/assess"
+	"standpoint/assess/problem"
 )
 
 func change(t testing.TB, path string, do func(*assess.Assessment)) *File {
@@ -315,8 +316,8 @@ func TestAnUnusualKey(t *testing.T) {
 	text := head + "? share\n: team\n"
 	path := put(t, text)
 	_, _, err := Update(path, func(a *assess.Assessment) error { a.Round = 2; return nil })
-	var e *Error
-	if !errors.As(err, &e) || e.Problem != "I found no way to write this change into the file: line 5 writes a key in an unusual way" || get(t, path) != text {
+	var e *problem.Error
+	if !errors.As(err, &e) || e.What != "I found no way to write this change into the file: line 5 writes a key in an unusual way" || get(t, path) != text {
 		t.Errorf("got %v", err)
 	}
 }

@@ -7,12 +7,12 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/problem"
 	"standpoint/standards"
-	"standpoint/standards/strict"
 )
 
 // Validate checks that a file says only what its standard and the format
-// know. The error is strict.Errors, in the order of the file.
+// know. The error is problem.Errors, in the order of the file.
 func Validate(f *File, s *standards.Standard) error {
 	c := &checker{file: f, standard: s}
 	c.all()
@@ -25,21 +25,21 @@ func (f *File) validateAlone() error { return Validate(f, nil) }
 type checker struct {
 	file     *File
 	standard *standards.Standard // nil to leave out what it decides
-	found    strict.Errors
+	found    problem.Errors
 }
 
 func (c *checker) result() error {
 	if len(c.found) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(c.found, func(a, b *strict.Error) int {
+	slices.SortStableFunc(c.found, func(a, b *problem.Error) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
-	return strict.InFile(c.found, c.file.Path)
+	return problem.In(c.found, c.file.Path)
 }
 
-func (c *checker) say(problem, hint string, path ...any) {
-	c.found = append(c.found, c.file.at(problem, hint, path...))
+func (c *checker) say(what, hint string, path ...any) {
+	c.found = append(c.found, c.file.at(what, hint, path...))
 }
 
 // among checks a value against those that are allowed; empty is unknown and

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"time"
+
+	"standpoint/assess/problem"
 )
 
 // Write puts data at a path so that whoever looks finds the old file or the
@@ -32,7 +34,7 @@ func write(path string, data []byte, mode fs.FileMode, leave func() error) error
 	info, err := os.Stat(target)
 	switch {
 	case err == nil && info.IsDir():
-		return &Error{Path: path, Problem: "this is a folder", Remedy: "give the name of a file in it"}
+		return &problem.Error{File: path, What: "this is a folder", Hint: "give the name of a file in it"}
 	case err == nil && !info.Mode().IsRegular():
 		return writeThrough(path, data)
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
@@ -155,20 +157,20 @@ func escape(name string) string {
 }
 
 func unwritable(path string, err error) error {
-	e := &Error{Path: path, Problem: "could not be written: " + reason(err), Remedy: "nothing was changed", Err: err}
+	e := &problem.Error{File: path, What: "could not be written: " + reason(err), Hint: "nothing was changed", Err: err}
 	switch {
 	case inUse(err):
-		e.Problem = "another program has this file open"
-		e.Remedy = fmt.Sprintf("close %s there and try again; nothing was changed", filepath.Base(path))
+		e.What = "another program has this file open"
+		e.Hint = fmt.Sprintf("close %s there and try again; nothing was changed", filepath.Base(path))
 	case full(err):
-		e.Problem = "there is no room left on the disk"
-		e.Remedy = "make some room and try again; nothing was changed"
+		e.What = "there is no room left on the disk"
+		e.Hint = "make some room and try again; nothing was changed"
 	case errors.Is(err, fs.ErrNotExist):
-		e.Problem = "the folder it should go to is not there"
-		e.Remedy = "make the folder, or give another name"
+		e.What = "the folder it should go to is not there"
+		e.Hint = "make the folder, or give another name"
 	case errors.Is(err, fs.ErrPermission):
-		e.Problem = "you may not write here"
-		e.Remedy = "ask whoever keeps the folder for access, or give another name; nothing was changed"
+		e.What = "you may not write here"
+		e.Hint = "ask whoever keeps the folder for access, or give another name; nothing was changed"
 	}
 	return e
 }

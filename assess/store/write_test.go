@@ -9,6 +9,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"standpoint/assess/problem"
 )
 
 func TestWrite(t *testing.T) {
@@ -30,24 +32,24 @@ func TestWrite(t *testing.T) {
 func TestWriteWhereItCannot(t *testing.T) {
 	folder := t.TempDir()
 	none := filepath.Join(folder, "none", "a.html")
-	cases := []struct{ path, problem, hint string }{
+	cases := []struct{ path, what, hint string }{
 		{folder, "this is a folder", "give the name of a file in it"},
 		{none, "the folder it should go to is not there", "make the folder, or give another name"},
 	}
 	if runtime.GOOS == "linux" {
-		cases = append(cases, struct{ path, problem, hint string }{"/dev/full", "there is no room left on the disk", "make some room and try again; nothing was changed"})
+		cases = append(cases, struct{ path, what, hint string }{"/dev/full", "there is no room left on the disk", "make some room and try again; nothing was changed"})
 	}
 	if runtime.GOOS != "windows" && os.Getuid() != 0 {
 		locked := filepath.Join(folder, "locked")
 		if err := os.Mkdir(locked, 0o500); err != nil {
 			t.Fatal(err)
 		}
-		cases = append(cases, struct{ path, problem, hint string }{filepath.Join(locked, "a"), "you may not write here",
+		cases = append(cases, struct{ path, what, hint string }{filepath.Join(locked, "a"), "you may not write here",
 			"ask whoever keeps the folder for access, or give another name; nothing was changed"})
 	}
 	for _, c := range cases {
-		var e *Error
-		if err := Write(c.path, []byte("x")); !errors.As(err, &e) || e.Error() != c.path+": "+c.problem || e.Hint() != c.hint {
+		var e *problem.Error
+		if err := Write(c.path, []byte("x")); !errors.As(err, &e) || e.Error() != c.path+": "+c.what || e.Hint != c.hint {
 			t.Errorf("%s: got %v", c.path, err)
 		}
 	}

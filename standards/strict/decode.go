@@ -9,6 +9,8 @@ import (
 	"sync"
 
 	"gopkg.in/yaml.v3"
+
+	"standpoint/assess/problem"
 )
 
 // Field is one key of a file and the struct field it is kept in, declared as
@@ -41,8 +43,8 @@ func Fields(t reflect.Type) []Field {
 // Decode writes a tree of nodes into the struct that into points to. Keys are
 // those of Fields; keys that begin with "x-" are passed over; an empty value
 // leaves the zero value, and line ends after a text are cut. Types that read themselves (encoding.TextUnmarshaler)
-// say in their error what they want. An int field named At takes the place of
-// an item in its list, from 1. The error is Errors, without file names.
+// say in their error what is wrong and, by a hint, what they want. An int field named At takes the place of
+// an item in its list, from 1. The error is problem.Errors, without file names.
 func Decode(n *yaml.Node, into any) error {
 	d := &decoder{}
 	d.value(n, reflect.ValueOf(into).Elem(), "this file")
@@ -53,10 +55,10 @@ func Decode(n *yaml.Node, into any) error {
 	return d.found
 }
 
-type decoder struct{ found Errors }
+type decoder struct{ found problem.Errors }
 
-func (d *decoder) fail(n *yaml.Node, problem, hint string) {
-	d.found = append(d.found, at(n, problem, hint))
+func (d *decoder) fail(n *yaml.Node, what, hint string) {
+	d.found = append(d.found, at(n, what, hint))
 }
 
 func (d *decoder) value(n *yaml.Node, v reflect.Value, name string) {
@@ -97,8 +99,7 @@ func (d *decoder) readItself(n *yaml.Node, reader encoding.TextUnmarshaler, name
 		return
 	}
 	if err := reader.UnmarshalText([]byte(n.Value)); err != nil {
-		problem, hint, _ := strings.Cut(err.Error(), "\n")
-		d.fail(n, name+" "+problem, hint)
+		d.fail(n, name+" "+err.Error(), problem.HintOf(err))
 	}
 }
 

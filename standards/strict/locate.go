@@ -1,6 +1,10 @@
 package strict
 
-import "gopkg.in/yaml.v3"
+import (
+	"gopkg.in/yaml.v3"
+
+	"standpoint/assess/problem"
+)
 
 // Locate gives the node to point at for a path of keys (strings) and places in
 // lists (ints from 0): the value, its key when the value is empty, or the
@@ -45,10 +49,10 @@ func down(n *yaml.Node, step any) (key, value *yaml.Node) {
 }
 
 // At makes a mistake of something found at a path.
-func At(root *yaml.Node, problem, hint string, path ...any) *Error {
+func At(root *yaml.Node, what, hint string, path ...any) *problem.Error {
 	n, _ := Locate(root, path...)
 	if n == nil {
-		return &Error{Line: 1, Column: 1, Problem: problem, Hint: hint}
+		return problem.At(1, 1, what, hint)
 	}
-	return at(n, problem, hint)
+	return at(n, what, hint)
 }

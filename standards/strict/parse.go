@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
+
+	"standpoint/assess/problem"
 )
 
 // Largest is the size in bytes above which a file is refused unread.
@@ -24,11 +26,11 @@ var byteOrderMark = []byte("\xef\xbb\xbf")
 
 // Parse reads one YAML document into a tree of nodes. It refuses what our
 // files never need: anchors and aliases, tags, several documents, duplicate
-// keys, merge-conflict markers. The error is Errors, without file names.
+// keys, merge-conflict markers. The error is problem.Errors, without file names.
 // An empty document gives a nil node and no error.
 func Parse(data []byte) (*yaml.Node, error) {
 	if err := checkBytes(data); err != nil {
-		return nil, Errors{err}
+		return nil, problem.Errors{err}
 	}
 	decoder := yaml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, byteOrderMark)))
 	var document yaml.Node
@@ -36,19 +38,19 @@ func Parse(data []byte) (*yaml.Node, error) {
 	case errors.Is(err, io.EOF):
 		return nil, nil
 	case err != nil:
-		return nil, Errors{syntaxError(data, err)}
+		return nil, problem.Errors{syntaxError(data, err)}
 	}
 	var second yaml.Node
 	if err := decoder.Decode(&second); err == nil {
-		return nil, Errors{at(&second, "a second document begins here", "keep one document in a file: remove the line with ---")}
+		return nil, problem.Errors{at(&second, "a second document begins here", "keep one document in a file: remove the line with ---")}
 	} else if !errors.Is(err, io.EOF) {
-		return nil, Errors{syntaxError(data, err)}
+		return nil, problem.Errors{syntaxError(data, err)}
 	}
 	root := document.Content[0]
 	if root.Kind == yaml.ScalarNode && root.Tag == "!!null" {
 		return nil, nil
 	}
-	var found Errors
+	var found problem.Errors
 	checkNode(root, 0, &found)
 	if len(found) > 0 {
 		return nil, found
@@ -58,11 +60,11 @@ func Parse(data []byte) (*yaml.Node, error) {
 
 // checkBytes looks for what the YAML library reports without a place, or not
 // at all.
-func checkBytes(data []byte) *Error {
+func checkBytes(data []byte) *problem.Error {
 	if len(data) > Largest {
-		return &Error{
-			Problem: fmt.Sprintf("this file has more than %d MB, and none of ours does", Largest>>20),
-			Hint:    "check that it is the file you meant",
+		return &problem.Error{
+			What: fmt.Sprintf("this file has more than %d MB, and none of ours does", Largest>>20),
+			Hint: "check that it is the file you meant",
 		}
 	}
 	line := 1
@@ -80,10 +82,10 @@ func checkBytes(data []byte) *Error {
 	return nil
 }
 
-func checkRow(row []byte, line int) *Error {
+func checkRow(row []byte, line int) *problem.Error {
 	if i := bytes.IndexByte(row, 0); i >= 0 {
-		return &Error{Line: line, Column: i + 1, Problem: "there is a zero byte here, so this is not a text file",
-			Hint: "check that it is the file you meant"}
+		return problem.At(line, i+1, "there is a zero byte here, so this is not a text file",
+			"check that it is the file you meant")
 	}
 	if !utf8.Valid(row) {
 		column := 1
@@ -94,19 +96,19 @@ func checkRow(row []byte, line int) *Error {
 			}
 			rest = rest[size:]
 		}
-		return &Error{Line: line, Column: column, Problem: "there is a character here that is not UTF-8",
-			Hint: "save the file as UTF-8 in your editor"}
+		return problem.At(line, column, "there is a character here that is not UTF-8",
+			"save the file as UTF-8 in your editor")
 	}
 	for _, marker := range []string{"<<<<<<< ", ">>>>>>> ", "||||||| "} {
 		if bytes.HasPrefix(row, []byte(marker)) {
-			return &Error{Line: line, Column: 1, Problem: "a merge left both versions here, between <<<<<<< and >>>>>>>",
-				Hint: "keep the lines you want, delete the three marker lines, and save"}
+			return problem.At(line, 1, "a merge left both versions here, between <<<<<<< and >>>>>>>",
+				"keep the lines you want, delete the three marker lines, and save")
 		}
 	}
 	return nil
 }
 
-func checkNode(n *yaml.Node, depth int, found *Errors) {
+func checkNode(n *yaml.Node, depth int, found *problem.Errors) {
 	switch {
 	case depth > deepest:
 		*found = append(*found, at(n, "this is nested too deeply", "lists and keys go a few levels deep in these files, never "+strconv.Itoa(deepest)))
@@ -127,7 +129,7 @@ func checkNode(n *yaml.Node, depth int, found *Errors) {
 	}
 }
 
-func checkKeys(n *yaml.Node, found *Errors) {
+func checkKeys(n *yaml.Node, found *problem.Errors) {
 	seen := make(map[string]int, len(n.Content)/2)
 	for i := 0; i < len(n.Content); i += 2 {
 		key := n.Content[i]
@@ -143,6 +145,6 @@ func checkKeys(n *yaml.Node, found *Errors) {
 	}
 }
 
-func at(n *yaml.Node, problem, hint string) *Error {
-	return &Error{Line: n.Line, Column: n.Column, Problem: problem, Hint: hint}
+func at(n *yaml.Node, what, hint string) *problem.Error {
+	return problem.At(n.Line, n.Column, what, hint)
 }

@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"standpoint/assess/problem"
 )
 
 // shelf is a file as ours are.
@@ -29,7 +31,7 @@ type level string
 
 func (l *level) UnmarshalText(text []byte) error {
 	if string(text) != "high" && string(text) != "low" {
-		return errors.New("is neither high nor low\nwrite one of the two")
+		return problem.New("is neither high nor low", "write one of the two")
 	}
 	*l = level(text)
 	return nil
@@ -112,7 +114,7 @@ func TestRefused(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := read(test.data)
-			var found Errors
+			var found problem.Errors
 			if !errors.As(err, &found) {
 				t.Fatalf("no mistake found: %v", err)
 			}
@@ -145,17 +147,6 @@ func TestBombs(t *testing.T) {
 		if got, err := read(data); err == nil || got != nil && !reflect.DeepEqual(got, &shelf{}) {
 			t.Errorf("%s: %v, %v", name, got, err)
 		}
-	}
-}
-
-func TestInFile(t *testing.T) {
-	err := InFile(Errors{{Line: 3, Column: 5, Problem: "one"}, {File: "other.yaml", Line: 1, Column: 1, Problem: "two"}, {Problem: "three"}}, "a.yaml")
-	if want := "a.yaml:3:5: one\nother.yaml:1:1: two\na.yaml: three"; err.Error() != want {
-		t.Errorf("%q, want %q", err, want)
-	}
-	var one *Error
-	if !errors.As(err, &one) || one.Problem != "one" {
-		t.Errorf("the first is %v", one)
 	}
 }
 
@@ -196,14 +187,14 @@ func FuzzRead(f *testing.F) {
 }
 
 func placed(t *testing.T, data string, err error) {
-	var found Errors
+	var found problem.Errors
 	if !errors.As(err, &found) || len(found) == 0 {
 		t.Fatalf("%T is not a list of mistakes", err)
 	}
 	lines := strings.Count(data, "\n") + strings.Count(data, "\r") + strings.Count(data, "\u0085") + strings.Count(data, "\u2028") + strings.Count(data, "\u2029") + 1
 	for _, one := range found {
-		if one.Line < 1 || one.Line > lines || one.Column < 1 || one.Problem == "" {
-			t.Errorf("%q is at line %d, column %d of %d lines", one.Problem, one.Line, one.Column, lines)
+		if one.Line < 1 || one.Line > lines || one.Column < 1 || one.What == "" {
+			t.Errorf("%q is at line %d, column %d of %d lines", one.What, one.Line, one.Column, lines)
 		}
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"sync"
 
 	"gopkg.in/yaml.v3"
+
+	"standpoint/assess/problem"
 )
 
 var yamlLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`) })
@@ -20,10 +22,10 @@ const quickly = 1 << 20
 // syntaxError gives a place and plain words to the library's message, which
 // has a line at most. The column is that of the first tab in the indentation,
 // since tabs are the usual cause, and otherwise of the first character.
-func syntaxError(data []byte, err error) *Error {
+func syntaxError(data []byte, err error) *problem.Error {
 	parts := yamlLine().FindStringSubmatch(strings.SplitN(err.Error(), "\n", 2)[0])
 	if parts == nil {
-		return &Error{Line: 1, Column: 1, Problem: "I could not read this as YAML: " + err.Error()}
+		return &problem.Error{Line: 1, Column: 1, What: "I could not read this as YAML: " + err.Error()}
 	}
 	rows := bytes.Split(data, []byte("\n"))
 	line, _ := strconv.Atoi(parts[1])
@@ -38,14 +40,14 @@ func syntaxError(data []byte, err error) *Error {
 			continue
 		}
 		if column := tabInIndent(rows[candidate-1]); column > 0 {
-			return &Error{Line: candidate, Column: column, Problem: "there is a tab here, before the text",
-				Hint: "use spaces at the start of a line"}
+			return problem.At(candidate, column, "there is a tab here, before the text",
+				"use spaces at the start of a line")
 		}
 	}
 	line = max(1, min(line, len(rows)))
 	indent := len(rows[line-1]) - len(bytes.TrimLeft(rows[line-1], " "))
-	return &Error{Line: line, Column: indent + 1, Problem: "I could not read this as YAML: " + parts[2],
-		Hint: "look at this line and the one above it: a missing colon, quote or space is the usual cause"}
+	return problem.At(line, indent+1, "I could not read this as YAML: "+parts[2],
+		"look at this line and the one above it: a missing colon, quote or space is the usual cause")
 }
 
 // misfit says whether a message is about lines that do not fit together, for

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+
+	"standpoint/assess/problem"
 )
 
 const (
@@ -15,14 +17,10 @@ const (
 	mostUnpacked = 32 << 20 // bytes, of all streams together
 )
 
-// Error says why there is no data, at which byte of the file, and what to do.
-type Error struct {
-	At   int
-	What string
-	Hint string
+// misfit says why there is no data, at which byte of the file, and what to do.
+func misfit(offset int, what, hint string) error {
+	return problem.New(fmt.Sprintf("byte %d: %s", offset, what), hint)
 }
-
-func (e *Error) Error() string { return fmt.Sprintf("byte %d: %s", e.At, e.What) }
 
 const (
 	anotherCopy = "copy or download the file again"
@@ -31,17 +29,17 @@ const (
 
 // Data is the report in a PDF that we made, as JSON. The PDF may have been saved
 // again by another program, as long as that kept what is attached. Errors are
-// *Error.
+// *problem.Error and name the byte.
 func Data(raw []byte) ([]byte, error) {
 	if head := raw[:min(len(raw), 1024)]; !bytes.Contains(head, []byte("%PDF-")) {
-		return nil, &Error{0, "this is not a PDF", "name a PDF that \"standpoint report\" wrote"}
+		return nil, misfit(0, "this is not a PDF", "name a PDF that \"standpoint report\" wrote")
 	}
 	f := &file{raw: raw, objects: map[int]object{}, left: mostUnpacked}
 	if err := f.scan(); err != nil {
 		return nil, err
 	}
 	if f.encrypted {
-		return nil, &Error{f.encryptedAt, "the file is encrypted", "open it with its password and save a copy without one, or make the report again"}
+		return nil, misfit(f.encryptedAt, "the file is encrypted", "open it with its password and save a copy without one, or make the report again")
 	}
 	f.unpackAll()
 	spec, ok := f.spec()
@@ -57,7 +55,7 @@ func Data(raw []byte) ([]byte, error) {
 		Title string `json:"title"`
 	}
 	if err := json.Unmarshal(data, &report); err != nil || report.For == "" {
-		return nil, &Error{spec.at, "the data in this file is not that of a report", whichHaveIt}
+		return nil, misfit(spec.at, "the data in this file is not that of a report", whichHaveIt)
 	}
 	return data, nil
 }
@@ -65,9 +63,9 @@ func Data(raw []byte) ([]byte, error) {
 // nothing says why no data was found: the file breaks off, or holds none.
 func (f *file) nothing() error {
 	if tail := f.raw[max(0, len(f.raw)-2048):]; !bytes.Contains(tail, []byte("%%EOF")) {
-		return &Error{len(f.raw), "the file breaks off here, before its end", anotherCopy}
+		return misfit(len(f.raw), "the file breaks off here, before its end", anotherCopy)
 	}
-	return &Error{0, "there is no report data in this PDF", whichHaveIt}
+	return misfit(0, "there is no report data in this PDF", whichHaveIt)
 }
 
 // spec is the description of the attached file that holds the report's data:
@@ -93,11 +91,11 @@ func (f *file) attached(spec object) ([]byte, error) {
 	}
 	o, there := f.objects[int(at)]
 	if !ok || !there || o.stream == nil {
-		return nil, &Error{spec.at, "the report's data is named here, but is not in the file", anotherCopy}
+		return nil, misfit(spec.at, "the report's data is named here, but is not in the file", anotherCopy)
 	}
 	data, err := f.inflate(o)
 	if err != nil {
-		return nil, &Error{o.at, "the report's data cannot be unpacked: " + err.Error(), anotherCopy}
+		return nil, misfit(o.at, "the report's data cannot be unpacked: "+err.Error(), anotherCopy)
 	}
 	return data, nil
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"standpoint/assess/problem"
 	"standpoint/assess/report"
 	"standpoint/templates/pdf"
 )
@@ -92,7 +93,7 @@ func TestWhyThereIsNone(t *testing.T) {
 		"refers itself":  {plainFile("<<>>", "2 0 R", "<</F (report.json) /AFRelationship /Data /EF 3 0 R>>"), "is not in the file"},
 	} {
 		_, err := Data(test.raw)
-		var e *Error
+		var e *problem.Error
 		if !errors.As(err, &e) || !strings.Contains(e.What, test.want) || e.Hint == "" {
 			t.Errorf("%s: %v", what, err)
 		}

@@ -43,7 +43,7 @@ func (f *file) scan() error {
 			continue
 		}
 		if len(f.objects) >= mostObjects {
-			return &Error{start, "this PDF has more parts than any report", whichHaveIt}
+			return misfit(start, "this PDF has more parts than any report", whichHaveIt)
 		}
 		l := &lexer{raw: f.raw, at: at}
 		o := object{at: start, value: l.value(0)}
