@@ -24,7 +24,6 @@ type portfolioOptions struct {
 	output   string
 	theme    string
 	join     bool
-	noCache  bool
 	lists    bool // nothing is shown but the lists and heat maps of a roll-up
 }
 
@@ -55,7 +54,6 @@ teams, and nothing is averaged. PATH left out is the current folder.`,
 	f.StringVar(&opts.since, "since", "", "compare with how files without a previous one stood in git on this `date`")
 	f.StringVar(&opts.reader, "for", "", "leave out what is not shared with this `reader`: "+strings.Join(portfolio.Readers, ", "))
 	f.BoolVar(&opts.join, "from-jsonl", false, "the PATHs are JSON Lines that this command wrote: join them")
-	f.BoolVar(&opts.noCache, "no-cache", false, "read every file again, whatever is remembered of it")
 	own := c.Flags()
 	own.StringVar(&opts.by, "by", "organisation", "gather services by `heading`: "+strings.Join(portfolio.Groupings, ", "))
 	own.IntVar(&opts.minGroup, "min-group", 0, "counts only, and none below this `number` of services")
@@ -103,7 +101,7 @@ func roll(e *env, opts *portfolioOptions, paths []string) (*rolled, error) {
 		if opts.lists {
 			slim = func(x *portfolio.Entry) { x.Slim(r.options) }
 		}
-		r.in, err = gatherEntries(e, paths, since, !opts.noCache, slim)
+		r.in, err = gatherEntries(e, paths, since, slim)
 	}
 	if err != nil {
 		return nil, err

@@ -31,7 +31,6 @@ func threeCouncils(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Chdir(t.TempDir())
-	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	for _, f := range archive.Files {
 		name := f.Name
 		if name == "missed-bins.yaml" {

@@ -27,14 +27,12 @@ type gatherer struct {
 	since assess.Date
 	slim  func(*portfolio.Entry) // drops what will not be shown; nil to keep all
 	libs  *libraries
-	cache *store.Cache
 	jobs  chan job
 
-	mu            sync.RWMutex
+	mu            sync.Mutex
 	in            portfolio.Input
 	bareLibraries map[string]*standards.Library // own standards of projects in bare repositories, by REPOSITORY:FOLDER
 	prints        map[string]string             // what the standard of each entry says, by file
-	words         map[string]string             // one copy of each text that comes again and again
 	progress      *progressLine
 }
 
@@ -50,23 +48,19 @@ type job struct {
 
 // gatherEntries finds and reads what paths lead to: files, folders, bare repositories
 // and lists of what is expected. What slim, where it is not nil, drops of an
-// entry is not kept in memory; the cache has it all the same.
-func gatherEntries(e *env, paths []string, since assess.Date, cached bool, slim func(*portfolio.Entry)) (portfolio.Input, error) {
+// entry is not kept in memory.
+func gatherEntries(e *env, paths []string, since assess.Date, slim func(*portfolio.Entry)) (portfolio.Input, error) {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	g := &gatherer{e: e, since: since, slim: slim, libs: newLibraries(e), bareLibraries: map[string]*standards.Library{}, prints: map[string]string{}, words: map[string]string{}, progress: newProgressLine(e, "files looked at")}
+	g := &gatherer{e: e, since: since, slim: slim, libs: newLibraries(e), bareLibraries: map[string]*standards.Library{}, prints: map[string]string{}, progress: newProgressLine(e, "files looked at")}
 	defer g.progress.end()
-	if cached {
-		g.cache = store.OpenCache(cacheKey(paths)...)
-	}
 	sources := g.sources(paths)
 	g.readAll(func() { g.find(sources) })
 	g.readAll(g.befores)
 	if since != "" {
 		g.history()
 	}
-	g.cache.Save()
 	slices.SortFunc(g.in.Entries, func(a, b portfolio.Entry) int { return strings.Compare(a.File, b.File) })
 	g.settleStandards()
 	slices.SortFunc(g.in.Problems, func(a, b portfolio.Problem) int {
@@ -204,11 +198,6 @@ func (g *gatherer) befores() {
 // read is what one core does with one file.
 func (g *gatherer) read(j job) {
 	defer g.progress.step()
-	if j.data == nil {
-		if kept, fresh := g.cache.Lookup(j.found.Path, j.found.Info); fresh && g.recall(j, kept) {
-			return
-		}
-	}
 	data := j.data
 	if data == nil {
 		var err error
@@ -216,14 +205,8 @@ func (g *gatherer) read(j job) {
 			g.fail(j.name, err)
 			return
 		}
-		if kept, same := g.cache.Same(j.found.Path, j.found.Info, data); same && g.recall(j, kept) {
-			return
-		}
 	}
 	if store.Kind(data) != "assessment" {
-		if j.data == nil {
-			g.cache.Keep(j.found.Path, j.found.Info, data, nil)
-		}
 		return
 	}
 	entry, print, err := g.digest(j, data)
@@ -231,11 +214,9 @@ func (g *gatherer) read(j job) {
 		g.fail(j.name, err)
 		return
 	}
-	if j.data == nil {
-		g.cache.Keep(j.found.Path, j.found.Info, data, remember(entry, print))
+	if g.slim != nil {
+		g.slim(&entry)
 	}
-	g.cut(&entry)
-	g.share(&entry)
 	g.add(entry, print)
 }
 
@@ -269,7 +250,6 @@ func (g *gatherer) add(entry portfolio.Entry, print string) {
 	defer g.mu.Unlock()
 	g.prints[entry.File] = print
 	g.in.Entries = append(g.in.Entries, entry)
-	g.room(len(g.in.Entries))
 }
 
 func (g *gatherer) fail(name string, err error) {

@@ -31,7 +31,6 @@ func TestPortfolioHostile(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Chdir(t.TempDir())
-	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	if err := os.Mkdir("councils", 0o777); err != nil {
 		t.Fatal(err)
 	}

@@ -24,7 +24,7 @@ func TestSiteStopped(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	e := &env{ctx: ctx, out: &bytes.Buffer{}, err: &bytes.Buffer{}, getenv: func(string) string { return "" }, now: time.Now, listening: true}
-	in, err := gatherEntries(e, []string{"bins.git"}, "", false, nil)
+	in, err := gatherEntries(e, []string{"bins.git"}, "", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,18 +39,12 @@ func TestSiteStopped(t *testing.T) {
 	}
 }
 
-// BenchmarkSite makes the site of 500 services, from files that are read anew
-// and from what was remembered of them.
+// BenchmarkSite makes the site of 500 services.
 func BenchmarkSite(b *testing.B) {
 	folder := b.TempDir()
-	b.Setenv("XDG_CACHE_HOME", b.TempDir())
 	generated(b, folder, 500)
 	out := filepath.Join(b.TempDir(), "site")
-	for name, flags := range map[string][]string{"first": {"--no-cache"}, "again": nil} {
-		b.Run(name+"/500", func(b *testing.B) {
-			for range b.N {
-				rollOnce(b, folder, append(flags, "--format", "html", "-o", out)...)
-			}
-		})
+	for range b.N {
+		rollOnce(b, folder, "--format", "html", "-o", out)
 	}
 }

@@ -5,7 +5,6 @@ package portfolio
 
 import (
 	"cmp"
-	"reflect"
 	"strings"
 	"unicode/utf8"
 
@@ -178,24 +177,4 @@ func fold(name string) string {
 		folded, space = append(folded, c), false
 	}
 	return string(folded)
-}
-
-// Texts calls visit for every text of the entry, to look at or to replace.
-func (e *Entry) Texts(visit func(*string)) { eachText(reflect.ValueOf(e).Elem(), visit) }
-
-func eachText(v reflect.Value, visit func(*string)) {
-	switch v.Kind() {
-	case reflect.String:
-		text := v.String()
-		visit(&text)
-		v.SetString(text)
-	case reflect.Struct:
-		for i := range v.NumField() {
-			eachText(v.Field(i), visit)
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			eachText(v.Index(i), visit)
-		}
-	}
 }

@@ -26,20 +26,6 @@ func sample() Input {
 	return Input{Entries: []Entry{e}, Standards: map[string]*standards.Standard{"lgdss@2016": lgdss}}
 }
 
-func TestPack(t *testing.T) {
-	e := sample().Entries[0]
-	packed := e.Pack(nil)
-	back, err := Unpack(packed, nil)
-	if err != nil || !reflect.DeepEqual(e, back) {
-		t.Fatalf("%v: got %+v", err, back)
-	}
-	for n := range packed {
-		if _, err := Unpack(packed[:n], nil); err == nil {
-			t.Fatalf("the first %d bytes are taken for a whole entry", n)
-		}
-	}
-}
-
 // TestJoin wants of records that what is put back together is what they were
 // written from.
 func TestJoin(t *testing.T) {
