@@ -8,6 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
+
+	"standpoint/assess/words"
 )
 
 // none is the option for choosing nothing. It stands first and under the
@@ -86,7 +88,7 @@ func (c *choiceField) label(i int, o Option) string {
 	text += o.Label
 	column := c.labels() + 6
 	if o.More != "" && c.beside() {
-		text = Fill(text, column)
+		text = words.Fill(text, column)
 		text += strings.Join(folded(o.More, c.wide-4-column), "\n"+strings.Repeat(" ", column))
 	}
 	if c.air.apart && i < len(c.options)-1 {
@@ -108,7 +110,7 @@ func (c *choiceField) beside() bool { return !c.air.brief && c.wide-c.labels() >
 
 func (c *choiceField) labels() (width int) {
 	for _, o := range c.options {
-		width = max(width, Width(o.Label))
+		width = max(width, words.Width(o.Label))
 	}
 	return width
 }
@@ -160,7 +162,7 @@ func (c *choiceField) below(width int) []string {
 	var said []string
 	most := 0
 	for _, o := range c.options {
-		lines := nonEmpty(folded(o.More, width))
+		lines := words.NonEmpty(folded(o.More, width)...)
 		if most = max(most, len(lines)); o.ID == *c.chosen {
 			said = lines
 		}

@@ -5,6 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
+
+	"standpoint/assess/words"
 )
 
 // lineField is a short text. What is not right about it is said once; who
@@ -49,7 +51,7 @@ func (l *lineField) below(width int) []string {
 	if said == "" && l.q.Read != nil && *l.value != "" && *l.value != l.now {
 		said = l.q.Read(strings.TrimSpace(*l.value))
 	}
-	return nonEmpty(folded(said, width))
+	return words.NonEmpty(folded(said, width)...)
 }
 
 func (l *lineField) press(key tea.KeyPressMsg) (Reply, bool) {

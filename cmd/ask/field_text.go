@@ -5,6 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
+
+	"standpoint/assess/words"
 )
 
 // textField is a longer text, with the person's own editor a key away.
@@ -53,7 +55,7 @@ func (t *textField) view(_ *host, width, height int) string {
 	return t.field.View()
 }
 
-func (t *textField) below(int) []string { return nonEmpty([]string{t.advise}) }
+func (t *textField) below(int) []string { return words.NonEmpty([]string{t.advise}...) }
 
 func (t *textField) press(key tea.KeyPressMsg) (Reply, bool) {
 	t.advise = ""

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"standpoint/assess/words"
 )
 
 // items is a short list with ways to add to it and a way on.
@@ -138,7 +140,7 @@ func (i *items) rows(h *host, width int) (rows []string, at int) {
 	}
 	for n, row := range i.q.Rows {
 		add(n, strings.TrimSpace(row.Name+"  "+row.Title), false)
-		facts := strings.Join(nonEmpty(row.Facts), ", ")
+		facts := strings.Join(words.NonEmpty(row.Facts...), ", ")
 		if i.going == row.ID {
 			facts = fmt.Sprintf("Press x again to remove %s, any other key to keep it.", strings.TrimSpace(row.Name+" "))
 		}

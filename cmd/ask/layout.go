@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+
+	"standpoint/assess/words"
 )
 
 // part is a piece of a screen. When not all pieces fit, those of the highest
@@ -67,9 +69,9 @@ func count(parts []part) (total int) {
 func folded(text string, width int) []string {
 	var lines []string
 	for _, paragraph := range strings.Split(text, "\n") {
-		for _, line := range strings.Split(Fold(paragraph, width), "\n") {
-			for Width(line) > width && width > 1 {
-				head := Cut(line, width, "")
+		for _, line := range strings.Split(words.Wrap(paragraph, width), "\n") {
+			for words.Width(line) > width && width > 1 {
+				head := words.Cut(line, width, "")
 				if head == "" {
 					break
 				}
@@ -83,22 +85,12 @@ func folded(text string, width int) []string {
 
 // clip folds a text and keeps some lines of it at most.
 func clip(text string, width, most int) []string {
-	lines := nonEmpty(folded(text, width))
+	lines := words.NonEmpty(folded(text, width)...)
 	if len(lines) > most {
 		rest := lines[most-1] + " " + lines[most]
-		lines = append(lines[:most-1:most-1], Cut(rest, width, "…"))
+		lines = append(lines[:most-1:most-1], words.Cut(rest, width, "…"))
 	}
 	return lines
-}
-
-func nonEmpty(lines []string) []string {
-	var some []string
-	for _, line := range lines {
-		if line != "" {
-			some = append(some, line)
-		}
-	}
-	return some
 }
 
 // styled puts every line in a style.
@@ -114,19 +106,19 @@ func styled(lines []string, style lipgloss.Style) []string {
 
 // short cuts a line at a width.
 func short(line string, width int) string {
-	if Width(line) <= width {
+	if words.Width(line) <= width {
 		return line
 	}
-	return Cut(line, max(width, 1), "…")
+	return words.Cut(line, max(width, 1), "…")
 }
 
 // padded fills a line with blanks.
-func padded(line string, width int) string { return Fill(short(line, width), width) }
+func padded(line string, width int) string { return words.Fill(short(line, width), width) }
 
 // edges puts one text at the left and one at the right; the left one gives way.
 func edges(left, right string, width int) string {
-	left = short(left, width-Width(right)-2)
-	return Fill(left, width-Width(right)) + right
+	left = short(left, width-words.Width(right)-2)
+	return words.Fill(left, width-words.Width(right)) + right
 }
 
 // hint is one key and what it does.
@@ -142,7 +134,7 @@ func foot(hints []hint, width int) string {
 	last := hints[len(hints)-1].String()
 	line := ""
 	for _, h := range hints[:len(hints)-1] {
-		if Width(line+h.String()+" · "+last) > width {
+		if words.Width(line+h.String()+" · "+last) > width {
 			break
 		}
 		line += h.String() + " · "

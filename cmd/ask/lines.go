@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"standpoint/assess/words"
 )
 
 // Lines asks line by line: it only ever adds to what is on the screen and
@@ -88,7 +90,7 @@ func (l *Lines) next() (string, error) {
 // Say prints paragraphs, folded at 79 columns.
 func (l *Lines) Say(text string) {
 	for _, paragraph := range strings.Split(text, "\n") {
-		fmt.Fprintln(l.Out, Fold(l.Clean(paragraph), 79))
+		fmt.Fprintln(l.Out, words.Wrap(l.Clean(paragraph), 79))
 	}
 }
 

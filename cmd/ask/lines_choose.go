@@ -67,11 +67,11 @@ func (l *Lines) askChoice(q Choice) {
 	}
 	for i, o := range q.Options {
 		if o.ID == standing(q) {
-			words := "Enter for %d, %s."
+			enter := "Enter for %d, %s."
 			if q.Now == o.ID {
-				words = "Enter keeps %d, %s."
+				enter = "Enter keeps %d, %s."
 			}
-			l.Say(fmt.Sprintf(words, i+1, o.Label))
+			l.Say(fmt.Sprintf(enter, i+1, o.Label))
 		}
 	}
 }

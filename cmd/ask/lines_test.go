@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"standpoint/assess/words"
 )
 
 // asked gives lines that answer with what was typed, and what they say. The
@@ -246,7 +248,7 @@ func TestFold(t *testing.T) {
 		"żółć łódź ąę":         "żółć\nłódź ąę",
 		"日本語 日本":               "日本語\n日本",
 	} {
-		if got := Fold(text, 8); got != want {
+		if got := words.Wrap(text, 8); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
 	}

@@ -3,6 +3,8 @@ package ask
 import (
 	"fmt"
 	"strings"
+
+	"standpoint/assess/words"
 )
 
 // Text asks for some lines, ended by a dot on a line of its own.
@@ -128,11 +130,7 @@ func (l *Lines) readOut(now string, lines []string) {
 
 // opening says how long a text is and how it begins.
 func opening(text string) string {
-	words := strings.Fields(text)
-	first := words[:min(6, len(words))]
-	count := "1 word"
-	if len(words) != 1 {
-		count = fmt.Sprintf("%d words", len(words))
-	}
-	return fmt.Sprintf("%s, beginning %q", count, Cut(strings.Join(first, " "), 60, "…"))
+	all := strings.Fields(text)
+	first := strings.Join(all[:min(6, len(all))], " ")
+	return fmt.Sprintf("%s, beginning %q", words.Count(len(all), "word", "words"), words.Cut(first, 60, "…"))
 }

@@ -6,6 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+
+	"standpoint/assess/words"
 )
 
 // field is where one answers: a line, a text or a choice.
@@ -80,7 +82,7 @@ func (q *question) draw(h *host, width, height int) []string {
 	q.arrange(width, spacing{brief: h.present})
 	parts := []part{
 		{lines: styled(h.said(width), h.palette.accent), rank: notice},
-		{lines: styled(nonEmpty(folded(q.topic, width)), quiet), rank: topic},
+		{lines: styled(words.NonEmpty(folded(q.topic, width)...), quiet), rank: topic},
 		{lines: q.asked(h, width)},
 		{lines: nil, rank: air},
 	}

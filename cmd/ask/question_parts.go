@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+
+	"standpoint/assess/words"
 )
 
 // share is how many lines a text gets that the question is about: more where
@@ -70,7 +72,7 @@ func (q *question) about(h *host, width int) []string {
 func (h *host) said(width int) []string {
 	var lines []string
 	for _, text := range h.notices {
-		lines = append(lines, nonEmpty(folded(text, width))...)
+		lines = append(lines, words.NonEmpty(folded(text, width)...)...)
 	}
 	if len(lines) > 8 {
 		lines = append(lines[:7:7], "…")

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"standpoint/assess/words"
 )
 
 // draw puts the way on at the top, then the points, then the ends.
@@ -93,8 +95,8 @@ func (one Task) row(c columns) string {
 		case !one.Rated:
 			rating = one.Mark
 		}
-		rating = short(rating, c.narrow-Width(text)-10)
-		return text + padded(one.Title, c.narrow-Width(text)-2-Width(rating)) + "  " + rating
+		rating = short(rating, c.narrow-words.Width(text)-10)
+		return text + padded(one.Title, c.narrow-words.Width(text)-2-words.Width(rating)) + "  " + rating
 	}
 	text += padded(one.Title, c.title)
 	for _, part := range []struct {
@@ -126,7 +128,7 @@ func (t *tasks) drawEnds(h *host, width, shown int) []string {
 	line, wide := "", 0
 	for i, e := range t.ends {
 		label := e.key + " " + e.label
-		add := Width(label) + 3
+		add := words.Width(label) + 3
 		if wide > 0 && wide+add > width {
 			lines, line, wide = append(lines, line), "", 0
 		}

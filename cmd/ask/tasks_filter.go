@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+
+	"standpoint/assess/words"
 )
 
 // shown are the tasks that pass the filter.
@@ -81,10 +83,10 @@ func (t *tasks) columns(width int) columns {
 	widest := 0
 	for _, one := range t.q.Tasks {
 		c.number = max(c.number, len(strconv.Itoa(one.Number)))
-		c.rating = max(c.rating, Width(one.Rating)+2)
-		c.count = max(c.count, Width(one.Count))
-		c.tail = max(c.tail, Width(one.tail()))
-		widest = max(widest, Width(one.Title))
+		c.rating = max(c.rating, words.Width(one.Rating)+2)
+		c.count = max(c.count, words.Width(one.Count))
+		c.tail = max(c.tail, words.Width(one.tail()))
+		widest = max(widest, words.Width(one.Title))
 	}
 	if width < 60 {
 		c.narrow = width - 4
