@@ -1,0 +1,312 @@
+package ask
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// named are the keys that are not letters.
+var named = map[string]tea.KeyPressMsg{
+	"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab}, "backspace": {Code: tea.KeyBackspace},
+	"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
+	"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift},
+}
+
+// keyed is the message of a key by its name.
+func keyed(name string) tea.KeyPressMsg {
+	if key, is := named[name]; is {
+		return key
+	}
+	if letter, is := strings.CutPrefix(name, "ctrl+"); is {
+		return tea.KeyPressMsg{Code: rune(letter[0]), Mod: tea.ModCtrl}
+	}
+	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
+}
+
+// shown puts a page on a screen of 80 by 24 and presses keys by their names.
+// It gives the answer, if there is one, and what the screen shows then.
+func shown(p page, names ...string) (Reply, bool, string) {
+	h := &host{width: 80, height: 24}
+	answers := make(chan answer, 1)
+	h.Update(askMsg{page: p, answer: answers, at: Page{Place: "Point 1 of 3", Title: "Users", Lead: "Know them."}})
+	h.View()
+	for _, name := range names {
+		h.Update(keyed(name))
+		h.View()
+	}
+	select {
+	case a := <-answers:
+		return a.reply, true, ""
+	default:
+		return Reply{}, false, h.draw()
+	}
+}
+
+// each wants of some keys on a fresh page the answer they give, or what the
+// screen shows after them.
+func each(t *testing.T, fresh func() page, tests []keysTest) {
+	t.Helper()
+	for _, test := range tests {
+		got, done, screen := shown(fresh(), strings.Fields(test.keys)...)
+		switch {
+		case test.shows == "" && (!done || got != test.want):
+			t.Errorf("%q: answered %v with %+v, want %+v\n%s", test.keys, done, got, test.want, screen)
+		case test.shows != "" && (done || !strings.Contains(screen, test.shows)):
+			t.Errorf("%q: answered %v with %+v, want no answer and to see %q in\n%s", test.keys, done, got, test.shows, screen)
+		}
+	}
+}
+
+type keysTest struct {
+	keys  string
+	want  Reply
+	shows string
+}
+
+func TestListKeys(t *testing.T) {
+	each(t, func() page { return newTasks(pointsOf(2, 0)) }, []keysTest{
+		{"enter", Reply{Value: "2"}, ""},
+		{"down enter", Reply{Value: "12"}, ""},
+		{"up up enter", Reply{Go: Quit}, ""},
+		{"1 enter", Reply{Value: "1"}, ""},
+		{"1 2 enter", Reply{Value: "12"}, ""},
+		{"1 7 enter", Reply{Value: "1"}, ""},
+		{"home enter", Reply{Value: "1"}, ""},
+		{"end enter", Reply{Go: Quit}, ""},
+		{"r", Reply{Go: Report}, ""},
+		{"c", Reply{Go: Covered}, ""},
+		{"s", Reply{Go: Service}, ""},
+		{"d", Reply{Go: Depth}, ""},
+		{"ctrl+o", Reply{Go: Depth}, ""},
+		{"ctrl+q", Reply{Go: Quit}, ""},
+		{"esc", Reply{}, "This is the first page. q leaves; every answer is saved."},
+		{"o", Reply{}, "Only points with something still to do: 2. a: all."},
+		{"o enter", Reply{Value: "2"}, ""},
+		{"o o", Reply{}, "Which point do you know well?"},
+		{"b", Reply{}, "Only points below the best rating: 1. a: all."},
+		{"b esc", Reply{}, "Which point do you know well?"},
+		{"b 1 enter", Reply{Value: "1"}, ""},
+		{"m", Reply{}, "Only what Service owner looks after: 2. m: the next role, a: all."},
+		{"m m", Reply{}, "Only what Developer looks after: 1."},
+		{"m m m", Reply{}, "Which point do you know well?"},
+		{"?", Reply{}, "A number goes to that point"},
+		{"? esc", Reply{}, "Which point do you know well?"},
+	})
+	each(t, func() page { return newTasks(pointsOf(12, 2)) }, []keysTest{
+		{"", Reply{}, "› Continue with point 2, Team"},
+		{"enter", Reply{Go: Resume}, ""},
+		{"down enter", Reply{Value: "1"}, ""},
+	})
+	nothing := pointsOf(0, 0)
+	for i := range nothing.Tasks {
+		nothing.Tasks[i].Open, nothing.Tasks[i].Below, nothing.Tasks[i].Roles = false, false, nil
+	}
+	each(t, func() page { return newTasks(nothing) }, []keysTest{
+		{"o", Reply{}, "Nothing is left to do at any point. a: all."},
+		{"b", Reply{}, "No point is rated below the best. a: all."},
+		{"m", Reply{}, "No role is named yet."},
+	})
+}
+
+func TestItemsKeys(t *testing.T) {
+	q := Items{Ask: "What shows it?", Kinds: []Kind{{"evidence", "", "Add evidence"}},
+		Rows: []Row{{ID: "E1.1", Name: "E1.1", Title: "Findings"}, {ID: "E1.2", Name: "E1.2", Title: "Figures"}}}
+	each(t, func() page { return newItems(q) }, []keysTest{
+		{"enter", Reply{Kept: true}, ""}, // on "Go on": nothing is added by an enter too many
+		{"up enter", Reply{Do: Add, Kind: "evidence"}, ""},
+		{"a", Reply{Do: Add, Kind: "evidence"}, ""},
+		{"down enter", Reply{Do: Change, Value: "E1.1"}, ""},
+		{"down x", Reply{}, "Press x again to remove E1.1, any other key to keep it."},
+		{"down x x", Reply{Do: Remove, Value: "E1.1"}, ""},
+		{"down x down x", Reply{}, "Press x again to remove E1.2"},
+		{"down x esc enter", Reply{Do: Change, Value: "E1.1"}, ""},
+		{"x", Reply{}, "› Go on"},
+		{"esc", Reply{Go: Back}, ""},
+		{"tab", Reply{Go: Skip}, ""},
+		{"l", Reply{Go: List}, ""},
+		{"q", Reply{Go: Quit}, ""},
+		{"? esc", Reply{}, "› Go on"},
+	})
+	q.Rows = nil
+	each(t, func() page { return newItems(q) }, []keysTest{{"enter", Reply{Do: Add, Kind: "evidence"}, ""}, {"", Reply{}, "enter add"}})
+}
+
+func TestSummaryKeys(t *testing.T) {
+	q := Summary{Number: 1, Rating: "met", Next: 2, NextTitle: "Team", Facts: []Block{{"Done", "All."}}, Missing: "evidence"}
+	each(t, func() page { return newSummary(q) }, []keysTest{
+		{"", Reply{}, "Still to do  evidence"},
+		{"enter", Reply{Kept: true}, ""},
+		{"down enter", Reply{Go: List}, ""},
+		{"up enter", Reply{Go: Quit}, ""},
+		{"esc", Reply{Go: Back}, ""},
+		{"l", Reply{Go: List}, ""},
+		{"q", Reply{Go: Quit}, ""},
+		{"ctrl+o", Reply{Go: Depth}, ""},
+		{"? esc enter", Reply{Kept: true}, ""},
+	})
+	q.Next = 0
+	each(t, func() page { return newSummary(q) }, []keysTest{{"tab enter", Reply{Go: Report}, ""}})
+}
+
+func TestReadingKeys(t *testing.T) {
+	lines := "first\n" + strings.Repeat("more\n", 40) + "last"
+	each(t, func() page { return &reading{title: "The report", text: lines} }, []keysTest{
+		{"", Reply{}, "first"},
+		{"enter", Reply{}, ""},
+		{"pgdown pgdown pgdown pgdown", Reply{}, "last"},
+		{"down up", Reply{}, "first"},
+		{"pgdown down pgup up", Reply{}, "first"},
+		{"q", Reply{}, ""},
+	})
+}
+
+func TestChoiceKeys(t *testing.T) {
+	q := Choice{Ask: "How does it stand?", None: "not looked at", Options: []Option{{ID: "met", Label: "met", Mark: "●"}, {ID: "partly", Label: "partly met", Mark: "◐"}}}
+	each(t, func() page { return &question{field: newChoice(q, same), ask: q.Ask} }, []keysTest{
+		{"enter", Reply{Kept: true}, ""},
+		{"2 enter", Reply{Value: "partly"}, ""},
+		{"down enter", Reply{Value: "met"}, ""},
+		{"end enter", Reply{Value: "partly"}, ""},
+		{"7 enter", Reply{Kept: true}, ""},
+		{"1", Reply{}, "› 1 ● met"},
+		{"l", Reply{Go: List}, ""},
+		{"q", Reply{Go: Quit}, ""},
+		{"shift+tab", Reply{Go: Back}, ""},
+		{"ctrl+l", Reply{Go: List}, ""},
+		{"?", Reply{}, "Know them."},
+		{"? esc esc", Reply{Go: Back}, ""},
+	})
+	q.Now = "met"
+	each(t, func() page { return &question{field: newChoice(q, same)} }, []keysTest{{"enter", Reply{Value: "met", Kept: true}, ""}, {"x", Reply{}, ""}})
+	q.Aside, q.None, q.Default = true, "", "partly"
+	each(t, func() page { return &question{field: newChoice(q, same), aside: true} }, []keysTest{
+		{"enter", Reply{Value: "met", Kept: true}, ""},
+		{"2 enter", Reply{Value: "partly"}, ""},
+		{"l tab", Reply{}, "› 1 ● met"}, // there is no list beside it, and nothing to skip
+		{"esc", Reply{Go: Back}, ""},
+	})
+}
+
+func TestLineKeys(t *testing.T) {
+	q := Line{Now: "Bins", Check: notBad, Read: func(typed string) string { return "Understood: " + typed }}
+	each(t, func() page { return &question{field: &lineField{q: q, m: Means{Clean: same}}} }, []keysTest{
+		{"enter", Reply{Kept: true, Value: "Bins"}, ""},
+		{"s enter", Reply{Value: "Binss"}, ""},
+		{"s", Reply{}, "Understood: Binss"},
+		{"s ctrl+r enter", Reply{Kept: true, Value: "Bins"}, ""},
+		{"ctrl+x enter", Reply{}, ""},
+		{"ctrl+x b a d enter", Reply{}, "That is bad. Enter again leaves it out."},
+		{"ctrl+x b a d enter enter", Reply{Value: "bad"}, ""},
+		{"s tab", Reply{Value: "Binss"}, ""}, // what is typed stays
+		{"tab", Reply{Go: Skip}, ""},
+		{"?", Reply{}, "Bins?"},
+	})
+	q.Firm = true
+	each(t, func() page { return &question{field: &lineField{q: q, m: Means{Clean: same}}} }, []keysTest{{"ctrl+x b a d enter enter", Reply{}, "That is bad."}})
+	each(t, func() page {
+		return &question{field: &lineField{q: Line{Bare: true}, m: Means{Clean: same}}, aside: true}
+	}, []keysTest{
+		{"x", Reply{}, "enter try again"}, {"x enter", Reply{Kept: true}, ""}, {"tab ctrl+l", Reply{}, "enter try again"}, {"ctrl+q", Reply{Go: Quit}, ""},
+	})
+}
+
+func TestTextKeys(t *testing.T) {
+	each(t, func() page { return &question{field: &textField{q: Text{Now: "old"}, m: Means{Clean: same}}} }, []keysTest{
+		{"enter", Reply{Kept: true}, ""},
+		{"s ctrl+j t enter", Reply{Value: "olds\nt"}, ""},
+		{"ctrl+x n enter", Reply{Value: "n"}, ""},
+		{"x ctrl+r enter", Reply{Kept: true}, ""},
+		{"backspace enter", Reply{Value: "ol"}, ""},
+		{"ctrl+g", Reply{}, "Keys: enter goes on"},
+		{"ctrl+g pgdown pgdown pgup ctrl+g", Reply{}, "old"},
+		{"ctrl+z", Reply{}, "old"},
+	})
+}
+
+// What comes out of the editor stands in the text; where the editor failed,
+// that is said and the text stays.
+func TestEditor(t *testing.T) {
+	for _, fails := range []error{nil, errors.New("no such program")} {
+		edit := func(text string) (string, error) { return text + ", edited", fails }
+		p := &question{field: &textField{q: Text{Now: "old"}, m: Means{Clean: same, Edit: edit}}}
+		h := &host{width: 80, height: 24}
+		answers := make(chan answer, 1)
+		h.Update(askMsg{page: p, answer: answers})
+		if _, command := h.Update(keyed("ctrl+e")); command == nil {
+			t.Fatal("ctrl+e runs nothing")
+		}
+		run := &editing{edit: edit, text: "old"}
+		h.Update(editedMsg{err: run.Run(), text: run.text})
+		want := "old, edited"
+		if fails != nil {
+			want = "The editor did not work: no such program. Set EDITOR to a program you know."
+		}
+		if !strings.Contains(h.draw(), want) {
+			t.Errorf("it shows\n%s\nand not %q", h.draw(), want)
+		}
+	}
+}
+
+// A paste is one text, whatever is in it.
+func TestPaste(t *testing.T) {
+	h := &host{width: 80, height: 24}
+	answers := make(chan answer, 1)
+	h.Update(askMsg{page: &question{field: &textField{m: Means{Clean: same}}}, answer: answers})
+	h.Update(tea.PasteMsg{Content: "one\ntwo"})
+	h.Update(keyed("enter"))
+	if a := <-answers; a.reply.Value != "one\ntwo" {
+		t.Errorf("the answer is %+v", a)
+	}
+}
+
+// Ctrl+C ends the page that is open and every one that follows.
+func TestCtrlC(t *testing.T) {
+	h := &host{width: 80, height: 24}
+	for range 2 {
+		answers := make(chan answer, 1)
+		h.Update(askMsg{page: newSummary(Summary{}), answer: answers})
+		h.Update(keyed("ctrl+c"))
+		if a := <-answers; !errors.Is(a.err, ErrStopped) {
+			t.Errorf("%+v", a)
+		}
+	}
+}
+
+// The terminal's own cursor stands where one writes, or points.
+func TestCursor(t *testing.T) {
+	h := &host{width: 80, height: 24}
+	h.Update(tea.WindowSizeMsg{Width: 60, Height: 20})
+	h.Update(askMsg{page: newTasks(pointsOf(2, 0)), answer: make(chan answer, 1)})
+	view := h.View()
+	line := strings.Split(view.Content, "\n")[view.Cursor.Y]
+	if !strings.Contains(line, "›  2  Team") || view.Cursor.X != 1 {
+		t.Errorf("it stands at %d in %q", view.Cursor.X, line)
+	}
+}
+
+// Colours come once the terminal says what is behind its text.
+func TestGround(t *testing.T) {
+	if (&host{}).Init() == nil || (&host{far: true}).Init() != nil {
+		t.Error("the ground is asked for everywhere but over ssh")
+	}
+	h := &host{width: 80, height: 24}
+	h.Update(askMsg{page: newTasks(pointsOf(2, 2)), answer: make(chan answer, 1)})
+	plain := h.draw()
+	h.Update(tea.ColorProfileMsg{Profile: 4})
+	h.Update(tea.BackgroundColorMsg{Color: grey(0xff)})
+	light := h.draw()
+	h.Update(tea.BackgroundColorMsg{Color: grey(0x11)})
+	if dark := h.draw(); plain == light || light == dark {
+		t.Errorf("the colours stay as they are:\n%q\n%q\n%q", plain, light, dark)
+	}
+}
+
+type grey uint32
+
+func (g grey) RGBA() (r, gr, b, a uint32) {
+	v := uint32(g) * 0x101
+	return v, v, v, 0xffff
+}

@@ -1,0 +1,135 @@
+package ask
+
+import (
+	"strings"
+	"testing"
+)
+
+// pointsOf are the tasks of an assessment of three points, two of them in
+// groups.
+func pointsOf(next, stopped int) *TaskList {
+	return &TaskList{
+		Title: "Bins · beta", Looked: "1 of 3 points looked at", Ask: "Which point do you know well?", Next: next, Stopped: stopped, Here: stopped,
+		Tasks: []Task{
+			{Number: 1, Title: "Users", Rating: "met", Rated: true, Mark: "●", Late: "1 action overdue", Roles: []string{"Service owner"}},
+			{Number: 2, Title: "Team", Group: "Working", Rating: "partly met", Rated: true, Below: true, Open: true, Roles: []string{"Developer", "", "Service owner"}},
+			{Number: 12, Title: "Code", Group: "Working", Rating: "not looked at", Open: true},
+		},
+		Check: func(typed string) string {
+			if strings.Contains("1 2 12", typed) {
+				return ""
+			}
+			return typed + " is not a point here."
+		},
+	}
+}
+
+const told = "Bins · beta. 1 of 3 points looked at.\n1 Users: met, 1 action overdue\nWorking:\n2 Team: partly met\n12 Code: not looked at\n"
+
+func TestPickInLines(t *testing.T) {
+	for _, test := range []struct {
+		typed         string
+		next, stopped int
+		want          Reply
+		said          string
+	}{
+		{"2\n", 12, 0, Reply{Value: "2"}, told + "Which point do you know well? Enter opens point 12."},
+		{"\n", 12, 0, Reply{Value: "12"}, "You can also type s for the service, d for how much is asked, q to stop."},
+		{"\n", 0, 0, Reply{Go: Quit}, ""},
+		{"7\n1\n", 12, 0, Reply{Value: "1"}, "7 is not a point here."},
+		{"S\n", 12, 0, Reply{Go: Service}, ""},
+		{"d\n", 12, 0, Reply{Go: Depth}, ""},
+		{"q\n", 12, 0, Reply{Go: Quit}, ""},
+		{":quit\n", 12, 0, Reply{Go: Quit}, ""},
+		{":list\n1\n", 12, 0, Reply{Value: "1"}, "q to stop.\n> " + told},
+		{"\n", 12, 2, Reply{Go: Resume}, "You stopped at point 2, Team. Press Enter to go on there"},
+		{"1\n", 12, 2, Reply{Value: "1"}, ""},
+		{":depth\n", 12, 2, Reply{Go: Depth}, ""},
+		{":list\n12\n", 12, 2, Reply{Value: "12"}, told + "Which point? Type its number."},
+	} {
+		l, said := asked(test.typed)
+		got, err := l.Pick(pointsOf(test.next, test.stopped))
+		if heard := unwrapped(said.String()); err != nil || got != test.want || !strings.Contains(heard, unwrapped(test.said)) {
+			t.Errorf("%q: %+v, %v, want %+v\n%s", test.typed, got, err, test.want, heard)
+		}
+	}
+}
+
+// unwrapped is a text without the ends of its lines.
+func unwrapped(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+func TestItemsInLines(t *testing.T) {
+	one := Items{Ask: "What shows it?", Spoken: "Type what it is.", Kinds: []Kind{{ID: "evidence"}},
+		Rows: []Row{{ID: "E1.1", Name: "E1.1", Title: "Findings", Facts: []string{"round-3.md", "", "2026"}}, {ID: "Forms", Title: "Forms"}}}
+	three := Items{Ask: "Anything to share?", Kinds: []Kind{{"reused", "we reused something", ""}, {"offers", "we can offer something", ""}}}
+	for _, test := range []struct {
+		typed string
+		q     Items
+		again bool
+		want  Reply
+		said  string
+	}{
+		{"\n", one, false, Reply{Kept: true}, "E1.1 Findings, round-3.md, 2026\nForms\nWhat shows it? Type what it is."},
+		{"\n", one, true, Reply{Kept: true}, "Anything else? Type what it is."},
+		{"A finding | there\n", one, false, Reply{Do: Add, Kind: "evidence", Value: "A finding | there"}, ""},
+		{"e1.1\n", one, false, Reply{Do: Change, Value: "E1.1"}, ""},
+		{"Remove E1.1\n", one, false, Reply{Do: Remove, Value: "E1.1"}, ""},
+		{"remove forms\n", one, false, Reply{Do: Remove, Value: "Forms"}, ""},
+		{"remove E1.9\n", one, false, Reply{Do: Add, Kind: "evidence", Value: "remove E1.9"}, ""},
+		{":back\n", one, false, Reply{Go: Back}, ""},
+		{"\n", three, false, Reply{Value: "no", Kept: true}, "1 nothing more\n2 we reused something\n3 we can offer something\nEnter for 1, nothing more."},
+		{"3\n", three, false, Reply{Do: Add, Kind: "offers"}, ""},
+		{":skip\n", three, false, Reply{Go: Skip}, ""},
+	} {
+		test.q.Again = test.again
+		l, said := asked(test.typed)
+		got, err := l.Items(test.q)
+		if err != nil || got != test.want || !strings.Contains(said.String(), test.said) {
+			t.Errorf("%q: %+v, %v, want %+v\n%s", test.typed, got, err, test.want, said)
+		}
+	}
+}
+
+func TestSummaryInLines(t *testing.T) {
+	for _, test := range []struct {
+		typed string
+		q     Summary
+		want  Reply
+		said  string
+	}{
+		{"\n", Summary{Number: 1, Rating: "met", Next: 2, NextTitle: "Team"}, Reply{Kept: true}, "Point 1 is saved: met.\nNext is point 2, Team. Press Enter to go on"},
+		{"12\n", Summary{Number: 1, Rating: "met", Next: 2}, Reply{Value: "12"}, ""},
+		{":list\n", Summary{Number: 1, Rating: "met", Next: 2}, Reply{Go: List}, ""},
+		{"", Summary{Number: 12, Rating: "met"}, Reply{Go: Quit}, "Point 12 is saved: met.\nThat was the last one.\n"},
+	} {
+		l, said := asked(test.typed)
+		got, err := l.Summary(test.q)
+		if err != nil || got != test.want || !strings.HasPrefix(said.String(), test.said) {
+			t.Errorf("%q: %+v, %v, want %+v\n%s", test.typed, got, err, test.want, said)
+		}
+	}
+	l, said := asked("\n")
+	if _, err := l.Summary(Summary{Number: 1, Rating: "met", Next: 2, Told: true}); err != nil || strings.Contains(said.String(), "is saved") {
+		t.Errorf("%v, it is told twice:\n%s", err, said)
+	}
+}
+
+// What a point is about is said before its first question; a page without a
+// place has at most a greeting.
+func TestPageInLines(t *testing.T) {
+	l, said := asked("")
+	l.Page(Page{Title: "Bins"})
+	l.Page(Page{Title: "A new assessment", Lead: "Let us start."})
+	l.Page(Page{Place: "Point 1 of 3", Title: "Users", Phase: "Beta", Lead: "Know them.", More: []string{"Why it matters: a lot."}, Think: []string{"Who?", "Where?"}})
+	l.Saved("")
+	l.Saved("Saved.")
+	if err := l.Show("The report", "Wrote it."); err != nil {
+		t.Error(err)
+	}
+	l.Close()
+	want := "Let us start. Type :help at any question, and :quit to stop.\n\nPoint 1 of 3. Users. Beta.\nKnow them.\nWhy it matters: a lot.\n" +
+		"Worth thinking about:\n- Who?\n- Where?\nSaved.\nThe report\nWrote it.\n"
+	if said.String() != want {
+		t.Errorf("it says\n%s\nwant\n%s", said, want)
+	}
+}
