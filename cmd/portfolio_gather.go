@@ -98,7 +98,7 @@ func (g *gatherer) sources(paths []string) []source {
 			}
 		}
 		data, err := store.Bytes(list)
-		if err != nil || store.Kind(data) != "portfolio" {
+		if err != nil || store.KindOf(data) != "portfolio" {
 			if list == path {
 				sources = append(sources, source{path: path})
 			}
@@ -206,7 +206,7 @@ func (g *gatherer) read(j job) {
 			return
 		}
 	}
-	if store.Kind(data) != "assessment" {
+	if store.KindOf(data) != "assessment" {
 		return
 	}
 	entry, print, err := g.digest(j, data)

@@ -1,17 +1,9 @@
 package store
 
 import (
-	"bytes"
-	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
-	"strings"
-	"sync"
-
-	"gopkg.in/yaml.v3"
 )
 
 // Find lists the assessments a command is about when none is named: those
@@ -25,7 +17,11 @@ func Find(folder string) ([]string, error) {
 	}
 	home, _ := os.UserHomeDir()
 	for at := here; ; at = filepath.Dir(at) {
-		found := assessments(filepath.Join(at, "assessments"))
+		var found []string
+		_ = Under(filepath.Join(at, assessmentsFolder), func(path string) error {
+			found = append(found, path)
+			return nil
+		})
 		last := at == home || at == filepath.Dir(at) || exists(filepath.Join(at, ".git"))
 		if len(found) > 0 || last {
 			return named(found, folder, here), nil
@@ -49,93 +45,78 @@ func named(paths []string, folder, here string) []string {
 	return paths
 }
 
-// assessments are the files under a folder that say they are assessments and
-// that no other names as its previous. A file that is laid out as one and has
-// lost the line that says so is listed too.
-func assessments(folder string) []string {
-	var found []string
-	previous := map[string]bool{}
-	_ = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+// assessmentsFolder is where a project keeps its assessments.
+const assessmentsFolder = "assessments"
+
+// Under calls visit with every assessment that Walk comes by, such as in a
+// folder with many repositories in it, less those that another one in the same
+// folder names as its previous. What is anywhere below assessments/ counts as
+// one folder; a file there that is laid out as an assessment and has lost the
+// line that says so is one too. The error is that of visit, or of the folder.
+func Under(folder string, visit func(path string) error) error {
+	top, met := filepath.Clean(folder), group{}
+	err := Walk(folder, func(f Found) error {
 		switch {
-		case err != nil:
-			return nil // a folder we may not look into
-		case entry.IsDir() && path != folder && strings.HasPrefix(entry.Name(), "."):
-			return fs.SkipDir
-		case entry.IsDir() || !isYAML(entry.Name()):
+		case f.Err != nil && f.Path == folder:
+			return f.Err
+		case f.Err != nil, f.Bare: // a folder we may not look into, or where none of ours can be
 			return nil
 		}
-		is, before := glance(path)
-		if is || laidOut(path) {
-			found = append(found, path)
+		if within := groupOf(top, f.Path); within != met.folder {
+			if err := met.give(visit); err != nil {
+				return err
+			}
+			met = group{folder: within}
 		}
-		if before != "" {
-			previous[filepath.Join(filepath.Dir(path), filepath.FromSlash(before))] = true
-		}
+		met.add(f.Path)
 		return nil
 	})
-	return slices.DeleteFunc(found, func(path string) bool { return previous[path] })
-}
-
-func isYAML(name string) bool {
-	ending := strings.ToLower(filepath.Ext(name))
-	return !strings.HasPrefix(name, ".") && (ending == ".yaml" || ending == ".yml")
-}
-
-// glanced is how much of a file is looked at; kind and previous stand at the
-// top of those we write.
-const glanced = 16 << 10
-
-// Compiled when first needed: most commands are told which file to read.
-var (
-	kindLine = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?m)^\s*\{?\s*["']?kind["']?\s*:\s*["']?assessment\b`)
-	})
-	kindWord = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?m)^\s*\{?\s*["']?kind["']?\s*:\s*["']?(assessment|portfolio)\b`)
-	})
-	previousLine = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?m)^["']?previous["']?\s*:[ \t]*\S.*$`)
-	})
-)
-
-// glance says whether a file is an assessment and what it names as previous,
-// without reading all of it.
-func glance(path string) (is bool, previous string) {
-	info, err := os.Stat(path)
-	if err != nil || !info.Mode().IsRegular() {
-		return false, ""
-	}
-	f, err := os.Open(path)
 	if err != nil {
-		return true, ""
+		return err
 	}
-	defer f.Close()
-	top, err := io.ReadAll(io.LimitReader(f, glanced))
-	if err != nil {
-		return true, ""
-	}
-	top = []byte(strings.TrimPrefix(string(top), byteOrderMark))
-	if !kindLine().Match(top) {
-		return false, ""
-	}
-	return true, previousOf(top)
+	return met.give(visit)
 }
 
-// previousOf is what the first line that names a previous file says. Most files
-// have no such line, and the pattern is dear to look for in all of them.
-func previousOf(top []byte) string {
-	for rest := top; ; {
-		at := bytes.Index(rest, []byte("previous"))
-		if at < 0 {
-			return ""
+// group are assessments of one folder.
+type group struct {
+	folder   string
+	paths    []string
+	previous []string // those that others name as theirs
+}
+
+// groupOf is the folder that a file counts as in: the assessments/ it is
+// below, or its own.
+func groupOf(top, path string) string {
+	folder := filepath.Dir(path)
+	for at := folder; ; at = filepath.Dir(at) {
+		if filepath.Base(at) == assessmentsFolder {
+			folder = at
 		}
-		begin := bytes.LastIndexByte(rest[:at], '\n') + 1
-		line, after, _ := bytes.Cut(rest[begin:], []byte("\n"))
-		if previousLine().Match(line) {
-			var named struct{ Previous string }
-			_ = yaml.Unmarshal(line, &named)
-			return named.Previous
+		if len(at) <= len(top) || at == filepath.Dir(at) {
+			return folder
 		}
-		rest = after
 	}
+}
+
+func (g *group) add(path string) {
+	is, previous := glance(path)
+	if is || filepath.Base(g.folder) == assessmentsFolder && laidOut(path) {
+		g.paths = append(g.paths, path)
+	}
+	if previous != "" {
+		g.previous = append(g.previous, filepath.Join(filepath.Dir(path), filepath.FromSlash(previous)))
+	}
+}
+
+func (g *group) give(visit func(path string) error) error {
+	slices.Sort(g.paths)
+	for _, path := range g.paths {
+		if slices.Contains(g.previous, path) {
+			continue
+		}
+		if err := visit(path); err != nil {
+			return err
+		}
+	}
+	return nil
 }

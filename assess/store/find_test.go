@@ -1,17 +1,20 @@
 package store
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"slices"
 	"testing"
 )
 
 func TestFind(t *testing.T) {
 	root := t.TempDir()
 	t.Setenv("HOME", root)
-	for name, text := range map[string]string{
+	lay(t, root, map[string]string{
 		"repo/.git/HEAD":                        "x",
 		"repo/assessments/lgdss-beta.yaml":      "# a comment\nkind: assessment\nprevious: lgdss-alpha.yaml   # the last one\n",
 		"repo/assessments/lgdss-alpha.yaml":     "kind: assessment\n",
@@ -29,15 +32,7 @@ func TestFind(t *testing.T) {
 		"assessments/outside.yaml":              "kind: assessment\n",
 		"elsewhere/.git/HEAD":                   "x",
 		"plain/in/x":                            "",
-	} {
-		path := filepath.Join(root, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	})
 	all := []string{"bins/govuk.yml", "bins/newer.yaml", "broken.yaml", "lgdss-beta.yaml", "up.yaml"}
 	cases := []struct {
 		from, before string
@@ -68,5 +63,109 @@ func TestFind(t *testing.T) {
 		if got, _ := Find(filepath.Join(root, "repo")); len(got) != len(all)+1 {
 			t.Errorf("a file one may not read is not listed: %q", got)
 		}
+	}
+}
+
+func lay(t *testing.T, root string, files map[string]string) {
+	t.Helper()
+	for name, text := range files {
+		path := filepath.Join(root, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+var manyRepositories = map[string]string{
+	"a/assessments/deep/1.yaml":  "kind: assessment\n",
+	"a/assessments/2.yaml":       "kind: assessment\nprevious: deep/0.yaml\n",
+	"a/assessments/deep/0.yaml":  "kind: assessment\n",
+	"a/assessments/lost.yaml":    "standard: lgdss@2016\n",
+	"a/assessments/policy.yaml":  "kind: policy\nstandard: lgdss@2016\n",
+	"b/now.YML":                  "kind: assessment\nprevious: then.yaml\n",
+	"b/then.yaml":                "kind: assessment\n",
+	"b/lost.yaml":                "standard: lgdss@2016\n",
+	"b/.hidden.yaml":             "kind: assessment\n",
+	"b/.git/x.yaml":              "kind: assessment\n",
+	"b/node_modules/x/x.yaml":    "kind: assessment\n",
+	"bare.git/HEAD":              "ref: refs/heads/main\n",
+	"bare.git/objects/in/a.yaml": "kind: assessment\n",
+	"bare.git/refs/x":            "",
+	"portfolio.yaml":             "kind: portfolio\n",
+	"z.yaml":                     "kind: assessment\n",
+	"not/HEAD":                   "no repository\n",
+	"not/readme.md":              "kind: assessment\n",
+}
+
+func TestUnder(t *testing.T) {
+	root := t.TempDir()
+	lay(t, root, manyRepositories)
+	under := func(folder string) (found []string, err error) {
+		err = Under(folder, func(path string) error {
+			short, err := filepath.Rel(root, path)
+			found = append(found, filepath.ToSlash(short))
+			return err
+		})
+		return found, err
+	}
+	for folder, want := range map[string][]string{
+		".":             {"z.yaml", "a/assessments/2.yaml", "a/assessments/deep/1.yaml", "a/assessments/lost.yaml", "b/now.YML"},
+		"a/assessments": {"a/assessments/2.yaml", "a/assessments/deep/1.yaml", "a/assessments/lost.yaml"},
+		"not":           nil,
+	} {
+		if got, err := under(filepath.Join(root, filepath.FromSlash(folder))); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("under %s: %q, %v", folder, got, err)
+		}
+	}
+	none := filepath.Join(root, "none")
+	if _, err := under(none); err == nil || err.Error() != none+": there is no such file" {
+		t.Errorf("under nothing: %v", err)
+	}
+	enough := errors.New("enough")
+	if err := Under(root, func(string) error { return enough }); err != enough {
+		t.Errorf("told to stop: %v", err)
+	}
+}
+
+func TestWalk(t *testing.T) {
+	root := t.TempDir()
+	lay(t, root, manyRepositories)
+	want := []string{"portfolio.yaml", "z.yaml", "a/assessments/2.yaml", "a/assessments/lost.yaml", "a/assessments/policy.yaml",
+		"a/assessments/deep/0.yaml", "a/assessments/deep/1.yaml", "b/lost.yaml", "b/now.YML", "b/then.yaml", "bare.git bare"}
+	if err := os.Symlink("../z.yaml", filepath.Join(root, "b", "zlink.yaml")); err == nil {
+		want = slices.Insert(want, 10, "b/zlink.yaml link")
+	}
+	if os.Symlink("a", filepath.Join(root, "c")) != nil {
+		t.Log("no links here")
+	}
+	var got []string
+	err := Walk(root, func(f Found) error {
+		short, err := filepath.Rel(root, f.Path)
+		said := filepath.ToSlash(short)
+		if f.Link {
+			said += " link"
+		}
+		if f.Bare {
+			said += " bare"
+		}
+		got = append(got, said)
+		return errors.Join(err, f.Err)
+	})
+	if err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%v\ngot  %q\nwant %q", err, got, want)
+	}
+	times := 0
+	if err := Walk(root, func(Found) error { times++; return fs.SkipAll }); err != nil || times != 1 {
+		t.Errorf("told to stop: %d times, %v", times, err)
+	}
+	readme := filepath.Join(root, "not", "readme.md")
+	if err := Walk(readme, func(f Found) error { return errors.New(f.Path) }); err.Error() != readme {
+		t.Errorf("a file: %v", err)
+	}
+	if err := Walk(filepath.Join(root, "none"), func(f Found) error { return f.Err }); err == nil {
+		t.Error("nothing there, and nothing said")
 	}
 }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -63,31 +62,8 @@ func surveyed(root, at string, entry fs.DirEntry, err error) (*Surveyed, error) 
 	return &Surveyed{Path: at, Info: info}, nil
 }
 
-// IsBare says whether a folder is a repository without files of its own.
-func IsBare(folder string) bool {
-	for name, wantsDir := range map[string]bool{"HEAD": false, "objects": true, "refs": true} {
-		info, err := os.Stat(filepath.Join(folder, name))
-		if err != nil || info.IsDir() != wantsDir {
-			return false
-		}
-	}
-	return true
-}
-
 // Bytes reads a whole file that was found, within the size of one of ours.
 func Bytes(path string) ([]byte, error) { return readFile(path) }
-
-// Kind is what the bytes of a YAML file say they are, by their top alone:
-// "assessment", "portfolio", or empty for anything else. A broken file says
-// it too.
-func Kind(data []byte) string {
-	top := bytes.TrimPrefix(data[:min(len(data), glanced)], []byte(byteOrderMark))
-	m := kindWord().FindSubmatch(top)
-	if m == nil {
-		return ""
-	}
-	return string(m[1])
-}
 
 // ReadOnce reads an assessment from its bytes, for callers that read very many
 // once each. The bytes must not change afterwards. The error is problem.Errors.
