@@ -3,6 +3,8 @@ package assess
 import (
 	"fmt"
 	"slices"
+
+	"standpoint/assess/words"
 )
 
 // AsideNotes say in sentences which questions are put aside in the whole
@@ -26,8 +28,8 @@ func (p Progress) AsideNotes() []string {
 	}
 	var notes []string
 	for _, r := range order {
-		notes = append(notes, fmt.Sprintf("Put aside for %s: %s of %s %s. %s", r.profile, plural(questions[r], "question", "questions"),
-			has(len(points[r]), "point", "points"), list(points[r]), r.why))
+		notes = append(notes, fmt.Sprintf("Put aside for %s: %s of %s %s. %s", r.profile, words.Count(questions[r], "question", "questions"),
+			words.Choose(len(points[r]), "point", "points"), words.List(points[r]), r.why))
 	}
 	return notes
 }

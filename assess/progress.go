@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -116,7 +117,7 @@ func missing(s *standards.Standard, p *Point, progress PointProgress) []string {
 	if setAside {
 		return wants
 	}
-	want(progress.Answered < progress.Asked, plural(progress.Asked-progress.Answered, "question", "questions"))
+	want(progress.Answered < progress.Asked, words.Count(progress.Asked-progress.Answered, "question", "questions"))
 	want(p.Done == "" && place >= 0 && place < len(s.Scale.Values)-1, "done")
 	want(len(p.Evidence) == 0 && place >= 0 && place < len(s.Scale.Values)-1, "evidence")
 	want(place > 0 && !p.hasOpenAction(), "action")
@@ -187,7 +188,7 @@ func (o Overall) Sentence(s *standards.Standard) string {
 		return fmt.Sprintf("Overall: %s. The worst point decides.", value.Label)
 	default:
 		return fmt.Sprintf("Worst so far: %s. %s %s no rating, so there is no overall result yet.",
-			value.Label, plural(o.Left, "point", "points"), has(o.Left, "has", "have"))
+			value.Label, words.Count(o.Left, "point", "points"), words.Choose(o.Left, "has", "have"))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -67,7 +68,7 @@ func Suggest(s *standards.Standard, a *Assessment, p *Point, asOf Date) Suggesti
 		return Suggestion{Reason: "No suggestion: there are no questions here in this phase."}
 	}
 	if t.open > 0 {
-		return Suggestion{Reason: fmt.Sprintf("No suggestion yet: %d of %s %s no answer.", t.open, plural(t.asked, "question", "questions"), has(t.open, "has", "have"))}
+		return Suggestion{Reason: fmt.Sprintf("No suggestion yet: %d of %s %s no answer.", t.open, words.Count(t.asked, "question", "questions"), words.Choose(t.open, "has", "have"))}
 	}
 	fresh, evidence := freshEvidence(a, p, asOf)
 	reason := t.sentence() + " " + evidence
@@ -97,9 +98,9 @@ func (t tally) sentence() string {
 	add(t.aside, "set aside with a reason")
 	add(t.asideUnsaid, "set aside without a reason")
 	if t.answered == t.asked {
-		return fmt.Sprintf("%s answered.", has(t.asked, "The 1 question is", fmt.Sprintf("All %d questions are", t.asked)))
+		return fmt.Sprintf("%s answered.", words.Choose(t.asked, "The 1 question is", fmt.Sprintf("All %d questions are", t.asked)))
 	}
-	return fmt.Sprintf("Of %s, %s.", plural(t.asked, "question", "questions"), list(parts))
+	return fmt.Sprintf("Of %s, %s.", words.Count(t.asked, "question", "questions"), words.List(parts))
 }
 
 // freshEvidence says whether some evidence is dated within the year before
@@ -153,23 +154,4 @@ func Above(s *standards.Standard, p *Point, suggested Suggestion) bool {
 	_, rated := s.Value(p.Rating)
 	_, ceiling := s.Value(suggested.Value)
 	return rated >= 0 && ceiling >= 0 && rated < ceiling
-}
-
-func plural(n int, one, many string) string {
-	return fmt.Sprintf("%d %s", n, has(n, one, many))
-}
-
-func has(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
-}
-
-// list joins words as a sentence does: a, b and c.
-func list(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"standpoint/assess/problem"
+	"standpoint/assess/words"
 )
 
 // Date is a calendar day as "2026-11-23", or empty for unknown. Dates compare
@@ -51,7 +52,7 @@ func (d Date) Long() string {
 // UnmarshalText reads a date from a file: YYYY-MM-DD and nothing else.
 func (d *Date) UnmarshalText(text []byte) error {
 	if _, err := time.Parse(time.DateOnly, string(text)); err != nil {
-		return problem.New(fmt.Sprintf("%q is not a date that exists", shorten(string(text))), "write year, month and day, such as 2027-02-01")
+		return problem.New(fmt.Sprintf("%q is not a date that exists", words.Short(string(text))), "write year, month and day, such as 2027-02-01")
 	}
 	*d = Date(text)
 	return nil
@@ -87,7 +88,7 @@ func ParseDate(typed string) (Date, error) {
 		iso = fmt.Sprintf("%s-%02d-%02d", m[3], month(m[2]), atoi(m[1]))
 	}
 	if _, err := time.Parse(time.DateOnly, iso); err != nil {
-		return "", fmt.Errorf("%q is not a date that exists", shorten(typed))
+		return "", fmt.Errorf("%q is not a date that exists", words.Short(typed))
 	}
 	return Date(iso), nil
 }
@@ -119,7 +120,7 @@ func (y *YesNo) UnmarshalText(text []byte) error {
 	case "false", "no", "n":
 		*y = No
 	default:
-		return problem.New(fmt.Sprintf("%q is neither true nor false", shorten(string(text))), "write true or false, or leave it empty if nobody knows")
+		return problem.New(fmt.Sprintf("%q is neither true nor false", words.Short(string(text))), "write true or false, or leave it empty if nobody knows")
 	}
 	return nil
 }
@@ -149,11 +150,4 @@ func ParseID(id string) (kind byte, point, number int, err error) {
 func atoi(figures string) int {
 	n, _ := strconv.Atoi(figures)
 	return n
-}
-
-func shorten(s string) string {
-	if runes := []rune(s); len(runes) > 40 {
-		return string(runes[:37]) + "..."
-	}
-	return s
 }

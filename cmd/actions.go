@@ -13,6 +13,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/gather"
+	"standpoint/assess/words"
 	"standpoint/templates"
 	"standpoint/templates/calendar"
 	"standpoint/templates/csv"
@@ -119,7 +120,7 @@ func writeActions(e *env, w io.Writer, list *templates.Actions, opts actionsOpti
 	case "ics":
 		undated, err := calendar.Actions(w, list)
 		if undated > 0 {
-			fmt.Fprintf(e.err, "%s without a date %s not in the calendar.\n", plural(undated, "action", "actions"), isAre(undated))
+			fmt.Fprintf(e.err, "%s without a date %s not in the calendar.\n", words.Count(undated, "action", "actions"), words.Choose(undated, "is", "are"))
 		}
 		return err
 	}
@@ -180,10 +181,3 @@ func sortActions(rows []templates.Action, by string) {
 }
 
 func stateOrder(state string) int { return slices.Index(assess.ActionStates, state) }
-
-func isAre(n int) string {
-	if n == 1 {
-		return "is"
-	}
-	return "are"
-}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 	"standpoint/templates"
 )
@@ -49,7 +50,7 @@ func actionGroup(r *templates.Action, by string) string {
 	case by == "owner":
 		return r.Owner
 	case r.State != assess.Open:
-		return upperFirst(r.State)
+		return words.UpperFirst(r.State)
 	case r.Overdue:
 		return "Overdue"
 	case r.Due == "":
@@ -99,7 +100,7 @@ func firstOf(texts ...string) string {
 }
 
 func actionSpoken(r *templates.Action, opts actionsOptions, many bool) string {
-	return plain(r.ID) + ". " + strings.TrimSuffix(plain(r.What), ".") + ". " + upperFirst(strings.Join(actionFacts(r, opts, many), ", ")) + "."
+	return plain(r.ID) + ". " + strings.TrimSuffix(plain(r.What), ".") + ". " + words.UpperFirst(strings.Join(actionFacts(r, opts, many), ", ")) + "."
 }
 
 // actionsCounted says how many there are, how many of them are overdue, and
@@ -124,7 +125,7 @@ func actionsCounted(list *templates.Actions, opts actionsOptions) string {
 	case len(list.Rows) == 0:
 		return "Nothing is open."
 	case overdue > 0:
-		return fmt.Sprintf("%s%s open, %d of them overdue.", plural(open, "action", "actions"), whose, overdue)
+		return fmt.Sprintf("%s%s open, %d of them overdue.", words.Count(open, "action", "actions"), whose, overdue)
 	}
-	return fmt.Sprintf("%s%s open, none of them overdue.", plural(open, "action", "actions"), whose)
+	return fmt.Sprintf("%s%s open, none of them overdue.", words.Count(open, "action", "actions"), whose)
 }

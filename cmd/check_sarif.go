@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"standpoint/assess/check"
+	"standpoint/assess/words"
 )
 
 // checkSARIF prints SARIF 2.1.0, which code hosts show beside a change. The
@@ -99,7 +100,7 @@ func (s *checkSARIF) start() error {
 		if r.More != "" {
 			help += " " + r.More
 		}
-		rules = append(rules, sarifRule{r.Code, r.Name, sarifText{capital(r.Says) + "."}, sarifText{r.Why}, sarifText{help}, sarifLevels{sarifLevel(r.Usual)}})
+		rules = append(rules, sarifRule{r.Code, r.Name, sarifText{words.UpperFirst(r.Says) + "."}, sarifText{r.Why}, sarifText{help}, sarifLevels{sarifLevel(r.Usual)}})
 	}
 	text, err := json.MarshalIndent(rules, "          ", "  ")
 	if err == nil {

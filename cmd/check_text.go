@@ -8,6 +8,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/check"
 	"standpoint/assess/gather"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 )
 
@@ -80,19 +81,19 @@ func (t *checkText) point(o *gather.Opened, number int) {
 }
 
 func (t *checkText) finding(path string, f check.Finding) {
-	words := []string{capital(f.Severity.Word()) + ": " + plain(f.What)}
+	said := []string{words.UpperFirst(f.Severity.Word()) + ": " + plain(f.What)}
 	if !t.told[f.Code] {
 		t.told[f.Code] = true
-		words = append(words, f.Why)
+		said = append(said, f.Why)
 	}
-	words = append(words, plain(f.Remedy))
+	said = append(said, plain(f.Remedy))
 	if t.speaks { // a remedy that ends with a command has to end for the ear too
-		words[len(words)-1] = check.Sentence(words[len(words)-1])
-		fmt.Fprintf(t.w, "%s File %s, line %d, column %d. Code %s.\n", strings.Join(words, " "), plain(path), f.Line, f.Column, f.Code)
+		said[len(said)-1] = words.Sentence(said[len(said)-1])
+		fmt.Fprintf(t.w, "%s File %s, line %d, column %d. Code %s.\n", strings.Join(said, " "), plain(path), f.Line, f.Column, f.Code)
 		return
 	}
-	fmt.Fprintln(t.w, indent(words[0], 2))
-	fmt.Fprintln(t.w, indent(strings.Join(words[1:], " "), 4))
+	fmt.Fprintln(t.w, indent(said[0], 2))
+	fmt.Fprintln(t.w, indent(strings.Join(said[1:], " "), 4))
 	fmt.Fprintf(t.w, "    %s  %s\n\n", spot(path, f), f.Code)
 }
 
@@ -127,7 +128,7 @@ func (t *checkText) first(number int, one check.Placed, many bool) {
 	}
 	text := fmt.Sprintf("%d. %s%s %s", number, where, plain(one.What), plain(one.Remedy))
 	if t.speaks {
-		fmt.Fprintln(t.w, check.Sentence(text))
+		fmt.Fprintln(t.w, words.Sentence(text))
 		return
 	}
 	fmt.Fprintln(t.w, strings.Replace(indent(text, 3), "   ", "", 1))
@@ -150,27 +151,17 @@ func (s *checkSum) sentence(day assess.Date) string {
 	case s.since != "" && len(parts) == 0:
 		text = "Nothing got worse since " + plain(s.since) + "."
 	case s.since != "":
-		text = "New since " + plain(s.since) + ": " + listed(parts) + "."
+		text = "New since " + plain(s.since) + ": " + words.List(parts) + "."
 	case len(parts) > 0:
-		text = capital(listed(parts)) + "."
+		text = words.UpperFirst(words.List(parts)) + "."
 	}
 	if s.files > 1 && s.since == "" {
 		text += fmt.Sprintf(" Of %d assessments, %d have nothing still to do.", s.files, s.content)
 	}
 	if s.excepted > 0 {
-		text += fmt.Sprintf(" %s excused by the policy for now.", plural(s.excepted, "finding is", "findings are"))
+		text += fmt.Sprintf(" %s excused by the policy for now.", words.Count(s.excepted, "finding is", "findings are"))
 	}
 	return text + " As of " + day.Long() + "."
-}
-
-func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
-
-// listed joins words as a sentence does: a, b and c.
-func listed(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
 // spot is file:line:column, which editors and terminals open.

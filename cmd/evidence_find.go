@@ -17,6 +17,7 @@ import (
 	"standpoint/assess/git"
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 	"standpoint/standards"
 )
@@ -184,7 +185,7 @@ func askOffers(e *env, found *offers) error {
 		Ask: "Which of them should go into the file?", Note: "Type their names with commas between, all, or Enter for none.",
 		Check: func(typed string) string {
 			if _, err := chosenOffers(found, strings.Split(typed, ",")); typed != "" && err != nil {
-				return upperFirst(err.Error()) + "."
+				return words.UpperFirst(err.Error()) + "."
 			}
 			return ""
 		},

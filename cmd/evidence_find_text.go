@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 )
 
@@ -25,7 +26,7 @@ func offersText(w io.Writer, found *offers, spoken bool) {
 			offersPoint(w, point, found.Standard.Point(point).Title, spoken)
 		}
 		if spoken {
-			fmt.Fprintln(w, fold(fmt.Sprintf("%s. %s, %s. %s. %s.", upperFirst(o.ID), plain(o.Title), plain(o.Link), plain(o.Reason), upperFirst(o.when()))))
+			fmt.Fprintln(w, fold(fmt.Sprintf("%s. %s, %s. %s. %s.", words.UpperFirst(o.ID), plain(o.Title), plain(o.Link), plain(o.Reason), words.UpperFirst(o.when()))))
 			continue
 		}
 		fmt.Fprintf(w, "     %s %s\n", ask.Fill(o.ID, 20), plain(o.Title))
@@ -67,10 +68,10 @@ func (o *offered) when() string {
 func offersClosing(found *offers) []string {
 	lines := []string{"Nothing was found that is not in the file already."}
 	if n := len(found.list); n > 0 {
-		lines = []string{fmt.Sprintf("%s. Nothing was changed.", plural(n, "proposal", "proposals"))}
+		lines = []string{fmt.Sprintf("%s. Nothing was changed.", words.Count(n, "proposal", "proposals"))}
 	}
 	if found.there > 0 {
-		lines = append(lines, fmt.Sprintf("%s found as well and %s in the file already.", plural(found.there, "more was", "more were"), isAre(found.there)))
+		lines = append(lines, fmt.Sprintf("%s found as well and %s in the file already.", words.Count(found.there, "more was", "more were"), words.Choose(found.there, "is", "are")))
 	}
 	if len(found.lost) > 0 {
 		var names []string

@@ -4,11 +4,10 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"standpoint/assess"
 	"standpoint/assess/evidence"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 )
 
@@ -61,7 +60,7 @@ func evidencePoint(w io.Writer, number int, title string, pieces []evidence.Piec
 	case spoken && len(pieces) == 0:
 		fmt.Fprintln(w, fold(fmt.Sprintf("Point %d, %s: no evidence yet.", number, plain(title))))
 	case spoken:
-		fmt.Fprintln(w, fold(fmt.Sprintf("Point %d, %s: %s.", number, plain(title), plural(len(pieces), "piece of evidence", "pieces of evidence"))))
+		fmt.Fprintln(w, fold(fmt.Sprintf("Point %d, %s: %s.", number, plain(title), words.Count(len(pieces), "piece of evidence", "pieces of evidence"))))
 		for i := range pieces {
 			fmt.Fprintln(w, fold(pieceSpoken(&pieces[i])))
 		}
@@ -114,25 +113,25 @@ func pieceName(p *evidence.Piece) string {
 
 // pieceSpoken says a piece and its states in sentences.
 func pieceSpoken(p *evidence.Piece) string {
-	words := plain(p.Evidence.ID)
+	said := plain(p.Evidence.ID)
 	if name := plain(pieceName(p)); name != "" {
-		words += ", " + strings.TrimSuffix(name, ".")
+		said += ", " + strings.TrimSuffix(name, ".")
 	}
-	words += "."
+	said += "."
 	for _, n := range p.Notes {
 		switch {
 		case n.State == evidence.Fine:
-			words += " Fine."
+			said += " Fine."
 		case n.Why == "":
-			words += " It is " + n.State.Word() + "."
+			said += " It is " + n.State.Word() + "."
 		default:
-			words += " " + upperFirst(plain(n.Why)) + "."
+			said += " " + words.UpperFirst(plain(n.Why)) + "."
 		}
 	}
 	if !p.Good() && p.Evidence.Link != "" {
-		words += " The link is " + plain(p.Evidence.Link)
+		said += " The link is " + plain(p.Evidence.Link)
 	}
-	return words
+	return said
 }
 
 // evidenceCounts says how many pieces are in which state. A piece can be in
@@ -151,13 +150,5 @@ func evidenceCounts(counts map[evidence.State]int, total int) string {
 			parts = append(parts, fmt.Sprintf("%d %s", n, word))
 		}
 	}
-	return plural(total, "piece of evidence", "pieces of evidence") + ": " + strings.Join(parts, ", ") + "."
-}
-
-func upperFirst(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return text
-	}
-	return string(unicode.ToUpper(first)) + text[size:]
+	return words.Count(total, "piece of evidence", "pieces of evidence") + ": " + strings.Join(parts, ", ") + "."
 }

@@ -3,11 +3,11 @@ package cmd
 import (
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"standpoint/assess"
 	"standpoint/assess/evidence"
 	"standpoint/assess/store"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 )
 
@@ -62,18 +62,10 @@ func (o *initOptions) sayFilled(e *env, asker ask.Asker) {
 	if len(filled) == 0 {
 		return
 	}
-	said := fmt.Sprintf("I filled in the service's %s from %s. Read whether that is right.", sentenceList(filled), plain(near(e, o.publicCode.Path)))
+	said := fmt.Sprintf("I filled in the service's %s from %s. Read whether that is right.", words.List(filled), plain(near(e, o.publicCode.Path)))
 	if asker != nil {
 		asker.Say(said)
 		return
 	}
 	fmt.Fprintln(e.err, fold(said))
-}
-
-// sentenceList joins words as a sentence does.
-func sentenceList(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }

@@ -10,6 +10,7 @@ import (
 
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
+	"standpoint/assess/words"
 )
 
 func newMan(e *env) *cobra.Command {
@@ -34,7 +35,7 @@ func runMan(e *env, root *cobra.Command, dir string) error {
 		}
 		pages++
 	}
-	fmt.Fprintf(e.err, "Wrote %s into %s\n", plural(pages, "page", "pages"), plain(dir))
+	fmt.Fprintf(e.err, "Wrote %s into %s\n", words.Count(pages, "page", "pages"), plain(dir))
 	return nil
 }
 

@@ -11,6 +11,7 @@ import (
 	"standpoint/assess/portfolio"
 	"standpoint/assess/problem"
 	"standpoint/assess/report"
+	"standpoint/assess/words"
 )
 
 type portfolioOptions struct {
@@ -127,7 +128,7 @@ func maskEntry(x *portfolio.Entry) func(string) string {
 func unread(e *env, problems []portfolio.Problem) error {
 	for i, p := range problems {
 		if i == mostSaid {
-			say(e.err, plural(len(problems)-i, "more problem", "more problems"), "")
+			say(e.err, words.Count(len(problems)-i, "more problem", "more problems"), "")
 			break
 		}
 		say(e.err, p.Where()+": "+p.Problem, p.Hint)

@@ -11,6 +11,7 @@ import (
 	"standpoint/assess/portfolio"
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -131,6 +132,6 @@ func acceptInto(e *env, own declarationOptions, d *portfolio.Declaration, declar
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(e.err, "Added %s to %s.\n", plural(added, "piece of evidence", "pieces of evidence"), plain(own.into))
+	fmt.Fprintf(e.err, "Added %s to %s.\n", words.Count(added, "piece of evidence", "pieces of evidence"), plain(own.into))
 	return nil
 }

@@ -15,6 +15,7 @@ import (
 	"standpoint/assess/portfolio"
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
+	"standpoint/assess/words"
 	"standpoint/standards"
 	"standpoint/templates"
 	"standpoint/templates/csv"
@@ -125,7 +126,7 @@ func writeSite(e *env, opts *portfolioOptions, r *rolled, theme templates.Theme)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(e.err, "Wrote %s into %s. Open %s.\n", plural(pages, "page", "pages"), plain(opts.output), plain(filepath.Join(opts.output, "index.html")))
+	fmt.Fprintf(e.err, "Wrote %s into %s. Open %s.\n", words.Count(pages, "page", "pages"), plain(opts.output), plain(filepath.Join(opts.output, "index.html")))
 	return nil
 }
 

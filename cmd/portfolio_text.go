@@ -3,10 +3,10 @@ package cmd
 import (
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"standpoint/assess/portfolio"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 )
 
@@ -26,11 +26,11 @@ func (t *portfolioText) line(format string, args ...any) {
 }
 
 func (t *portfolioText) write(p *portfolio.Portfolio) {
-	t.line("%s, %s. As of %s.", plural(p.Services, "service", "services"), plural(p.Assessments, "assessment", "assessments"), p.AsOf.Long())
+	t.line("%s, %s. As of %s.", words.Count(p.Services, "service", "services"), words.Count(p.Assessments, "assessment", "assessments"), p.AsOf.Long())
 	if p.For != "" {
 		kept := ""
 		if p.Kept > 0 { // of lines that are joined, each part kept back its own
-			kept = " " + plural(p.Kept, "assessment is", "assessments are") + " kept back."
+			kept = " " + words.Count(p.Kept, "assessment is", "assessments are") + " kept back."
 		}
 		t.line("This is for: %s.%s", p.For, kept)
 	}
@@ -121,7 +121,7 @@ func (t *portfolioText) heat(m *portfolio.Map, by string) {
 		}
 	}
 	if m.Small > 0 {
-		t.line("%s too small to be counted here.", plural(m.Small, "group is", "groups are"))
+		t.line("%s too small to be counted here.", words.Count(m.Small, "group is", "groups are"))
 	}
 }
 
@@ -165,11 +165,11 @@ func (t *portfolioText) heatTable(m *portfolio.Map, g *portfolio.Group, names in
 // heatSpoken says each service in a sentence, equal ratings together.
 func (t *portfolioText) heatSpoken(m *portfolio.Map, g *portfolio.Group) {
 	for _, row := range g.Rows {
-		var words []string
+		var labels []string
 		byLabel := map[string][]string{}
 		say := func(label, point string) {
 			if byLabel[label] == nil {
-				words = append(words, label)
+				labels = append(labels, label)
 			}
 			byLabel[label] = append(byLabel[label], point)
 		}
@@ -186,52 +186,20 @@ func (t *portfolioText) heatSpoken(m *portfolio.Map, g *portfolio.Group) {
 				say("nothing speaks to it", number)
 			}
 		}
-		for i, label := range words {
-			words[i] = fmt.Sprintf("%s: %s %s", label, wordFor(len(byLabel[label]), "point", "points"), strings.Join(runs(byLabel[label]), ", "))
+		for i, label := range labels {
+			labels[i] = fmt.Sprintf("%s: %s %s", label, words.Choose(len(byLabel[label]), "point", "points"), strings.Join(words.Spans(byLabel[label], 3), ", "))
 		}
 		phase := ""
 		if row.Phase != "" {
 			phase = ", " + row.Phase
 		}
-		t.line("%s%s. %s.", at(&row.Ref), phase, strings.Join(words, "; "))
+		t.line("%s%s. %s.", at(&row.Ref), phase, strings.Join(labels, "; "))
 	}
-}
-
-// runs says 3 and more numbers in a row as "4 to 9".
-func runs(numbers []string) []string {
-	var said []string
-	for i := 0; i < len(numbers); {
-		last := i
-		for last+1 < len(numbers) && follows(numbers[last], numbers[last+1]) {
-			last++
-		}
-		if last-i >= 2 {
-			said = append(said, numbers[i]+" to "+numbers[last])
-			i = last + 1
-			continue
-		}
-		said = append(said, numbers[i])
-		i++
-	}
-	return said
-}
-
-func follows(a, b string) bool {
-	one, err1 := strconv.Atoi(a)
-	two, err2 := strconv.Atoi(b)
-	return err1 == nil && err2 == nil && two == one+1
-}
-
-func wordFor(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
 }
 
 // grouped prints the counts of a group, point by point.
 func (t *portfolioText) grouped(m *portfolio.Map, g *portfolio.Group) {
-	t.line("%s: %s.", g.Name, plural(g.Size, "assessment", "assessments"))
+	t.line("%s: %s.", g.Name, words.Count(g.Size, "assessment", "assessments"))
 	for i, counts := range g.Counts {
 		var said []string
 		few := false
@@ -257,7 +225,7 @@ func (t *portfolioText) gaps(p *portfolio.Portfolio) {
 			for _, c := range point.Counts {
 				said = append(said, fmt.Sprintf("%d %s", c.N, c.Label))
 			}
-			text := fmt.Sprintf("point %d, %s: %s", point.Number, point.Title, plural(point.N, "assessment", "assessments"))
+			text := fmt.Sprintf("point %d, %s: %s", point.Number, point.Title, words.Count(point.N, "assessment", "assessments"))
 			if len(said) > 0 {
 				text += " (" + strings.Join(said, ", ") + ")"
 			}

@@ -7,6 +7,7 @@ import (
 
 	"standpoint/assess/report"
 	"standpoint/assess/store"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 	"standpoint/templates"
 )
@@ -38,7 +39,7 @@ func looked(e *env, opts reportOptions, path string, r *report.Report, theme tem
 		return true, nil
 	case !e.inTerminal:
 		return false, usagef("look through them on a terminal, or add --reviewed-by ROLE when someone has looked",
-			"%s would be published that nobody has looked at yet", plural(len(fresh), "text", "texts"))
+			"%s would be published that nobody has looked at yet", words.Count(len(fresh), "text", "texts"))
 	default:
 		if goes, err := look(e.lines(), fresh, len(texts)); err != nil || !goes {
 			return false, err
@@ -64,7 +65,7 @@ func themeTexts(t templates.Theme) []report.Pair {
 // look shows the texts one after another and asks whether they may go out.
 func look(asker ask.Asker, fresh []report.Pair, all int) (bool, error) {
 	asker.Say(fmt.Sprintf("%s will be published. I take out what is not marked public, the names under \"people\", email addresses and telephone numbers; I cannot see every name in a text. Please read these %d:",
-		plural(all, "text", "texts"), len(fresh)))
+		words.Count(all, "text", "texts"), len(fresh)))
 	for _, t := range fresh {
 		asker.Say("\n" + t.Name + "\n" + t.Text)
 	}

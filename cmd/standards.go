@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess/problem"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -74,7 +75,7 @@ func runStandardsList(e *env, opts standardsListOptions) error {
 		if r.Unit != "service" {
 			about = ", about a whole " + r.Unit
 		}
-		fmt.Fprintf(e.out, "%s\n  %s, %s%s\n", r.ID, plain(r.Name), plural(r.Points, "point", "points"), about)
+		fmt.Fprintf(e.out, "%s\n  %s, %s%s\n", r.ID, plain(r.Name), words.Count(r.Points, "point", "points"), about)
 		if r.Status != "current" {
 			fmt.Fprintf(e.out, "  status: %s\n", r.Status)
 		}

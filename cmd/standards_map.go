@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess/problem"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -71,7 +72,7 @@ func carriedAlong(m *standards.Mapping) string {
 		}
 		ratings = "Of the ratings, " + strings.Join(words, ", ") + "."
 	}
-	return fmt.Sprintf("Of %s, %d lead to one that asks the same. %s", plural(asked, "question", "questions"), led, ratings)
+	return fmt.Sprintf("Of %s, %d lead to one that asks the same. %s", words.Count(asked, "question", "questions"), led, ratings)
 }
 
 // mapping reads two standards and how they correspond.

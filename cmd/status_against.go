@@ -8,6 +8,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/gather"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 	"standpoint/standards"
 )
@@ -44,7 +45,7 @@ type againstAsk struct {
 
 // answered says how far the answers given go.
 func (p againstPoint) answered() string {
-	return fmt.Sprintf("answers %d of its %s", p.Answered, plural(p.Asked, "question", "questions"))
+	return fmt.Sprintf("answers %d of its %s", p.Answered, words.Count(p.Asked, "question", "questions"))
 }
 
 // againstOwn is a point of the assessment's own standard, with its own rating.

@@ -6,6 +6,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/gather"
+	"standpoint/assess/words"
 )
 
 // noLongerAsked is what of the file its standard has ceased to ask.
@@ -30,7 +31,7 @@ func goneNote(gone []statusGone) string {
 	var parts []string
 	for _, g := range gone {
 		if n := len(g.Questions); n > 0 {
-			parts = append(parts, fmt.Sprintf("%s of point %d", plural(n, "answer", "answers"), g.Point))
+			parts = append(parts, fmt.Sprintf("%s of point %d", words.Count(n, "answer", "answers"), g.Point))
 		} else {
 			parts = append(parts, fmt.Sprintf("point %d, %s", g.Point, g.Title))
 		}

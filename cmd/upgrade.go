@@ -10,6 +10,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/gather"
 	"standpoint/assess/problem"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -108,7 +109,7 @@ func sayUpgraded(e *env, m *standards.Mapping, up assess.Upgraded) {
 	}
 	if len(up.Kept) > 0 {
 		p("Kept in the notes, which are in no report: %s to questions that the new standard does not ask. By point: %s.",
-			plural(len(up.Kept), "answer", "answers"), perPoint(up.Kept))
+			words.Count(len(up.Kept), "answer", "answers"), perPoint(up.Kept))
 	}
 }
 

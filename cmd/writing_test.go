@@ -48,7 +48,7 @@ func TestWriting(t *testing.T) {
 		case language == "sh":
 			said = ""
 			for line := range strings.Lines(text) {
-				said += standpoint(words(strings.TrimPrefix(strings.TrimSpace(line), "standpoint "))...)
+				said += standpoint(wordsOf(strings.TrimPrefix(strings.TrimSpace(line), "standpoint "))...)
 				ran++
 			}
 		case language == "text" && kind == "in":
@@ -79,8 +79,8 @@ func wants(t *testing.T, where, got, text string) {
 	}
 }
 
-// words are the words of a command line, quoted ones in one piece.
-func words(line string) []string {
+// wordsOf are the words of a command line, quoted ones in one piece.
+func wordsOf(line string) []string {
 	var all []string
 	for i, part := range strings.Split(line, `"`) {
 		if i%2 == 1 {

@@ -11,6 +11,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"standpoint/assess/problem"
+	"standpoint/assess/words"
 	"standpoint/standards/strict"
 )
 
@@ -117,7 +118,7 @@ func (c *checker) required(text string, path ...any) {
 
 func (c *checker) oneOf(value string, allowed []string, path ...any) {
 	if !slices.Contains(allowed, value) {
-		c.fail("use "+orList(allowed), fmt.Sprintf("%s %q is not one of the values it knows", keyOf(path), value), path...)
+		c.fail("use "+words.Either(allowed), fmt.Sprintf("%s %q is not one of the values it knows", keyOf(path), value), path...)
 	}
 }
 
@@ -276,12 +277,4 @@ func (c *checker) maps() {
 			}
 		}
 	}
-}
-
-// orList joins words as a sentence does: a, b or c.
-func orList(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
 }

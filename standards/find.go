@@ -3,6 +3,8 @@ package standards
 import (
 	"fmt"
 	"strings"
+
+	"standpoint/assess/words"
 )
 
 // FullID is the standard's name in files: "lgdss@2016".
@@ -72,19 +74,16 @@ func pointOf(points []Point, number int) *Point {
 // Numbers are those of the points, as one says them: "from 1 to 15", or "from 1
 // to 4, 6 to 14 or 101" where an organisation dropped and added some.
 func (s *Standard) Numbers() string {
-	var runs []string
-	for i := 0; i < len(s.Points); {
-		first, last := s.Points[i].Number, s.Points[i].Number
-		for i++; i < len(s.Points) && s.Points[i].Number == last+1; i++ {
-			last++
-		}
-		if first == last {
-			runs = append(runs, fmt.Sprint(first))
-		} else {
-			runs = append(runs, fmt.Sprintf("%d to %d", first, last))
-		}
+	return "from " + words.Either(words.Spans(words.Figures(s.PointNumbers()), 2))
+}
+
+// PointNumbers are those of the points, in their order.
+func (s *Standard) PointNumbers() []int {
+	numbers := make([]int, len(s.Points))
+	for i := range s.Points {
+		numbers[i] = s.Points[i].Number
 	}
-	return "from " + orList(runs)
+	return numbers
 }
 
 // Place is a point's number and how many there are: "Point 4 of 15", or "Point

@@ -14,6 +14,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"standpoint/assess/problem"
+	"standpoint/assess/words"
 	"standpoint/standards/strict"
 )
 
@@ -66,7 +67,7 @@ func meant(name string, names []string) string {
 	}
 	switch {
 	case len(editions) > 0:
-		return "use " + orList(editions)
+		return "use " + words.Either(editions)
 	case nearest != "":
 		return fmt.Sprintf("did you mean %q?", nearest)
 	}

@@ -10,6 +10,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -148,7 +149,7 @@ func (p *Policy) except(found []Finding, name string, day assess.Date) Result {
 	var r Result
 	for _, f := range found {
 		if x := p.excuse(f, name, day); x != nil {
-			f.Excuse = fmt.Sprintf("Granted by %s until %s. %s", x.GrantedBy, x.Until.Long(), Sentence(x.Reason))
+			f.Excuse = fmt.Sprintf("Granted by %s until %s. %s", x.GrantedBy, x.Until.Long(), words.Sentence(x.Reason))
 			r.Excepted = append(r.Excepted, f)
 		} else {
 			r.Findings = append(r.Findings, f)

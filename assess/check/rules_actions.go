@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 )
 
 func actionRules() []Rule {
@@ -88,7 +89,7 @@ func actionTooLate(v *view) {
 		}
 		if limit := p.RatedOn.AddMonths(rules.MendWithin); a.Due > limit {
 			v.say(p.Number, a.ID, at.to("due"), fmt.Sprintf("%s is due on %s. A point rated %q on %s has until %s, %s.", named(a.ID, a.What, "An action"),
-				a.Due.Long(), assess.RatingLabel(v.Standard, p.Rating), p.RatedOn.Long(), limit.Long(), plural(rules.MendWithin, "month", "months")))
+				a.Due.Long(), assess.RatingLabel(v.Standard, p.Rating), p.RatedOn.Long(), limit.Long(), words.Count(rules.MendWithin, "month", "months")))
 		}
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 )
 
 func pointRules() []Rule {
@@ -74,25 +75,8 @@ func notLookedAt(v *view) {
 		}
 	}
 	if len(absent) > 0 {
-		v.say(0, "points", path{"points"}, fmt.Sprintf("%s not in the file: %s.", plural(len(absent), "point is", "points are"), runs(absent)))
+		v.say(0, "points", path{"points"}, fmt.Sprintf("%s not in the file: %s.", words.Count(len(absent), "point is", "points are"), words.Runs(absent)))
 	}
-}
-
-// runs says numbers in order as people do: 2, 4 to 9 and 15.
-func runs(numbers []int) string {
-	var words []string
-	for i := 0; i < len(numbers); i++ {
-		first := numbers[i]
-		for i+1 < len(numbers) && numbers[i+1] == numbers[i]+1 {
-			i++
-		}
-		if last := numbers[i]; last > first {
-			words = append(words, fmt.Sprintf("%d to %d", first, last))
-		} else {
-			words = append(words, fmt.Sprint(first))
-		}
-	}
-	return list(words)
 }
 
 // aboveLowest visits the points whose rating claims that something is there.
@@ -159,7 +143,7 @@ func noAnswer(v *view) {
 			}
 		}
 		v.sayRemedy(p.Number, "", path{"points", i, "answers"},
-			fmt.Sprintf("%s without an answer: %s.", plural(len(open), "question is", "questions are"), list(open)),
+			fmt.Sprintf("%s without an answer: %s.", words.Count(len(open), "question is", "questions are"), words.List(open)),
 			fmt.Sprintf("Answer, or say that you don't know yet: standpoint assess --points %d", p.Number))
 	})
 }

@@ -5,6 +5,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/problem"
+	"standpoint/assess/words"
 )
 
 func wholeRules() []Rule {
@@ -24,16 +25,16 @@ func Unread(err error) []Finding {
 	if !errors.As(err, &many) {
 		f := rule.finding(Error, problemOf(err))
 		if hint := problem.HintOf(err); hint != "" {
-			f.Remedy = Sentence(hint)
+			f.Remedy = words.Sentence(hint)
 		}
 		return []Finding{f}
 	}
 	var found []Finding
 	for _, one := range many {
-		f := rule.finding(Error, Sentence(one.What))
+		f := rule.finding(Error, words.Sentence(one.What))
 		f.Line, f.Column = max(one.Line, 1), max(one.Column, 1)
 		if one.Hint != "" {
-			f.Remedy = Sentence(one.Hint)
+			f.Remedy = words.Sentence(one.Hint)
 		}
 		found = append(found, f)
 	}
@@ -45,9 +46,9 @@ func Unread(err error) []Finding {
 func problemOf(err error) string {
 	var whole *problem.Error
 	if errors.As(err, &whole) {
-		return Sentence(whole.What)
+		return words.Sentence(whole.What)
 	}
-	return Sentence(err.Error())
+	return words.Sentence(err.Error())
 }
 
 // pastDay says whether a known day lies before the one everything is judged by.

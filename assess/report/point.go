@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -127,7 +128,7 @@ func heldBy(answers []Answer) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("The supplier holds %d of %s", n, plural(asked, "answer", "answers"))
+	return fmt.Sprintf("The supplier holds %d of %s", n, words.Count(asked, "answer", "answers"))
 }
 
 func (b builder) items(point *Point, p *assess.Point) {
@@ -215,7 +216,7 @@ func (b builder) withheld(p *assess.Point) string {
 	var kept []string
 	add := func(n int, one, many string) {
 		if n > 0 {
-			kept = append(kept, plural(n, one, many))
+			kept = append(kept, words.Count(n, one, many))
 		}
 	}
 	answers, actions := 0, 0

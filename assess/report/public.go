@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 )
 
 // leftOut says what the public does not get, by number where it has one, and
@@ -41,7 +42,7 @@ func (b builder) leftOut() []string {
 	var left []string
 	add := func(of []string, where, one, many string) {
 		if len(of) > 0 {
-			left = append(left, strings.TrimSuffix(plural(len(of), one, many)+where+listed(of), ": ")+".")
+			left = append(left, strings.TrimSuffix(words.Count(len(of), one, many)+where+listed(of), ": ")+".")
 		}
 	}
 	add(texts, ": ", "point's text is not marked public", "points' texts are not marked public")

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 )
 
 func (b builder) sources() Sources {
@@ -84,11 +85,11 @@ func (b builder) rules() []Pair {
 			label = value.Label
 		}
 		rules = append(rules, Pair{"Time to put right", fmt.Sprintf("%s for a point that is %s.%s",
-			plural(s.Rules.MendWithin, "month", "months"), label, credit(s.Rules.MendCredit))})
+			words.Count(s.Rules.MendWithin, "month", "months"), label, credit(s.Rules.MendCredit))})
 	}
 	if s.Rules.AnswerWithin > 0 {
 		rules = append(rules, Pair{"Time to answer", fmt.Sprintf("%s to answer a panel's report.%s",
-			plural(s.Rules.AnswerWithin, "day", "days"), credit(s.Rules.AnswerCredit))})
+			words.Count(s.Rules.AnswerWithin, "day", "days"), credit(s.Rules.AnswerCredit))})
 	}
 	return rules
 }

@@ -16,6 +16,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/problem"
+	"standpoint/assess/words"
 	"standpoint/standards/strict"
 )
 
@@ -175,7 +176,7 @@ func (f *File) identify() *problem.Error {
 	case "":
 		return &problem.Error{Line: 1, Column: 1, What: "this file does not say what it is", Hint: "begin it with \"kind: assessment\""}
 	}
-	return f.at(fmt.Sprintf("kind %q is not \"assessment\"", short(kind)), "give a file that begins with kind: assessment", "kind")
+	return f.at(fmt.Sprintf("kind %q is not \"assessment\"", words.Short(kind)), "give a file that begins with kind: assessment", "kind")
 }
 
 // twins are the notes about ids that two items share, as when two branches

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -65,7 +66,7 @@ func preface(a *assess.Assessment, s *standards.Standard) []string {
 		{"held_by", assess.Holders},
 		{"delivery", assess.Deliveries},
 	} {
-		lines = append(lines, remark("# ", "#   ", choice.key+": "+either(choice.values))...)
+		lines = append(lines, remark("# ", "#   ", choice.key+": "+words.Either(choice.values))...)
 	}
 	return lines
 }

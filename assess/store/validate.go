@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"standpoint/assess"
 	"standpoint/assess/problem"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -49,28 +49,12 @@ func (c *checker) among(value string, allowed []string, whose string, path ...an
 		return
 	}
 	key := path[len(path)-1]
-	c.say(fmt.Sprintf("%s %q is not one of %s", key, short(value), whose), use(allowed), path...)
+	c.say(fmt.Sprintf("%s %q is not one of %s", key, words.Short(value), whose), use(allowed), path...)
 }
 
 const known = "the values known here"
 
-func use(allowed []string) string { return "use " + either(allowed) + "; nothing was changed" }
-
-// either joins words as a sentence does: a, b or c.
-func either(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
-}
-
-// short keeps a value in a message to a length a person reads.
-func short(s string) string {
-	if runes := []rune(s); len(runes) > 40 {
-		return string(runes[:37]) + "..."
-	}
-	return s
-}
+func use(allowed []string) string { return "use " + words.Either(allowed) + "; nothing was changed" }
 
 func (c *checker) all() {
 	a := c.file.Assessment
@@ -92,7 +76,7 @@ func (c *checker) phase(a *assess.Assessment) {
 		return
 	}
 	if len(c.standard.Phases) == 0 {
-		c.say(fmt.Sprintf("phase %q is given, and this standard has no phases", short(a.Phase)), "leave phase empty; nothing was changed", "phase")
+		c.say(fmt.Sprintf("phase %q is given, and this standard has no phases", words.Short(a.Phase)), "leave phase empty; nothing was changed", "phase")
 		return
 	}
 	var phases []string
@@ -130,18 +114,5 @@ func (c *checker) readable(number int) *standards.Point {
 
 // numbers says which points there are: "it has the points 1 to 11 and 13".
 func (c *checker) numbers() string {
-	var runs []string
-	points := c.standard.Points
-	for i := 0; i < len(points); i++ {
-		first := points[i].Number
-		for i+1 < len(points) && points[i+1].Number == points[i].Number+1 {
-			i++
-		}
-		run := fmt.Sprint(first)
-		if last := points[i].Number; last > first {
-			run = fmt.Sprintf("%d to %d", first, last)
-		}
-		runs = append(runs, run)
-	}
-	return "it has the points " + strings.Replace(either(runs), " or ", " and ", 1) + "; nothing was changed"
+	return "it has the points " + words.Runs(c.standard.PointNumbers()) + "; nothing was changed"
 }

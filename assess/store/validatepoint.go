@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -48,7 +49,7 @@ func (c *checker) answers(p *assess.Point, i int) {
 		case a.Question == "":
 			c.say("this answer does not say to which question", "give it a line \"question:\" with the question's id; nothing was changed", at("question")...)
 		case twice:
-			c.say(fmt.Sprintf("question %q has a second answer here, the first is on line %d", short(a.Question), first),
+			c.say(fmt.Sprintf("question %q has a second answer here, the first is on line %d", words.Short(a.Question), first),
 				"keep one of the two, with what both say; nothing was changed", at("question")...)
 		default:
 			c.question(a.Question, p.Number, at("question"))
@@ -69,7 +70,7 @@ func (c *checker) question(id string, number int, path []any) {
 	if c.standard.Extends != "" {
 		remedy += ". If the standard asked it once, put it back there with retired: and a date"
 	}
-	c.say(fmt.Sprintf("question %q is not one of point %d", short(id), number), remedy, path...)
+	c.say(fmt.Sprintf("question %q is not one of point %d", words.Short(id), number), remedy, path...)
 }
 
 func questions(p *standards.Point) []string {
@@ -92,7 +93,7 @@ func (c *checker) id(id string, p *assess.Point, kind byte, path []any) {
 	if err == nil && k == kind && point == p.Number {
 		return
 	}
-	c.say(fmt.Sprintf("id %q is not one of this list", short(id)),
+	c.say(fmt.Sprintf("id %q is not one of this list", words.Short(id)),
 		fmt.Sprintf("here they look like %c%d.1; leave it empty and it is filled at the next save; nothing was changed", kind, p.Number), path...)
 }
 
@@ -101,6 +102,6 @@ func (c *checker) reference(id string, path []any) {
 		return
 	}
 	if kind, _, _, err := assess.ParseID(id); err != nil || kind != 'E' {
-		c.say(fmt.Sprintf("see %q is not the id of a piece of evidence", short(id)), "they look like E5.1; nothing was changed", path...)
+		c.say(fmt.Sprintf("see %q is not the id of a piece of evidence", words.Short(id)), "they look like E5.1; nothing was changed", path...)
 	}
 }

@@ -20,14 +20,17 @@ func joined(items []string, last string) string {
 	return strings.Join(items[:end], ", ") + last + items[end]
 }
 
-// Runs says numbers in order as people do: "2, 4 to 9 and 15".
-func Runs(numbers []int) string {
-	labels := make([]string, len(numbers))
+// Figures are numbers as they stand in a list.
+func Figures(numbers []int) []string {
+	figures := make([]string, len(numbers))
 	for i, n := range numbers {
-		labels[i] = strconv.Itoa(n)
+		figures[i] = strconv.Itoa(n)
 	}
-	return List(Spans(labels, 2))
+	return figures
 }
+
+// Runs says numbers in order as people do: "2, 4 to 9 and 15".
+func Runs(numbers []int) string { return List(Spans(Figures(numbers), 2)) }
 
 // Spans puts labels that are numbers in a row, least or more of them, into
 // one: "4 to 9". The others stay as they are.

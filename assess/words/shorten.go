@@ -5,8 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-// Shorten keeps a value in a message to a length that a person reads: at most
-// so many characters, the last three of them dots where it is cut.
+// Short keeps a value in a message to a length that a person reads.
+func Short(value string) string { return Shorten(value, 40) }
+
+// Shorten keeps a text to so many characters, the last three of them dots where
+// it is cut.
 func Shorten(text string, most int) string {
 	if kept, cut := head(text, most, 3); cut {
 		return kept + "..."

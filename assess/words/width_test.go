@@ -41,6 +41,9 @@ func TestShorten(t *testing.T) {
 	if got := Shorten("été", 3); got != "été" {
 		t.Errorf("Shorten gives %q", got)
 	}
+	if got := Short(strings.Repeat("x", 41)); got != strings.Repeat("x", 37)+"..." {
+		t.Errorf("Short gives %q", got)
+	}
 	if got := Clip("one two", 5); got != "one…" {
 		t.Errorf("Clip gives %q", got)
 	}

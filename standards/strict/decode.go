@@ -11,6 +11,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"standpoint/assess/problem"
+	"standpoint/assess/words"
 )
 
 // Field is one key of a file and the struct field it is kept in, declared as
@@ -177,7 +178,7 @@ func (d *decoder) number(n *yaml.Node, v reflect.Value, name string) {
 	}
 	number, err := strconv.Atoi(n.Value)
 	if err != nil {
-		d.fail(n, fmt.Sprintf("%s %q is not a whole number", name, short(n.Value)), "write it in figures, such as 1")
+		d.fail(n, fmt.Sprintf("%s %q is not a whole number", name, words.Short(n.Value)), "write it in figures, such as 1")
 		return
 	}
 	v.SetInt(int64(number))
@@ -192,7 +193,7 @@ func (d *decoder) truth(n *yaml.Node, v reflect.Value, name string) {
 		v.SetBool(true)
 	case "false", "no":
 	default:
-		d.fail(n, fmt.Sprintf("%s %q is neither true nor false", name, short(n.Value)), "write true or false")
+		d.fail(n, fmt.Sprintf("%s %q is neither true nor false", name, words.Short(n.Value)), "write true or false")
 	}
 }
 
@@ -203,16 +204,8 @@ func kind(n *yaml.Node) string {
 	case yaml.SequenceNode:
 		return "a list"
 	default:
-		return fmt.Sprintf("%q", short(n.Value))
+		return fmt.Sprintf("%q", words.Short(n.Value))
 	}
-}
-
-// short keeps a value in a message to a length a person reads.
-func short(s string) string {
-	if runes := []rune(s); len(runes) > 40 {
-		return string(runes[:37]) + "..."
-	}
-	return s
 }
 
 // suggest names the key that was most likely meant, or all of them.

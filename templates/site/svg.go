@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"standpoint/assess/portfolio"
+	"standpoint/assess/words"
 	"standpoint/templates/html"
 )
 
@@ -62,11 +63,11 @@ func HeatMap(w io.Writer, p *portfolio.Portfolio) error {
 	title := cmp.Or(p.Name, "Services together")
 	d.text(edge, 24, inkColour, "bold", shorten(title, 80))
 	d.y += 14
-	said := fmt.Sprintf("%s, %s. As of %s.", plural(p.Services, "service", "services"), plural(p.Assessments, "assessment", "assessments"), p.AsOf.Long())
+	said := fmt.Sprintf("%s, %s. As of %s.", words.Count(p.Services, "service", "services"), words.Count(p.Assessments, "assessment", "assessments"), p.AsOf.Long())
 	if p.For != "" {
 		said += fmt.Sprintf(" For: %s.", p.For)
 		if p.Kept > 0 {
-			said += " " + plural(p.Kept, "assessment is", "assessments are") + " kept back."
+			said += " " + words.Count(p.Kept, "assessment is", "assessments are") + " kept back."
 		}
 	}
 	d.text(edge, 13, softColour, "normal", said)
@@ -119,7 +120,7 @@ func (d *picture) heat(p *portfolio.Portfolio, m *portfolio.Map) {
 	}
 	d.close()
 	if m.Small > 0 {
-		d.text(edge, 12, softColour, "normal", plural(m.Small, "group is", "groups are")+" too small to be counted here.")
+		d.text(edge, 12, softColour, "normal", words.Count(m.Small, "group is", "groups are")+" too small to be counted here.")
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"standpoint/assess/portfolio"
+	"standpoint/assess/words"
 	"standpoint/templates"
 )
 
@@ -58,7 +59,7 @@ func (d *picture) counts(m *portfolio.Map) {
 	d.heads(m, "Rating", "")
 	for i := range m.Groups {
 		g := &m.Groups[i]
-		d.group(g.Name + ": " + plural(g.Size, "assessment", "assessments"))
+		d.group(g.Name + ": " + words.Count(g.Size, "assessment", "assessments"))
 		for k := range g.Counts[0] {
 			of := g.Counts[0][k]
 			d.open("row", "")

@@ -10,6 +10,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/portfolio"
+	"standpoint/assess/words"
 	"standpoint/templates"
 	"standpoint/templates/html"
 )
@@ -25,7 +26,7 @@ func funcs(theme templates.Theme) template.FuncMap {
 	return template.FuncMap{
 		"list":    func(items ...any) []any { return items },
 		"short":   func(text string) string { return shorten(text, longestShown) },
-		"address": html.Address, "sentence": html.Sentence, "plural": plural, "lower": strings.ToLower,
+		"address": html.Address, "sentence": html.Sentence, "plural": words.Count, "lower": strings.ToLower,
 		"trim":  func(text string) string { return strings.TrimSuffix(strings.TrimSpace(text), ".") },
 		"given": func(one, other string) string { return cmp.Or(one, other) },
 		"kinds": kinds, "rated": rated, "together": together, "day": day, "sorts": func(column string) bool { return !slices.Contains(ofRatings, column) },
@@ -221,11 +222,4 @@ func shorten(text string, most int) string {
 		return text
 	}
 	return strings.TrimSpace(string([]rune(text)[:most-1])) + "…"
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
