@@ -2,7 +2,6 @@ package assess
 
 import (
 	"slices"
-	"strings"
 
 	"standpoint/standards"
 )
@@ -40,21 +39,4 @@ func (p *Point) DropEmpty() {
 	p.Answers = slices.DeleteFunc(p.Answers, func(a Answer) bool {
 		return a.Text == "" && a.State == "" && a.HeldBy == "" && a.Why == "" && a.Was == "" && a.Conflict == nil
 	})
-}
-
-// Remove takes out the items with this id, the answer to this question, or
-// what was reused in these words, and says whether there was any.
-func (p *Point) Remove(name string) bool {
-	count := func() int {
-		return len(p.Evidence) + len(p.Actions) + len(p.Offers) + len(p.Asks) + len(p.Answers) + len(p.Reused)
-	}
-	before := count()
-	is := func(id string) bool { return id != "" && strings.EqualFold(id, name) }
-	p.Evidence = slices.DeleteFunc(p.Evidence, func(e Evidence) bool { return is(e.ID) })
-	p.Actions = slices.DeleteFunc(p.Actions, func(a Action) bool { return is(a.ID) })
-	p.Offers = slices.DeleteFunc(p.Offers, func(o Offer) bool { return is(o.ID) })
-	p.Asks = slices.DeleteFunc(p.Asks, func(h Ask) bool { return is(h.ID) })
-	p.Answers = slices.DeleteFunc(p.Answers, func(a Answer) bool { return is(a.Question) })
-	p.Reused = slices.DeleteFunc(p.Reused, func(r Reused) bool { return is(r.What) })
-	return count() < before
 }

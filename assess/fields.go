@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"sync"
@@ -8,31 +9,65 @@ import (
 
 // Field is one key of the file: the one place for everything that is said of
 // it anywhere. What its value is in Go stands in the struct; the rest is here.
-// A field that leaves something out is not concerned by it.
+// A row leaves out what does not concern its key.
 type Field struct {
-	Key    string
-	Says   string   // what it means: in the schemas, and in the tables of the docs
-	Needed bool     // a file without it is not read
-	Values []string // it is one of these, or empty
-	Names  byte     // it is the id of an item, and ids there begin with this letter
+	Key     string
+	Says    string   // what it means: in the schemas, and in the tables of the docs
+	Needed  bool     // a file without it is not read
+	Values  []string // it is one of these, or empty
+	Names   byte     // it is the id of an item, and ids there begin with this letter
+	Loosely bool     // a file may say something else where it Names an item; answer may not
 
-	// Loosely says that a file may hold something else where it Names an item.
-	Loosely bool
+	Flag string // of answer, which writes it; several kinds of thing may share one
+	Use  string // what the help says of the flag, in the first row that has it
+	Turn int    // a flag before (-1) or after (1, 2, …) those beside it in the help
 
 	index int // in the struct
+	kind  Kind
+}
+
+// Kind is what a value is, by the name that the docs have for it.
+type Kind string
+
+// The kinds of value, as the type in Go and its tags say.
+const (
+	KindLine   Kind = "line"
+	KindText   Kind = "text" // of any length
+	KindDate   Kind = "date"
+	KindYesNo  Kind = "yes or no"
+	KindNumber Kind = "number"
+	KindList   Kind = "list"
+	KindKeys   Kind = "keys" // a thing with keys of its own
+)
+
+func kindOf(field reflect.StructField) Kind {
+	switch {
+	case field.Type == reflect.TypeFor[Date]():
+		return KindDate
+	case field.Type == reflect.TypeFor[YesNo]():
+		return KindYesNo
+	case field.Tag.Get("text") == "block":
+		return KindText
+	}
+	return map[reflect.Kind]Kind{reflect.String: KindLine, reflect.Int: KindNumber, reflect.Slice: KindList, reflect.Struct: KindKeys}[field.Type.Kind()]
 }
 
 // Record is one kind of thing that the file holds, with its fields in the
 // order of the file: the assessment itself, its service, a point, an ask.
 type Record struct {
-	Of     any    // a nil pointer to its type
+	Of     any // a nil pointer to its type
+	Fields []Field
+
 	List   string // the key of its list under a point; empty for what is no item of one
 	Letter byte   // what its ids begin with; 0 where it has none
-	Fields []Field
+	Known  string // the key of what one is known by in its list
+	Words  string // the key of what one is, in words; empty where that is not the team's to say
+	Flag   string // of answer, which opens one
+	Use    string // what the help says of that flag
 }
 
 // records are the tables of all kinds of thing; what is an item of a point
-// comes in the order in which commands offer it.
+// comes in the order in which answer has it.
 var records = []*Record{
 	&assessmentRecord, &serviceRecord, &channelRecord, &outcomeRecord, &personRecord, &pointRecord, &conflictRecord,
 	&answerRecord, &evidenceRecord, &actionRecord, &offerRecord, &askRecord, &reusedRecord,
@@ -48,7 +83,8 @@ var bound = sync.OnceValue(func() map[reflect.Type]*Record {
 		all[t] = r
 		for i := range t.NumField() {
 			if key := t.Field(i).Tag.Get("yaml"); key != "-" {
-				r.Field(key).index = i
+				f := r.Field(key)
+				f.index, f.kind = i, kindOf(t.Field(i))
 			}
 		}
 	}
@@ -56,23 +92,66 @@ var bound = sync.OnceValue(func() map[reflect.Type]*Record {
 })
 
 // Records are the tables of every kind of thing in an assessment.
-func Records() []*Record { return slices.Clone(records) }
+func Records() []*Record {
+	bound()
+	return records
+}
 
 // RecordOf gives the table of a type's fields, or nil for a type without one.
 func RecordOf(t reflect.Type) *Record { return bound()[t] }
 
-// Items are the tables of what stands in a point's lists and has an id, in the
-// order of the file.
-func Items() []*Record {
-	return slices.DeleteFunc(Records(), func(r *Record) bool { return r.Letter == 0 })
+// Items are the tables of what stands in the lists of a point.
+func Items() []*Record { return only(func(r *Record) bool { return r.List != "" }) }
+
+// Lettered are the tables of those items that have ids, in the order of the file.
+func Lettered() []*Record { return only(func(r *Record) bool { return r.Letter != 0 }) }
+
+func only(wanted func(*Record) bool) []*Record {
+	var some []*Record
+	for _, r := range Records() {
+		if wanted(r) {
+			some = append(some, r)
+		}
+	}
+	return some
 }
 
 // Field gives the row of a key, or nil.
 func (r *Record) Field(key string) *Field {
+	return r.first(func(f *Field) bool { return f.Key == key })
+}
+
+// Flagged gives the row that a flag of answer writes, or nil.
+func (r *Record) Flagged(flag string) *Field {
+	return r.first(func(f *Field) bool { return f.Flag == flag })
+}
+
+func (r *Record) first(wanted func(*Field) bool) *Field {
 	for i := range r.Fields {
-		if r.Fields[i].Key == key {
+		if wanted(&r.Fields[i]) {
 			return &r.Fields[i]
 		}
 	}
 	return nil
+}
+
+// Flags are the rows that have a flag, in the order of the help.
+func (r *Record) Flags() []*Field {
+	var flags []*Field
+	for i := range r.Fields {
+		if r.Fields[i].Flag != "" {
+			flags = append(flags, &r.Fields[i])
+		}
+	}
+	slices.SortStableFunc(flags, func(a, b *Field) int { return cmp.Compare(a.Turn, b.Turn) })
+	return flags
+}
+
+// Kind says what the value is.
+func (f *Field) Kind() Kind { return f.kind }
+
+// In gives a pointer to the value that something, given by a pointer to it, has
+// for this field: a *string, a *Date, a *YesNo, an *int or one to a list.
+func (f *Field) In(thing any) any {
+	return reflect.ValueOf(thing).Elem().Field(f.index).Addr().Interface()
 }

@@ -1,61 +1,95 @@
 package assess
 
-var evidenceRecord = Record{Of: (*Evidence)(nil), List: "evidence", Letter: 'E', Fields: []Field{
-	{Key: "id", Says: "E1.1 is the first of point 1. Leave it out and the next save fills it in."},
-	{Key: "title", Says: "What it is."},
-	{Key: "kind", Says: "Research, test, audit, in your words."},
-	{Key: "shows", Says: "What it shows, in a sentence."},
-	{Key: "link", Says: "A path from the root of the repository, or an address."},
-	{Key: "date", Says: "From when it is. Evidence from the last year supports the best rating."},
-	{Key: "visibility", Values: Visibilities, Says: saysVisibility},
-	{Key: "see", Names: 'E', Says: "The id of evidence under another point that shows this one too."},
-	{Key: "was", Says: saysWas},
-	{Key: "carried", Says: saysCarried},
-}}
+var evidenceRecord = Record{
+	Of: (*Evidence)(nil), List: "evidence", Letter: 'E', Known: "id", Words: "title",
+	Flag: "evidence", Use: "add evidence with this `title`, or change the one with this id",
+	Fields: []Field{
+		{Key: "id", Says: "E1.1 is the first of point 1. Leave it out and the next save fills it in."},
+		{Key: "title", Says: "What it is.", Flag: "text"},
+		{Key: "kind", Says: "Research, test, audit, in your words.",
+			Flag: "kind", Use: "the `kind` of evidence, offer or ask, in your words"},
+		{Key: "shows", Says: "What it shows, in a sentence.",
+			Flag: "shows", Use: "a `text` saying what the evidence shows"},
+		{Key: "link", Says: "A path from the root of the repository, or an address.",
+			Flag: "link", Use: "a path from the repository root, or an `address`"},
+		{Key: "date", Says: "From when it is. Evidence from the last year supports the best rating.",
+			Flag: "date", Use: "the `date` of the evidence"},
+		{Key: "visibility", Values: Visibilities, Says: saysVisibility, Flag: "visibility"},
+		{Key: "see", Names: 'E', Says: "The id of evidence under another point that shows this one too.",
+			Flag: "see", Use: "the `id` of evidence under another point that shows this one too"},
+		{Key: "was", Says: saysWas},
+		{Key: "carried", Says: saysCarried},
+	},
+}
 
-var actionRecord = Record{Of: (*Action)(nil), List: "actions", Letter: 'A', Fields: []Field{
-	{Key: "id", Says: "A1.1 is the first of point 1. Leave it out and the next save fills it in."},
-	{Key: "what", Says: "What is to be done."},
-	{Key: "owner", Says: "The role that does it."},
-	{Key: "due", Says: "By when."},
-	{Key: "state", Values: ActionStates, Says: "Where it stands. Empty means open."},
-	{Key: "from", Says: "What it answers, such as a panel's report and page."},
-	{Key: "evidence", Names: 'E', Loosely: true, Says: "The id of what shows that it is done."},
-	{Key: "issue", Says: "The address of a ticket."},
-	{Key: "visibility", Values: Visibilities, Says: saysVisibility},
-	{Key: "was", Says: saysWas},
-	{Key: "carried", Says: saysCarried},
-}}
+var actionRecord = Record{
+	Of: (*Action)(nil), List: "actions", Letter: 'A', Known: "id", Words: "what",
+	Flag: "action", Use: "add an action, `what` is to do, or change the one with this id",
+	Fields: []Field{
+		{Key: "id", Says: "A1.1 is the first of point 1. Leave it out and the next save fills it in."},
+		{Key: "what", Says: "What is to be done.", Flag: "text"},
+		{Key: "owner", Says: "The role that does it.",
+			Flag: "action-owner", Use: "the `role` that does the action"},
+		{Key: "due", Says: "By when.", Flag: "due", Use: "the `date` an action is due"},
+		{Key: "state", Values: ActionStates, Says: "Where it stands. Empty means open.",
+			Flag: "action-state", Use: "the `state` of an action: open, done or dropped"},
+		{Key: "from", Says: "What it answers, such as a panel's report and page.",
+			Flag: "action-from", Use: "a `text` saying what the action answers, such as a panel's report and page"},
+		{Key: "evidence", Names: 'E', Loosely: true, Says: "The id of what shows that it is done.",
+			Flag: "action-evidence", Use: "the `id` of the evidence that shows the action is done"},
+		{Key: "issue", Says: "The address of a ticket.",
+			Flag: "issue", Use: "the `address` of the action's ticket"},
+		{Key: "visibility", Values: Visibilities, Says: saysVisibility, Flag: "visibility"},
+		{Key: "was", Says: saysWas},
+		{Key: "carried", Says: saysCarried},
+	},
+}
 
-var offerRecord = Record{Of: (*Offer)(nil), List: "offers", Letter: 'O', Fields: []Field{
-	{Key: "id", Says: "O1.1 is the first of point 1. Leave it out and the next save fills it in."},
-	{Key: "what", Says: "What others can have."},
-	{Key: "kind", Says: "Code, a pattern, research, in your words."},
-	{Key: "link", Says: "Where it is."},
-	{Key: "licence", Says: "On what terms."},
-	{Key: "conditions", Says: "What else goes with it."},
-	{Key: "state", Says: "Where it stands."},
-	{Key: "contact", Says: "The role to ask."},
-	{Key: "until", Says: "How long the offer stands."},
-}}
+var offerRecord = Record{
+	Of: (*Offer)(nil), List: "offers", Letter: 'O', Known: "id", Words: "what",
+	Flag: "offer", Use: "add an offer, `what` others can have, or change the one with this id",
+	Fields: []Field{
+		{Key: "id", Says: "O1.1 is the first of point 1. Leave it out and the next save fills it in."},
+		{Key: "what", Says: "What others can have.", Flag: "text"},
+		{Key: "kind", Says: "Code, a pattern, research, in your words.", Flag: "kind"},
+		{Key: "link", Says: "Where it is.", Flag: "link"},
+		{Key: "licence", Says: "On what terms.", Flag: "licence", Use: "the `name` of an offer's licence"},
+		{Key: "conditions", Says: "What else goes with it.",
+			Flag: "conditions", Use: "a `text` with an offer's conditions"},
+		{Key: "state", Says: "Where it stands.", Flag: "state"},
+		{Key: "contact", Says: "The role to ask.", Flag: "contact", Use: "the `role` to ask"},
+		{Key: "until", Says: "How long the offer stands.",
+			Flag: "until", Use: "the `date` until which an offer or ask stands"},
+	},
+}
 
-var askRecord = Record{Of: (*Ask)(nil), List: "asks", Letter: 'H', Fields: []Field{
-	{Key: "id", Says: "H1.1 is the first of point 1. Leave it out and the next save fills it in."},
-	{Key: "what", Says: "What help is wanted with."},
-	{Key: "kind", Says: "Advice, code, research, in your words."},
-	{Key: "tried", Says: "What you have tried."},
-	{Key: "link", Says: "Where to read more."},
-	{Key: "licence", Says: "On what terms."},
-	{Key: "conditions", Says: "What else goes with it."},
-	{Key: "state", Says: "Where it stands."},
-	{Key: "by", Says: "When the help is wanted."},
-	{Key: "contact", Says: "The role to answer to."},
-	{Key: "until", Says: "How long the ask stands."},
-	{Key: "answered_by", Says: "Who answered."},
-}}
+var askRecord = Record{
+	Of: (*Ask)(nil), List: "asks", Letter: 'H', Known: "id", Words: "what",
+	Flag: "ask", Use: "add an ask, `what` you want help with, or change the one with this id",
+	Fields: []Field{
+		{Key: "id", Says: "H1.1 is the first of point 1. Leave it out and the next save fills it in."},
+		{Key: "what", Says: "What help is wanted with.", Flag: "text"},
+		{Key: "kind", Says: "Advice, code, research, in your words.", Flag: "kind"},
+		{Key: "tried", Says: "What you have tried.",
+			Flag: "tried", Use: "a `text` saying what was tried so far", Turn: 1},
+		{Key: "link", Says: "Where to read more.", Flag: "link"},
+		{Key: "licence", Says: "On what terms.", Flag: "licence"},
+		{Key: "conditions", Says: "What else goes with it.", Flag: "conditions"},
+		{Key: "state", Says: "Where it stands.", Flag: "state"},
+		{Key: "by", Says: "When the help is wanted.",
+			Flag: "by", Use: "the `date` by which help is wanted", Turn: 1},
+		{Key: "contact", Says: "The role to answer to.", Flag: "contact"},
+		{Key: "until", Says: "How long the ask stands.", Flag: "until"},
+		{Key: "answered_by", Says: "Who answered.", Flag: "answered-by", Use: "`who` answered an ask", Turn: 1},
+	},
+}
 
-var reusedRecord = Record{Of: (*Reused)(nil), List: "reused", Fields: []Field{
-	{Key: "what", Says: "What was taken."},
-	{Key: "from", Says: "From whom."},
-	{Key: "link", Says: "Where it is."},
-}}
+var reusedRecord = Record{
+	Of: (*Reused)(nil), List: "reused", Known: "what", Words: "what",
+	Flag: "reused", Use: "add `what` you took from others",
+	Fields: []Field{
+		{Key: "what", Says: "What was taken."},
+		{Key: "from", Says: "From whom.", Flag: "reused-from", Use: "`who` it was taken from"},
+		{Key: "link", Says: "Where it is.", Flag: "link"},
+	},
+}

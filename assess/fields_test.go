@@ -55,14 +55,63 @@ func tableOf(of reflect.Type) *Record {
 
 func TestRows(t *testing.T) {
 	point := RecordOf(reflect.TypeFor[Point]())
-	for _, r := range records {
+	used := map[string]string{}
+	for _, r := range Records() {
 		if list := point.Field(r.List); r.List != "" && (list == nil || reflect.TypeFor[Point]().Field(list.index).Type.Elem() != reflect.TypeOf(r.Of).Elem()) {
 			t.Errorf("%s is no list of a point with items of %T", r.List, r.Of)
 		}
+		flags := map[string]string{}
 		for _, f := range r.Fields {
 			if f.Says == "" {
 				t.Errorf("%T, %s: nothing says what it means", r.Of, f.Key)
 			}
+			if other, twice := flags[f.Flag]; twice && f.Flag != "" {
+				t.Errorf("%T: --%s writes both %s and %s", r.Of, f.Flag, other, f.Key)
+			}
+			flags[f.Flag] = f.Key
+			if _, twice := used[f.Flag]; twice && f.Use != "" {
+				t.Errorf("%T, %s: the use of --%s is said twice", r.Of, f.Key, f.Flag)
+			} else if f.Use != "" {
+				used[f.Flag] = f.Use
+			}
 		}
+	}
+	for _, r := range Records() {
+		for _, f := range r.Flags() {
+			if used[f.Flag] == "" && f.Key != r.Words && f.Flag != "text" {
+				t.Errorf("%T, %s: the use of --%s is said nowhere", r.Of, f.Key, f.Flag)
+			}
+		}
+	}
+}
+
+func TestItems(t *testing.T) {
+	p := &Point{Number: 4, Evidence: []Evidence{{ID: "E4.7", Title: "Notes"}}, Answers: []Answer{{Question: "who", Text: "We."}}}
+	record := func(of any) *Record { return RecordOf(reflect.TypeOf(of)) }
+	added := p.AddItem(record(Evidence{}), "Findings").(*Evidence)
+	if added.ID != "E4.8" || added.Title != "Findings" || p.Item(record(Evidence{}), "e4.7") != any(&p.Evidence[0]) {
+		t.Errorf("%+v", p.Evidence)
+	}
+	p.AddItem(record(Reused{}), "Codes")
+	if p.Item(record(Reused{}), "codes") != nil || p.Item(record(Answer{}), "who") != any(&p.Answers[0]) {
+		t.Error("what has no id is known by its very words")
+	}
+	if !p.Remove("e4.7") || !p.Remove("Codes") || !p.Remove("who") || p.Remove("") || p.Remove("E4.7") {
+		t.Error("removing says whether there was something")
+	}
+	if len(p.Evidence) != 1 || len(p.Reused)+len(p.Answers) != 0 {
+		t.Errorf("left are %+v", p)
+	}
+}
+
+func TestKinds(t *testing.T) {
+	for key, kind := range map[string]Kind{"point": KindNumber, "owner": KindLine, "done": KindText, "rated_on": KindDate,
+		"carried": KindYesNo, "asks": KindList} {
+		if got := RecordOf(reflect.TypeFor[Point]()).Field(key).Kind(); got != kind {
+			t.Errorf("%s is a %s, not a %s", key, got, kind)
+		}
+	}
+	if got := RecordOf(reflect.TypeFor[Assessment]()).Field("service").Kind(); got != KindKeys {
+		t.Errorf("service is %s", got)
 	}
 }

@@ -63,7 +63,7 @@ func onlyFor(p *standards.Point) *Schema {
 		question.nothing = true
 	}
 	then := &Schema{Properties: Properties{{"answers", &Schema{Items: &Schema{Properties: Properties{{"question", question}}}}}}}
-	for _, list := range assess.Items() {
+	for _, list := range assess.Lettered() {
 		id := &Schema{Pattern: idPattern(list.Letter, p.Number)}
 		then.Properties = append(then.Properties, Property{list.List, &Schema{Items: &Schema{Properties: Properties{{"id", id}}}}})
 	}

@@ -1,0 +1,93 @@
+package cmd
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"standpoint/assess"
+	"standpoint/assess/words"
+)
+
+// The flags that write fields are those of the table of fields; these are about
+// whole items, or whatever item is open.
+var itemFlags = [][2]string{
+	{"remove", "remove the item with this `id`, the answer to this question, or what was reused in these words"},
+	{"from", "read the answers from a YAML `file` with the keys of one point, - for standard input"},
+	{"text", "the answer's `text`"},
+}
+
+// pointTable is what flags write that belong to no item.
+func pointTable() *assess.Record { return assess.RecordOf(reflect.TypeFor[assess.Point]()) }
+
+// addAnswerFlags adds the flags in the order of the help. Each remembers what it
+// was given among all others.
+func addAnswerFlags(flags *pflag.FlagSet, into *[]given) {
+	add := func(name, use string) {
+		if use != "" {
+			flags.Var(&orderedFlag{name: name, into: into}, name, use)
+		}
+	}
+	fields := func(r *assess.Record) {
+		for _, f := range r.Flags() {
+			add(f.Flag, f.Use)
+		}
+	}
+	fields(pointTable())
+	for _, r := range assess.Items() {
+		add(r.Flag, r.Use)
+	}
+	for _, f := range itemFlags {
+		add(f[0], f[1])
+	}
+	for _, r := range assess.Items() {
+		fields(r)
+	}
+	flags.SortFlags = false
+}
+
+// answerItems says in the help which flags go with which item.
+func answerItems() string {
+	var lines []string
+	for _, r := range assess.Items() {
+		var names []string
+		for _, f := range r.Flags() {
+			if f.Key != r.Words {
+				names = append(names, "--"+f.Flag)
+			}
+		}
+		value := strings.ToUpper(strings.Split(r.Use, "`")[1])
+		within := strings.ReplaceAll(words.Wrap(strings.Join(names, " "), 58), "\n", "\n"+strings.Repeat(" ", 20))
+		lines = append(lines, fmt.Sprintf("  %-16s  %s", "--"+r.Flag+" "+value, within))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// orderedFlag remembers a flag in the order in which it was typed.
+type orderedFlag struct {
+	name string
+	into *[]given
+}
+
+func (f *orderedFlag) String() string { return "" }
+func (f *orderedFlag) Type() string   { return "value" }
+func (f *orderedFlag) Set(value string) error {
+	*f.into = append(*f.into, given{flag: f.name, value: value})
+	return nil
+}
+
+// literal says whether a flag's value is never a text to fetch.
+func literal(flag string) bool {
+	if flag == "rating" || flag == "question" || flag == "remove" {
+		return true
+	}
+	for _, r := range assess.Records() {
+		f := r.Flagged(flag)
+		if f != nil && (f.Kind() == assess.KindDate || f.Values != nil || f.Names != 0 && !f.Loosely) {
+			return true
+		}
+	}
+	return false
+}
