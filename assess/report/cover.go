@@ -20,7 +20,7 @@ func (b builder) cover() Cover {
 	if cover.Organisation == cover.Service {
 		cover.Organisation = ""
 	}
-	view := []string{b.kind()}
+	view := []string{b.view()}
 	if cover.Phase != "" {
 		view = append(view, strings.ToLower(cover.Phase))
 	}

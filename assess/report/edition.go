@@ -1,17 +1,78 @@
 package report
 
-// Edition is what a reader's version is called and what is said about it.
-type Edition struct{ Name, Note string }
+// Edition is what a reader's version of a report is called, what is said about
+// it at its start, and which parts it has, in their order.
+type Edition struct {
+	Name  string // "Workbook for assessors"
+	Note  string // empty where there is nothing to say
+	parts []Part
+}
 
 var editions = map[string]Edition{
-	ForPanel:   {"For the panel", "This is what the team says about its own service. The decision is the panel's."},
-	ForPublic:  {"Public edition", "This is what the team says about its own service. No panel has decided on it here."},
-	ForSummary: {"Summary", ""},
+	ForPanel: {"For the panel",
+		"This is what the team says about its own service. The decision is the panel's.", whole},
+	ForPublic: {"Public edition",
+		"This is what the team says about its own service. No panel has decided on it here.", whole},
+	ForSummary: {"Summary", "", []Part{PartSummary}},
 	ForWorkbook: {"Workbook for assessors",
-		"For each point: what the team says, then room for what you decide. The team's rating is its own view; the decision is yours."},
-	ForTeam:     {"Worksheets for the team", "A page for each point, to write on together. Nothing here has to be complete."},
-	ForSupplier: {"Questions for the supplier", "Only you can tell us these things, or nobody here knows them yet. They are the questions we are asked about our service: \"you\" is our team, and \"the supplier\" is your company. A sentence or two for each is enough; please add dates where you can."},
+		"For each point: what the team says, in short, then room for what you decide. The team's rating is its own view; the decision is yours.",
+		[]Part{PartFront, PartWorkbook}},
+	ForTeam: {"Worksheets for the team",
+		"Room for each point, to write on together, away from the screen. Nothing here has to be complete: a few words now are worth more than a page later.",
+		[]Part{PartFront, PartWorksheets}},
+	ForSupplier: {"Questions for the supplier",
+		"Only you can tell us these things, or nobody here knows them yet. They are the questions we are asked about our service: \"you\" is our team, and \"the supplier\" is your company. " +
+			"A sentence or two for each is enough; please add a date, and a document or an address where there is one. If somebody else should answer, tell us who. Thank you.",
+		[]Part{PartQuestions}},
 }
+
+// whole is all of a report, for those who decide on it or look it up.
+var whole = []Part{PartAbout, PartSummary, PartPoints, PartPlan, PartSharing, PartSources, PartLeftOut}
 
 // Edition is that of the report's reader.
 func (r *Report) Edition() Edition { return editions[r.For] }
+
+// Part is one part of a report, by a name that a format may use as an address.
+type Part string
+
+// The parts a report can have.
+const (
+	PartAbout      Part = "about"
+	PartSummary    Part = "summary"
+	PartPoints     Part = "points"
+	PartPlan       Part = "plan"
+	PartSharing    Part = "sharing"
+	PartSources    Part = "sources"
+	PartLeftOut    Part = "left-out"
+	PartFront      Part = "front"
+	PartWorkbook   Part = "workbook"
+	PartWorksheets Part = "worksheets"
+	PartQuestions  Part = "questions"
+)
+
+// Heading is what stands over the part; empty over parts whose points or
+// questions have headings of their own.
+func (p Part) Heading() string {
+	return map[Part]string{
+		PartAbout: "About this service", PartSummary: "Summary", PartPlan: "Action plan", PartSharing: "Sharing with others",
+		PartSources: "Sources and rules", PartLeftOut: "What this edition leaves out", PartFront: "Front sheet",
+	}[p]
+}
+
+// Parts are those the reader gets, in their order. A part in which nothing would
+// stand is left out.
+func (r *Report) Parts() []Part {
+	empty := map[Part]bool{
+		PartAbout:   len(r.Cover.Facts)+len(r.Cover.People) == 0,
+		PartPlan:    len(r.Actions) == 0,
+		PartSharing: len(r.Reused)+len(r.Offers)+len(r.Asks) == 0,
+		PartLeftOut: len(r.LeftOut) == 0,
+	}
+	var parts []Part
+	for _, p := range r.Edition().parts {
+		if !empty[p] {
+			parts = append(parts, p)
+		}
+	}
+	return parts
+}

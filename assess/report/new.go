@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -115,21 +116,26 @@ func (b builder) subject() string {
 	return b.a.Service.Name
 }
 
-func (b builder) title() string { return b.subject() + ": " + lowerFirst(b.kind()) }
-
-// kind is what this document is to its reader. Questions and empty sheets are
-// nobody's view.
-func (b builder) kind() string {
-	switch {
-	case b.o.For == ForSupplier:
-		return "Questions for the supplier"
-	case b.o.For == ForTeam && !b.o.Filled:
-		return "Worksheets for the team"
+// title names the document: an edition that is not the report itself by what it
+// is.
+func (b builder) title() string {
+	name := editions[b.o.For].Name
+	if b.o.For == ForPanel || b.o.For == ForPublic {
+		name = ownView
 	}
-	return "The team's own view"
+	return b.subject() + ": " + words.LowerFirst(name)
 }
 
-func lowerFirst(text string) string { return strings.ToLower(text[:1]) + text[1:] }
+const ownView = "The team's own view"
+
+// view is whose word the document is. Questions and empty sheets are nobody's
+// view.
+func (b builder) view() string {
+	if b.o.For == ForSupplier || b.o.For == ForTeam && !b.o.Filled {
+		return editions[b.o.For].Name
+	}
+	return ownView
+}
 
 func (b builder) phaseName() string {
 	if phase := b.s.Phase(b.a.Phase); phase != nil {

@@ -293,7 +293,7 @@ func TestAnswers(t *testing.T) {
 func TestNothing(t *testing.T) {
 	for _, reader := range Readers {
 		r := New(small(), &assess.Assessment{Standard: "small@2026"}, Options{AsOf: today, For: reader})
-		kind := map[string]string{ForTeam: "worksheets for the team", ForSupplier: "questions for the supplier"}[reader]
+		kind := map[string]string{ForSummary: "summary", ForWorkbook: "workbook for assessors", ForTeam: "worksheets for the team", ForSupplier: "questions for the supplier"}[reader]
 		if r.Title != "A service without a name yet: "+firstOf(kind, "the team's own view") || r.Lang != "en" {
 			t.Errorf("%s: %q in %q", reader, r.Title, r.Lang)
 		}
@@ -325,5 +325,52 @@ func TestBlocks(t *testing.T) {
 	}
 	if got := Blocks(" \n\n"); got != nil {
 		t.Errorf("nothing gives %+v", got)
+	}
+}
+
+// TestParts wants each reader to get its parts in their order, every part that
+// holds something, and each to say what it is.
+func TestParts(t *testing.T) {
+	full := &Report{Cover: Cover{People: []Pair{{}}}, Actions: []Action{{}}, Asks: []Shared{{}}, LeftOut: []string{"a name"}}
+	for reader, want := range map[string]string{
+		ForPanel:    "about summary points plan sharing sources left-out | summary points sources",
+		ForPublic:   "about summary points plan sharing sources left-out | summary points sources",
+		ForSummary:  "summary | summary",
+		ForWorkbook: "front workbook | front workbook",
+		ForTeam:     "front worksheets | front worksheets",
+		ForSupplier: "questions | questions",
+	} {
+		full.For = reader
+		var got []string
+		for _, r := range []*Report{full, {For: reader}} {
+			for _, p := range r.Parts() {
+				got = append(got, string(p))
+			}
+			got = append(got, "|")
+		}
+		if said := strings.TrimSuffix(strings.Join(got, " "), " |"); said != want {
+			t.Errorf("%s gets %s, want %s", reader, said, want)
+		}
+		if e := full.Edition(); e.Name == "" || e.Note == "" && reader != ForSummary {
+			t.Errorf("%s does not say what it is: %+v", reader, e)
+		}
+	}
+	full.For = ForWorkbook
+	p := Point{Label: "Principle 2"}
+	for got, want := range map[string]string{full.Present(): "Who is assessing", (&Report{For: ForTeam}).Present(): "Who is here",
+		p.Decision(): "Our decision on principle 2", p.Standing(): "How does principle 2 stand?", PartPlan.Heading(): "Action plan", PartPoints.Heading(): ""} {
+		if got != want {
+			t.Errorf("it says %q, want %q", got, want)
+		}
+	}
+}
+
+// TestHeadings wants each of them to say something.
+func TestHeadings(t *testing.T) {
+	v := reflect.ValueOf(Headings)
+	for i := range v.NumField() {
+		if v.Field(i).String() == "" {
+			t.Errorf("%s is empty", v.Type().Field(i).Name)
+		}
 	}
 }

@@ -19,12 +19,12 @@ var files embed.FS
 // page is what the HTML templates see.
 type page struct {
 	*report.Report
-	Theme   templates.Theme
-	Style   template.CSS
-	Logo    template.URL
-	Edition report.Edition
-	Groups  []group
-	Moves   []move
+	Theme  templates.Theme
+	Style  template.CSS
+	Logo   template.URL
+	Groups []group
+	Moves  []move
+	parsed *template.Template
 }
 
 // Report writes the report as one file that needs nothing else: no script, no
@@ -34,26 +34,39 @@ func Report(w io.Writer, r *report.Report, t templates.Theme) error {
 	if err := t.Check(); err != nil {
 		return err
 	}
-	r = templates.Clean(r)
-	style, err := StyleSheet(t)
+	p, err := pageOf(templates.Clean(r), t)
 	if err != nil {
 		return err
 	}
-	p := page{Report: r, Theme: t, Style: template.CSS(style), Edition: r.Edition(), Groups: groupsOf(r), Moves: movesOf(r)}
-	p.Theme.Organisation, p.Theme.Front = templates.Printable(t.Organisation), templates.Printable(t.Front)
-	if t.Logo.Source != "" {
-		p.Logo = template.URL(t.Logo.Source) // Check has seen that it is a picture
-	}
-	parsed, err := template.New("report.html.tmpl").Funcs(funcs(r)).ParseFS(files, "*.tmpl")
-	if err != nil {
+	parsed := template.New("report.html.tmpl").Funcs(funcs(p.Report)).Funcs(template.FuncMap{"part": p.part})
+	if parsed, err = parsed.ParseFS(files, "*.tmpl"); err != nil {
 		return err
 	}
+	p.parsed = parsed
 	var out bytes.Buffer
 	if err := parsed.Execute(&out, p); err != nil {
 		return err
 	}
 	_, err = w.Write(Squeeze(out.Bytes()))
 	return err
+}
+
+// pageOf is what the page of a report shows, which is safe to print already.
+func pageOf(r *report.Report, t templates.Theme) (*page, error) {
+	style, err := StyleSheet(t)
+	p := &page{Report: r, Theme: t, Style: template.CSS(style), Groups: groupsOf(r), Moves: movesOf(r)}
+	p.Theme.Organisation, p.Theme.Front = templates.Printable(t.Organisation), templates.Printable(t.Front)
+	if t.Logo.Source != "" {
+		p.Logo = template.URL(t.Logo.Source) // Check has seen that it is a picture
+	}
+	return p, err
+}
+
+// part is one part of the report: each has a template of its name.
+func (p *page) part(name report.Part) (template.HTML, error) {
+	var out strings.Builder
+	err := p.parsed.ExecuteTemplate(&out, string(name), p)
+	return template.HTML(out.String()), err
 }
 
 // StyleSheet is how our pages look, with the theme's colours for both schemes.

@@ -62,6 +62,7 @@ func funcs(r *report.Report) template.FuncMap {
 		"is": func(one string, of ...string) bool { return slices.Contains(of, one) },
 		"id": a.claim, "target": a.target, "here": func(point int) bool { return a.points[point] }, "chart": chartOf, "sentence": Sentence,
 		"date": func(iso string) string { return dateIn(iso, english) }, "iso": isDate,
+		"heading": report.Part.Heading, "say": func() any { return report.Headings },
 		"list":   func(items ...any) []any { return items },
 		"theirs": func() template.HTMLAttr { return inLang(r.Lang, english) },
 		"ours":   func() template.HTMLAttr { return inLang("en-GB", english) },

@@ -4,27 +4,28 @@ package md
 
 import (
 	"bytes"
-	_ "embed"
+	"embed"
 	"io"
 	"strings"
 	"text/template"
 
 	"standpoint/assess/report"
+	"standpoint/assess/words"
 	"standpoint/templates"
 )
 
-//go:embed report.md.tmpl
-var reportSource string
-
-//go:embed readers.md.tmpl
-var readersSource string
+//go:embed *.md.tmpl
+var files embed.FS
 
 // Report writes the report for a repository or a pull request.
 func Report(w io.Writer, r *report.Report) error {
-	t, err := template.New("report.md").Funcs(template.FuncMap{
-		"text": start, "line": line, "blocks": blocks, "sign": sign, "url": address, "clause": clause, "begin": begin, "next": func(i int) int { return i + 1 },
-	}).Parse(readersSource + reportSource)
-	if err != nil {
+	t := template.New("report.md.tmpl").Funcs(funcs)
+	t.Funcs(template.FuncMap{"part": func(name report.Part) (string, error) {
+		var out strings.Builder
+		err := t.ExecuteTemplate(&out, string(name), r)
+		return out.String(), err
+	}})
+	if _, err := t.ParseFS(files, "*.md.tmpl"); err != nil {
 		return err
 	}
 	var out bytes.Buffer
@@ -32,8 +33,14 @@ func Report(w io.Writer, r *report.Report) error {
 		return err
 	}
 	tidy := manyEmptyLines().ReplaceAllString(out.String(), "\n\n")
-	_, err = io.WriteString(w, strings.TrimSpace(tidy)+"\n")
+	_, err := io.WriteString(w, strings.TrimSpace(tidy)+"\n")
 	return err
+}
+
+var funcs = template.FuncMap{
+	"text": start, "line": line, "blocks": blocks, "sign": sign, "url": address, "clause": clause, "begin": begin,
+	"next": func(i int) int { return i + 1 }, "heading": report.Part.Heading, "say": func() any { return report.Headings },
+	"owner": func() string { return words.LowerFirst(report.Headings.Owner) }, "rated": func() string { return words.LowerFirst(report.Headings.Rated) },
 }
 
 var manyEmptyLines = templates.OnUse(`\n{3,}`)

@@ -7,6 +7,7 @@ import (
 	"reflect"
 
 	"standpoint/assess/report"
+	"standpoint/assess/words"
 )
 
 var (
@@ -90,6 +91,9 @@ func summary(points []report.Point) report.Summary {
 func For(reader string) *report.Report {
 	r := Report()
 	r.For = reader
+	if reader != report.ForPanel && reader != report.ForPublic {
+		r.Title = "Bin days: " + words.LowerFirst(r.Edition().Name)
+	}
 	switch reader {
 	case report.ForPublic:
 		r.LeftOut = []string{"1 item of evidence is held, not published.", "Names of people are left out; roles stay."}
