@@ -25,7 +25,7 @@ func TestEmbedded(t *testing.T) {
 				t.Errorf("it calls itself %s", s.FullID())
 			}
 			data, _ := embedded.ReadFile(name + ".yaml")
-			if _, err := Parse(data); err != nil {
+			if _, err := Embedded.Parse(data); err != nil {
 				t.Errorf("where its maps lead: %v", err)
 			}
 			inspect(t, s)

@@ -18,7 +18,7 @@ func library(files map[string]string) *Library {
 	for name, text := range files {
 		folder[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	return With(folder)
+	return In("", folder)
 }
 
 func TestExtend(t *testing.T) {
@@ -252,7 +252,7 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte(profiled))
 	f.Add([]byte(ownHead + "adapted: true\ndrop: [{point: 1, why: x}]\nmaps: [{to: lgdss@2016, points: [{from: 1, main: [1]}], questions: {who-affected: who-and-where}}]\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		s, err := Parse(data)
+		s, err := Embedded.Parse(data)
 		if (s == nil) == (err == nil) {
 			t.Fatalf("a standard or a reason, not both or neither: %v", err)
 		}
@@ -313,10 +313,10 @@ func TestAskedAnew(t *testing.T) {
 	text := func(retired string) string {
 		return ownHead + "points:\n  - number: 2\n    questions:\n      - {id: old, ask: \"Who?\", phases: [beta]" + retired + "}\n      - {id: new, ask: \"Who?\", phases: [live]}\n"
 	}
-	if _, err := Parse([]byte(text(`, retired: "2026"`))); err != nil {
+	if _, err := Embedded.Parse([]byte(text(`, retired: "2026"`))); err != nil {
 		t.Errorf("after one that is retired: %v", err)
 	}
-	if _, err := Parse([]byte(text(""))); err == nil || !strings.Contains(err.Error(), `this is asked already, as "old"`) {
+	if _, err := Embedded.Parse([]byte(text(""))); err == nil || !strings.Contains(err.Error(), `this is asked already, as "old"`) {
 		t.Errorf("beside one that is asked: %v", err)
 	}
 }

@@ -30,11 +30,8 @@ type Library struct {
 // Embedded are the standards that come with the program.
 var Embedded = &Library{}
 
-// With adds the standards in a folder's *.yaml files to the embedded ones. A
-// folder that is not there adds none.
-func With(own fs.FS) *Library { return &Library{own: own} }
-
-// In is With for a folder with a name, below which mistakes name its files.
+// In adds the standards in a folder's *.yaml files to the embedded ones. Mistakes
+// name its files below the name of the folder, which may be empty.
 func In(folder string, own fs.FS) *Library { return &Library{own, folder} }
 
 // ErrUnknown says that no standard, or no edition of one, has a name. It stands
@@ -288,9 +285,6 @@ func (l *Library) Parse(data []byte) (*Standard, error) {
 	}
 	return s, nil
 }
-
-// Parse reads a standard's file as Embedded.Parse does.
-func Parse(data []byte) (*Standard, error) { return Embedded.Parse(data) }
 
 // Lookup reads an embedded standard.
 func Lookup(name string) (*Standard, error) { return Embedded.Lookup(name) }

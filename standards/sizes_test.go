@@ -32,7 +32,7 @@ func TestSizes(t *testing.T) {
 		{"10,000 questions of a profile", ownHead + "profiles:\n  - id: big\n    name: big\n    when: {small: true}\n    ask:\n" + list(10_000, "      - {question: q-%d, ask: x}"), "7:5: there are 10000 questions in this profile"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := Parse([]byte(test.text))
+			_, err := Embedded.Parse([]byte(test.text))
 			var found problem.Errors
 			if !errors.As(err, &found) || len(found) != 1 || found[0].Error() != test.want || found[0].Hint == "" {
 				t.Errorf("got %v\nwant %s", err, test.want)

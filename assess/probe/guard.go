@@ -16,12 +16,12 @@ var plainHost = sync.OnceValue(func() *regexp.Regexp {
 // closed are the networks that are not of the open internet, beside those that
 // netip knows: shared ones of providers, examples, tests and what is reserved.
 var closed = []netip.Prefix{
-	prefix(100, 64, 0, 0, 10), prefix(192, 0, 0, 0, 24), prefix(192, 0, 2, 0, 24), prefix(198, 18, 0, 0, 15), prefix(198, 51, 100, 0, 24),
-	prefix(203, 0, 113, 0, 24), prefix(240, 0, 0, 0, 4), prefix(0, 0, 0, 0, 8),
+	prefix(100, 64, 0, 10), prefix(192, 0, 0, 24), prefix(192, 0, 2, 24), prefix(198, 18, 0, 15), prefix(198, 51, 100, 24),
+	prefix(203, 0, 113, 24), prefix(240, 0, 0, 4), prefix(0, 0, 0, 8),
 }
 
-func prefix(a, b, c, d byte, bits int) netip.Prefix {
-	return netip.PrefixFrom(netip.AddrFrom4([4]byte{a, b, c, d}), bits)
+func prefix(a, b, c byte, bits int) netip.Prefix {
+	return netip.PrefixFrom(netip.AddrFrom4([4]byte{a, b, c, 0}), bits)
 }
 
 // open says whether an address is one of the open internet.

@@ -148,7 +148,7 @@ func TestGeneratedStandards(t *testing.T) {
 	judge := compile(t, s)
 	var a agreement
 	generate(t, s, 7, tidyStandard, func(data []byte) {
-		a.judge(t, judge, data, func(data []byte) error { _, err := standards.Parse(data); return err }, acrossStandard)
+		a.judge(t, judge, data, func(data []byte) error { _, err := standards.Embedded.Parse(data); return err }, acrossStandard)
 	})
 	a.enough(t, documents()/20, documents()/20, documents()/20)
 }
