@@ -25,12 +25,11 @@ type player struct {
 	pty     *os.File
 	ended   chan struct{} // closed when the program let go of the terminal
 
-	mu    sync.Mutex
-	vt    *vt
-	raw   strings.Builder
-	hung  bool          // the window is being closed
-	news  chan struct{} // something was drawn
-	began time.Time
+	mu   sync.Mutex
+	vt   *vt
+	raw  strings.Builder
+	hung bool          // the window is being closed
+	news chan struct{} // something was drawn
 }
 
 // newPlayer gives somebody a folder of their own, with an assessment in it
@@ -69,7 +68,6 @@ func (p *player) start(width, height int, args ...string) {
 	}
 	p.program = exec.Command(path, args...)
 	p.program.Dir, p.program.Env = p.dir, p.env
-	p.began = time.Now()
 	terminal, err := pty.StartWithSize(p.program, &pty.Winsize{Rows: uint16(height), Cols: uint16(width)})
 	if err != nil {
 		p.t.Fatal(err)
