@@ -1,0 +1,113 @@
+package walk
+
+import (
+	"errors"
+	"testing"
+
+	"standpoint/assess"
+	"standpoint/cmd/ask"
+	"standpoint/standards"
+)
+
+// begins runs the first sitting of a team, from the questions about what is
+// assessed.
+func (m *team) begins(ends error, typed ...any) *assess.Assessment {
+	m.t.Helper()
+	s := m.sitting(m.asker(typed...))
+	s.Fresh = true
+	if _, err := s.Run(); !errors.Is(err, ends) {
+		m.t.Fatalf("it ended in %v, want %v; it said\n%s", err, ends, m.said.String())
+	}
+	a, _, err := m.load()
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	return a
+}
+
+func TestServiceQuestions(t *testing.T) {
+	m := starts(t, "lgdss@2016", "beta")
+	a := m.begins(nil, ":back", "Garden waste", "Council", "bought", "Example Ltd", ":back", "", "From the form to the bin.", ".", "40,000", ".",
+		"Fewer calls", ".", "300", "200", "2", ":quit")
+	m.hears("This is the first question.", "Every one of these can wait: press Enter.", "Who supplies it?")
+	s := a.Service
+	if s.ID != "garden-waste" || s.Name != "Garden waste" || s.Organisation != "Council" || s.Delivery != "bought" || s.Supplier != "Example Ltd" ||
+		s.InScope != "From the form to the bin." || s.Users != "40,000" || s.Outcome != (assess.Outcome{Aim: "Fewer calls", Baseline: "300", Current: "200"}) {
+		t.Errorf("the service is %+v", s)
+	}
+}
+
+// From the depth one goes back to the last question about the service, and
+// there is nothing before the depth where the assessment is not new.
+func TestBackFromDepth(t *testing.T) {
+	m := starts(t, "lgdss@2016", "beta")
+	if a := m.begins(nil, ":skip", ":skip", "built", ":skip", ":skip", ":skip", ":back", "Fewer calls", ".", ":skip", ":skip", "", ":quit"); a.Service.Outcome.Aim != "Fewer calls" {
+		t.Errorf("the outcome is %+v", a.Service.Outcome)
+	}
+	m = starts(t, "lgdss@2016", "beta")
+	m.sits("", nil, nil, ":back", ":quit")
+	if depth := m.state.Place().Depth; depth != quick {
+		t.Errorf("the depth is %q", depth)
+	}
+	m = starts(t, "lgdss@2016", "beta")
+	m.sits("", nil, ErrLeft, ":quit")
+	m.begins(ErrLeft, ":quit")
+	m.begins(nil, ":depth", "1", ":list", "q")
+	if depth := m.state.Place().Depth; depth != firstLook {
+		t.Errorf("the depth is %q", depth)
+	}
+}
+
+// An organisation has no service to name, but may have signed.
+func TestOrganisationQuestions(t *testing.T) {
+	m := starts(t, "local-digital-declaration@2018", "")
+	a := m.begins(nil, "Example Borough Council", "All of it.", ".", "", "yes", "some day", "4/7/2018", "", ":quit")
+	m.hears("\"some day\" is not a date that exists", "Understood: 4 July 2018.")
+	if a.Service.ID != "example-borough-council" || a.Signed != assess.Yes || a.SignedOn != "2018-07-04" {
+		t.Errorf("it is %+v, signed %v on %q", a.Service, a.Signed, a.SignedOn)
+	}
+}
+
+func TestCodebaseQuestions(t *testing.T) {
+	m := starts(t, "public-code@0-8-0", "")
+	if a := m.begins(nil, "Our code", "Council", "One repository.", ".", "", "", "2", ":quit"); a.Service.Name != "Our code" || a.Service.InScope != "One repository." {
+		t.Errorf("it is %+v", a.Service)
+	}
+}
+
+func TestNewAssessment(t *testing.T) {
+	m := starts(t, "lgdss@2016", "beta")
+	Begin(m.asker())
+	m.hears("Let us start an assessment. Type :help at any question", "Write roles rather than names.")
+
+	own := *m.standard
+	own.ID, own.Edition, own.Status.State = "ours", "2026", "superseded"
+	file, err := AskFile(m.asker("2"), []string{"a.yaml", "b.yaml"})
+	if err != nil || file != "b.yaml" {
+		t.Errorf("the file is %q, %v", file, err)
+	}
+	for typed, want := range map[string]string{"": "lgdss@2016", "1": "ours@2026"} {
+		id, err := AskStandard(m.asker(typed), []*standards.Standard{m.standard, &own}, []error{errors.New("one is broken")}, "lgdss@2016")
+		if err != nil || id != want {
+			t.Errorf("the standard is %q, %v, want %q", id, err, want)
+		}
+	}
+	m.hears("Left out: one is broken", "15 points, superseded", "Enter for 2,")
+	for typed, want := range map[string]string{"": "beta", "1": "discovery", ":back": ""} {
+		phase, back, err := AskPhase(m.asker(typed), m.standard)
+		if err != nil || phase != want || back != (want == "") {
+			t.Errorf("the phase is %q, %v, %v, want %q", phase, back, err, want)
+		}
+	}
+	_, errFile := AskFile(m.asker(":quit"), []string{"a.yaml"})
+	_, errStandard := AskStandard(m.asker(":back"), []*standards.Standard{m.standard}, nil, "")
+	_, _, errPhase := AskPhase(m.asker(":quit"), m.standard)
+	for _, err := range []error{errFile, errStandard, errPhase} {
+		if !errors.Is(err, ErrLeft) {
+			t.Errorf("leaving gives %v", err)
+		}
+	}
+	if _, _, err := AskPhase(m.asker(), m.standard); !errors.Is(err, ask.ErrStopped) {
+		t.Errorf("the end of the input gives %v", err)
+	}
+}
