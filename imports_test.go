@@ -18,9 +18,9 @@ var layers = map[string][]string{
 	"standpoint/assess/report":    {"standpoint/assess", "standpoint/standards"},
 	"standpoint/assess/store":     {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/find":      {},
-	"standpoint/assess/evidence":  {"standpoint/assess", "standpoint/assess/git"},
-	"standpoint/assess/gather":    {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/git", "standpoint/assess/portfolio", "standpoint/assess/store", "standpoint/standards", "standpoint/standards/strict"},
-	"standpoint/assess/check":     {"standpoint/assess", "standpoint/assess/store", "standpoint/standards", "standpoint/standards/strict"},
+	"standpoint/assess/evidence":  {"standpoint/assess"},
+	"standpoint/assess/gather":    {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/git", "standpoint/assess/portfolio", "standpoint/assess/problem", "standpoint/assess/store", "standpoint/standards"},
+	"standpoint/assess/check":     {"standpoint/assess", "standpoint/assess/evidence", "standpoint/standards"},
 	"standpoint/assess/probe":     {},
 	"standpoint/assess/portfolio": {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/git":       {},
@@ -65,7 +65,7 @@ var owners = map[string][]string{
 
 // innermost packages take readers, writers and values: no file, no clock, no
 // printing.
-var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/assess/portfolio", "standpoint/assess/words"}
+var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/assess/portfolio", "standpoint/assess/words"}
 
 func TestImports(t *testing.T) {
 	for _, p := range packages(t) {

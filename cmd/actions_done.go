@@ -214,10 +214,10 @@ func (d *doneAction) sentence(path string) string {
 
 // sayMissing says when a file that was named as evidence is not there.
 func sayMissing(e *env, path, link string) {
-	looking := newLooking(e)
-	defer looking.close()
+	looking := gather.NewLooking()
+	defer looking.Close()
 	a := &assess.Assessment{Points: []assess.Point{{Evidence: []assess.Evidence{{Link: link}}}}}
-	pieces, err := looking.look(path, a, "")
+	pieces, err := looking.Look(e.ctx, "", path, a)
 	if err == nil && pieces[0].Has(evidence.Missing) {
 		fmt.Fprintln(e.err, fold(fmt.Sprintf("There is no file %s yet. Its path is looked for from the root of the repository.", plain(link))))
 	}

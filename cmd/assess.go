@@ -155,7 +155,7 @@ func explained(err error) string {
 func findOrStart(e *env, args []string, asker ask.Asker) (path string, fresh bool, err error) {
 	path, err = choose(e, args)
 	switch {
-	case errors.Is(err, errNoAssessment):
+	case errors.Is(err, gather.ErrNone):
 		path, err = startAsking(e, initOptions{}, asker)
 		return path, true, err
 	case errors.Is(err, errUsage) && e.inTerminal:

@@ -1,9 +1,9 @@
 package cmd
 
 import (
+	"errors"
 	"fmt"
 	"io"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -11,6 +11,9 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/check"
+	"standpoint/assess/evidence"
+	"standpoint/assess/gather"
+	"standpoint/assess/problem"
 )
 
 type checkOptions struct {
@@ -62,64 +65,37 @@ func runCheck(e *env, opts checkOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	out := newCheckWriter(e, opts.format, day)
 	if err := opts.links.check(); err != nil {
 		return err
 	}
-	// Each file leaves much behind that is soon of no use to anybody: clearing it
-	// away less often is a tenth faster, and memory still does not grow.
-	defer debug.SetGCPercent(debug.SetGCPercent(400))
-	sum := checkSum{since: opts.since}
-	err = newChecker(e, day, opts).each(args, func(f *checked) error {
-		sum.add(f)
+	c := gather.Checker{Shelf: e.shelf(), Day: day, Since: opts.since}
+	if opts.links.ask {
+		c.Ask = func(pieces []*evidence.Piece) error { return probeLinks(e, opts.links, pieces) }
+	}
+	out, sum := newCheckWriter(e, opts.format, day), check.Summary{Since: opts.since}
+	err = c.Each(e.ctx, args, func(f *check.File) error {
+		sum.Add(f)
 		return out.file(f)
 	})
-	if err != nil {
-		return err
+	if err == nil {
+		err = out.end(&sum)
 	}
-	if err := out.end(&sum); err != nil {
-		return err
-	}
-	return sum.outcome()
+	return checkOutcome(&sum, err)
 }
 
-// checkSum is what all files came to.
-type checkSum struct {
-	since                            string
-	files, content, unread, excepted int
-	counts                           map[check.Severity]int
-	firsts                           check.Firsts
-	weighs                           bool
-}
-
-func (s *checkSum) add(f *checked) {
-	if s.counts == nil {
-		s.counts = map[check.Severity]int{}
-	}
-	if !f.policy {
-		s.files++
-	}
-	if f.unread {
-		s.unread++
-	}
-	if f.Weighs() {
-		s.weighs = true
-	} else if !f.policy {
-		s.content++
-	}
-	s.excepted += len(f.Excepted)
-	for _, one := range f.Findings {
-		s.counts[one.Severity]++
-	}
-	s.firsts.Add(f.path, f.Findings)
-}
-
-// outcome is the exit status: a file that does not read beats what is to do.
-func (s *checkSum) outcome() error {
+// checkOutcome is the exit status: a file that does not read beats what is to do.
+func checkOutcome(sum *check.Summary, err error) error {
+	var revision *gather.RevisionError
 	switch {
-	case s.unread > 0:
+	case errors.As(err, &revision):
+		return usagef("name a branch, a tag or a commit that is in this clone; in a shallow one, fetch it first", "--since: %s", err)
+	case errors.Is(err, gather.ErrNone):
+		return problem.With(err, "start one with: standpoint assess\nor name a folder: standpoint check PATH")
+	case err != nil:
+		return err
+	case sum.Unread > 0:
 		return errUnread
-	case s.weighs:
+	case sum.Weighs:
 		return errToDo
 	}
 	return nil
@@ -128,8 +104,8 @@ func (s *checkSum) outcome() error {
 // checkWriter prints what was found, file by file, so that any number of files
 // takes no more memory than one.
 type checkWriter interface {
-	file(*checked) error
-	end(*checkSum) error
+	file(*check.File) error
+	end(*check.Summary) error
 }
 
 func newCheckWriter(e *env, format string, day assess.Date) checkWriter {

@@ -17,9 +17,9 @@ type checkGitHub struct {
 	day assess.Date
 }
 
-func (g *checkGitHub) file(f *checked) error {
+func (g *checkGitHub) file(f *check.File) error {
 	for _, one := range f.Findings {
-		_, err := fmt.Fprintf(g.w, "::%s file=%s,line=%d,col=%d,title=%s::%s\n", githubLevel(one.Severity), property(filepath.ToSlash(f.path)),
+		_, err := fmt.Fprintf(g.w, "::%s file=%s,line=%d,col=%d,title=%s::%s\n", githubLevel(one.Severity), property(filepath.ToSlash(f.Path)),
 			one.Line, one.Column, property(one.Code+" "+one.Severity.Word()), message(plain(one.What+" "+one.Remedy)))
 		if err != nil {
 			return err
@@ -28,8 +28,8 @@ func (g *checkGitHub) file(f *checked) error {
 	return nil
 }
 
-func (g *checkGitHub) end(sum *checkSum) error {
-	_, err := fmt.Fprintln(g.w, sum.sentence(g.day))
+func (g *checkGitHub) end(sum *check.Summary) error {
+	_, err := fmt.Fprintln(g.w, checkSentence(sum, g.day))
 	return err
 }
 

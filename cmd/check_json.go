@@ -58,13 +58,13 @@ type checkSumJSON struct {
 	First       []placedJSON           `json:"first"`
 }
 
-func (j *checkJSON) file(f *checked) error {
-	c := checkedJSON{File: filepath.ToSlash(f.path), Kind: "assessment", Read: !f.unread, Findings: findingsJSON(f.Findings), Excepted: findingsJSON(f.Excepted)}
-	if f.policy {
+func (j *checkJSON) file(f *check.File) error {
+	c := checkedJSON{File: filepath.ToSlash(f.Path), Kind: "assessment", Read: !f.Unread, Findings: findingsJSON(f.Findings), Excepted: findingsJSON(f.Excepted)}
+	if f.Policy {
 		c.Kind = "policy"
 	}
-	if f.o != nil {
-		c.Standard, c.Phase, c.Service, c.Organisation = f.o.Assessment.Standard, f.o.Assessment.Phase, f.o.Assessment.Service.Name, f.o.Assessment.Service.Organisation
+	if a := f.Assessment; a != nil {
+		c.Standard, c.Phase, c.Service, c.Organisation = a.Standard, a.Phase, a.Service.Name, a.Service.Organisation
 	}
 	before := ",\n    "
 	if j.files++; j.files == 1 {
@@ -81,12 +81,12 @@ func (j *checkJSON) head() string {
 	return fmt.Sprintf("{\n  \"as_of\": %q,\n  \"files\": [\n    ", j.day)
 }
 
-func (j *checkJSON) end(s *checkSum) error {
-	sum := checkSumJSON{Since: s.since, Assessments: s.files, Content: s.content, Unread: s.unread, Counts: map[check.Severity]int{}, Excepted: s.excepted, First: []placedJSON{}}
+func (j *checkJSON) end(s *check.Summary) error {
+	sum := checkSumJSON{Since: s.Since, Assessments: s.Files, Content: s.Content, Unread: s.Unread, Counts: map[check.Severity]int{}, Excepted: s.Excepted, First: []placedJSON{}}
 	for _, severity := range []check.Severity{check.Error, check.ToDo, check.Advice, check.Note} {
-		sum.Counts[severity] = s.counts[severity]
+		sum.Counts[severity] = s.Counts[severity]
 	}
-	for _, one := range s.firsts.List() {
+	for _, one := range s.First() {
 		sum.First = append(sum.First, placedJSON{filepath.ToSlash(one.File), findingOf(one.Finding)})
 	}
 	text, err := json.MarshalIndent(sum, "  ", "  ")

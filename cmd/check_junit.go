@@ -53,11 +53,11 @@ func (j *checkJUnit) start() error {
 	return err
 }
 
-func (j *checkJUnit) file(f *checked) error {
+func (j *checkJUnit) file(f *check.File) error {
 	if err := j.start(); err != nil {
 		return err
 	}
-	path := templates.Printable(f.path)
+	path := templates.Printable(f.Path)
 	suite := junitSuite{Name: path}
 	for _, one := range f.Findings {
 		suite.add(path, one)
@@ -108,7 +108,7 @@ func caseOf(path string, f check.Finding) junitCase {
 	return junitCase{Class: class, Name: name, File: path, Line: f.Line}
 }
 
-func (j *checkJUnit) end(*checkSum) error {
+func (j *checkJUnit) end(*check.Summary) error {
 	err := j.start()
 	if err == nil {
 		_, err = io.WriteString(j.w, "</testsuites>\n")

@@ -109,10 +109,10 @@ func (s *checkSARIF) start() error {
 	return err
 }
 
-func (s *checkSARIF) file(f *checked) error {
+func (s *checkSARIF) file(f *check.File) error {
 	for _, found := range [][]check.Finding{f.Findings, f.Excepted} {
 		for _, one := range found {
-			if err := s.result(f.path, one); err != nil {
+			if err := s.result(f.Path, one); err != nil {
 				return err
 			}
 		}
@@ -145,7 +145,7 @@ func (s *checkSARIF) result(path string, f check.Finding) error {
 	return err
 }
 
-func (s *checkSARIF) end(*checkSum) error {
+func (s *checkSARIF) end(*check.Summary) error {
 	if s.results == 0 {
 		if err := s.start(); err != nil {
 			return err

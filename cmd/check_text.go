@@ -7,7 +7,6 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/check"
-	"standpoint/assess/gather"
 	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 )
@@ -22,7 +21,7 @@ type checkText struct {
 	files  int
 }
 
-func (t *checkText) file(f *checked) error {
+func (t *checkText) file(f *check.File) error {
 	if len(f.Findings) == 0 {
 		return nil
 	}
@@ -33,29 +32,29 @@ func (t *checkText) file(f *checked) error {
 	t.heading(f)
 	point := -1
 	for _, one := range f.Findings {
-		if one.Point != point && !f.unread && !f.policy {
+		if one.Point != point && !f.Unread && !f.Policy {
 			point = one.Point
-			t.point(f.o, point)
+			t.point(f, point)
 		}
-		t.finding(f.path, one)
+		t.finding(f.Path, one)
 	}
 	return nil
 }
 
 // heading says what the findings below are about.
-func (t *checkText) heading(f *checked) {
-	name := plain(f.path)
+func (t *checkText) heading(f *check.File) {
+	name := plain(f.Path)
 	switch {
-	case f.policy && t.speaks:
+	case f.Policy && t.speaks:
 		fmt.Fprintf(t.w, "The policy %s.\n", name)
-	case f.unread && t.speaks:
+	case f.Unread && t.speaks:
 		fmt.Fprintf(t.w, "The file %s does not read.\n", name)
-	case f.o == nil:
+	case f.Standard == nil:
 		fmt.Fprintln(t.w, name)
 	case t.speaks:
-		fmt.Fprintf(t.w, "%s. The file is %s.\n", strings.ReplaceAll(headline(f.o), " · ", ", "), name)
+		fmt.Fprintf(t.w, "%s. The file is %s.\n", strings.ReplaceAll(plain(f.Headline), " · ", ", "), name)
 	default:
-		fmt.Fprintf(t.w, "%s\n%s\n", fold(headline(f.o)), name)
+		fmt.Fprintf(t.w, "%s\n%s\n", fold(plain(f.Headline)), name)
 	}
 	t.gap()
 }
@@ -67,10 +66,10 @@ func (t *checkText) gap() {
 	}
 }
 
-func (t *checkText) point(o *gather.Opened, number int) {
+func (t *checkText) point(f *check.File, number int) {
 	title := "The whole assessment"
-	if p := o.Standard.Point(number); p != nil {
-		title = fmt.Sprintf("Point %d: %s", number, plain(p.TitleIn(o.Assessment.Lang)))
+	if name := f.Title(number); name != "" {
+		title = fmt.Sprintf("Point %d: %s", number, plain(name))
 	}
 	if t.speaks {
 		fmt.Fprintln(t.w, title+".")
@@ -97,13 +96,13 @@ func (t *checkText) finding(path string, f check.Finding) {
 	fmt.Fprintf(t.w, "    %s  %s\n\n", spot(path, f), f.Code)
 }
 
-func (t *checkText) end(sum *checkSum) error {
-	fmt.Fprintln(t.w, fold(sum.sentence(t.day)))
-	if list := sum.firsts.List(); len(list) > 0 {
+func (t *checkText) end(sum *check.Summary) error {
+	fmt.Fprintln(t.w, fold(checkSentence(sum, t.day)))
+	if list := sum.First(); len(list) > 0 {
 		t.gap()
 		fmt.Fprintln(t.w, firstWords(len(list)))
 		for i, one := range list {
-			t.first(i+1, one, sum.files > 1)
+			t.first(i+1, one, sum.Files > 1)
 		}
 		t.gap()
 		fmt.Fprintf(t.w, "To learn more about a code: standpoint check --explain %s\n", list[0].Code)
@@ -134,32 +133,32 @@ func (t *checkText) first(number int, one check.Placed, many bool) {
 	fmt.Fprintln(t.w, strings.Replace(indent(text, 3), "   ", "", 1))
 }
 
-// sentence says how many of what there are.
-func (s *checkSum) sentence(day assess.Date) string {
+// checkSentence says how many of what there are.
+func checkSentence(s *check.Summary, day assess.Date) string {
 	var parts []string
 	add := func(n int, words string) {
 		if n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n, words))
 		}
 	}
-	add(s.counts[check.Error], "to mend first")
-	add(s.counts[check.ToDo], "still to do")
-	add(s.counts[check.Advice], "worth a look")
-	add(s.counts[check.Note], "good to know")
+	add(s.Counts[check.Error], "to mend first")
+	add(s.Counts[check.ToDo], "still to do")
+	add(s.Counts[check.Advice], "worth a look")
+	add(s.Counts[check.Note], "good to know")
 	text := "Nothing is still to do."
 	switch {
-	case s.since != "" && len(parts) == 0:
-		text = "Nothing got worse since " + plain(s.since) + "."
-	case s.since != "":
-		text = "New since " + plain(s.since) + ": " + words.List(parts) + "."
+	case s.Since != "" && len(parts) == 0:
+		text = "Nothing got worse since " + plain(s.Since) + "."
+	case s.Since != "":
+		text = "New since " + plain(s.Since) + ": " + words.List(parts) + "."
 	case len(parts) > 0:
 		text = words.UpperFirst(words.List(parts)) + "."
 	}
-	if s.files > 1 && s.since == "" {
-		text += fmt.Sprintf(" Of %d assessments, %d have nothing still to do.", s.files, s.content)
+	if s.Files > 1 && s.Since == "" {
+		text += fmt.Sprintf(" Of %d assessments, %d have nothing still to do.", s.Files, s.Content)
 	}
-	if s.excepted > 0 {
-		text += fmt.Sprintf(" %s excused by the policy for now.", words.Count(s.excepted, "finding is", "findings are"))
+	if s.Excepted > 0 {
+		text += fmt.Sprintf(" %s excused by the policy for now.", words.Count(s.Excepted, "finding is", "findings are"))
 	}
 	return text + " As of " + day.Long() + "."
 }

@@ -6,10 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"standpoint/assess"
 	"standpoint/assess/evidence"
 	"standpoint/assess/gather"
-	"standpoint/assess/problem"
 )
 
 type evidenceOptions struct {
@@ -58,11 +56,11 @@ func runEvidence(e *env, opts evidenceOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	looking := newLooking(e)
-	defer looking.close()
+	looking := gather.NewLooking()
+	defer looking.Close()
 	var all []evidenceOf
 	failed := openEach(e, paths, func(path string, o *gather.Opened) error {
-		pieces, err := looking.look(path, o.Assessment, day)
+		pieces, err := looking.Look(e.ctx, day, path, o.Assessment)
 		all = append(all, evidenceOf{o, path, pieces})
 		return err
 	})
@@ -77,56 +75,12 @@ func runEvidence(e *env, opts evidenceOptions, args []string) error {
 	}
 	switch {
 	case opts.json:
-		err = evidenceJSON(e.out, all, looking, day)
+		err = evidenceJSON(e.out, all, looking.WithoutGit(), day)
 	default:
 		evidenceText(e.out, all, day, e.speaks())
-		looking.sayWithoutGit()
+		if said := looking.WithoutGit(); said != "" {
+			fmt.Fprintln(e.err, fold(said))
+		}
 	}
 	return errors.Join(err, failed)
-}
-
-// looking keeps a Looker for each repository, and what was said about git.
-type looking struct {
-	e       *env
-	lookers map[string]*evidence.Looker
-}
-
-func newLooking(e *env) *looking { return &looking{e, map[string]*evidence.Looker{}} }
-
-func (l *looking) close() {
-	for _, looker := range l.lookers {
-		looker.Close()
-	}
-}
-
-// look judges the evidence of an assessment.
-func (l *looking) look(path string, a *assess.Assessment, day assess.Date) ([]evidence.Piece, error) {
-	root, folder, err := evidence.Place(path)
-	if err != nil {
-		return nil, err
-	}
-	looker := l.lookers[root]
-	if looker == nil {
-		if looker, err = evidence.NewLooker(root); err != nil {
-			return nil, problem.With(fmt.Errorf("could not look into %q: %s", root, causeOf(err)), "check that you may read the folder")
-		}
-		l.lookers[root] = looker
-	}
-	return looker.Look(l.e.ctx, day, evidence.Asked{Assessment: a, Folder: folder})[0], nil
-}
-
-// withoutGit says why nothing is known about commits, once.
-func (l *looking) withoutGit() string {
-	for _, looker := range l.lookers {
-		if said := looker.WithoutGit(); said != "" {
-			return said
-		}
-	}
-	return ""
-}
-
-func (l *looking) sayWithoutGit() {
-	if said := l.withoutGit(); said != "" {
-		fmt.Fprintln(l.e.err, fold(said))
-	}
 }

@@ -96,7 +96,7 @@ func runEvidenceFind(e *env, opts evidenceFindOptions, args []string) error {
 
 // offersFor looks through the repository and sorts out what is new.
 func offersFor(e *env, o *gather.Opened, file string) (*offers, error) {
-	root, folder, err := evidence.Place(file)
+	root, folder, err := gather.Place(file)
 	if err != nil {
 		return nil, err
 	}
@@ -233,7 +233,7 @@ func acceptOffers(e *env, found *offers, names []string) error {
 		return err
 	}
 	var said []string
-	_, folder, err := evidence.Place(found.path)
+	_, folder, err := gather.Place(found.path)
 	if err != nil {
 		return err
 	}

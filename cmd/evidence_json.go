@@ -41,8 +41,8 @@ type evidenceState struct {
 	Why   string `json:"why"`
 }
 
-func evidenceJSON(w io.Writer, all []evidenceOf, l *looking, day assess.Date) error {
-	r := evidenceReport{AsOf: day, Git: l.withoutGit(), Files: []evidenceFile{}}
+func evidenceJSON(w io.Writer, all []evidenceOf, withoutGit string, day assess.Date) error {
+	r := evidenceReport{AsOf: day, Git: withoutGit, Files: []evidenceFile{}}
 	for _, one := range all {
 		f := evidenceFile{File: one.path, Standard: one.Assessment.Standard, Service: one.Assessment.Service.Name, Evidence: []evidencePiece{}}
 		for i := range one.pieces {

@@ -1,18 +1,12 @@
 package cmd
 
 import (
-	"errors"
-	"path/filepath"
 	"strings"
 
 	"standpoint/assess"
 	"standpoint/assess/gather"
-	"standpoint/assess/problem"
 	"standpoint/assess/store"
 )
-
-// errNoAssessment says that there is nothing to work on yet.
-var errNoAssessment = errors.New("there is no assessment here yet")
 
 // choose gives the assessment that a command works on: the one named, or the
 // only one under assessments/. With several, it lists them.
@@ -25,7 +19,7 @@ func choose(e *env, args []string) (string, error) {
 	case err != nil:
 		return "", err
 	case len(found) == 0:
-		return "", problem.With(errNoAssessment, "start one with: standpoint assess\nor look at a filled-in one with: standpoint demo")
+		return "", noneYet()
 	case len(found) > 1:
 		var names []string
 		for _, path := range found {
@@ -37,15 +31,7 @@ func choose(e *env, args []string) (string, error) {
 }
 
 // near is a path as seen from the current folder, where that is shorter.
-func near(e *env, path string) string {
-	if !filepath.IsAbs(path) {
-		return path
-	}
-	if short, err := filepath.Rel(e.dir, path); err == nil && len(short) < len(path) {
-		return short
-	}
-	return path
-}
+func near(e *env, path string) string { return gather.Near(e.dir, path) }
 
 // open reads an assessment and its standard and judges that they fit.
 func open(e *env, path string) (*gather.Opened, error) { return e.shelf().Open(path) }

@@ -6,6 +6,8 @@ import (
 
 	"github.com/inconshreveable/mousetrap"
 	"github.com/spf13/cobra"
+
+	"standpoint/assess/gather"
 )
 
 // runHome is the program without a command: on a terminal it shows where
@@ -19,7 +21,7 @@ func runHome(e *env, c *cobra.Command) error {
 		return c.Help()
 	}
 	err := runStatus(e, statusOptions{}, nil)
-	if errors.Is(err, errNoAssessment) {
+	if errors.Is(err, gather.ErrNone) {
 		fmt.Fprintln(e.out, "There is no assessment here yet.")
 		fmt.Fprintln(e.out, "Next: start one with \"standpoint assess\",")
 		fmt.Fprintln(e.out, "or look at a filled-in example with \"standpoint demo\".")

@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 
 	"standpoint/assess"
-	"standpoint/assess/evidence"
+	"standpoint/assess/gather"
 	"standpoint/assess/store"
 	"standpoint/assess/words"
 	"standpoint/cmd/ask"
@@ -15,7 +15,7 @@ import (
 // then at the root of the repository. One that cannot be read is said, and the
 // assessment starts without it.
 func (o *initOptions) readPublicCode(e *env, path string) {
-	root, folder, err := evidence.Place(path)
+	root, folder, err := gather.Place(path)
 	if err != nil {
 		return
 	}

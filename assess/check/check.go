@@ -7,7 +7,7 @@ import (
 	"slices"
 
 	"standpoint/assess"
-	"standpoint/assess/store"
+	"standpoint/assess/evidence"
 	"standpoint/standards"
 )
 
@@ -57,12 +57,19 @@ type Finding struct {
 
 // Subject is one assessment and what is known around it.
 type Subject struct {
-	File     *store.File
-	Standard *standards.Standard // the one the file names, and that it fits
-	Name     string              // the file's path as a policy names it, from the policy's folder
-	Day      assess.Date         // the day everything is judged by
-	Policy   *Policy             // nil for the default
-	Look     Looker              // nil when nothing is known about where evidence points
+	Assessment *assess.Assessment
+	Places     Places
+	Standard   *standards.Standard // the one the assessment names, and that it fits
+	Name       string              // the file's path as a policy names it, from the policy's folder
+	Day        assess.Date         // the day everything is judged by
+	Policy     *Policy             // nil for the default
+	Evidence   []evidence.Piece    // what is so about the evidence of the assessment, as far as it is known
+}
+
+// Places says where something stands in a file, line and column from 1. Keys
+// are strings and places in lists ints from 0: Position("points", 3, "done").
+type Places interface {
+	Position(path ...any) (line, column int)
 }
 
 // Result is what a check of one file came to.
@@ -81,7 +88,10 @@ func Assessment(s Subject) Result {
 	if s.Policy == nil {
 		s.Policy = &Policy{}
 	}
-	v := &view{Subject: s, a: s.File.Assessment, progress: assess.ProgressOf(s.Standard, s.File.Assessment, s.Day)}
+	v := &view{Subject: s, a: s.Assessment, progress: assess.ProgressOf(s.Standard, s.Assessment, s.Day), pieces: map[*assess.Evidence]*evidence.Piece{}}
+	for i := range s.Evidence {
+		v.pieces[s.Evidence[i].Evidence] = &s.Evidence[i]
+	}
 	mood := s.Policy.mood(s.Standard, v.a, s.Day)
 	for _, r := range rules() {
 		if r.find == nil {
@@ -103,12 +113,13 @@ type view struct {
 	Subject
 	a        *assess.Assessment
 	progress assess.Progress
+	pieces   map[*assess.Evidence]*evidence.Piece
 	rule     Rule
 	severity Severity
 	found    []Finding
 }
 
-// path leads to something in the file, as store.File.Position takes it.
+// path leads to something in the file, as Places takes it.
 type path []any
 
 // say notes a finding of the rule that is looking.
@@ -119,7 +130,7 @@ func (v *view) say(point int, id string, at path, what string) {
 func (v *view) sayRemedy(point int, id string, at path, what, remedy string) {
 	f := v.rule.finding(v.severity, what)
 	f.Point, f.ID, f.Remedy = point, id, remedy
-	f.Line, f.Column = v.File.Position(at...)
+	f.Line, f.Column = v.Places.Position(at...)
 	v.found = append(v.found, f)
 }
 

@@ -9,14 +9,14 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/problem"
-	"standpoint/assess/store"
 	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
 // Policy is what the check is judged by. Its zero value is the default.
 type Policy struct {
-	file       *store.PolicyFile
+	file       assess.Policy
+	places     Places
 	severities map[string]Severity
 	phases     map[string]phasePolicy
 	months     int // how long around the due date a check is thorough, less 1; -1 for never
@@ -32,43 +32,46 @@ type phasePolicy struct {
 
 var moods = []string{"gentle", "usual", "thorough"}
 
-// NewPolicy checks that a policy speaks of codes and severities there are. The
-// error is problem.Errors.
-func NewPolicy(f *store.PolicyFile) (*Policy, error) {
-	r := &policyReader{file: f, found: f.Missing()}
-	p := &Policy{file: f, phases: map[string]phasePolicy{}}
-	p.severities = r.severities(f.Policy.Severities, "severities")
-	if given := f.Policy.ThoroughMonths; given != "" {
+// NewPolicy checks that a policy speaks of codes and severities there are, and
+// that its exceptions say why, by whom and until when. The error is
+// problem.Errors, in the order of the file.
+func NewPolicy(file *assess.Policy, places Places) (*Policy, error) {
+	r := &policyReader{places: places}
+	p := &Policy{file: *file, places: places, phases: map[string]phasePolicy{}}
+	p.severities = r.severities(file.Severities, "severities")
+	if given := file.ThoroughMonths; given != "" {
 		months, err := strconv.Atoi(given)
 		if err != nil || months < 0 || months > 24 {
 			r.fail(fmt.Sprintf("thorough_within_months %q is not a number of months from 0 to 24", given), "write 0 for never", "thorough_within_months")
 		}
 		p.months = months - 1
 	}
-	for i, one := range f.Policy.Phases {
+	for i, one := range file.Phases {
+		if one.Phase == "" {
+			r.fail("this does not say for which phase it is", "write phase: and the phase's id, such as beta", "phases", i, "phase")
+		}
 		if _, twice := p.phases[one.Phase]; twice {
 			r.fail(fmt.Sprintf("phase %q is here a second time", one.Phase), "keep one of the two, with what both say", "phases", i, "phase")
 		}
 		p.phases[one.Phase] = r.phase(one, i)
 	}
-	for i, x := range f.Policy.Exceptions {
-		if x.Code != "" {
-			r.code(x.Code, "exceptions", i, "code")
-		}
+	for i, x := range file.Exceptions {
+		r.exception(x, i)
 	}
-	if len(r.found) > 0 {
-		return nil, f.Errors(r.found)
+	if err := r.found.Err(); err != nil {
+		return nil, err
 	}
 	return p, nil
 }
 
 type policyReader struct {
-	file  *store.PolicyFile
-	found problem.Errors
+	places Places
+	found  problem.Errors
 }
 
 func (r *policyReader) fail(what, hint string, path ...any) {
-	r.found = append(r.found, r.file.At(what, hint, path...))
+	line, column := r.places.Position(path...)
+	r.found = append(r.found, problem.At(line, column, what, hint))
 }
 
 // code wants the code of a rule that a policy may change.
@@ -79,6 +82,23 @@ func (r *policyReader) code(code string, path ...any) {
 		r.fail(fmt.Sprintf("%q is not the code of a finding", code), "they look like SP004; \"standpoint check --explain all\" lists them", path...)
 	case code == BrokenFile:
 		r.fail("a file that does not read cannot be excused", "take this line out, and mend the file", path...)
+	}
+}
+
+// exception wants an exception to say what, why, by whom and until when.
+func (r *policyReader) exception(x assess.Exception, i int) {
+	for _, key := range []struct{ key, value, hint string }{
+		{"code", x.Code, "write the code of the finding, such as code: SP018"},
+		{"reason", x.Reason, "say in a sentence why it is excused"},
+		{"granted_by", x.GrantedBy, "write the role that decided it"},
+		{"until", string(x.Until), "write the last day it counts, such as until: 2027-03-31"},
+	} {
+		if key.value == "" {
+			r.fail(fmt.Sprintf("this exception has no %s", key.key), key.hint, "exceptions", i, key.key)
+		}
+	}
+	if x.Code != "" {
+		r.code(x.Code, "exceptions", i, "code")
 	}
 }
 
@@ -160,10 +180,7 @@ func (p *Policy) except(found []Finding, name string, day assess.Date) Result {
 
 // excuse is the exception that excuses a finding, or nil.
 func (p *Policy) excuse(f Finding, name string, day assess.Date) *assess.Exception {
-	if p.file == nil {
-		return nil
-	}
-	all := p.file.Policy.Exceptions
+	all := p.file.Exceptions
 	i := slices.IndexFunc(all, func(x assess.Exception) bool {
 		return x.Code == f.Code && x.Until >= day && (x.Point == 0 || x.Point == f.Point) &&
 			(x.ID == "" || strings.EqualFold(x.ID, f.ID)) && (x.File == "" || x.File == name)
@@ -176,12 +193,9 @@ func (p *Policy) excuse(f Finding, name string, day assess.Date) *assess.Excepti
 
 // Own are the findings about the policy itself: exceptions that have run out.
 func (p *Policy) Own(day assess.Date) []Finding {
-	if p == nil || p.file == nil {
-		return nil
-	}
 	rule, _ := Lookup("SP036")
 	var found []Finding
-	for i, x := range p.file.Policy.Exceptions {
+	for i, x := range p.file.Exceptions {
 		if x.Until >= day {
 			continue
 		}
@@ -191,7 +205,7 @@ func (p *Policy) Own(day assess.Date) []Finding {
 		}
 		f := rule.finding(severity, fmt.Sprintf("The exception for %s, granted by %s, ran out on %s.", x.Code, x.GrantedBy, x.Until.Long()))
 		f.Point, f.ID = x.Point, x.Code
-		f.Line, f.Column = p.file.Position("exceptions", i, "until")
+		f.Line, f.Column = p.places.Position("exceptions", i, "until")
 		found = append(found, f)
 	}
 	return found

@@ -1,94 +1,63 @@
 package check
 
 import (
+	"slices"
+
 	"standpoint/assess"
+	"standpoint/assess/evidence"
 )
-
-// LinkState is one thing that is so about where a piece of evidence points.
-type LinkState string
-
-// What rules want to know. Whatever else a Looker says is passed over.
-const (
-	Missing      LinkState = "missing"       // the file it names is not there
-	Unreadable   LinkState = "unreadable"    // it is there and may not be read
-	NotCommitted LinkState = "not-committed" // never, or not as it is now
-	Changed      LinkState = "changed"       // since its point was rated
-	Malformed    LinkState = "malformed"     // the address cannot be opened as it is written
-	Outside      LinkState = "outside"       // it leads out of the repository
-	Unreachable  LinkState = "unreachable"   // nothing answers at the address
-	NeedsAccess  LinkState = "needs-access"  // somebody has to sign in
-)
-
-// LinkNote is a state with what is behind it, a phrase without its full stop.
-type LinkNote struct {
-	State  LinkState
-	Why    string
-	Commit string // the last one that changed the file, where that is known
-}
-
-// Looker says what is so about the evidence at a place, counted from 0, under
-// the point with a number.
-type Looker func(point, place int) []LinkNote
 
 func linkRules() []Rule {
 	return []Rule{{
 		Code: "SP012", Name: "evidence-missing", Says: "evidence whose file is not there", Usual: ToDo, first: 5,
 		Why:    "The report names it, and whoever wants to look finds nothing.",
 		Remedy: "Correct the path, put the file back, or take the piece out. Paths begin at the root of the repository.",
-		find:   linkIs(Missing, Unreadable),
+		find:   linkIs(evidence.Missing, evidence.Unreadable),
 	}, {
 		Code: "SP013", Name: "evidence-not-committed", Says: "evidence whose file is not committed, or not as it is now", Usual: Advice, Thorough: ToDo, first: 16,
 		Why:    "Others get what is committed. What lies on one computer only can be lost, and shows nobody anything.",
 		Remedy: "Commit the file: git add, git commit.",
 		More:   "Said only where git answers.",
-		find:   linkIs(NotCommitted),
+		find:   linkIs(evidence.Uncommitted),
 	}, {
 		Code: "SP014", Name: "evidence-changed", Says: "evidence whose file has changed since the point was rated", Usual: Advice, first: 19,
 		Why:    "The rating rests on what the file said then.",
 		Remedy: "Look whether the rating still holds, and set rated_on to the day you looked.",
 		More:   "The day of the last commit that changed the file is compared with rated_on, so a commit on the same day is no change.",
-		find:   linkIs(Changed),
+		find:   linkIs(evidence.Changed),
 	}, {
 		Code: "SP015", Name: "evidence-address", Says: "evidence whose address or path others cannot follow", Usual: ToDo, first: 7,
 		Why:    "It works on one computer only, or on none.",
 		Remedy: "Write the whole address, beginning with https://, or a path from the root of the repository.",
-		find:   linkIs(Malformed, Outside),
+		find:   linkIs(evidence.Malformed, evidence.Outside),
 	}, {
 		Code: "SP019", Name: "evidence-unreachable", Says: "evidence whose address does not answer", Usual: ToDo, first: 6,
 		Why:    "The report prints the address, and whoever opens it finds nothing.",
 		Remedy: "Open it yourself. If it has moved, write where to; if it is gone, look for something else.",
 		More:   "Looked at only with --links. An address that asks to sign in is SP020.",
-		find:   linkIs(Unreachable),
+		find:   linkIs(evidence.Unreachable),
 	}, {
 		Code: "SP020", Name: "evidence-needs-access", Says: "evidence at an address that asks to sign in", Usual: Note, first: 30,
 		Why:    "It is there, and the panel may need to be let in.",
 		Remedy: "Ask whether the panel can have access, or bring a copy of what matters.",
 		More:   "Looked at only with --links.",
-		find:   linkIs(NeedsAccess),
+		find:   linkIs(evidence.NeedsAccess),
 	}}
 }
 
 // linkIs finds the evidence of which one of these states is so.
-func linkIs(states ...LinkState) func(*view) {
+func linkIs(states ...evidence.State) func(*view) {
 	return func(v *view) {
-		if v.Look == nil {
-			return
-		}
-		v.points(func(i int, p *assess.Point) {
-			for j := range p.Evidence {
-				v.linkNotes(p, j, path{"points", i, "evidence", j, "link"}, states)
+		v.evidence(func(p *assess.Point, e *assess.Evidence, at path) {
+			piece := v.pieces[e]
+			if piece == nil {
+				return
+			}
+			for _, note := range piece.Notes {
+				if slices.Contains(states, note.State) {
+					v.say(p.Number, e.ID, at.to("link"), named(e.ID, e.Title, "A piece of evidence")+", "+quoted(e.Link)+": "+note.Why+".")
+				}
 			}
 		})
-	}
-}
-
-func (v *view) linkNotes(p *assess.Point, place int, at path, states []LinkState) {
-	e := &p.Evidence[place]
-	for _, note := range v.Look(p.Number, place) {
-		for _, state := range states {
-			if note.State == state {
-				v.say(p.Number, e.ID, at, named(e.ID, e.Title, "A piece of evidence")+", "+quoted(e.Link)+": "+note.Why+".")
-			}
-		}
 	}
 }

@@ -1,9 +1,7 @@
-// Package evidence looks whether the evidence of an assessment is really there:
-// files in the repository, committed and as they were rated, and addresses that
-// can be opened. It reads files and asks git; only package probe uses the network.
+// Package evidence says what can be so about the evidence of an assessment, and
+// what of that shows in the assessment itself. Package gather looks for the
+// files, and package probe asks the addresses.
 package evidence
-
-import "standpoint/assess"
 
 // State is one thing that is so about a piece of evidence. The value stands in
 // JSON.
@@ -50,52 +48,4 @@ func (s State) Word() string { return words[s] }
 // closed to the panel or need access for good reasons.
 func (s State) Good() bool {
 	return s == Fine || s == Refers || s == Closed || s == NeedsAccess || s == Unsure || s == NotAsked
-}
-
-// Note is a state with what is behind it, as a sentence without its full stop.
-type Note struct {
-	State State
-	Why   string
-}
-
-// Piece is one piece of evidence and what is so about it.
-type Piece struct {
-	Point    int // number of the point
-	At       int // its place under the point, from 0
-	Evidence *assess.Evidence
-	Link     Link
-	Notes    []Note // the gravest first; one that says Fine when nothing is to be said
-	Commit   string // the last one that changed the file; empty when not known
-	Date     string // the day of that commit
-}
-
-// Has says whether a state is among those of the piece.
-func (p *Piece) Has(s State) bool { return p.Note(s) != nil }
-
-// Note gives what is behind a state, or nil when it is not so.
-func (p *Piece) Note(s State) *Note {
-	for i := range p.Notes {
-		if p.Notes[i].State == s {
-			return &p.Notes[i]
-		}
-	}
-	return nil
-}
-
-// Good says whether nothing has to be done about the piece.
-func (p *Piece) Good() bool {
-	for _, n := range p.Notes {
-		if !n.State.Good() {
-			return false
-		}
-	}
-	return true
-}
-
-// Add puts a state to the piece, in place of Fine.
-func (p *Piece) Add(s State, why string) {
-	if len(p.Notes) == 1 && p.Notes[0].State == Fine {
-		p.Notes = nil
-	}
-	p.Notes = append(p.Notes, Note{s, why})
 }

@@ -3,9 +3,9 @@ package gather
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"sync"
 
-	"standpoint/assess/evidence"
 	"standpoint/assess/store"
 	"standpoint/standards"
 )
@@ -56,7 +56,7 @@ func (s *Shelf) Library(file string) *Library {
 // project is the folder that holds a file's assessments/, or the current one.
 func (s *Shelf) project(file string) string {
 	if full, err := filepath.Abs(file); file != "" && err == nil {
-		return evidence.ProjectOf(full)
+		return ProjectOf(full)
 	}
 	return s.here
 }
@@ -76,6 +76,28 @@ func (s *Shelf) Open(path string) (*Opened, error) {
 		return nil, err
 	}
 	return Fit(file, s.Library(path).Lookup)
+}
+
+// Each opens assessments, several at a time, and hands over each in its order,
+// or why it does not open.
+func (s *Shelf) Each(paths []string, use func(path string, o *Opened, err error)) {
+	type opening struct {
+		path string
+		o    *Opened
+		err  error
+	}
+	_ = Each(runtime.GOMAXPROCS(0), func(send func(func() (opening, error)) error) error {
+		for _, path := range paths {
+			_ = send(func() (opening, error) {
+				o, err := s.Open(path)
+				return opening{path, o, err}, nil
+			})
+		}
+		return nil
+	}, func(one opening) error {
+		use(one.path, one.o, one.err)
+		return nil
+	})
 }
 
 // Library is a library of standards that reads each of them once. What it gives

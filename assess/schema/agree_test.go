@@ -164,7 +164,7 @@ func TestGeneratedPolicies(t *testing.T) {
 		}
 		f, err := store.LoadPolicy(path)
 		if err == nil {
-			_, err = check.NewPolicy(f)
+			_, err = check.NewPolicy(f.Policy, f)
 		}
 		return err
 	}

@@ -1,9 +1,7 @@
 package store
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strconv"
 
 	"gopkg.in/yaml.v3"
@@ -48,21 +46,12 @@ func LoadPolicy(path string) (*PolicyFile, error) {
 
 // Position is where something is in the file, as File.Position says.
 func (f *PolicyFile) Position(path ...any) (line, column int) {
-	e := f.At("", "", path...)
+	e := f.at("", "", path...)
 	return e.Line, e.Column
 }
 
-// At makes a mistake of something found at a path.
-func (f *PolicyFile) At(what, hint string, path ...any) *problem.Error {
+func (f *PolicyFile) at(what, hint string, path ...any) *problem.Error {
 	return strict.At(f.root, what, hint, path...)
-}
-
-// Errors puts mistakes into the order of the file and gives them its name.
-func (f *PolicyFile) Errors(found problem.Errors) error {
-	slices.SortStableFunc(found, func(a, b *problem.Error) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
-	})
-	return problem.In(found, f.Path)
 }
 
 func (f *PolicyFile) identify() *problem.Error {
@@ -71,37 +60,13 @@ func (f *PolicyFile) identify() *problem.Error {
 	}
 	if n := child(f.root, "standpoint"); n != nil {
 		if version, err := strconv.Atoi(n.Value); err == nil && version > assess.Format {
-			return f.At(fmt.Sprintf("this file is of format %d, and this program reads %d", version, assess.Format), "install a newer standpoint", "standpoint")
+			return f.at(fmt.Sprintf("this file is of format %d, and this program reads %d", version, assess.Format), "install a newer standpoint", "standpoint")
 		} else if err == nil && version < 1 {
-			return f.At(fmt.Sprintf("there is no format %d", version), fmt.Sprintf("write standpoint: %d", assess.Format), "standpoint")
+			return f.at(fmt.Sprintf("there is no format %d", version), fmt.Sprintf("write standpoint: %d", assess.Format), "standpoint")
 		}
 	}
 	if n := child(f.root, "kind"); f.root.Kind == yaml.MappingNode && (n == nil || n.Value != "policy") {
-		return f.At("this file does not say that it is a policy", "begin it with \"kind: policy\"", "kind")
+		return f.at("this file does not say that it is a policy", "begin it with \"kind: policy\"", "kind")
 	}
 	return nil
-}
-
-// Missing lists exceptions that do not say what, why, by whom and until when, and
-// phases that do not say which.
-func (f *PolicyFile) Missing() problem.Errors {
-	var found problem.Errors
-	for i, x := range f.Policy.Exceptions {
-		for _, key := range []struct{ key, value, hint string }{
-			{"code", x.Code, "write the code of the finding, such as code: SP018"},
-			{"reason", x.Reason, "say in a sentence why it is excused"},
-			{"granted_by", x.GrantedBy, "write the role that decided it"},
-			{"until", string(x.Until), "write the last day it counts, such as until: 2027-03-31"},
-		} {
-			if key.value == "" {
-				found = append(found, f.At(fmt.Sprintf("this exception has no %s", key.key), key.hint, "exceptions", i, key.key))
-			}
-		}
-	}
-	for i, p := range f.Policy.Phases {
-		if p.Phase == "" {
-			found = append(found, f.At("this does not say for which phase it is", "write phase: and the phase's id, such as beta", "phases", i, "phase"))
-		}
-	}
-	return found
 }

@@ -1,0 +1,66 @@
+package check
+
+import (
+	"standpoint/assess"
+	"standpoint/standards"
+)
+
+// File is what came of checking one file: an assessment, or a policy.
+type File struct {
+	Path   string
+	Policy bool // it is a policy; the findings are about it
+	Unread bool // it does not read; the findings say why
+	Result
+
+	// Of an assessment that reads, for those who print it.
+	Headline   string // what is assessed, its phase and the standard
+	Assessment *assess.Assessment
+	Standard   *standards.Standard
+}
+
+// Title is what a point is called in the language of the assessment, or empty
+// for one that the standard does not have.
+func (f *File) Title(point int) string {
+	if p := f.Standard.Point(point); p != nil {
+		return p.TitleIn(f.Assessment.Lang)
+	}
+	return ""
+}
+
+// Summary is what any number of files came to.
+type Summary struct {
+	Since    string // the revision that findings are newer than; empty for all of them
+	Files    int    // assessments
+	Content  int    // those in which nothing is still to do
+	Unread   int    // files that do not read
+	Excepted int    // findings that are excused for now
+	Counts   map[Severity]int
+	Weighs   bool // something is still to do by policy
+	firsts   Firsts
+}
+
+// Add takes in what one file came to.
+func (s *Summary) Add(f *File) {
+	if s.Counts == nil {
+		s.Counts = map[Severity]int{}
+	}
+	if !f.Policy {
+		s.Files++
+	}
+	if f.Unread {
+		s.Unread++
+	}
+	if f.Weighs() {
+		s.Weighs = true
+	} else if !f.Policy {
+		s.Content++
+	}
+	s.Excepted += len(f.Excepted)
+	for _, one := range f.Findings {
+		s.Counts[one.Severity]++
+	}
+	s.firsts.Add(f.Path, f.Findings)
+}
+
+// First are the up to 3 things to do first.
+func (s *Summary) First() []Placed { return s.firsts.List() }

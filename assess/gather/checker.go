@@ -1,0 +1,154 @@
+package gather
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"runtime"
+
+	"standpoint/assess"
+	"standpoint/assess/check"
+	"standpoint/assess/evidence"
+	"standpoint/assess/store"
+)
+
+// Checker goes through many files and says of each what is still to do.
+type Checker struct {
+	Shelf *Shelf
+	Day   assess.Date
+	Since string                        // a revision, to leave out what was so before the branch left it; empty for everything
+	Ask   func([]*evidence.Piece) error // asks the addresses of an assessment's evidence and notes what came of it; nil to ask none
+
+	looking   *Looking
+	projects  map[string]*project // by folder
+	announced map[string]bool     // policies that were handed over
+}
+
+// project is what the assessments of one folder have in common.
+type project struct {
+	folder     string
+	below      string // the folder from the repository's root, with slashes
+	library    *Library
+	policy     *check.Policy
+	repository *repository // nil where it cannot be opened
+}
+
+// Each checks every assessment that the arguments mean and calls visit with
+// what came of it, in the order of the arguments and of the folders. Before the
+// first of a project comes its policy, where there is something to say of it.
+// The error is that of visit, of Files, or a *RevisionError.
+func (c *Checker) Each(ctx context.Context, args []string, visit func(*check.File) error) error {
+	c.looking, c.projects, c.announced = NewLooking(), map[string]*project{}, map[string]bool{}
+	defer func() { c.looking.Close() }()
+	workers := runtime.GOMAXPROCS(0)
+	if c.Ask != nil {
+		workers = 1 // asking is polite to each site within one assessment
+	}
+	return Each(workers, func(send func(func() (*check.File, error)) error) error {
+		return Files(c.Shelf.here, args, func(path string) error {
+			p, about := c.project(path)
+			if about != nil {
+				if err := send(func() (*check.File, error) { return about, nil }); err != nil {
+					return err
+				}
+			}
+			return send(func() (*check.File, error) { return c.one(ctx, p, path) })
+		})
+	}, visit)
+}
+
+// project gives what a file has in common with those beside it, and the first
+// time what is to be said about the policy, if anything is.
+func (c *Checker) project(path string) (*project, *check.File) {
+	folder := c.Shelf.project(path)
+	if p := c.projects[folder]; p != nil {
+		return p, nil
+	}
+	if len(c.projects) >= manyProjects {
+		clear(c.projects)
+		c.looking = NewLooking() // the old one is closed when nobody looks any more
+	}
+	p := &project{folder: folder, library: c.Shelf.Library(path)}
+	if r, below, err := c.looking.at(path); err == nil {
+		p.repository, p.below = r, below
+	}
+	c.projects[folder] = p
+	return p, c.policy(p)
+}
+
+// policy reads the project's policy. A policy that does not read is said as
+// such, and the default counts.
+func (c *Checker) policy(p *project) *check.File {
+	path := filepath.Join(p.folder, store.PolicyName)
+	file, err := store.LoadPolicy(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	about := &check.File{Path: Near(c.Shelf.here, path), Policy: true}
+	if err == nil {
+		p.policy, err = check.NewPolicy(file.Policy, file)
+	}
+	if err != nil {
+		about.Unread, about.Findings = true, check.Unread(err)
+	} else if c.Since == "" { // the day does that, no branch
+		about.Findings = p.policy.Own(c.Day)
+	}
+	if c.announced[path] || len(about.Findings) == 0 {
+		return nil
+	}
+	c.announced[path] = true
+	return about
+}
+
+// one checks one assessment.
+func (c *Checker) one(ctx context.Context, p *project, path string) (*check.File, error) {
+	f := &check.File{Path: path}
+	file, err := store.LoadApart(path)
+	var o *Opened
+	if err == nil {
+		o, err = Fit(file, p.library.Lookup)
+	}
+	if err != nil {
+		f.Unread, f.Findings = true, check.Unread(err)
+		return f, nil
+	}
+	pieces, err := c.look(ctx, p, o.Assessment)
+	if err != nil {
+		return nil, err
+	}
+	f.Headline, f.Assessment, f.Standard = o.Headline(), o.Assessment, o.Standard
+	s := check.Subject{Assessment: o.Assessment, Places: o, Standard: o.Standard, Name: p.name(path), Day: c.Day, Policy: p.policy, Evidence: pieces}
+	f.Result = check.Assessment(s)
+	if c.Since != "" {
+		err = c.worse(ctx, p, f, s)
+	}
+	return f, err
+}
+
+// look looks at all evidence of an assessment, and asks its addresses when that
+// is wanted.
+func (c *Checker) look(ctx context.Context, p *project, a *assess.Assessment) ([]evidence.Piece, error) {
+	if p.repository == nil {
+		return nil, nil
+	}
+	pieces := p.repository.look(ctx, c.Day, a, p.below)
+	if c.Ask == nil {
+		return pieces, nil
+	}
+	all := make([]*evidence.Piece, len(pieces))
+	for i := range pieces {
+		all[i] = &pieces[i]
+	}
+	return pieces, c.Ask(all)
+}
+
+// name is the path as the policy has it.
+func (p *project) name(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		if short, err := filepath.Rel(p.folder, full); err == nil {
+			return filepath.ToSlash(short)
+		}
+	}
+	return path
+}

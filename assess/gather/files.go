@@ -1,0 +1,94 @@
+package gather
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"standpoint/assess/problem"
+	"standpoint/assess/store"
+)
+
+// ErrNone says that there is nothing to work on yet.
+var ErrNone = errors.New("there is no assessment here yet")
+
+// Files calls visit with each assessment that the arguments of a command mean,
+// once, in the order of the arguments and of the folders: files as they are
+// named, those in and below folders, and without arguments those that the folder
+// here is about. The error is that of visit, ErrNone, or about a folder in which
+// there is none.
+func Files(here string, args []string, visit func(path string) error) error {
+	seen := map[string]bool{}
+	once := func(path string) error {
+		if key := filepath.Clean(path); len(args) > 1 {
+			if seen[key] {
+				return nil
+			}
+			seen[key] = true
+		}
+		return visit(path)
+	}
+	if len(args) == 0 {
+		return own(here, visit)
+	}
+	for _, arg := range args {
+		info, err := os.Stat(arg)
+		if err == nil && info.IsDir() {
+			err = below(here, arg, once)
+		} else {
+			err = once(arg) // whoever reads it says what is the matter
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// own are the assessments that commands without arguments are about.
+func own(here string, visit func(path string) error) error {
+	found, err := store.Find(here)
+	if err == nil && len(found) == 0 {
+		err = ErrNone
+	}
+	for i := 0; err == nil && i < len(found); i++ {
+		err = visit(Near(here, found[i]))
+	}
+	return err
+}
+
+// below are the assessments in a folder and below it.
+func below(here, folder string, visit func(path string) error) error {
+	found := false
+	err := store.Under(folder, func(path string) error {
+		found = true
+		return visit(Near(here, path))
+	})
+	if err == nil && !found {
+		err = &problem.Error{File: folder, What: "there is no assessment in this folder or below it", Hint: "name the folder that holds assessments/, or a file"}
+	}
+	return err
+}
+
+// List is what Files visits, in alphabetical order.
+func List(here string, args []string) ([]string, error) {
+	var found []string
+	err := Files(here, args, func(path string) error {
+		found = append(found, path)
+		return nil
+	})
+	slices.Sort(found)
+	return slices.Compact(found), err
+}
+
+// Near is a path as seen from the folder here, where that is shorter.
+func Near(here, path string) string {
+	if !filepath.IsAbs(path) {
+		return path
+	}
+	if short, err := filepath.Rel(here, path); err == nil && len(short) < len(path) {
+		return short
+	}
+	return path
+}

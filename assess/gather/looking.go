@@ -1,0 +1,79 @@
+package gather
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"standpoint/assess"
+	"standpoint/assess/evidence"
+	"standpoint/assess/problem"
+)
+
+// Looking looks for the evidence of many assessments: it opens each repository
+// once. Many may use it at a time.
+type Looking struct {
+	mutex sync.Mutex
+	known map[string]*repository // by root
+}
+
+// NewLooking has looked at nothing yet. Close it when done.
+func NewLooking() *Looking { return &Looking{known: map[string]*repository{}} }
+
+// Close lets go of the repositories.
+func (l *Looking) Close() {
+	for _, r := range l.known {
+		r.root.Close()
+	}
+}
+
+// at gives the repository that holds a file, and the folder of the file's
+// project in it.
+func (l *Looking) at(file string) (*repository, string, error) {
+	root, below, err := Place(file)
+	if err != nil {
+		return nil, "", err
+	}
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	if l.known[root] == nil {
+		r, err := openRepository(root)
+		if err != nil {
+			return nil, "", &problem.Error{What: fmt.Sprintf("could not look into %q: %s", root, causeOf(err)), Hint: "check that you may read the folder", Err: err}
+		}
+		l.known[root] = r
+	}
+	return l.known[root], below, nil
+}
+
+// Look judges every piece of evidence of an assessment, in order, as things
+// stood on a day.
+func (l *Looking) Look(ctx context.Context, day assess.Date, file string, a *assess.Assessment) ([]evidence.Piece, error) {
+	r, below, err := l.at(file)
+	if err != nil {
+		return nil, err
+	}
+	return r.look(ctx, day, a, below), nil
+}
+
+// WithoutGit says in a sentence why nothing is known about commits, after a
+// Look. It is empty when git answered everywhere.
+func (l *Looking) WithoutGit() string {
+	for _, r := range l.known {
+		if r.without != "" {
+			return r.without
+		}
+	}
+	return ""
+}
+
+// causeOf is what the system said, without the path it repeats.
+func causeOf(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}

@@ -1,0 +1,145 @@
+package gather
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"standpoint/assess"
+	"standpoint/assess/evidence"
+	"standpoint/assess/git"
+)
+
+// repository answers for the links of assessments in it. Files are opened below
+// its root only, whatever a link or a symbolic link says. It looks for one
+// assessment at a time, and asks git once about each file.
+type repository struct {
+	folder  string // the root
+	root    *os.Root
+	git     func(ctx context.Context, paths []string) (map[string]git.File, error)
+	mutex   sync.Mutex
+	known   map[string]git.File // what git said, by path
+	without string              // why git has nothing to say
+	past    *past               // what changes are told from, once somebody asked
+	pastErr error
+}
+
+func openRepository(folder string) (*repository, error) {
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, err
+	}
+	r := &repository{folder: folder, root: root, known: map[string]git.File{}}
+	r.git = func(ctx context.Context, paths []string) (map[string]git.File, error) {
+		return git.Files(ctx, folder, paths)
+	}
+	if _, err := root.Lstat(".git"); err != nil {
+		r.without = "This is no git repository, so I cannot say whether files are committed."
+	}
+	return r, nil
+}
+
+// look judges every piece of evidence of an assessment. Below is the folder of
+// its project, from the root and with slashes: a link that is not found from the
+// root is looked for from there.
+func (r *repository) look(ctx context.Context, day assess.Date, a *assess.Assessment, below string) []evidence.Piece {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	pieces := evidence.Of(a)
+	for i := range pieces {
+		if link := &pieces[i].Link; len(link.Paths) > 0 {
+			found, note := r.locate(link.Paths, below)
+			link.Paths = []string{found}
+			if note.State != "" {
+				pieces[i].Add(note.State, note.Why)
+			}
+		}
+	}
+	r.ask(ctx, pieces)
+	for i := range pieces {
+		r.judge(&pieces[i], a)
+		pieces[i].Judge(day)
+	}
+	return pieces
+}
+
+// locate gives the first of the places where something is, or the first place
+// and what is the matter with it.
+func (r *repository) locate(paths []string, below string) (string, evidence.Note) {
+	candidates := paths
+	if below != "" && below != "." {
+		for _, p := range paths {
+			candidates = append(candidates[:len(candidates):len(candidates)], path.Join(below, p))
+		}
+	}
+	note := evidence.Note{State: evidence.Missing, Why: "there is no such file or folder"}
+	for _, p := range candidates {
+		info, err := r.root.Stat(filepath.FromSlash(p))
+		switch {
+		case err == nil && (info.IsDir() || info.Mode().IsRegular()):
+			return p, evidence.Note{}
+		case err == nil:
+			note = evidence.Note{State: evidence.Missing, Why: "it is neither a file nor a folder"}
+		case errors.Is(err, fs.ErrPermission):
+			return p, evidence.Note{State: evidence.Unreadable, Why: "you may not read it"}
+		case strings.Contains(err.Error(), "escapes"): // os.Root gives its refusal no type
+			return p, evidence.Note{State: evidence.Outside, Why: "a symbolic link leads out of the repository"}
+		}
+	}
+	return candidates[0], note
+}
+
+// ask lets git say what it knows about the files that were found.
+func (r *repository) ask(ctx context.Context, pieces []evidence.Piece) {
+	var paths []string
+	seen := map[string]bool{"": true}
+	for i := range pieces {
+		p := fileOf(&pieces[i])
+		if _, known := r.known[p]; !seen[p] && !known {
+			seen[p] = true
+			paths = append(paths, p)
+		}
+	}
+	if len(paths) == 0 || r.without != "" {
+		return
+	}
+	answers, err := r.git(ctx, paths)
+	if err != nil {
+		r.without = "Git did not answer here, so I cannot say whether files are committed."
+		return
+	}
+	maps.Copy(r.known, answers)
+}
+
+// fileOf is the path of a file that is there; empty for all else.
+func fileOf(p *evidence.Piece) string {
+	if len(p.Link.Paths) != 1 || p.Has(evidence.Missing) || p.Has(evidence.Outside) || p.Has(evidence.Unreadable) {
+		return ""
+	}
+	return p.Link.Paths[0]
+}
+
+// judge adds what git says.
+func (r *repository) judge(piece *evidence.Piece, a *assess.Assessment) {
+	f, known := r.known[fileOf(piece)]
+	if !known || r.without != "" {
+		return
+	}
+	piece.Commit, piece.Date = f.Commit, f.Date
+	switch {
+	case !f.Committed:
+		piece.Add(evidence.Uncommitted, "it is not committed, so others do not have it")
+	case f.Modified:
+		piece.Add(evidence.Uncommitted, "it has changes that are not committed")
+	}
+	rated := a.Point(piece.Point).RatedOn
+	if rated != "" && f.Date > string(rated) && !f.New { // one that came late has not changed
+		piece.Add(evidence.Changed, "it was committed again on "+assess.Date(f.Date).Long()+", after the point was rated on "+rated.Long())
+	}
+}

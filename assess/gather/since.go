@@ -1,0 +1,141 @@
+package gather
+
+import (
+	"context"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/assess/check"
+	"standpoint/assess/evidence"
+	"standpoint/assess/git"
+	"standpoint/assess/problem"
+	"standpoint/assess/store"
+)
+
+// RevisionError says what is the matter with the revision of Checker.Since.
+type RevisionError struct{ Err error }
+
+func (e *RevisionError) Error() string { return e.Err.Error() }
+
+// Unwrap gives what git said.
+func (e *RevisionError) Unwrap() error { return e.Err }
+
+// past is a repository as it was where a branch began.
+type past struct {
+	root, commit string
+	files        map[string]bool
+}
+
+// since gives the past of the repository, or what is the matter with the
+// revision.
+func (r *repository) since(ctx context.Context, rev string) (*past, error) {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	if r.past == nil && r.pastErr == nil {
+		r.past, r.pastErr = newPast(ctx, r.folder, rev)
+	}
+	return r.past, r.pastErr
+}
+
+func newPast(ctx context.Context, root, rev string) (*past, error) {
+	if _, err := os.Lstat(filepath.Join(root, ".git")); err != nil {
+		return nil, &problem.Error{File: root, What: "this is no git repository, so I cannot tell what changed", Hint: "leave out --since, or check in a clone"}
+	}
+	p := &past{root: root}
+	var err error
+	if p.commit, err = git.Base(ctx, root, rev); err == nil {
+		p.files, err = git.Tree(ctx, root, p.commit)
+	}
+	if err != nil {
+		return nil, &RevisionError{err}
+	}
+	return p, nil
+}
+
+// worse leaves only what the file has now and did not have in the past.
+func (c *Checker) worse(ctx context.Context, p *project, f *check.File, s check.Subject) error {
+	if p.repository == nil {
+		return &problem.Error{File: f.Path, What: "its folder cannot be opened, so I cannot tell what changed", Hint: "leave out --since"}
+	}
+	then, err := p.repository.since(ctx, c.Since)
+	if err != nil {
+		return err
+	}
+	old := then.open(ctx, p, f.Path)
+	if old == nil { // it was not there, or did not read: all of it is new
+		return nil
+	}
+	s.Assessment, s.Places, s.Standard = old.Assessment, old, old.Standard
+	s.Evidence = then.pieces(ctx, p.below, old.Assessment, s.Evidence)
+	before := check.Assessment(s)
+	f.Findings = check.Worse(before, f.Findings)
+	f.Excepted = check.Worse(before, f.Excepted)
+	return nil
+}
+
+// open reads the assessment as it was, or gives nil.
+func (then *past) open(ctx context.Context, p *project, file string) *Opened {
+	data, there := git.Show(ctx, then.root, then.commit, path.Join(p.below, p.name(file)))
+	if !there {
+		return nil
+	}
+	old, err := store.ReadApart(data, file)
+	if err != nil {
+		return nil
+	}
+	o, err := Fit(old, p.library.Lookup)
+	if err != nil {
+		return nil
+	}
+	return o
+}
+
+// pieces says what was so in the past about the evidence of the old assessment:
+// whether its files were there, and of what else is known now whatever was so
+// already.
+func (then *past) pieces(ctx context.Context, below string, old *assess.Assessment, now []evidence.Piece) []evidence.Piece {
+	known := map[string]*evidence.Piece{} // by link
+	for i := range now {
+		known[now[i].Evidence.Link] = &now[i]
+	}
+	pieces := evidence.Of(old)
+	for i := range pieces {
+		p := &pieces[i]
+		same := known[p.Evidence.Link]
+		switch {
+		case p.Link.State != "": // that has been said
+		case p.Link.Address == "" && !then.has(below, p.Link.Paths):
+			p.Add(evidence.Missing, "it was not there")
+		case same == nil:
+		case p.Link.Address != "":
+			p.Notes = same.Notes
+		case same.Has(evidence.Changed) && git.Contains(ctx, then.root, then.commit, same.Commit):
+			p.Notes = []evidence.Note{*same.Note(evidence.Changed)}
+		}
+	}
+	return pieces
+}
+
+// has says whether one of these paths was a file or a folder.
+func (then *past) has(below string, paths []string) bool {
+	for _, one := range paths {
+		for _, full := range []string{one, path.Join(below, one)} {
+			if then.files[full] || then.hasFolder(full) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (then *past) hasFolder(name string) bool {
+	for file := range then.files {
+		if strings.HasPrefix(file, name+"/") {
+			return true
+		}
+	}
+	return name == "."
+}
