@@ -40,8 +40,11 @@ var layers = map[string][]string{
 	"standpoint/templates/calendar":    {"standpoint/templates"},
 	"standpoint/templates/site":        {"standpoint/assess", "standpoint/assess/portfolio", "standpoint/templates", "standpoint/templates/html"},
 	"standpoint/templates/sample":      {"standpoint/assess", "standpoint/assess/report", "standpoint/standards", "standpoint/templates"}, // for tests
-	"standpoint/templates/pdf":         {"standpoint/assess/report"},
+	"standpoint/templates/pdf":         {"standpoint/assess/report", "standpoint/templates/pdf/file"},
 	"standpoint/templates/pdf/extract": {},
+	"standpoint/templates/pdf/file":    {},
+
+	"standpoint/templates/pdf/file/conform": {}, // for tests
 }
 
 // leaves import nothing of ours, and every package may import them.
@@ -52,7 +55,7 @@ var owners = map[string][]string{
 	"charm.land/huh/v2":                    {"standpoint/cmd/ask"},
 	"charm.land/bubbletea/v2":              {"standpoint/cmd/ask"},
 	"charm.land/lipgloss/v2":               {"standpoint/cmd/ask"},
-	"github.com/jung-kurt/gofpdf":          {"standpoint/templates/pdf"},
+	"github.com/jung-kurt/gofpdf":          {"standpoint/templates/pdf/file"},
 	"github.com/spf13/cobra":               {"standpoint/cmd"},
 	"github.com/spf13/cobra/doc":           {"standpoint/cmd"},
 	"github.com/gofrs/flock":               {"standpoint/assess/store"},

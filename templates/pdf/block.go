@@ -1,5 +1,7 @@
 package pdf
 
+import "standpoint/templates/pdf/file"
+
 // item is one thing drawn on a page, placed within its slab.
 type item struct {
 	cell  int     // things of one cell are drawn together, cell by cell
@@ -7,12 +9,12 @@ type item struct {
 	w, h  float64 // of rules and grounds
 	text  string
 	st    *style
-	el    *elem
+	el    *file.Element
 	link  *link
-	page  bool    // text is the number of the page that link leads to
-	shape string  // a mark, when set
-	paint *colour // a rule or a ground, when set
-	pic   *picture
+	page  bool         // text is the number of the page that link leads to
+	shape string       // a mark, when set
+	paint *file.Colour // a rule or a ground, when set
+	pic   *file.Picture
 	chart *chart
 }
 
@@ -46,7 +48,7 @@ func (b *block) high() float64 {
 
 // section is a part of the report that may begin a new page.
 type section struct {
-	el     *elem
+	el     *file.Element
 	label  string // in the footer: "Point 7"
 	title  string // in the bookmarks: "7. Use open standards"
 	number string // in the contents: "7"

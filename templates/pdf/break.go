@@ -88,15 +88,14 @@ func (b *breaker) word(pieces []piece, w float64) {
 // long sets a piece that may be wider than a whole line.
 func (b *breaker) long(p piece) {
 	st := b.runs[p.run].st
-	f := st.face()
 	for p.text != "" {
-		cut := fit(f, st.size, p.text, b.wide-b.x, b.x == 0)
+		cut := fit(st, p.text, b.wide-b.x, b.x == 0)
 		if cut == 0 {
 			b.newLine()
 			continue
 		}
 		part := piece{run: p.run, text: p.text[:cut], space: p.space && cut == len(p.text)}
-		part.w = f.width(part.text, st.size)
+		part.w = st.Width(part.text)
 		b.add(part)
 		if p.text = p.text[cut:]; p.text != "" {
 			b.newLine()
@@ -107,7 +106,7 @@ func (b *breaker) long(p piece) {
 // fit is how many bytes of text fit into room: up to a place where an address
 // or a path may well be broken if there is one, else as many as possible, and
 // at least one letter with its marks when must.
-func fit(f *face, size float64, text string, room float64, must bool) int {
+func fit(st *style, text string, room float64, must bool) int {
 	w, cut, nice := 0.0, 0, 0
 	var before rune
 	for i, r := range text {
@@ -117,7 +116,7 @@ func fit(f *face, size float64, text string, room float64, must bool) int {
 				nice = i
 			}
 		}
-		w += float64(f.advance[r]) * size / 1000
+		w += st.Advance(r)
 		if w > room+0.01 {
 			switch {
 			case nice > cut/2:
@@ -151,7 +150,7 @@ func (b *breaker) add(p piece) {
 	text := p.text
 	if p.space {
 		text += " "
-		p.w += st.face().width(" ", st.size)
+		p.w += st.Width(" ")
 	}
 	if n := len(b.line); n > 0 && b.line[n-1].run == p.run {
 		b.line[n-1].text += text

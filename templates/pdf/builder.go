@@ -1,5 +1,7 @@
 package pdf
 
+import "standpoint/templates/pdf/file"
+
 // builder fills a section with blocks.
 type builder struct {
 	*document
@@ -8,7 +10,7 @@ type builder struct {
 
 // begin starts a section with its element.
 func (d *document) begin(s *section) *builder {
-	s.el = d.root.inside("Sect")
+	s.el = d.root.Inside("Sect")
 	return &builder{d, s}
 }
 
@@ -21,7 +23,7 @@ func (b *builder) put(before float64, cells ...*cell) *block {
 // head sets a heading of the second level over the whole section.
 func (b *builder) head(text string) *block {
 	c := b.across()
-	c.set(b.ours(b.s.el.add("H2")), run{text: b.line(text), st: b.chapter})
+	c.set(b.ours(b.s.el.Add("H2")), run{text: b.line(text), st: b.chapter})
 	blk := b.put(0, c)
 	blk.next = true
 	return blk
@@ -30,7 +32,7 @@ func (b *builder) head(text string) *block {
 // sub sets a heading of the third level, which stays with what follows.
 func (b *builder) sub(text string) {
 	c := b.column()
-	c.set(b.ours(b.s.el.add("H3")), run{text: b.line(text), st: b.subheading})
+	c.set(b.ours(b.s.el.Add("H3")), run{text: b.line(text), st: b.subheading})
 	b.put(3*b.unit, c).next = true
 }
 
@@ -38,7 +40,7 @@ func (b *builder) sub(text string) {
 func (b *builder) para(before float64, st *style, text string) *block {
 	c := b.column()
 	if text = b.line(text); text != "" {
-		c.set(b.s.el.add("P"), b.linkify(text, st)...)
+		c.set(b.s.el.Add("P"), b.linkify(text, st)...)
 	}
 	if len(c.lines) == 0 {
 		return &block{}
@@ -52,13 +54,13 @@ func (b *builder) ourPara(before float64, st *style, text string) *block {
 		return &block{}
 	}
 	c := b.column()
-	c.set(b.ours(b.s.el.add("P")), b.linkify(b.line(text), st)...)
+	c.set(b.ours(b.s.el.Add("P")), b.linkify(b.line(text), st)...)
 	return b.put(before, c)
 }
 
 // prose sets paragraphs and lists in the text column.
-func (b *builder) prose(el *elem, before float64, st *style, text string) {
-	var list *elem
+func (b *builder) prose(el *file.Element, before float64, st *style, text string) {
+	var list *file.Element
 	for i, p := range paragraphs(text) {
 		gap := before
 		if i > 0 {
@@ -67,12 +69,12 @@ func (b *builder) prose(el *elem, before float64, st *style, text string) {
 		c := b.column()
 		if !p.item {
 			list = nil
-			c.set(el.add("P"), b.linkify(b.line(p.text), st)...)
+			c.set(el.Add("P"), b.linkify(b.line(p.text), st)...)
 			b.put(gap, c)
 			continue
 		}
 		if list == nil {
-			list = el.with("L", bulleted)
+			list = el.With("L", file.Bulleted)
 		} else {
 			gap = 0.4 * b.unit
 		}
@@ -81,40 +83,48 @@ func (b *builder) prose(el *elem, before float64, st *style, text string) {
 }
 
 // bullet sets one item of a list.
-func (b *builder) bullet(list *elem, before float64, st *style, text string) {
+func (b *builder) bullet(list *file.Element, before float64, st *style, text string) {
 	b.item(list, before, st, b.linkify(b.line(text), st)...)
 }
 
 // item sets one item of a list, hung on its bullet.
-func (b *builder) item(list *elem, before float64, st *style, runs ...run) {
-	li := list.add("LI")
+func (b *builder) item(list *file.Element, before float64, st *style, runs ...run) {
+	li := list.Add("LI")
 	mark, c := &cell{x: b.gutter, w: b.hang}, &cell{x: b.gutter + b.hang, w: b.measure - b.hang}
-	mark.set(li.add("Lbl"), run{text: "•", st: st})
-	c.set(li.add("LBody"), runs...)
+	mark.set(li.Add("Lbl"), run{text: "•", st: st})
+	c.set(li.Add("LBody"), runs...)
 	b.put(before, mark.spaced(), c)
 }
 
 // stack puts the paragraphs and lists of a text into a cell, one under the other.
-func (b *builder) stack(c *cell, el *elem, st *style, text string) {
-	var list *elem
+func (b *builder) stack(c *cell, el *file.Element, st *style, text string) {
+	var list *file.Element
 	for i, p := range paragraphs(text) {
 		if !p.item {
 			if list = nil; i > 0 {
 				c.gap(st.lead / 2)
 			}
-			c.set(el.add("P"), b.linkify(b.line(p.text), st)...)
+			c.set(el.Add("P"), b.linkify(b.line(p.text), st)...)
 			continue
 		}
 		if list == nil {
-			list = el.with("L", bulleted)
+			list = el.With("L", file.Bulleted)
 		}
-		li := list.add("LI")
+		li := list.Add("LI")
 		mark, text := &cell{x: c.x, w: b.tuck}, &cell{x: c.x + b.tuck, w: c.w - b.tuck}
-		mark.set(li.add("Lbl"), run{text: "•", st: st})
-		text.set(li.add("LBody"), b.linkify(b.line(p.text), st)...)
+		mark.set(li.Add("Lbl"), run{text: "•", st: st})
+		text.set(li.Add("LBody"), b.linkify(b.line(p.text), st)...)
 		if mark.spaced(); len(text.lines) > 0 {
 			text.lines[0].items = append(mark.lines[0].items, text.lines[0].items...)
 			c.lines = append(c.lines, text.lines...)
 		}
 	}
+}
+
+// ourPart is an element for paragraphs of this program's or the standard's words.
+func (b *builder) ourPart() *file.Element {
+	if b.english() {
+		return b.s.el
+	}
+	return b.ours(b.s.el.Add("Div"))
 }

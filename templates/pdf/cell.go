@@ -1,28 +1,30 @@
 package pdf
 
+import "standpoint/templates/pdf/file"
+
 // link is where a run leads: to an address, or to an anchor of this report.
 type link struct {
 	url    string
 	anchor string
-	lang   string // where its words are in another language than those around it
-	el     *elem  // the Link element
-	object int    // the number of the action, once it is written
+	lang   string        // where its words are in another language than those around it
+	el     *file.Element // the Link element
+	out    *file.Link    // as the file has it, once it is drawn
 }
 
 // set breaks runs into the cell's width and adds them as lines of el.
-func (c *cell) set(el *elem, runs ...run) {
-	var spans []*elem
+func (c *cell) set(el *file.Element, runs ...run) {
+	var spans []*file.Element
 	for i := range runs {
 		switch l := runs[i].link; {
 		case l != nil && l.el == nil:
-			l.el = el.inside("Link")
-			l.el.lang = l.lang
+			l.el = el.Inside("Link")
+			l.el.Lang = l.lang
 		case l == nil && runs[i].lang != "":
 			if spans == nil {
-				spans = make([]*elem, len(runs))
+				spans = make([]*file.Element, len(runs))
 			}
-			spans[i] = el.inside("Span")
-			spans[i].lang = runs[i].lang
+			spans[i] = el.Inside("Span")
+			spans[i].Lang = runs[i].lang
 		}
 	}
 	for _, frags := range breakLines(runs, c.w) {
@@ -32,7 +34,7 @@ func (c *cell) set(el *elem, runs ...run) {
 
 // line places the parts of runs that stand on one line. The spans are the
 // elements of runs in another language, nil without any.
-func (c *cell) line(el *elem, runs []run, spans []*elem, frags []frag) line {
+func (c *cell) line(el *file.Element, runs []run, spans []*file.Element, frags []frag) line {
 	var l line
 	l.items = make([]item, 0, len(frags))
 	for _, f := range frags {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
 )
 
 // chart is some marks drawn as one picture, and an arrow where from and to
@@ -21,57 +22,58 @@ type chartMark struct {
 	was   bool // quiet: it is what the arrow leads away from
 }
 
-// chart draws a figure's marks on the base line y.
-func (c *canvas) chart(x, y float64, it *item) {
-	c.open(it.el)
-	size, quiet := it.st.size, *it.st
-	for _, m := range it.chart.marks {
-		in := c.look.accent
+// draw draws the marks from x on the base line y, in type of a size.
+func (ch *chart) draw(p file.Pen, x, y, size float64, accent file.Colour) {
+	for _, m := range ch.marks {
+		in := accent
 		if m.was {
 			in = soft
 		}
-		drawMark(c.pdf, m.shape, x+m.x, y+m.y, &quiet, in)
+		mark(p, m.shape, x+m.x, y+m.y, size, in)
 	}
-	if from, to := x+it.chart.from, x+it.chart.to; from != to {
-		in, cy, back := c.look.accent, y-size*0.32, 0.35*size
-		if to > from {
-			back = -back
-		}
-		c.pdf.SetDrawColor(in[0], in[1], in[2])
-		c.pdf.SetFillColor(in[0], in[1], in[2])
-		c.pdf.SetLineWidth(0.09 * size)
-		c.pdf.Line(from, cy, to+back, cy)
-		c.pdf.MoveTo(to, cy)
-		c.pdf.LineTo(to+back, cy-0.25*size)
-		c.pdf.LineTo(to+back, cy+0.25*size)
-		c.pdf.ClosePath()
-		c.pdf.DrawPath("F")
+	if ch.from != ch.to {
+		arrow(p, x+ch.from, x+ch.to, y-size*0.32, size, accent)
 	}
-	it.el.placed(x, c.look.high-y-it.chart.high, it.chart.wide, it.chart.high+0.7*size)
+}
+
+// arrow leads along y from one place to another.
+func arrow(p file.Pen, from, to, y, size float64, in file.Colour) {
+	back := 0.35 * size
+	if to > from {
+		back = -back
+	}
+	p.Stroke(in)
+	p.Fill(in)
+	p.Thick(0.09 * size)
+	p.Line(from, y, to+back, y)
+	p.From(to, y)
+	p.To(to+back, y-0.25*size)
+	p.To(to+back, y+0.25*size)
+	p.Shape()
 }
 
 // charted sets a chart in a cell as a figure, with its words for those who do
 // not see it. A chart without marks is no figure.
-func (c *cell) charted(in *elem, ch *chart, st *style, words, lang string) {
+func (c *cell) charted(in *file.Element, ch *chart, st *style, words, lang string) {
 	if len(ch.marks) == 0 {
 		return
 	}
-	el := in.add("Figure")
-	el.alt, el.lang = words, lang
+	el := in.Add("Figure")
+	el.Alt, el.Lang = words, lang
 	c.lines = append(c.lines, line{lead: st.lead + ch.high, base: st.base(), items: []item{{x: c.x, w: ch.wide, st: st, chart: ch, el: el}}})
 }
 
 // chartOf draws the ratings of some points, best first, in lines no wider than
 // wide.
 func chartOf(counts []report.Count, st *style, wide float64) *chart {
-	ch, x, step := &chart{}, 0.0, 0.95*st.size
+	ch, x, step := &chart{}, 0.0, 0.95*st.Size
 	for _, n := range counts {
 		for range n.Points {
-			if x > 0 && x+0.72*st.size > wide {
-				x, ch.high = 0, ch.high+st.size
+			if x > 0 && x+0.72*st.Size > wide {
+				x, ch.high = 0, ch.high+st.Size
 			}
 			ch.marks = append(ch.marks, chartMark{x: x, y: ch.high, shape: n.Mark.Shape})
-			ch.wide = max(ch.wide, x+0.72*st.size)
+			ch.wide = max(ch.wide, x+0.72*st.Size)
 			x += step
 		}
 	}
@@ -97,13 +99,13 @@ func (b *builder) byGroup(groups []report.GroupCounts, most int) {
 	}
 	b.sub("Ratings by group")
 	b.ourPara(0, b.small, "One mark for each point.").next = true
-	list := b.s.el.with("L", unnumbered)
+	list := b.s.el.With("L", file.Unnumbered)
 	for i := range groups {
 		b.group(list, &groups[i], i == 0)
 	}
 }
 
-func (b *builder) group(list *elem, g *report.GroupCounts, first bool) {
+func (b *builder) group(list *file.Element, g *report.GroupCounts, first bool) {
 	const wide, between = 120.0, 12.0
 	words := b.inWords(g.Counts)
 	name := b.line(g.Name)
@@ -111,23 +113,23 @@ func (b *builder) group(list *elem, g *report.GroupCounts, first bool) {
 		name = "Without a group"
 	}
 	alt := name + ", one mark for each point: " + words
-	li := list.add("LI")
+	li := list.Add("LI")
 	gap := 0.3 * b.unit
 	if first {
 		gap = 0.5 * b.unit
 	}
 	if b.large {
 		c := b.column()
-		c.set(li.add("Lbl"), run{text: name, st: b.strong})
-		lbody := li.add("LBody")
+		c.set(li.Add("Lbl"), run{text: name, st: b.strong})
+		lbody := li.Add("LBody")
 		c.spaced().charted(lbody, chartOf(g.Counts, b.body, c.w), b.body, alt, b.ourLang())
 		c.set(lbody, b.saying(words, b.small))
 		b.put(gap, c).whole = true
 		return
 	}
 	c := &cell{w: b.gutter + 92}
-	c.set(li.add("Lbl"), run{text: shorten(name, b.body, c.w-between), st: b.body})
-	lbody := li.add("LBody")
+	c.set(li.Add("Lbl"), run{text: shorten(name, b.body, c.w-between), st: b.body})
+	lbody := li.Add("LBody")
 	marks := &cell{x: c.w, w: wide}
 	marks.charted(lbody, chartOf(g.Counts, b.body, wide), b.body, alt, b.ourLang())
 	said := &cell{x: c.w + wide + between, w: b.full - c.w - wide - between}
@@ -140,7 +142,7 @@ func (b *builder) group(list *elem, g *report.GroupCounts, first bool) {
 // the worst. Without a way to go, there is only a mark.
 func (b *builder) track(m *report.Moved, st *style, wide float64) *chart {
 	scale := b.r.Sources.Scale
-	step := min(2*st.size, wide/float64(len(scale)+1))
+	step := min(2*st.Size, wide/float64(len(scale)+1))
 	place := func(label string) float64 {
 		for i := range scale {
 			if scale[i].Name == label {
@@ -149,7 +151,7 @@ func (b *builder) track(m *report.Moved, st *style, wide float64) *chart {
 		}
 		return 0
 	}
-	half := 0.36 * st.size
+	half := 0.36 * st.Size
 	from, to := place(m.From.Label), place(m.To.Label)
 	ch := &chart{wide: float64(len(scale))*step + 2*half}
 	for i := range len(scale) + 1 {

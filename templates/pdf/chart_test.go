@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file/conform"
 )
 
 // TestFiguresSayWhatTheyShow: the pictures of ratings by group and of what moved
@@ -18,7 +19,7 @@ func TestFiguresSayWhatTheyShow(t *testing.T) {
 	}
 	for what, o := range map[string]Options{"normal": asOf, "large": {AsOf: asOf.AsOf, LargePrint: true}} {
 		d, _ := renderedWith(t, made(sample(), report.ForPanel), o)
-		alts := d.each("Figure", func(n *node) []string { return []string{textOf(n.dict["Alt"])} })
+		alts := d.Each("Figure", func(n *conform.Node) []string { return []string{conform.TextOf(n.Dict["Alt"])} })
 		for _, want := range wants {
 			if !slices.Contains(alts, want) {
 				t.Errorf("%s: no figure says %q: %q", what, want, alts)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file/conform"
 )
 
 // citing is a report in which actions, notes, texts and lists name evidence, at
@@ -38,7 +39,7 @@ func startsOn(d *document) map[string]int {
 	for i, pg := range d.pages {
 		for _, p := range pg.items {
 			id := strings.TrimSpace(p.it.text)
-			if p.it.el != nil && (p.it.el.tag == "TH" || p.it.el.tag == "Lbl") && d.shows[id] && on[id] == 0 {
+			if p.it.el != nil && (p.it.el.Tag == "TH" || p.it.el.Tag == "Lbl") && d.shows[id] && on[id] == 0 {
 				on[id] = i + 1
 			}
 		}
@@ -55,7 +56,7 @@ func TestCitedWithPages(t *testing.T) {
 			r := citing(reader, 1)
 			on := startsOn(laidWith(r, o))
 			d, _ := renderedWith(t, r, o)
-			found := mention.FindAllStringSubmatch(d.tree().all(), -1)
+			found := mention.FindAllStringSubmatch(d.Tree().All(), -1)
 			if len(found) < least || least == 0 && len(found) > 0 {
 				t.Errorf("%s: %s: %d mentions have a page, not %d", what, reader, len(found), least)
 			}
@@ -64,16 +65,14 @@ func TestCitedWithPages(t *testing.T) {
 					t.Errorf("%s: %s: %q, but it stands on page %d", what, reader, m[0], on[m[1]])
 				}
 			}
-			for _, wrong := range d.each("Link", func(n *node) []string {
-				m := mention.FindStringSubmatch(n.all())
-				return unless(m == nil || m[0] == strings.TrimSpace(n.all()), "%q is more than the mention", n.all())
+			for _, wrong := range d.Each("Link", func(n *conform.Node) []string {
+				m := mention.FindStringSubmatch(n.All())
+				return unless(m == nil || m[0] == strings.TrimSpace(n.All()), "%q is more than the mention", n.All())
 			}) {
 				t.Error(what, reader, wrong)
 			}
-			for _, rule := range rules {
-				for _, wrong := range rule.check(d) {
-					t.Errorf("%s: %s: %s: %s", what, reader, rule.name, wrong)
-				}
+			for _, wrong := range conform.Broken(d) {
+				t.Errorf("%s: %s: %s", what, reader, wrong)
 			}
 		}
 	}
@@ -99,7 +98,7 @@ func TestCitedAcrossTheHundred(t *testing.T) {
 			if id := strings.TrimPrefix(it.link.anchor, evidenceAnchor("")); number != strconv.Itoa(on[id]) {
 				t.Errorf("%s is said to be on page %s, and is on %d", id, number, on[id])
 			}
-			if w := it.st.face().width(number, it.st.size); w > it.w+0.01 || w < it.w-0.01 {
+			if w := it.st.Width(number); w > it.w+0.01 || w < it.w-0.01 {
 				t.Errorf("page %s has room for %g points, and needs %g", number, it.w, w)
 			}
 		}

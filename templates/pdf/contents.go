@@ -6,16 +6,16 @@ import "strconv"
 func (d *document) contents(rest []part) *section {
 	b := d.begin(&section{anchor: "contents", title: "Contents", level: 1, label: "Contents"})
 	b.head("Contents")
-	toc := b.s.el.add("TOC")
+	toc := b.s.el.Add("TOC")
 	for i := range rest {
 		s := rest[i].made
 		if s.title == "" {
 			continue
 		}
 		num, name, page := d.beside(), &cell{x: d.gutter, w: d.full - d.gutter - 50}, &cell{x: d.full - 44, w: 44}
-		to := &link{anchor: s.anchor, el: toc.add("TOCI").add("Reference").add("Link")}
+		to := &link{anchor: s.anchor, el: toc.Add("TOCI").Add("Reference").Add("Link")}
 		if s.number == "" {
-			to.el.lang = d.ourLang()
+			to.el.Lang = d.ourLang()
 		} else {
 			num.set(nil, run{text: s.number, st: d.label, link: to})
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
 )
 
 // cover says what this document is, and whose view it holds.
@@ -50,7 +51,7 @@ func (b *builder) whose() {
 	}
 	if org := b.line(b.organisation()); org != "" {
 		c := &cell{w: b.full - b.gutter/2}
-		c.set(b.s.el.add("P"), run{text: org, st: b.subheadingIn(b.accent)})
+		c.set(b.s.el.Add("P"), run{text: org, st: b.subheadingIn(b.accent)})
 		b.put(1.5*b.unit, c)
 		foot += float64(len(c.lines)) * b.subheading.lead
 	}
@@ -101,7 +102,7 @@ func (b *builder) wide(before float64, st *style, tag, text string) {
 		return
 	}
 	c := &cell{w: b.full - b.gutter/2}
-	c.set(b.s.el.add(tag), run{text: text, st: st})
+	c.set(b.s.el.Add(tag), run{text: text, st: st})
 	b.put(before, c)
 }
 
@@ -111,7 +112,7 @@ func (b *builder) ourWide(before float64, st *style, tag, text string) {
 		return
 	}
 	c := &cell{w: b.full - b.gutter/2}
-	c.set(b.ours(b.s.el.add(tag)), run{text: text, st: st})
+	c.set(b.ours(b.s.el.Add(tag)), run{text: text, st: st})
 	b.put(before, c)
 }
 
@@ -133,7 +134,7 @@ func (b *builder) pairs(all []report.Pair, st *style, low float64) {
 		return
 	}
 	left, right := &cell{w: wide}, &cell{x: wide + between, w: wide}
-	list := b.s.el.with("L", unnumbered)
+	list := b.s.el.With("L", file.Unnumbered)
 	half := balance(kept, func(p report.Pair) int { return b.pairLines(p, st, wide) })
 	for i, p := range kept {
 		c := left
@@ -141,24 +142,24 @@ func (b *builder) pairs(all []report.Pair, st *style, low float64) {
 			c = right
 		}
 		c.gap(st.lead)
-		b.pair(c, list.add("LI"), p, st)
+		b.pair(c, list.Add("LI"), p, st)
 	}
 	b.put(4*b.unit, left, right).low = low
 }
 
-func (b *builder) pair(c *cell, li *elem, p report.Pair, st *style) {
-	name := &style{true, st.size, st.lead, b.accent}
+func (b *builder) pair(c *cell, li *file.Element, p report.Pair, st *style) {
+	name := styled(true, st.Size, st.lead, b.accent)
 	if text := b.line(p.Name); text != "" {
-		c.set(b.ours(li.add("Lbl")), run{text: text, st: name})
+		c.set(b.ours(li.Add("Lbl")), run{text: text, st: name})
 	}
-	lbody := li.add("LBody")
+	lbody := li.Add("LBody")
 	b.stack(c, lbody, st, p.Text)
 }
 
 // pairLines is how many lines a pair takes.
 func (b *builder) pairLines(p report.Pair, st *style, wide float64) int {
 	c := &cell{w: wide}
-	b.pair(c, &elem{tag: "LI"}, p, st)
+	b.pair(c, &file.Element{Tag: "LI"}, p, st)
 	return len(c.lines) + 1
 }
 

@@ -6,30 +6,30 @@ import (
 	"strconv"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
 )
 
 // document is one report on its way to a file.
 type document struct {
 	*look
-	r       *report.Report
-	o       Options
-	cleaner cleaner
-	canvas  *canvas
-	labels  map[int]string  // what each point is called
-	shows   map[string]bool // the numbers of the evidence that is in the report
+	*voice
+	r      *report.Report
+	o      Options
+	labels map[int]string  // what each point is called
+	shows  map[string]bool // the numbers of the evidence that is in the report
 
-	notes    []string            // about what could not be shown
-	made     map[string]*picture // by the name of the file; nil for what cannot be shown
-	pictures []*picture
+	notes    []string                 // about what could not be shown
+	made     map[string]*file.Picture // by the name of the file; nil for what cannot be shown
+	pictures []*file.Picture
 
-	root     *elem
+	root     *file.Element
 	sections []*section
 	pages    []*page
 	spots    map[string]spot
 }
 
 func newDocument(r *report.Report, o Options) *document {
-	d := &document{look: newLook(o), r: r, o: o, root: &elem{tag: "Document"}, labels: map[int]string{}, shows: evidenceIn(r)}
+	d := &document{look: newLook(o), voice: &voice{lang: r.Lang}, r: r, o: o, root: &file.Element{Tag: "Document"}, labels: map[int]string{}, shows: evidenceIn(r)}
 	if d.onePage() { // which carries no header and footer
 		d.bodyTop, d.bodyBottom = 56, d.high-50
 		d.bodyHigh = d.bodyBottom - d.bodyTop
@@ -127,9 +127,6 @@ func (d *document) rest() []part {
 	}
 	return slices.DeleteFunc(out, func(p part) bool { return len(p.made.blocks) == 0 })
 }
-
-// line is a text of the report, safe to draw, as one line.
-func (d *document) line(text string) string { return d.cleaner.line(text) }
 
 // pageOf is the printed page number of an anchor, 0 while it is not known.
 func (d *document) pageOf(anchor string) int {

@@ -1,55 +1,58 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
 )
 
-// note is a link's annotation: one for each line the link stands on.
-type note struct {
-	x, y, w, h float64 // y from the top of the page
-	link       *link
-	object     int
-	key        int // in the parent tree
+// painter draws what stands on a page.
+type painter struct {
+	*look
+	page *file.Page
+	left float64                  // where the page's text begins
+	to   func(l *link) *file.Link // where a link leads, now that all pages are known
 }
 
-// draw draws the pages and returns the file as gofpdf writes it.
+// draw draws the pages and returns the file.
 func (d *document) draw() ([]byte, error) {
-	c := newCanvas(d.look)
-	c.duplex = d.o.Duplex
-	d.canvas = c
+	doc := file.New(file.Paper{Wide: d.wide, High: d.high}, d.root)
 	above := d.ends(d.line(d.organisation()), d.asOf())
 	if d.large { // which has room for one of them
 		above = d.ends(d.asOf(), "")
 	}
 	for i, pg := range d.pages {
-		c.turn(pg)
-		pg.inOrder()
-		d.ground(c, pg)
-		for _, p := range pg.items {
-			d.drawText(c, p)
-		}
-		c.close()
+		p := &painter{look: d.look, page: doc.Page(), left: d.leftOf(i), to: d.linkTo}
+		p.draw(pg)
 		if pg.bare {
 			continue
 		}
 		if i > 0 || d.r.For != report.ForSupplier { // whose first page says it
-			c.artifact(headerArtifact, func() { above.show(c, 44) })
+			p.page.Artifact(file.Header, func(pen file.Pen) { p.ends(pen, above, 44) })
 		}
-		d.foot(c, i)
+		d.foot(p, i)
 	}
-	var out bytes.Buffer
-	err := c.pdf.Output(&out)
-	return out.Bytes(), err
+	d.describe(doc)
+	return doc.Bytes()
+}
+
+// leftOf is where the text of a page begins.
+func (d *document) leftOf(page int) float64 {
+	switch {
+	case !d.o.Duplex:
+		return d.margin
+	case page%2 == 0:
+		return d.margin + d.inner
+	}
+	return d.margin - d.inner
 }
 
 // foot is what a panel cites by, point and page, and what it is looking at:
 // service, phase and the day it is due. Large print takes two lines for it.
-func (d *document) foot(c *canvas, i int) {
+func (d *document) foot(p *painter, i int) {
 	where, page := labels(d.pages[i].labels), fmt.Sprintf("page %d of %d", i+1, len(d.pages))
 	about := nonEmpty([]string{d.line(d.r.Cover.Service), d.line(d.r.Cover.Phase)})
 	if _, day, ok := strings.Cut(d.line(d.r.Cover.Due), " on "); ok {
@@ -57,86 +60,79 @@ func (d *document) foot(c *canvas, i int) {
 	}
 	if !d.large {
 		below := d.ends(strings.Join(append(nonEmpty([]string{where}), about...), " · "), page)
-		c.artifact(footerArtifact, func() { below.show(c, d.high-38) })
+		p.page.Artifact(file.Footer, func(pen file.Pen) { p.ends(pen, below, d.high-38) })
 		return
 	}
 	first, second := d.ends(strings.Join(about, " · "), ""), d.ends(where, page)
-	c.artifact(footerArtifact, func() {
-		first.show(c, d.high-62)
-		second.show(c, d.high-38)
+	p.page.Artifact(file.Footer, func(pen file.Pen) {
+		p.ends(pen, first, d.high-62)
+		p.ends(pen, second, d.high-38)
 	})
 }
 
-// ground draws rules, grounds, marks and the lines under links, beneath the text.
-func (d *document) ground(c *canvas, pg *page) {
+// draw draws a page, what is beneath the text first.
+func (p *painter) draw(pg *page) {
+	pg.inOrder()
+	p.ground(pg)
+	for _, it := range pg.items {
+		p.item(it)
+	}
+}
+
+// ground draws rules, grounds, marks and the lines under links.
+func (p *painter) ground(pg *page) {
 	any := pg.band > 0
-	for _, p := range pg.items {
-		any = any || p.it.paint != nil || p.it.shape != "" || p.it.link != nil
+	for _, it := range pg.items {
+		any = any || it.it.paint != nil || it.it.shape != "" || it.it.link != nil
 	}
 	if !any {
 		return
 	}
-	c.artifact(layoutArtifact, func() {
+	p.page.Artifact(file.Layout, func(pen file.Pen) {
 		if pg.band > 0 {
-			c.pdf.SetFillColor(d.tint[0], d.tint[1], d.tint[2])
-			c.pdf.Rect(0, 0, d.wide, pg.band, "F")
+			pen.Fill(p.tint)
+			pen.Area(file.Box{W: p.wide, H: pg.band})
 		}
-		for _, p := range pg.items {
-			d.shape(c, p)
+		for _, it := range pg.items {
+			p.shape(pen, it)
 		}
 	})
 }
 
-func (d *document) shape(c *canvas, p placed) {
-	it, x, y := p.it, c.left+p.it.x, p.y+p.it.y
+func (p *painter) shape(pen file.Pen, at placed) {
+	it, x, y := at.it, p.left+at.it.x, at.y+at.it.y
 	switch {
 	case it.paint != nil:
-		c.pdf.SetFillColor(it.paint[0], it.paint[1], it.paint[2])
-		c.pdf.Rect(x, y, it.w, it.h, "F")
+		pen.Fill(*it.paint)
+		pen.Area(file.Box{X: x, Y: y, W: it.w, H: it.h})
 	case it.shape != "":
-		drawMark(c.pdf, it.shape, x, y, it.st, d.accent)
+		mark(pen, it.shape, x, y, it.st.Size, p.accent)
 	case it.link != nil && it.link.url != "":
-		c.pdf.SetFillColor(d.accent[0], d.accent[1], d.accent[2])
-		c.pdf.Rect(x, y+it.st.size*0.16, it.st.face().width(strings.TrimRight(it.text, " "), it.st.size), 0.5, "F")
+		pen.Fill(p.accent)
+		pen.Area(file.Box{X: x, Y: y + it.st.Size*0.16, W: it.st.Width(strings.TrimRight(it.text, " ")), H: 0.5})
 	}
 }
 
-func (d *document) drawText(c *canvas, p placed) {
-	it, x, y := p.it, c.left+p.it.x, p.y+p.it.y
-	if it.pic != nil {
-		c.picture(x, y, it)
-	}
-	if it.chart != nil {
-		c.chart(x, y, it)
-	}
-	if it.text == "" {
-		return
-	}
-	if it.el == nil { // a table's head, again
-		c.artifact(headerArtifact, func() { c.show(x, y, it.text, it.st) })
-		return
-	}
-	c.text(x, y, it.text, it.st, it.el)
-	if it.link == nil {
-		return
-	}
-	c.link(x, y, it)
-}
-
-// link makes the place of a link's text one that can be followed: one
-// annotation for each line it stands on, however many columns that crosses.
-func (c *canvas) link(x, y float64, it *item) {
-	top := y - it.st.size*0.8
-	if n := len(c.on.notes); n > 0 {
-		last := c.on.notes[n-1]
-		if last.link == it.link && x > last.x && top < last.y+last.h && last.y < top+it.st.size {
-			last.w = x + it.w - last.x
-			return
+// item draws text and figures, each as part of its element.
+func (p *painter) item(at placed) {
+	it, x, y := at.it, p.left+at.it.x, at.y+at.it.y
+	switch {
+	case it.pic != nil:
+		box := file.Box{X: x, Y: y, W: it.w, H: it.h}
+		p.page.Figure(it.el, box, func(pen file.Pen) { pen.Picture(it.pic, box) })
+	case it.chart != nil:
+		size, high := it.st.Size, it.chart.high
+		box := file.Box{X: x, Y: y - 0.7*size, W: it.chart.wide, H: high + 0.7*size}
+		p.page.Figure(it.el, box, func(pen file.Pen) { it.chart.draw(pen, x, y, size, p.accent) })
+	case it.text == "":
+	case it.el == nil: // a table's head, again
+		p.page.Artifact(file.Header, func(pen file.Pen) { pen.Text(x, y, it.text, it.st.Font) })
+	default:
+		p.page.Text(it.el, x, y, it.text, it.st.Font)
+		if it.link != nil {
+			p.page.Link(it.el, p.to(it.link), x, y, it.w, it.st.Font)
 		}
 	}
-	n := &note{x: x, y: top, w: it.w, h: it.st.size * 1.1, link: it.link}
-	c.on.notes = append(c.on.notes, n)
-	it.el.kids = append(it.el.kids, kid{page: c.page, mcid: -1, annot: n})
 }
 
 // ends are two short texts at the two ends of a line. Above the text they say
@@ -150,16 +146,16 @@ type ends struct {
 // ends fits two texts on one line; the left one gives way.
 func (d *document) ends(left, right string) ends {
 	right = shorten(right, d.small, d.full*0.6)
-	wide := d.small.face().width(right, d.small.size)
+	wide := d.small.Width(right)
 	return ends{shorten(left, d.small, d.full-wide-24), right, wide}
 }
 
-func (e ends) show(c *canvas, y float64) {
+func (p *painter) ends(pen file.Pen, e ends, y float64) {
 	if e.left != "" {
-		c.show(c.left, y, e.left, c.look.small)
+		pen.Text(p.left, y, e.left, p.small.Font)
 	}
 	if e.right != "" {
-		c.show(c.left+c.look.full-e.wide, y, e.right, c.look.small)
+		pen.Text(p.left+p.full-e.wide, y, e.right, p.small.Font)
 	}
 }
 
@@ -196,7 +192,7 @@ func shorten(text string, st *style, wide float64) string {
 	if len(lines) <= 1 && cut == text {
 		return text
 	}
-	lines = breakLines([]run{{text: cut, st: st}}, wide-st.face().width("…", st.size))
+	lines = breakLines([]run{{text: cut, st: st}}, wide-st.Width("…"))
 	if len(lines) == 0 {
 		return "…"
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
 )
 
 // evidence is a point's table of what shows it.
@@ -32,14 +33,14 @@ func (b *builder) evidenceRow(t *table, e *report.Evidence) {
 	if kind := b.line(e.Kind); kind != "" {
 		title = append(title, run{text: " · " + kind, st: b.small})
 	}
-	c[1].set(el[1].inside("P"), title...)
+	c[1].set(el[1].Inside("P"), title...)
 	b.stack(c[1], el[1], b.body, e.Shows)
-	c[1].spaced().set(el[1].inside("P"), b.linked(e.Link, e.URL, b.small)...)
+	c[1].spaced().set(el[1].Inside("P"), b.linked(e.Link, e.URL, b.small)...)
 	if date := b.date(e.Date); date != "" {
 		c[2].set(el[2], run{text: date, st: b.smallInk})
 	}
 	if note := b.line(e.Note); note != "" {
-		c[2].spaced().set(b.ours(el[2].inside("P")), b.linkify(note, b.small)...)
+		c[2].spaced().set(b.ours(el[2].Inside("P")), b.linkify(note, b.small)...)
 	}
 	c[3].set(b.ours(el[3]), run{text: b.line(e.Who), st: b.smallInk})
 	t.end(c).anchor = evidenceAnchor(b.line(e.ID))
@@ -47,21 +48,21 @@ func (b *builder) evidenceRow(t *table, e *report.Evidence) {
 
 // evidenceList is the same as a list, for type that columns have no room for.
 func (b *builder) evidenceList(all []report.Evidence) {
-	list := b.s.el.with("L", unnumbered)
+	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
 		e := &all[i]
-		li := list.add("LI")
+		li := list.Add("LI")
 		num, c := b.beside(), b.column()
-		num.set(li.add("Lbl"), run{text: b.line(e.ID), st: b.label})
-		lbody := li.add("LBody")
-		c.set(lbody.inside("P"), run{text: b.line(e.Title), st: b.strong})
+		num.set(li.Add("Lbl"), run{text: b.line(e.ID), st: b.label})
+		lbody := li.Add("LBody")
+		c.set(lbody.Inside("P"), run{text: b.line(e.Title), st: b.strong})
 		b.stack(c, lbody, b.body, e.Shows)
 		var who []run
 		if by := b.line(e.Who); by != "" {
 			who = []run{b.saying("can be seen by "+by, b.small)}
 		}
-		c.spaced().set(lbody.inside("P"), b.joined(b.linkify(b.line(e.Kind), b.small), b.dated(e), who)...)
-		c.spaced().set(lbody.inside("P"), b.linked(e.Link, e.URL, b.small)...)
+		c.spaced().set(lbody.Inside("P"), b.joined(b.linkify(b.line(e.Kind), b.small), b.dated(e), who)...)
+		c.spaced().set(lbody.Inside("P"), b.linked(e.Link, e.URL, b.small)...)
 		blk := b.put(b.listGap(i == 0), num.spaced(), c)
 		blk.whole, blk.anchor = len(blk.slabs) < 14, evidenceAnchor(b.line(e.ID))
 	}
@@ -84,19 +85,19 @@ func (b *builder) toDo(all []report.Action) {
 		return
 	}
 	b.sub("To do")
-	list := b.s.el.with("L", unnumbered)
+	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
 		b.action(list, &all[i], i == 0)
 	}
 }
 
-func (b *builder) action(list *elem, a *report.Action, first bool) {
-	li := list.add("LI")
+func (b *builder) action(list *file.Element, a *report.Action, first bool) {
+	li := list.Add("LI")
 	num, c := b.beside(), b.column()
-	num.set(li.add("Lbl"), run{text: b.line(a.ID), st: b.label})
-	lbody := li.add("LBody")
+	num.set(li.Add("Lbl"), run{text: b.line(a.ID), st: b.label})
+	lbody := li.Add("LBody")
 	b.stack(c, lbody, b.body, a.What)
-	c.spaced().set(lbody.add("P"), b.whoAndWhen(a)...)
+	c.spaced().set(lbody.Add("P"), b.whoAndWhen(a)...)
 	blk := b.put(b.listGap(first), num.spaced(), c)
 	blk.whole = len(blk.slabs) < 14
 }
@@ -163,15 +164,15 @@ func (b *builder) sharedUnder(name string, all []report.Shared) {
 }
 
 func (b *builder) sharedList(all []report.Shared, withPoint bool) {
-	list := b.s.el.with("L", unnumbered)
+	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
 		s := &all[i]
-		li := list.add("LI")
+		li := list.Add("LI")
 		num, c := b.beside(), b.column()
-		num.set(li.add("Lbl"), run{text: b.line(s.ID), st: b.label})
-		lbody := li.add("LBody")
+		num.set(li.Add("Lbl"), run{text: b.line(s.ID), st: b.label})
+		lbody := li.Add("LBody")
 		b.stack(c, lbody, b.body, s.What)
-		c.spaced().set(lbody.add("P"), b.details(s, withPoint)...)
+		c.spaced().set(lbody.Add("P"), b.details(s, withPoint)...)
 		blk := b.put(b.listGap(i == 0), num.spaced(), c)
 		blk.whole = len(blk.slabs) < 14
 	}

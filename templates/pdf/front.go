@@ -55,7 +55,7 @@ func (b *builder) whoIsHere(people int) {
 	b.field(0, "Date")
 	b.field(0, "Place or call")
 	names, roles := &cell{w: role - 16}, &cell{x: role, w: b.full - role}
-	el := b.ours(b.s.el.add("P"))
+	el := b.ours(b.s.el.Add("P"))
 	names.set(el, run{text: "Name", st: b.smallBold})
 	roles.set(el, run{text: "Role", st: b.smallBold})
 	b.put(1.5*b.unit, names.spaced(), roles).next = true

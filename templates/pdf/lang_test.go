@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file/conform"
 )
 
 // TestOurWordsAreEnglish: in a report in Welsh, headings and questions say that
@@ -15,13 +16,13 @@ func TestOurWordsAreEnglish(t *testing.T) {
 		r := sample()
 		r.Lang = lang
 		d, _ := rendered(t, r)
-		for _, tag := range []name{"H3", "TH"} {
-			if got := textOf(d.first(tag).dict["Lang"]); got != want {
+		for _, tag := range []conform.Name{"H3", "TH"} {
+			if got := conform.TextOf(d.First(tag).Dict["Lang"]); got != want {
 				t.Errorf("%s: %s is in %q, not %q", lang, tag, got, want)
 			}
 		}
-		for _, wrong := range d.each("LBody", func(n *node) []string {
-			return unless(n.dict["Lang"] == nil, "the team's words are marked: %q", n.all())
+		for _, wrong := range d.Each("LBody", func(n *conform.Node) []string {
+			return unless(n.Dict["Lang"] == nil, "the team's words are marked: %q", n.All())
 		}) {
 			t.Errorf("%s: %s", lang, wrong)
 		}
@@ -80,23 +81,23 @@ func cymraeg(reader string) *report.Report {
 // team's stands in an element that says it is English, and none of the team's does.
 func TestEachWordInItsLanguage(t *testing.T) {
 	wordless := regexp.MustCompile(`https?://\S+|Cymraeg|[EAHO][0-9]+\.[0-9]+|20[0-9]{2}-[0-9]{2}-[0-9]{2}|[^\p{L}]+`)
-	named := func(n *node) bool { return n.tag != "H2" && n.tag != "H3" && n.tag != "P" } // names within our sentences
-	var look func(t *testing.T, n *node, english bool)
-	look = func(t *testing.T, n *node, english bool) {
-		if lang := textOf(n.dict["Lang"]); lang != "" {
+	named := func(n *conform.Node) bool { return n.Tag != "H2" && n.Tag != "H3" && n.Tag != "P" } // names within our sentences
+	var look func(t *testing.T, n *conform.Node, english bool)
+	look = func(t *testing.T, n *conform.Node, english bool) {
+		if lang := conform.TextOf(n.Dict["Lang"]); lang != "" {
 			english = lang == "en-GB"
 		}
-		for _, piece := range n.pieces {
+		for _, piece := range n.Pieces {
 			text, leaf := piece.(string)
 			if !leaf {
-				look(t, piece.(*node), english)
+				look(t, piece.(*conform.Node), english)
 				continue
 			}
 			if rest := wordless.ReplaceAllString(text, ""); rest != "" && !english {
-				t.Errorf("%s: %q is not said to be English", n.tag, text)
+				t.Errorf("%s: %q is not said to be English", n.Tag, text)
 			}
 			if english && strings.Contains(text, "Cymraeg") && named(n) {
-				t.Errorf("%s: %q is said to be English", n.tag, text)
+				t.Errorf("%s: %q is said to be English", n.Tag, text)
 			}
 		}
 	}
@@ -104,7 +105,7 @@ func TestEachWordInItsLanguage(t *testing.T) {
 		for what, large := range map[string]bool{"normal": false, "large": true} {
 			t.Run(reader+", "+what, func(t *testing.T) {
 				d, _ := renderedWith(t, cymraeg(reader), Options{AsOf: asOf.AsOf, LargePrint: large})
-				look(t, d.tree(), false)
+				look(t, d.Tree(), false)
 			})
 		}
 	}

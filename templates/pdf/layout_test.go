@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file/conform"
 )
 
 // laid is r on its pages, before it is drawn.
@@ -47,7 +48,7 @@ func withinMargins(t *testing.T, what string, k *look, pg *page) {
 		it := p.it
 		w := it.w
 		if it.text != "" {
-			w = it.st.face().width(strings.TrimRight(it.text, " "), it.st.size)
+			w = it.st.Width(strings.TrimRight(it.text, " "))
 		}
 		if it.x < -0.01 || it.x+w > k.full+0.6 || p.y+it.y > k.bodyBottom+0.01 || p.y < k.bodyTop-0.01 && !pg.bare {
 			t.Fatalf("%s: %.40q at %.1f, %.1f is %.1f wide", what, it.text, it.x, p.y+it.y, w)
@@ -66,7 +67,7 @@ func TestNoHeadingAlone(t *testing.T) {
 			last := ""
 			for _, p := range pg.items {
 				if p.it.el != nil && p.it.text != "" {
-					last = p.it.el.tag
+					last = p.it.el.Tag
 				}
 			}
 			if strings.HasPrefix(last, "H") || last == "TH" && len(pg.items) > 0 && pg.items[len(pg.items)-1].it.st == d.smallBold {
@@ -104,7 +105,7 @@ func TestLargeSummaryKeepsWhatMatters(t *testing.T) {
 	r.Sources.Scale = []report.Pair{{Name: "met"}, {Name: "partly met"}, {Name: "not met"}}
 	r.Summary.NextHow = "Lowest ratings first, then overdue, then by date."
 	d, _ := renderedWith(t, r, Options{AsOf: asOf.AsOf, LargePrint: true})
-	all := strings.Join(strings.Fields(d.tree().all()), " ")
+	all := strings.Join(strings.Fields(d.Tree().All()), " ")
 	wants := []string{"up 1", "other 7", r.Summary.NextHow}
 	for _, a := range r.Summary.Next {
 		wants = append(wants, a.What)
@@ -124,20 +125,10 @@ func TestPointStaysWhole(t *testing.T) {
 	whole := 0
 	for what, r := range varied() {
 		d := laid(r)
-		on := map[*elem]map[int]bool{}
+		on := map[*item]int{}
 		for i, pg := range d.pages {
 			for _, p := range pg.items {
-				if p.it.el == nil {
-					continue
-				}
-				sect := p.it.el
-				for sect.tag != "Sect" {
-					sect = sect.parent
-				}
-				if on[sect] == nil {
-					on[sect] = map[int]bool{}
-				}
-				on[sect][i] = true
+				on[p.it] = i
 			}
 		}
 		for _, s := range d.sections {
@@ -145,8 +136,16 @@ func TestPointStaysWhole(t *testing.T) {
 				continue
 			}
 			whole++
-			if len(on[s.el]) > 1 {
-				t.Errorf("%s: %s fits on one page and is on %d", what, s.title, len(on[s.el]))
+			pages := map[int]bool{}
+			for i := range s.blocks {
+				for _, slab := range s.blocks[i].slabs {
+					for j := range slab.items {
+						pages[on[&slab.items[j]]] = true
+					}
+				}
+			}
+			if len(pages) > 1 {
+				t.Errorf("%s: %s fits on one page and is on %d", what, s.title, len(pages))
 			}
 		}
 	}
@@ -188,9 +187,9 @@ func TestContentsNameThePages(t *testing.T) {
 	d := laid(sample())
 	parsed, _ := rendered(t, sample())
 	var entries []string
-	parsed.tree().walk(func(n *node) {
-		if n.tag == "TOCI" {
-			entries = append(entries, n.all())
+	parsed.Tree().Walk(func(n *conform.Node) {
+		if n.Tag == "TOCI" {
+			entries = append(entries, n.All())
 		}
 	})
 	i := 0

@@ -1,5 +1,7 @@
 package pdf
 
+import "standpoint/templates/pdf/file"
+
 // look is how one document looks: its paper, its columns, its colours and its
 // type. Everything is measured in points.
 type look struct {
@@ -21,7 +23,7 @@ type look struct {
 	// rating's mark in the sizes of subheadings and of small type, from a number
 	hang, tuck, sign, smallSign, number float64
 
-	accent, tint, thread colour
+	accent, tint, thread file.Colour
 	large                bool
 
 	coverTitle, coverLine, chapter, heading, numeral, subheading, lede *style
@@ -29,15 +31,12 @@ type look struct {
 	small, smallInk, smallBold, smallLink                              *style
 }
 
-// colour is red, green and blue, 0 to 255.
-type colour [3]int
-
 var (
-	ink  = colour{23, 32, 38}
-	soft = colour{82, 93, 99}    // ink, for what is said in passing: 6.7 to 1 on white
-	teal = colour{11, 94, 92}    // ours, where a theme names no accent: 7.5 to 1 on white
-	mist = colour{234, 242, 240} // ours, where a theme names no tint
-	grey = colour{138, 148, 152} // what is ruled and drawn to be written on: 3 to 1 on white
+	ink  = file.Colour{23, 32, 38}
+	soft = file.Colour{82, 93, 99}    // ink, for what is said in passing: 6.7 to 1 on white
+	teal = file.Colour{11, 94, 92}    // ours, where a theme names no accent: 7.5 to 1 on white
+	mist = file.Colour{234, 242, 240} // ours, where a theme names no tint
+	grey = file.Colour{138, 148, 152} // what is ruled and drawn to be written on: 3 to 1 on white
 )
 
 // papers are width and height of the sheets that can be asked for.
@@ -65,10 +64,10 @@ func newLook(o Options) *look {
 	k.inner = min(k.inner, k.margin-28)
 	k.bodyHigh = k.bodyBottom - k.bodyTop
 	if c := o.Theme.Accent; c != nil {
-		k.accent = colour{int(c[0]), int(c[1]), int(c[2])}
+		k.accent = file.Colour{int(c[0]), int(c[1]), int(c[2])}
 	}
 	if c := o.Theme.Tint; c != nil {
-		k.tint = colour{int(c[0]), int(c[1]), int(c[2])}
+		k.tint = file.Colour{int(c[0]), int(c[1]), int(c[2])}
 	}
 	for i := range k.thread {
 		k.thread[i] = (k.accent[i] + 2*255) / 3
@@ -79,21 +78,16 @@ func newLook(o Options) *look {
 
 // style is how a run of text looks.
 type style struct {
-	bold bool
-	size float64
+	file.Font
 	lead float64 // from line to line
-	ink  colour
 }
 
-func (s *style) face() *face {
-	if s.bold {
-		return bold()
-	}
-	return regular()
+func styled(bold bool, size, lead float64, ink file.Colour) *style {
+	return &style{file.Font{Bold: bold, Size: size, Ink: ink}, lead}
 }
 
 // base is how far below the top of its line a text stands.
-func (s *style) base() float64 { return (s.lead + 0.66*s.size) / 2 }
+func (s *style) base() float64 { return (s.lead + 0.66*s.Size) / 2 }
 
 // setType settles the sizes. In large print the smallest is 18 points, and what
 // differs in size elsewhere differs in weight and place.
@@ -102,7 +96,9 @@ func (k *look) setType() {
 	if k.large {
 		sizes = [...][2]float64{{36, 43}, {22, 29}, {30, 37}, {25, 32}, {21, 28}, {18, 25}, {18, 24}}
 	}
-	st := func(bold bool, size int, c colour) *style { return &style{bold, sizes[size][0], sizes[size][1], c} }
+	st := func(bold bool, size int, c file.Colour) *style {
+		return styled(bold, sizes[size][0], sizes[size][1], c)
+	}
 	k.coverTitle, k.coverLine, k.chapter = st(true, 0, ink), st(false, 1, ink), st(true, 2, ink)
 	k.heading, k.numeral = st(true, 3, ink), st(true, 3, k.accent)
 	k.subheading, k.lede = st(true, 4, ink), st(false, 4, ink)
@@ -124,7 +120,7 @@ func (k *look) beside() *cell {
 	return &cell{w: k.gutter - 8}
 }
 
-// inLinkInk is a style in the colour of links.
+// inLinkInk is a style in the file.Colour of links.
 func (k *look) inLinkInk(st *style) *style {
 	switch *st {
 	case *k.small, *k.smallInk:
@@ -133,12 +129,12 @@ func (k *look) inLinkInk(st *style) *style {
 		return k.linkInk
 	}
 	in := *st
-	in.ink = k.accent
+	in.Ink = k.accent
 	return &in
 }
 
-func (k *look) subheadingIn(c colour) *style {
+func (k *look) subheadingIn(c file.Colour) *style {
 	st := *k.subheading
-	st.ink = c
+	st.Ink = c
 	return &st
 }

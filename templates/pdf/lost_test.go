@@ -10,6 +10,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
+	"standpoint/templates/pdf/file/conform"
 )
 
 // letters are the letters and digits of a text that can be shown; for others,
@@ -17,9 +19,11 @@ import (
 func letters(text string) string {
 	var b strings.Builder
 	for _, r := range norm.NFC.String(strings.ToValidUTF8(text, "\uFFFD")) {
+		var c file.Cleaner
+		c.Line(string(r))
 		switch {
-		case !covered(r) && !unseen(r) && !unicode.IsSpace(r):
-			b.WriteString(onlyLetters(inWords(r)))
+		case len(c.Changed()) > 0:
+			b.WriteString(onlyLetters(file.InWords(r)))
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			b.WriteRune(r)
 		}
@@ -60,13 +64,11 @@ func checkNothingLost(t *testing.T, text string) {
 	t.Helper()
 	want := letters(text)
 	d, _ := rendered(t, holding(text))
-	if got := strings.Count(onlyLetters(d.tree().all()), want); want != "" && got < fieldsHeld {
+	if got := strings.Count(onlyLetters(d.Tree().All()), want); want != "" && got < fieldsHeld {
 		t.Errorf("%.60q: found %d times, not %d", text, got, fieldsHeld)
 	}
-	for _, rule := range rules {
-		for _, w := range rule.check(d) {
-			t.Fatalf("%.60q: %s: %s", text, rule.name, w)
-		}
+	for _, w := range conform.Broken(d) {
+		t.Fatalf("%.60q: %s", text, w)
 	}
 }
 
@@ -81,7 +83,7 @@ func TestMegabyte(t *testing.T) {
 	for _, text := range []string{strings.Repeat("abcdefghi ", 100_000), strings.Repeat("abcdefghij", 100_000), strings.Repeat("a-", 500_000)} {
 		r := &report.Report{Points: []report.Point{{Number: 1, Title: "A", Done: text, Evidence: []report.Evidence{{Shows: text[:100_000]}}}}}
 		d, _ := rendered(t, r)
-		if !strings.Contains(onlyLetters(d.tree().all()), onlyLetters(text)) {
+		if !strings.Contains(onlyLetters(d.Tree().All()), onlyLetters(text)) {
 			t.Error("not all of it is there")
 		}
 	}

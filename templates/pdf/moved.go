@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
 )
 
 // moved is what is rated otherwise than in the assessment before.
@@ -18,7 +19,7 @@ func (b *builder) moved(s *report.Summary, most int) {
 	before = cut(before, b.small, b.measure-110, 1, "…")
 	if most == 0 && len(s.Moved) > 0 {
 		c := b.across()
-		c.set(b.ours(b.s.el.add("P")), run{text: b.byNumber(before, s.Moved), st: b.small})
+		c.set(b.ours(b.s.el.Add("P")), run{text: b.byNumber(before, s.Moved), st: b.small})
 		b.put(2*b.unit, c)
 		return
 	}
@@ -42,7 +43,7 @@ func (b *builder) moved(s *report.Summary, most int) {
 	if len(s.Moved) == 0 {
 		return
 	}
-	list := b.s.el.with("L", unnumbered)
+	list := b.s.el.With("L", file.Unnumbered)
 	shown := s.Moved[:min(most, len(s.Moved))]
 	for i := range shown {
 		b.movedPoint(list, &shown[i], i == 0)
@@ -54,14 +55,14 @@ func (b *builder) moved(s *report.Summary, most int) {
 
 // movedPoint is one point: its number and title, its way on the scale as a
 // picture, what it was and what it is now.
-func (b *builder) movedPoint(list *elem, m *report.Moved, first bool) {
+func (b *builder) movedPoint(list *file.Element, m *report.Moved, first bool) {
 	const wide, words, between = 84.0, 150.0, 12.0
 	was, now := "was "+orDash(b.line(m.From.Label)), "now "+orDash(b.line(m.To.Label))
 	way := fmt.Sprintf("%s went from %s to %s", b.labelOf(m.Number), was[len("was "):], now[len("now "):])
-	li := list.add("LI")
+	li := list.Add("LI")
 	num, name, said := b.beside(), b.column(), b.column()
-	num.set(li.add("Lbl"), run{text: fmt.Sprint(m.Number), st: b.label})
-	lbody := li.add("LBody")
+	num.set(li.Add("Lbl"), run{text: fmt.Sprint(m.Number), st: b.label})
+	lbody := li.Add("LBody")
 	gap := 0.2 * b.unit
 	if first {
 		gap = 0.5 * b.unit

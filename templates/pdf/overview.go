@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
 )
 
 // overview is every point with its rating, in one to three columns.
@@ -23,7 +24,7 @@ func (b *builder) overview(all []report.Strip, r room) {
 	if more > 0 && r.columns == 3 {
 		all = all[:most]
 	}
-	list := b.s.el.with("L", unnumbered)
+	list := b.s.el.With("L", file.Unnumbered)
 	rows := (len(all) + r.columns - 1) / r.columns
 	const between = 18
 	wide := (b.full - between*float64(r.columns-1)) / float64(r.columns)
@@ -56,12 +57,12 @@ func (b *builder) overview(all []report.Strip, r room) {
 // stripStyles are those of a point's number and of its title and rating.
 func (k *look) stripStyles(r room) (num, text *style) {
 	if b := k.body; k.large {
-		return &style{true, b.size, r.lead, k.accent}, &style{false, b.size, r.lead, ink}
+		return styled(true, b.Size, r.lead, k.accent), styled(false, b.Size, r.lead, ink)
 	}
 	if r.columns == 1 && r.lead > 12 {
-		return &style{true, 11, r.lead, k.accent}, &style{false, 11, r.lead, ink}
+		return styled(true, 11, r.lead, k.accent), styled(false, 11, r.lead, ink)
 	}
-	return &style{true, 9, r.lead, k.accent}, &style{false, 9, r.lead, ink}
+	return styled(true, 9, r.lead, k.accent), styled(false, 9, r.lead, ink)
 }
 
 // widestRating is the room that ratings need, within reason.
@@ -69,29 +70,29 @@ func (b *builder) widestRating(all []report.Strip, r room) float64 {
 	_, st := b.stripStyles(r)
 	most := 0.0
 	for i := range all {
-		most = max(most, st.face().width(b.line(all[i].Mark.Label), st.size))
+		most = max(most, st.Width(b.line(all[i].Mark.Label)))
 	}
 	return min(most+1, 150/float64(r.columns))
 }
 
 // stripCells are number, title and rating of one point.
-func (b *builder) stripCells(list *elem, s *report.Strip, x, wide float64, r room) []*cell {
+func (b *builder) stripCells(list *file.Element, s *report.Strip, x, wide float64, r room) []*cell {
 	num, st := b.stripStyles(r)
-	li := list.add("LI")
+	li := list.Add("LI")
 	a, t, m := &cell{x: x, w: b.gutter}, &cell{x: x + b.gutter}, &cell{x: x + wide - r.rating, w: r.rating}
 	if r.columns > 1 {
 		a.w, t.x = 26, x+22
 	}
-	t.w = m.x - t.x - 2*st.size
-	a.set(li.add("Lbl"), run{text: strconv.Itoa(s.Number), st: num})
-	lbody := li.add("LBody")
+	t.w = m.x - t.x - 2*st.Size
+	a.set(li.Add("Lbl"), run{text: strconv.Itoa(s.Number), st: num})
+	lbody := li.Add("LBody")
 	title := orDash(b.line(s.Title))
 	if r.columns > 1 {
 		title = shorten(title, st, t.w)
 	}
 	t.set(lbody, run{text: title, st: st, link: b.toPoint(s.Number)})
 	m.set(lbody, b.saying(shorten(orDash(b.line(s.Mark.Label)), st, m.w), st))
-	m.spaced().sign(s.Mark.Shape, m.x-st.size*1.3, st)
+	m.spaced().sign(s.Mark.Shape, m.x-st.Size*1.3, st)
 	return []*cell{a.spaced(), t.spaced(), m}
 }
 

@@ -1,6 +1,8 @@
 package pdf
 
-import "slices"
+import (
+	"slices"
+)
 
 // placed is an item on its page.
 type placed struct {
@@ -15,9 +17,6 @@ type page struct {
 	labels []string // the sections on it, for the footer
 	bare   bool
 	band   float64
-	notes  []*note // link annotations, filled while drawing
-	marks  int     // pieces of marked content, counted while drawing
-	owners []*elem // the element each of them belongs to
 }
 
 // spot is where an anchor ended up.

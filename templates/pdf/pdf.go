@@ -1,10 +1,9 @@
-// Package pdf draws a report as a tagged PDF that can be printed, read aloud
-// and archived: PDF/UA-1 and PDF/A-3a, without data inside PDF/A-2a, are what it aims for.
+// Package pdf lays a report out as a tagged PDF that can be printed, read aloud
+// and archived.
 //
 // The way through it: the sections (cover.go, summary.go, point.go, …) turn a
-// report into blocks; pages.go puts blocks on pages; canvas.go draws the pages
-// with gofpdf and notes what belongs to which element of the structure tree;
-// the post-processor (finish.go and the files named post…) writes the file.
+// report into blocks; pages.go puts blocks on pages; draw.go draws the pages into
+// a file of package file, which writes it.
 package pdf
 
 import (
@@ -55,11 +54,7 @@ func Render(w io.Writer, r *report.Report, o Options) (notes []string, err error
 	}()
 	d := newDocument(r, o)
 	d.layOut()
-	raw, err := d.draw()
-	if err != nil {
-		return d.said(), fmt.Errorf("the PDF could not be drawn: %w", err)
-	}
-	out, err := d.finish(raw)
+	out, err := d.draw()
 	if err != nil {
 		return d.said(), fmt.Errorf("the PDF could not be put together: %w", err)
 	}

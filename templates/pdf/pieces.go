@@ -41,7 +41,7 @@ func (b *breaker) parts(out []piece, run int, word string) []piece {
 			part = dropHints.Replace(part)
 		}
 		if part != "" {
-			out = append(out, piece{run: run, text: part, w: st.face().width(part, st.size)})
+			out = append(out, piece{run: run, text: part, w: st.Width(part)})
 		}
 	}
 	if !strings.ContainsAny(word, "-–—\u00ad\u200b") || strings.Contains(word, "://") {

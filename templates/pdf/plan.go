@@ -1,6 +1,9 @@
 package pdf
 
-import "standpoint/assess/report"
+import (
+	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
+)
 
 // plan is the action plan over all points.
 func (d *document) plan() *section {
@@ -10,7 +13,7 @@ func (d *document) plan() *section {
 	}
 	b.head("Action plan")
 	if b.large {
-		list := b.s.el.with("L", unnumbered)
+		list := b.s.el.With("L", file.Unnumbered)
 		for i := range d.r.Actions {
 			b.action(list, &d.r.Actions[i], i == 0)
 		}

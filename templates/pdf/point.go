@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
 )
 
 // point is one point: where the team stands, and what shows it.
@@ -41,7 +42,7 @@ func (d *document) pointSection(p *report.Point) (s *section, number, name strin
 func (b *builder) pointHead(p *report.Point, number, name string) {
 	kicker := strings.Join(nonEmpty([]string{b.line(p.Group), labelUnless(b.line(p.Label), number)}), " · ")
 	num, text := b.beside(), &cell{x: b.gutter, w: b.full - b.gutter}
-	h := b.s.el.add("H2")
+	h := b.s.el.Add("H2")
 	num.set(h, run{text: number, st: b.numeral})
 	text.set(h, run{text: name, st: b.heading})
 	blk := b.put(0, num.spaced(), text)
@@ -69,14 +70,14 @@ func labelUnless(label, number string) string {
 // address sets an address in full, as a link where it can be followed.
 func (b *builder) address(before float64, lead, address string) {
 	c := b.column()
-	c.set(b.s.el.add("P"), append([]run{b.saying(lead, b.small)}, b.linkify(b.line(address), b.small)...)...)
+	c.set(b.s.el.Add("P"), append([]run{b.saying(lead, b.small)}, b.linkify(b.line(address), b.small)...)...)
 	b.put(before, c)
 }
 
 // standing is the rating in a word beside its mark, who holds the point, and why.
 func (b *builder) standing(p *report.Point) {
 	word := &cell{x: b.gutter + b.sign, w: 130 + 3*b.sign - 54}
-	el := b.s.el.add("P")
+	el := b.s.el.Add("P")
 	word.set(el, b.saying(b.line(p.Mark.Label), b.subheading))
 	word.spaced().sign(p.Mark.Shape, b.gutter, b.subheading)
 	c := &cell{x: b.gutter + b.sign + word.used() + 14}
@@ -120,17 +121,17 @@ func (b *builder) answers(all []report.Answer) {
 		return
 	}
 	b.sub("Questions")
-	list := b.s.el.with("L", unnumbered)
+	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
-		b.answer(list.add("LI"), i+1, &all[i])
+		b.answer(list.Add("LI"), i+1, &all[i])
 	}
 }
 
-func (b *builder) answer(li *elem, n int, a *report.Answer) {
+func (b *builder) answer(li *file.Element, n int, a *report.Answer) {
 	num, c := b.beside(), b.column()
-	num.set(li.add("Lbl"), run{text: strconv.Itoa(n), st: b.smallBold})
-	lbody := li.add("LBody")
-	c.set(b.ours(lbody.add("P")), run{text: b.line(a.Question), st: b.smallBold})
+	num.set(li.Add("Lbl"), run{text: strconv.Itoa(n), st: b.smallBold})
+	lbody := li.Add("LBody")
+	c.set(b.ours(lbody.Add("P")), run{text: b.line(a.Question), st: b.smallBold})
 	from := len(b.s.blocks)
 	gap := 1.6 * b.unit
 	if n == 1 {
@@ -144,7 +145,7 @@ func (b *builder) answer(li *elem, n int, a *report.Answer) {
 	state := nonEmpty([]string{b.line(a.State), b.line(a.HeldBy), retired(a.Retired)})
 	if len(state) > 0 {
 		c := b.column()
-		c.set(b.ours(lbody.add("P")), run{text: strings.Join(state, " · "), st: b.small})
+		c.set(b.ours(lbody.Add("P")), run{text: strings.Join(state, " · "), st: b.small})
 		last := &b.s.blocks[len(b.s.blocks)-1] // the last line of the answer stays with it
 		last.slabs, last.next = append(last.slabs, row(c)...), false
 	}

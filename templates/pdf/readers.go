@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
 )
 
 // kinds are what the versions that are not the report itself are called, and
@@ -84,7 +85,7 @@ func (d *document) leftOut() *section {
 	}
 	b.ours(b.s.el)
 	b.head(name)
-	list := b.s.el.with("L", bulleted)
+	list := b.s.el.With("L", file.Bulleted)
 	for i, text := range d.r.LeftOut {
 		gap := 0.4 * d.unit
 		if i == 0 {

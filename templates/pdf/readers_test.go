@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file/conform"
 )
 
 var choices = []report.Mark{met, partly, notMet}
@@ -62,11 +63,8 @@ func TestReadersKeepTheRules(t *testing.T) {
 	for _, reader := range report.Readers {
 		for what, r := range map[string]*report.Report{"sample": made(sample(), reader), "empty": {For: reader}, "hostile": hostileFor(reader)} {
 			d, raw := rendered(t, r)
-			for _, rule := range rules {
-				wrong := rule.check(d)
-				for _, w := range wrong[:min(3, len(wrong))] {
-					t.Errorf("%s: %s: %s: %s", reader, what, rule.name, w)
-				}
+			for _, w := range conform.Broken(d) {
+				t.Errorf("%s: %s: %s", reader, what, w)
 			}
 			var again bytes.Buffer
 			if _, err := Render(&again, r, asOf); err != nil || !bytes.Equal(raw, again.Bytes()) {
@@ -159,7 +157,7 @@ func TestNothingOfTheTeamForTheSupplier(t *testing.T) {
 	r.Cover.View, r.Title = "SECRET", "SECRET"
 	r.Points[0].Done, r.Summary.Aim, r.Cover.Facts[0].Text = "SECRET", "SECRET", "SECRET"
 	d, _ := rendered(t, r)
-	if strings.Contains(d.tree().all()+d.xmp(), "SECRET") {
+	if strings.Contains(d.Tree().All()+d.Metadata(), "SECRET") {
 		t.Error("the team's words go to the supplier")
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
+	"standpoint/templates/pdf/file/conform"
 )
 
 func TestDeterministic(t *testing.T) {
@@ -25,19 +27,19 @@ func TestDeterministic(t *testing.T) {
 }
 
 // onPages is how many pages the first element that holds a text is on.
-func onPages(d *parsed, tag name, text string) int {
+func onPages(d *conform.File, tag conform.Name, text string) int {
 	pages := 0
-	d.tree().walk(func(n *node) {
-		if n.tag != tag || pages > 0 || !strings.Contains(n.all(), text) {
+	d.Tree().Walk(func(n *conform.Node) {
+		if n.Tag != tag || pages > 0 || !strings.Contains(n.All(), text) {
 			return
 		}
 		on := map[any]bool{}
-		n.walk(func(n *node) {
-			for _, k := range d.list(n.dict["K"]) {
+		n.Walk(func(n *conform.Node) {
+			for _, k := range d.List(n.Dict["K"]) {
 				switch k := k.(type) {
 				case float64:
-					on[n.dict["Pg"]] = true
-				case dict:
+					on[n.Dict["Pg"]] = true
+				case conform.Dict:
 					on[k["Pg"]] = true
 				}
 			}
@@ -58,16 +60,14 @@ func TestLongTextsKeepTheirTags(t *testing.T) {
 		t.Errorf("the cell is on %d pages", n)
 	}
 	heads := 0
-	for _, p := range d.pages() {
-		heads += strings.Count(strings.Join(d.contentOf(d.dict(p)).artifact, "|"), "Who can see it")
+	for _, p := range d.Pages() {
+		heads += strings.Count(strings.Join(d.ContentOf(d.Dict(p)).Artifacts, "|"), "Who can see it")
 	}
 	if heads < 2 {
 		t.Errorf("the table's head was repeated %d times", heads)
 	}
-	for _, rule := range rules {
-		for _, w := range rule.check(d) {
-			t.Errorf("%s: %s", rule.name, w)
-		}
+	for _, w := range conform.Broken(d) {
+		t.Error(w)
 	}
 }
 
@@ -105,7 +105,7 @@ func TestNotes(t *testing.T) {
 
 // TestContrast: every ink can be read on white, and links on it.
 func TestContrast(t *testing.T) {
-	light := func(c colour) float64 {
+	light := func(c file.Colour) float64 {
 		sum := 0.0
 		for i, part := range []float64{0.2126, 0.7152, 0.0722} {
 			v := float64(c[i]) / 255
@@ -118,7 +118,7 @@ func TestContrast(t *testing.T) {
 		}
 		return sum
 	}
-	for _, c := range []colour{ink, soft, teal} {
+	for _, c := range []file.Colour{ink, soft, teal} {
 		if ratio := 1.05 / (light(c) + 0.05); ratio < 4.5 {
 			t.Errorf("%v has %.1f to 1 on white", c, ratio)
 		}

@@ -1,6 +1,9 @@
 package pdf
 
-import "standpoint/assess/report"
+import (
+	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
+)
 
 // ruled is a slab of ruled lines from x on, as wide as the page, with what is
 // in the cell standing at its start.
@@ -27,7 +30,7 @@ func (k *look) ruled(lines int, x float64, beside *cell) slab {
 // number of its block.
 func (b *builder) space(name string, lines int) int {
 	c := b.beside()
-	c.set(b.ours(b.s.el.add("H3")), run{text: name, st: b.label})
+	c.set(b.ours(b.s.el.Add("H3")), run{text: name, st: b.label})
 	if b.large {
 		b.put(1.5*b.unit, c).next = true
 		return b.lines(lines, b.pen)
@@ -45,7 +48,7 @@ func (b *builder) lines(n int, x float64) int {
 // field is a word with one ruled line after it, for a date or a place.
 func (b *builder) field(before float64, name string) {
 	c := b.beside()
-	c.set(b.ours(b.s.el.add("P")), run{text: name, st: b.smallBold})
+	c.set(b.ours(b.s.el.Add("P")), run{text: name, st: b.smallBold})
 	x := max(b.gutter, c.used()+12)
 	b.s.blocks = append(b.s.blocks, block{before: before, slabs: []slab{b.ruled(1, x, c)}})
 }
@@ -55,13 +58,13 @@ func (b *builder) field(before float64, name string) {
 func (b *builder) boxes(before float64, name string, choices []report.Mark) *block {
 	sign, between := b.hang+8, 26.0
 	head := b.beside()
-	head.set(b.ours(b.s.el.add("H3")), run{text: name, st: b.label})
+	head.set(b.ours(b.s.el.Add("H3")), run{text: name, st: b.label})
 	cells := []*cell{head.spaced()}
-	list := b.s.el.with("L", unnumbered)
+	list := b.s.el.With("L", file.Unnumbered)
 	x := 0.0
 	for _, m := range choices {
 		c := &cell{w: b.full - b.gutter - sign}
-		c.set(list.add("LI").add("LBody"), b.saying(orDash(b.line(m.Label)), b.body))
+		c.set(list.Add("LI").Add("LBody"), b.saying(orDash(b.line(m.Label)), b.body))
 		c.spaced().sign("box", -sign, b.body)
 		if x > 0 && x+sign+c.used() > b.full-b.gutter {
 			b.put(before, cells...).next = true

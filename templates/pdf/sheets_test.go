@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file/conform"
 )
 
 // TestDuplex: the inner margin is left on the front of a sheet, right on its back.
@@ -17,10 +18,10 @@ func TestDuplex(t *testing.T) {
 	if _, err := Render(&out, r, Options{AsOf: asOf.AsOf, Tool: asOf.Tool, Duplex: true}); err != nil {
 		t.Fatal(err)
 	}
-	d, k := readBack(out.Bytes()), newLook(asOf)
-	for i, p := range d.pages() {
+	d, k := conform.Read(out.Bytes()), newLook(asOf)
+	for i, p := range d.Pages() {
 		least := k.wide
-		for _, m := range regexp.MustCompile(`BT ([\d.]+) `).FindAllSubmatch(d.streams[d.dict(p)["Contents"].(ref)], -1) {
+		for _, m := range regexp.MustCompile(`BT ([\d.]+) `).FindAllSubmatch(d.Streams[d.Dict(p)["Contents"].(conform.Ref)], -1) {
 			x, _ := strconv.ParseFloat(string(m[1]), 64)
 			least = min(least, x)
 		}
@@ -43,8 +44,8 @@ func TestSheetsLoseNothing(t *testing.T) {
 			WorthAsking: []string{text}, Answers: []report.Answer{{Question: text, Text: text, State: text}}, Choices: []report.Mark{mark}}
 		for reader, want := range map[string]int{report.ForWorkbook: 16, report.ForTeam: 18, report.ForSupplier: 2, report.ForPublic: 16} {
 			d, _ := rendered(t, &report.Report{For: reader, Points: []report.Point{p}, ToAsk: []report.ToAsk{{Point: 1, Title: text, Question: text}}, LeftOut: []string{text}})
-			if want, some := want, letters(text); some != "" && strings.Count(onlyLetters(d.tree().all()), some) < want {
-				t.Errorf("%s: %s: found %d times, not %d", reader, key, strings.Count(onlyLetters(d.tree().all()), some), want)
+			if want, some := want, letters(text); some != "" && strings.Count(onlyLetters(d.Tree().All()), some) < want {
+				t.Errorf("%s: %s: found %d times, not %d", reader, key, strings.Count(onlyLetters(d.Tree().All()), some), want)
 			}
 		}
 	}

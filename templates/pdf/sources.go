@@ -1,6 +1,9 @@
 package pdf
 
-import "standpoint/assess/report"
+import (
+	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
+)
 
 // sources stand at the back: what the report is made from and by which rules.
 func (d *document) sources() *section {
@@ -40,12 +43,12 @@ func (b *builder) named(pairs []report.Pair) {
 	if len(pairs) == 0 {
 		return
 	}
-	list := b.s.el.with("L", unnumbered)
+	list := b.s.el.With("L", file.Unnumbered)
 	for i, p := range pairs {
-		li := list.add("LI")
+		li := list.Add("LI")
 		name, c := b.beside(), b.column()
-		name.set(li.add("Lbl"), run{text: b.line(p.Name), st: b.smallBold})
-		b.stack(c, li.add("LBody"), b.body, p.Text)
+		name.set(li.Add("Lbl"), run{text: b.line(p.Name), st: b.smallBold})
+		b.stack(c, li.Add("LBody"), b.body, p.Text)
 		b.put(b.listGap(i == 0), name.spaced(), c)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
 )
 
 // room is how much of each text the summary shows: it is one page, always.
@@ -95,7 +96,7 @@ func (d *document) summaryIn(r room) *section {
 	b.counts(sum, r)
 	if sum.Overall != "" {
 		c := d.across()
-		c.set(b.ours(b.s.el.add("P")), run{text: cut(b.line(sum.Overall), d.strong, d.full, r.aim, b.more("the sources")), st: d.strong})
+		c.set(b.ours(b.s.el.Add("P")), run{text: cut(b.line(sum.Overall), d.strong, d.full, r.aim, b.more("the sources")), st: d.strong})
 		b.put(d.unit, c)
 	}
 	b.byGroup(sum.Groups, r.groups)
@@ -111,9 +112,9 @@ func (d *document) summaryIn(r room) *section {
 		}
 	}
 	if d.onePage() { // under the first heading
-		b.s.el.walk(func(e *elem) {
-			if e.tag == "H3" {
-				e.tag = "H2"
+		b.s.el.Walk(func(e *file.Element) {
+			if e.Tag == "H3" {
+				e.Tag = "H2"
 			}
 		})
 	}
@@ -124,27 +125,27 @@ func (d *document) summaryIn(r room) *section {
 func (b *builder) outcome(s *report.Summary, lines int) {
 	pairs := []report.Pair{{Name: "What we want", Text: s.Aim}, {Name: "Before", Text: s.Baseline}, {Name: "Now", Text: s.Current}}
 	gap := 2 * b.unit
-	var list *elem
+	var list *file.Element
 	for _, p := range pairs {
 		text := b.line(p.Text)
 		if text == "" {
 			continue
 		}
 		if list == nil {
-			list = b.s.el.with("L", unnumbered)
+			list = b.s.el.With("L", file.Unnumbered)
 		}
-		li := list.add("LI")
+		li := list.Add("LI")
 		name, c := b.beside(), &cell{x: b.gutter, w: b.full - b.gutter}
 		if b.large { // the narrow column is too narrow for it
 			c, name := b.across(), p.Name+": "
 			tail := cut(name+text, b.strong, c.w, lines, b.more("the cover"))[len(name):]
-			c.set(li.add("LBody"), b.saying(name, b.smallBold), run{text: tail, st: b.body})
+			c.set(li.Add("LBody"), b.saying(name, b.smallBold), run{text: tail, st: b.body})
 			b.put(gap, c)
 			gap = 0.4 * b.unit
 			continue
 		}
-		name.set(b.ours(li.add("Lbl")), run{text: p.Name, st: b.smallBold})
-		c.set(li.add("LBody"), run{text: cut(text, b.body, c.w, lines, b.more("the cover")), st: b.body})
+		name.set(b.ours(li.Add("Lbl")), run{text: p.Name, st: b.smallBold})
+		c.set(li.Add("LBody"), run{text: cut(text, b.body, c.w, lines, b.more("the cover")), st: b.body})
 		b.put(gap, name.spaced(), c)
 		gap = 0.4 * b.unit
 	}
@@ -157,12 +158,12 @@ func (b *builder) counts(s *report.Summary, r room) {
 		return
 	}
 	sign, between := b.sign, 24.0
-	list := b.s.el.with("L", unnumbered)
+	list := b.s.el.With("L", file.Unnumbered)
 	var cells []*cell
 	x, gap := 0.0, 3*b.unit
 	for _, n := range s.Counts {
 		c := &cell{x: sign, w: b.full - sign}
-		c.set(list.add("LI").add("LBody"),
+		c.set(list.Add("LI").Add("LBody"),
 			run{text: strconv.Itoa(n.Points), st: b.subheading}, b.saying(" "+shorten(b.line(n.Mark.Label), b.body, b.full/3), b.body))
 		if x > 0 && x+sign+c.used() > b.full {
 			b.put(gap, cells...)
@@ -178,7 +179,7 @@ func (b *builder) counts(s *report.Summary, r room) {
 	}
 	if s.Of > 0 && s.Looked < s.Of {
 		c := &cell{w: b.full}
-		c.set(b.ours(b.s.el.add("P")), run{text: fmt.Sprintf("%d of %d points have a rating.", s.Looked, s.Of), st: b.small})
+		c.set(b.ours(b.s.el.Add("P")), run{text: fmt.Sprintf("%d of %d points have a rating.", s.Looked, s.Of), st: b.small})
 		b.put(0.4*b.unit, c)
 	}
 }
@@ -186,7 +187,7 @@ func (b *builder) counts(s *report.Summary, r room) {
 // countsNumbered says of each rating how many points have it, and which, by
 // their numbers.
 func (b *builder) countsNumbered(s *report.Summary) {
-	list := b.s.el.with("L", unnumbered)
+	list := b.s.el.With("L", file.Unnumbered)
 	gap := 2 * b.unit
 	for _, n := range s.Counts {
 		var numbers []string
@@ -197,7 +198,7 @@ func (b *builder) countsNumbered(s *report.Summary) {
 		}
 		c := &cell{x: b.sign, w: b.full - b.sign}
 		text := strconv.Itoa(n.Points) + " " + shorten(b.line(n.Mark.Label), b.strong, b.full/2)
-		lbody := list.add("LI").add("LBody")
+		lbody := list.Add("LI").Add("LBody")
 		runs := []run{b.saying(text, b.strong)}
 		if len(numbers) > 0 {
 			tail := cut(text+": "+strings.Join(numbers, ", "), b.strong, c.w, 2, " …")[len(text):]
@@ -217,7 +218,7 @@ func (b *builder) next(s *report.Summary, lines int) {
 	}
 	b.sub("Next")
 	b.ourPara(0, b.small, cut(b.line(s.NextHow), b.small, b.measure, lines, b.more("the sources"))).next = true
-	list := b.s.el.with("L", unnumbered)
+	list := b.s.el.With("L", file.Unnumbered)
 	for i := range s.Next {
 		a := s.Next[i]
 		a.What = cut(b.line(a.What), b.body, b.measure, lines, b.more(lower(b.labelOf(a.Point))))
@@ -239,13 +240,13 @@ func (b *builder) wanted(all []report.Shared, lines int) {
 		return
 	}
 	b.sub("We would like help with")
-	list := b.s.el.with("L", unnumbered)
+	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
-		li := list.add("LI")
+		li := list.Add("LI")
 		num, c := b.beside(), b.column()
-		num.set(li.add("Lbl"), run{text: shorten(b.line(all[i].ID), b.label, b.gutter-8), st: b.label})
+		num.set(li.Add("Lbl"), run{text: shorten(b.line(all[i].ID), b.label, b.gutter-8), st: b.label})
 		what := cut(b.line(all[i].What), b.body, b.measure, lines, b.more(lower(b.labelOf(all[i].Point))))
-		c.set(li.add("LBody"), run{text: what, st: b.body})
+		c.set(li.Add("LBody"), run{text: what, st: b.body})
 		b.put(b.listGap(i == 0), num.spaced(), c)
 	}
 }
@@ -261,6 +262,6 @@ func (b *builder) wantedByNumber(all []report.Shared) {
 		what = strconv.Itoa(len(all))
 	}
 	c := b.across()
-	c.set(b.ours(b.s.el.add("P")), run{text: cut("Help wanted: "+what+", in the full report", b.smallInk, c.w, 1, "…"), st: b.smallInk})
+	c.set(b.ours(b.s.el.Add("P")), run{text: cut("Help wanted: "+what+", in the full report", b.smallInk, c.w, 1, "…"), st: b.smallInk})
 	b.put(2*b.unit, c)
 }

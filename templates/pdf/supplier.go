@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
 )
 
 // questions are for the supplier: what it holds or nobody knows, as one list,
@@ -15,7 +16,7 @@ func (d *document) questions() *section {
 	b.onTop(d.coverTitle, name)
 	b.opening()
 	point := 0
-	var list *elem
+	var list *file.Element
 	for i := range d.r.ToAsk {
 		q := &d.r.ToAsk[i]
 		if i == 0 || q.Point != point {
@@ -23,7 +24,7 @@ func (d *document) questions() *section {
 			b.about(q)
 		}
 		if list == nil {
-			list = b.s.el.with("L", unnumbered)
+			list = b.s.el.With("L", file.Unnumbered)
 		}
 		b.question(list, i+1, q.Question)
 	}
@@ -57,16 +58,16 @@ func (b *builder) opening() {
 func (b *builder) about(q *report.ToAsk) {
 	c := b.across()
 	title := orDash(b.line(q.Title))
-	c.set(b.s.el.add("H2"), run{text: title, st: b.subheading})
+	c.set(b.s.el.Add("H2"), run{text: title, st: b.subheading})
 	b.put(4*b.unit, c).next = true
 }
 
-func (b *builder) question(list *elem, n int, text string) {
+func (b *builder) question(list *file.Element, n int, text string) {
 	in := b.number - 8
-	li := list.add("LI")
+	li := list.Add("LI")
 	num, c := &cell{w: in - 4}, &cell{x: in, w: b.full - in}
-	num.set(li.add("Lbl"), run{text: strconv.Itoa(n), st: b.label})
-	c.set(li.add("LBody"), run{text: orDash(b.line(text)), st: b.body})
+	num.set(li.Add("Lbl"), run{text: strconv.Itoa(n), st: b.label})
+	c.set(li.Add("LBody"), run{text: orDash(b.line(text)), st: b.body})
 	b.put(1.2*b.unit, num.spaced(), c).next = true
 	b.lines(2, in)
 }

@@ -1,10 +1,12 @@
 package pdf
 
+import "standpoint/templates/pdf/file"
+
 // table sets rows under a head that is drawn again where the table goes on
 // over a page. Every row has as many cells as the head.
 type table struct {
 	b     *builder
-	body  *elem
+	body  *file.Element
 	cols  []*cell
 	head  []slab
 	first bool
@@ -12,19 +14,19 @@ type table struct {
 
 // newTable begins a table. The columns give places and widths.
 func (b *builder) newTable(before float64, cols []*cell, names ...string) *table {
-	el := b.s.el.add("Table")
-	tr := el.add("THead").add("TR")
+	el := b.s.el.Add("Table")
+	tr := el.Add("THead").Add("TR")
 	cells := make([]*cell, len(cols))
 	for i, name := range names {
 		cells[i] = &cell{x: cols[i].x, w: cols[i].w}
-		cells[i].set(b.ours(tr.with("TH", columnHead)), run{text: name, st: b.smallBold})
+		cells[i].set(b.ours(tr.With("TH", file.ColumnHead)), run{text: name, st: b.smallBold})
 		cells[i].spaced()
 	}
 	thread := item{y: 4, w: b.full, h: 0.6, paint: &b.thread}
 	cells[0].lines[len(cells[0].lines)-1].items = append(cells[0].lines[len(cells[0].lines)-1].items, thread)
 	blk := b.put(before, cells...)
 	blk.next = true
-	t := &table{b: b, body: el.add("TBody"), cols: cols, first: true}
+	t := &table{b: b, body: el.Add("TBody"), cols: cols, first: true}
 	for _, s := range blk.slabs {
 		again := slab{high: s.high, items: append([]item{}, s.items...)}
 		for i := range again.items {
@@ -38,15 +40,15 @@ func (b *builder) newTable(before float64, cols []*cell, names ...string) *table
 
 // row begins a row: its cells, ready to be filled, and their elements, the
 // first of them the row's head.
-func (t *table) row() ([]*cell, []*elem) {
-	tr := t.body.add("TR")
-	cells, els := make([]*cell, len(t.cols)), make([]*elem, len(t.cols))
+func (t *table) row() ([]*cell, []*file.Element) {
+	tr := t.body.Add("TR")
+	cells, els := make([]*cell, len(t.cols)), make([]*file.Element, len(t.cols))
 	for i, c := range t.cols {
 		cells[i] = &cell{x: c.x, w: c.w}
 		if i == 0 {
-			els[i] = tr.with("TH", rowHead)
+			els[i] = tr.With("TH", file.RowHead)
 		} else {
-			els[i] = tr.add("TD")
+			els[i] = tr.Add("TD")
 		}
 	}
 	return cells, els

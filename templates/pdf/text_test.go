@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file/conform"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -70,15 +71,15 @@ func TestStructure(t *testing.T) {
 	r.Points, r.Summary.Strip, r.Actions = r.Points[:5], r.Summary.Strip[:5], r.Actions[:4]
 	d, _ := rendered(t, r)
 	var b strings.Builder
-	outline(&b, d.tree(), 0)
+	outline(&b, d.Tree(), 0)
 	golden(t, b.String())
 }
 
-func outline(b *strings.Builder, n *node, depth int) {
-	fmt.Fprintf(b, "%s%s\n", strings.Repeat("  ", depth), n.tag)
-	for _, p := range n.pieces {
+func outline(b *strings.Builder, n *conform.Node, depth int) {
+	fmt.Fprintf(b, "%s%s\n", strings.Repeat("  ", depth), n.Tag)
+	for _, p := range n.Pieces {
 		switch p := p.(type) {
-		case *node:
+		case *conform.Node:
 			outline(b, p, depth+1)
 		case string:
 			fmt.Fprintf(b, "%s%q\n", strings.Repeat("  ", depth+1), p)
@@ -108,7 +109,7 @@ func TestReadingOrder(t *testing.T) {
 		text := nasty[key]
 		r := &report.Report{Points: []report.Point{{Number: 1, Title: "A", Done: text}}}
 		d, raw := rendered(t, r)
-		if all := d.tree().all(); !strings.Contains(all, text) {
+		if all := d.Tree().All(); !strings.Contains(all, text) {
 			t.Errorf("%s: the structure says %q", key, all)
 		}
 		if out := runTool(t, raw, "pdftotext", "-raw", "FILE", "-"); !strings.Contains(strings.Join(strings.Fields(out), " "), strings.Join(strings.Fields(text), " ")) {

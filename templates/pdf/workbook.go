@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
 )
 
 // workbookPoint is one point for an assessor: the team's words in short and
@@ -31,7 +32,7 @@ func (d *document) sheet(p *report.Point) *builder {
 	q.Summary, q.Address = "", ""
 	if group := b.line(p.Group); strings.HasPrefix(group, "Led by ") {
 		c := &cell{x: d.gutter, w: d.full - d.gutter}
-		c.set(b.s.el.add("P"), run{text: group, st: &style{true, d.small.size, d.small.lead, d.accent}})
+		c.set(b.s.el.Add("P"), run{text: group, st: styled(true, d.small.Size, d.small.lead, d.accent)})
 		b.put(0, c).next = true
 		q.Group = ""
 	}
@@ -44,7 +45,7 @@ func (b *builder) looksFor(text string) {
 		return
 	}
 	c := b.column()
-	c.set(b.ours(b.s.el.add("P")), append([]run{{text: "What a panel looks for: ", st: b.smallBold}}, b.linkify(text, b.small)...)...)
+	c.set(b.ours(b.s.el.Add("P")), append([]run{{text: "What a panel looks for: ", st: b.smallBold}}, b.linkify(text, b.small)...)...)
 	b.put(0.5*b.unit, c)
 }
 
@@ -52,8 +53,8 @@ func (b *builder) looksFor(text string) {
 // column, so that nobody takes it for the panel's.
 func (b *builder) teamSays(p *report.Point) {
 	name, word := b.beside(), &cell{x: b.gutter + b.smallSign, w: b.measure - b.smallSign}
-	name.set(b.ours(b.s.el.add("H3")), run{text: "The team says", st: b.smallBold})
-	word.set(b.ours(b.s.el.add("P")), run{text: orDash(b.line(p.Mark.Label)), st: b.smallBold})
+	name.set(b.ours(b.s.el.Add("H3")), run{text: "The team says", st: b.smallBold})
+	word.set(b.ours(b.s.el.Add("P")), run{text: orDash(b.line(p.Mark.Label)), st: b.smallBold})
 	word.spaced().sign(p.Mark.Shape, b.gutter, b.smallBold)
 	b.put(2*b.unit, name.spaced(), word).next = true
 	var rows []report.Pair
@@ -66,7 +67,7 @@ func (b *builder) teamSays(p *report.Point) {
 	add("In place", p.Done)
 	add("Planned", p.Planned)
 	if len(rows)+len(p.Evidence)+len(p.Actions) > 0 {
-		list := b.s.el.with("L", unnumbered)
+		list := b.s.el.With("L", file.Unnumbered)
 		for i := range rows {
 			lbody, c := b.said(list, rows[i].Name)
 			b.stack(c[1], lbody, b.smallInk, rows[i].Text)
@@ -80,15 +81,15 @@ func (b *builder) teamSays(p *report.Point) {
 }
 
 // said begins a row: a word in the narrow column, and a cell for what was said.
-func (b *builder) said(list *elem, name string) (*elem, []*cell) {
-	li := list.add("LI")
+func (b *builder) said(list *file.Element, name string) (*file.Element, []*cell) {
+	li := list.Add("LI")
 	left := b.beside()
-	left.set(b.ours(li.add("Lbl")), run{text: name, st: b.small})
-	return li.add("LBody"), []*cell{left.spaced(), b.column()}
+	left.set(b.ours(li.Add("Lbl")), run{text: name, st: b.small})
+	return li.Add("LBody"), []*cell{left.spaced(), b.column()}
 }
 
 // shown is the evidence by its number, and what each shows.
-func (b *builder) shown(list *elem, all []report.Evidence) {
+func (b *builder) shown(list *file.Element, all []report.Evidence) {
 	if len(all) == 0 {
 		return
 	}
@@ -103,7 +104,7 @@ func (b *builder) shown(list *elem, all []report.Evidence) {
 }
 
 // promised is what the team says it will do.
-func (b *builder) promised(list *elem, all []report.Action) {
+func (b *builder) promised(list *file.Element, all []report.Action) {
 	if len(all) == 0 {
 		return
 	}
@@ -115,18 +116,18 @@ func (b *builder) promised(list *elem, all []report.Action) {
 	}
 }
 
-func (b *builder) inner(list *elem, name string) (*elem, *cell) {
+func (b *builder) inner(list *file.Element, name string) (*file.Element, *cell) {
 	lbody, cells := b.said(list, name)
-	return lbody.with("L", unnumbered), cells[0]
+	return lbody.With("L", file.Unnumbered), cells[0]
 }
 
 // numbered is one piece of evidence or one action in small type.
-func (b *builder) numbered(list *elem, left *cell, id string, text, about []run) *block {
+func (b *builder) numbered(list *file.Element, left *cell, id string, text, about []run) *block {
 	wide := b.number
-	li := list.add("LI")
+	li := list.Add("LI")
 	num, c := &cell{x: b.gutter, w: wide - 4}, &cell{x: b.gutter + wide, w: b.measure - wide}
-	num.set(li.add("Lbl"), run{text: b.line(id), st: b.smallBold})
-	c.set(li.add("LBody"), b.joined(text, about)...)
+	num.set(li.Add("Lbl"), run{text: b.line(id), st: b.smallBold})
+	c.set(li.Add("LBody"), b.joined(text, about)...)
 	before, cells := 0.2*b.unit, []*cell{num.spaced(), c}
 	if left != nil {
 		before, cells = 0.6*b.unit, append([]*cell{left}, cells...)
@@ -140,13 +141,13 @@ func (b *builder) worthAsking(all []string) {
 		return
 	}
 	name := b.beside()
-	name.set(b.ours(b.s.el.add("H3")), run{text: "Worth asking", st: b.label})
-	list := b.ours(b.s.el.with("L", bulleted))
+	name.set(b.ours(b.s.el.Add("H3")), run{text: "Worth asking", st: b.label})
+	list := b.ours(b.s.el.With("L", file.Bulleted))
 	for i, text := range all {
-		li := list.add("LI")
+		li := list.Add("LI")
 		mark, c := &cell{x: b.gutter, w: b.hang}, &cell{x: b.gutter + b.hang, w: b.full - b.gutter - b.hang}
-		mark.set(li.add("Lbl"), run{text: "•", st: b.body})
-		c.set(li.add("LBody"), b.linkify(b.line(text), b.body)...)
+		mark.set(li.Add("Lbl"), run{text: "•", st: b.body})
+		c.set(li.Add("LBody"), b.linkify(b.line(text), b.body)...)
 		if i == 0 {
 			b.put(2*b.unit, name.spaced(), mark.spaced(), c)
 			continue

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
 )
 
 // worksheet is one point for a workshop: its questions with room under each,
@@ -28,15 +29,15 @@ func (b *builder) asked(all []report.Answer) {
 	if len(all) == 0 {
 		return
 	}
-	list := b.s.el.with("L", unnumbered)
+	list := b.s.el.With("L", file.Unnumbered)
 	var blank []int
 	for i := range all {
 		a := &all[i]
-		li := list.add("LI")
+		li := list.Add("LI")
 		num, c := b.beside(), &cell{x: b.gutter, w: b.full - b.gutter}
-		num.set(li.add("Lbl"), run{text: strconv.Itoa(i + 1), st: b.label})
-		lbody := li.add("LBody")
-		c.set(b.ours(lbody.add("P")), run{text: orDash(b.line(a.Question)), st: b.strong})
+		num.set(li.Add("Lbl"), run{text: strconv.Itoa(i + 1), st: b.label})
+		lbody := li.Add("LBody")
+		c.set(b.ours(lbody.Add("P")), run{text: orDash(b.line(a.Question)), st: b.strong})
 		b.put(2*b.unit, num.spaced(), c).next = true
 		said := nonEmpty([]string{b.line(a.State), b.line(a.HeldBy), b.line(a.Why)})
 		if strings.TrimSpace(a.Text) == "" && a.Why == "" {
@@ -45,7 +46,7 @@ func (b *builder) asked(all []report.Answer) {
 		}
 		b.prose(lbody, 0, b.body, a.Text)
 		c = b.column()
-		c.set(b.ours(lbody.add("P")), run{text: strings.Join(said, " · "), st: b.small})
+		c.set(b.ours(lbody.Add("P")), run{text: strings.Join(said, " · "), st: b.small})
 		b.put(0, c)
 		b.lines(1, b.pen)
 	}
@@ -82,11 +83,11 @@ func (b *builder) far(p *report.Point) {
 		return
 	}
 	from := len(b.s.blocks)
-	list := b.s.el.with("L", unnumbered)
+	list := b.s.el.With("L", file.Unnumbered)
 	if label := b.line(p.Mark.Label); label != "" || strings.TrimSpace(p.Reason) != "" {
 		lbody, c := b.said(list, "Rated so far")
 		if label != "" {
-			c[1].set(b.ours(lbody.add("P")), run{text: label, st: b.smallInk})
+			c[1].set(b.ours(lbody.Add("P")), run{text: label, st: b.smallInk})
 			c[1].gap(b.smallInk.lead / 2)
 		}
 		b.stack(c[1], lbody, b.smallInk, p.Reason)

@@ -1,4 +1,4 @@
-package pdf
+package file
 
 import (
 	"bytes"
@@ -12,16 +12,14 @@ import (
 	"image/png"
 )
 
-// picture is a PNG or JPEG made ready for the file: turned upright, no larger
-// than print needs, without transparency and without what a camera notes beside
-// it, such as the place.
-type picture struct {
-	name   string // in the pages' resources
-	object int
-	wide   int // in pixels
-	high   int
-	dict   string // how data is encoded
-	data   []byte
+// Picture is a PNG or JPEG made ready for a file: turned upright, no larger than
+// print needs, without transparency and without what a camera notes beside it,
+// such as the place.
+type Picture struct {
+	Wide, High int // in pixels
+
+	dict string // how data is encoded
+	data []byte
 }
 
 const (
@@ -29,8 +27,8 @@ const (
 	mostAcross = 1400     // of a picture in the file: 260 dots an inch across the text
 )
 
-// newPicture reads a picture. Its errors are for a sentence that names the file.
-func newPicture(data []byte) (*picture, error) {
+// NewPicture reads a picture. Its errors are for a sentence that names the file.
+func NewPicture(data []byte) (*Picture, error) {
 	jpg := bytes.HasPrefix(data, []byte("\xff\xd8"))
 	if !jpg && !bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")) {
 		return nil, errors.New("it is not a PNG or JPEG")
@@ -56,24 +54,37 @@ func newPicture(data []byte) (*picture, error) {
 	return asPNG(img)
 }
 
-func asJPEG(img image.Image) (*picture, error) {
+// pictureName is what the pages' resources call the picture of that index.
+func pictureName(i int) string { return fmt.Sprintf("Im%d", i+1) }
+
+// writePictures writes the pictures and returns them as the resources name them.
+func (d *Document) writePictures(w *objects) string {
+	named := ""
+	for i, p := range d.pictures {
+		object := w.stream(w.number(), fmt.Sprintf("/Type /XObject /Subtype /Image /Width %d /Height %d %s", p.Wide, p.High, p.dict), p.data)
+		named += fmt.Sprintf("/%s %v ", pictureName(i), object)
+	}
+	return named
+}
+
+func asJPEG(img image.Image) (*Picture, error) {
 	var out bytes.Buffer
 	if err := jpeg.Encode(&out, img, &jpeg.Options{Quality: 85}); err != nil {
 		return nil, err
 	}
-	p := &picture{wide: img.Bounds().Dx(), high: img.Bounds().Dy(), data: out.Bytes()}
+	p := &Picture{Wide: img.Bounds().Dx(), High: img.Bounds().Dy(), data: out.Bytes()}
 	p.dict = fmt.Sprintf("/ColorSpace /%s /BitsPerComponent 8 /Filter /DCTDecode", space(img))
 	return p, nil
 }
 
 // asPNG borrows the rows that a PNG's encoder filtered and deflated: a PDF reads
 // them as they are.
-func asPNG(img image.Image) (*picture, error) {
+func asPNG(img image.Image) (*Picture, error) {
 	var out bytes.Buffer
 	if err := png.Encode(&out, img); err != nil {
 		return nil, err
 	}
-	p := &picture{wide: img.Bounds().Dx(), high: img.Bounds().Dy()}
+	p := &Picture{Wide: img.Bounds().Dx(), High: img.Bounds().Dy()}
 	for rest := out.Bytes()[8:]; len(rest) >= 12; {
 		n := binary.BigEndian.Uint32(rest)
 		if string(rest[4:8]) == "IDAT" {
@@ -86,7 +97,7 @@ func asPNG(img image.Image) (*picture, error) {
 		colours = 1
 	}
 	p.dict = fmt.Sprintf("/ColorSpace /%s /BitsPerComponent 8 /Filter /FlateDecode /DecodeParms <</Predictor 15 /Colors %d /Columns %d>>",
-		space(img), colours, p.wide)
+		space(img), colours, p.Wide)
 	return p, nil
 }
 
@@ -132,65 +143,4 @@ func mean(img image.Image, part image.Rectangle) color.RGBA64 {
 	}
 	n = max(n, 1)
 	return color.RGBA64{uint16(sum[0] / n), uint16(sum[1] / n), uint16(sum[2] / n), 0xFFFF}
-}
-
-// upright turns a picture the way its camera was held, 1 to 8 as Exif counts.
-func upright(img image.Image, way int) image.Image {
-	if way < 2 || way > 8 {
-		return img
-	}
-	w, h := img.Bounds().Dx(), img.Bounds().Dy()
-	size := image.Rect(0, 0, w, h)
-	if way > 4 {
-		size = image.Rect(0, 0, h, w)
-	}
-	var out draw.Image = image.NewRGBA(size)
-	if _, grey := img.(*image.Gray); grey {
-		out = image.NewGray(size)
-	}
-	for y := range h {
-		for x := range w {
-			at := [...][2]int{2: {w - 1 - x, y}, 3: {w - 1 - x, h - 1 - y}, 4: {x, h - 1 - y},
-				5: {y, x}, 6: {h - 1 - y, x}, 7: {h - 1 - y, w - 1 - x}, 8: {y, w - 1 - x}}[way]
-			out.Set(at[0], at[1], img.At(x, y))
-		}
-	}
-	return out
-}
-
-// orientation is what a JPEG's Exif says of how the camera was held; 1 is
-// upright, and what is said where nothing is.
-func orientation(data []byte) int {
-	for at := 2; at+4 <= len(data) && data[at] == 0xFF && data[at+1] != 0xDA; {
-		size := int(binary.BigEndian.Uint16(data[at+2:]))
-		if end := at + 2 + size; data[at+1] == 0xE1 && size >= 16 && end <= len(data) && string(data[at+4:at+8]) == "Exif" {
-			return exifOrientation(data[at+10 : end])
-		}
-		at += 2 + size
-	}
-	return 1
-}
-
-func exifOrientation(tiff []byte) int {
-	var order binary.ByteOrder = binary.BigEndian
-	if tiff[0] == 'I' {
-		order = binary.LittleEndian
-	}
-	if len(tiff) < 10 {
-		return 1
-	}
-	at := int64(order.Uint32(tiff[4:]))
-	if at+2 > int64(len(tiff)) {
-		return 1
-	}
-	for i := range int64(order.Uint16(tiff[at:])) {
-		entry := at + 2 + 12*i
-		if entry+12 > int64(len(tiff)) {
-			return 1
-		}
-		if order.Uint16(tiff[entry:]) == 0x0112 {
-			return int(order.Uint16(tiff[entry+8:]))
-		}
-	}
-	return 1
 }

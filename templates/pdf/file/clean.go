@@ -1,4 +1,4 @@
-package pdf
+package file
 
 import (
 	"fmt"
@@ -11,17 +11,18 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// cleaner makes a text safe to draw, and remembers what it had to change. Every
-// text goes through it on its way to gofpdf, which panics on characters above
-// U+FFFF and on invalid UTF-8, and prints a missing glyph as an empty box.
-type cleaner struct {
+// Cleaner makes a text safe to draw, and remembers what it had to change. Every
+// text has to go through one on its way to a Page: gofpdf panics on characters
+// above U+FFFF and on invalid UTF-8, and prints a missing glyph as an empty box.
+// The zero value is ready to use.
+type Cleaner struct {
 	changed map[rune]bool
 }
 
-// line returns text as one line that the typeface can show, empty when there is
-// nothing to see. Soft hyphens and
-// zero-width spaces stay: the line breaker reads them and drops them.
-func (c *cleaner) line(text string) string {
+// Line returns text as one line that the typeface can show, empty when there is
+// nothing to see. Soft hyphens and zero-width spaces stay: whoever breaks lines
+// reads them and drops them.
+func (c *Cleaner) Line(text string) string {
 	if plain(text) {
 		if strings.TrimLeft(text, " ") == "" {
 			return ""
@@ -49,17 +50,17 @@ func (c *cleaner) line(text string) string {
 }
 
 // instead is what is printed for a character without a glyph.
-func (c *cleaner) instead(r rune) string {
+func (c *Cleaner) instead(r rune) string {
 	if c.changed == nil {
 		c.changed = map[rune]bool{}
 	}
 	c.changed[r] = true
-	return inWords(r)
+	return InWords(r)
 }
 
-// inWords is a sign that the typeface lacks, in a word where people use it for
+// InWords is a sign that the typeface lacks, in a word where people use it for
 // "yes", "no" or a traffic light, and else as its number.
-func inWords(r rune) string {
+func InWords(r rune) string {
 	switch r {
 	case '✅', '☑':
 		return "[yes]"
@@ -115,26 +116,5 @@ func unseen(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector)
 }
 
-// notes says what was changed.
-func (c *cleaner) notes() []string {
-	const most = 10
-	var out []string
-	seen := slices.Sorted(maps.Keys(c.changed))
-	for _, r := range seen[:min(most, len(seen))] {
-		out = append(out, fmt.Sprintf("%s is not in the report's typeface; it is printed as %s", named(r), inWords(r)))
-	}
-	if more := len(seen) - most; more > 0 {
-		out = append(out, fmt.Sprintf("and %d more characters are not in it; they are printed as numbers like [U+1F600]", more))
-	}
-	return out
-}
-
-func named(r rune) string {
-	if r == utf8.RuneError {
-		return "a character that could not be read"
-	}
-	if unicode.IsGraphic(r) {
-		return fmt.Sprintf("%c (U+%04X)", r, r)
-	}
-	return fmt.Sprintf("U+%04X", r)
-}
+// Changed are the characters that had to be printed as InWords says, in order.
+func (c *Cleaner) Changed() []rune { return slices.Sorted(maps.Keys(c.changed)) }

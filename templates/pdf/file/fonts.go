@@ -1,40 +1,55 @@
-package pdf
+package file
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
 	"strings"
+
+	"github.com/jung-kurt/gofpdf"
 )
 
 // writeFonts writes the fonts: gofpdf's subsets and glyph maps, with widths,
 // names and a Unicode map of our own.
-func (d *document) writeFonts(f *file, objects [][]byte) error {
-	for i, fc := range []*face{regular(), bold()} {
-		first := d.fontObject(i)
-		used := runesIn(&d.canvas.used[i])
-		name := subsetTag(used) + "+" + fc.name
-		f.plain(first, "<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%d 0 R] /ToUnicode %d 0 R>>",
-			name, first+1, first+2)
-		f.plain(first+1, "<</Type /Font /Subtype /CIDFontType2 /BaseFont /%s /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>"+
-			" /FontDescriptor %d 0 R /DW 500 /W [%s] /CIDToGIDMap %d 0 R>>", name, first+4, widths(fc, used), first+5)
-		f.deflated(first+2, "", []byte(toUnicode(used)))
-		f.plain(first+4, "%s", renamed(plainObject(objects[first+4]), name))
-		for _, number := range []int{first + 5, first + 6} {
-			dict, data, err := stream(objects[number])
-			if err != nil {
-				return err
-			}
-			f.stream(number, "/Filter /FlateDecode"+length1(dict), data)
-		}
+func (d *Document) writeFonts(w *objects, from *drawn) {
+	for i, f := range []*face{regular(), bold()} {
+		first, sub := from.font(i), &from.fonts[i]
+		used := d.used[i].runes()
+		name := subsetTag(used) + "+" + f.name
+		w.plain(first, "<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%v] /ToUnicode %v>>",
+			name, first+1, first+toUnicodeOf)
+		w.plain(first+1, "<</Type /Font /Subtype /CIDFontType2 /BaseFont /%s /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>"+
+			" /FontDescriptor %v /DW 500 /W [%s] /CIDToGIDMap %v>>", name, first+descriptorOf, widths(f, used), first+glyphsOf)
+		w.deflated(first+toUnicodeOf, "", []byte(toUnicode(used)))
+		w.plain(first+descriptorOf, "%s", descriptor(name, sub.desc, first+programOf))
+		w.stream(first+glyphsOf, "/Filter /FlateDecode", sub.glyphs)
+		w.stream(first+programOf, fmt.Sprintf("/Filter /FlateDecode /Length1 %d", sub.length), sub.program)
 	}
-	return nil
 }
 
-func runesIn(set *[0x10000 / 64]uint64) []rune {
+// descriptor says what the font looks like as a whole.
+func descriptor(name string, desc gofpdf.FontDescType, program ref) string {
+	const symbolic, nonsymbolic = 4, 32 // its codes are no standard ones
+	box := desc.FontBBox
+	return fmt.Sprintf("<</Type /FontDescriptor /FontName /%s\n /Ascent %d /Descent %d /CapHeight %d /Flags %d/FontBBox [%d %d %d %d]"+
+		"  /ItalicAngle %d /StemV %d /MissingWidth %d/FontFile2 %v>>",
+		name, desc.Ascent, desc.Descent, desc.CapHeight, (desc.Flags|symbolic)&^nonsymbolic, box.Xmin, box.Ymin, box.Xmax, box.Ymax,
+		desc.ItalicAngle, desc.StemV, desc.MissingWidth, program)
+}
+
+// runeSet are characters of the first 65,536.
+type runeSet [0x10000 / 64]uint64
+
+func (s *runeSet) add(text string) {
+	for _, r := range text {
+		s[r>>6] |= 1 << (r & 63)
+	}
+}
+
+// runes are the set in order.
+func (s *runeSet) runes() []rune {
 	var out []rune
-	for i, bits := range set {
+	for i, bits := range s {
 		for j := 0; bits != 0; j, bits = j+1, bits>>1 {
 			if bits&1 != 0 {
 				out = append(out, rune(i*64+j))
@@ -72,28 +87,6 @@ func widths(fc *face, used []rune) string {
 		b.WriteString("]")
 	}
 	return b.String()
-}
-
-// renamed gives a font descriptor the subset's name.
-func renamed(descriptor []byte, name string) []byte {
-	const key = "/FontName /"
-	start := bytes.Index(descriptor, []byte(key))
-	if start < 0 {
-		return descriptor
-	}
-	start += len(key)
-	end := start + bytes.IndexAny(descriptor[start:], " \n/>")
-	return append(append(bytes.Clone(descriptor[:start]), name...), descriptor[end:]...)
-}
-
-// length1 keeps the entry that says how long a font file is before compression.
-func length1(dict []byte) string {
-	at := bytes.Index(dict, []byte("/Length1 "))
-	if at < 0 {
-		return ""
-	}
-	value, _, _ := bytes.Cut(dict[at:], []byte("\n"))
-	return " " + strings.TrimRight(string(value), " >")
 }
 
 // toUnicode maps the codes, which are UTF-16 already, to themselves, in ranges

@@ -1,4 +1,4 @@
-package pdf
+package file
 
 import (
 	"bytes"
@@ -8,16 +8,16 @@ import (
 
 // xmp says in XML what the file is: its title and language, and that it keeps
 // to PDF/UA-1 and PDF/A. The last needs the schema of the first spelled out.
-func (d *document) xmp() []byte {
-	date := d.o.AsOf.UTC().Format("2006-01-02T15:04:05Z")
+func (d *Document) xmp() []byte {
+	date := d.About.Made.UTC().Format("2006-01-02T15:04:05Z")
 	return []byte(strings.NewReplacer(
-		"{title}", xmlText(d.title()), "{lang}", xmlText(d.lang()), "{tool}", xmlText(d.tool()), "{date}", date, "{part}", d.part(),
+		"{title}", xmlText(d.About.Title), "{lang}", xmlText(d.lang()), "{tool}", xmlText(d.About.Tool), "{date}", date, "{part}", d.part(),
 	).Replace(packet))
 }
 
 // part is that of PDF/A: the second knows no files inside but PDF/A itself.
-func (d *document) part() string {
-	if d.o.Data == nil {
+func (d *Document) part() string {
+	if d.Attached == nil {
 		return "2"
 	}
 	return "3"

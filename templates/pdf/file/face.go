@@ -1,4 +1,4 @@
-package pdf
+package file
 
 import (
 	_ "embed"
@@ -34,16 +34,34 @@ func covered(r rune) bool {
 	return r < 0xFFFE && regular().advance[r] != noGlyph && bold().advance[r] != noGlyph
 }
 
-// width is how wide a text is at a size, in points.
-func (f *face) width(text string, size float64) float64 {
-	sum := 0
+// Font is how text is set: the typeface's regular or bold cut at a size in
+// points, in a colour.
+type Font struct {
+	Bold bool
+	Size float64
+	Ink  Colour
+}
+
+func (f Font) face() *face {
+	if f.Bold {
+		return bold()
+	}
+	return regular()
+}
+
+// Width is how wide a text is, in points.
+func (f Font) Width(text string) float64 {
+	face, sum := f.face(), 0
 	for _, r := range text {
-		if r < 0x10000 && f.advance[r] != noGlyph {
-			sum += int(f.advance[r])
+		if r < 0x10000 && face.advance[r] != noGlyph {
+			sum += int(face.advance[r])
 		}
 	}
-	return float64(sum) * size / 1000
+	return float64(sum) * f.Size / 1000
 }
+
+// Advance is how wide a character is that the typeface has, in points.
+func (f Font) Advance(r rune) float64 { return float64(f.face().advance[r]) * f.Size / 1000 }
 
 // parseFace reads the character map (format 4, the one gofpdf reads too) and
 // the widths. The fonts are ours, so what does not fit panics in the first test.

@@ -1,7 +1,8 @@
-package pdf
+package conform
 
 import (
 	"bytes"
+	"encoding/hex"
 	"fmt"
 	"strconv"
 	"strings"
@@ -31,9 +32,6 @@ func (p *lexer) word() string {
 	return string(p.raw[start:p.at])
 }
 
-// operator is a keyword among page content, or "" at its end.
-type operator string
-
 func (p *lexer) value() any {
 	p.skip()
 	if p.at >= len(p.raw) {
@@ -42,13 +40,12 @@ func (p *lexer) value() any {
 	switch c := p.raw[p.at]; {
 	case c == '/':
 		p.at++
-		return name(p.word())
+		return Name(p.word())
 	case bytes.HasPrefix(p.raw[p.at:], []byte("<<")):
 		return p.dict()
 	case c == '<':
 		end := p.at + bytes.IndexByte(p.raw[p.at:], '>')
-		var out []byte
-		_, _ = fmt.Sscanf(string(p.raw[p.at+1:end]), "%X", &out)
+		out, _ := hex.DecodeString(string(p.raw[p.at+1 : end]))
 		p.at = end + 1
 		return string(out)
 	case c == '[':
@@ -66,12 +63,12 @@ func (p *lexer) number() any {
 		if w == "" {
 			panic(fmt.Sprintf("no value at %.30q", p.raw[p.at:]))
 		}
-		return operator(w)
+		return Operator(w)
 	}
 	before := p.at
 	if gen := p.word(); gen == "0" {
 		if p.word() == "R" {
-			return ref(n)
+			return Ref(n)
 		}
 	}
 	p.at = before
@@ -79,7 +76,7 @@ func (p *lexer) number() any {
 }
 
 func (p *lexer) dict() any {
-	out := dict{}
+	out := Dict{}
 	p.at += 2
 	for {
 		p.skip()
@@ -87,7 +84,7 @@ func (p *lexer) dict() any {
 			p.at += 2
 			return out
 		}
-		key := p.value().(name)
+		key := p.value().(Name)
 		out[key] = p.value()
 	}
 }

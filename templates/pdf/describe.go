@@ -1,0 +1,82 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+
+	"standpoint/templates/pdf/file"
+)
+
+// describe says in the file what it is, and what is in it where.
+func (d *document) describe(doc *file.Document) {
+	doc.About = file.About{Title: d.title(), Lang: d.r.Lang, Tool: d.tool(), Made: d.o.AsOf, Outline: len(d.pages) >= contentsFrom}
+	doc.Bookmarks = d.bookmarks()
+	if d.o.Data != nil {
+		doc.Attached = &file.Attachment{Name: "report.json", Type: "application/json", About: "This report as data: " + d.title(), Data: d.o.Data}
+	}
+}
+
+func (d *document) tool() string {
+	if t := d.line(d.o.Tool); t != "" {
+		return t
+	}
+	return "Standpoint"
+}
+
+// bookmarks are the sections, the points under a heading of their own.
+func (d *document) bookmarks() []*file.Bookmark {
+	var top []*file.Bookmark
+	var points *file.Bookmark
+	for _, s := range d.sections {
+		b := &file.Bookmark{Title: s.title, To: d.place(s.anchor)}
+		switch s.level {
+		case 1:
+			top = append(top, b)
+		case 2:
+			if points == nil {
+				points = &file.Bookmark{Title: "Points", To: b.To}
+				top = append(top, points)
+			}
+			points.Kids = append(points.Kids, b)
+		}
+	}
+	return top
+}
+
+// place is where an anchor ended up.
+func (d *document) place(anchor string) file.Place {
+	s := d.spots[anchor]
+	return file.Place{Page: s.page, Y: s.y}
+}
+
+// linkTo is a link for the file: the same for all the lines that it stands on.
+func (d *document) linkTo(l *link) *file.Link {
+	if l.out == nil {
+		l.out = &file.Link{URL: l.url, To: d.place(l.anchor), Words: d.says(l)}
+	}
+	return l.out
+}
+
+// says is where a link leads, in words.
+func (d *document) says(l *link) string {
+	if l.url != "" {
+		return shortened(d.line(l.url), 200)
+	}
+	for _, s := range d.sections {
+		if s.anchor == l.anchor {
+			return fmt.Sprintf("%s, page %d", s.title, d.pageOf(l.anchor))
+		}
+	}
+	if id, ok := strings.CutPrefix(l.anchor, evidenceAnchor("")); ok {
+		return fmt.Sprintf("%s, page %d", id, d.pageOf(l.anchor))
+	}
+	return fmt.Sprintf("page %d", max(1, d.pageOf(l.anchor)))
+}
+
+// shortened is a text for the ear: as much of it as anybody listens to.
+func shortened(text string, n int) string {
+	if cut := head(text, n); cut != text {
+		return cut + "…"
+	}
+	return text
+}
