@@ -36,7 +36,5 @@ func (p *Point) EnsureAnswer(question string) *Answer {
 
 // DropEmpty removes answers that say nothing any more.
 func (p *Point) DropEmpty() {
-	p.Answers = slices.DeleteFunc(p.Answers, func(a Answer) bool {
-		return a.Text == "" && a.State == "" && a.HeldBy == "" && a.Why == "" && a.Was == "" && a.Conflict == nil
-	})
+	p.Answers = slices.DeleteFunc(p.Answers, func(a Answer) bool { return !said(&a) })
 }

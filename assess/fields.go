@@ -18,6 +18,9 @@ type Field struct {
 	Names   byte     // it is the id of an item, and ids there begin with this letter
 	Loosely bool     // a file may say something else where it Names an item; answer may not
 
+	Counts   bool // with a value here, a point or an answer says something
+	Sentence bool // a line that is a sentence, as every text and what an item is are: it may mention ids
+
 	Flag string // of answer, which writes it; several kinds of thing may share one
 	Use  string // what the help says of the flag, in the first row that has it
 	Turn int    // a flag before (-1) or after (1, 2, …) those beside it in the help
@@ -154,4 +157,33 @@ func (f *Field) Kind() Kind { return f.kind }
 // for this field: a *string, a *Date, a *YesNo, an *int or one to a list.
 func (f *Field) In(thing any) any {
 	return reflect.ValueOf(thing).Elem().Field(f.index).Addr().Interface()
+}
+
+// each visits every value of something, given by a pointer to it, and of what is
+// inside, in the order of the file.
+func each(thing any, visit func(r *Record, f *Field, value any)) {
+	r := RecordOf(reflect.TypeOf(thing).Elem())
+	for i := range r.Fields {
+		f := &r.Fields[i]
+		value := f.In(thing)
+		visit(r, f, value)
+		switch inside := reflect.ValueOf(value).Elem(); f.kind {
+		case KindKeys:
+			each(value, visit)
+		case KindList:
+			for j := range inside.Len() {
+				each(inside.Index(j).Addr().Interface(), visit)
+			}
+		}
+	}
+}
+
+// said tells whether a point or an answer, given by a pointer to it, says
+// something.
+func said(thing any) bool {
+	r := RecordOf(reflect.TypeOf(thing).Elem())
+	return r.first(func(f *Field) bool {
+		value := reflect.ValueOf(f.In(thing)).Elem()
+		return f.Counts && !value.IsZero() && (f.kind != KindList || value.Len() > 0)
+	}) != nil
 }

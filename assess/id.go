@@ -9,7 +9,7 @@ import (
 // of its kind (E evidence, A action, O offer, H help wanted).
 func NextID(p *Point, kind byte) string {
 	highest := 0
-	p.eachID(func(_ string, _ int, id *string) {
+	p.eachID(func(_ *Record, _ int, id *string) {
 		k, point, number, err := ParseID(*id)
 		if err == nil && k == kind && point == p.Number {
 			highest = max(highest, number)
@@ -24,9 +24,9 @@ func (a *Assessment) FillIDs() int {
 	filled := 0
 	for i := range a.Points {
 		p := &a.Points[i]
-		p.eachID(func(list string, _ int, id *string) {
+		p.eachID(func(r *Record, _ int, id *string) {
 			if *id == "" {
-				*id = NextID(p, KindOf(list))
+				*id = NextID(p, r.Letter)
 				filled++
 			}
 		})
@@ -57,46 +57,33 @@ func (a *Assessment) twins(renumber bool) []Twin {
 	for i := range a.Points {
 		p := &a.Points[i]
 		given := map[byte]int{} // how many twins of a kind this point has so far
-		p.eachID(func(list string, place int, id *string) {
+		p.eachID(func(r *Record, place int, id *string) {
 			name := strings.ToUpper(*id)
 			if name == "" || !seen[name] {
 				seen[name] = true
 				return
 			}
-			kind := KindOf(list)
-			next := NextID(p, kind)
+			next := NextID(p, r.Letter)
 			if renumber {
-				twins = append(twins, Twin{i, list, place, *id, next})
+				twins = append(twins, Twin{i, r.List, place, *id, next})
 				*id = next
 				return
 			}
 			_, _, number, _ := ParseID(next)
-			next = fmt.Sprintf("%c%d.%d", kind, p.Number, number+given[kind])
-			given[kind]++
-			twins = append(twins, Twin{i, list, place, *id, next})
+			next = fmt.Sprintf("%c%d.%d", r.Letter, p.Number, number+given[r.Letter])
+			given[r.Letter]++
+			twins = append(twins, Twin{i, r.List, place, *id, next})
 		})
 	}
 	return twins
 }
 
-// KindOf is the letter that ids in a point's list begin with: E for evidence,
-// A for actions, O for offers, H for asks.
-func KindOf(list string) byte {
-	return map[string]byte{"evidence": 'E', "actions": 'A', "offers": 'O', "asks": 'H'}[list]
-}
-
 // eachID visits the ids of the point's items, in the order of the file.
-func (p *Point) eachID(visit func(list string, place int, id *string)) {
-	for i := range p.Evidence {
-		visit("evidence", i, &p.Evidence[i].ID)
-	}
-	for i := range p.Actions {
-		visit("actions", i, &p.Actions[i].ID)
-	}
-	for i := range p.Offers {
-		visit("offers", i, &p.Offers[i].ID)
-	}
-	for i := range p.Asks {
-		visit("asks", i, &p.Asks[i].ID)
+func (p *Point) eachID(visit func(r *Record, place int, id *string)) {
+	for _, r := range Lettered() {
+		list := p.list(r)
+		for i := range list.Len() {
+			visit(r, i, r.Field(r.Known).In(list.Index(i).Addr().Interface()).(*string))
+		}
 	}
 }

@@ -50,13 +50,11 @@ func overlayItems(into, from reflect.Value) {
 	}
 }
 
-// itemID is what an item of a list is known by: its id, the question it
-// answers, or for things reused what they are.
+// itemID is what an item of a list is known by; empty for those known by nothing.
 func itemID(item reflect.Value) string {
-	for _, name := range []string{"ID", "Question", "What"} {
-		if field := item.FieldByName(name); field.IsValid() {
-			return field.String()
-		}
+	r := RecordOf(item.Type())
+	if r.Known == "" {
+		return ""
 	}
-	return ""
+	return r.nameOf(item.Addr().Interface())
 }

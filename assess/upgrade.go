@@ -71,10 +71,7 @@ type upgrade struct {
 }
 
 // Said tells whether anything is written under a point.
-func (p *Point) Said() bool {
-	return p.Rating+p.RatingReason+p.Why+p.Done+p.Planned+p.Notes != "" ||
-		len(p.Answers)+len(p.Evidence)+len(p.Actions)+len(p.Reused)+len(p.Offers)+len(p.Asks) > 0
-}
+func (p *Point) Said() bool { return said(p) }
 
 // point moves one point's texts to each of its homes and its items to the
 // first of them.

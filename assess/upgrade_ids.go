@@ -38,17 +38,18 @@ func (u *upgrade) rename(id, was *string, next string) {
 	*id = next
 }
 
-// references follow the things they refer to.
+// references follow the things they refer to: ids that stand for themselves,
+// and those in sentences.
 func (u *upgrade) references() {
 	for i := range u.out.Assessment.Points {
-		p := &u.out.Assessment.Points[i]
-		for j := range p.Evidence {
-			u.follow(&p.Evidence[j].See)
-		}
-		for j := range p.Actions {
-			u.follow(&p.Actions[j].Evidence)
-		}
-		p.texts(u.mention)
+		each(&u.out.Assessment.Points[i], func(r *Record, f *Field, value any) {
+			switch {
+			case f.Names != 0:
+				u.follow(value.(*string))
+			case f.kind == KindText || f.Key == r.Words || f.Sentence:
+				u.mention(value.(*string))
+			}
+		})
 	}
 }
 
@@ -61,39 +62,6 @@ func (u *upgrade) mention(text *string) {
 			u.follow(&id)
 			return id
 		})
-	}
-}
-
-// texts are what people wrote under a point in sentences.
-func (p *Point) texts(each func(*string)) {
-	all := []*string{&p.RatingReason, &p.Why, &p.Done, &p.Planned, &p.Notes}
-	conflicts := func(list []Conflict) {
-		for i := range list {
-			all = append(all, &list[i].Ours, &list[i].Theirs)
-		}
-	}
-	conflicts(p.Conflict)
-	for i := range p.Answers {
-		all = append(all, &p.Answers[i].Text, &p.Answers[i].Why)
-		conflicts(p.Answers[i].Conflict)
-	}
-	for i := range p.Evidence {
-		all = append(all, &p.Evidence[i].Title, &p.Evidence[i].Shows)
-	}
-	for i := range p.Actions {
-		all = append(all, &p.Actions[i].What) // From may cite what a panel wrote
-	}
-	for i := range p.Reused {
-		all = append(all, &p.Reused[i].What)
-	}
-	for i := range p.Offers {
-		all = append(all, &p.Offers[i].What, &p.Offers[i].Conditions)
-	}
-	for i := range p.Asks {
-		all = append(all, &p.Asks[i].What, &p.Asks[i].Tried, &p.Asks[i].Conditions)
-	}
-	for _, one := range all {
-		each(one)
 	}
 }
 
