@@ -61,7 +61,7 @@ var owners = map[string][]string{
 	"github.com/gofrs/flock":               {"standpoint/assess/store"},
 	"gopkg.in/yaml.v3":                     {"standpoint/standards/strict", "standpoint/standards", "standpoint/assess/store"},
 	"os/exec":                              {"standpoint/assess/git", "standpoint/cmd"},
-	"github.com/clipperhouse/displaywidth": {"standpoint/cmd/ask", "standpoint/assess/words"},
+	"github.com/clipperhouse/displaywidth": {"standpoint/assess/words"},
 	"github.com/google/licensecheck":       {"standpoint/assess/find"},
 	"net/http":                             {"standpoint/assess/probe"},
 }

@@ -7,7 +7,6 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/words"
-	"standpoint/cmd/ask"
 	"standpoint/templates"
 )
 
@@ -32,8 +31,8 @@ func actionsText(w io.Writer, list *templates.Actions, opts actionsOptions, many
 			fmt.Fprintln(w, fold(actionSpoken(r, opts, many)))
 			continue
 		}
-		fmt.Fprintf(w, "   %s %s\n", ask.Fill(plain(r.ID), 6), strings.ReplaceAll(ask.Fold(plain(r.What), 68), "\n", "\n          "))
-		fmt.Fprintln(w, "          "+strings.ReplaceAll(ask.Fold(strings.Join(actionFacts(r, opts, many), ", "), 68), "\n", "\n          "))
+		fmt.Fprintf(w, "   %s %s\n", words.Fill(plain(r.ID), 6), words.Hang(plain(r.What), 68, 10))
+		fmt.Fprintln(w, "          "+words.Hang(strings.Join(actionFacts(r, opts, many), ", "), 68, 10))
 	}
 	if len(list.Rows) > 0 {
 		fmt.Fprintln(w)

@@ -8,7 +8,6 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/check"
 	"standpoint/assess/words"
-	"standpoint/cmd/ask"
 )
 
 // checkText prints what was found for people: by file and point, the reason
@@ -130,7 +129,7 @@ func (t *checkText) first(number int, one check.Placed, many bool) {
 		fmt.Fprintln(t.w, words.Sentence(text))
 		return
 	}
-	fmt.Fprintln(t.w, strings.Replace(indent(text, 3), "   ", "", 1))
+	fmt.Fprintln(t.w, words.Hang(text, 76, 3))
 }
 
 // checkSentence says how many of what there are.
@@ -170,6 +169,5 @@ func spot(path string, f check.Finding) string {
 
 // indent folds a text to the width of a screen, with blanks before each line.
 func indent(text string, by int) string {
-	blanks := strings.Repeat(" ", by)
-	return blanks + strings.ReplaceAll(ask.Fold(text, 79-by), "\n", "\n"+blanks)
+	return strings.Repeat(" ", by) + words.Hang(text, 79-by, by)
 }

@@ -8,7 +8,6 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/words"
-	"standpoint/cmd/ask"
 )
 
 // offersText lists the proposals by point, with the reason for each.
@@ -29,9 +28,9 @@ func offersText(w io.Writer, found *offers, spoken bool) {
 			fmt.Fprintln(w, fold(fmt.Sprintf("%s. %s, %s. %s. %s.", words.UpperFirst(o.ID), plain(o.Title), plain(o.Link), plain(o.Reason), words.UpperFirst(o.when()))))
 			continue
 		}
-		fmt.Fprintf(w, "     %s %s\n", ask.Fill(o.ID, 20), plain(o.Title))
+		fmt.Fprintf(w, "     %s %s\n", words.Fill(o.ID, 20), plain(o.Title))
 		for _, line := range []string{plain(o.Link) + ", " + o.when(), plain(o.Reason)} {
-			fmt.Fprintln(w, strings.Repeat(" ", 26)+strings.ReplaceAll(ask.Fold(line, 53), "\n", "\n"+strings.Repeat(" ", 26)))
+			fmt.Fprintln(w, strings.Repeat(" ", 26)+words.Hang(line, 53, 26))
 		}
 	}
 	if len(found.list) > 0 && !spoken {

@@ -8,7 +8,6 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/evidence"
 	"standpoint/assess/words"
-	"standpoint/cmd/ask"
 )
 
 // evidenceText lists the evidence by point, as columns or in sentences.
@@ -86,17 +85,17 @@ func pieceText(w io.Writer, p *evidence.Piece) {
 		state = "see " + plain(p.Evidence.See)
 	}
 	id := fmt.Sprintf("     %-6s", plain(p.Evidence.ID))
-	room := 78 - ask.Width(id) - ask.Width(state) - 2
+	room := 78 - words.Width(id) - words.Width(state) - 2
 	fmt.Fprintln(w, strings.TrimRight(id+cell(pieceName(p), max(20, room))+"  "+state, " "))
 	if p.Good() {
 		return
 	}
 	if link := plain(p.Evidence.Link); link != "" {
-		fmt.Fprintln(w, "           "+ask.Cut(link, 68, "…"))
+		fmt.Fprintln(w, "           "+words.Cut(link, 68, "…"))
 	}
 	for _, n := range p.Notes {
 		if !n.State.Good() && n.State != evidence.Missing && n.State != evidence.Undated && n.State != evidence.Unlinked { // the word says it
-			fmt.Fprintln(w, "           "+strings.ReplaceAll(ask.Fold(plain(n.Why), 68), "\n", "\n           "))
+			fmt.Fprintln(w, "           "+words.Hang(plain(n.Why), 68, 11))
 		}
 	}
 }

@@ -104,7 +104,7 @@ func writeDeclaration(w io.Writer, d *portfolio.Declaration, asOf assess.Date) {
 			fmt.Fprintln(w, "  Nothing in the files speaks to it yet.")
 		}
 		for _, item := range point.Items {
-			fmt.Fprintln(w, "  "+strings.ReplaceAll(fold(plain(fmt.Sprintf("%s %s. %s%s", item.ID, strings.TrimSuffix(item.Title, "."), item.Shows, details(item.Date.Long(), item.Link)))), "\n", "\n      "))
+			fmt.Fprintln(w, "  "+words.Hang(plain(fmt.Sprintf("%s %s. %s%s", item.ID, strings.TrimSuffix(item.Title, "."), item.Shows, details(item.Date.Long(), item.Link))), 79, 6))
 		}
 	}
 }

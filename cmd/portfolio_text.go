@@ -7,7 +7,6 @@ import (
 
 	"standpoint/assess/portfolio"
 	"standpoint/assess/words"
-	"standpoint/cmd/ask"
 )
 
 // mostListed is how many lines of one list are printed: the rest is counted,
@@ -71,8 +70,7 @@ func (t *portfolioText) item(text string) {
 		t.line("%s", strings.TrimSuffix(text, ".")+".")
 		return
 	}
-	lines := strings.Split(ask.Fold(plain(text), 75), "\n")
-	fmt.Fprintln(t.w, "  - "+strings.Join(lines, "\n    "))
+	fmt.Fprintln(t.w, "  - "+words.Hang(plain(text), 75, 4))
 }
 
 // at says which point of which service something is about.
@@ -156,7 +154,7 @@ func (t *portfolioText) heatTable(m *portfolio.Map, g *portfolio.Group, names in
 			for _, part := range c.Parts {
 				mark += marks[part.Mark]
 			}
-			line += strings.Repeat(" ", max(1, widths[i]-ask.Width(mark))) + mark
+			line += strings.Repeat(" ", max(1, widths[i]-words.Width(mark))) + mark
 		}
 		fmt.Fprintln(t.w, line)
 	}

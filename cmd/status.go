@@ -9,7 +9,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/gather"
-	"standpoint/cmd/ask"
+	"standpoint/assess/words"
 	"standpoint/templates"
 )
 
@@ -81,9 +81,9 @@ func statusTable(w io.Writer, o *gather.Opened, path string, progress assess.Pro
 	fmt.Fprintln(w)
 	labels, numbers, wants := 0, 1, 0
 	for _, p := range progress.Points {
-		labels = max(labels, ask.Width(p.Label(o.Standard)))
+		labels = max(labels, words.Width(p.Label(o.Standard)))
 		numbers = max(numbers, len(fmt.Sprint(p.Point.Number)))
-		wants = max(wants, min(24, ask.Width(wanted(p))))
+		wants = max(wants, min(24, words.Width(wanted(p))))
 	}
 	titles := 79 - numbers - labels - wants - 8
 	group := ""
@@ -199,16 +199,16 @@ func plain(text string) string {
 // cell cuts or fills a text to a width in columns.
 func cell(text string, width int) string {
 	text = plain(text)
-	if ask.Width(text) > width {
-		text = ask.Cut(text, width, "…")
+	if words.Width(text) > width {
+		text = words.Cut(text, width, "…")
 	}
-	return ask.Fill(text, width)
+	return words.Fill(text, width)
 }
 
 // edges puts one text at the left and one at the right of an 80-column line,
 // or below each other when both do not fit.
 func edges(left, right string) string {
-	gap := 79 - ask.Width(left) - ask.Width(right) - 1
+	gap := 79 - words.Width(left) - words.Width(right) - 1
 	switch {
 	case left == "":
 		return " " + right
@@ -219,4 +219,4 @@ func edges(left, right string) string {
 }
 
 // fold breaks a sentence into lines of at most 79 columns.
-func fold(text string) string { return ask.Fold(text, 79) }
+func fold(text string) string { return words.Wrap(text, 79) }

@@ -9,7 +9,6 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/gather"
 	"standpoint/assess/words"
-	"standpoint/cmd/ask"
 	"standpoint/standards"
 )
 
@@ -151,7 +150,7 @@ func (r againstReport) table(w io.Writer, short string) {
 
 // inset breaks a sentence into lines one column in.
 func inset(text string) string {
-	return " " + strings.ReplaceAll(ask.Fold(plain(text), 78), "\n", "\n ")
+	return " " + words.Hang(plain(text), 78, 1)
 }
 
 // spoken says the same in sentences, for a screen reader.

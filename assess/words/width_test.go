@@ -22,8 +22,14 @@ func TestWidth(t *testing.T) {
 
 func TestWrap(t *testing.T) {
 	for text, want := range map[string]string{
-		"": "", "one": "one", "  one   two ": "one two", "one two three": "one two\nthree",
-		"a extraordinarily b": "a\nextraordinarily\nb", "漢字 漢字 漢": "漢字\n漢字 漢",
+		"":                     "",
+		"a b":                  "a b",
+		"one two three":        "one two\nthree",
+		"  one   two  ":        "one two",
+		"unbreakablewords a b": "unbreakablewords\na b",
+		"a unbreakablewords b": "a\nunbreakablewords\nb",
+		"żółć łódź ąę":         "żółć\nłódź ąę",
+		"日本語 日本":               "日本語\n日本",
 	} {
 		if got := Wrap(text, 8); got != want {
 			t.Errorf("Wrap(%q) = %q, want %q", text, got, want)

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
-
-	"standpoint/assess/words"
 )
 
 // asked gives lines that answer with what was typed, and what they say. The
@@ -235,22 +233,6 @@ func TestStopped(t *testing.T) {
 	stop()
 	if _, err := l.Line(Line{}); !errors.Is(err, ErrStopped) {
 		t.Errorf("%v", err)
-	}
-}
-
-func TestFold(t *testing.T) {
-	for text, want := range map[string]string{
-		"":                     "",
-		"a b":                  "a b",
-		"one two three":        "one two\nthree",
-		"  one   two  ":        "one two",
-		"unbreakablewords a b": "unbreakablewords\na b",
-		"żółć łódź ąę":         "żółć\nłódź ąę",
-		"日本語 日本":               "日本語\n日本",
-	} {
-		if got := words.Wrap(text, 8); got != want {
-			t.Errorf("%q becomes %q, want %q", text, got, want)
-		}
 	}
 }
 
