@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -84,18 +85,9 @@ func actionFacts(r *templates.Action, opts actionsOptions, many bool) []string {
 	}
 	facts = append(facts, fmt.Sprintf("point %d", r.Point))
 	if many {
-		facts = append(facts, plain(firstOf(r.Service, r.Organisation)), plain(r.File))
+		facts = append(facts, plain(cmp.Or(r.Service, r.Organisation, "a service without a name yet")), plain(r.File))
 	}
 	return facts
-}
-
-func firstOf(texts ...string) string {
-	for _, text := range texts {
-		if text != "" {
-			return text
-		}
-	}
-	return "a service without a name yet"
 }
 
 func actionSpoken(r *templates.Action, opts actionsOptions, many bool) string {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -101,7 +102,7 @@ func inOrder(entries []Entry) []Entry {
 	}
 	places := make([]place, len(entries))
 	for i := range entries {
-		places[i] = place{fold(entries[i].Organisation), fold(entries[i].Title()), i}
+		places[i] = place{words.Fold(entries[i].Organisation), words.Fold(entries[i].Title()), i}
 	}
 	slices.SortFunc(places, func(a, b place) int {
 		if names := cmp.Or(strings.Compare(a.organisation, b.organisation), strings.Compare(a.title, b.title)); names != 0 {
@@ -118,7 +119,7 @@ func inOrder(entries []Entry) []Entry {
 
 func alphabetical(a, b Entry) int {
 	return cmp.Or(
-		strings.Compare(fold(a.Organisation), fold(b.Organisation)), strings.Compare(fold(a.Title()), fold(b.Title())),
+		strings.Compare(words.Fold(a.Organisation), words.Fold(b.Organisation)), strings.Compare(words.Fold(a.Title()), words.Fold(b.Title())),
 		strings.Compare(a.Service, b.Service), strings.Compare(a.Standard, b.Standard), strings.Compare(a.File, b.File),
 	)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -57,7 +58,7 @@ func DeclarationOf(in Input, o Options, declaration *standards.Standard, organis
 	there := false
 	for i := range in.Entries {
 		e := &in.Entries[i]
-		if fold(e.Organisation) != fold(organisation) || e.Standard == declaration.FullID() {
+		if words.Fold(e.Organisation) != words.Fold(organisation) || e.Standard == declaration.FullID() {
 			continue
 		}
 		there, d.Organisation = true, e.Organisation
@@ -120,7 +121,9 @@ func (d *Declaration) Accept(a *assess.Assessment, ids []string) (int, error) {
 			a.Points = append(a.Points, assess.Point{Number: number})
 			p = a.Point(number)
 		}
-		same := func(e assess.Evidence) bool { return fold(e.Title) == fold(item.Title) && e.Link == item.Link }
+		same := func(e assess.Evidence) bool {
+			return words.Fold(e.Title) == words.Fold(item.Title) && e.Link == item.Link
+		}
 		if slices.ContainsFunc(p.Evidence, same) {
 			continue
 		}

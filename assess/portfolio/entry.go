@@ -6,9 +6,9 @@ package portfolio
 import (
 	"cmp"
 	"strings"
-	"unicode/utf8"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 )
 
 // Entry is one assessment, cut down to what a roll-up is made of.
@@ -135,7 +135,7 @@ func (e *Entry) Title() string { return cmp.Or(e.Name, e.Service) }
 
 // key is what two assessments of the same thing have in common.
 func (e *Entry) key() string {
-	return strings.Join([]string{fold(e.Organisation), fold(e.Service), e.Standard}, "\x00")
+	return strings.Join([]string{words.Fold(e.Organisation), words.Fold(e.Service), e.Standard}, "\x00")
 }
 
 // lastRated is the day of the newest rating; empty when no point has one.
@@ -155,26 +155,4 @@ func (e *Entry) rated() int {
 		}
 	}
 	return n
-}
-
-// fold makes names comparable that differ in capitals and spaces only.
-func fold(name string) string {
-	folded, space := make([]byte, 0, 64), false
-	for i := range len(name) {
-		c := name[i]
-		switch {
-		case c >= utf8.RuneSelf:
-			return strings.ToLower(strings.Join(strings.Fields(name), " "))
-		case c == ' ' || '\t' <= c && c <= '\r':
-			space = true
-			continue
-		case 'A' <= c && c <= 'Z':
-			c += 'a' - 'A'
-		}
-		if space && len(folded) > 0 {
-			folded = append(folded, ' ')
-		}
-		folded, space = append(folded, c), false
-	}
-	return string(folded)
 }

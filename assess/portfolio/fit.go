@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -104,7 +105,7 @@ func (p *Portfolio) match(in *Input) {
 		for i := range p.Offers {
 			if o := &p.Offers[i]; o.Stale == stale {
 				m.offers[o.place()] = append(m.offers[o.place()], o)
-				m.kinds[o.place()+"\x00"+fold(o.Kind)] = append(m.kinds[o.place()+"\x00"+fold(o.Kind)], o)
+				m.kinds[o.place()+"\x00"+words.Fold(o.Kind)] = append(m.kinds[o.place()+"\x00"+words.Fold(o.Kind)], o)
 				m.own[o.place()+"\x00"+o.who()]++
 			}
 		}
@@ -130,8 +131,8 @@ func (m *matcher) fill(ask *AskOf, ways []wayTo) {
 	there := 0
 	for _, way := range ways {
 		there += len(m.offers[way.place]) + len(m.open[way.place]) - m.own[way.place+"\x00"+ask.who()]
-		same := m.kinds[way.place+"\x00"+fold(ask.Kind)]
-		if fold(ask.Kind) == "" {
+		same := m.kinds[way.place+"\x00"+words.Fold(ask.Kind)]
+		if words.Fold(ask.Kind) == "" {
 			same = nil
 		}
 		ask.take(same, way, true)
@@ -171,7 +172,7 @@ func (a *AskOf) take(offers []*OfferOf, way wayTo, sameKind bool) {
 		if taken == Nearest {
 			return
 		}
-		if o.sameService(a.Ref) || !sameKind && o.Kind != "" && fold(o.Kind) == fold(a.Kind) {
+		if o.sameService(a.Ref) || !sameKind && o.Kind != "" && words.Fold(o.Kind) == words.Fold(a.Kind) {
 			continue
 		}
 		a.Fits = append(a.Fits, Fit{o, sameKind, way.inPart, way.through})
@@ -197,7 +198,7 @@ func (r *Ref) who() string {
 	if r.key != "" {
 		return r.key
 	}
-	return fold(r.Organisation) + "\x00" + fold(r.Service)
+	return words.Fold(r.Organisation) + "\x00" + words.Fold(r.Service)
 }
 
 func (r *Ref) sameService(other *Ref) bool { return r.who() == other.who() }
@@ -268,16 +269,16 @@ func (p *Portfolio) uses() {
 		if o.Link != "" && links[o.Link] == nil {
 			links[o.Link] = o
 		}
-		what := fold(o.What)
+		what := words.Fold(o.What)
 		for _, from := range []string{o.Organisation, o.Name, o.Service} {
-			if key := (name{fold(from), what}); names[key] == nil {
+			if key := (name{words.Fold(from), what}); names[key] == nil {
 				names[key] = o
 			}
 		}
 	}
 	for i := range p.Used {
 		u := &p.Used[i]
-		offer := names[name{fold(u.From), fold(u.What)}]
+		offer := names[name{words.Fold(u.From), words.Fold(u.What)}]
 		if byLink := links[u.Link]; u.Link != "" && byLink != nil {
 			offer = byLink
 		}
@@ -294,7 +295,7 @@ func (p *Portfolio) uses() {
 func (p *Portfolio) OffersByKind() []OfferOf {
 	byKind := slices.Clone(p.Offers)
 	slices.SortStableFunc(byKind, func(a, b OfferOf) int {
-		return cmp.Or(first(a.Kind != "", b.Kind != ""), strings.Compare(fold(a.Kind), fold(b.Kind)))
+		return cmp.Or(first(a.Kind != "", b.Kind != ""), strings.Compare(words.Fold(a.Kind), words.Fold(b.Kind)))
 	})
 	return byKind
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -118,17 +119,17 @@ type NotStarted struct {
 func (in *Input) notStarted(asOf assess.Date, problems []Problem) []NotStarted {
 	found := map[string][]*Entry{}
 	for i := range in.Entries {
-		found[fold(in.Entries[i].Service)] = append(found[fold(in.Entries[i].Service)], &in.Entries[i])
+		found[words.Fold(in.Entries[i].Service)] = append(found[words.Fold(in.Entries[i].Service)], &in.Entries[i])
 	}
 	var list []NotStarted
 	for i := range in.Expected {
 		x := &in.Expected[i]
-		if n, missing := x.state(found[fold(x.Service)], problems, asOf); missing {
+		if n, missing := x.state(found[words.Fold(x.Service)], problems, asOf); missing {
 			list = append(list, n)
 		}
 	}
 	slices.SortFunc(list, func(a, b NotStarted) int {
-		return cmp.Or(cmp.Compare(fold(a.Organisation), fold(b.Organisation)), cmp.Compare(fold(a.Title()), fold(b.Title())), cmp.Compare(a.Standard, b.Standard))
+		return cmp.Or(cmp.Compare(words.Fold(a.Organisation), words.Fold(b.Organisation)), cmp.Compare(words.Fold(a.Title()), words.Fold(b.Title())), cmp.Compare(a.Standard, b.Standard))
 	})
 	return list
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -148,7 +149,7 @@ func (m *Map) fill(in *Input, entries []*Entry, ways map[string]*standards.Mappi
 		g.Rows = append(g.Rows, m.row(in, e, ways[e.Standard]))
 	}
 	slices.SortFunc(names, func(a, b string) int {
-		return cmp.Or(in.phaseOrder(a, o.By)-in.phaseOrder(b, o.By), strings.Compare(fold(a), fold(b)))
+		return cmp.Or(in.phaseOrder(a, o.By)-in.phaseOrder(b, o.By), strings.Compare(words.Fold(a), words.Fold(b)))
 	})
 	for _, name := range names {
 		g := groups[name]

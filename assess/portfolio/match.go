@@ -1,6 +1,10 @@
 package portfolio
 
-import "slices"
+import (
+	"slices"
+
+	"standpoint/assess/words"
+)
 
 // Match is what one service asks for and offers, with who fits: something to
 // send to its team.
@@ -19,7 +23,9 @@ type OfferFor struct {
 // MatchOf gathers the list of one service, by its id or its name; the bool is
 // false when there is none of that name.
 func (p *Portfolio) MatchOf(service string) (m Match, there bool) {
-	is := func(r *Ref) bool { return fold(r.Service) == fold(service) || fold(r.Name) == fold(service) }
+	is := func(r *Ref) bool {
+		return words.Fold(r.Service) == words.Fold(service) || words.Fold(r.Name) == words.Fold(service)
+	}
 	for _, one := range p.Maps {
 		for _, g := range one.Groups {
 			for _, row := range g.Rows {

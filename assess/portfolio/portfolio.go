@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -141,7 +142,7 @@ func New(in Input, o Options) *Portfolio {
 func services(entries []Entry) int {
 	seen := map[string]bool{}
 	for i := range entries {
-		seen[fold(entries[i].Organisation)+"\x00"+fold(entries[i].Service)] = true
+		seen[words.Fold(entries[i].Organisation)+"\x00"+words.Fold(entries[i].Service)] = true
 	}
 	return len(seen)
 }
@@ -151,10 +152,10 @@ func (in *Input) group() {
 	byService := map[string][]*Expected{}
 	for i := range in.Expected {
 		x := &in.Expected[i]
-		byService[fold(x.Service)] = append(byService[fold(x.Service)], x)
+		byService[words.Fold(x.Service)] = append(byService[words.Fold(x.Service)], x)
 	}
 	for i := range in.Entries {
-		for _, x := range byService[fold(in.Entries[i].Service)] {
+		for _, x := range byService[words.Fold(in.Entries[i].Service)] {
 			if x.is(&in.Entries[i]) && x.Group != "" {
 				in.Entries[i].Group = x.Group
 			}
@@ -164,7 +165,7 @@ func (in *Input) group() {
 
 func (e *Entry) whose() *Whose {
 	return &Whose{Service: e.Service, Name: e.Title(), Organisation: e.Organisation, Group: e.Group, Standard: e.Standard, Phase: e.Phase, File: e.File,
-		key: fold(e.Organisation) + "\x00" + fold(e.Service)}
+		key: words.Fold(e.Organisation) + "\x00" + words.Fold(e.Service)}
 }
 
 func (in *Input) ref(e *Entry, point int) *Ref { return in.refTo(e, e.whose(), point) }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -76,10 +77,10 @@ func delivery(service assess.Service) string {
 		"built": "Built by the team", "bought": "Bought", "shared": "Shared with others", "mixed": "Partly built, partly bought",
 	}[service.Delivery]
 	if service.Supplier != "" {
-		words = strings.TrimSpace(firstOf(words, "Supplied") + " from " + service.Supplier)
+		words = strings.TrimSpace(cmp.Or(words, "Supplied") + " from " + service.Supplier)
 	}
 	if service.ContractEnd != "" {
-		words = firstOf(words, "A contract") + "; the contract ends on " + service.ContractEnd.Long()
+		words = cmp.Or(words, "A contract") + "; the contract ends on " + service.ContractEnd.Long()
 	}
 	if service.Small == assess.Yes {
 		words = strings.TrimPrefix(words+"; a small service", "; ")

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"net/url"
 	"reflect"
 	"strings"
@@ -46,7 +47,7 @@ var Readers = []string{ForPanel, ForPublic, ForSummary, ForWorkbook, ForTeam, Fo
 
 // New makes the report for one reader.
 func New(s *standards.Standard, a *assess.Assessment, o Options) *Report {
-	o.For = firstOf(o.For, ForPanel)
+	o.For = cmp.Or(o.For, ForPanel)
 	if o.For == ForPublic {
 		mask := maskerFor(a)
 		a, o.File = masked(a), mask.mask(o.File)
@@ -111,7 +112,7 @@ type builder struct {
 // subject is what was assessed, in the unit of the standard.
 func (b builder) subject() string {
 	if b.s.Unit == "organisation" || b.a.Service.Name == "" {
-		return firstOf(b.a.Service.Organisation, b.a.Service.Name, "A service without a name yet")
+		return cmp.Or(b.a.Service.Organisation, b.a.Service.Name, "A service without a name yet")
 	}
 	return b.a.Service.Name
 }
@@ -181,7 +182,7 @@ func (b builder) plan() []Action {
 func (b builder) action(point int, action *assess.Action) Action {
 	row := Action{
 		ID: action.ID, Point: point, What: action.What, Owner: action.Owner, Due: string(action.Due),
-		State: firstOf(action.State, assess.Open), Overdue: action.OverdueOn(b.o.AsOf),
+		State: cmp.Or(action.State, assess.Open), Overdue: action.OverdueOn(b.o.AsOf),
 	}
 	if row.Overdue {
 		row.State = "overdue"
@@ -212,15 +213,6 @@ func (b builder) visible(visibility string) bool {
 func followable(link string) string {
 	if u, err := url.Parse(link); err == nil && !strings.ContainsAny(link, " []") && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" {
 		return link
-	}
-	return ""
-}
-
-func firstOf(candidates ...string) string {
-	for _, one := range candidates {
-		if one != "" {
-			return one
-		}
 	}
 	return ""
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"encoding/json"
 	"reflect"
 	"slices"
@@ -294,7 +295,7 @@ func TestNothing(t *testing.T) {
 	for _, reader := range Readers {
 		r := New(small(), &assess.Assessment{Standard: "small@2026"}, Options{AsOf: today, For: reader})
 		kind := map[string]string{ForSummary: "summary", ForWorkbook: "workbook for assessors", ForTeam: "worksheets for the team", ForSupplier: "questions for the supplier"}[reader]
-		if r.Title != "A service without a name yet: "+firstOf(kind, "the team's own view") || r.Lang != "en" {
+		if r.Title != "A service without a name yet: "+cmp.Or(kind, "the team's own view") || r.Lang != "en" {
 			t.Errorf("%s: %q in %q", reader, r.Title, r.Lang)
 		}
 		for _, p := range r.Points {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -12,28 +13,28 @@ import (
 func (b builder) point(progress assess.PointProgress) Point {
 	p, sp := progress.Point, progress.Standard
 	point := Point{
-		Number: p.Number, Label: firstOf(sp.Label, fmt.Sprintf("Point %d", p.Number)), Title: sp.TitleIn(b.a.Lang),
+		Number: p.Number, Label: cmp.Or(sp.Label, fmt.Sprintf("Point %d", p.Number)), Title: sp.TitleIn(b.a.Lang),
 		Summary: sp.Summary, Address: sp.Address, Owner: p.Owner, Mark: b.markOf(progress),
 		RatedOn: p.RatedOn.Long(), Ceiling: progress.Suggestion.Reason,
 	}
-	point.Leads, point.LooksFor = sp.Leads, firstOf(sp.LooksFor[b.a.Phase], sp.LooksFor["any"])
+	point.Leads, point.LooksFor = sp.Leads, cmp.Or(sp.LooksFor[b.a.Phase], sp.LooksFor["any"])
 	point.Group = b.s.GroupName(sp.Group, b.a.Lang)
 	if b.visible(p.Visibility) {
 		point.Done, point.Planned = p.Done, p.Planned
 		point.Reason = p.RatingReason
 		if p.Rating == assess.NotApplicable || p.Rating == assess.CarriedOver {
-			point.Reason = firstOf(p.Why, "No reason is given yet.")
+			point.Reason = cmp.Or(p.Why, "No reason is given yet.")
 		}
 	}
 	if p.Carried == assess.Yes {
-		point.Carried = "Carried over from " + firstOf(p.Was, "an earlier assessment") + ". Nobody has confirmed it yet."
+		point.Carried = "Carried over from " + cmp.Or(p.Was, "an earlier assessment") + ". Nobody has confirmed it yet."
 	}
 	if progress.Above {
 		held := ""
 		if p.RatingReason != "" {
 			held = "The reason is held, not shown here."
 		}
-		point.Above = "Rated above the suggestion. " + firstOf(point.Reason, held, "No reason is given yet.")
+		point.Above = "Rated above the suggestion. " + cmp.Or(point.Reason, held, "No reason is given yet.")
 		point.Reason = ""
 	}
 	point.Answers = b.answers(p, sp)
@@ -187,8 +188,8 @@ func (b builder) evidence(e *assess.Evidence) Evidence {
 		row.Who = "anyone"
 	}
 	if seen := b.a.Evidence(e.See); seen != nil && e.See != "" && b.visible(seen.Visibility) {
-		row.Title, row.Kind = firstOf(row.Title, seen.Title), firstOf(row.Kind, seen.Kind)
-		row.Shows, row.Date = firstOf(row.Shows, seen.Shows), firstOf(row.Date, string(seen.Date))
+		row.Title, row.Kind = cmp.Or(row.Title, seen.Title), cmp.Or(row.Kind, seen.Kind)
+		row.Shows, row.Date = cmp.Or(row.Shows, seen.Shows), cmp.Or(row.Date, string(seen.Date))
 	}
 	row.Note = strings.Join(b.evidenceNotes(e), ", ")
 	return row

@@ -34,7 +34,7 @@ func (b builder) selected(points []Point) []Point {
 	}
 	if b.o.ByProfession {
 		for i := range points {
-			points[i].Group = "Led by " + firstOf(append(slices.Clone(points[i].Leads), "nobody in particular")...)
+			points[i].Group = "Led by " + cmp.Or(append(slices.Clone(points[i].Leads), "nobody in particular")...)
 		}
 		slices.SortStableFunc(points, func(x, y Point) int { return strings.Compare(x.Group, y.Group) })
 	}
@@ -179,5 +179,5 @@ func (b builder) moved() (string, []Moved) {
 			moved = append(moved, Moved{Number: p.Point.Number, Title: p.Standard.TitleIn(b.a.Lang), From: b.mark(old.Rating), To: b.markOf(p)})
 		}
 	}
-	return "Compared with " + firstOf(strings.Join(which, ", "), "the one before"), moved
+	return "Compared with " + cmp.Or(strings.Join(which, ", "), "the one before"), moved
 }

@@ -32,8 +32,8 @@ func Assessment(s *standards.Standard) *Schema {
 }
 
 // tabled are the words that the table of fields has for each key.
-func tabled() words {
-	w := words{}
+func tabled() meanings {
+	w := meanings{}
 	for _, record := range assess.Records() {
 		says := map[string]string{}
 		for _, f := range record.Fields {

@@ -17,18 +17,18 @@ type builder struct {
 	fields func(reflect.Type) []strict.Field
 	leaf   func(reflect.Type) *Schema // a value that is no struct, list or map
 	data   bool                       // made by a program: nothing is empty, and there may be more
-	words  words
+	words  meanings
 }
 
 // yamlFile builds what the strict reader reads: each value may be empty, a
 // text is any one value, and keys that begin with x- are passed over.
-func yamlFile(w words) *builder {
+func yamlFile(w meanings) *builder {
 	return &builder{fields: strict.Fields, leaf: written, words: w}
 }
 
 // jsonData builds what the program writes for others: every field is there,
 // and later versions may add some.
-func jsonData(w words) *builder {
+func jsonData(w meanings) *builder {
 	return &builder{fields: jsonFields, leaf: sent, data: true, words: w}
 }
 

@@ -3,10 +3,10 @@ package schema
 import (
 	"reflect"
 	"slices"
-	"strings"
 
 	"standpoint/assess"
 	"standpoint/assess/check"
+	"standpoint/assess/words"
 )
 
 // Policy is the schema of a policy's file.
@@ -33,7 +33,7 @@ func exception(x *Schema) {
 	x.needs("code", "reason", "granted_by", "until")
 	var codes, titles []string
 	for _, rule := range rules() {
-		codes, titles = append(codes, rule.Code), append(titles, capital(rule.Says)+".")
+		codes, titles = append(codes, rule.Code), append(titles, words.UpperFirst(rule.Says)+".")
 	}
 	x.at("code").among(codes, titles...)
 	x.at("reason").given()
@@ -52,17 +52,15 @@ func rules() []check.Rule {
 func severities(s *Schema) {
 	s.Additional = &Schema{nothing: true}
 	for _, rule := range rules() {
-		severity := &Schema{Description: capital(rule.Says) + "."}
-		var words []string
+		severity := &Schema{Description: words.UpperFirst(rule.Says) + "."}
+		var severities []string
 		for _, one := range check.SeveritiesOf(rule.Code) {
-			words = append(words, string(one))
+			severities = append(severities, string(one))
 		}
-		severity.among(words)
+		severity.among(severities)
 		s.Properties = append(s.Properties, Property{rule.Code, severity})
 	}
 }
-
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // numberOr wants a number in these bounds, or a text of this pattern.
 func numberOr(s *Schema, least, most int, text, otherwise string) {

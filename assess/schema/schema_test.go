@@ -109,7 +109,7 @@ func TestWords(t *testing.T) {
 	}
 }
 
-func wordsFor(kind string) words {
+func wordsFor(kind string) meanings {
 	if kind == "assessment" {
 		return tabled()
 	}

@@ -6,15 +6,15 @@ import (
 	"standpoint/standards/strict"
 )
 
-// words say what each key means, by the name of its type and then by key.
+// meanings say what each key means, by the name of its type and then by key.
 // Editors show them beside the key.
-type words map[string]map[string]string
+type meanings map[string]map[string]string
 
 //go:embed words/*.yaml
 var wordFiles embed.FS
 
 // wordsOf reads the words for one kind of file that has no table of fields.
-func wordsOf(kind string) words {
+func wordsOf(kind string) meanings {
 	data, err := wordFiles.ReadFile("words/" + kind + ".yaml")
 	if err != nil {
 		panic(err) // the file is part of the program
@@ -23,7 +23,7 @@ func wordsOf(kind string) words {
 	if err != nil {
 		panic(err)
 	}
-	w := words{}
+	w := meanings{}
 	if err := strict.Decode(root, &w); err != nil {
 		panic(err)
 	}

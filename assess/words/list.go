@@ -58,16 +58,6 @@ func follows(a, b string) bool {
 	return err1 == nil && err2 == nil && two == one+1
 }
 
-// First is the first text that is not empty.
-func First(texts ...string) string {
-	for _, text := range texts {
-		if text != "" {
-			return text
-		}
-	}
-	return ""
-}
-
 // NonEmpty leaves out the texts in which nothing stands.
 func NonEmpty(texts ...string) []string {
 	return slices.DeleteFunc(slices.Clone(texts), func(text string) bool { return text == "" })

@@ -39,12 +39,6 @@ func TestSpans(t *testing.T) {
 }
 
 func TestThoseThatAreThere(t *testing.T) {
-	if got := First("", "", "b", "c"); got != "b" {
-		t.Errorf("First gives %q", got)
-	}
-	if got := First("", ""); got != "" {
-		t.Errorf("First of nothing gives %q", got)
-	}
 	texts := []string{"a", "", " ", "b"}
 	if got := NonEmpty(texts...); !slices.Equal(got, []string{"a", " ", "b"}) || texts[3] != "b" {
 		t.Errorf("NonEmpty gives %q and leaves %q", got, texts)

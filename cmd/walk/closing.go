@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -51,7 +52,7 @@ func (w *walk) agreedActions() []string {
 				if action.Due != "" {
 					due = action.Due.Long()
 				}
-				lines = append(lines, fmt.Sprintf("- %s %s (%s, %s)", action.ID, action.What, words.First(strings.Join(strings.Fields(action.Owner), " "), "no owner yet"), due))
+				lines = append(lines, fmt.Sprintf("- %s %s (%s, %s)", action.ID, action.What, cmp.Or(strings.Join(strings.Fields(action.Owner), " "), "no owner yet"), due))
 			}
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"standpoint/assess/report"
+	"standpoint/assess/words"
 	"standpoint/templates"
 )
 
@@ -62,7 +63,7 @@ func pointRows(r *report.Report) []row {
 	for i := range r.Points {
 		p := &r.Points[i]
 		rows = append(rows, row{kind: "point", id: p.Label, point: p.Number, title: p.Title, rating: p.Mark.Label, owner: p.Owner,
-			what: p.Done, planned: p.Planned, date: isoDate(p.RatedOn), note: sentences(p.Reason, p.Above, p.NotYet, p.Withheld)})
+			what: p.Done, planned: p.Planned, date: isoDate(p.RatedOn), note: strings.Join(words.NonEmpty(p.Reason, p.Above, p.NotYet, p.Withheld), " ")})
 		for _, e := range p.Evidence {
 			rows = append(rows, row{kind: "evidence", id: e.ID, point: p.Number, title: e.Title, what: e.Kind, shows: e.Shows,
 				date: e.Date, link: e.Link, who: e.Who, note: e.Note})
@@ -131,15 +132,4 @@ func isoDate(long string) string {
 		return t.Format(time.DateOnly)
 	}
 	return long
-}
-
-// sentences puts those that are there one after another.
-func sentences(texts ...string) string {
-	var said []string
-	for _, text := range texts {
-		if text != "" {
-			said = append(said, text)
-		}
-	}
-	return strings.Join(said, " ")
 }

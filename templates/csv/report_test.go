@@ -114,8 +114,8 @@ func plainAgain(cell string) string {
 	return strings.Join(parts, ";")
 }
 
-// words are a text's words without the marks of its list.
-func words(text string) string {
+// wordsOf are a text's words without the marks of its list.
+func wordsOf(text string) string {
 	var kept []string
 	for _, word := range strings.Fields(text) {
 		if word != "•" && word != "-" && word != "*" {
@@ -137,7 +137,7 @@ func FuzzCSV(f *testing.F) {
 		if want := 1 + 2 + 2 + 2; len(rows) != want {
 			t.Fatalf("%q: %d rows, want %d", text, len(rows), want)
 		}
-		want := words(templates.Printable(text))
+		want := wordsOf(templates.Printable(text))
 		for _, row := range rows[1:] {
 			for i, cell := range row {
 				if strings.ContainsAny(cell, "\r\n\t") {
@@ -148,8 +148,8 @@ func FuzzCSV(f *testing.F) {
 						t.Errorf("%q: cell %q may be a formula", text, cell)
 					}
 				}
-				if columns[i] == "title" && row[0] != "action" && words(plainAgain(cell)) != want {
-					t.Errorf("%q came back as %q", want, words(plainAgain(cell)))
+				if columns[i] == "title" && row[0] != "action" && wordsOf(plainAgain(cell)) != want {
+					t.Errorf("%q came back as %q", want, wordsOf(plainAgain(cell)))
 				}
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/portfolio"
+	"standpoint/assess/words"
 )
 
 // What stands in every line of every list is written here rather than by
@@ -27,7 +28,7 @@ func day(d assess.Date) template.HTML {
 
 // ServiceLink is the name of a service, and leads to its page.
 func (p *page) ServiceLink(r portfolio.Ref) template.HTML {
-	name := "<bdi>" + escape(shorten(r.Name, longestShown)) + "</bdi>"
+	name := "<bdi>" + escape(words.Clip(r.Name, longestShown)) + "</bdi>"
 	if url := p.ServiceURL(r); url != "" {
 		name = `<a href="` + escape(url) + `">` + name + `</a>`
 	}
@@ -39,7 +40,7 @@ func (p *page) Whose(r portfolio.Ref) template.HTML {
 	if r.Organisation == "" {
 		return p.ServiceLink(r)
 	}
-	return p.ServiceLink(r) + template.HTML(", <bdi>"+escape(shorten(r.Organisation, longestShown))+"</bdi>")
+	return p.ServiceLink(r) + template.HTML(", <bdi>"+escape(words.Clip(r.Organisation, longestShown))+"</bdi>")
 }
 
 // PointLink is the number and title of a point, and leads to its page.

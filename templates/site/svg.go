@@ -61,7 +61,7 @@ func HeatMap(w io.Writer, p *portfolio.Portfolio) error {
 		d.wide = max(d.wide, 2*edge+nameWide+phaseWide+len(p.Maps[i].Points)*wideOf(&p.Maps[i]))
 	}
 	title := cmp.Or(p.Name, "Services together")
-	d.text(edge, 24, inkColour, "bold", shorten(title, 80))
+	d.text(edge, 24, inkColour, "bold", words.Clip(title, 80))
 	d.y += 14
 	said := fmt.Sprintf("%s, %s. As of %s.", words.Count(p.Services, "service", "services"), words.Count(p.Assessments, "assessment", "assessments"), p.AsOf.Long())
 	if p.For != "" {
@@ -85,7 +85,7 @@ func HeatMap(w io.Writer, p *portfolio.Portfolio) error {
 <title id="title">%s</title>
 <desc id="desc">%s</desc>
 <rect width="100%%" height="100%%" fill="#ffffff"/>
-`, d.wide, d.y+edge, d.wide, d.y+edge, xmlText(shorten(title, longestShown)), xmlText(said+" Services by points, as tables. "+p.Why))
+`, d.wide, d.y+edge, d.wide, d.y+edge, xmlText(words.Clip(title, longestShown)), xmlText(said+" Services by points, as tables. "+p.Why))
 	for _, part := range []string{head, d.out.String(), "</svg>\n"} {
 		if _, err := io.WriteString(w, part); err != nil {
 			return err
@@ -104,7 +104,7 @@ func wideOf(m *portfolio.Map) int {
 func (d *picture) heat(p *portfolio.Portfolio, m *portfolio.Map) {
 	d.y += 26
 	name := m.Name + " (" + m.Short + ")"
-	d.text(edge, 18, inkColour, "bold", shorten(name, 90))
+	d.text(edge, 18, inkColour, "bold", words.Clip(name, 90))
 	if m.Through {
 		for _, line := range wrapped("Other standards are seen through this one: each mark is a point of the service's own standard. No rating is turned into another. "+strings.Join(m.Credits, " "), d.wide*10/66, 4) {
 			d.text(edge, 12, softColour, "normal", line)
@@ -129,7 +129,7 @@ func (d *picture) legend(m *portfolio.Map) {
 	x := edge
 	d.y += 8
 	for _, l := range m.Legend {
-		label := shorten(l.Label, 30)
+		label := words.Clip(l.Label, 30)
 		wide := 34 + widthOf(label)*7
 		if x+wide > d.wide-edge {
 			x, d.y = edge, d.y+26
@@ -147,7 +147,7 @@ func (d *picture) titles(m *portfolio.Map) {
 	columns := max(1, (d.wide-2*edge)/titleWide)
 	rows := (len(m.Points) + columns - 1) / columns
 	for i, head := range m.Points {
-		d.at(edge+i/rows*titleWide, d.y+12+i%rows*16, 12, inkColour, "normal", fmt.Sprintf("%d  %s", head.Number, shorten(head.Title, 62)))
+		d.at(edge+i/rows*titleWide, d.y+12+i%rows*16, 12, inkColour, "normal", fmt.Sprintf("%d  %s", head.Number, words.Clip(head.Title, 62)))
 	}
 	d.y += rows*16 + 12
 }
@@ -189,7 +189,7 @@ func (d *picture) group(name string) {
 	d.y += 8
 	d.open("row", "")
 	d.cellOf("rowheader", name)
-	d.at(edge, d.y+14, 13, inkColour, "bold", shorten(oneLine(name), 90))
+	d.at(edge, d.y+14, 13, inkColour, "bold", words.Clip(oneLine(name), 90))
 	d.close()
 	d.close()
 	d.y += 20
@@ -217,7 +217,7 @@ func (d *picture) row(m *portfolio.Map, row *portfolio.Row, name string) {
 	}
 	d.close()
 	d.cellOf("cell", cmp.Or(row.Phase, "no phase"))
-	d.at(edge+nameWide, d.y+15, 12, softColour, "normal", shorten(oneLine(row.Phase), 11))
+	d.at(edge+nameWide, d.y+15, 12, softColour, "normal", words.Clip(oneLine(row.Phase), 11))
 	d.close()
 	for i, c := range cells {
 		x := edge + nameWide + phaseWide + i*wideOf(m)

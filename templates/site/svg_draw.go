@@ -65,7 +65,7 @@ func (d *picture) counts(m *portfolio.Map) {
 			d.open("row", "")
 			d.cellOf("rowheader", of.Label)
 			d.mark(edge, d.y+6, of.Mark)
-			d.at(edge+18, d.y+15, 12, inkColour, "normal", shorten(of.Label, 40))
+			d.at(edge+18, d.y+15, 12, inkColour, "normal", words.Clip(of.Label, 40))
 			d.close()
 			for n, counts := range g.Counts {
 				said := "too few"
@@ -88,7 +88,7 @@ func (d *picture) counts(m *portfolio.Map) {
 func (d *picture) open(role, label string) {
 	fmt.Fprintf(&d.out, `<g role="%s"`, role)
 	if label != "" {
-		fmt.Fprintf(&d.out, ` aria-label="%s"`, xmlText(shorten(oneLine(label), longestShown)))
+		fmt.Fprintf(&d.out, ` aria-label="%s"`, xmlText(words.Clip(oneLine(label), longestShown)))
 	}
 	d.out.WriteString(">\n")
 }
@@ -98,7 +98,7 @@ func (d *picture) open(role, label string) {
 func (d *picture) cellOf(role, label string) {
 	d.open(role, label)
 	if label != "" {
-		fmt.Fprintf(&d.out, "<title>%s</title>\n", xmlText(shorten(oneLine(label), 500)))
+		fmt.Fprintf(&d.out, "<title>%s</title>\n", xmlText(words.Clip(oneLine(label), 500)))
 	}
 }
 
@@ -147,7 +147,7 @@ func widthOf(text string) int {
 func wrapped(text string, letters, most int) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.Fields(shorten(text, letters*most*2)) {
+	for _, word := range strings.Fields(words.Clip(text, letters*most*2)) {
 		for widthOf(word) > letters { // a word that is longer than a line
 			if line != "" {
 				lines, line = append(lines, line), ""

@@ -6,7 +6,6 @@ import (
 	"html/template"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"standpoint/assess"
 	"standpoint/assess/portfolio"
@@ -25,7 +24,7 @@ var ofRatings = []string{"Rating", "Was", "Now", "How they stand"}
 func funcs(theme templates.Theme) template.FuncMap {
 	return template.FuncMap{
 		"list":    func(items ...any) []any { return items },
-		"short":   func(text string) string { return shorten(text, longestShown) },
+		"short":   func(text string) string { return words.Clip(text, longestShown) },
 		"address": html.Address, "sentence": html.Sentence, "plural": words.Count, "lower": strings.ToLower,
 		"trim":  func(text string) string { return strings.TrimSuffix(strings.TrimSpace(text), ".") },
 		"given": func(one, other string) string { return cmp.Or(one, other) },
@@ -215,11 +214,4 @@ func kinds(offers []portfolio.OfferOf) []ofKind {
 		all[len(all)-1].Offers = append(all[len(all)-1].Offers, o)
 	}
 	return all
-}
-
-func shorten(text string, most int) string {
-	if len(text) <= most || utf8.RuneCountInString(text) <= most {
-		return text
-	}
-	return strings.TrimSpace(string([]rune(text)[:most-1])) + "…"
 }
