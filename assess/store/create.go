@@ -9,6 +9,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/problem"
+	"standpoint/assess/splice"
 	"standpoint/standards"
 )
 
@@ -31,7 +32,7 @@ func Create(path string, a *assess.Assessment, s *standards.Standard, comments .
 	if err != nil {
 		return err
 	}
-	if !sameAssessment(f.Assessment, wanted) {
+	if !splice.Same(f.Assessment, wanted) {
 		return f.unplaced(errors.New("read back, it says something else"))
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {

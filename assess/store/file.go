@@ -158,7 +158,7 @@ func (f *File) identify() *problem.Error {
 	if f.root.Kind != yaml.MappingNode {
 		return nil // Decode says what it should be
 	}
-	if n := child(f.root, "standpoint"); n != nil {
+	if n := strict.Child(f.root, "standpoint"); n != nil {
 		if version, err := strconv.Atoi(n.Value); err == nil && version > assess.Format {
 			return f.at(fmt.Sprintf("this file is of format %d, and this program reads %d", version, assess.Format),
 				"install a newer standpoint", "standpoint")
@@ -167,7 +167,7 @@ func (f *File) identify() *problem.Error {
 		}
 	}
 	kind := ""
-	if n := child(f.root, "kind"); n != nil {
+	if n := strict.Child(f.root, "kind"); n != nil {
 		kind = strings.TrimSpace(n.Value)
 	}
 	switch kind {

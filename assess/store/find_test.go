@@ -9,6 +9,8 @@ import (
 	"runtime"
 	"slices"
 	"testing"
+
+	"standpoint/standards/strict"
 )
 
 func TestFind(t *testing.T) {
@@ -20,7 +22,7 @@ func TestFind(t *testing.T) {
 		"repo/assessments/lgdss-alpha.yaml":     "kind: assessment\n",
 		"repo/assessments/bins/govuk.yml":       "{\"kind\": \"assessment\", \"x-a\": 1}",
 		"repo/assessments/bins/older.yaml":      "kind: 'assessment'\r\n",
-		"repo/assessments/bins/newer.yaml":      byteOrderMark + "kind:  assessment\r\nprevious: \"older.yaml\"\r\n",
+		"repo/assessments/bins/newer.yaml":      strict.ByteOrderMark + "kind:  assessment\r\nprevious: \"older.yaml\"\r\n",
 		"repo/assessments/broken.yaml":          "kind: assessment\n<<<<<<< HEAD\n",
 		"repo/assessments/x/../up.yaml":         "kind: assessment\nprevious: bins/../gone.yaml\n",
 		"repo/assessments/standard.yaml":        "kind: standard\n",

@@ -8,6 +8,8 @@ import (
 	"sync"
 
 	"gopkg.in/yaml.v3"
+
+	"standpoint/standards/strict"
 )
 
 // glanced is how much of a file is looked at to see what it is; kind and
@@ -30,7 +32,7 @@ func lazily(pattern string) func() *regexp.Regexp {
 // "assessment", "portfolio", or empty for anything else. A broken file says
 // it too.
 func KindOf(data []byte) string {
-	top := bytes.TrimPrefix(data[:min(len(data), glanced)], []byte(byteOrderMark))
+	top := bytes.TrimPrefix(data[:min(len(data), glanced)], []byte(strict.ByteOrderMark))
 	if m := kindLine().FindSubmatch(top); m != nil {
 		return string(m[1])
 	}

@@ -58,14 +58,14 @@ func (f *PolicyFile) identify() *problem.Error {
 	if f.root == nil {
 		return &problem.Error{Line: 1, Column: 1, What: "this file is empty", Hint: "begin it with \"kind: policy\", or delete it"}
 	}
-	if n := child(f.root, "standpoint"); n != nil {
+	if n := strict.Child(f.root, "standpoint"); n != nil {
 		if version, err := strconv.Atoi(n.Value); err == nil && version > assess.Format {
 			return f.at(fmt.Sprintf("this file is of format %d, and this program reads %d", version, assess.Format), "install a newer standpoint", "standpoint")
 		} else if err == nil && version < 1 {
 			return f.at(fmt.Sprintf("there is no format %d", version), fmt.Sprintf("write standpoint: %d", assess.Format), "standpoint")
 		}
 	}
-	if n := child(f.root, "kind"); f.root.Kind == yaml.MappingNode && (n == nil || n.Value != "policy") {
+	if n := strict.Child(f.root, "kind"); f.root.Kind == yaml.MappingNode && (n == nil || n.Value != "policy") {
 		return f.at("this file does not say that it is a policy", "begin it with \"kind: policy\"", "kind")
 	}
 	return nil

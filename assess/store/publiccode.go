@@ -11,6 +11,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/problem"
+	"standpoint/standards/strict"
 )
 
 // PublicCode is what a publiccode.yml says of a service, for a start. The file
@@ -50,17 +51,17 @@ func ReadPublicCode(folder string) (*PublicCode, error) {
 
 func parsePublicCode(data []byte, path string) (*PublicCode, error) {
 	var root yaml.Node
-	if err := yaml.Unmarshal(bytes.TrimPrefix(data, []byte(byteOrderMark)), &root); err != nil || len(root.Content) == 0 {
+	if err := yaml.Unmarshal(bytes.TrimPrefix(data, []byte(strict.ByteOrderMark)), &root); err != nil || len(root.Content) == 0 {
 		return nil, &problem.Error{File: path, What: "this does not read as YAML", Hint: "the service is not filled in from it", Err: err}
 	}
 	n := root.Content[0]
-	about := spoken(child(n, "description"))
+	about := spoken(strict.Child(n, "description"))
 	p := &PublicCode{
 		Path:         path,
-		Name:         assess.NormaliseLine(firstText(child(about, "localisedName"), child(n, "name"))),
-		Organisation: assess.NormaliseLine(firstText(child(child(n, "organisation"), "name"), child(child(n, "legal"), "mainCopyrightOwner"), child(child(n, "legal"), "repoOwner"))),
-		Description:  assess.Normalise(firstText(child(about, "shortDescription"), child(about, "longDescription"))),
-		Address:      assess.NormaliseLine(firstText(child(n, "landingURL"), child(n, "url"))),
+		Name:         assess.NormaliseLine(firstText(strict.Child(about, "localisedName"), strict.Child(n, "name"))),
+		Organisation: assess.NormaliseLine(firstText(strict.Child(strict.Child(n, "organisation"), "name"), strict.Child(strict.Child(n, "legal"), "mainCopyrightOwner"), strict.Child(strict.Child(n, "legal"), "repoOwner"))),
+		Description:  assess.Normalise(firstText(strict.Child(about, "shortDescription"), strict.Child(about, "longDescription"))),
+		Address:      assess.NormaliseLine(firstText(strict.Child(n, "landingURL"), strict.Child(n, "url"))),
 	}
 	return p, nil
 }
@@ -71,7 +72,7 @@ func spoken(descriptions *yaml.Node) *yaml.Node {
 		return nil
 	}
 	for _, language := range []string{"en", "en-GB", "en-US"} {
-		if n := child(descriptions, language); n != nil {
+		if n := strict.Child(descriptions, language); n != nil {
 			return n
 		}
 	}

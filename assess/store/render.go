@@ -2,11 +2,11 @@ package store
 
 import (
 	"fmt"
-	"reflect"
 	"strings"
 	"unicode/utf8"
 
 	"standpoint/assess"
+	"standpoint/assess/splice"
 	"standpoint/assess/words"
 	"standpoint/standards"
 )
@@ -42,19 +42,18 @@ func complete(a *assess.Assessment, s *standards.Standard) *assess.Assessment {
 }
 
 func render(a *assess.Assessment, s *standards.Standard) []byte {
-	p := printer{full: true, signing: s.Signing != "", phaseless: len(s.Phases) == 0, questions: func(number int) []string { return asked(a, s, number) }}
-	lines := append(preface(a, s), p.keys(0, reflect.ValueOf(a).Elem(), nil)...)
-	return []byte(strings.Join(lines, "\n") + "\n")
+	top := strings.Join(preface(s), "\n") + "\n"
+	return append([]byte(top), splice.Print(a, newLayout(a, s))...)
 }
 
 // preface tells somebody who opens the file in an editor what it is, and what
 // may be written where there is a choice.
-func preface(a *assess.Assessment, s *standards.Standard) []string {
+func preface(s *standards.Standard) []string {
 	ratings := []string{}
 	for _, v := range s.Scale.Values {
 		ratings = append(ratings, v.ID)
 	}
-	lines := remark("# ", "# ", "An assessment against the "+strings.TrimPrefix(s.Name, "The ")+". The team keeps it here; standpoint reads it, "+
+	lines := note(wide, "# ", "An assessment against the "+strings.TrimPrefix(s.Name, "The ")+". The team keeps it here; standpoint reads it, "+
 		"asks its questions and makes the report. It can be edited by hand: write after a colon, "+
 		"or put | there and the text on the lines below, two spaces further in.")
 	for _, choice := range []struct {
@@ -66,7 +65,7 @@ func preface(a *assess.Assessment, s *standards.Standard) []string {
 		{"held_by", assess.Holders},
 		{"delivery", assess.Deliveries},
 	} {
-		lines = append(lines, remark("# ", "#   ", choice.key+": "+words.Either(choice.values))...)
+		lines = append(lines, remark(wide, choice.key+": "+words.Either(choice.values))...)
 	}
 	return lines
 }
@@ -79,10 +78,10 @@ func asked(a *assess.Assessment, s *standards.Standard, number int) []string {
 	}
 	var lines []string
 	for _, q := range a.Asked(s, point) {
-		lines = append(lines, remark("    # ", "    #   ", fmt.Sprintf("%s (%s)", q.Ask, q.ID))...)
+		lines = append(lines, remark(wide-4, fmt.Sprintf("%s (%s)", q.Ask, q.ID))...)
 	}
 	for _, away := range a.Aside(s, point) {
-		lines = append(lines, remark("    # ", "    #   ", fmt.Sprintf("Put aside: %s (%s) %s", away.Question.Ask, away.Question.ID, away.Why))...)
+		lines = append(lines, remark(wide-4, fmt.Sprintf("Put aside: %s (%s) %s", away.Question.Ask, away.Question.ID, away.Why))...)
 	}
 	return lines
 }
@@ -90,13 +89,16 @@ func asked(a *assess.Assessment, s *standards.Standard, number int) []string {
 // wide is where comments turn to the next line.
 const wide = 78
 
-// remark writes a text as comment lines: the first begins in one way, the
-// others in another.
-func remark(first, others, text string) []string {
+// remark writes a text as comment lines, the later ones further in.
+func remark(columns int, text string) []string { return note(columns, "#   ", text) }
+
+// note writes a text as comment lines of at most so many characters; those
+// after the first begin in a way of their own.
+func note(columns int, others, text string) []string {
 	var lines []string
-	line, begun := first, false
+	line, begun := "# ", false
 	for word := range strings.FieldsSeq(assess.NormaliseLine(text)) {
-		if begun && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > wide {
+		if begun && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > columns {
 			lines = append(lines, line)
 			line, begun = others, false
 		}

@@ -7,6 +7,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/problem"
+	"standpoint/assess/splice"
 )
 
 // errMoved says that the file changed between reading and writing it.
@@ -59,7 +60,7 @@ func update(path string, change func(*assess.Assessment) error) (*File, bool, er
 	}
 	settle(f.Assessment, wanted)
 	wanted.FillIDs()
-	if sameAssessment(f.Assessment, wanted) {
+	if splice.Same(f.Assessment, wanted) {
 		return f, false, nil
 	}
 	next, err := f.with(wanted)
@@ -76,7 +77,7 @@ func update(path string, change func(*assess.Assessment) error) (*File, bool, er
 // with gives the file as it will be, read back from its new bytes: whatever
 // goes to disk has been seen to say what is wanted.
 func (f *File) with(wanted *assess.Assessment) (*File, error) {
-	data, err := splice(f.data, f.root, f.Assessment, wanted)
+	data, err := splice.Change(f.data, f.root, f.Assessment, wanted, layout())
 	if err != nil {
 		return nil, f.unplaced(err)
 	}
@@ -87,23 +88,21 @@ func (f *File) with(wanted *assess.Assessment) (*File, error) {
 	if err := next.validateAlone(); err != nil {
 		return nil, f.unplaced(err)
 	}
-	if !sameAssessment(next.Assessment, wanted) {
+	if !splice.Same(next.Assessment, wanted) {
 		return nil, f.unplaced(errors.New("read back, it says something else"))
 	}
 	return next, nil
 }
 
 func (f *File) unplaced(err error) error {
-	remedy := "write the change by hand, and please tell the makers of standpoint; nothing was changed"
-	var odd *oddError
+	hint := "write the change by hand, and please tell the makers of standpoint"
 	var found problem.Errors
-	switch {
-	case errors.As(err, &odd):
-		remedy = "write it as a word, a colon and a value; nothing was changed"
-	case errors.As(err, &found):
+	if errors.As(err, &found) {
 		err = errors.New(found[0].What)
+	} else if known := problem.HintOf(err); known != "" {
+		hint = known
 	}
-	return &problem.Error{File: f.Path, What: "I found no way to write this change into the file: " + err.Error(), Hint: remedy, Err: err}
+	return &problem.Error{File: f.Path, What: "I found no way to write this change into the file: " + err.Error(), Hint: hint + "; nothing was changed", Err: err}
 }
 
 // unmoved says whether the file still is what was read.

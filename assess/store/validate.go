@@ -9,6 +9,7 @@ import (
 	"standpoint/assess/problem"
 	"standpoint/assess/words"
 	"standpoint/standards"
+	"standpoint/standards/strict"
 )
 
 // Validate checks that a file says only what its standard and the format
@@ -59,7 +60,7 @@ func use(allowed []string) string { return "use " + words.Either(allowed) + "; n
 func (c *checker) all() {
 	a := c.file.Assessment
 	c.phase(a)
-	if n := child(c.file.root, "round"); n != nil && n.Tag != "!!null" && a.Round < 1 {
+	if n := strict.Child(c.file.root, "round"); n != nil && n.Tag != "!!null" && a.Round < 1 {
 		c.say(fmt.Sprintf("round %d is less than 1", a.Round), "write 1 for the first round; nothing was changed", "round")
 	}
 	c.among(a.Share, assess.Shares, known, "share")

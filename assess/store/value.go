@@ -35,41 +35,6 @@ func copyInto(into, from reflect.Value) {
 	}
 }
 
-// same compares what files hold: places in lists do not count, and a list
-// without items is one that is not there.
-func same(a, b reflect.Value) bool {
-	switch a.Kind() {
-	case reflect.Struct:
-		for _, f := range strict.Fields(a.Type()) {
-			if !same(a.Field(f.Index), b.Field(f.Index)) {
-				return false
-			}
-		}
-		return true
-	case reflect.Slice:
-		if a.Len() != b.Len() {
-			return false
-		}
-		for i := range a.Len() {
-			if !same(a.Index(i), b.Index(i)) {
-				return false
-			}
-		}
-		return true
-	default:
-		return a.Equal(b)
-	}
-}
-
-func sameAssessment(a, b *assess.Assessment) bool {
-	return same(reflect.ValueOf(a).Elem(), reflect.ValueOf(b).Elem())
-}
-
-// zero says whether there is nothing to write for a value.
-func zero(v reflect.Value) bool {
-	return same(v, reflect.Zero(v.Type()))
-}
-
 // settle makes of what a change left behind what the file can hold: places in
 // lists that are true, points in order, texts that changed normalised. Texts
 // that did not change are left alone.

@@ -28,6 +28,12 @@ func Locate(root *yaml.Node, path ...any) (at *yaml.Node, value bool) {
 	return at, true
 }
 
+// Child is the value of a key in a set of keys, or nil.
+func Child(n *yaml.Node, key string) *yaml.Node {
+	_, value := down(n, key)
+	return value
+}
+
 // down is one step of a path: the key, if there is one, and the value.
 func down(n *yaml.Node, step any) (key, value *yaml.Node) {
 	if n == nil {

@@ -22,7 +22,9 @@ const Largest = 8 << 20
 // cost a reader its stack.
 const deepest = 40
 
-var byteOrderMark = []byte("\xef\xbb\xbf")
+// ByteOrderMark is what some editors begin a file with. It is no part of what
+// the file says.
+const ByteOrderMark = "\xef\xbb\xbf"
 
 // Parse reads one YAML document into a tree of nodes. It refuses what our
 // files never need: anchors and aliases, tags, several documents, duplicate
@@ -32,7 +34,7 @@ func Parse(data []byte) (*yaml.Node, error) {
 	if err := checkBytes(data); err != nil {
 		return nil, problem.Errors{err}
 	}
-	decoder := yaml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, byteOrderMark)))
+	decoder := yaml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte(ByteOrderMark))))
 	var document yaml.Node
 	switch err := decoder.Decode(&document); {
 	case errors.Is(err, io.EOF):

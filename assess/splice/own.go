@@ -1,4 +1,4 @@
-package store
+package splice
 
 import (
 	"reflect"
@@ -44,18 +44,6 @@ func inline(n *yaml.Node) string {
 		return "null"
 	}
 	return n.Value
-}
-
-func child(n *yaml.Node, key string) *yaml.Node {
-	if n == nil || n.Kind != yaml.MappingNode {
-		return nil
-	}
-	for i := 0; i < len(n.Content); i += 2 {
-		if n.Content[i].Value == key {
-			return n.Content[i+1]
-		}
-	}
-	return nil
 }
 
 // itemNode is the node an item of a list was read from, by its At.

@@ -1,23 +1,29 @@
-package store
+// Package splice writes what changed into a YAML file, and leaves every other
+// byte of it as it was. It knows bytes, nodes and structs as strict.Decode fills
+// them, and nothing of what they are about.
+package splice
 
 import (
 	"bytes"
-	"cmp"
 	"reflect"
 	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
 
-	"standpoint/assess"
 	"standpoint/standards/strict"
 )
 
-// splice gives the bytes of a file after a change, with every line as it was
-// that the change is not about. It does not look whether the result says what
-// is wanted: whoever calls it reads it again.
-func splice(data []byte, root *yaml.Node, old, wanted *assess.Assessment) ([]byte, error) {
-	if sameAssessment(old, wanted) {
+// Change gives the bytes of a file after a change, with every line as it was
+// that the change is not about. Root is what strict.Parse made of the data, old
+// what strict.Decode made of that, and wanted a changed copy of it; both are
+// pointers to one type of struct. In every list, At says which item of the file
+// one is, from 1, and 0 that it is new. The error is a *problem.Error about a
+// way of writing that it cannot place. It does not look whether the result says
+// what is wanted: whoever calls it reads it again.
+func Change(data []byte, root *yaml.Node, old, wanted any, layout Layout) ([]byte, error) {
+	from, to := reflect.ValueOf(old).Elem(), reflect.ValueOf(wanted).Elem()
+	if same(from, to) {
 		return data, nil
 	}
 	s := newSource(data)
@@ -25,8 +31,7 @@ func splice(data []byte, root *yaml.Node, old, wanted *assess.Assessment) ([]byt
 	if err != nil {
 		return nil, err
 	}
-	sp := &splicer{source: s, newline: s.ending(), flat: flat(whole)}
-	from, to := reflect.ValueOf(old).Elem(), reflect.ValueOf(wanted).Elem()
+	sp := &splicer{source: s, newline: s.ending(), style: printer{layout: layout, flat: flat(whole)}}
 	if whole.form == mapping {
 		sp.keys(from, to, whole)
 	} else {
@@ -41,39 +46,9 @@ func splice(data []byte, root *yaml.Node, old, wanted *assess.Assessment) ([]byt
 type splicer struct {
 	*source
 	newline string
-	flat    bool
-	cutTo   int // where the last lines taken away ended
+	style   printer // as the file is laid out
+	cutTo   int     // where the last lines taken away ended
 	edits   []edit
-}
-
-// edit puts a text in the place of some bytes, or of none.
-type edit struct {
-	from, to int
-	text     string
-}
-
-func (sp *splicer) edit(from, to int, text string) {
-	sp.edits = append(sp.edits, edit{from, to, text})
-}
-
-// apply makes the edits. Of two at one place the one that only adds comes
-// first, and otherwise the one that was asked for first.
-func (sp *splicer) apply() []byte {
-	slices.SortStableFunc(sp.edits, func(a, b edit) int {
-		if a.from != b.from {
-			return cmp.Compare(a.from, b.from)
-		}
-		return cmp.Compare(min(a.to-a.from, 1), min(b.to-b.from, 1))
-	})
-	var b bytes.Buffer
-	done := 0
-	for _, e := range sp.edits {
-		b.Write(sp.data[done:max(done, e.from)])
-		b.WriteString(e.text)
-		done = max(done, e.to)
-	}
-	b.Write(sp.data[done:])
-	return b.Bytes()
 }
 
 // flat says whether the first list of the file has its dashes under its key.
@@ -89,7 +64,7 @@ func flat(r *region) bool {
 // printer writes what will stand before the line after this one. Comments and
 // spaces there that reach as far in as a text under | would become part of it.
 func (sp *splicer) printer(line int) printer {
-	p := printer{flat: sp.flat}
+	p := sp.style
 	for next := line + 1; next < len(sp.starts); next++ {
 		row := sp.text(next)
 		if !blank(row) && !comment(row) {
@@ -121,7 +96,7 @@ func (sp *splicer) keys(old, wanted reflect.Value, r *region) {
 			continue
 		}
 		if !same(from, to) {
-			sp.newKey(f, to, r, anchor, spaced(wanted.Type(), f.Key) && sp.airy(r))
+			sp.newKey(f, to, r, anchor, sp.style.layout[wanted.Type()].spaced(f.Key) && sp.airy(r))
 		}
 	}
 }
@@ -129,7 +104,7 @@ func (sp *splicer) keys(old, wanted reflect.Value, r *region) {
 // newKey adds a key after another, or before all.
 func (sp *splicer) newKey(f strict.Field, v reflect.Value, r *region, after *entry, space bool) {
 	if after == nil {
-		lines := printer{flat: sp.flat}.entry(r.column, f.Key, v, f.Text, nil)
+		lines := sp.style.entry(r.column, f.Key, v, f.Text, nil)
 		lines[0] = strings.TrimLeft(lines[0], " ")
 		sp.edit(r.start, r.start, strings.Join(lines, sp.newline)+sp.newline+pad(r.column))
 		return
@@ -150,18 +125,4 @@ func (sp *splicer) airy(r *region) bool {
 		}
 	}
 	return false
-}
-
-// below adds lines after a line.
-func (sp *splicer) below(line int, lines []string) {
-	if len(lines) == 0 {
-		return
-	}
-	at := sp.nextLine(line)
-	text := strings.Join(lines, sp.newline)
-	if sp.lineEnd(line) == at && at != sp.cutTo { // the last line, and it has no end
-		sp.edit(at, at, sp.newline+text)
-		return
-	}
-	sp.edit(at, at, text+sp.newline)
 }

@@ -1,4 +1,4 @@
-package store
+package splice
 
 import (
 	"fmt"
@@ -6,11 +6,10 @@ import (
 	"reflect"
 	"strings"
 
-	"standpoint/assess"
 	"standpoint/standards/strict"
 )
 
-// scribe writes assessments the many ways people do.
+// scribe writes sheets the many ways people do.
 type scribe struct {
 	*rand.Rand
 	remarks []string // every comment written
@@ -25,7 +24,7 @@ func (s *scribe) remark() string {
 	return c
 }
 
-func (s *scribe) file(a *assess.Assessment) []byte {
+func (s *scribe) file(a *sheet) []byte {
 	var lines []string
 	if s.chance(5) {
 		lines = append(lines, "---")
@@ -47,7 +46,7 @@ func (s *scribe) file(a *assess.Assessment) []byte {
 		}
 	}
 	if s.chance(6) {
-		text = byteOrderMark + text
+		text = strict.ByteOrderMark + text
 	}
 	return []byte(text)
 }

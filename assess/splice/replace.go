@@ -1,4 +1,4 @@
-package store
+package splice
 
 import "reflect"
 
@@ -58,13 +58,5 @@ func (sp *splicer) swap(colon, start, end int, word string) {
 		sp.cut(first, last)
 	default:
 		sp.edit(start, end, "")
-	}
-}
-
-// cut takes away whole lines.
-func (sp *splicer) cut(first, last int) {
-	if last >= first {
-		sp.cutTo = sp.nextLine(last)
-		sp.edit(sp.starts[first], sp.cutTo, "")
 	}
 }

@@ -1,4 +1,4 @@
-package store
+package splice
 
 import (
 	"bytes"
@@ -8,11 +8,12 @@ import (
 	"strings"
 	"testing"
 
-	"standpoint/assess"
+	"gopkg.in/yaml.v3"
+
 	"standpoint/standards/strict"
 )
 
-// muse makes up assessments and changes to them.
+// muse makes up sheets and changes to them.
 type muse struct {
 	*rand.Rand
 	lost bool // something was taken out of the file, or moved in it
@@ -52,9 +53,9 @@ func (m *muse) fill(v reflect.Value, rich, odd bool) {
 		v.SetInt(int64(1 + m.IntN(9)))
 	default:
 		switch v.Type() {
-		case reflect.TypeFor[assess.Date]():
+		case reflect.TypeFor[day]():
 			v.SetString(fmt.Sprintf("20%02d-0%d-1%d", m.IntN(90)+10, m.IntN(9)+1, m.IntN(9)))
-		case reflect.TypeFor[assess.YesNo]():
+		case reflect.TypeFor[yesNo]():
 			v.SetString([]string{"true", "false"}[m.IntN(2)])
 		default:
 			v.SetString(m.saying(odd))
@@ -62,16 +63,10 @@ func (m *muse) fill(v reflect.Value, rich, odd bool) {
 	}
 }
 
-func (m *muse) assessment() *assess.Assessment {
-	a := &assess.Assessment{}
-	m.fill(reflect.ValueOf(a).Elem(), true, true)
-	number := 0
-	for i := range a.Points {
-		number += 1 + m.IntN(2)
-		a.Points[i].Number = number
-	}
-	a.Kind, a.Format = "assessment", 1
-	return a
+func (m *muse) sheet() *sheet {
+	s := &sheet{}
+	m.fill(reflect.ValueOf(s).Elem(), true, true)
+	return s
 }
 
 // change alters a value here and there, one in so many.
@@ -79,9 +74,7 @@ func (m *muse) change(v reflect.Value, one int) {
 	switch v.Kind() {
 	case reflect.Struct:
 		for _, f := range strict.Fields(v.Type()) {
-			if f.Key != "kind" && f.Key != "standpoint" && f.Key != "point" {
-				m.change(v.Field(f.Index), one)
-			}
+			m.change(v.Field(f.Index), one)
 		}
 	case reflect.Slice:
 		m.changeList(v, one)
@@ -107,7 +100,7 @@ func (m *muse) changeList(v reflect.Value, one int) {
 		i := m.IntN(n)
 		v.Set(reflect.AppendSlice(v.Slice3(0, i, i), v.Slice(i+1, n)))
 		m.lost = true
-	case n > 1 && m.IntN(8) == 0 && v.Type() != reflect.TypeFor[[]assess.Point]():
+	case n > 1 && m.IntN(8) == 0 && v.Type() != reflect.TypeFor[[]point]():
 		reflect.Swapper(v.Interface())(0, n-1)
 		m.lost = true
 	default:
@@ -129,26 +122,25 @@ func (m *muse) changeList(v reflect.Value, one int) {
 func spliceOnce(t *testing.T, seed uint64) bool {
 	r := testRand(seed)
 	m, s := &muse{Rand: r}, &scribe{Rand: r}
-	data := s.file(m.assessment())
-	f, err := parse(data, "a.yaml")
+	data := s.file(m.sheet())
+	root, old, err := parse(data)
 	if err != nil {
 		return false
 	}
-	wanted := clone(f.Assessment)
+	_, wanted, _ := parse(data)
 	m.change(reflect.ValueOf(wanted).Elem(), []int{5, 20, 100, 300}[r.IntN(4)])
-	settle(f.Assessment, wanted)
-	next, err := splice(f.data, f.root, f.Assessment, wanted)
+	next, err := Change(data, root, old, wanted, airy)
 	if err != nil {
 		t.Fatalf("seed %d: %v\n%s", seed, err, data)
 	}
-	got, err := parse(next, "a.yaml")
+	_, got, err := parse(next)
 	if err != nil {
 		t.Fatalf("seed %d: %v\n%s\n=== became\n%s", seed, err, data, next)
 	}
-	if !sameAssessment(got.Assessment, wanted) {
-		t.Fatalf("seed %d: %s\n%s\n=== became\n%s", seed, difference(got.Assessment, wanted), data, next)
+	if !Same(got, wanted) {
+		t.Fatalf("seed %d: %s\n%s\n=== became\n%s", seed, difference(got, wanted), data, next)
 	}
-	if sameAssessment(f.Assessment, wanted) && !bytes.Equal(data, next) {
+	if Same(old, wanted) && !bytes.Equal(data, next) {
 		t.Fatalf("seed %d: changed for nothing", seed)
 	}
 	if !m.lost {
@@ -158,14 +150,14 @@ func spliceOnce(t *testing.T, seed uint64) bool {
 			}
 		}
 	}
-	untouched(t, seed, f, wanted, next)
+	untouched(t, seed, data, root, old, wanted, next)
 	return true
 }
 
 // untouched looks that points without a change are there byte for byte.
-func untouched(t *testing.T, seed uint64, f *File, wanted *assess.Assessment, next []byte) {
-	src := newSource(f.data)
-	whole, err := src.measure(f.root, -1, 0)
+func untouched(t *testing.T, seed uint64, data []byte, root *yaml.Node, old, wanted *sheet, next []byte) {
+	src := newSource(data)
+	whole, err := src.measure(root, -1, 0)
 	if err != nil || whole.form != mapping {
 		return
 	}
@@ -174,18 +166,18 @@ func untouched(t *testing.T, seed uint64, f *File, wanted *assess.Assessment, ne
 			continue
 		}
 		for _, p := range wanted.Points {
-			if p.At == 0 || !same(reflect.ValueOf(p), reflect.ValueOf(f.Assessment.Points[p.At-1])) {
+			if p.At == 0 || !same(reflect.ValueOf(p), reflect.ValueOf(old.Points[p.At-1])) {
 				continue
 			}
 			item := e.value.items[p.At-1]
-			if !bytes.Contains(next, f.data[item.dash:item.value.end]) {
-				t.Fatalf("seed %d: point %d was touched\n%s\n=== became\n%s", seed, p.Number, f.data, next)
+			if !bytes.Contains(next, data[item.dash:item.value.end]) {
+				t.Fatalf("seed %d: point %d was touched\n%s\n=== became\n%s", seed, p.Number, data, next)
 			}
 		}
 	}
 }
 
-func difference(a, b *assess.Assessment) string {
+func difference(a, b *sheet) string {
 	return firstDifference("", reflect.ValueOf(a).Elem(), reflect.ValueOf(b).Elem())
 }
 
@@ -210,6 +202,8 @@ func firstDifference(at string, a, b reflect.Value) string {
 	return fmt.Sprintf("%s: %q, wanted %q", at, fmt.Sprint(a), fmt.Sprint(b))
 }
 
+func testRand(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, seed)) }
+
 func TestSpliceAnything(t *testing.T) {
 	unread, rounds := 0, 1000
 	for seed := range uint64(rounds) {
@@ -219,6 +213,18 @@ func TestSpliceAnything(t *testing.T) {
 	}
 	if unread > rounds/10 {
 		t.Errorf("%d of %d files could not be read at all", unread, rounds)
+	}
+}
+
+// TestPrint wants back from a new file what it was made of.
+func TestPrint(t *testing.T) {
+	m := &muse{Rand: testRand(7)}
+	for range 50 {
+		wanted := m.sheet()
+		data := Print(wanted, airy)
+		if _, got, err := parse(data); err != nil || !Same(got, wanted) {
+			t.Fatalf("%v: %s\n%s", err, difference(got, wanted), data)
+		}
 	}
 }
 

@@ -1,4 +1,4 @@
-package store
+package splice
 
 import (
 	"reflect"
@@ -46,7 +46,7 @@ func (sp *splicer) list(old, wanted reflect.Value, e *entry) {
 
 func (sp *splicer) newItem(item reflect.Value, column, line int) {
 	lines := sp.printer(line).item(column, item, nil)
-	if item.Type() == pointType {
+	if sp.style.layout[item.Type()].Airy {
 		lines = append([]string{""}, lines...)
 	}
 	sp.below(line, lines)

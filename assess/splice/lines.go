@@ -1,9 +1,11 @@
-package store
+package splice
 
 import (
 	"bytes"
 	"sort"
 	"unicode/utf8"
+
+	"standpoint/standards/strict"
 )
 
 // source is the bytes of a file with the places of its lines, counted as the
@@ -13,12 +15,10 @@ type source struct {
 	starts []int // offset of each line
 }
 
-const byteOrderMark = "\xef\xbb\xbf"
-
 func newSource(data []byte) *source {
 	first := 0
-	if bytes.HasPrefix(data, []byte(byteOrderMark)) {
-		first = len(byteOrderMark)
+	if bytes.HasPrefix(data, []byte(strict.ByteOrderMark)) {
+		first = len(strict.ByteOrderMark)
 	}
 	s := &source{data: data, starts: []int{first}}
 	for i := first; i < len(data); {

@@ -1,9 +1,11 @@
-package store
+package splice
 
 import (
 	"fmt"
 
 	"gopkg.in/yaml.v3"
+
+	"standpoint/assess/problem"
 )
 
 // form is how a value is written.
@@ -43,12 +45,10 @@ type item struct {
 	value *region
 }
 
-// oddError says that the file writes something in a way the splice cannot
-// place, such as "? key".
-type oddError struct{ line int }
-
-func (e *oddError) Error() string {
-	return fmt.Sprintf("line %d writes a key in an unusual way", e.line)
+// odd says that the file writes something in a way that cannot be placed, such
+// as "? key".
+func odd(line int) error {
+	return problem.New(fmt.Sprintf("line %d writes a key in an unusual way", line), "write it as a word, a colon and a value")
 }
 
 // measure finds the extent of a value and of everything in it. Empty values
@@ -99,7 +99,7 @@ func (s *source) measureKeys(r *region) error {
 		e := entry{key: content[i].Value, start: s.offset(content[i].Line, content[i].Column)}
 		var ok bool
 		if e.colon, ok = s.colon(e); !ok {
-			return &oddError{content[i].Line}
+			return odd(content[i].Line)
 		}
 		value, err := s.measure(content[i+1], r.column, e.colon)
 		if err != nil {
@@ -135,7 +135,7 @@ func (s *source) measureItems(r *region, after int) error {
 	for i, n := range r.node.Content {
 		dash, ok := s.dash(after)
 		if !ok {
-			return &oddError{n.Line}
+			return odd(n.Line)
 		}
 		if i == 0 {
 			r.start, r.column = dash, dash-s.starts[s.line(dash)]
