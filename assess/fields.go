@@ -13,6 +13,7 @@ import (
 type Field struct {
 	Key     string
 	Says    string   // what it means: in the schemas, and in the tables of the docs
+	Like    string   // in the docs, where a value is more than its kind
 	Needed  bool     // a file without it is not read
 	Values  []string // it is one of these, or empty
 	Names   byte     // it is the id of an item, and ids there begin with this letter

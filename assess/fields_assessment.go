@@ -1,14 +1,14 @@
 package assess
 
 var assessmentRecord = Record{Of: (*Assessment)(nil), Fields: []Field{
-	{Key: "kind", Needed: true, Says: `What this file is: always "assessment".`},
-	{Key: "standpoint", Says: "The version of this format."},
-	{Key: "standard", Needed: true, Says: "What is assessed against, with its edition: lgdss@2016. Answers never move to another edition by themselves."},
-	{Key: "phase", Says: "The phase the service is in. Empty for a standard without phases."},
-	{Key: "round", Says: "Which time this is, in this phase. From 1."},
-	{Key: "lang", Says: "The language of the texts: en, cy."},
+	{Key: "kind", Like: "`assessment`", Needed: true, Says: `What this file is: always "assessment".`},
+	{Key: "standpoint", Like: "`1`", Says: "The version of this format."},
+	{Key: "standard", Like: "id@edition", Needed: true, Says: "What is assessed against, with its edition: lgdss@2016. Answers never move to another edition by themselves."},
+	{Key: "phase", Like: "a phase of the standard", Says: "The phase the service is in. Empty for a standard without phases."},
+	{Key: "round", Like: "number from 1", Says: "Which time this is, in this phase. From 1."},
+	{Key: "lang", Like: "language code", Says: "The language of the texts: en, cy."},
 	{Key: "due", Says: "When the panel or peers meet."},
-	{Key: "previous", Says: "The file of the round or phase before, as a path from this file's folder."},
+	{Key: "previous", Like: "file", Says: "The file of the round or phase before, as a path from this file's folder."},
 	{Key: "signed", Says: "Whether the organisation signed, where the standard is something one signs."},
 	{Key: "signed_on", Says: "When it was signed."},
 	{Key: "service", Says: "What is assessed."},

@@ -13,7 +13,7 @@ var pointRecord = Record{Of: (*Point)(nil), Fields: []Field{
 	{Key: "title", Says: "Its title, for whoever reads this file. The standard's own file decides."},
 	{Key: "owner", Says: "The role that looks after it.",
 		Flag: "owner", Use: "the `role` that looks after the point", Turn: 1},
-	{Key: "rating", Counts: true, Says: "How it stands. Empty until somebody has looked at it.",
+	{Key: "rating", Like: "a value of the standard's scale, or `not-applicable`, or `carried-over`", Counts: true, Says: "How it stands. Empty until somebody has looked at it.",
 		Flag: "rating", Use: "rate the point with this `value` of the standard's scale, or not-applicable, or carried-over"},
 	{Key: "rating_reason", Counts: true, Says: "Why. It is printed, and asked for where a rating is above the suggestion.",
 		Flag: "reason", Use: "say why, with a `text`, when the rating is above the suggestion"},
@@ -50,7 +50,7 @@ var answerRecord = Record{
 	Of: (*Answer)(nil), List: "answers", Known: "question",
 	Flag: "question", Use: "answer the question with this `id`",
 	Fields: []Field{
-		{Key: "question", Needed: true, Says: "Which question, by its id."},
+		{Key: "question", Like: "a question's id", Needed: true, Says: "Which question, by its id."},
 		{Key: "text", Counts: true, Says: "What you say.", Flag: "text"},
 		{Key: "state", Counts: true, Values: AnswerStates, Says: `How you would put it. "answered" and "planned" count once there is a text.`,
 			Flag: "state", Use: "the `state` of an answer (answered, planned, dont-know, does-not-apply), offer or ask", Turn: -1},
