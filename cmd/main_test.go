@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -10,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -228,4 +230,18 @@ func mergeAll(ts *testscript.TestScript, neg bool, args []string) {
 	for _, branch := range args[1:] {
 		ts.Check(ts.Exec("git", "merge", "-q", "--no-edit", branch))
 	}
+}
+
+// runHere runs the program in the current folder, without a terminal.
+func runHere(t *testing.T, args ...string) (out, said string, status int) {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var stdout, stderr bytes.Buffer
+	e := &env{ctx: context.Background(), in: strings.NewReader(""), out: &stdout, err: &stderr,
+		getenv: func(string) string { return "" }, now: func() time.Time { return time.Unix(1795435200, 0) }, dir: dir}
+	status = run(e, args)
+	return stdout.String(), stderr.String(), status
 }

@@ -68,3 +68,15 @@ func (r Rule) by(m mood) Severity {
 	}
 	return r.Usual
 }
+
+// Severities says how much a finding matters, and when it is otherwise.
+func (r Rule) Severities() string {
+	words := []string{r.Usual.Word()}
+	if r.Gentle != "" && r.Gentle != r.Usual {
+		words = append(words, r.Gentle.Word()+" in a phase without a panel")
+	}
+	if r.Thorough != "" && r.Thorough != r.Usual {
+		words = append(words, r.Thorough.Word()+" within a month of the due date")
+	}
+	return strings.Join(words, "; ")
+}

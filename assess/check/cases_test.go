@@ -1,41 +1,28 @@
-package cmd
+package check_test
 
 import (
-	"bytes"
-	"context"
-	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"standpoint/assess"
 	"standpoint/assess/check"
+	"standpoint/assess/evidence"
+	"standpoint/assess/gather"
 )
 
-// byLinks are the codes that need somebody to answer at an address; the script
-// check-links has their cases.
-var byLinks = []string{"SP019", "SP020"}
-
-// TestCheckCases runs the program on the two cases of each code: one where the
-// finding appears, at exactly these places, and the nearest innocent one where
-// it does not. testdata/check/CODE.txtar has both, as a project each.
-func TestCheckCases(t *testing.T) {
+// TestCases looks at the two cases of each code: one where the finding appears,
+// at exactly these places, and the nearest innocent one where it does not.
+// testdata/CODE.txtar has both, as a project each.
+func TestCases(t *testing.T) {
 	for _, r := range check.Rules() {
-		if slices.Contains(byLinks, r.Code) {
-			script, err := os.ReadFile(filepath.Join("testdata", "script", "check-links.txtar"))
-			if err != nil || !strings.Contains(string(script), "stdout '^::") || strings.Count(string(script), r.Code) < 4 {
-				t.Errorf("the script check-links has no cases of %s: %v", r.Code, err)
-			}
-			continue
-		}
 		t.Run(r.Code, func(t *testing.T) {
-			archive, err := txtar.ParseFile(filepath.Join("testdata", "check", r.Code+".txtar"))
+			archive, err := txtar.ParseFile(filepath.Join("testdata", r.Code+".txtar"))
 			if err != nil {
 				t.Fatalf("this code has no cases: %v", err)
 			}
@@ -86,9 +73,7 @@ func prepare(t *testing.T, comment string) {
 	if !given {
 		return
 	}
-	if there, err := found("git"); err != nil {
-		t.Fatal(err)
-	} else if !there {
+	if _, err := exec.LookPath("git"); err != nil && os.Getenv("CI") != "true" {
 		t.Skip("there is no git")
 	}
 	line, rest, _ := strings.Cut(asked, "\n")
@@ -133,16 +118,12 @@ func gitCase(t *testing.T, dir, day string, args ...string) {
 	}
 }
 
-// places runs check on a project and gives where it found a code, a line each.
+// places checks a project and gives where it found a code, a line each.
 func places(t *testing.T, project, code string) string {
 	t.Helper()
-	report, status := checkJSONOf(t, project, "--as-of", "2026-11-23")
 	var b strings.Builder
-	for _, f := range report.Files {
-		name := strings.TrimPrefix(f.File, project+"/")
-		if f.Read != !strings.Contains(fmt.Sprint(f.Findings), "SP001") {
-			t.Errorf("%s: read is %v", f.File, f.Read)
-		}
+	for _, f := range checked(t, "2026-11-23", project) {
+		name := strings.TrimPrefix(filepath.ToSlash(f.Path), project+"/")
 		for _, one := range f.Findings {
 			if one.What == "" || one.Why == "" || one.Remedy == "" || one.Line < 1 || one.Column < 1 {
 				t.Errorf("%s lacks a part: %+v", code, one)
@@ -150,47 +131,49 @@ func places(t *testing.T, project, code string) string {
 			if one.Code == code {
 				fmt.Fprintf(&b, "%s:%d:%d\n", name, one.Line, one.Column)
 			}
-			if one.Code == "SP001" && status != exitCould {
-				t.Errorf("exit status %d for a file that does not read", status)
+			if (one.Code == "SP001") != f.Unread {
+				t.Errorf("%s: unread is %v", f.Path, f.Unread)
 			}
 		}
 	}
 	return b.String()
 }
 
-type checkedReport struct {
-	Files   []checkedJSON `json:"files"`
-	Summary checkSumJSON  `json:"summary"`
-}
-
-// checkJSONOf runs the program and reads what it prints.
-func checkJSONOf(t *testing.T, args ...string) (checkedReport, int) {
+// checked gathers files and gives what came of each.
+func checked(t *testing.T, day assess.Date, args ...string) []*check.File {
 	t.Helper()
-	out, said, status := runHere(t, append([]string{"check", "--format", "json"}, args...)...)
-	var r checkedReport
-	if err := json.Unmarshal([]byte(out), &r); err != nil {
-		t.Fatalf("%v in %q\n%s", err, out, said)
-	}
-	return r, status
-}
-
-// runHere runs the program in the current folder, without a terminal.
-func runHere(t *testing.T, args ...string) (out, said string, status int) {
-	t.Helper()
-	dir, err := os.Getwd()
+	here, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)
 	}
-	var stdout, stderr bytes.Buffer
-	e := &env{ctx: context.Background(), in: strings.NewReader(""), out: &stdout, err: &stderr,
-		getenv: func(string) string { return "" }, now: func() time.Time { return time.Unix(1795435200, 0) }, dir: dir}
-	status = run(e, args)
-	return stdout.String(), stderr.String(), status
+	c := gather.Checker{Shelf: gather.NewShelf(here, ""), Day: day, Ask: answer}
+	var all []*check.File
+	err = c.Each(t.Context(), args, func(f *check.File) error {
+		all = append(all, f)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
 }
 
-// TestCheckCasesAreOfCodes wants no case of a code that is not there.
-func TestCheckCasesAreOfCodes(t *testing.T) {
-	files, err := filepath.Glob(filepath.Join("testdata", "check", "*.txtar"))
+// answer stands for the sites that evidence is at.
+func answer(pieces []*evidence.Piece) error {
+	for _, p := range pieces {
+		switch p.Link.Address {
+		case "https://example.org/gone":
+			p.Add(evidence.Unreachable, "the site says that the page is gone (410)")
+		case "https://example.org/members":
+			p.Add(evidence.NeedsAccess, "it asks to sign in")
+		}
+	}
+	return nil
+}
+
+// TestCasesAreOfCodes wants no case of a code that is not there.
+func TestCasesAreOfCodes(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join("testdata", "*.txtar"))
 	if err != nil || len(files) == 0 {
 		t.Fatal(err, len(files))
 	}

@@ -1,32 +1,40 @@
-package cmd
+package check_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"standpoint/assess/check"
+	"standpoint/assess/gather"
+	"standpoint/assess/report"
 	"standpoint/assess/store"
 	"standpoint/standards"
 )
 
-// TestCheckMutated damages the example in 2,000 ways, always the same ones, and
+// exampleDay is the day the example is of.
+const exampleDay = "2026-11-23"
+
+// TestMutated damages the example in 2,000 ways, always the same ones, and
 // checks all of them in one run. None may end the program, and none of which the
 // report would lack a point may pass. A policy makes notes of all that is not
 // about that, and point 15 has a rating, so that what is whole does pass.
-func TestCheckMutated(t *testing.T) {
+func TestMutated(t *testing.T) {
 	mutated := 2000
 	if testing.Short() {
 		mutated = 200
 	}
-	dir := t.TempDir()
-	t.Chdir(dir)
+	example, err := os.ReadFile(filepath.Join("..", "..", "cmd", "demo", "lgdss-beta.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
 	random := rand.New(rand.NewPCG(1, 2))
-	rated := bytes.Replace(demoAssessment, []byte("    owner:\n\n    rating:\n"), []byte("    owner:\n\n    rating: not-met\n"), 1)
-	if bytes.Equal(rated, demoAssessment) {
+	rated := bytes.Replace(example, []byte("    owner:\n\n    rating:\n"), []byte("    owner:\n\n    rating: not-met\n"), 1)
+	if bytes.Equal(rated, example) {
 		t.Fatal("the example has changed: rate its point 15 here")
 	}
 	files := make([]string, mutated)
@@ -42,28 +50,25 @@ func TestCheckMutated(t *testing.T) {
 	if err := os.WriteFile(store.PolicyName, []byte(onlyPoints()), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	report, status := checkJSONOf(t, append([]string{"--as-of", demoDay}, files...)...)
-	if status != exitCould {
-		t.Errorf("exit status %d", status)
-	}
-	if len(report.Files) != mutated {
-		t.Fatalf("%d files in the report, want %d", len(report.Files), mutated)
+	found := checked(t, exampleDay, files...)
+	if len(found) != mutated {
+		t.Fatalf("%d files were checked, want %d", len(found), mutated)
 	}
 	standard, err := standards.Lookup("lgdss@2016")
 	if err != nil {
 		t.Fatal(err)
 	}
 	unread, passed := 0, 0
-	for i, f := range report.Files {
-		if f.File != filepath.ToSlash(files[i]) {
-			t.Fatalf("file %d is %s, want %s", i, f.File, files[i])
+	for i, f := range found {
+		if f.Path != files[i] {
+			t.Fatalf("file %d is %s, want %s", i, f.Path, files[i])
 		}
-		if !f.Read {
+		if f.Unread {
 			unread++
 		}
-		if passes(f) {
+		if !f.Weighs() {
 			passed++
-			if lacks(standard, files[i]) || passed%10 == 0 && reportLacks(t, standard, files[i]) {
+			if lacks(standard, files[i]) || passed%10 == 0 && reportLacks(t, files[i]) {
 				t.Errorf("%s passes, and its report lacks a point", files[i])
 			}
 		}
@@ -108,15 +113,6 @@ func mutate(random *rand.Rand, data []byte) []byte {
 	return data
 }
 
-func passes(f checkedJSON) bool {
-	for _, one := range f.Findings {
-		if one.Severity.Weighs() {
-			return false
-		}
-	}
-	return true
-}
-
 // lacks says whether a point of the standard has no rating in what a report of
 // the file would be made of.
 func lacks(s *standards.Standard, path string) bool {
@@ -134,25 +130,15 @@ func lacks(s *standards.Standard, path string) bool {
 
 // reportLacks says the same of a real report: one that cannot be made, or in
 // which a point has no rating.
-func reportLacks(t *testing.T, s *standards.Standard, path string) bool {
+func reportLacks(t *testing.T, path string) bool {
 	t.Helper()
-	out, _, status := runHere(t, "report", path, "--as-of", demoDay, "--format", "json", "-o", "-")
-	var r struct {
-		Points []struct {
-			Number int `json:"number"`
-			Mark   struct {
-				Value string `json:"value"`
-			} `json:"mark"`
-		} `json:"points"`
-	}
-	if err := json.Unmarshal([]byte(out), &r); err != nil || status != exitDone || len(r.Points) != len(s.Points) {
-		t.Logf("exit status %d, %d points, %v", status, len(r.Points), err)
+	o, err := gather.NewShelf(".", "").Open(path)
+	if err != nil {
+		t.Log(err)
 		return true
 	}
-	for _, p := range r.Points {
-		if s.Point(p.Number) == nil || p.Mark.Value == "" {
-			return true
-		}
-	}
-	return false
+	r := report.New(o.Standard, o.Assessment, report.Options{AsOf: exampleDay})
+	return len(r.Points) != len(o.Standard.Points) || slices.ContainsFunc(r.Points, func(p report.Point) bool {
+		return o.Standard.Point(p.Number) == nil || p.Mark.Value == ""
+	})
 }
