@@ -13,19 +13,23 @@ import (
 
 type completion = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective)
 
+// completedFlag is a flag with what may stand in it.
+type completedFlag struct {
+	command, flag string
+	values        completion
+}
+
 // complete tells shells what may stand in a flag or after a command, where that
 // is not any file.
 func complete(e *env, root *cobra.Command) {
-	flags := []struct {
-		command, flag string
-		values        completion
-	}{
+	flags := []completedFlag{
 		{"init", "standard", e.standardNames}, {"schema", "standard", e.standardNames}, {"upgrade", "to", e.standardNames},
 		{"init", "phase", oneOf([]string{"discovery", "alpha", "beta", "live"})}, {"init", "delivery", oneOf(assess.Deliveries)},
 		{"report", "format", oneOf(reportFormats)}, {"report", "for", oneOf(report.Readers)},
 		{"check", "format", oneOf(checkFormats)}, {"actions", "format", oneOf(actionFormats)},
 		{"portfolio", "format", oneOf(portfolioFormats)}, {"portfolio", "for", oneOf(portfolio.Readers)},
 	}
+	flags = append(flags, answerFlags()...)
 	for _, f := range flags {
 		if c, _, err := root.Find([]string{f.command}); err == nil && c.Flags().Lookup(f.flag) != nil {
 			_ = c.RegisterFlagCompletionFunc(f.flag, f.values) // fails for a flag that is not there
@@ -36,6 +40,19 @@ func complete(e *env, root *cobra.Command) {
 			c.ValidArgsFunction = words
 		}
 	}
+}
+
+// answerFlags are those of answer that write a field with a list of values.
+func answerFlags() []completedFlag {
+	var flags []completedFlag
+	for _, r := range assess.Records() {
+		for _, f := range r.Flags() {
+			if f.Values != nil {
+				flags = append(flags, completedFlag{"answer", f.Flag, oneOf(f.Values)})
+			}
+		}
+	}
+	return flags
 }
 
 func oneOf(values []string) completion {
