@@ -41,8 +41,7 @@ func demo(tb testing.TB) *report.Report {
 // structure, a link or a layout to find.
 func BenchmarkPDF(b *testing.B) {
 	r := demo(b)
-	d := newDocument(r, asOf)
-	d.layOut()
+	d := newLayout(r, asOf)
 	var fonts [2][]byte
 	for i, name := range []string{"Regular", "Bold"} {
 		ttf, err := os.ReadFile(filepath.Join("file", "fonts", "SourceSans3-"+name+".ttf"))
@@ -69,7 +68,7 @@ func BenchmarkPDF(b *testing.B) {
 	b.ReportMetric(float64(ours)/float64(bare), "times-gofpdf")
 }
 
-func drawBare(d *document, fonts [2][]byte) error {
+func drawBare(d *layout, fonts [2][]byte) error {
 	p := gofpdf.New("P", "pt", "A4", "")
 	p.SetAutoPageBreak(false, 0)
 	styles := map[bool]string{false: "", true: "B"}
@@ -112,8 +111,7 @@ func ofPages(want int) (*report.Report, int) {
 		r := sampleOf((points + 14) / 15)
 		r.Points, r.Summary.Strip = r.Points[:points], r.Summary.Strip[:points]
 		r.Actions = r.Actions[:min(2*points, len(r.Actions))]
-		d := newDocument(r, asOf)
-		d.layOut()
+		d := newLayout(r, asOf)
 		return r, len(d.pages)
 	}
 	_, for30 := pages(30)

@@ -122,7 +122,7 @@ func row(cells ...*cell) []slab {
 
 // rows puts cells side by side, or the first above the others where it is too
 // wide to stand beside them.
-func (k *look) rows(cells []*cell) []slab {
+func rows(cells []*cell) []slab {
 	if len(cells) > 1 && cells[0].above > 0 && cells[0].used() > cells[0].above {
 		above, rest := row(cells[0]), row(cells[1:]...)
 		for i := range rest { // is read after it

@@ -4,29 +4,21 @@ import "standpoint/templates/pdf/file"
 
 // builder fills a section with blocks.
 type builder struct {
-	*document
+	kit
 	s *section
-}
-
-// begin starts a section with its element.
-func (d *document) begin(s *section) *builder {
-	s.el = d.root.Inside("Sect")
-	return &builder{d, s}
 }
 
 // put adds a block of cells standing side by side.
 func (b *builder) put(before float64, cells ...*cell) *block {
-	b.s.blocks = append(b.s.blocks, block{before: before, slabs: b.rows(cells)})
+	b.s.blocks = append(b.s.blocks, block{before: before, slabs: rows(cells)})
 	return &b.s.blocks[len(b.s.blocks)-1]
 }
 
 // head sets a heading of the second level over the whole section.
-func (b *builder) head(text string) *block {
+func (b *builder) head(text string) {
 	c := b.across()
 	c.set(b.ours(b.s.el.Add("H2")), run{text: b.line(text), st: b.chapter})
-	blk := b.put(0, c)
-	blk.next = true
-	return blk
+	b.put(0, c).next = true
 }
 
 // sub sets a heading of the third level, which stays with what follows.
@@ -127,4 +119,24 @@ func (b *builder) ourPart() *file.Element {
 		return b.s.el
 	}
 	return b.ours(b.s.el.Add("Div"))
+}
+
+// wide sets a paragraph over the page's width.
+func (b *builder) wide(before float64, st *style, tag, text string) {
+	if text = b.line(text); text == "" {
+		return
+	}
+	c := &cell{w: b.full - b.gutter/2}
+	c.set(b.s.el.Add(tag), run{text: text, st: st})
+	b.put(before, c)
+}
+
+// ourWide sets a paragraph of this program's words over the page's width.
+func (b *builder) ourWide(before float64, st *style, tag, text string) {
+	if text = b.line(text); text == "" {
+		return
+	}
+	c := &cell{w: b.full - b.gutter/2}
+	c.set(b.ours(b.s.el.Add(tag)), run{text: text, st: st})
+	b.put(before, c)
 }

@@ -34,7 +34,7 @@ func citing(reader string, times int) *report.Report {
 }
 
 // startsOn is the page on which each piece of evidence stands.
-func startsOn(d *document) map[string]int {
+func startsOn(d *layout) map[string]int {
 	on := map[string]int{}
 	for i, pg := range d.pages {
 		for _, p := range pg.items {
@@ -112,10 +112,10 @@ func TestCitedAcrossTheHundred(t *testing.T) {
 }
 
 func TestMention(t *testing.T) {
-	b := &builder{document: &document{shows: map[string]bool{"E1.3": true, "": true, "E": true}}}
+	x := &index{shows: map[string]bool{"E1.3": true, "": true, "E": true}}
 	for text, want := range map[string]string{"E1.3": "E1.3", "see E1.3.": "E1.3", "E1.30": "", "xE1.3": "", "E1.3b": "", "E1.3.1": "", "EE1.3 (E1.3)": "E1.3", "": "", "E": ""} {
 		got := ""
-		if start, end := b.mention(text); start >= 0 {
+		if start, end := x.mention(text); start >= 0 {
 			got = text[start:end]
 		}
 		if got != want {

@@ -2,8 +2,8 @@ package pdf
 
 import "strconv"
 
-// contents lists the sections with their pages. It helps from a few pages on.
-func (d *document) contents(rest []part) *section {
+// contentsOf lists the sections with their pages. It helps from a few pages on.
+func contentsOf(d *document, rest []part) *section {
 	b := d.begin(&section{anchor: "contents", title: "Contents", level: 1, label: "Contents"})
 	b.head("Contents")
 	toc := b.s.el.Add("TOC")

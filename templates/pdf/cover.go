@@ -7,22 +7,23 @@ import (
 	"standpoint/templates/pdf/file"
 )
 
-// cover says what this document is, and whose view it holds.
-func (d *document) cover() *section {
-	s := d.coverIn(d.body)
+// front makes the first page: whose report this is, and what about.
+type front struct {
+	*builder
+	d *document
+}
+
+// coverOf says what this document is, and whose view it holds.
+func coverOf(d *document) *section {
+	s := coverIn(d, d.body)
 	if d.overflows(s) {
-		s = d.coverIn(d.smallInk)
+		s = coverIn(d, d.smallInk)
 	}
 	return s
 }
 
-func (k *look) overflows(s *section) bool {
-	pages, _ := k.paginate([]*section{s})
-	return len(pages) > 1
-}
-
-func (d *document) coverIn(facts *style) *section {
-	b := d.begin(&section{anchor: "cover", bare: true})
+func coverIn(d *document, facts *style) *section {
+	b := front{d.begin(&section{anchor: "cover", bare: true}), d}
 	c := d.r.Cover
 	b.whose()
 	bar := d.across()
@@ -40,16 +41,16 @@ func (d *document) coverIn(facts *style) *section {
 }
 
 // whose sets the organisation's logo and name on the quiet ground at the top.
-func (b *builder) whose() {
+func (b front) whose() {
 	foot := b.bodyTop
-	if theme := &b.o.Theme; theme.Logo != nil {
+	if theme := &b.d.o.Theme; theme.Logo != nil {
 		if p := b.picture("of the theme", theme.Logo); p != nil {
 			c := b.figure(b.s.el, p, 0, 220, 56, orDash(b.line(theme.LogoAlt)))
 			b.put(0, c)
 			foot += c.lines[0].lead + 1.5*b.unit
 		}
 	}
-	if org := b.line(b.organisation()); org != "" {
+	if org := b.d.organisation(); org != "" {
 		c := &cell{w: b.full - b.gutter/2}
 		c.set(b.s.el.Add("P"), run{text: org, st: b.subheadingIn(b.accent)})
 		b.put(1.5*b.unit, c)
@@ -61,12 +62,12 @@ func (b *builder) whose() {
 }
 
 // greeting is the theme's text for the front.
-func (b *builder) greeting() {
-	if b.o.Theme.Front == "" {
+func (b front) greeting() {
+	if b.d.o.Theme.Front == "" {
 		return
 	}
 	c := &cell{w: b.full - b.gutter/2}
-	b.stack(c, b.s.el, b.body, b.o.Theme.Front)
+	b.stack(c, b.s.el, b.body, b.d.o.Theme.Front)
 	if len(c.lines) > 0 {
 		b.put(2*b.unit, c)
 	}
@@ -86,39 +87,9 @@ func team(people []report.Pair) report.Pair {
 	return report.Pair{Name: "The team", Text: strings.Join(all, "; ")}
 }
 
-// name is what the document is called on its cover: there is always a title.
-func (d *document) name() string {
-	for _, s := range []string{d.r.Cover.Service, d.r.Title, d.r.Cover.View} {
-		if s = d.line(s); s != "" {
-			return s
-		}
-	}
-	return "Report"
-}
-
-// wide sets a paragraph over the page's width.
-func (b *builder) wide(before float64, st *style, tag, text string) {
-	if text = b.line(text); text == "" {
-		return
-	}
-	c := &cell{w: b.full - b.gutter/2}
-	c.set(b.s.el.Add(tag), run{text: text, st: st})
-	b.put(before, c)
-}
-
-// ourWide sets a paragraph of this program's words over the page's width.
-func (b *builder) ourWide(before float64, st *style, tag, text string) {
-	if text = b.line(text); text == "" {
-		return
-	}
-	c := &cell{w: b.full - b.gutter/2}
-	c.set(b.ours(b.s.el.Add(tag)), run{text: text, st: st})
-	b.put(before, c)
-}
-
 // pairs sets names and texts in two columns of about the same height, low on
 // the page. Both columns share their base lines.
-func (b *builder) pairs(all []report.Pair, st *style, low float64) {
+func (b front) pairs(all []report.Pair, st *style, low float64) {
 	const between = 28.0
 	wide := (b.full - between) / 2
 	if b.large {
@@ -147,7 +118,7 @@ func (b *builder) pairs(all []report.Pair, st *style, low float64) {
 	b.put(4*b.unit, left, right).low = low
 }
 
-func (b *builder) pair(c *cell, li *file.Element, p report.Pair, st *style) {
+func (b front) pair(c *cell, li *file.Element, p report.Pair, st *style) {
 	name := styled(true, st.Size, st.lead, b.accent)
 	if text := b.line(p.Name); text != "" {
 		c.set(b.ours(li.Add("Lbl")), run{text: text, st: name})
@@ -157,7 +128,7 @@ func (b *builder) pair(c *cell, li *file.Element, p report.Pair, st *style) {
 }
 
 // pairLines is how many lines a pair takes.
-func (b *builder) pairLines(p report.Pair, st *style, wide float64) int {
+func (b front) pairLines(p report.Pair, st *style, wide float64) int {
 	c := &cell{w: wide}
 	b.pair(c, &file.Element{Tag: "LI"}, p, st)
 	return len(c.lines) + 1

@@ -8,7 +8,7 @@ import (
 )
 
 // describe says in the file what it is, and what is in it where.
-func (d *document) describe(doc *file.Document) {
+func (d painting) describe(doc *file.Document) {
 	doc.About = file.About{Title: d.title(), Lang: d.r.Lang, Tool: d.tool(), Made: d.o.AsOf, Outline: len(d.pages) >= contentsFrom}
 	doc.Bookmarks = d.bookmarks()
 	if d.o.Data != nil {
@@ -16,7 +16,7 @@ func (d *document) describe(doc *file.Document) {
 	}
 }
 
-func (d *document) tool() string {
+func (d painting) tool() string {
 	if t := d.line(d.o.Tool); t != "" {
 		return t
 	}
@@ -24,7 +24,7 @@ func (d *document) tool() string {
 }
 
 // bookmarks are the sections, the points under a heading of their own.
-func (d *document) bookmarks() []*file.Bookmark {
+func (d painting) bookmarks() []*file.Bookmark {
 	var top []*file.Bookmark
 	var points *file.Bookmark
 	for _, s := range d.sections {
@@ -43,14 +43,8 @@ func (d *document) bookmarks() []*file.Bookmark {
 	return top
 }
 
-// place is where an anchor ended up.
-func (d *document) place(anchor string) file.Place {
-	s := d.spots[anchor]
-	return file.Place{Page: s.page, Y: s.y}
-}
-
 // linkTo is a link for the file: the same for all the lines that it stands on.
-func (d *document) linkTo(l *link) *file.Link {
+func (d painting) linkTo(l *link) *file.Link {
 	if l.out == nil {
 		l.out = &file.Link{URL: l.url, To: d.place(l.anchor), Words: d.says(l)}
 	}
@@ -58,7 +52,7 @@ func (d *document) linkTo(l *link) *file.Link {
 }
 
 // says is where a link leads, in words.
-func (d *document) says(l *link) string {
+func (d painting) says(l *link) string {
 	if l.url != "" {
 		return shortened(d.line(l.url), 200)
 	}

@@ -17,10 +17,13 @@ type painter struct {
 	to   func(l *link) *file.Link // where a link leads, now that all pages are known
 }
 
+// painting turns a layout into a file.
+type painting struct{ *layout }
+
 // draw draws the pages and returns the file.
-func (d *document) draw() ([]byte, error) {
+func (d painting) draw() ([]byte, error) {
 	doc := file.New(file.Paper{Wide: d.wide, High: d.high}, d.root)
-	above := d.ends(d.line(d.organisation()), d.asOf())
+	above := d.ends(d.organisation(), d.asOf())
 	if d.large { // which has room for one of them
 		above = d.ends(d.asOf(), "")
 	}
@@ -40,7 +43,7 @@ func (d *document) draw() ([]byte, error) {
 }
 
 // leftOf is where the text of a page begins.
-func (d *document) leftOf(page int) float64 {
+func (d painting) leftOf(page int) float64 {
 	switch {
 	case !d.o.Duplex:
 		return d.margin
@@ -52,7 +55,7 @@ func (d *document) leftOf(page int) float64 {
 
 // foot is what a panel cites by, point and page, and what it is looking at:
 // service, phase and the day it is due. Large print takes two lines for it.
-func (d *document) foot(p *painter, i int) {
+func (d painting) foot(p *painter, i int) {
 	where, page := labels(d.pages[i].labels), fmt.Sprintf("page %d of %d", i+1, len(d.pages))
 	about := nonEmpty([]string{d.line(d.r.Cover.Service), d.line(d.r.Cover.Phase)})
 	if _, day, ok := strings.Cut(d.line(d.r.Cover.Due), " on "); ok {
@@ -144,7 +147,7 @@ type ends struct {
 }
 
 // ends fits two texts on one line; the left one gives way.
-func (d *document) ends(left, right string) ends {
+func (d painting) ends(left, right string) ends {
 	right = shorten(right, d.small, d.full*0.6)
 	wide := d.small.Width(right)
 	return ends{shorten(left, d.small, d.full-wide-24), right, wide}

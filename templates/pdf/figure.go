@@ -1,9 +1,6 @@
 package pdf
 
 import (
-	"fmt"
-	"slices"
-
 	"standpoint/assess/report"
 	"standpoint/templates/pdf/file"
 )
@@ -21,30 +18,13 @@ func (b *builder) figure(in *file.Element, p *file.Picture, x, wide, high float6
 	return c
 }
 
-// picture makes a picture ready, once however often it is shown. One that cannot
-// be shown is nil, and a note says why.
-func (d *document) picture(name string, data []byte) *file.Picture {
-	if p, known := d.made[name]; known {
-		return p
-	}
-	p, err := file.NewPicture(data)
-	if err != nil {
-		d.notes = append(d.notes, fmt.Sprintf("The picture %s is left out: %v", d.line(name), err))
-	}
-	if d.made == nil {
-		d.made = map[string]*file.Picture{}
-	}
-	d.made[name] = p
-	return p
-}
-
 // shownBy sets the pictures among the evidence, each under its number, with
 // what it shows as the words for those who do not see it.
-func (b *builder) shownBy(all []report.Evidence) {
+func (b entries) shownBy(all []report.Evidence) {
 	first := true
 	for i := range all {
 		e := &all[i]
-		data, there := b.o.Pictures[e.Link]
+		data, there := b.files[e.Link]
 		if !there || e.Link == "" {
 			continue
 		}
@@ -65,6 +45,3 @@ func (b *builder) shownBy(all []report.Evidence) {
 		b.put(0.5*b.unit, b.figure(b.s.el, p, b.gutter, b.measure, 0.55*b.bodyHigh, what)).whole = true
 	}
 }
-
-// said are the sentences about what could not be printed as it was.
-func (d *document) said() []string { return slices.Concat(d.notes, d.changed()) }

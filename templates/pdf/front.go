@@ -2,20 +2,19 @@ package pdf
 
 import "standpoint/assess/report"
 
-// front says what this is, and has room for who was there and when: for as
+// frontOf says what this is, and has room for who was there and when: for as
 // many people as the page has room for.
-func (d *document) front() *section {
-	var s *section
+func frontOf(d *document) *section {
 	for _, people := range []int{7, 6, 5, 4, 3} {
-		if s = d.frontFor(people); !d.overflows(s) {
+		if s := frontFor(d, people); !d.overflows(s) {
 			return s
 		}
 	}
-	return d.frontFor(7)
+	return frontFor(d, 7)
 }
 
-func (d *document) frontFor(people int) *section {
-	b := d.begin(&section{anchor: "front", title: "Front sheet", level: 1, bare: true})
+func frontFor(d *document, people int) *section {
+	b := front{d.begin(&section{anchor: "front", title: "Front sheet", level: 1, bare: true}), d}
 	c, kind := d.r.Cover, kinds[d.r.For]
 	b.whose()
 	bar := d.across()
@@ -44,25 +43,25 @@ func (d *document) frontFor(people int) *section {
 }
 
 // whoIsHere is ruled space for a date, names and roles.
-func (b *builder) whoIsHere(people int) {
+func (b front) whoIsHere(people int) {
 	role := b.full * 0.664
 	heading := "Who is here"
-	if b.r.For == report.ForWorkbook {
+	if b.d.r.For == report.ForWorkbook {
 		heading = "Who is assessing"
 	}
 	b.ourWide(3*b.unit, b.subheading, "H2", heading)
 	b.s.blocks[len(b.s.blocks)-1].next = true
-	b.field(0, "Date")
-	b.field(0, "Place or call")
+	form{b.builder}.field(0, "Date")
+	form{b.builder}.field(0, "Place or call")
 	names, roles := &cell{w: role - 16}, &cell{x: role, w: b.full - role}
 	el := b.ours(b.s.el.Add("P"))
 	names.set(el, run{text: "Name", st: b.smallBold})
 	roles.set(el, run{text: "Role", st: b.smallBold})
 	b.put(1.5*b.unit, names.spaced(), roles).next = true
-	lines := b.ruled(people, 0, nil)
+	lines := form{b.builder}.ruled(people, 0, nil)
 	for i := range lines.items {
 		lines.items[i].w = role - 16
 	}
-	lines.items = append(lines.items, b.ruled(people, role, nil).items...)
+	lines.items = append(lines.items, form{b.builder}.ruled(people, role, nil).items...)
 	b.s.blocks = append(b.s.blocks, block{slabs: []slab{lines}})
 }

@@ -10,10 +10,8 @@ import (
 )
 
 // laid is r on its pages, before it is drawn.
-func laid(r *report.Report) *document {
-	d := newDocument(r, asOf)
-	d.layOut()
-	return d
+func laid(r *report.Report) *layout {
+	return newLayout(r, asOf)
 }
 
 // long has n words.

@@ -13,7 +13,7 @@ type look struct {
 	gutter  float64
 	measure float64 // the text column: at most 80 characters of body text
 
-	bodyTop, bodyBottom, bodyHigh float64 // where text may stand on a page
+	frame
 
 	unit   float64 // half a line of body text; vertical space comes in these
 	ruling float64 // from line to line where people write by hand
@@ -44,21 +44,24 @@ var papers = map[string][2]float64{"": {595.28, 841.89}, "a4": {595.28, 841.89},
 
 // newLook is the look that the options ask for. Letter is wider and lower than
 // A4: the columns stay, the margins take up the difference.
-func newLook(o Options) *look {
+func newLook(o Options, onePage bool) *look {
 	size, known := papers[o.Paper]
 	if !known {
 		size = papers[""]
 	}
 	k := &look{wide: size[0], high: size[1], inner: 14.17, gutter: 76, measure: 374, unit: 7.5, ruling: 22.7,
-		bodyTop: 74, accent: teal, tint: mist, large: o.LargePrint}
+		accent: teal, tint: mist, large: o.LargePrint}
 	k.pen, k.hang, k.tuck, k.sign, k.smallSign, k.number = k.gutter, 14, 10, 18, 13, 36
 	k.full = 595.28 - 2*56.69 // 20 mm on A4
-	k.bodyBottom = k.high - 66
+	k.frame = frame{bodyTop: 74, bodyBottom: k.high - 66}
 	if k.large {
 		k.full, k.gutter, k.unit, k.ruling = 495, 62, 11, 34
 		k.measure = k.full - k.gutter
 		k.pen, k.hang, k.tuck, k.sign, k.smallSign, k.number = 0, 22, 20, 28, 25, 58
-		k.bodyTop, k.bodyBottom = 84, k.high-100
+		k.frame = frame{bodyTop: 84, bodyBottom: k.high - 100}
+	}
+	if onePage { // which carries no header and footer
+		k.frame = frame{bodyTop: 56, bodyBottom: k.high - 50}
 	}
 	k.margin = (k.wide - k.full) / 2
 	k.inner = min(k.inner, k.margin-28)

@@ -11,28 +11,35 @@ import (
 	"standpoint/templates/pdf/file"
 )
 
-// overview is every point with its rating, in one to three columns.
-func (b *builder) overview(all []report.Strip, r room) {
+// overview shows every point with its rating.
+type overview struct {
+	*builder
+	room room
+	only bool // the page is all there is
+}
+
+// show sets them in one to three columns.
+func (b overview) show(all []report.Strip) {
 	if len(all) == 0 {
-		if b.onePage() {
+		if b.only {
 			b.wide(2*b.unit, b.body, "P", "No point is looked at yet.")
 		}
 		return
 	}
 	const most = 66 // no standard known has more
-	more := len(all) - most
-	if more > 0 && r.columns == 3 {
+	unseen := len(all) - most
+	if unseen > 0 && b.room.columns == 3 {
 		all = all[:most]
 	}
 	list := b.s.el.With("L", file.Unnumbered)
-	rows := (len(all) + r.columns - 1) / r.columns
+	rows := (len(all) + b.room.columns - 1) / b.room.columns
 	const between = 18
-	wide := (b.full - between*float64(r.columns-1)) / float64(r.columns)
-	r.rating = b.widestRating(all, r)
+	wide := (b.full - between*float64(b.room.columns-1)) / float64(b.room.columns)
+	b.room.rating = b.widestRating(all)
 	grid := make([][]*cell, rows)
 	for i := range all {
 		at, col := i%rows, float64(i/rows)
-		grid[at] = append(grid[at], b.stripCells(list, &all[i], col*(wide+between), wide, r)...)
+		grid[at] = append(grid[at], b.stripCells(list, &all[i], col*(wide+between), wide)...)
 	}
 	var slabs []slab
 	for _, cells := range grid {
@@ -49,45 +56,45 @@ func (b *builder) overview(all []report.Strip, r room) {
 		}
 	}
 	b.s.blocks = append(b.s.blocks, block{before: 2.5 * b.unit, slabs: slabs})
-	if more > 0 && r.columns == 3 {
-		b.para(0, b.small, fmt.Sprintf("… and %d more", more)+strings.TrimPrefix(b.more("the contents"), "…"))
+	if unseen > 0 && b.room.columns == 3 {
+		b.para(0, b.small, fmt.Sprintf("… and %d more", unseen)+strings.TrimPrefix(more(b.only, "the contents"), "…"))
 	}
 }
 
 // stripStyles are those of a point's number and of its title and rating.
-func (k *look) stripStyles(r room) (num, text *style) {
-	if b := k.body; k.large {
-		return styled(true, b.Size, r.lead, k.accent), styled(false, b.Size, r.lead, ink)
+func (b overview) stripStyles() (num, text *style) {
+	if b.large {
+		return styled(true, b.body.Size, b.room.lead, b.accent), styled(false, b.body.Size, b.room.lead, ink)
 	}
-	if r.columns == 1 && r.lead > 12 {
-		return styled(true, 11, r.lead, k.accent), styled(false, 11, r.lead, ink)
+	if b.room.columns == 1 && b.room.lead > 12 {
+		return styled(true, 11, b.room.lead, b.accent), styled(false, 11, b.room.lead, ink)
 	}
-	return styled(true, 9, r.lead, k.accent), styled(false, 9, r.lead, ink)
+	return styled(true, 9, b.room.lead, b.accent), styled(false, 9, b.room.lead, ink)
 }
 
 // widestRating is the room that ratings need, within reason.
-func (b *builder) widestRating(all []report.Strip, r room) float64 {
-	_, st := b.stripStyles(r)
+func (b overview) widestRating(all []report.Strip) float64 {
+	_, st := b.stripStyles()
 	most := 0.0
 	for i := range all {
 		most = max(most, st.Width(b.line(all[i].Mark.Label)))
 	}
-	return min(most+1, 150/float64(r.columns))
+	return min(most+1, 150/float64(b.room.columns))
 }
 
 // stripCells are number, title and rating of one point.
-func (b *builder) stripCells(list *file.Element, s *report.Strip, x, wide float64, r room) []*cell {
-	num, st := b.stripStyles(r)
+func (b overview) stripCells(list *file.Element, s *report.Strip, x, wide float64) []*cell {
+	num, st := b.stripStyles()
 	li := list.Add("LI")
-	a, t, m := &cell{x: x, w: b.gutter}, &cell{x: x + b.gutter}, &cell{x: x + wide - r.rating, w: r.rating}
-	if r.columns > 1 {
+	a, t, m := &cell{x: x, w: b.gutter}, &cell{x: x + b.gutter}, &cell{x: x + wide - b.room.rating, w: b.room.rating}
+	if b.room.columns > 1 {
 		a.w, t.x = 26, x+22
 	}
 	t.w = m.x - t.x - 2*st.Size
 	a.set(li.Add("Lbl"), run{text: strconv.Itoa(s.Number), st: num})
 	lbody := li.Add("LBody")
 	title := orDash(b.line(s.Title))
-	if r.columns > 1 {
+	if b.room.columns > 1 {
 		title = shorten(title, st, t.w)
 	}
 	t.set(lbody, run{text: title, st: st, link: b.toPoint(s.Number)})

@@ -19,6 +19,9 @@ type page struct {
 	band   float64
 }
 
+// frame is where text may stand on a page, from its top.
+type frame struct{ bodyTop, bodyBottom, bodyHigh float64 }
+
 // spot is where an anchor ended up.
 type spot struct {
 	page int
@@ -32,15 +35,15 @@ type pager struct {
 	seq   int
 	spots map[string]spot
 	sec   *section
-	look  *look
+	frame frame
 	// opened says that the page holds nothing yet but what has to stay with what
 	// follows, which no new page would make better.
 	opened bool
 }
 
 // paginate puts sections on pages, and says where their anchors are.
-func (k *look) paginate(sections []*section) ([]*page, map[string]spot) {
-	p := &pager{spots: map[string]spot{}, look: k}
+func (f frame) paginate(sections []*section) ([]*page, map[string]spot) {
+	p := &pager{spots: map[string]spot{}, frame: f}
 	for _, s := range sections {
 		p.section(s)
 	}
@@ -50,7 +53,7 @@ func (k *look) paginate(sections []*section) ([]*page, map[string]spot) {
 func (p *pager) section(s *section) {
 	after := p.sec
 	p.sec = s
-	if s.flows && after != nil && after.flows && s.before+s.tall() <= p.look.bodyBottom-p.y {
+	if s.flows && after != nil && after.flows && s.before+s.tall() <= p.frame.bodyBottom-p.y {
 		p.y += s.before
 		p.label()
 	} else {
@@ -68,7 +71,7 @@ func (p *pager) section(s *section) {
 // turn begins a new page.
 func (p *pager) turn() {
 	p.pages = append(p.pages, &page{bare: p.sec.bare})
-	p.y, p.opened = p.look.bodyTop, true
+	p.y, p.opened = p.frame.bodyTop, true
 	p.label()
 }
 
@@ -85,10 +88,10 @@ func (p *pager) place(blocks []block, first bool) {
 	b := &blocks[0]
 	if b.low > p.y {
 		p.y = b.low
-	} else if !first && p.y > p.look.bodyTop {
+	} else if !first && p.y > p.frame.bodyTop {
 		p.y += b.before
 	}
-	if p.y > p.look.bodyTop && !p.opened && p.look.need(blocks) > p.look.bodyBottom-p.y {
+	if p.y > p.frame.bodyTop && !p.opened && p.frame.need(blocks) > p.frame.bodyBottom-p.y {
 		p.turn()
 		p.again(b.head)
 	}
@@ -97,8 +100,8 @@ func (p *pager) place(blocks []block, first bool) {
 		p.spots[b.anchor] = spot{len(p.pages) - 1, p.y}
 	}
 	for rest := b.slabs; len(rest) > 0; {
-		n := fitting(rest, p.look.bodyBottom-p.y)
-		if n == 0 && p.y > p.look.bodyTop+highOf(b.head) {
+		n := fitting(rest, p.frame.bodyBottom-p.y)
+		if n == 0 && p.y > p.frame.bodyTop+highOf(b.head) {
 			p.turn()
 			p.again(b.head)
 			continue
@@ -136,7 +139,7 @@ func highOf(slabs []slab) float64 { return (&block{slabs: slabs}).high() }
 // need is the room without which the first block has to begin on a new page:
 // for all of it where it stays whole, else for its first lines, and for as much
 // of the blocks that it stays with.
-func (k *look) need(blocks []block) float64 {
+func (f frame) need(blocks []block) float64 {
 	sum := 0.0
 	for i := range blocks {
 		b := &blocks[i]
@@ -147,13 +150,13 @@ func (k *look) need(blocks []block) float64 {
 		switch {
 		case b.next:
 			sum += all
-		case b.whole && all <= k.bodyHigh:
-			return min(sum+all, k.bodyHigh)
+		case b.whole && all <= f.bodyHigh:
+			return min(sum+all, f.bodyHigh)
 		default:
-			return min(sum+startOf(b), k.bodyHigh)
+			return min(sum+startOf(b), f.bodyHigh)
 		}
-		if sum > k.bodyHigh {
-			return k.bodyHigh
+		if sum > f.bodyHigh {
+			return f.bodyHigh
 		}
 	}
 	return sum

@@ -52,12 +52,11 @@ func Render(w io.Writer, r *report.Report, o Options) (notes []string, err error
 			err = fmt.Errorf("the PDF could not be drawn: %v", p)
 		}
 	}()
-	d := newDocument(r, o)
-	d.layOut()
-	out, err := d.draw()
+	l := newLayout(r, o)
+	out, err := painting{l}.draw()
 	if err != nil {
-		return d.said(), fmt.Errorf("the PDF could not be put together: %w", err)
+		return l.said(), fmt.Errorf("the PDF could not be put together: %w", err)
 	}
 	_, err = w.Write(out)
-	return d.said(), err
+	return l.said(), err
 }

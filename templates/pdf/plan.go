@@ -5,9 +5,9 @@ import (
 	"standpoint/templates/pdf/file"
 )
 
-// plan is the action plan over all points.
-func (d *document) plan() *section {
-	b := d.begin(&section{anchor: "plan", name: "Action plan", title: "Action plan", level: 1, label: "Action plan"})
+// planOf is the action plan over all points.
+func planOf(d *document) *section {
+	b := entries{d.begin(&section{anchor: "plan", name: "Action plan", title: "Action plan", level: 1, label: "Action plan"})}
 	if len(d.r.Actions) == 0 {
 		return b.s
 	}
@@ -28,7 +28,7 @@ func (d *document) plan() *section {
 	return b.s
 }
 
-func (b *builder) planRow(t *table, a *report.Action) {
+func (b entries) planRow(t *table, a *report.Action) {
 	c, el := t.row()
 	if id := b.line(a.ID); id != "" {
 		c[0].set(el[0], run{text: id, st: b.label, link: b.toPoint(a.Point)})
@@ -42,10 +42,10 @@ func (b *builder) planRow(t *table, a *report.Action) {
 	t.end(c)
 }
 
-// shared is what was reused, is offered and is asked for, over all points.
-func (d *document) shared() *section {
+// sharingOf is what was reused, is offered and is asked for, over all points.
+func sharingOf(d *document) *section {
 	const name = "Sharing with others"
-	b := d.begin(&section{anchor: "shared", name: name, title: name, level: 1, label: name})
+	b := entries{d.begin(&section{anchor: "shared", name: name, title: name, level: 1, label: name})}
 	if len(d.r.Reused)+len(d.r.Offers)+len(d.r.Asks) == 0 {
 		return b.s
 	}

@@ -8,11 +8,13 @@ import (
 	"standpoint/templates/pdf/file"
 )
 
-// point is one point: where the team stands, and what shows it.
-func (d *document) point(i int) *section {
-	p := &d.r.Points[i]
-	s, number, name := d.pointSection(p)
-	b := d.begin(s)
+// points makes the sections of points.
+type points struct{ entries }
+
+// pointOf is one point: where the team stands, and what shows it.
+func pointOf(d *document, p *report.Point) *section {
+	s, number, name := pointSection(d, p)
+	b := points{entries{d.begin(s)}}
 	b.pointHead(p, number, name)
 	b.standing(p)
 	b.text("Done", p.Done)
@@ -28,7 +30,7 @@ func (d *document) point(i int) *section {
 }
 
 // pointSection is a point's section before it is filled, its number and title.
-func (d *document) pointSection(p *report.Point) (s *section, number, name string) {
+func pointSection(d *document, p *report.Point) (s *section, number, name string) {
 	number = strconv.Itoa(p.Number)
 	if name = d.line(p.Title); name == "" {
 		name = "Untitled"
@@ -39,7 +41,7 @@ func (d *document) pointSection(p *report.Point) (s *section, number, name strin
 
 // pointHead sets number and title on one base line, and below it what the
 // standard asks.
-func (b *builder) pointHead(p *report.Point, number, name string) {
+func (b points) pointHead(p *report.Point, number, name string) {
 	kicker := strings.Join(nonEmpty([]string{b.line(p.Group), labelUnless(b.line(p.Label), number)}), " · ")
 	num, text := b.beside(), &cell{x: b.gutter, w: b.full - b.gutter}
 	h := b.s.el.Add("H2")
@@ -75,7 +77,7 @@ func (b *builder) address(before float64, lead, address string) {
 }
 
 // standing is the rating in a word beside its mark, who holds the point, and why.
-func (b *builder) standing(p *report.Point) {
+func (b points) standing(p *report.Point) {
 	word := &cell{x: b.gutter + b.sign, w: 130 + 3*b.sign - 54}
 	el := b.s.el.Add("P")
 	word.set(el, b.saying(b.line(p.Mark.Label), b.subheading))
@@ -107,7 +109,7 @@ func (b *builder) standing(p *report.Point) {
 }
 
 // text is a heading with the text under it, where there is one.
-func (b *builder) text(name, text string) {
+func (b points) text(name, text string) {
 	if strings.TrimSpace(text) == "" {
 		return
 	}
@@ -116,7 +118,7 @@ func (b *builder) text(name, text string) {
 }
 
 // answers are the questions of the phase and what the team says to each.
-func (b *builder) answers(all []report.Answer) {
+func (b points) answers(all []report.Answer) {
 	if len(all) == 0 {
 		return
 	}
@@ -127,7 +129,7 @@ func (b *builder) answers(all []report.Answer) {
 	}
 }
 
-func (b *builder) answer(li *file.Element, n int, a *report.Answer) {
+func (b points) answer(li *file.Element, n int, a *report.Answer) {
 	num, c := b.beside(), b.column()
 	num.set(li.Add("Lbl"), run{text: strconv.Itoa(n), st: b.smallBold})
 	lbody := li.Add("LBody")

@@ -18,40 +18,9 @@ var kinds = map[string]struct{ name, about string }{
 	report.ForSummary:  {"Summary", ""},
 }
 
-// layOut puts on pages what this reader gets.
-func (d *document) layOut() {
-	switch d.r.For {
-	case report.ForSummary:
-		d.sections = []*section{d.summary()}
-		d.pages, d.spots = d.paginate(d.sections)
-	case report.ForWorkbook:
-		d.sheets(d.workbookPoint)
-	case report.ForTeam:
-		d.sheets(d.worksheet)
-	case report.ForSupplier:
-		d.sections = []*section{d.questions()}
-		d.pages, d.spots = d.paginate(d.sections)
-	default:
-		d.layOutReport()
-	}
-}
-
-// sheets are a front sheet, then each point on pages of its own.
-func (d *document) sheets(point func(*report.Point) *section) {
-	front, points := d.front(), []part{}
-	for i := range d.r.Points {
-		build := func() *section { return point(&d.r.Points[i]) }
-		points = append(points, part{build, build()})
-	}
-	d.settle(points, func() []*section { return append([]*section{front}, sectionsOf(points)...) })
-}
-
-// onePage says whether the summary is all there is.
-func (d *document) onePage() bool { return d.r.For == report.ForSummary }
-
 // more is the tail of a text that was cut: it says where all of it stands.
-func (d *document) more(where string) string {
-	if d.onePage() {
+func more(only bool, where string) string {
+	if only {
 		where = "the full report"
 	}
 	return "…, see " + where
@@ -68,16 +37,8 @@ func (d *document) title() string {
 	return d.name()
 }
 
-// asOf is the day the report speaks of; blank sheets speak of none.
-func (d *document) asOf() string {
-	if d.r.For == report.ForTeam && d.r.Summary.Of == 0 {
-		return ""
-	}
-	return d.line(d.r.Cover.AsOf)
-}
-
-// leftOut says what a public edition leaves out.
-func (d *document) leftOut() *section {
+// leftOutOf says what a public edition leaves out.
+func leftOutOf(d *document) *section {
 	const name = "What this edition leaves out"
 	b := d.begin(&section{anchor: "left-out", name: name, title: name, level: 1, label: name})
 	if len(d.r.LeftOut) == 0 {

@@ -18,7 +18,7 @@ func TestDuplex(t *testing.T) {
 	if _, err := Render(&out, r, Options{AsOf: asOf.AsOf, Tool: asOf.Tool, Duplex: true}); err != nil {
 		t.Fatal(err)
 	}
-	d, k := conform.Read(out.Bytes()), newLook(asOf)
+	d, k := conform.Read(out.Bytes()), newLook(asOf, false)
 	for i, p := range d.Pages() {
 		least := k.wide
 		for _, m := range regexp.MustCompile(`BT ([\d.]+) `).FindAllSubmatch(d.Streams[d.Dict(p)["Contents"].(conform.Ref)], -1) {

@@ -5,8 +5,8 @@ import (
 	"standpoint/templates/pdf/file"
 )
 
-// sources stand at the back: what the report is made from and by which rules.
-func (d *document) sources() *section {
+// sourcesOf stands at the back: what the report is made from and by which rules.
+func sourcesOf(d *document) *section {
 	const name = "Sources and rules"
 	b := d.begin(&section{anchor: "sources", name: name, title: name, level: 1, label: name})
 	s := &d.r.Sources

@@ -54,17 +54,23 @@ var largeRooms = []room{
 	{aim: 1, next: 1, moved: 0, tight: true},
 }
 
-// summary shows as much of every text as one page holds. What is cut says
+// summing makes the parts of a summary.
+type summing struct {
+	entries
+	only bool // the page is all there is
+}
+
+// summaryOf shows as much of every text as one page holds. What is cut says
 // where it stands in full. Within a report in large print it may go on over the
 // page instead.
-func (d *document) summary() *section {
+func summaryOf(d *document) *section {
 	var s *section
 	tried := rooms
 	if d.large {
 		tried = largeRooms
 	}
 	for _, r := range tried {
-		if s = d.summaryIn(r); s.tall() <= d.bodyHigh || d.large && !d.onePage() {
+		if s = summaryIn(d, r); s.tall() <= d.bodyHigh || d.large && !d.onePage() {
 			return s
 		}
 	}
@@ -72,22 +78,11 @@ func (d *document) summary() *section {
 	return s
 }
 
-// whatFits is how many blocks one page holds.
-func (k *look) whatFits(blocks []block) int {
-	sum := 0.0
-	for i := range blocks {
-		if sum += blocks[i].before + blocks[i].high(); sum > k.bodyHigh {
-			return i
-		}
-	}
-	return len(blocks)
-}
-
-func (d *document) summaryIn(r room) *section {
-	b := d.begin(&section{anchor: "summary", title: "Summary", level: 1, label: "Summary", bare: d.onePage()})
+func summaryIn(d *document, r room) *section {
+	b := summing{entries{d.begin(&section{anchor: "summary", title: "Summary", level: 1, label: "Summary", bare: d.onePage()})}, d.onePage()}
 	sum := &d.r.Summary
 	if d.onePage() {
-		b.onTop(d.chapter, d.name())
+		b.onTop(d.organisation(), d.chapter, d.name())
 		b.ourWide(0, d.lede, "P", cut(b.line(d.r.Cover.View), d.lede, d.full-d.gutter/2, 1, "…"))
 	} else {
 		b.head("Summary")
@@ -96,14 +91,14 @@ func (d *document) summaryIn(r room) *section {
 	b.counts(sum, r)
 	if sum.Overall != "" {
 		c := d.across()
-		c.set(b.ours(b.s.el.Add("P")), run{text: cut(b.line(sum.Overall), d.strong, d.full, r.aim, b.more("the sources")), st: d.strong})
+		c.set(b.ours(b.s.el.Add("P")), run{text: cut(b.line(sum.Overall), d.strong, d.full, r.aim, more(b.only, "the sources")), st: d.strong})
 		b.put(d.unit, c)
 	}
-	b.byGroup(sum.Groups, r.groups)
+	groups{b.builder}.byGroup(sum.Groups, r.groups)
 	if r.columns > 0 {
-		b.overview(sum.Strip, r)
+		overview{b.builder, r, b.only}.show(sum.Strip)
 	}
-	b.moved(sum, r.moved)
+	moves{b.builder, d.r.Sources.Scale}.moved(sum, r.moved)
 	b.next(sum, r.next)
 	b.wanted(sum.Asks, r.asks)
 	for i := range b.s.blocks {
@@ -122,7 +117,7 @@ func (d *document) summaryIn(r room) *section {
 }
 
 // outcome is the aim, and how far the service has come.
-func (b *builder) outcome(s *report.Summary, lines int) {
+func (b summing) outcome(s *report.Summary, lines int) {
 	pairs := []report.Pair{{Name: "What we want", Text: s.Aim}, {Name: "Before", Text: s.Baseline}, {Name: "Now", Text: s.Current}}
 	gap := 2 * b.unit
 	var list *file.Element
@@ -138,21 +133,21 @@ func (b *builder) outcome(s *report.Summary, lines int) {
 		name, c := b.beside(), &cell{x: b.gutter, w: b.full - b.gutter}
 		if b.large { // the narrow column is too narrow for it
 			c, name := b.across(), p.Name+": "
-			tail := cut(name+text, b.strong, c.w, lines, b.more("the cover"))[len(name):]
+			tail := cut(name+text, b.strong, c.w, lines, more(b.only, "the cover"))[len(name):]
 			c.set(li.Add("LBody"), b.saying(name, b.smallBold), run{text: tail, st: b.body})
 			b.put(gap, c)
 			gap = 0.4 * b.unit
 			continue
 		}
 		name.set(b.ours(li.Add("Lbl")), run{text: p.Name, st: b.smallBold})
-		c.set(li.Add("LBody"), run{text: cut(text, b.body, c.w, lines, b.more("the cover")), st: b.body})
+		c.set(li.Add("LBody"), run{text: cut(text, b.body, c.w, lines, more(b.only, "the cover")), st: b.body})
 		b.put(gap, name.spaced(), c)
 		gap = 0.4 * b.unit
 	}
 }
 
 // counts says how many points have which rating, side by side.
-func (b *builder) counts(s *report.Summary, r room) {
+func (b summing) counts(s *report.Summary, r room) {
 	if r.columns == 0 {
 		b.countsNumbered(s)
 		return
@@ -186,7 +181,7 @@ func (b *builder) counts(s *report.Summary, r room) {
 
 // countsNumbered says of each rating how many points have it, and which, by
 // their numbers.
-func (b *builder) countsNumbered(s *report.Summary) {
+func (b summing) countsNumbered(s *report.Summary) {
 	list := b.s.el.With("L", file.Unnumbered)
 	gap := 2 * b.unit
 	for _, n := range s.Counts {
@@ -212,16 +207,16 @@ func (b *builder) countsNumbered(s *report.Summary) {
 }
 
 // next are the next actions and the rule that chose them.
-func (b *builder) next(s *report.Summary, lines int) {
+func (b summing) next(s *report.Summary, lines int) {
 	if len(s.Next) == 0 {
 		return
 	}
 	b.sub("Next")
-	b.ourPara(0, b.small, cut(b.line(s.NextHow), b.small, b.measure, lines, b.more("the sources"))).next = true
+	b.ourPara(0, b.small, cut(b.line(s.NextHow), b.small, b.measure, lines, more(b.only, "the sources"))).next = true
 	list := b.s.el.With("L", file.Unnumbered)
 	for i := range s.Next {
 		a := s.Next[i]
-		a.What = cut(b.line(a.What), b.body, b.measure, lines, b.more(lower(b.labelOf(a.Point))))
+		a.What = cut(b.line(a.What), b.body, b.measure, lines, more(b.only, lower(b.labelOf(a.Point))))
 		a.ID, a.Owner = shorten(b.line(a.ID), b.label, b.gutter-8), shorten(b.line(a.Owner), b.small, b.measure/2)
 		if a.State, a.Note = shorten(b.line(a.State), b.small, b.measure/4), ""; len(a.Due) > len("2006-01-02") {
 			a.Due = shorten(b.line(a.Due), b.small, b.measure/4)
@@ -231,7 +226,7 @@ func (b *builder) next(s *report.Summary, lines int) {
 }
 
 // wanted is what the team asks others for.
-func (b *builder) wanted(all []report.Shared, lines int) {
+func (b summing) wanted(all []report.Shared, lines int) {
 	if len(all) == 0 {
 		return
 	}
@@ -245,14 +240,14 @@ func (b *builder) wanted(all []report.Shared, lines int) {
 		li := list.Add("LI")
 		num, c := b.beside(), b.column()
 		num.set(li.Add("Lbl"), run{text: shorten(b.line(all[i].ID), b.label, b.gutter-8), st: b.label})
-		what := cut(b.line(all[i].What), b.body, b.measure, lines, b.more(lower(b.labelOf(all[i].Point))))
+		what := cut(b.line(all[i].What), b.body, b.measure, lines, more(b.only, lower(b.labelOf(all[i].Point))))
 		c.set(li.Add("LBody"), run{text: what, st: b.body})
 		b.put(b.listGap(i == 0), num.spaced(), c)
 	}
 }
 
 // wantedByNumber says in a line what there is no room for, and where it is.
-func (b *builder) wantedByNumber(all []report.Shared) {
+func (b summing) wantedByNumber(all []report.Shared) {
 	var ids []string
 	for i := range all {
 		ids = append(ids, b.line(all[i].ID))

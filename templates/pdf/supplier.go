@@ -7,14 +7,17 @@ import (
 	"standpoint/templates/pdf/file"
 )
 
-// questions are for the supplier: what it holds or nobody knows, as one list,
+// questions makes the list of them.
+type questions struct{ form }
+
+// questionsOf are for the supplier: what it holds or nobody knows, as one list,
 // without a word of the team's.
-func (d *document) questions() *section {
+func questionsOf(d *document) *section {
 	name := kinds[report.ForSupplier].name
-	b := d.begin(&section{anchor: "questions", title: name, level: 1, label: name})
+	b := questions{form{d.begin(&section{anchor: "questions", title: name, level: 1, label: name})}}
 	b.ours(b.s.el) // but for what it is about
-	b.onTop(d.coverTitle, name)
-	b.opening()
+	b.onTop(d.organisation(), d.coverTitle, name)
+	b.opening(d.r)
 	point := 0
 	var list *file.Element
 	for i := range d.r.ToAsk {
@@ -32,37 +35,37 @@ func (d *document) questions() *section {
 }
 
 // opening says what the questions are for, and what is wanted.
-func (b *builder) opening() {
-	service := b.line(b.r.Cover.Service)
+func (b questions) opening(r *report.Report) {
+	service := b.line(r.Cover.Service)
 	if service == "" {
 		service = "our service"
 	}
-	if len(b.r.ToAsk) == 0 {
+	if len(r.ToAsk) == 0 {
 		b.wide(3*b.unit, b.body, "P", "There is nothing to ask: no answer is held by the supplier, and none is unknown.")
 		return
 	}
 	how := " questions"
-	if len(b.r.ToAsk) == 1 {
+	if len(r.ToAsk) == 1 {
 		how = " question"
 	}
 	b.wide(3*b.unit, b.body, "P", "We are looking at "+service+" against a published standard, and need your help with "+
-		strconv.Itoa(len(b.r.ToAsk))+how+": things that only you can tell us, or that nobody here knows yet.")
+		strconv.Itoa(len(r.ToAsk))+how+": things that only you can tell us, or that nobody here knows yet.")
 	b.wide(b.unit, b.body, "P", "A sentence or two for each is enough. Please add a date, and a document or an address where there is one. "+
 		"If somebody else should answer, tell us who. Thank you.")
-	b.wide(b.unit, b.quiet, "P", b.r.Cover.Standard)
-	b.wide(0, b.quiet, "P", b.r.Cover.AsOf)
-	b.wide(0, b.quiet, "P", b.r.Cover.Due)
+	b.wide(b.unit, b.quiet, "P", r.Cover.Standard)
+	b.wide(0, b.quiet, "P", r.Cover.AsOf)
+	b.wide(0, b.quiet, "P", r.Cover.Due)
 }
 
 // about names the point that the next questions belong to.
-func (b *builder) about(q *report.ToAsk) {
+func (b questions) about(q *report.ToAsk) {
 	c := b.across()
 	title := orDash(b.line(q.Title))
 	c.set(b.s.el.Add("H2"), run{text: title, st: b.subheading})
 	b.put(4*b.unit, c).next = true
 }
 
-func (b *builder) question(list *file.Element, n int, text string) {
+func (b questions) question(list *file.Element, n int, text string) {
 	in := b.number - 8
 	li := list.Add("LI")
 	num, c := &cell{w: in - 4}, &cell{x: in, w: b.full - in}
@@ -73,8 +76,8 @@ func (b *builder) question(list *file.Element, n int, text string) {
 }
 
 // onTop sets the organisation and a first heading at the top of a page.
-func (b *builder) onTop(st *style, name string) {
-	if org := b.line(b.organisation()); org != "" {
+func (b *builder) onTop(org string, st *style, name string) {
+	if org != "" {
 		b.wide(0, b.subheadingIn(b.accent), "P", shorten(org, b.subheading, b.full-b.gutter/2))
 	}
 	b.wide(b.unit, st, "H1", cut(name, st, b.full-b.gutter/2, 2, "…"))

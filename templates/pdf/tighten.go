@@ -2,10 +2,10 @@ package pdf
 
 // tighten spares a last page that holds next to nothing: white space gives way
 // where that is enough to do without it. Nothing else becomes smaller.
-func (k *look) tighten(s *section) {
-	pages, foot := k.extent(s)
+func (f frame) tighten(s *section) {
+	pages, foot := f.extent(s)
 	const little = 0.3 // of a page
-	if pages < 2 || foot-k.bodyTop > little*k.bodyHigh {
+	if pages < 2 || foot-f.bodyTop > little*f.bodyHigh {
 		return
 	}
 	wide := make([]float64, len(s.blocks))
@@ -16,7 +16,7 @@ func (k *look) tighten(s *section) {
 		for i := range s.blocks {
 			s.blocks[i].before = wide[i] * share
 		}
-		if now, _ := k.extent(s); now < pages {
+		if now, _ := f.extent(s); now < pages {
 			return
 		}
 	}
@@ -26,8 +26,25 @@ func (k *look) tighten(s *section) {
 }
 
 // extent is how many pages a section takes by itself, and where it ends.
-func (k *look) extent(s *section) (pages int, foot float64) {
-	p := &pager{spots: map[string]spot{}, look: k}
+func (f frame) extent(s *section) (pages int, foot float64) {
+	p := &pager{spots: map[string]spot{}, frame: f}
 	p.section(s)
 	return len(p.pages), p.y
+}
+
+// overflows says whether a section takes more than one page.
+func (f frame) overflows(s *section) bool {
+	pages, _ := f.extent(s)
+	return pages > 1
+}
+
+// whatFits is how many blocks one page holds.
+func (f frame) whatFits(blocks []block) int {
+	sum := 0.0
+	for i := range blocks {
+		if sum += blocks[i].before + blocks[i].high(); sum > f.bodyHigh {
+			return i
+		}
+	}
+	return len(blocks)
 }

@@ -65,10 +65,8 @@ func variants(t testing.TB) map[string]Options {
 	}
 }
 
-func laidWith(r *report.Report, o Options) *document {
-	d := newDocument(r, o)
-	d.layOut()
-	return d
+func laidWith(r *report.Report, o Options) *layout {
+	return newLayout(r, o)
 }
 
 func renderedWith(t testing.TB, r *report.Report, o Options) (*conform.File, []byte) {

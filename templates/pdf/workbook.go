@@ -7,27 +7,31 @@ import (
 	"standpoint/templates/pdf/file"
 )
 
-// workbookPoint is one point for an assessor: the team's words in short and
+// brief makes what is told of a point in short, before there is room to write.
+type brief struct{ entries }
+
+// workbookOf is one point for an assessor: the team's words in short and
 // small, what is worth asking, then room for the decision.
-func (d *document) workbookPoint(p *report.Point) *section {
-	b := d.sheet(p)
+func workbookOf(d *document, p *report.Point) *section {
+	b := sheetOf(d, p)
+	f := form{b.builder}
 	b.ourPara(0.5*d.unit, d.small, p.Summary)
 	b.looksFor(p.LooksFor)
 	b.teamSays(p)
 	b.worthAsking(p.WorthAsking)
 	start := len(b.s.blocks)
-	b.rule(2.5 * d.unit)
-	b.boxes(0.5*d.unit, "Decision on "+lower(b.labelOf(p.Number)), p.Choices)
-	b.fill(start, b.space("Done well", 2), b.space("To explore", 2), b.space("Must do before next time", 3))
+	f.rule(2.5 * d.unit)
+	f.boxes(0.5*d.unit, "Decision on "+lower(b.labelOf(p.Number)), p.Choices)
+	f.fill(start, f.space("Done well", 2), f.space("To explore", 2), f.space("Must do before next time", 3))
 	return b.s
 }
 
-// sheet begins a point that has pages of its own, with who leads on it above
+// sheetOf begins a point that has pages of its own, with who leads on it above
 // the title where the points are ordered by that.
-func (d *document) sheet(p *report.Point) *builder {
-	s, number, name := d.pointSection(p)
+func sheetOf(d *document, p *report.Point) brief {
+	s, number, name := pointSection(d, p)
 	s.flows = false
-	b := d.begin(s)
+	b := brief{entries{d.begin(s)}}
 	q := *p
 	q.Summary, q.Address = "", ""
 	if group := b.line(p.Group); strings.HasPrefix(group, "Led by ") {
@@ -36,11 +40,11 @@ func (d *document) sheet(p *report.Point) *builder {
 		b.put(0, c).next = true
 		q.Group = ""
 	}
-	b.pointHead(&q, number, name)
+	points{b.entries}.pointHead(&q, number, name)
 	return b
 }
 
-func (b *builder) looksFor(text string) {
+func (b brief) looksFor(text string) {
 	if text = b.line(text); text == "" {
 		return
 	}
@@ -51,7 +55,7 @@ func (b *builder) looksFor(text string) {
 
 // teamSays is what the team holds, in small type beside words in the narrow
 // column, so that nobody takes it for the panel's.
-func (b *builder) teamSays(p *report.Point) {
+func (b brief) teamSays(p *report.Point) {
 	name, word := b.beside(), &cell{x: b.gutter + b.smallSign, w: b.measure - b.smallSign}
 	name.set(b.ours(b.s.el.Add("H3")), run{text: "The team says", st: b.smallBold})
 	word.set(b.ours(b.s.el.Add("P")), run{text: orDash(b.line(p.Mark.Label)), st: b.smallBold})
@@ -81,7 +85,7 @@ func (b *builder) teamSays(p *report.Point) {
 }
 
 // said begins a row: a word in the narrow column, and a cell for what was said.
-func (b *builder) said(list *file.Element, name string) (*file.Element, []*cell) {
+func (b brief) said(list *file.Element, name string) (*file.Element, []*cell) {
 	li := list.Add("LI")
 	left := b.beside()
 	left.set(b.ours(li.Add("Lbl")), run{text: name, st: b.small})
@@ -89,7 +93,7 @@ func (b *builder) said(list *file.Element, name string) (*file.Element, []*cell)
 }
 
 // shown is the evidence by its number, and what each shows.
-func (b *builder) shown(list *file.Element, all []report.Evidence) {
+func (b brief) shown(list *file.Element, all []report.Evidence) {
 	if len(all) == 0 {
 		return
 	}
@@ -104,7 +108,7 @@ func (b *builder) shown(list *file.Element, all []report.Evidence) {
 }
 
 // promised is what the team says it will do.
-func (b *builder) promised(list *file.Element, all []report.Action) {
+func (b brief) promised(list *file.Element, all []report.Action) {
 	if len(all) == 0 {
 		return
 	}
@@ -116,13 +120,13 @@ func (b *builder) promised(list *file.Element, all []report.Action) {
 	}
 }
 
-func (b *builder) inner(list *file.Element, name string) (*file.Element, *cell) {
+func (b brief) inner(list *file.Element, name string) (*file.Element, *cell) {
 	lbody, cells := b.said(list, name)
 	return lbody.With("L", file.Unnumbered), cells[0]
 }
 
 // numbered is one piece of evidence or one action in small type.
-func (b *builder) numbered(list *file.Element, left *cell, id string, text, about []run) *block {
+func (b brief) numbered(list *file.Element, left *cell, id string, text, about []run) *block {
 	wide := b.number
 	li := list.Add("LI")
 	num, c := &cell{x: b.gutter, w: wide - 4}, &cell{x: b.gutter + wide, w: b.measure - wide}
@@ -136,7 +140,7 @@ func (b *builder) numbered(list *file.Element, left *cell, id string, text, abou
 }
 
 // worthAsking are the questions that the team's answers leave open.
-func (b *builder) worthAsking(all []string) {
+func (b brief) worthAsking(all []string) {
 	if len(all) == 0 {
 		return
 	}

@@ -8,28 +8,29 @@ import (
 	"standpoint/templates/pdf/file"
 )
 
-// worksheet is one point for a workshop: its questions with room under each,
+// worksheetOf is one point for a workshop: its questions with room under each,
 // then room for what the team has done, plans and can show, and the ratings.
-func (d *document) worksheet(p *report.Point) *section {
-	b := d.sheet(p)
+func worksheetOf(d *document, p *report.Point) *section {
+	b := sheetOf(d, p)
+	f := form{b.builder}
 	b.ourPara(0.5*d.unit, d.quiet, p.Summary)
 	b.looksFor(p.LooksFor)
 	b.asked(p.Answers)
 	b.far(p)
 	start := len(b.s.blocks)
-	b.rule(2.5 * d.unit)
-	spaces := []int{b.space("What is done", 3), b.space("What is planned", 2), b.space("What shows it", 2), b.space("To do, by whom, by when", 3)}
-	b.boxes(2.5*d.unit, "How does "+lower(b.labelOf(p.Number))+" stand?", p.Choices)
-	b.fill(start, spaces...)
+	f.rule(2.5 * d.unit)
+	spaces := []int{f.space("What is done", 3), f.space("What is planned", 2), f.space("What shows it", 2), f.space("To do, by whom, by when", 3)}
+	f.boxes(2.5*d.unit, "How does "+lower(b.labelOf(p.Number))+" stand?", p.Choices)
+	f.fill(start, spaces...)
 	return b.s
 }
 
 // asked are the questions, with ruled space or what is answered so far.
-func (b *builder) asked(all []report.Answer) {
+func (b brief) asked(all []report.Answer) {
 	if len(all) == 0 {
 		return
 	}
-	list := b.s.el.With("L", file.Unnumbered)
+	list, f := b.s.el.With("L", file.Unnumbered), form{b.builder}
 	var blank []int
 	for i := range all {
 		a := &all[i]
@@ -41,20 +42,20 @@ func (b *builder) asked(all []report.Answer) {
 		b.put(2*b.unit, num.spaced(), c).next = true
 		said := nonEmpty([]string{b.line(a.State), b.line(a.HeldBy), b.line(a.Why)})
 		if strings.TrimSpace(a.Text) == "" && a.Why == "" {
-			blank = append(blank, b.lines(2, b.pen))
+			blank = append(blank, f.lines(2, b.pen))
 			continue
 		}
 		b.prose(lbody, 0, b.body, a.Text)
 		c = b.column()
 		c.set(b.ours(lbody.Add("P")), run{text: strings.Join(said, " · "), st: b.small})
 		b.put(0, c)
-		b.lines(1, b.pen)
+		f.lines(1, b.pen)
 	}
-	b.grow(blank)
+	f.grow(blank)
 }
 
 // grow gives blank answers as much room as the page they end on has left.
-func (b *builder) grow(blank []int) {
+func (b form) grow(blank []int) {
 	pages, _ := b.extent(b.s)
 	for range 4 {
 		for _, i := range blank {
@@ -70,7 +71,7 @@ func (b *builder) grow(blank []int) {
 }
 
 // far is how far the team is, on sheets that are filled.
-func (b *builder) far(p *report.Point) {
+func (b brief) far(p *report.Point) {
 	var rows []report.Pair
 	add := func(name string, texts ...string) {
 		if texts = nonEmpty(texts); len(texts) > 0 {

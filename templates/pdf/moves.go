@@ -10,8 +10,14 @@ import (
 	"standpoint/templates/pdf/file"
 )
 
+// moves shows what moved since the assessment before.
+type moves struct {
+	*builder
+	scale []report.Pair // best first
+}
+
 // moved is what is rated otherwise than in the assessment before.
-func (b *builder) moved(s *report.Summary, most int) {
+func (b moves) moved(s *report.Summary, most int) {
 	before := b.line(s.Before)
 	if before == "" {
 		return
@@ -55,7 +61,7 @@ func (b *builder) moved(s *report.Summary, most int) {
 
 // movedPoint is one point: its number and title, its way on the scale as a
 // picture, what it was and what it is now.
-func (b *builder) movedPoint(list *file.Element, m *report.Moved, first bool) {
+func (b moves) movedPoint(list *file.Element, m *report.Moved, first bool) {
 	const wide, words, between = 84.0, 150.0, 12.0
 	was, now := "was "+orDash(b.line(m.From.Label)), "now "+orDash(b.line(m.To.Label))
 	way := fmt.Sprintf("%s went from %s to %s", b.labelOf(m.Number), was[len("was "):], now[len("now "):])
@@ -85,10 +91,9 @@ func (b *builder) movedPoint(list *file.Element, m *report.Moved, first bool) {
 
 // byNumber names the points that moved where there is no room for more: up and
 // down apart, and apart again those without a rating then or now.
-func (b *builder) byNumber(before string, all []report.Moved) string {
-	scale := b.r.Sources.Scale
+func (b moves) byNumber(before string, all []report.Moved) string {
 	place := func(label string) int {
-		return slices.IndexFunc(scale, func(p report.Pair) bool { return p.Name == label })
+		return slices.IndexFunc(b.scale, func(p report.Pair) bool { return p.Name == label })
 	}
 	var ways [3][]string
 	for i := range all {
@@ -108,4 +113,36 @@ func (b *builder) byNumber(before string, all []report.Moved) string {
 		}
 	}
 	return cut(before+": "+strings.Join(said, "; ")+".", b.small, b.full, 2, "…")
+}
+
+// track is a point's way on the scale, worst rating on the left, and how wide
+// tracks are. Ratings outside the scale, such as not looked at, stand left of
+// the worst. Without a way to go, there is only a mark.
+func (b moves) track(m *report.Moved, st *style, wide float64) *chart {
+	step := min(2*st.Size, wide/float64(len(b.scale)+1))
+	place := func(label string) float64 {
+		for i := range b.scale {
+			if b.scale[i].Name == label {
+				return float64(len(b.scale)-i) * step
+			}
+		}
+		return 0
+	}
+	half := 0.36 * st.Size
+	from, to := place(m.From.Label), place(m.To.Label)
+	ch := &chart{wide: float64(len(b.scale))*step + 2*half}
+	for i := range len(b.scale) + 1 {
+		if x := float64(i) * step; x != from && x != to && (x < min(from, to) || x > max(from, to)) && m.From.Label != "" {
+			ch.marks = append(ch.marks, chartMark{x: x, shape: "dot", was: true})
+		}
+	}
+	if from == to {
+		ch.marks = append(ch.marks, chartMark{x: to, shape: m.To.Shape})
+		return ch
+	}
+	ch.marks = append(ch.marks, chartMark{x: from, shape: m.From.Shape, was: true}, chartMark{x: to, shape: m.To.Shape})
+	if ch.from, ch.to = from+2*half+1, to-1; to < from {
+		ch.from, ch.to = from-1, to+2*half+1
+	}
+	return ch
 }

@@ -7,8 +7,12 @@ import (
 	"standpoint/templates/pdf/file"
 )
 
+// entries makes lists and tables of what a point has: evidence, actions, things
+// shared.
+type entries struct{ *builder }
+
 // evidence is a point's table of what shows it.
-func (b *builder) evidence(p *report.Point) {
+func (b entries) evidence(p *report.Point) {
 	if len(p.Evidence) == 0 {
 		return
 	}
@@ -26,7 +30,7 @@ func (b *builder) evidence(p *report.Point) {
 	}
 }
 
-func (b *builder) evidenceRow(t *table, e *report.Evidence) {
+func (b entries) evidenceRow(t *table, e *report.Evidence) {
 	c, el := t.row()
 	c[0].set(el[0], run{text: b.line(e.ID), st: b.label})
 	title := b.linkify(b.line(e.Title), b.strong)
@@ -47,7 +51,7 @@ func (b *builder) evidenceRow(t *table, e *report.Evidence) {
 }
 
 // evidenceList is the same as a list, for type that columns have no room for.
-func (b *builder) evidenceList(all []report.Evidence) {
+func (b entries) evidenceList(all []report.Evidence) {
 	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
 		e := &all[i]
@@ -80,7 +84,7 @@ func (b *builder) linked(text, url string, st *style) []run {
 }
 
 // toDo lists a point's actions.
-func (b *builder) toDo(all []report.Action) {
+func (b entries) toDo(all []report.Action) {
 	if len(all) == 0 {
 		return
 	}
@@ -91,7 +95,7 @@ func (b *builder) toDo(all []report.Action) {
 	}
 }
 
-func (b *builder) action(list *file.Element, a *report.Action, first bool) {
+func (b entries) action(list *file.Element, a *report.Action, first bool) {
 	li := list.Add("LI")
 	num, c := b.beside(), b.column()
 	num.set(li.Add("Lbl"), run{text: b.line(a.ID), st: b.label})
@@ -103,12 +107,12 @@ func (b *builder) action(list *file.Element, a *report.Action, first bool) {
 }
 
 // whoAndWhen is who does an action, by when, and what is noted on it.
-func (b *builder) whoAndWhen(a *report.Action) []run {
+func (b entries) whoAndWhen(a *report.Action) []run {
 	return b.joined(b.linkify(b.line(a.Owner), b.small), []run{b.saying(b.due(a), b.small)}, b.linkify(b.line(a.Note), b.small))
 }
 
 // dated is when a piece of evidence is from, and what is noted on it.
-func (b *builder) dated(e *report.Evidence) []run {
+func (b entries) dated(e *report.Evidence) []run {
 	runs := b.joined([]run{{text: b.date(e.Date), st: b.small}}, b.linkify(b.line(e.Note), b.small))
 	for i := range runs {
 		runs[i].lang = b.ourLang()
@@ -139,9 +143,9 @@ func (k *look) listGap(first bool) float64 {
 }
 
 // due says in words when an action is to be done, and whether it is late.
-func (b *builder) due(a *report.Action) string {
-	date := b.date(a.Due)
-	switch state := b.line(a.State); {
+func (v *voice) due(a *report.Action) string {
+	date := v.date(a.Due)
+	switch state := v.line(a.State); {
 	case a.Overdue && date != "":
 		return "was due " + date + ", overdue"
 	case a.Overdue:
@@ -155,7 +159,7 @@ func (b *builder) due(a *report.Action) string {
 }
 
 // sharedUnder lists what a point reused, offers or asks for.
-func (b *builder) sharedUnder(name string, all []report.Shared) {
+func (b entries) sharedUnder(name string, all []report.Shared) {
 	if len(all) == 0 {
 		return
 	}
@@ -163,7 +167,7 @@ func (b *builder) sharedUnder(name string, all []report.Shared) {
 	b.sharedList(all, false)
 }
 
-func (b *builder) sharedList(all []report.Shared, withPoint bool) {
+func (b entries) sharedList(all []report.Shared, withPoint bool) {
 	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
 		s := &all[i]
@@ -180,7 +184,7 @@ func (b *builder) sharedList(all []report.Shared, withPoint bool) {
 
 // details is a line on something shared: what is known of it, where it is, and
 // which point it belongs to.
-func (b *builder) details(s *report.Shared, withPoint bool) []run {
+func (b entries) details(s *report.Shared, withPoint bool) []run {
 	var runs []run
 	add := func(more ...run) {
 		if len(runs) > 0 && len(more) > 0 {

@@ -5,11 +5,14 @@ import (
 	"standpoint/templates/pdf/file"
 )
 
+// form makes what people write on: ruled space and boxes to tick.
+type form struct{ *builder }
+
 // ruled is a slab of ruled lines from x on, as wide as the page, with what is
 // in the cell standing at its start.
-func (k *look) ruled(lines int, x float64, beside *cell) slab {
-	s := slab{high: float64(lines) * k.ruling}
-	top := k.ruling - k.strong.lead - 1 // the first base line near the first rule
+func (b form) ruled(lines int, x float64, beside *cell) slab {
+	s := slab{high: float64(lines) * b.ruling}
+	top := b.ruling - b.strong.lead - 1 // the first base line near the first rule
 	if beside != nil {
 		for _, l := range beside.lines {
 			for _, it := range l.items {
@@ -21,14 +24,14 @@ func (k *look) ruled(lines int, x float64, beside *cell) slab {
 		s.high = max(s.high, top)
 	}
 	for i := range lines {
-		s.items = append(s.items, item{x: x, y: float64(i+1)*k.ruling - 1, w: k.full - x, h: 0.5, paint: &grey})
+		s.items = append(s.items, item{x: x, y: float64(i+1)*b.ruling - 1, w: b.full - x, h: 0.5, paint: &grey})
 	}
 	return s
 }
 
 // space is ruled space, under a heading that stands beside it. It returns the
 // number of its block.
-func (b *builder) space(name string, lines int) int {
+func (b form) space(name string, lines int) int {
 	c := b.beside()
 	c.set(b.ours(b.s.el.Add("H3")), run{text: name, st: b.label})
 	if b.large {
@@ -40,13 +43,13 @@ func (b *builder) space(name string, lines int) int {
 }
 
 // lines is ruled space by itself, from x on.
-func (b *builder) lines(n int, x float64) int {
+func (b form) lines(n int, x float64) int {
 	b.s.blocks = append(b.s.blocks, block{slabs: []slab{b.ruled(n, x, nil)}})
 	return len(b.s.blocks) - 1
 }
 
 // field is a word with one ruled line after it, for a date or a place.
-func (b *builder) field(before float64, name string) {
+func (b form) field(before float64, name string) {
 	c := b.beside()
 	c.set(b.ours(b.s.el.Add("P")), run{text: name, st: b.smallBold})
 	x := max(b.gutter, c.used()+12)
@@ -55,7 +58,7 @@ func (b *builder) field(before float64, name string) {
 
 // boxes are the ratings to tick, each beside a drawn box, under a heading in
 // the narrow column. They carry no mark: nothing in them is the team's.
-func (b *builder) boxes(before float64, name string, choices []report.Mark) *block {
+func (b form) boxes(before float64, name string, choices []report.Mark) {
 	sign, between := b.hang+8, 26.0
 	head := b.beside()
 	head.set(b.ours(b.s.el.Add("H3")), run{text: name, st: b.label})
@@ -74,18 +77,17 @@ func (b *builder) boxes(before float64, name string, choices []report.Mark) *blo
 		x += sign + c.used() + between
 		cells = append(cells, c)
 	}
-	return b.put(before, cells...)
+	b.put(before, cells...)
 }
 
 // rule is a thin line over the whole page between what is given and what is
 // written.
-func (b *builder) rule(before float64) *block {
+func (b form) rule(before float64) {
 	b.s.blocks = append(b.s.blocks, block{before: before, slabs: []slab{{high: b.unit, items: []item{{w: b.full, h: 1.2, paint: &b.accent}}}}})
-	return &b.s.blocks[len(b.s.blocks)-1]
 }
 
 // longer adds ruled lines below those of a slab, or takes them away.
-func (k *look) longer(s *slab, lines int, x float64) {
+func (b form) longer(s *slab, lines int, x float64) {
 	n := 0
 	kept := s.items[:0:0]
 	for _, it := range s.items {
@@ -95,14 +97,14 @@ func (k *look) longer(s *slab, lines int, x float64) {
 		}
 		kept = append(kept, it)
 	}
-	more := k.ruled(n+lines, x, nil)
+	more := b.ruled(n+lines, x, nil)
 	s.items = append(kept, more.items...)
-	s.high = max(more.high, s.high-float64(n)*k.ruling)
+	s.high = max(more.high, s.high-float64(n)*b.ruling)
 }
 
 // fill lets spaces grow to the foot of a page: of this one when everything
 // from the block at start on fits there, else of the next.
-func (b *builder) fill(start int, spaces ...int) {
+func (b form) fill(start int, spaces ...int) {
 	all := b.s.blocks
 	for i := start; i < len(all)-1; i++ {
 		all[i].next = true

@@ -1,0 +1,146 @@
+package pdf
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"standpoint/assess/report"
+)
+
+// layout is a document's sections, put on pages.
+type layout struct {
+	*document
+	sections []*section
+	pages    []*page
+}
+
+// newLayout puts on pages what this reader gets.
+func newLayout(r *report.Report, o Options) *layout {
+	l := &layout{document: newDocument(r, o)}
+	switch r.For {
+	case report.ForSummary:
+		l.paginate([]*section{summaryOf(l.document)})
+	case report.ForWorkbook:
+		l.sheets(workbookOf)
+	case report.ForTeam:
+		l.sheets(worksheetOf)
+	case report.ForSupplier:
+		l.paginate([]*section{questionsOf(l.document)})
+	default:
+		l.whole()
+	}
+	return l
+}
+
+// contentsFrom is the number of pages from which a list of contents helps.
+const contentsFrom = 5
+
+// part is a section and how it is made: again where a page number that it
+// prints takes more room, or less, than it was given.
+type part struct {
+	build func() *section
+	made  *section
+}
+
+// whole is all of a report.
+func (l *layout) whole() {
+	cover, rest := coverOf(l.document), partsOf(l.document)
+	l.settle(rest, func() []*section {
+		sections := []*section{cover, summaryOf(l.document)}
+		if len(l.pages) >= contentsFrom {
+			sections = append(sections, contentsOf(l.document, rest))
+		}
+		return append(sections, sectionsOf(rest)...)
+	})
+}
+
+// sheets are a front sheet, then each point on pages of its own.
+func (l *layout) sheets(point func(*document, *report.Point) *section) {
+	front, points := frontOf(l.document), []part{}
+	for i := range l.r.Points {
+		build := func() *section { return point(l.document, &l.r.Points[i]) }
+		points = append(points, part{build, build()})
+	}
+	l.settle(points, func() []*section { return append([]*section{front}, sectionsOf(points)...) })
+}
+
+// partsOf is what follows the contents: the points, and what has something in it
+// of what stands behind them.
+func partsOf(d *document) []part {
+	var out []part
+	for i := range d.r.Points {
+		out = append(out, part{build: func() *section { return pointOf(d, &d.r.Points[i]) }})
+	}
+	for _, back := range []func(*document) *section{planOf, sharingOf, sourcesOf, leftOutOf} {
+		out = append(out, part{build: func() *section {
+			s := back(d)
+			if len(s.blocks) > 0 {
+				d.tighten(s)
+			}
+			return s
+		}})
+	}
+	for i := range out {
+		out[i].made = out[i].build()
+	}
+	return slices.DeleteFunc(out, func(p part) bool { return len(p.made.blocks) == 0 })
+}
+
+func sectionsOf(parts []part) []*section {
+	var out []*section
+	for i := range parts {
+		out = append(out, parts[i].made)
+	}
+	return out
+}
+
+func (l *layout) paginate(sections []*section) {
+	l.sections = sections
+	l.pages, l.spots = l.frame.paginate(sections)
+}
+
+// settle puts sections on pages: again when page numbers that are printed became
+// other ones, which a second or third time settles but for odd cases. What is
+// printed is right in these too; only the room for it is a digit off.
+func (l *layout) settle(parts []part, sections func() []*section) {
+	for range 5 {
+		before, count := l.spots, len(l.pages)
+		l.paginate(sections())
+		settled := before != nil && count == len(l.pages) && maps.Equal(before, l.spots)
+		for i := range parts {
+			if l.outgrown(parts[i].made) {
+				parts[i].made, settled = parts[i].build(), false
+			}
+		}
+		if settled {
+			break
+		}
+	}
+	l.numberPages()
+}
+
+// outgrown says whether a section prints a page number that has more digits, or
+// fewer, than there is room for.
+func (l *layout) outgrown(s *section) bool {
+	for anchor, digits := range s.cites {
+		if len(strconv.Itoa(l.pageOf(anchor))) != digits {
+			return true
+		}
+	}
+	return false
+}
+
+// numberPages puts in the page numbers, now that they are known. Figures are all
+// as wide, so nothing moves.
+func (l *layout) numberPages() {
+	for _, pg := range l.pages {
+		for _, p := range pg.items {
+			if it := p.it; it.page {
+				tail := it.text[len(strings.TrimRight(it.text, " ")):]
+				it.text = strconv.Itoa(l.pageOf(it.link.anchor)) + tail
+			}
+		}
+	}
+}
