@@ -18,6 +18,7 @@ type Field struct {
 	Values  []string // it is one of these, or empty
 	Names   byte     // it is the id of an item, and ids there begin with this letter
 	Loosely bool     // a file may say something else where it Names an item; answer may not
+	Column  string   // of a portfolio's records; of a list, what its records are. None: no portfolio carries it
 
 	Counts   bool // with a value here, a point or an answer says something
 	Sentence bool // a line that is a sentence, as every text and what an item is are: it may mention ids
