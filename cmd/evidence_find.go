@@ -114,7 +114,7 @@ func offersFor(e *env, o *gather.Opened, file string) (*offers, error) {
 	for _, p := range seen.Proposals {
 		paths = append(paths, p.Link)
 	}
-	files, err := git.Files(e.ctx, root, paths)
+	files, err := filesIn(e, root, paths)
 	if err != nil {
 		found.without = "Git has nothing to say here, so evidence from here gets no date."
 	}
@@ -132,6 +132,16 @@ func offersFor(e *env, o *gather.Opened, file string) (*offers, error) {
 	}
 	slices.SortStableFunc(found.list, func(a, b offered) int { return a.Point - b.Point })
 	return found, nil
+}
+
+// filesIn asks git about paths of a repository.
+func filesIn(e *env, root string, paths []string) (map[string]git.File, error) {
+	repository, err := git.Open(root)
+	if err != nil {
+		return nil, err
+	}
+	defer repository.Close()
+	return repository.Files(e.ctx, paths)
 }
 
 // pointsOf says where topics belong in a standard: by what it says itself, or

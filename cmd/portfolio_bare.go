@@ -29,7 +29,7 @@ func projectOf(file string) string {
 
 // ownStandards are the libraries of projects in a bare repository that have
 // standards of their own, by the project's folder.
-func (g *gatherer) ownStandards(repository, prefix string, blobs []git.Blob) (map[string]*standards.Library, error) {
+func (g *gatherer) ownStandards(opened *git.Repository, prefix string, blobs []git.Blob) (map[string]*standards.Library, error) {
 	if g.e.standardsDir != "" {
 		return nil, nil // those count for every file
 	}
@@ -38,7 +38,7 @@ func (g *gatherer) ownStandards(repository, prefix string, blobs []git.Blob) (ma
 		return nil, nil
 	}
 	folders := map[string]files{}
-	err := git.Contents(g.e.ctx, repository, theirs, strict.Largest, func(b git.Blob, data []byte) error {
+	err := opened.Contents(g.e.ctx, theirs, strict.Largest, func(b git.Blob, data []byte) error {
 		folder := path.Dir(b.Path)
 		if folders[folder] == nil {
 			folders[folder] = files{}

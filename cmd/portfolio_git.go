@@ -17,9 +17,18 @@ import (
 
 // bare sends what a revision of a bare repository holds.
 func (g *gatherer) bare(repository, revision string) {
-	commit, err := git.Resolve(g.e.ctx, repository, revision)
+	opened, err := git.OpenBare(repository)
+	g.from(opened, err, repository, revision)
+}
+
+func (g *gatherer) from(opened *git.Repository, err error, repository, revision string) {
+	var commit string
 	if err == nil {
-		err = g.revision(repository, commit)
+		defer opened.Close()
+		commit, err = opened.Resolve(g.e.ctx, revision)
+	}
+	if err == nil {
+		err = g.revision(opened, repository, commit)
 	}
 	if err != nil {
 		g.fail(filepath.ToSlash(repository), err)
@@ -33,20 +42,21 @@ func (g *gatherer) clone(repository, revision string) {
 		g.fail(filepath.ToSlash(repository), problem.With(fmt.Errorf("there is no repository here to find revision %q in", revision), "leave revision: out, or give the path of the repository itself"))
 		return
 	}
-	g.bare(repository, revision)
+	opened, err := git.Open(repository)
+	g.from(opened, err, repository, revision)
 }
 
-func (g *gatherer) revision(repository, commit string) error {
-	blobs, err := git.Blobs(g.e.ctx, repository, commit, ".yaml", ".yml")
+func (g *gatherer) revision(opened *git.Repository, repository, commit string) error {
+	blobs, err := opened.Blobs(g.e.ctx, commit, ".yaml", ".yml")
 	if err != nil {
 		return err
 	}
 	prefix := filepath.ToSlash(repository) + ":"
-	own, err := g.ownStandards(repository, prefix, blobs)
+	own, err := g.ownStandards(opened, prefix, blobs)
 	if err != nil {
 		return err
 	}
-	return git.Contents(g.e.ctx, repository, blobs, strict.Largest, func(b git.Blob, data []byte) error {
+	return opened.Contents(g.e.ctx, blobs, strict.Largest, func(b git.Blob, data []byte) error {
 		if data == nil {
 			g.fail(prefix+b.Path, problem.New("this file is larger than one of ours can be", "check that it is the file you meant"))
 			return nil
@@ -85,7 +95,7 @@ func (g *gatherer) history() {
 	for at, entries := range byFolder {
 		root := at.path
 		if !at.bare {
-			found, err := git.Root(g.e.ctx, filepath.FromSlash(at.path))
+			found, err := git.RootOf(filepath.FromSlash(at.path))
 			if err != nil {
 				continue // in no repository, so it has no history
 			}
@@ -99,11 +109,19 @@ func (g *gatherer) history() {
 }
 
 func (g *gatherer) historyOf(root string, entries []*portfolio.Entry) {
-	commit, err := git.ResolveAt(g.e.ctx, filepath.FromSlash(root), string(g.since))
+	opened, err := git.OpenBare(filepath.FromSlash(root))
+	if err != nil {
+		opened, err = git.Open(filepath.FromSlash(root))
+	}
+	if err != nil {
+		return
+	}
+	defer opened.Close()
+	commit, err := opened.ResolveAt(g.e.ctx, string(g.since))
 	if err != nil || commit == "" {
 		return
 	}
-	blobs, err := git.Blobs(g.e.ctx, filepath.FromSlash(root), commit, ".yaml", ".yml")
+	blobs, err := opened.Blobs(g.e.ctx, commit, ".yaml", ".yml")
 	if err != nil {
 		g.fail(root, err)
 		return
@@ -113,7 +131,7 @@ func (g *gatherer) historyOf(root string, entries []*portfolio.Entry) {
 		byPath[inRepository(root, e)] = e
 	}
 	blobs = slices.DeleteFunc(blobs, func(b git.Blob) bool { return byPath[b.Path] == nil })
-	err = git.Contents(g.e.ctx, filepath.FromSlash(root), blobs, strict.Largest, func(b git.Blob, data []byte) error {
+	err = opened.Contents(g.e.ctx, blobs, strict.Largest, func(b git.Blob, data []byte) error {
 		e := byPath[b.Path]
 		found := job{name: b.Path, data: data, library: g.libraryFor(e), previous: func(*assess.Assessment) string { return "" }}
 		before, _, err := g.digest(found, data)

@@ -180,16 +180,26 @@ func deliver(e *env, output string, data []byte, notes []string) error {
 
 // commitOf is the commit the file stood at, in words, or empty outside git.
 func commitOf(e *env, path string) string {
-	state, err := git.StateOf(e.ctx, path)
+	repository, err := git.Open(filepath.Dir(path))
+	if err != nil {
+		return ""
+	}
+	defer repository.Close()
+	name, err := repository.Path(path)
+	if err != nil {
+		return ""
+	}
+	files, err := repository.Files(e.ctx, []string{name})
+	file := files[name]
 	switch {
 	case err != nil:
 		return ""
-	case state.Commit == "":
+	case file.Commit == "":
 		return "not committed yet"
-	case state.Modified:
-		return state.Commit + ", with changes since"
+	case file.Modified:
+		return file.Commit + ", with changes since"
 	}
-	return state.Commit
+	return file.Commit
 }
 
 // causeOf is what the system said, without the path it repeats.

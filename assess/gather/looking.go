@@ -25,7 +25,7 @@ func NewLooking() *Looking { return &Looking{known: map[string]*repository{}} }
 // Close lets go of the repositories.
 func (l *Looking) Close() {
 	for _, r := range l.known {
-		r.root.Close()
+		r.close()
 	}
 }
 

@@ -22,6 +22,7 @@ import (
 type repository struct {
 	folder  string // the root
 	root    *os.Root
+	asked   *git.Repository // open once git was asked
 	git     func(ctx context.Context, paths []string) (map[string]git.File, error)
 	mutex   sync.Mutex
 	known   map[string]git.File // what git said, by path
@@ -37,12 +38,31 @@ func openRepository(folder string) (*repository, error) {
 	}
 	r := &repository{folder: folder, root: root, known: map[string]git.File{}}
 	r.git = func(ctx context.Context, paths []string) (map[string]git.File, error) {
-		return git.Files(ctx, folder, paths)
+		if err := r.open(); err != nil {
+			return nil, err
+		}
+		return r.asked.Files(ctx, paths)
 	}
 	if _, err := root.Lstat(".git"); err != nil {
 		r.without = "This is no git repository, so I cannot say whether files are committed."
 	}
 	return r, nil
+}
+
+// open makes the repository ready for git, once.
+func (r *repository) open() (err error) {
+	if r.asked == nil {
+		r.asked, err = git.Open(r.folder)
+	}
+	return err
+}
+
+// close lets go of it.
+func (r *repository) close() {
+	r.root.Close()
+	if r.asked != nil {
+		r.asked.Close()
+	}
 }
 
 // look judges every piece of evidence of an assessment. Below is the folder of

@@ -2,9 +2,8 @@ package gather
 
 import (
 	"context"
-	"os"
+	"errors"
 	"path"
-	"path/filepath"
 	"strings"
 
 	"standpoint/assess"
@@ -25,8 +24,9 @@ func (e *RevisionError) Unwrap() error { return e.Err }
 
 // past is a repository as it was where a branch began.
 type past struct {
-	root, commit string
-	files        map[string]bool
+	git    *git.Repository
+	commit string
+	files  map[string]bool
 }
 
 // since gives the past of the repository, or what is the matter with the
@@ -35,19 +35,22 @@ func (r *repository) since(ctx context.Context, rev string) (*past, error) {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
 	if r.past == nil && r.pastErr == nil {
-		r.past, r.pastErr = newPast(ctx, r.folder, rev)
+		r.past, r.pastErr = r.newPast(ctx, rev)
 	}
 	return r.past, r.pastErr
 }
 
-func newPast(ctx context.Context, root, rev string) (*past, error) {
-	if _, err := os.Lstat(filepath.Join(root, ".git")); err != nil {
-		return nil, &problem.Error{File: root, What: "this is no git repository, so I cannot tell what changed", Hint: "leave out --since, or check in a clone"}
+func (r *repository) newPast(ctx context.Context, rev string) (*past, error) {
+	err := r.open()
+	if errors.Is(err, git.ErrNone) {
+		return nil, &problem.Error{File: r.folder, What: "this is no git repository, so I cannot tell what changed", Hint: "leave out --since, or check in a clone"}
 	}
-	p := &past{root: root}
-	var err error
-	if p.commit, err = git.Base(ctx, root, rev); err == nil {
-		p.files, err = git.Tree(ctx, root, p.commit)
+	p := &past{git: r.asked}
+	if err == nil {
+		p.commit, err = p.git.Base(ctx, rev)
+	}
+	if err == nil {
+		p.files, err = p.git.Tree(ctx, p.commit)
 	}
 	if err != nil {
 		return nil, &RevisionError{err}
@@ -78,7 +81,7 @@ func (c *Checker) worse(ctx context.Context, p *project, f *check.File, s check.
 
 // open reads the assessment as it was, or gives nil.
 func (then *past) open(ctx context.Context, p *project, file string) *Opened {
-	data, there := git.Show(ctx, then.root, then.commit, path.Join(p.below, p.name(file)))
+	data, there := then.git.Show(ctx, then.commit, path.Join(p.below, p.name(file)))
 	if !there {
 		return nil
 	}
@@ -112,7 +115,7 @@ func (then *past) pieces(ctx context.Context, below string, old *assess.Assessme
 		case same == nil:
 		case p.Link.Address != "":
 			p.Notes = same.Notes
-		case same.Has(evidence.Changed) && git.Contains(ctx, then.root, then.commit, same.Commit):
+		case same.Has(evidence.Changed) && then.git.Contains(ctx, then.commit, same.Commit):
 			p.Notes = []evidence.Note{*same.Note(evidence.Changed)}
 		}
 	}

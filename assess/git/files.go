@@ -1,12 +1,13 @@
 package git
 
 import (
-	"bufio"
 	"bytes"
 	"context"
-	"io"
-	"os/exec"
+	"io/fs"
+	"os"
 	"path"
+	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -25,10 +26,9 @@ type File struct {
 const most = 16 << 10
 
 // Files asks about many paths in two processes, whatever their number, and
-// answers for each of them. Root is the folder of the repository; paths are
-// relative to it, with slashes. The error says that git is not there or that
-// the folder is no repository.
-func Files(ctx context.Context, root string, paths []string) (map[string]File, error) {
+// answers for each of them. Paths are relative to the root, with slashes. What
+// is in a submodule is asked of that one's own repository.
+func (r *Repository) Files(ctx context.Context, paths []string) (map[string]File, error) {
 	found := make(map[string]File, len(paths))
 	for len(paths) > 0 {
 		n, size := 0, 0
@@ -36,7 +36,7 @@ func Files(ctx context.Context, root string, paths []string) (map[string]File, e
 			size += len(paths[n]) + 1
 			n++
 		}
-		if err := files(ctx, root, paths[:n], found); err != nil {
+		if err := r.files(ctx, paths[:n], found); err != nil {
 			return nil, err
 		}
 		paths = paths[n:]
@@ -45,183 +45,158 @@ func Files(ctx context.Context, root string, paths []string) (map[string]File, e
 }
 
 // files runs its two questions side by side: each costs the start of a process.
-func files(ctx context.Context, root string, paths []string, found map[string]File) error {
-	var changes []byte
-	var statusError error
+func (r *Repository) files(ctx context.Context, paths []string, found map[string]File) error {
+	var committed []leaf
+	var treeError error
 	var wait sync.WaitGroup
-	wait.Go(func() {
-		changes, statusError = output(ctx, root, append([]string{"status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--"}, paths...)...)
-	})
+	wait.Go(func() { committed, treeError = r.tree(ctx, paths) })
 	last := newHistory(paths)
-	last.read(ctx, root)
+	last.read(ctx, r)
 	wait.Wait()
-	if statusError != nil {
-		return statusError
+	if treeError != nil {
+		return treeError
 	}
-	if last.rooted && shallow(ctx, root) {
+	if r.cut && last.rooted {
 		last.forgetRoots()
 	}
-	dirty := changedPaths(changes)
+	inside := map[string][]string{} // paths in each repository below
 	for _, p := range paths {
-		found[p] = stateIn(last.of[p], dirty, p)
+		if below := r.below(p); below != "" {
+			inside[below] = append(inside[below], p)
+			continue
+		}
+		found[p] = r.stateOf(ctx, p, committed, last.of[p])
+	}
+	for folder, of := range inside {
+		r.module(ctx, folder, of, found)
 	}
 	return nil
 }
 
-// stateIn puts what the log and the status say about a path together.
-func stateIn(c commit, dirty map[string]bool, p string) File {
-	f := File{Committed: c.seen && !c.gone, Commit: c.hash, Date: c.date, New: c.new}
-	for changed, untracked := range dirty {
-		if !within(changed, p) {
-			continue
+// leaf is an entry of a commit's tree: a file, a symbolic link or a submodule.
+type leaf struct {
+	path, id string
+	module   bool
+}
+
+// tree lists what the last commit has of some paths, and below them. A
+// repository without a commit has nothing.
+func (r *Repository) tree(ctx context.Context, paths []string) ([]leaf, error) {
+	args := []string{"ls-tree", "-r", "-z", "--full-tree", "HEAD"}
+	if !slices.Contains(paths, ".") {
+		args = append(append(args, "--"), paths...)
+	}
+	printed, err := r.command(ctx, args...).Output()
+	if err != nil {
+		if _, none := r.run(ctx, "rev-parse", "--verify", "--quiet", "HEAD^{commit}"); none != nil && said(none) == none.Error() {
+			return nil, nil
 		}
-		if untracked && changed == p {
-			return File{}
+		return nil, couldNot("list the files", said(err))
+	}
+	var leaves []leaf
+	for line := range bytes.SplitSeq(printed, []byte{0}) {
+		meta, name, ok := strings.Cut(string(line), "\t")
+		if fields := strings.Fields(meta); ok && len(fields) == 3 {
+			leaves = append(leaves, leaf{path: name, id: fields[2], module: fields[1] == "commit"})
 		}
-		f.Modified = f.Committed
+	}
+	return leaves, nil
+}
+
+// stateOf puts together what the commit, the log and the disk say about a path.
+func (r *Repository) stateOf(ctx context.Context, p string, committed []leaf, c commit) File {
+	f := File{Commit: c.hash, Date: c.date, New: c.new}
+	known := map[string]bool{}
+	for _, l := range committed {
+		if within(l.path, p) {
+			known[l.path] = true
+			f.Committed = true
+			f.Modified = f.Modified || !l.module && !r.hash.isOf(filepath.Join(r.root, filepath.FromSlash(l.path)), l.id)
+		}
 	}
 	if !f.Committed {
 		return File{}
 	}
+	f.Modified = f.Modified || !known[p] && r.more(ctx, p, known)
 	return f
 }
 
-// changedPaths reads what git status prints: each path, and whether it has
-// never been committed.
-func changedPaths(printed []byte) map[string]bool {
-	changed := map[string]bool{}
-	for line := range bytes.SplitSeq(printed, []byte{0}) {
-		if len(line) > 3 {
-			changed[strings.TrimSuffix(string(line[3:]), "/")] = line[0] == '?' || line[0] == 'A'
+// more says whether a folder has files that were never committed, beside those
+// that the repository ignores.
+func (r *Repository) more(ctx context.Context, folder string, known map[string]bool) bool {
+	var others []string
+	_ = filepath.WalkDir(filepath.Join(r.root, filepath.FromSlash(folder)), func(at string, entry fs.DirEntry, err error) error {
+		below, relative := filepath.Rel(r.root, at)
+		below = filepath.ToSlash(below)
+		switch {
+		case err != nil || relative != nil:
+			return nil
+		case entry.IsDir() && (entry.Name() == ".git" || known[below] || below != folder && hasGit(at)):
+			return fs.SkipDir
+		case !entry.IsDir() && !known[below]:
+			others = append(others, below)
+		}
+		return nil
+	})
+	if len(others) == 0 {
+		return false
+	}
+	return len(others) > len(r.ignored(ctx, others))
+}
+
+func hasGit(folder string) bool {
+	_, err := os.Lstat(filepath.Join(folder, ".git"))
+	return err == nil
+}
+
+// ignored are those of some files that the repository's own lists ignore. It
+// is the one question that is asked about what is checked out; it reads these
+// lists, and no settings but ours.
+func (r *Repository) ignored(ctx context.Context, files []string) []string {
+	command := r.command(ctx, "--work-tree="+r.root, "-c", "core.bare=false", "check-ignore", "--no-index", "-z", "--stdin")
+	command.Dir = r.root
+	command.Stdin = strings.NewReader(strings.Join(files, "\x00") + "\x00")
+	printed, _ := command.Output() // it fails where it ignores none
+	return strings.FieldsFunc(string(printed), func(c rune) bool { return c == 0 })
+}
+
+// below is the folder of the repository that holds a path and is itself in
+// this one, or empty.
+func (r *Repository) below(p string) string {
+	for folder := p; folder != "." && folder != "/"; folder = path.Dir(folder) {
+		if hasGit(filepath.Join(r.root, filepath.FromSlash(folder))) {
+			return folder
 		}
 	}
-	return changed
+	return ""
+}
+
+// module asks a submodule's own repository about paths in it. A clone that
+// merely lies in the folder is no part of this repository, and neither is what
+// is in it.
+func (r *Repository) module(ctx context.Context, at string, paths []string, found map[string]File) {
+	inner := make([]string, len(paths))
+	for i, p := range paths {
+		found[p] = File{}
+		inner[i] = path.Clean("./" + strings.TrimPrefix(p, at))
+	}
+	said, err := r.run(ctx, "ls-tree", "--full-tree", "HEAD", "--", at)
+	if err != nil || !strings.HasPrefix(said, "160000 commit ") {
+		return
+	}
+	own, err := Open(filepath.Join(r.root, filepath.FromSlash(at)))
+	if err != nil {
+		return
+	}
+	defer own.Close()
+	if answers, err := own.Files(ctx, inner); err == nil {
+		for i, p := range paths {
+			found[p] = answers[inner[i]]
+		}
+	}
 }
 
 // within says whether a file is the path, or stands below it.
 func within(file, p string) bool {
 	return file == p || p == "." || strings.HasPrefix(file, p+"/")
-}
-
-// commit is the last one that touched a path.
-type commit struct {
-	hash, date       string
-	seen, gone, root bool // gone: it took the path away; root: it has no parent
-	new              bool // it brought the path
-}
-
-// history collects the last commit of each path from what git log prints.
-type history struct {
-	of     map[string]commit
-	left   int
-	rooted bool // some of it comes from a commit without a parent
-}
-
-func newHistory(paths []string) *history {
-	h := &history{of: make(map[string]commit, len(paths))}
-	for _, p := range paths {
-		h.of[p] = commit{}
-	}
-	h.left = len(h.of)
-	return h
-}
-
-// read goes back through the log until each path was seen. A repository
-// without a commit has no log, and nothing is found.
-func (h *history) read(ctx context.Context, root string) {
-	paths := make([]string, 0, len(h.of))
-	for p := range h.of {
-		paths = append(paths, p)
-	}
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	command := git(ctx, root, append([]string{"log", "-c", "--no-renames", "--name-status", "-z", "--date=short", "--abbrev=12", "--format=%x01%h %cd %P", "--"}, paths...)...)
-	printed, err := command.StdoutPipe()
-	if err != nil || command.Start() != nil {
-		return
-	}
-	defer func() {
-		stop()
-		_, _ = io.Copy(io.Discard, printed)
-		_ = command.Wait()
-	}()
-	h.scan(bufio.NewReader(printed))
-}
-
-// scan reads the log: a commit begins with a byte 1, and its files follow as
-// status and path.
-func (h *history) scan(printed *bufio.Reader) {
-	var now commit
-	status := ""
-	for h.left > 0 {
-		token, err := printed.ReadString(0)
-		token = strings.TrimSuffix(token, "\x00")
-		switch {
-		case status != "":
-			h.take(token, now, status)
-			status = ""
-		case strings.HasPrefix(token, "\x01"):
-			parts := strings.Fields(token[1:])
-			if len(parts) < 2 {
-				return
-			}
-			now, status = commit{hash: parts[0], date: parts[1], seen: true, root: len(parts) == 2}, ""
-		default:
-			status = strings.Trim(token, "\n") // a line ends before the first one
-		}
-		if err != nil {
-			return
-		}
-	}
-}
-
-// take notes a commit for a file and for the folders above it that were asked
-// about. A folder is there as long as something in it is; the last commit may
-// have taken one file of many away.
-func (h *history) take(file string, now commit, status string) {
-	for p := file; ; p = path.Dir(p) {
-		if known, asked := h.of[p]; asked && !known.seen {
-			c := now
-			c.gone = p == file && strings.Trim(status, "D") == ""
-			c.new = p == file && strings.Trim(status, "A") == ""
-			h.of[p] = c
-			h.left--
-			h.rooted = h.rooted || c.root
-		}
-		if p == "." || p == "/" {
-			return
-		}
-	}
-}
-
-// forgetRoots drops what a shallow clone makes up: its oldest commit seems to
-// have brought every file.
-func (h *history) forgetRoots() {
-	for p, c := range h.of {
-		if c.root {
-			c.hash, c.date, c.new = "", "", false
-			h.of[p] = c
-		}
-	}
-}
-
-// shallow says whether the clone lacks the older commits.
-func shallow(ctx context.Context, root string) bool {
-	said, err := run(ctx, root, "rev-parse", "--is-shallow-repository")
-	return err == nil && said == "true"
-}
-
-// output is what git prints, byte for byte.
-func output(ctx context.Context, dir string, args ...string) ([]byte, error) {
-	return git(ctx, dir, args...).Output()
-}
-
-// git is a call of git in a folder. Repositories come from strangers: nothing
-// in their configuration is run.
-func git(ctx context.Context, dir string, args ...string) *exec.Cmd {
-	safe := []string{"--no-optional-locks", "--literal-pathspecs", "-c", "core.fsmonitor=", "-c", "core.hooksPath=", "-c", "core.quotePath=false",
-		"-c", "log.showSignature=false", "-c", "status.relativePaths=false"}
-	command := exec.CommandContext(ctx, "git", append(safe, args...)...)
-	command.Dir = dir
-	return command
 }

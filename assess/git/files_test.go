@@ -41,6 +41,17 @@ func write(t *testing.T, dir, name, text string) {
 	}
 }
 
+// filesOf opens a repository, asks it and closes it.
+func filesOf(t *testing.T, dir string, paths ...string) (map[string]File, error) {
+	t.Helper()
+	r, err := Open(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	return r.Files(t.Context(), paths)
+}
+
 func TestFiles(t *testing.T) {
 	dir, do := repository(t)
 	commit := func(day string) {
@@ -86,7 +97,7 @@ func TestFiles(t *testing.T) {
 	for p := range want {
 		paths = append(paths, p)
 	}
-	got, err := Files(t.Context(), dir, paths)
+	got, err := filesOf(t, dir, paths...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,14 +123,14 @@ func TestFilesShallow(t *testing.T) {
 	do("2026-02-02", "commit", "-q", "--allow-empty", "-m", "second")
 	clone := filepath.Join(t.TempDir(), "clone")
 	do("2026-03-03", "clone", "-q", "--depth", "1", "file://"+filepath.ToSlash(dir), clone)
-	got, err := Files(t.Context(), clone, []string{"a.md"})
+	got, err := filesOf(t, clone, "a.md")
 	if want := (File{Committed: true}); err != nil || got["a.md"] != want {
 		t.Errorf("%+v, %v", got["a.md"], err)
 	}
 }
 
 func TestFilesWithoutRepository(t *testing.T) {
-	if _, err := Files(t.Context(), t.TempDir(), []string{"a.md"}); err == nil {
+	if _, err := filesOf(t, t.TempDir(), "a.md"); err == nil {
 		t.Error("a folder outside git gave no error")
 	}
 }
@@ -134,7 +145,7 @@ func TestFilesMany(t *testing.T) {
 	}
 	do("2026-01-02", "add", "-A")
 	do("2026-01-02", "commit", "-q", "-m", "all")
-	got, err := Files(t.Context(), dir, paths)
+	got, err := filesOf(t, dir, paths...)
 	if err != nil || len(got) != len(paths) {
 		t.Fatalf("%d of %d, %v", len(got), len(paths), err)
 	}

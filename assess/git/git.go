@@ -1,34 +1,113 @@
 // Package git asks git about files, and is the only package that runs it.
 // Nothing here is needed: where there is no git, an error says so.
+//
+// Repositories come from strangers, in clones, archives and shared drives, and
+// git runs what a repository's settings name: filters, pagers, helpers, hooks,
+// programs that fetch what is missing. So git never opens a repository itself.
+// Open makes a folder of our own beside it, with settings of our own, copies of
+// what names commits, and a pointer to the objects; every call goes there, with
+// an environment of our own. See shadow.go, which keeps all of these guards.
 package git
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"standpoint/assess/problem"
 )
 
-// State is where a file stands in its repository.
-type State struct {
-	Commit   string // the last one that changed the file, 12 characters; empty when never committed
-	Modified bool   // changed since
+// Repository is one that can be asked. Close it when done.
+type Repository struct {
+	root   string // of the files that are checked out; empty for a bare one
+	shadow string // our folder in its stead
+	env    []string
+	hash   hasher
+	cut    bool // the older commits are not here: it is a shallow clone
 }
 
-// StateOf asks about one file. The error says that git is not there or that
-// the file is in no repository.
-func StateOf(ctx context.Context, path string) (State, error) {
-	dir, base := filepath.Split(path)
-	changes, err := run(ctx, dir, "status", "--porcelain", "--", base)
-	if err != nil {
-		return State{}, err
-	}
-	// A repository without a commit has no log, and says so by failing.
-	commit, _ := run(ctx, dir, "log", "-1", "--format=%h", "--abbrev=12", "--", base)
-	return State{Commit: commit, Modified: changes != ""}, nil
-}
-
-// run calls git in a folder and gives what it printed, trimmed.
-func run(ctx context.Context, dir string, args ...string) (string, error) {
-	out, err := output(ctx, dir, args...)
+// run calls git and gives what it printed, trimmed.
+func (r *Repository) run(ctx context.Context, args ...string) (string, error) {
+	out, err := r.command(ctx, args...).Output()
 	return strings.TrimSpace(string(out)), err
+}
+
+// Resolve gives the id of the commit that a revision names.
+func (r *Repository) Resolve(ctx context.Context, revision string) (string, error) {
+	commit, err := r.run(ctx, "rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}")
+	if err != nil {
+		why := said(err)
+		if why == err.Error() { // it says nothing where it only finds none
+			why = "there is none of that name"
+		}
+		return "", couldNot(fmt.Sprintf("find revision %q", revision), why)
+	}
+	return commit, nil
+}
+
+// ResolveAt gives the newest commit reachable from HEAD on or before a day
+// (YYYY-MM-DD), or "" when there was none yet.
+func (r *Repository) ResolveAt(ctx context.Context, day string) (string, error) {
+	commit, err := r.run(ctx, "rev-list", "-1", "--before="+day+"T23:59:59Z", "HEAD")
+	if err != nil {
+		return "", couldNot("look through the history", said(err))
+	}
+	return commit, nil
+}
+
+// Base is the commit a branch left another at: where the checked-out commit and
+// rev parted, or rev itself where they have nothing in common. The error says
+// that rev names no commit here, or that git does not answer.
+func (r *Repository) Base(ctx context.Context, rev string) (string, error) {
+	commit, err := r.run(ctx, "rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
+	if err != nil {
+		return "", fmt.Errorf("%q names no commit", rev)
+	}
+	if parted, err := r.run(ctx, "merge-base", "HEAD", commit); err == nil && parted != "" {
+		commit, _, _ = strings.Cut(parted, "\n")
+	}
+	return commit, nil
+}
+
+// Contains says whether a commit is part of the history that leads to another.
+func (r *Repository) Contains(ctx context.Context, later, commit string) bool {
+	_, err := r.run(ctx, "merge-base", "--is-ancestor", commit, later)
+	return err == nil
+}
+
+// Path is the name of a file on disk as the repository has it: from the root,
+// with slashes.
+func (r *Repository) Path(file string) (string, error) {
+	full, err := filepath.Abs(file)
+	if err != nil {
+		return "", err
+	}
+	below, err := filepath.Rel(r.root, full)
+	if err != nil || !filepath.IsLocal(below) {
+		return "", fmt.Errorf("%q is not in %q", file, r.root)
+	}
+	return filepath.ToSlash(below), nil
+}
+
+// Cut says whether the older commits are not here, as in a shallow clone.
+func (r *Repository) Cut() bool { return r.cut }
+
+// couldNot is what git could not do, in its own words where it had some.
+func couldNot(do, said string) error {
+	return problem.New("git could not "+do+": "+said, "check that the repository is there, is yours to read, and has this revision")
+}
+
+// said is git's own first line about what went wrong.
+func said(err error) string {
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		line, _, _ := strings.Cut(strings.TrimSpace(string(exit.Stderr)), "\n")
+		if line != "" {
+			return strings.TrimPrefix(line, "fatal: ")
+		}
+	}
+	return err.Error()
 }
