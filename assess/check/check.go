@@ -162,6 +162,29 @@ func (v *view) actions(visit func(p *assess.Point, a *assess.Action, at path)) {
 	})
 }
 
+// onEvidence finds the pieces of evidence of which something is so, and says it
+// at one of their keys.
+func onEvidence(key, says string, so func(e *assess.Evidence) bool) func(*view) {
+	return func(v *view) {
+		v.evidence(func(p *assess.Point, e *assess.Evidence, at path) {
+			if so(e) {
+				v.say(p.Number, e.ID, at.to(key), calledEvidence(e)+says)
+			}
+		})
+	}
+}
+
+// onActions does the same with actions.
+func onActions(key, says string, so func(a *assess.Action) bool) func(*view) {
+	return func(v *view) {
+		v.actions(func(p *assess.Point, a *assess.Action, at path) {
+			if so(a) {
+				v.say(p.Number, a.ID, at.to(key), calledAction(a)+says)
+			}
+		})
+	}
+}
+
 // of gives the progress of a point of the file.
 func (v *view) of(number int) assess.PointProgress {
 	for _, p := range v.progress.Points {

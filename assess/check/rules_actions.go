@@ -19,12 +19,12 @@ func actionRules() []Rule {
 		Code: "SP023", Name: "action-no-owner", Says: "an open action without an owner", Usual: ToDo, Gentle: Advice, first: 18,
 		Why:    "What is everybody's is nobody's.",
 		Remedy: "Write the role that does it under owner.",
-		find:   actionNoOwner,
+		find:   onActions("owner", " has no owner yet.", func(a *assess.Action) bool { return a.IsOpen() && a.Owner == "" }),
 	}, {
 		Code: "SP024", Name: "action-no-date", Says: "an open action without a date", Usual: ToDo, Gentle: Advice, first: 18,
 		Why:    "Without a date it is a wish.",
 		Remedy: "Write under due by when. You can move it later.",
-		find:   actionNoDate,
+		find:   onActions("due", " has no date yet.", func(a *assess.Action) bool { return a.IsOpen() && a.Due == "" }),
 	}, {
 		Code: "SP025", Name: "action-too-late", Says: "an action due after the standard's limit", Usual: ToDo, Gentle: Advice, first: 21,
 		Why:    "Whoever keeps the standard gives a point with this rating so long, and no longer.",
@@ -41,7 +41,9 @@ func actionRules() []Rule {
 		Why:    "A panel that asked for it will want to see what came of it.",
 		Remedy: "Name the piece of evidence that shows it, as in evidence: E4.2.",
 		More:   "An action with the address of a ticket under issue has no finding: the ticket tells.",
-		find:   actionUnshown,
+		find: onActions("state", " is done, and names no evidence of it.", func(a *assess.Action) bool {
+			return a.State == assess.Done && a.Evidence == "" && a.Issue == ""
+		}),
 	}, {
 		Code: "SP030", Name: "offer-past", Says: "an offer whose date has passed", Usual: Advice, Gentle: Note, first: 27,
 		Why:    "Others who read it cannot tell whether it still stands.",
@@ -65,22 +67,6 @@ func noAction(v *view) {
 	})
 }
 
-func actionNoOwner(v *view) {
-	v.actions(func(p *assess.Point, a *assess.Action, at path) {
-		if a.IsOpen() && a.Owner == "" {
-			v.say(p.Number, a.ID, at.to("owner"), named(a.ID, a.What, "An action")+" has no owner yet.")
-		}
-	})
-}
-
-func actionNoDate(v *view) {
-	v.actions(func(p *assess.Point, a *assess.Action, at path) {
-		if a.IsOpen() && a.Due == "" {
-			v.say(p.Number, a.ID, at.to("due"), named(a.ID, a.What, "An action")+" has no date yet.")
-		}
-	})
-}
-
 func actionTooLate(v *view) {
 	rules := v.Standard.Rules
 	v.actions(func(p *assess.Point, a *assess.Action, at path) {
@@ -88,7 +74,7 @@ func actionTooLate(v *view) {
 			return
 		}
 		if limit := p.RatedOn.AddMonths(rules.MendWithin); a.Due > limit {
-			v.say(p.Number, a.ID, at.to("due"), fmt.Sprintf("%s is due on %s. A point rated %q on %s has until %s, %s.", named(a.ID, a.What, "An action"),
+			v.say(p.Number, a.ID, at.to("due"), fmt.Sprintf("%s is due on %s. A point rated %q on %s has until %s, %s.", calledAction(a),
 				a.Due.Long(), assess.RatingLabel(v.Standard, p.Rating), p.RatedOn.Long(), limit.Long(), words.Count(rules.MendWithin, "month", "months")))
 		}
 	})
@@ -98,14 +84,6 @@ func actionOverdue(v *view) {
 	v.actions(func(p *assess.Point, a *assess.Action, at path) {
 		if a.OverdueOn(v.Day) {
 			v.say(p.Number, a.ID, at.to("due"), fmt.Sprintf("%s was due on %s and is still open: %s.", named(a.ID, "", "An action"), a.Due.Long(), strings.TrimSuffix(a.What, ".")))
-		}
-	})
-}
-
-func actionUnshown(v *view) {
-	v.actions(func(p *assess.Point, a *assess.Action, at path) {
-		if a.State == assess.Done && a.Evidence == "" && a.Issue == "" {
-			v.say(p.Number, a.ID, at.to("state"), named(a.ID, a.What, "An action")+" is done, and names no evidence of it.")
 		}
 	})
 }

@@ -12,7 +12,7 @@ func evidenceRules() []Rule {
 		Why:    "Without a date nobody can tell whether it still holds, and it does not count towards the best rating.",
 		Remedy: "Write from when it is, as in date: 2026-11-23.",
 		More:   "Evidence that refers to another piece with see has that one's date.",
-		find:   evidenceUndated,
+		find:   onEvidence("date", " has no date.", func(e *assess.Evidence) bool { return e.Date == "" && e.See == "" }),
 	}, {
 		Code: "SP017", Name: "evidence-old", Says: "evidence that is older than a year", Usual: Advice, Gentle: Note, first: 24,
 		Why:    "A service changes in a year, and so do the people who use it.",
@@ -39,21 +39,6 @@ func evidenceRules() []Rule {
 	}}
 }
 
-// counts says whether evidence of the point holds up a rating: one that says
-// something is in place.
-func (v *view) counts(p *assess.Point) bool {
-	_, place := v.Standard.Value(p.Rating)
-	return place >= 0 && place < len(v.Standard.Scale.Values)-1
-}
-
-func evidenceUndated(v *view) {
-	v.evidence(func(p *assess.Point, e *assess.Evidence, at path) {
-		if e.Date == "" && e.See == "" {
-			v.say(p.Number, e.ID, at.to("date"), named(e.ID, e.Title, "A piece of evidence")+" has no date.")
-		}
-	})
-}
-
 // fresh says whether some evidence of the point is dated within the year.
 func (v *view) fresh(p *assess.Point) bool {
 	for i := range p.Evidence {
@@ -68,14 +53,14 @@ func evidenceOld(v *view) {
 	v.evidence(func(p *assess.Point, e *assess.Evidence, at path) {
 		if e.Date != "" && e.Date < v.Day.AddMonths(-12) && !v.fresh(p) {
 			v.say(p.Number, e.ID, at.to("date"),
-				fmt.Sprintf("%s is from %s, more than a year ago, and nothing newer stands beside it.", named(e.ID, e.Title, "A piece of evidence"), e.Date.Long()))
+				fmt.Sprintf("%s is from %s, more than a year ago, and nothing newer stands beside it.", calledEvidence(e), e.Date.Long()))
 		}
 	})
 }
 
 func evidenceClosed(v *view) {
 	v.points(func(i int, p *assess.Point) {
-		if len(p.Evidence) == 0 || !v.counts(p) {
+		if len(p.Evidence) == 0 || v.claimed(p) == nil {
 			return
 		}
 		for j := range p.Evidence {
@@ -104,12 +89,12 @@ func (v *view) visibilityOf(e *assess.Evidence) string {
 func leadsNowhere(v *view) {
 	v.evidence(func(p *assess.Point, e *assess.Evidence, at path) {
 		if e.See != "" && v.a.Evidence(e.See) == nil {
-			v.say(p.Number, e.ID, at.to("see"), fmt.Sprintf("%s refers to %s, and there is no such evidence.", named(e.ID, e.Title, "A piece of evidence"), e.See))
+			v.say(p.Number, e.ID, at.to("see"), fmt.Sprintf("%s refers to %s, and there is no such evidence.", calledEvidence(e), e.See))
 		}
 	})
 	v.actions(func(p *assess.Point, a *assess.Action, at path) {
 		if kind, _, _, err := assess.ParseID(a.Evidence); err == nil && (kind != 'E' || v.a.Evidence(a.Evidence) == nil) {
-			v.say(p.Number, a.ID, at.to("evidence"), fmt.Sprintf("%s refers to %s, and there is no such evidence.", named(a.ID, a.What, "An action"), a.Evidence))
+			v.say(p.Number, a.ID, at.to("evidence"), fmt.Sprintf("%s refers to %s, and there is no such evidence.", calledAction(a), a.Evidence))
 		}
 	})
 }

@@ -55,7 +55,7 @@ func linkIs(states ...evidence.State) func(*view) {
 			}
 			for _, note := range piece.Notes {
 				if slices.Contains(states, note.State) {
-					v.say(p.Number, e.ID, at.to("link"), named(e.ID, e.Title, "A piece of evidence")+", "+quoted(e.Link)+": "+note.Why+".")
+					v.say(p.Number, e.ID, at.to("link"), calledEvidence(e)+", "+quoted(e.Link)+": "+note.Why+".")
 				}
 			}
 		})

@@ -5,6 +5,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/words"
+	"standpoint/standards"
 )
 
 func pointRules() []Rule {
@@ -18,12 +19,12 @@ func pointRules() []Rule {
 		Code: "SP003", Name: "no-done", Says: "a rating above the lowest with nothing under done", Usual: ToDo, Gentle: Advice, first: 10,
 		Why:    "A rating says that something is in place. Whoever reads it wants to know what.",
 		Remedy: "Say under done what is there already, in a few plain sentences, or rate it lower for now.",
-		find:   noDone,
+		find:   claims("done", "Rated %q, and nothing is under done yet.", func(p *assess.Point) bool { return p.Done == "" }),
 	}, {
 		Code: "SP004", Name: "no-evidence", Says: "a rating above the lowest without evidence", Usual: ToDo, Gentle: Advice, first: 11,
 		Why:    "A panel that cannot look at anything has to take your word.",
 		Remedy: "Add something that shows it: findings, a test, a page, a figure, with its date.",
-		find:   noEvidence,
+		find:   claims("evidence", "Rated %q, and there is no evidence yet.", func(p *assess.Point) bool { return len(p.Evidence) == 0 }),
 	}, {
 		Code: "SP005", Name: "above-ceiling", Says: "a rating above what the rule suggests, without a reason", Usual: ToDo, Gentle: Advice, first: 12,
 		Why:    "You may rate above the suggestion. The report then says that no reason was given, and the panel asks.",
@@ -79,30 +80,26 @@ func notLookedAt(v *view) {
 	}
 }
 
-// aboveLowest visits the points whose rating claims that something is there.
-func (v *view) aboveLowest(visit func(i int, p *assess.Point, label string)) {
-	v.points(func(i int, p *assess.Point) {
-		value, place := v.Standard.Value(p.Rating)
-		if value != nil && place < len(v.Standard.Scale.Values)-1 {
-			visit(i, p, value.Label)
-		}
-	})
+// claimed is the rating of a point that claims something is there; nil for the
+// lowest, and for none.
+func (v *view) claimed(p *assess.Point) *standards.Value {
+	value, place := v.Standard.Value(p.Rating)
+	if place == len(v.Standard.Scale.Values)-1 {
+		return nil
+	}
+	return value
 }
 
-func noDone(v *view) {
-	v.aboveLowest(func(i int, p *assess.Point, label string) {
-		if p.Done == "" {
-			v.say(p.Number, "", path{"points", i, "done"}, fmt.Sprintf("Rated %q, and nothing is under done yet.", label))
-		}
-	})
-}
-
-func noEvidence(v *view) {
-	v.aboveLowest(func(i int, p *assess.Point, label string) {
-		if len(p.Evidence) == 0 {
-			v.say(p.Number, "", path{"points", i, "evidence"}, fmt.Sprintf("Rated %q, and there is no evidence yet.", label))
-		}
-	})
+// claims finds the points that claim something is there and lack one of their
+// keys. What it says names the rating.
+func claims(key, says string, lack func(p *assess.Point) bool) func(*view) {
+	return func(v *view) {
+		v.points(func(i int, p *assess.Point) {
+			if value := v.claimed(p); value != nil && lack(p) {
+				v.say(p.Number, "", path{"points", i, key}, fmt.Sprintf(says, value.Label))
+			}
+		})
+	}
 }
 
 func aboveCeiling(v *view) {
@@ -174,14 +171,7 @@ func notConfirmed(v *view) {
 			}
 		}
 	})
-	v.evidence(func(p *assess.Point, e *assess.Evidence, at path) {
-		if e.Carried == assess.Yes {
-			v.say(p.Number, e.ID, at.to("carried"), named(e.ID, e.Title, "A piece of evidence")+" is carried over, and nobody has confirmed it yet.")
-		}
-	})
-	v.actions(func(p *assess.Point, a *assess.Action, at path) {
-		if a.Carried == assess.Yes {
-			v.say(p.Number, a.ID, at.to("carried"), named(a.ID, a.What, "An action")+" is carried over, and nobody has confirmed it yet.")
-		}
-	})
+	const says = " is carried over, and nobody has confirmed it yet."
+	onEvidence("carried", says, func(e *assess.Evidence) bool { return e.Carried == assess.Yes })(v)
+	onActions("carried", says, func(a *assess.Action) bool { return a.Carried == assess.Yes })(v)
 }

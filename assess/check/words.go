@@ -2,6 +2,8 @@ package check
 
 import (
 	"strings"
+
+	"standpoint/assess"
 )
 
 // named is how an item is called in a sentence: its id, or what it is.
@@ -14,6 +16,9 @@ func named(id, text, otherwise string) string {
 	}
 	return otherwise
 }
+
+func calledEvidence(e *assess.Evidence) string { return named(e.ID, e.Title, "A piece of evidence") }
+func calledAction(a *assess.Action) string     { return named(a.ID, a.What, "An action") }
 
 // quoted is a text of the file in quotes, cut where a sentence has to stay one.
 func quoted(text string) string {
