@@ -12,6 +12,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/evidence"
 	"standpoint/assess/git"
+	"standpoint/assess/problem"
 )
 
 // project is a folder with files and a .git, for which the test answers.
@@ -150,5 +151,25 @@ func TestPlace(t *testing.T) {
 		if err != nil || root != dir || folder != want {
 			t.Errorf("%s: %s, %s, %v", file, root, folder, err)
 		}
+	}
+}
+
+// One Looking opens each repository once, whichever file asks.
+func TestLooking(t *testing.T) {
+	dir := madeProject(t, "a/docs/x.md", "a/assessments/a.yaml", "b/assessments/a.yaml")
+	looking := NewLooking()
+	defer looking.Close()
+	for file, want := range map[string]evidence.State{"a": evidence.Fine, "b": evidence.Missing} {
+		pieces, err := looking.Look(t.Context(), "2026-11-23", filepath.Join(dir, file, "assessments", "a.yaml"), with(assess.Evidence{Link: "docs/x.md", Date: "2026-11-01"}))
+		if err != nil || !pieces[0].Has(want) {
+			t.Errorf("%s: %v, %v", file, pieces, err)
+		}
+	}
+	if len(looking.known) != 1 || !strings.HasPrefix(looking.WithoutGit(), "Git did not answer") {
+		t.Errorf("%d repositories, %q", len(looking.known), looking.WithoutGit())
+	}
+	_, err := looking.Look(t.Context(), "2026-11-23", filepath.Join(dir, "a", "docs", "x.md", "c", "a.yaml"), with())
+	if _, err2 := looking.Look(t.Context(), "2026-11-23", filepath.Join(t.TempDir(), "gone", "a.yaml"), with()); err != nil || err2 == nil || problem.HintOf(err2) == "" {
+		t.Errorf("%v, %v", err, err2)
 	}
 }
