@@ -51,7 +51,7 @@ func assessOnce(t *testing.T, s *standards.Standard, standpoint func(...string) 
 	doubtsAreTold(t, s, strings.ReplaceAll(text, "\\", ""), standpoint("standards", "show", s.FullID()))
 	wants(t, "it.html", readFile(t, "it.html"), best.Label+"\n"+worst.Label)
 	if tool, _ := exec.LookPath("pdftotext"); tool != "" {
-		printed, err := exec.Command(tool, "it.pdf", "-").Output()
+		printed, err := exec.Command(tool, "-l", "8", "it.pdf", "-").Output() // point 1 is there by then
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -121,7 +121,7 @@ func (l *Lines) Line(q Line) (Reply, error) {
 			return Reply{}, err
 		}
 		value := strings.TrimSpace(typed)
-		switch word, rest := command(value); {
+		switch word := command(value); {
 		case value == "":
 			return Reply{Kept: true}, nil
 		case word == "again":
@@ -131,7 +131,7 @@ func (l *Lines) Line(q Line) (Reply, error) {
 		case word == "edit":
 			l.Say("That is for longer texts. Type the line here.")
 		case word != "":
-			if reply, done := l.command(word, rest, q.Guide, q.Now); done {
+			if reply, done := l.command(word, q.Guide, q.Now); done {
 				return reply, nil
 			}
 		default:

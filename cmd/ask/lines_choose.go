@@ -21,7 +21,7 @@ func (l *Lines) Choose(q Choice) (Reply, error) {
 			return Reply{}, err
 		}
 		value := strings.TrimSpace(typed)
-		word, rest := command(value)
+		word := command(value)
 		switch {
 		case value == "" && standing(q) != "":
 			if q.Now == standing(q) {
@@ -35,7 +35,7 @@ func (l *Lines) Choose(q Choice) (Reply, error) {
 		case word == "clear":
 			return Reply{}, nil
 		case word != "":
-			if reply, done := l.command(word, rest, q.Guide, q.Now); done {
+			if reply, done := l.command(word, q.Guide, q.Now); done {
 				return reply, nil
 			}
 		default:

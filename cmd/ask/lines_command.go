@@ -14,7 +14,7 @@ A line that begins with a colon is typed with two. A dot alone is typed as two d
 
 // command carries out what every question knows, and says whether the person
 // leaves the question by it.
-func (l *Lines) command(word, rest, guide, now string) (Reply, bool) {
+func (l *Lines) command(word, guide, now string) (Reply, bool) {
 	switch word {
 	case "help":
 		l.Say(help)
@@ -33,14 +33,14 @@ func (l *Lines) command(word, rest, guide, now string) (Reply, bool) {
 	return Reply{}, false
 }
 
-// command splits ":word rest". It gives nothing for other lines and for those
-// that begin with two colons.
-func command(line string) (word, rest string) {
+// command is the word behind the colon that a line begins with. It is nothing
+// for other lines and for those that begin with two colons.
+func command(line string) string {
 	if !strings.HasPrefix(line, ":") || strings.HasPrefix(line, "::") || len(line) == 1 {
-		return "", ""
+		return ""
 	}
-	word, rest, _ = strings.Cut(line[1:], " ")
-	return strings.ToLower(word), strings.TrimSpace(rest)
+	word, _, _ := strings.Cut(line[1:], " ")
+	return strings.ToLower(word)
 }
 
 // unescape takes back the doubling that lets a line begin with a colon or be

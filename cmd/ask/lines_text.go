@@ -43,7 +43,7 @@ func (t *entry) text() string { return strings.Join(t.lines, "\n") }
 // take handles one typed line and says whether the text is finished.
 func (t *entry) take(typed string) (Reply, bool) {
 	bare := strings.TrimSpace(typed)
-	word, rest := command(bare)
+	word := command(bare)
 	switch {
 	case bare == "" && !t.begun && t.resumed, bare == "." && len(t.lines) > 0:
 		return Reply{Value: t.text()}, true
@@ -60,7 +60,7 @@ func (t *entry) take(typed string) (Reply, bool) {
 	case word == "edit":
 		return t.edit()
 	case word != "":
-		return t.l.command(word, rest, t.q.Guide, t.q.Now)
+		return t.l.command(word, t.q.Guide, t.q.Now)
 	default:
 		t.add(unescape(typed))
 	}
