@@ -29,6 +29,8 @@ type Field struct {
 
 	index int // in the struct
 	kind  Kind
+	of    *Record // of what is inside a list or a thing with keys
+	step  any     // the key, as a path has it
 }
 
 // Kind is what a value is, by the name that the docs have for it.
@@ -89,7 +91,18 @@ var bound = sync.OnceValue(func() map[reflect.Type]*Record {
 		for i := range t.NumField() {
 			if key := t.Field(i).Tag.Get("yaml"); key != "-" {
 				f := r.Field(key)
-				f.index, f.kind = i, kindOf(t.Field(i))
+				f.index, f.kind, f.step = i, kindOf(t.Field(i)), key
+			}
+		}
+	}
+	for t, r := range all {
+		for i := range r.Fields {
+			f := &r.Fields[i]
+			switch f.kind {
+			case KindKeys:
+				f.of = all[t.Field(f.index).Type]
+			case KindList:
+				f.of = all[t.Field(f.index).Type.Elem()]
 			}
 		}
 	}
@@ -159,25 +172,6 @@ func (f *Field) Kind() Kind { return f.kind }
 // for this field: a *string, a *Date, a *YesNo, an *int or one to a list.
 func (f *Field) In(thing any) any {
 	return reflect.ValueOf(thing).Elem().Field(f.index).Addr().Interface()
-}
-
-// each visits every value of something, given by a pointer to it, and of what is
-// inside, in the order of the file.
-func each(thing any, visit func(r *Record, f *Field, value any)) {
-	r := RecordOf(reflect.TypeOf(thing).Elem())
-	for i := range r.Fields {
-		f := &r.Fields[i]
-		value := f.In(thing)
-		visit(r, f, value)
-		switch inside := reflect.ValueOf(value).Elem(); f.kind {
-		case KindKeys:
-			each(value, visit)
-		case KindList:
-			for j := range inside.Len() {
-				each(inside.Index(j).Addr().Interface(), visit)
-			}
-		}
-	}
 }
 
 // said tells whether a point or an answer, given by a pointer to it, says

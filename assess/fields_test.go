@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"fmt"
 	"reflect"
 	"testing"
 )
@@ -113,5 +114,21 @@ func TestKinds(t *testing.T) {
 	}
 	if got := RecordOf(reflect.TypeFor[Assessment]()).Field("service").Kind(); got != KindKeys {
 		t.Errorf("service is %s", got)
+	}
+}
+
+func TestEach(t *testing.T) {
+	a := &Assessment{Service: Service{Outcome: Outcome{Aim: "Fewer calls"}},
+		Points: []Point{{Number: 1}, {Number: 2, Asks: []Ask{{Tried: "Two agencies"}}, Answers: []Answer{{Conflict: []Conflict{{Ours: "Yes"}}}}}}}
+	var got []string
+	Each(a, func(v Spot) {
+		if text, ok := v.Value.(*string); ok && *text != "" {
+			got = append(got, fmt.Sprint(v.At, " ", *text))
+			*text = ""
+		}
+	})
+	want := []string{"[service outcome aim] Fewer calls", "[points 1 answers 0 conflict 0 ours] Yes", "[points 1 asks 0 tried] Two agencies"}
+	if !reflect.DeepEqual(got, want) || a.Service.Outcome.Aim != "" {
+		t.Errorf("got %q", got)
 	}
 }

@@ -42,12 +42,12 @@ func (u *upgrade) rename(id, was *string, next string) {
 // and those in sentences.
 func (u *upgrade) references() {
 	for i := range u.out.Assessment.Points {
-		each(&u.out.Assessment.Points[i], func(r *Record, f *Field, value any) {
+		Each(&u.out.Assessment.Points[i], func(v Spot) {
 			switch {
-			case f.Names != 0:
-				u.follow(value.(*string))
-			case f.kind == KindText || f.Key == r.Words || f.Sentence:
-				u.mention(value.(*string))
+			case v.Field.Names != 0:
+				u.follow(v.Value.(*string))
+			case v.Field.kind == KindText || v.Field.Key == v.Record.Words || v.Field.Sentence:
+				u.mention(v.Value.(*string))
 			}
 		})
 	}

@@ -63,12 +63,12 @@ func (c *checker) all() {
 	if n := strict.Child(c.file.root, "round"); n != nil && n.Tag != "!!null" && a.Round < 1 {
 		c.say(fmt.Sprintf("round %d is less than 1", a.Round), "write 1 for the first round; nothing was changed", "round")
 	}
-	c.among(a.Share, assess.Shares, known, "share")
-	c.among(a.Service.Delivery, assess.Deliveries, known, "service", "delivery")
+	assess.Each(a, c.value)
 	seen := map[int]int{}
 	for i := range a.Points {
 		c.number(&a.Points[i], i, seen)
-		c.point(&a.Points[i], i)
+		c.rating(&a.Points[i], "points", i, "rating")
+		c.answers(&a.Points[i], i)
 	}
 }
 
