@@ -53,7 +53,16 @@ func (c *Checker) Each(ctx context.Context, args []string, visit func(*check.Fil
 					return err
 				}
 			}
-			return send(func() (*check.File, error) { return c.one(ctx, p, path) })
+			looking := c.looking
+			looking.busy.Add(1)
+			err := send(func() (*check.File, error) {
+				defer looking.busy.Done()
+				return c.one(ctx, p, path)
+			})
+			if err != nil {
+				looking.busy.Done() // nobody takes it
+			}
+			return err
 		})
 	}, visit)
 }
@@ -67,7 +76,8 @@ func (c *Checker) project(path string) (*project, *check.File) {
 	}
 	if len(c.projects) >= manyProjects {
 		clear(c.projects)
-		c.looking = NewLooking() // the old one is closed when nobody looks any more
+		c.looking.Close()
+		c.looking = NewLooking()
 	}
 	p := &project{folder: folder, library: c.Shelf.Library(path)}
 	if r, below, err := c.looking.at(path); err == nil {

@@ -17,13 +17,15 @@ import (
 type Looking struct {
 	mutex sync.Mutex
 	known map[string]*repository // by root
+	busy  sync.WaitGroup         // those who look at this moment, where several do
 }
 
 // NewLooking has looked at nothing yet. Close it when done.
 func NewLooking() *Looking { return &Looking{known: map[string]*repository{}} }
 
-// Close lets go of the repositories.
+// Close lets go of the repositories, once nobody looks any more.
 func (l *Looking) Close() {
+	l.busy.Wait()
 	for _, r := range l.known {
 		r.close()
 	}
