@@ -8,23 +8,13 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
+	"standpoint/assess/words"
 )
 
 // Printable drops what could act on a screen or hide text instead of being
 // read: control characters, and marks that turn the direction of writing.
-func Printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t':
-			return r
-		case r < 0x20 || r >= 0x7f && r < 0xa0:
-			return -1
-		case r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0xfeff:
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(text, ""))
-}
+func Printable(text string) string { return words.Screen.Apply(strings.ToValidUTF8(text, "")) }
 
 // OnUse is a pattern that is compiled when it is first used: most commands
 // need none of ours.

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 )
 
 const (
@@ -127,12 +128,7 @@ func (m masker) withoutParts(text string) string {
 // bare is a text as a reader sees it: wide and joined forms as plain ones, and
 // nothing invisible between two letters.
 func bare(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r != '\n' && (unicode.Is(unicode.Cf, r) || unicode.IsControl(r)) {
-			return -1
-		}
-		return r
-	}, norm.NFKC.String(strings.ToValidUTF8(text, "")))
+	return words.Sight.Apply(norm.NFKC.String(strings.ToValidUTF8(text, "")))
 }
 
 func inWord(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }

@@ -3,8 +3,10 @@ package schema
 import (
 	"reflect"
 	"strings"
+	"sync"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/standards/strict"
 )
 
@@ -153,12 +155,12 @@ func (s *Schema) filled() {
 }
 
 // acts are characters that a standard's texts lose when they are read.
-const acts = "\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff"
+var acts = sync.OnceValue(words.Standard.Class)
 
 // legible wants a text of which something is left to read.
 func (s *Schema) legible() {
 	s.filled()
-	s.Pattern = `[^` + blank + acts + `]`
+	s.Pattern = `[^` + blank + acts() + `]`
 }
 
 // text wants a text and nothing else.

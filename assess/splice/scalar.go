@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"standpoint/assess/words"
 )
 
 // scalar writes a text as one line of YAML: as it stands where every reader
@@ -68,15 +70,8 @@ func readable(s string) bool {
 	return true
 }
 
-func literal(r rune) bool {
-	switch {
-	case r == '\n', r == '\t', r >= 0x20 && r <= 0x7e:
-		return true
-	case r == 0x2028, r == 0x2029, r == 0xFEFF:
-		return false
-	}
-	return r >= 0xA0 && r <= 0xFFFD || r >= 0x10000
-}
+// literal says whether YAML takes a character as it stands.
+func literal(r rune) bool { return words.YAML.Fate(r) == words.Keep }
 
 // quote writes any text on one line in double quotes. Bytes that are not
 // UTF-8 cannot be written in YAML and are left out.

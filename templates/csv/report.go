@@ -106,11 +106,6 @@ func (row *row) cells() []string {
 	return cells
 }
 
-// formula is what a spreadsheet takes for the beginning of one: at the start of
-// a cell, or after a semicolon, where spreadsheets in other languages begin a
-// new cell. Spaces, quotes and characters nobody sees may stand before it.
-var formula = templates.OnUse(`(^|;)([\s\p{Z}\p{Cf}'"` + "`" + `‘’“”«»]*[=+\-@\x{2212}\x{FE62}\x{FE63}\x{FE66}\x{FE6B}\x{FF0B}\x{FF0D}\x{FF1D}\x{FF20}])`)
-
 // cell is a text as one line that no spreadsheet calculates: an apostrophe
 // goes before what could begin a formula.
 func cell(text string) string {
@@ -123,7 +118,7 @@ func cell(text string) string {
 			lines = append(lines, "• "+item)
 		}
 	}
-	return formula().ReplaceAllString(strings.Join(strings.Fields(strings.Join(lines, " ")), " "), "$1'$2")
+	return words.Uncalculated(strings.Join(strings.Fields(strings.Join(lines, " ")), " "))
 }
 
 // isoDate turns a date that is written out back into one a spreadsheet sorts.

@@ -174,3 +174,8 @@ func FuzzAssessment(f *testing.F) {
 		}
 	})
 }
+
+// formula is what a spreadsheet takes for the beginning of one: at the start of
+// a cell, or after a semicolon, where spreadsheets in other languages begin a
+// new cell. Spaces, quotes and characters nobody sees may stand before it.
+var formula = templates.OnUse(`(^|;)([\s\p{Z}\p{Cf}'"` + "`" + `‘’“”«»]*[=+\-@\x{2212}\x{FE62}\x{FE63}\x{FE66}\x{FE6B}\x{FF0B}\x{FF0D}\x{FF1D}\x{FF20}])`)

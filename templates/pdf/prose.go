@@ -1,14 +1,16 @@
 package pdf
 
-import "strings"
+import (
+	"strings"
+
+	"standpoint/assess/words"
+)
 
 // paragraph is one paragraph of a text, or one item of a list in it.
 type paragraph struct {
 	text string
 	item bool
 }
-
-var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
 // paragraphs divides a text: blank lines divide paragraphs, a line that begins
 // "- " is an item of a list, and an item goes on in lines that are set in. All
@@ -23,7 +25,7 @@ func paragraphs(text string) []paragraph {
 		}
 		parts, item = nil, false
 	}
-	for _, line := range strings.Split(lineEnds.Replace(text), "\n") {
+	for _, line := range words.Lines(text) {
 		trimmed := strings.TrimSpace(line)
 		rest, isItem := strings.CutPrefix(trimmed, "- ")
 		switch {

@@ -5,10 +5,11 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"standpoint/assess/words"
 )
 
 // Cleaner makes a text safe to draw, and remembers what it had to change. Every
@@ -23,7 +24,7 @@ type Cleaner struct {
 // nothing to see. Soft hyphens and zero-width spaces stay: whoever breaks lines
 // reads them and drops them.
 func (c *Cleaner) Line(text string) string {
-	if plain(text) {
+	if words.Plain(text) {
 		if strings.TrimLeft(text, " ") == "" {
 			return ""
 		}
@@ -33,10 +34,10 @@ func (c *Cleaner) Line(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
 	for _, r := range text {
-		switch {
-		case unicode.IsSpace(r) && !isHardSpace(r):
+		switch fate := words.Paper.Fate(r); {
+		case fate == words.Space:
 			b.WriteByte(' ')
-		case unseen(r):
+		case fate == words.Drop:
 		case covered(r):
 			b.WriteRune(r)
 		default:
@@ -92,28 +93,6 @@ func InWords(r rune) string {
 		return "[?]"
 	}
 	return fmt.Sprintf("[U+%04X]", r)
-}
-
-// plain says whether a text is printable ASCII, as most are.
-func plain(text string) bool {
-	for i := range len(text) {
-		if text[i] < ' ' || text[i] > '~' {
-			return false
-		}
-	}
-	return true
-}
-
-// isHardSpace says whether a space is meant not to break: as in "10 kg".
-func isHardSpace(r rune) bool { return r == '\u00a0' || r == '\u202f' }
-
-// unseen says whether a character has no look of its own: controls, direction
-// marks, joiners, variation selectors. Dropping them loses no letter.
-func unseen(r rune) bool {
-	if r == '\u00ad' || r == '\u200b' {
-		return false
-	}
-	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector)
 }
 
 // Changed are the characters that had to be printed as InWords says, in order.

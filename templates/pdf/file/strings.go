@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf16"
+
+	"standpoint/assess/words"
 )
 
 // textString is a text as PDF writes it outside of pages.
 func textString(s string) string {
-	if plain(s) {
+	if words.Plain(s) {
 		return byteString(s)
 	}
 	var b strings.Builder
