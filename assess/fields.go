@@ -20,6 +20,7 @@ type Field struct {
 	Loosely bool     // a file may say something else where it Names an item; answer may not
 	Column  string   // of a portfolio's records; of a list, what its records are. None: no portfolio carries it
 
+	Later    bool // a new file has no place for it yet
 	Counts   bool // with a value here, a point or an answer says something
 	Sentence bool // a line that is a sentence, as every text and what an item is are: it may mention ids
 
@@ -65,6 +66,7 @@ type Record struct {
 	Of     any // a nil pointer to its type
 	Fields []Field
 
+	Begun  bool   // a new file has its keys, those apart that come Later
 	List   string // the key of its list under a point; empty for what is no item of one
 	Letter byte   // what its ids begin with; 0 where it has none
 	Known  string // the key of what one is known by in its list
@@ -151,6 +153,17 @@ func (r *Record) first(wanted func(*Field) bool) *Field {
 		}
 	}
 	return nil
+}
+
+// Begins are the keys that a new file has, in their order.
+func (r *Record) Begins() []string {
+	var keys []string
+	for i := range r.Fields {
+		if f := &r.Fields[i]; r.Begun && !f.Later {
+			keys = append(keys, f.Key)
+		}
+	}
+	return keys
 }
 
 // Flags are the rows that have a flag, in the order of the help.

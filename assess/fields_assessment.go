@@ -1,6 +1,6 @@
 package assess
 
-var assessmentRecord = Record{Of: (*Assessment)(nil), Fields: []Field{
+var assessmentRecord = Record{Of: (*Assessment)(nil), Begun: true, Fields: []Field{
 	{Key: "kind", Like: "`assessment`", Needed: true, Says: `What this file is: always "assessment".`},
 	{Key: "standpoint", Like: "`1`", Says: "The version of this format."},
 	{Key: "standard", Column: "standard", Like: "id@edition", Needed: true, Says: "What is assessed against, with its edition: lgdss@2016. Answers never move to another edition by themselves."},
@@ -8,16 +8,16 @@ var assessmentRecord = Record{Of: (*Assessment)(nil), Fields: []Field{
 	{Key: "round", Column: "round", Like: "number from 1", Says: "Which time this is, in this phase. From 1."},
 	{Key: "lang", Like: "language code", Says: "The language of the texts: en, cy."},
 	{Key: "due", Column: "due", Says: "When the panel or peers meet."},
-	{Key: "previous", Like: "file", Says: "The file of the round or phase before, as a path from this file's folder."},
-	{Key: "signed", Says: "Whether the organisation signed, where the standard is something one signs."},
-	{Key: "signed_on", Says: "When it was signed."},
+	{Key: "previous", Later: true, Like: "file", Says: "The file of the round or phase before, as a path from this file's folder."},
+	{Key: "signed", Later: true, Says: "Whether the organisation signed, where the standard is something one signs."},
+	{Key: "signed_on", Later: true, Says: "When it was signed."},
 	{Key: "service", Says: "What is assessed."},
 	{Key: "share", Column: "share", Values: Shares, Says: "What an overview of many assessments may show of this one."},
 	{Key: "people", Says: "Who is involved, by role."},
 	{Key: "points", Says: "The answers, point by point."},
 }}
 
-var serviceRecord = Record{Of: (*Service)(nil), Fields: []Field{
+var serviceRecord = Record{Of: (*Service)(nil), Begun: true, Fields: []Field{
 	{Key: "id", Column: "service", Says: "A name that never changes, in small letters with hyphens: garden-waste."},
 	{Key: "name", Column: "name", Says: "What people call the service."},
 	{Key: "organisation", Column: "organisation", Says: "Who runs it."},
@@ -39,13 +39,13 @@ var channelRecord = Record{Of: (*Channel)(nil), Fields: []Field{
 	{Key: "volume", Says: "Its share or number, as you count it."},
 }}
 
-var outcomeRecord = Record{Of: (*Outcome)(nil), Fields: []Field{
+var outcomeRecord = Record{Of: (*Outcome)(nil), Begun: true, Fields: []Field{
 	{Key: "aim", Says: "What should get better."},
 	{Key: "baseline", Says: "The figure at the start."},
 	{Key: "current", Says: "The figure now."},
 }}
 
-var personRecord = Record{Of: (*Person)(nil), Fields: []Field{
+var personRecord = Record{Of: (*Person)(nil), Begun: true, Fields: []Field{
 	{Key: "role", Says: "Service owner, researcher, developer."},
 	{Key: "name", Says: "Leave it empty; roles are enough everywhere."},
 }}

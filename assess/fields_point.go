@@ -8,7 +8,7 @@ const (
 	saysConflict   = "Both versions of a text, after a merge."
 )
 
-var pointRecord = Record{Of: (*Point)(nil), Fields: []Field{
+var pointRecord = Record{Of: (*Point)(nil), Begun: true, Fields: []Field{
 	{Key: "point", Column: "point", Needed: true, Says: "Which point of the standard."},
 	{Key: "title", Says: "Its title, for whoever reads this file. The standard's own file decides."},
 	{Key: "owner", Column: "owner", Says: "The role that looks after it.",
@@ -17,25 +17,25 @@ var pointRecord = Record{Of: (*Point)(nil), Fields: []Field{
 		Flag: "rating", Use: "rate the point with this `value` of the standard's scale, or not-applicable, or carried-over"},
 	{Key: "rating_reason", Counts: true, Says: "Why. It is printed, and asked for where a rating is above the suggestion.",
 		Flag: "reason", Use: "say why, with a `text`, when the rating is above the suggestion"},
-	{Key: "why", Counts: true, Says: "Why the point does not apply, or is carried over.", Flag: "why"},
+	{Key: "why", Later: true, Counts: true, Says: "Why the point does not apply, or is carried over.", Flag: "why"},
 	{Key: "answers", Counts: true, Says: "Answers to the standard's questions."},
 	{Key: "done", Counts: true, Says: "What is in place.", Flag: "done", Use: "what is in place, as a `text`"},
 	{Key: "planned", Counts: true, Says: "What is intended. Plans are not results, so they have a place of their own.",
 		Flag: "planned", Use: "what is intended, as a `text`"},
-	{Key: "visibility", Values: Visibilities, Says: "Who may see done, planned and rating_reason. Empty means the panel.",
+	{Key: "visibility", Later: true, Values: Visibilities, Says: "Who may see done, planned and rating_reason. Empty means the panel.",
 		Flag: "visibility"},
 	{Key: "evidence", Column: "evidence", Counts: true, Says: "What shows it."},
 	{Key: "actions", Column: "action", Counts: true, Says: "What is to be done."},
 	{Key: "reused", Column: "reused", Counts: true, Says: "What was taken from others."},
 	{Key: "offers", Column: "offer", Counts: true, Says: "What others can have."},
 	{Key: "asks", Column: "ask", Counts: true, Says: "What help is wanted with."},
-	{Key: "open_to_contact", Column: "open_to_contact", Says: "Whether others may ask you about this point.",
+	{Key: "open_to_contact", Later: true, Column: "open_to_contact", Says: "Whether others may ask you about this point.",
 		Flag: "open-to-contact", Use: "whether others may ask you about this point, `yes|no`", Turn: 4},
 	{Key: "rated_on", Column: "date", Says: "When the rating was given.",
 		Flag: "rated-on", Use: "the `date` of the rating; today if left out", Turn: 3},
-	{Key: "was", Says: saysWas},
-	{Key: "carried", Says: saysCarried},
-	{Key: "conflict", Says: saysConflict},
+	{Key: "was", Later: true, Says: saysWas},
+	{Key: "carried", Later: true, Says: saysCarried},
+	{Key: "conflict", Later: true, Says: saysConflict},
 	{Key: "notes", Counts: true, Says: "For the team. It is in no report.",
 		Flag: "notes", Use: "a `text` for the team, in no report", Turn: 2},
 }}
