@@ -10,7 +10,6 @@ import (
 	"standpoint/assess/evidence"
 	"standpoint/assess/gather"
 	"standpoint/assess/problem"
-	"standpoint/assess/store"
 )
 
 type actionsDoneOptions struct {
@@ -61,10 +60,11 @@ func runActionsDone(e *env, opts actionsDoneOptions, id string, args []string) e
 	if err := d.checkLink(); err != nil {
 		return err
 	}
-	if _, err := open(e, path); err != nil {
+	o, err := open(e, path)
+	if err != nil {
 		return err
 	}
-	if _, _, err := store.Update(path, d.apply); err != nil {
+	if _, _, err := o.Update(d.apply); err != nil {
 		return err
 	}
 	fmt.Fprintln(e.err, fold(d.sentence(path)))

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
-	"standpoint/assess/store"
 	"standpoint/standards"
 )
 
@@ -66,7 +65,7 @@ func runAnswer(e *env, opts answerOptions, path, pointText string) error {
 			return err
 		}
 	}
-	_, changed, err := store.Update(path, func(a *assess.Assessment) error {
+	_, changed, err := o.Update(func(a *assess.Assessment) error {
 		return writeAnswers(o.Standard, a, number, opts.given, e.today())
 	})
 	if err != nil {
@@ -77,7 +76,7 @@ func runAnswer(e *env, opts answerOptions, path, pointText string) error {
 	} else {
 		fmt.Fprintf(e.err, "Nothing to change: point %d already says that.\n", number)
 	}
-	for _, note := range o.File.Notes {
+	for _, note := range o.Notes() {
 		say(e.err, note.Error(), note.Hint)
 	}
 	return nil

@@ -103,7 +103,7 @@ func sitting(e *env, opts assessOptions, args []string, asker ask.Asker) ([]stri
 		Asker: asker, File: path, Day: e.today(), Depth: opts.depth, Only: only, Fresh: fresh,
 		Assessment: o.Assessment, Standard: o.Standard, State: state,
 		Load:    func() (*assess.Assessment, *standards.Standard, error) { return reopen(e, path) },
-		Update:  func(change func(*assess.Assessment) error) (*assess.Assessment, error) { return save(path, change) },
+		Update:  func(change func(*assess.Assessment) error) (*assess.Assessment, error) { return save(&o.File, change) },
 		Explain: explained, Report: func() string { return reported(e, path) }, Mark: func(shape string) string { return marks[shape] },
 		Headline: func(a *assess.Assessment, s *standards.Standard) string { return headline(inMemory(a, s)) },
 		Next:     func(a *assess.Assessment, p assess.Progress) string { return nextStep(inMemory(a, o.Standard), p) },
@@ -126,12 +126,15 @@ func inMemory(a *assess.Assessment, s *standards.Standard) *gather.Opened {
 	return &gather.Opened{File: &store.File{Assessment: a}, Standard: s}
 }
 
-func save(path string, change func(*assess.Assessment) error) (*assess.Assessment, error) {
-	file, _, err := store.Update(path, change)
+// save changes the file, and keeps hold of it as it is then: the next save need
+// not find its way through it anew.
+func save(file **store.File, change func(*assess.Assessment) error) (*assess.Assessment, error) {
+	next, _, err := (*file).Update(change)
 	if err != nil {
 		return nil, err
 	}
-	return file.Assessment, nil
+	*file = next
+	return next.Assessment, nil
 }
 
 // reported makes the report, as the command of that name does, and gives what

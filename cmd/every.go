@@ -28,7 +28,7 @@ func openEach(e *env, paths []string, use func(path string, o *gather.Opened) er
 	var failed error
 	e.shelf().Each(paths, func(path string, o *gather.Opened, err error) {
 		if err == nil {
-			for _, note := range o.Notes {
+			for _, note := range o.Notes() {
 				say(e.err, note.Error(), note.Hint)
 			}
 			err = use(path, o)

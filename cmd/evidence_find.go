@@ -16,7 +16,6 @@ import (
 	"standpoint/assess/gather"
 	"standpoint/assess/git"
 	"standpoint/assess/problem"
-	"standpoint/assess/store"
 	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 	"standpoint/standards"
@@ -247,7 +246,7 @@ func acceptOffers(e *env, found *offers, names []string) error {
 	if err != nil {
 		return err
 	}
-	_, _, err = store.Update(found.path, func(a *assess.Assessment) error {
+	_, _, err = found.Update(func(a *assess.Assessment) error {
 		said = nil
 		for _, one := range chosen {
 			p := a.EnsurePoint(found.Standard, one.Point)

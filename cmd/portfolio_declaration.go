@@ -10,7 +10,6 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/portfolio"
 	"standpoint/assess/problem"
-	"standpoint/assess/store"
 	"standpoint/assess/words"
 	"standpoint/standards"
 )
@@ -123,7 +122,7 @@ func acceptInto(e *env, own declarationOptions, d *portfolio.Declaration, declar
 		ids = d.IDs()
 	}
 	added := 0
-	_, _, err = store.Update(own.into, func(a *assess.Assessment) (err error) {
+	_, _, err = o.Update(func(a *assess.Assessment) (err error) {
 		if added, err = d.Accept(a, ids); err != nil {
 			return usagef("the numbers stand before each item when --accept is left out", "--accept: %v", err)
 		}

@@ -223,7 +223,7 @@ func (g *gatherer) read(j job) {
 // digest reads an assessment strictly, judges that it fits its standard, and
 // cuts it down.
 func (g *gatherer) digest(j job, data []byte) (portfolio.Entry, string, error) {
-	file, err := store.ReadOnce(data, j.name)
+	file, err := store.Read(data, j.name)
 	if err != nil {
 		return portfolio.Entry{}, "", err
 	}

@@ -128,7 +128,7 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 	if err != nil {
 		return nil, err
 	}
-	for _, note := range o.File.Notes {
+	for _, note := range o.Notes() {
 		say(e.err, note.Error(), note.Hint)
 	}
 	points, err := pointRange(opts.points, o.Standard)

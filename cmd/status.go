@@ -49,7 +49,7 @@ func runStatus(e *env, opts statusOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	for _, note := range o.File.Notes {
+	for _, note := range o.Notes() {
 		say(e.err, note.Error(), note.Hint)
 	}
 	progress := assess.ProgressOf(o.Standard, o.Assessment, day)

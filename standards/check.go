@@ -18,6 +18,15 @@ import (
 // Format is the version of the standard's file this program reads.
 const Format = 1
 
+// fileHead is what a standard's file says of itself.
+var fileHead = strict.Head{
+	Kind: "standard", Newest: Format, Exact: true,
+	Empty:  "a standard begins with kind: standard",
+	Newer:  "install a newer standpoint, or write standpoint: 1",
+	Unsaid: problem.Error{What: "kind \"\" is not a standard", Hint: "write kind: standard"},
+	Other:  problem.Error{What: "kind %q is not a standard", Hint: "write kind: standard"},
+}
+
 var (
 	units  = []string{"service", "organisation", "codebase"}
 	states = []string{"current", "superseded", "doubtful"}
@@ -76,12 +85,6 @@ func check(root *yaml.Node, s *Standard) error {
 
 func (c *checker) head() {
 	s := c.s
-	if s.Kind != "standard" {
-		c.fail("write kind: standard", fmt.Sprintf("kind %q is not a standard", s.Kind), "kind")
-	}
-	if s.Format != Format {
-		c.fail("install a newer standpoint, or write standpoint: 1", fmt.Sprintf("this file is of format %d, and this program reads %d", s.Format, Format), "standpoint")
-	}
 	c.id(s.ID, "id")
 	c.id(s.Edition, "edition")
 	c.required(s.Name, "name")

@@ -5,7 +5,6 @@ import (
 	"embed"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -169,19 +168,15 @@ func parseFile(in fs.FS, file, shown string) (*yaml.Node, error) {
 		return nil, err
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, strict.Largest+1))
+	data, err := strict.ReadAll(f)
 	if err != nil {
 		return nil, err
 	}
 	root, err := strict.Parse(data)
 	if err == nil && root == nil {
-		err = emptyFile()
+		err = fileHead.Check(root)
 	}
 	return root, problem.In(err, shown)
-}
-
-func emptyFile() error {
-	return problem.Errors{{Line: 1, Column: 1, What: "this file is empty", Hint: "a standard begins with kind: standard"}}
 }
 
 // Lookup reads the standard called name, "id@edition", or the latest edition
@@ -230,6 +225,9 @@ func (l *Library) lookup(name string, above []string) (*Standard, error) {
 // whole reads a standard's tree and, for an extension, what it extends.
 func (l *Library) whole(root *yaml.Node, names []string) (*Standard, error) {
 	s := &Standard{}
+	if err := fileHead.Check(root); err != nil {
+		return nil, err
+	}
 	if err := strict.Decode(root, s); err != nil {
 		return nil, err
 	}
@@ -268,10 +266,9 @@ func (l *Library) Parse(data []byte) (*Standard, error) {
 	if err != nil {
 		return nil, err
 	}
-	if root == nil {
-		return nil, emptyFile()
+	if root != nil {
+		strict.Legible(root)
 	}
-	strict.Legible(root)
 	s, err := l.whole(root, nil)
 	if err != nil {
 		return nil, err

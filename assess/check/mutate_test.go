@@ -116,7 +116,7 @@ func mutate(random *rand.Rand, data []byte) []byte {
 // lacks says whether a point of the standard has no rating in what a report of
 // the file would be made of.
 func lacks(s *standards.Standard, path string) bool {
-	f, err := store.LoadApart(path)
+	f, err := store.Load(path)
 	if err != nil || f.Assessment.Standard != s.FullID() {
 		return true
 	}

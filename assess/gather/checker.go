@@ -97,7 +97,7 @@ func (c *Checker) policy(p *project) *check.File {
 	}
 	about := &check.File{Path: Near(c.Shelf.here, path), Policy: true}
 	if err == nil {
-		p.policy, err = check.NewPolicy(file.Policy, file)
+		p.policy, err = check.NewPolicy(file.Value, file)
 	}
 	if err != nil {
 		about.Unread, about.Findings = true, check.Unread(err)
@@ -114,7 +114,7 @@ func (c *Checker) policy(p *project) *check.File {
 // one checks one assessment.
 func (c *Checker) one(ctx context.Context, p *project, path string) (*check.File, error) {
 	f := &check.File{Path: path}
-	file, err := store.LoadApart(path)
+	file, err := store.Load(path)
 	var o *Opened
 	if err == nil {
 		o, err = Fit(file, p.library.Lookup)

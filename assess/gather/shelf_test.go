@@ -89,7 +89,7 @@ func TestOpenedName(t *testing.T) {
 	for _, one := range []struct{ unit, service, organisation, want string }{
 		{"service", "Bins", "Council", "Bins"}, {"organisation", "Bins", "Council", "Council"}, {"organisation", "Bins", "", "Bins"}, {"service", "", "Council", "A service without a name yet"},
 	} {
-		file, err := store.Read(strings.NewReader(good), "a.yaml")
+		file, err := store.Read([]byte(good), "a.yaml")
 		if err != nil {
 			t.Fatal(err)
 		}

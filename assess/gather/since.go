@@ -85,7 +85,7 @@ func (then *past) open(ctx context.Context, p *project, file string) *Opened {
 	if !there {
 		return nil
 	}
-	old, err := store.ReadApart(data, file)
+	old, err := store.Read(data, file)
 	if err != nil {
 		return nil
 	}

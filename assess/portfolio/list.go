@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"sync"
 
 	"standpoint/assess"
@@ -49,33 +48,26 @@ var standardName = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*(@[a-z0-9]+(-[a-z0-9]+)*)?$`)
 })
 
+// listHead is what a list says of itself.
+var listHead = strict.Head{
+	Kind: "portfolio", Newest: assess.Format,
+	Empty:  "begin the list with \"kind: portfolio\"",
+	Newer:  "install a newer standpoint",
+	Older:  fmt.Sprintf("write standpoint: %d", assess.Format),
+	Unsaid: problem.Error{What: "kind \"\" is not \"portfolio\"", Hint: "begin the list with \"kind: portfolio\""},
+	Other:  problem.Error{What: "kind %q is not \"portfolio\"", Hint: "begin the list with \"kind: portfolio\""},
+}
+
 // ReadList reads a list strictly. The error is problem.Errors, without a file
 // name.
 func ReadList(data []byte) (*List, error) {
-	root, err := strict.Parse(data)
+	l, root, err := strict.Read[List](data, &listHead)
 	if err != nil {
 		return nil, err
 	}
-	l := &List{}
 	var found problem.Errors
 	fail := func(what, hint string, path ...any) {
 		found = append(found, strict.At(root, what, hint, path...))
-	}
-	if at, given := strict.Locate(root, "standpoint"); given {
-		version, err := strconv.Atoi(at.Value)
-		switch {
-		case err == nil && version > assess.Format:
-			fail(fmt.Sprintf("this file is of format %d, and this program reads %d", version, assess.Format), "install a newer standpoint", "standpoint")
-			return nil, found
-		case err == nil && version < 1:
-			fail(fmt.Sprintf("there is no format %d", version), fmt.Sprintf("write standpoint: %d", assess.Format), "standpoint")
-		}
-	}
-	if err := strict.Decode(root, l); err != nil {
-		return nil, err
-	}
-	if l.Kind != "portfolio" {
-		fail(fmt.Sprintf("kind %q is not \"portfolio\"", l.Kind), "begin the list with \"kind: portfolio\"", "kind")
 	}
 	if at, given := strict.Locate(root, "out_of_date_after_months"); given && at.ShortTag() != "!!null" && (l.Stale < 1 || l.Stale > MostMonths) {
 		fail(fmt.Sprintf("out_of_date_after_months %d is not from 1 to %d", l.Stale, MostMonths), "write a number of months, such as 12", "out_of_date_after_months")

@@ -164,7 +164,7 @@ func TestGeneratedPolicies(t *testing.T) {
 		}
 		f, err := store.LoadPolicy(path)
 		if err == nil {
-			_, err = check.NewPolicy(f.Policy, f)
+			_, err = check.NewPolicy(f.Value, f)
 		}
 		return err
 	}

@@ -75,7 +75,7 @@ func nodeValue(n *yaml.Node) any {
 
 // loads is the program's own judgement of an assessment.
 func loads(data []byte, s *standards.Standard) error {
-	f, err := store.Read(bytes.NewReader(data), "a.yaml")
+	f, err := store.Read(data, "a.yaml")
 	if err != nil {
 		return err
 	}

@@ -85,7 +85,7 @@ func TestBadFiles(t *testing.T) {
 			if first.Hint != c.hint {
 				t.Errorf("got hint  %s\nwant hint %s", first.Hint, c.hint)
 			}
-			_, changed, err := Update(path, func(a *assess.Assessment) error {
+			_, changed, err := update(path, func(a *assess.Assessment) error {
 				return load(path) // the standard's part is the caller's to look at
 			})
 			if err == nil || changed || get(t, path) != c.text {
@@ -142,12 +142,12 @@ func TestNotAFile(t *testing.T) {
 }
 
 func update3(path string) error {
-	_, _, err := Update(path, func(*assess.Assessment) error { return nil })
+	_, _, err := update(path, func(*assess.Assessment) error { return nil })
 	return err
 }
 
 func TestReadIsCapped(t *testing.T) {
-	_, err := Read(strings.NewReader(strings.Repeat("#", strict.Largest+2)), "stdin")
+	_, err := ReadPoint(strings.NewReader(strings.Repeat("#", strict.Largest+2)), "stdin", standard(), 1)
 	if err == nil || err.Error() != "stdin: this file has more than 8 MB, and none of ours does" {
 		t.Errorf("got %v", err)
 	}

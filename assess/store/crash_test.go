@@ -19,7 +19,7 @@ import (
 // one point, or one after the other until somebody kills it.
 func saves(path, point string) {
 	for i := 0; ; i++ {
-		_, _, err := Update(path, func(a *assess.Assessment) error {
+		_, _, err := update(path, func(a *assess.Assessment) error {
 			if point != "" {
 				var n int
 				fmt.Sscan(point, &n)

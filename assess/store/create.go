@@ -18,22 +18,29 @@ var ErrExists = errors.New("there already")
 
 // Create writes a new assessment, with the folders it needs and, above all
 // else in it, these comments, a line each. It never writes over anything: the
-// error is an *problem.Error around ErrExists when something is there.
+// error is a *problem.Error around ErrExists when something is there.
 func Create(path string, a *assess.Assessment, s *standards.Standard, comments ...string) error {
 	wanted := complete(a, s)
 	data := render(wanted, s)
 	for _, comment := range slices.Backward(comments) {
 		data = append([]byte("# "+assess.NormaliseLine(comment)+"\n"), data...)
 	}
-	f, err := parse(data, path)
+	return assessments.Create(path, wanted, data, func(d *Doc[assess.Assessment]) error { return validate(d, s) })
+}
+
+// Create writes the bytes of a new file that says what is wanted, once it has
+// seen that they do and judge is content. It makes the folders that are needed
+// and never writes over anything.
+func (k *Kind[T]) Create(path string, wanted *T, data []byte, judge func(*Doc[T]) error) error {
+	d, err := k.Read(data, path)
 	if err == nil {
-		err = Validate(f, s)
+		err = judge(d)
 	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
-	}
-	if !splice.Same(f.Assessment, wanted) {
-		return f.unplaced(errors.New("read back, it says something else"))
+	case !splice.Same(d.Value, wanted):
+		return unplaced(path, errOther)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return unwritable(path, err)

@@ -63,7 +63,7 @@ func TestCreateKeepsWhatIsSaid(t *testing.T) {
 	for seed := range uint64(50) {
 		a := &assess.Assessment{}
 		fill(reflect.ValueOf(a).Elem(), testRand(seed))
-		f, err := parse(Render(a, s), "a.yaml")
+		f, err := Read(Render(a, s), "a.yaml")
 		if err != nil {
 			t.Fatal(err)
 		}

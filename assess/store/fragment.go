@@ -16,7 +16,7 @@ import (
 // another program come, and judges it as Validate would under that number.
 // Name stands for the source in messages. The error is problem.Errors.
 func ReadPoint(r io.Reader, name string, s *standards.Standard, number int) (*assess.Point, error) {
-	data, err := io.ReadAll(io.LimitReader(r, strict.Largest+1))
+	data, err := strict.ReadAll(r)
 	if err != nil {
 		return nil, err
 	}
@@ -40,16 +40,16 @@ func ReadPoint(r io.Reader, name string, s *standards.Standard, number int) (*as
 			"name that point, or leave this line out; nothing was changed", "points", 0, "point")}
 		return nil, problem.In(err, name)
 	}
-	if err := Validate(whole, s); err != nil {
+	if err := validate(whole, s); err != nil {
 		return nil, err
 	}
 	return p, nil
 }
 
 // alone is a file with nothing in it but one point.
-func alone(root *yaml.Node, p *assess.Point, name string) *File {
+func alone(root *yaml.Node, p *assess.Point, name string) *Doc[assess.Assessment] {
 	list := &yaml.Node{Kind: yaml.SequenceNode, Content: []*yaml.Node{root}}
 	key := &yaml.Node{Kind: yaml.ScalarNode, Value: "points"}
-	return &File{Path: name, Assessment: &assess.Assessment{Points: []assess.Point{*p}},
+	return &Doc[assess.Assessment]{Path: name, Value: &assess.Assessment{Points: []assess.Point{*p}},
 		root: &yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{key, list}}}
 }

@@ -81,3 +81,12 @@ func get(t testing.TB, path string) string {
 	}
 	return string(data)
 }
+
+// update changes an assessment that is read for it.
+func update(path string, do func(*assess.Assessment) error) (*File, bool, error) {
+	f, err := Load(path)
+	if err != nil {
+		return nil, false, err
+	}
+	return f.Update(do)
+}

@@ -32,6 +32,7 @@ func complete(a *assess.Assessment, s *standards.Standard) *assess.Assessment {
 		full.EnsurePoint(s, s.Points[i].Number)
 	}
 	settle(&assess.Assessment{}, full) // nothing of it was in a file
+	order(full)
 	for i := range full.Points {
 		if sp := s.Point(full.Points[i].Number); sp != nil && full.Points[i].Title == "" {
 			full.Points[i].Title = assess.NormaliseLine(sp.Title)

@@ -61,10 +61,3 @@ func surveyed(root, at string, entry fs.DirEntry, err error) (*Surveyed, error) 
 	}
 	return &Surveyed{Path: at, Info: info}, nil
 }
-
-// Bytes reads a whole file that was found, within the size of one of ours.
-func Bytes(path string) ([]byte, error) { return readFile(path) }
-
-// ReadOnce reads an assessment from its bytes, for callers that read very many
-// once each. The bytes must not change afterwards. The error is problem.Errors.
-func ReadOnce(data []byte, name string) (*File, error) { return parseNew(data, name) }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io/fs"
 
-	"standpoint/assess"
 	"standpoint/assess/problem"
 	"standpoint/assess/splice"
 )
@@ -16,85 +15,89 @@ var errMoved = errors.New("the file changed meanwhile")
 // tries is how often a save starts over when somebody else writes the file.
 const tries = 5
 
-// Update changes an assessment where it is: it reads the file under a lock,
-// lets change work on a copy, and writes only the lines that are about what
-// changed. Items without an id get one. Nothing is written when change returns
-// an error or nothing differs; the bool says whether something was.
+// Update changes a file where it is, which need not be as it was when d was
+// read: it reads the file under a lock, lets change work on a copy, and writes
+// only the lines that are about what changed. Items without an id get one. Nothing is written when change returns an error
+// or nothing differs; the bool says whether something was.
 //
 // When an editor saves the file in the middle of it, change is called again
 // on what the editor wrote. At in lists says which item of the file one is,
 // so change must leave it alone.
-func Update(path string, change func(*assess.Assessment) error) (*File, bool, error) {
-	unlock, err := lock(path)
+func (d *Doc[T]) Update(change func(*T) error) (*Doc[T], bool, error) {
+	unlock, err := lock(d.Path)
 	if err != nil {
 		return nil, false, err
 	}
 	defer unlock()
-	if target, err := resolve(path); err == nil {
+	if target, err := resolve(d.Path); err == nil {
 		sweep(target)
 	}
 	for range tries {
-		f, changed, err := update(path, change)
-		if !errors.Is(err, errMoved) && !errors.Is(err, fs.ErrNotExist) || f == nil {
-			return f, changed, err
+		next, changed, err := d.update(change)
+		if !errors.Is(err, errMoved) && !errors.Is(err, fs.ErrNotExist) || next == nil {
+			return next, changed, err
 		}
 	}
 	return nil, false, &problem.Error{
-		File: path, What: "something else keeps writing this file", Err: errMoved,
+		File: d.Path, What: "something else keeps writing this file", Err: errMoved,
 		Hint: "save and close it in your editor, then try again; nothing was changed",
 	}
 }
 
-func update(path string, change func(*assess.Assessment) error) (*File, bool, error) {
-	f, err := Load(path)
+func (d *Doc[T]) update(change func(*T) error) (*Doc[T], bool, error) {
+	now, err := d.again()
+	if err == nil {
+		err = now.kind.Check(now)
+	}
 	if err != nil {
 		return nil, false, err
 	}
-	if err := f.validateAlone(); err != nil {
-		return nil, false, err
-	}
-	wanted := clone(f.Assessment)
-	wanted.FillIDs()
+	wanted := clone(now.Value)
+	now.kind.Fill(wanted)
 	if err := change(wanted); err != nil {
 		return nil, false, err
 	}
-	settle(f.Assessment, wanted)
-	wanted.FillIDs()
-	if splice.Same(f.Assessment, wanted) {
-		return f, false, nil
+	settle(now.Value, wanted)
+	now.kind.Order(wanted)
+	now.kind.Fill(wanted)
+	if splice.Same(now.Value, wanted) {
+		return now, false, nil
 	}
-	next, err := f.with(wanted)
+	next, err := now.with(wanted)
 	if err != nil {
 		return nil, false, err
 	}
-	err = write(path, next.data, shared, func() error { return unmoved(path, f.data) })
+	err = write(d.Path, next.data, shared, func() error { return now.unmoved() })
 	if err != nil {
-		return f, false, err
+		return now, false, err
 	}
 	return next, true, nil
 }
 
 // with gives the file as it will be, read back from its new bytes: whatever
 // goes to disk has been seen to say what is wanted.
-func (f *File) with(wanted *assess.Assessment) (*File, error) {
-	data, err := splice.Change(f.data, f.root, f.Assessment, wanted, layout())
+func (d *Doc[T]) with(wanted *T) (*Doc[T], error) {
+	data, err := splice.Change(d.data, d.root, d.Value, wanted, d.kind.Layout())
 	if err != nil {
-		return nil, f.unplaced(err)
+		return nil, unplaced(d.Path, err)
 	}
-	next, err := parse(data, f.Path)
+	next, err := d.kind.Read(data, d.Path)
+	if err == nil {
+		err = d.kind.Check(next)
+	}
 	if err != nil {
-		return nil, f.unplaced(err)
+		return nil, unplaced(d.Path, err)
 	}
-	if err := next.validateAlone(); err != nil {
-		return nil, f.unplaced(err)
-	}
-	if !splice.Same(next.Assessment, wanted) {
-		return nil, f.unplaced(errors.New("read back, it says something else"))
+	if !splice.Same(next.Value, wanted) {
+		return nil, unplaced(d.Path, errOther)
 	}
 	return next, nil
 }
 
-func (f *File) unplaced(err error) error {
+// errOther says that what was to be written reads as something else.
+var errOther = errors.New("read back, it says something else")
+
+func unplaced(path string, err error) error {
 	hint := "write the change by hand, and please tell the makers of standpoint"
 	var found problem.Errors
 	if errors.As(err, &found) {
@@ -102,17 +105,14 @@ func (f *File) unplaced(err error) error {
 	} else if known := problem.HintOf(err); known != "" {
 		hint = known
 	}
-	return &problem.Error{File: f.Path, What: "I found no way to write this change into the file: " + err.Error(), Hint: hint + "; nothing was changed", Err: err}
+	return &problem.Error{File: path, What: "I found no way to write this change into the file: " + err.Error(), Hint: hint + "; nothing was changed", Err: err}
 }
 
 // unmoved says whether the file still is what was read.
-func unmoved(path string, data []byte) error {
-	now, err := readFile(path)
-	if err != nil {
-		return err
-	}
-	if !bytes.Equal(now, data) {
+func (d *Doc[T]) unmoved() error {
+	now, err := Bytes(d.Path)
+	if err == nil && !bytes.Equal(now, d.data) {
 		return errMoved
 	}
-	return nil
+	return err
 }

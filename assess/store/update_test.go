@@ -15,7 +15,7 @@ import (
 
 func change(t testing.TB, path string, do func(*assess.Assessment)) *File {
 	t.Helper()
-	f, _, err := Update(path, func(a *assess.Assessment) error { do(a); return nil })
+	f, _, err := update(path, func(a *assess.Assessment) error { do(a); return nil })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,7 +152,7 @@ func TestNothingDiffersNothingWritten(t *testing.T) {
 	}
 	refused := errors.New("no")
 	for _, answer := range []error{nil, refused} {
-		_, changed, err := Update(path, func(a *assess.Assessment) error {
+		_, changed, err := update(path, func(a *assess.Assessment) error {
 			if answer != nil {
 				a.Points[0].Rating = "met"
 			}
@@ -264,7 +264,7 @@ func TestAnEditorSavesMeanwhile(t *testing.T) {
 	if p := f.Assessment.Points[0]; calls != 2 || p.Owner != "Editor" || p.Rating != "met" {
 		t.Errorf("%d calls, %+v", calls, p)
 	}
-	_, changed, err := Update(path, func(a *assess.Assessment) error {
+	_, changed, err := update(path, func(a *assess.Assessment) error {
 		a.Points[0].Rating = "not-met"
 		return os.WriteFile(path, []byte(get(t, path)+"# again\n"), 0o644)
 	})
@@ -281,12 +281,12 @@ func TestTheLockIsWaitedFor(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, _, err = Update(path, func(*assess.Assessment) error { return nil })
+	_, _, err = update(path, func(*assess.Assessment) error { return nil })
 	if !errors.Is(err, ErrLocked) || err.Error() != path+": another standpoint is writing this file" {
 		t.Errorf("got %v", err)
 	}
 	unlock()
-	if _, _, err := Update(path, func(*assess.Assessment) error { return nil }); err != nil {
+	if _, _, err := update(path, func(*assess.Assessment) error { return nil }); err != nil {
 		t.Error(err)
 	}
 }
@@ -299,16 +299,16 @@ func TestTwins(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []string{path + `:9:13: "E1.1" is here a second time / the next free id is E1.2`, path + `:10:13: "e1.1" is here a second time / the next free id is E1.3`}
-	for i, note := range f.Notes {
+	for i, note := range f.Notes() {
 		if got := note.Error() + " / " + note.Hint; got != want[i] {
 			t.Errorf("got %s", got)
 		}
 	}
-	if len(f.Notes) != 2 {
-		t.Errorf("%d notes", len(f.Notes))
+	if len(f.Notes()) != 2 {
+		t.Errorf("%d notes", len(f.Notes()))
 	}
 	f = change(t, path, func(a *assess.Assessment) { a.Renumber() })
-	if got := get(t, path); len(f.Notes) > 0 || !strings.HasSuffix(got, "- id: E1.1\n      - id: E1.2\n      - id: E1.3\n") {
+	if got := get(t, path); len(f.Notes()) > 0 || !strings.HasSuffix(got, "- id: E1.1\n      - id: E1.2\n      - id: E1.3\n") {
 		t.Errorf("got\n%s", got)
 	}
 }
@@ -316,7 +316,7 @@ func TestTwins(t *testing.T) {
 func TestAnUnusualKey(t *testing.T) {
 	text := head + "? share\n: team\n"
 	path := put(t, text)
-	_, _, err := Update(path, func(a *assess.Assessment) error { a.Round = 2; return nil })
+	_, _, err := update(path, func(a *assess.Assessment) error { a.Round = 2; return nil })
 	var e *problem.Error
 	if !errors.As(err, &e) || e.What != "I found no way to write this change into the file: line 5 writes a key in an unusual way" || get(t, path) != text {
 		t.Errorf("got %v", err)

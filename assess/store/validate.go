@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -14,29 +13,19 @@ import (
 
 // Validate checks that a file says only what its standard and the format
 // know. The error is problem.Errors, in the order of the file.
-func Validate(f *File, s *standards.Standard) error {
-	c := &checker{file: f, standard: s}
-	c.all()
-	return c.result()
-}
+func Validate(f *File, s *standards.Standard) error { return validate(&f.Doc, s) }
 
-// validateAlone checks what can be checked without a standard.
-func (f *File) validateAlone() error { return Validate(f, nil) }
+// validate leaves out what a standard decides where there is none.
+func validate(d *Doc[assess.Assessment], s *standards.Standard) error {
+	c := &checker{file: d, standard: s}
+	c.all()
+	return problem.In(c.found.Err(), d.Path)
+}
 
 type checker struct {
-	file     *File
+	file     *Doc[assess.Assessment]
 	standard *standards.Standard // nil to leave out what it decides
 	found    problem.Errors
-}
-
-func (c *checker) result() error {
-	if len(c.found) == 0 {
-		return nil
-	}
-	slices.SortStableFunc(c.found, func(a, b *problem.Error) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
-	})
-	return problem.In(c.found, c.file.Path)
 }
 
 func (c *checker) say(what, hint string, path ...any) {
@@ -58,7 +47,7 @@ const known = "the values known here"
 func use(allowed []string) string { return "use " + words.Either(allowed) + "; nothing was changed" }
 
 func (c *checker) all() {
-	a := c.file.Assessment
+	a := c.file.Value
 	c.phase(a)
 	if n := strict.Child(c.file.root, "round"); n != nil && n.Tag != "!!null" && a.Round < 1 {
 		c.say(fmt.Sprintf("round %d is less than 1", a.Round), "write 1 for the first round; nothing was changed", "round")

@@ -73,7 +73,7 @@ func questions(p *standards.Point) []string {
 
 // id checks that an item's id is of its list and its point.
 func (c *checker) id(id string, letter byte, path []any) {
-	number := c.file.Assessment.Points[path[1].(int)].Number
+	number := c.file.Value.Points[path[1].(int)].Number
 	k, point, _, err := assess.ParseID(id)
 	if err == nil && k == letter && point == number {
 		return

@@ -9,10 +9,10 @@ import (
 	"standpoint/standards/strict"
 )
 
-// clone copies an assessment so that nothing is shared with the first.
-func clone(a *assess.Assessment) *assess.Assessment {
-	into := &assess.Assessment{}
-	copyInto(reflect.ValueOf(into).Elem(), reflect.ValueOf(a).Elem())
+// clone copies what a file says so that nothing is shared with the first.
+func clone[T any](value *T) *T {
+	into := new(T)
+	copyInto(reflect.ValueOf(into).Elem(), reflect.ValueOf(value).Elem())
 	return into
 }
 
@@ -36,11 +36,10 @@ func copyInto(into, from reflect.Value) {
 }
 
 // settle makes of what a change left behind what the file can hold: places in
-// lists that are true, points in order, texts that changed normalised. Texts
-// that did not change are left alone.
-func settle(old, changed *assess.Assessment) {
+// lists that are true, and texts that changed normalised. Texts that did not
+// change are left alone.
+func settle[T any](old, changed *T) {
 	settleValue(reflect.ValueOf(old).Elem(), reflect.ValueOf(changed).Elem(), false)
-	order(changed)
 }
 
 func settleValue(old, changed reflect.Value, prose bool) {

@@ -106,7 +106,10 @@ func (m *team) update(change func(*assess.Assessment) error) (*assess.Assessment
 	if m.breaks != nil {
 		return nil, m.breaks
 	}
-	file, _, err := store.Update(m.path, change)
+	file, err := store.Load(m.path)
+	if err == nil {
+		file, _, err = file.Update(change)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -155,7 +158,7 @@ func (m *team) point(number int) assess.Point {
 // changes is somebody else changing a point.
 func (m *team) changes(number int, change func(*assess.Point)) does {
 	return func() {
-		_, _, err := store.Update(m.path, func(a *assess.Assessment) error {
+		_, err := m.update(func(a *assess.Assessment) error {
 			change(a.EnsurePoint(m.standard, number))
 			return nil
 		})

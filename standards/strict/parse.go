@@ -26,6 +26,10 @@ const deepest = 40
 // the file says.
 const ByteOrderMark = "\xef\xbb\xbf"
 
+// ReadAll reads a whole file within the size of one of ours. Of a larger one it
+// reads as much as Parse needs to refuse it.
+func ReadAll(r io.Reader) ([]byte, error) { return io.ReadAll(io.LimitReader(r, Largest+1)) }
+
 // Parse reads one YAML document into a tree of nodes. It refuses what our
 // files never need: anchors and aliases, tags, several documents, duplicate
 // keys, merge-conflict markers. The error is problem.Errors, without file names.

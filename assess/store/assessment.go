@@ -1,0 +1,64 @@
+package store
+
+import (
+	"fmt"
+
+	"standpoint/assess"
+	"standpoint/assess/problem"
+	"standpoint/standards/strict"
+)
+
+var assessments = &Kind[assess.Assessment]{
+	Head: strict.Head{
+		Kind: "assessment", Newest: assess.Format,
+		Empty:  "\"standpoint init\" starts an assessment",
+		Newer:  "install a newer standpoint",
+		Older:  fmt.Sprintf("write standpoint: %d; nothing was changed", assess.Format),
+		Unsaid: problem.Error{Line: 1, Column: 1, What: "this file does not say what it is", Hint: "begin it with \"kind: assessment\""},
+		Other:  problem.Error{What: "kind %q is not \"assessment\"", Hint: "give a file that begins with kind: assessment"},
+	},
+	Check:  func(d *Doc[assess.Assessment]) error { return validate(d, nil) },
+	Fill:   func(a *assess.Assessment) { a.FillIDs() },
+	Order:  order,
+	Layout: layout,
+}
+
+// File is an assessment as it is on disk.
+type File struct {
+	Doc[assess.Assessment]
+	Assessment *assess.Assessment // the Value of Doc
+}
+
+func fileOf(d *Doc[assess.Assessment], err error) (*File, error) {
+	if d == nil {
+		return nil, err
+	}
+	return &File{*d, d.Value}, err
+}
+
+// Load reads the assessment at a path. The error is problem.Errors, or a
+// *problem.Error when there is nothing to read.
+func Load(path string) (*File, error) { return fileOf(assessments.Load(path)) }
+
+// Read does the same from bytes, which must not change afterwards, under the
+// name they have in messages.
+func Read(data []byte, name string) (*File, error) { return fileOf(assessments.Read(data, name)) }
+
+// Update changes the assessment where it is, as Doc.Update does.
+func (f *File) Update(change func(*assess.Assessment) error) (*File, bool, error) {
+	d, changed, err := f.Doc.Update(change)
+	next, err := fileOf(d, err)
+	return next, changed, err
+}
+
+// Notes are what loads and should be said all the same: ids that two items
+// share, as when two branches each made an E1.1.
+func (f *File) Notes() []*problem.Error {
+	var notes []*problem.Error
+	for _, t := range f.Assessment.Twins() {
+		note := f.at(fmt.Sprintf("%q is here a second time", t.ID), "the next free id is "+t.Next, "points", t.Point, t.List, t.Place, "id")
+		note.File = f.Path
+		notes = append(notes, note)
+	}
+	return notes
+}
