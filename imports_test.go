@@ -33,14 +33,16 @@ var layers = map[string][]string{
 	"standpoint/assess/problem":   {},
 
 	// what all formats share, and one folder each
-	"standpoint/templates":             {},
+	"standpoint/templates":             {"standpoint/assess", "standpoint/assess/evidence", "standpoint/assess/find", "standpoint/assess/git", "standpoint/standards"},
 	"standpoint/templates/html":        {"standpoint/assess/report", "standpoint/templates"},
 	"standpoint/templates/md":          {"standpoint/assess", "standpoint/assess/report", "standpoint/templates"},
 	"standpoint/templates/csv":         {"standpoint/assess/report", "standpoint/assess/portfolio", "standpoint/templates"},
-	"standpoint/templates/json":        {"standpoint/assess/report", "standpoint/templates"},
+	"standpoint/templates/json":        {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/report", "standpoint/templates"},
+	"standpoint/templates/text":        {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/portfolio", "standpoint/standards", "standpoint/templates"},
+	"standpoint/templates/findings":    {"standpoint/assess", "standpoint/assess/check", "standpoint/templates", "standpoint/templates/text"},
 	"standpoint/templates/calendar":    {"standpoint/templates"},
 	"standpoint/templates/site":        {"standpoint/assess", "standpoint/assess/portfolio", "standpoint/templates", "standpoint/templates/html"},
-	"standpoint/templates/sample":      {"standpoint/assess", "standpoint/assess/report", "standpoint/standards", "standpoint/templates"}, // for tests
+	"standpoint/templates/sample":      {"*"}, // for tests
 	"standpoint/templates/pdf":         {"standpoint/assess/report", "standpoint/templates/pdf/file"},
 	"standpoint/templates/pdf/extract": {},
 	"standpoint/templates/pdf/file":    {},

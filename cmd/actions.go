@@ -19,6 +19,7 @@ import (
 	"standpoint/templates/csv"
 	"standpoint/templates/json"
 	"standpoint/templates/md"
+	"standpoint/templates/text"
 )
 
 type actionsOptions struct {
@@ -124,7 +125,7 @@ func writeActions(e *env, w io.Writer, list *templates.Actions, opts actionsOpti
 		}
 		return err
 	}
-	actionsText(w, list, opts, many, e.speaks())
+	text.Actions(w, list, text.How{ByOwner: opts.by == "owner", Owner: opts.owner, Many: many, Spoken: e.speaks()})
 	return nil
 }
 

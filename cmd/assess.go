@@ -14,6 +14,7 @@ import (
 	"standpoint/cmd/ask"
 	"standpoint/cmd/walk"
 	"standpoint/standards"
+	"standpoint/templates"
 )
 
 type assessOptions struct {
@@ -104,9 +105,9 @@ func sitting(e *env, opts assessOptions, args []string, asker ask.Asker) ([]stri
 		Assessment: o.Assessment, Standard: o.Standard, State: state,
 		Load:    func() (*assess.Assessment, *standards.Standard, error) { return reopen(e, path) },
 		Update:  func(change func(*assess.Assessment) error) (*assess.Assessment, error) { return save(&o.File, change) },
-		Explain: explained, Report: func() string { return reported(e, path) }, Mark: func(shape string) string { return marks[shape] },
+		Explain: explained, Report: func() string { return reported(e, path) }, Mark: templates.Sign,
 		Headline: func(a *assess.Assessment, s *standards.Standard) string { return headline(inMemory(a, s)) },
-		Next:     func(a *assess.Assessment, p assess.Progress) string { return nextStep(inMemory(a, o.Standard), p) },
+		Next:     templates.Next,
 	}.Run()
 }
 

@@ -2,8 +2,6 @@ package cmd
 
 import (
 	"errors"
-	"fmt"
-	"io"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -15,6 +13,9 @@ import (
 	"standpoint/assess/evidence"
 	"standpoint/assess/gather"
 	"standpoint/assess/problem"
+	"standpoint/templates/findings"
+	"standpoint/templates/json"
+	"standpoint/templates/text"
 )
 
 type checkOptions struct {
@@ -80,10 +81,10 @@ func runCheck(e *env, opts checkOptions, args []string) error {
 	out, sum := newCheckWriter(e, opts.format, day), check.Summary{Since: opts.since}
 	err = c.Each(e.ctx, args, func(f *check.File) error {
 		sum.Add(f)
-		return out.file(f)
+		return out.File(f)
 	})
 	if err == nil {
-		err = out.end(&sum)
+		err = out.End(&sum)
 	}
 	return checkOutcome(&sum, err)
 }
@@ -109,29 +110,29 @@ func checkOutcome(sum *check.Summary, err error) error {
 // checkWriter prints what was found, file by file, so that any number of files
 // takes no more memory than one.
 type checkWriter interface {
-	file(*check.File) error
-	end(*check.Summary) error
+	File(*check.File) error
+	End(*check.Summary) error
 }
 
 func newCheckWriter(e *env, format string, day assess.Date) checkWriter {
 	switch format {
 	case "json":
-		return &checkJSON{w: e.out, day: day}
+		return json.NewCheck(e.out, day)
 	case "sarif":
-		return &checkSARIF{w: e.out}
+		return findings.NewSARIF(e.out, ownVersion())
 	case "junit":
-		return &checkJUnit{w: e.out}
+		return findings.NewJUnit(e.out)
 	case "github":
-		return &checkGitHub{w: e.out, day: day}
+		return findings.NewGitHub(e.out, day)
 	}
-	return &checkText{w: e.out, day: day, speaks: e.speaks()}
+	return text.NewCheck(e.out, day, e.speaks())
 }
 
 // explainCode prints what a code is about; "all" prints a line for each.
 func explainCode(e *env, word string) error {
 	if strings.EqualFold(word, "all") {
 		for _, r := range check.Rules() {
-			fmt.Fprintln(e.out, fold(fmt.Sprintf("%s, %s: %s.", r.Code, r.Usual.Word(), r.Says)))
+			text.RuleInShort(e.out, r)
 		}
 		return nil
 	}
@@ -139,19 +140,6 @@ func explainCode(e *env, word string) error {
 	if !known {
 		return usagef("\"standpoint check --explain all\" lists them", "--explain: %q is not the code of a finding", word)
 	}
-	explainRule(e.out, r)
+	text.Rule(e.out, r)
 	return nil
-}
-
-func explainRule(w io.Writer, r check.Rule) {
-	paragraphs := []string{fmt.Sprintf("%s, %s: %s.", r.Code, r.Name, r.Says), "Severity: " + r.Severities() + ".", "Why it matters. " + r.Why, "What to do. " + r.Remedy}
-	if r.More != "" {
-		paragraphs = append(paragraphs, "What counts. "+r.More)
-	}
-	for i, p := range paragraphs {
-		if i > 0 {
-			fmt.Fprintln(w)
-		}
-		fmt.Fprintln(w, fold(p))
-	}
 }

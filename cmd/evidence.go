@@ -8,6 +8,9 @@ import (
 
 	"standpoint/assess/evidence"
 	"standpoint/assess/gather"
+	"standpoint/templates"
+	"standpoint/templates/json"
+	"standpoint/templates/text"
 )
 
 type evidenceOptions struct {
@@ -40,13 +43,6 @@ PATH is an assessment or a folder with assessments in it.`,
 	return c
 }
 
-// evidenceOf is the evidence of one assessment.
-type evidenceOf struct {
-	*gather.Opened
-	path   string
-	pieces []evidence.Piece
-}
-
 func runEvidence(e *env, opts evidenceOptions, args []string) error {
 	day, err := asOf(e, opts.asOf)
 	if err != nil {
@@ -58,16 +54,16 @@ func runEvidence(e *env, opts evidenceOptions, args []string) error {
 	}
 	looking := gather.NewLooking()
 	defer looking.Close()
-	var all []evidenceOf
+	var all []templates.Evidence
 	failed := openEach(e, paths, func(path string, o *gather.Opened) error {
 		pieces, err := looking.Look(e.ctx, day, path, o.Assessment)
-		all = append(all, evidenceOf{o, path, pieces})
+		all = append(all, templates.Evidence{File: path, Headline: o.Headline(), Assessment: o.Assessment, Standard: o.Standard, Pieces: pieces})
 		return err
 	})
 	var asked []*evidence.Piece
 	for i := range all {
-		for j := range all[i].pieces {
-			asked = append(asked, &all[i].pieces[j])
+		for j := range all[i].Pieces {
+			asked = append(asked, &all[i].Pieces[j])
 		}
 	}
 	if err := probeLinks(e, opts.links, asked); err != nil {
@@ -75,9 +71,9 @@ func runEvidence(e *env, opts evidenceOptions, args []string) error {
 	}
 	switch {
 	case opts.json:
-		err = evidenceJSON(e.out, all, looking.WithoutGit(), day)
+		err = json.Evidence(e.out, all, looking.WithoutGit(), day)
 	default:
-		evidenceText(e.out, all, day, e.speaks())
+		text.Evidence(e.out, all, day, e.speaks())
 		if said := looking.WithoutGit(); said != "" {
 			fmt.Fprintln(e.err, fold(said))
 		}

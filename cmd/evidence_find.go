@@ -19,6 +19,9 @@ import (
 	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 	"standpoint/standards"
+	"standpoint/templates"
+	"standpoint/templates/json"
+	"standpoint/templates/text"
 )
 
 type evidenceFindOptions struct {
@@ -44,22 +47,11 @@ into the file with its path, its last commit and that day.`,
 	return c
 }
 
-// offered is a proposal with the point it would go under.
-type offered struct {
-	find.Proposal
-	Point int // 0 where the standard has no point that is known to fit
-	File  git.File
-}
-
 // offers are the proposals for one assessment.
 type offers struct {
-	*gather.Opened
-	path    string
-	list    []offered
-	without string    // why nothing is known about commits
-	lost    []offered // without a point
-	there   int       // are in the file already
-	whole   bool
+	templates.Offers
+	opened  *gather.Opened
+	without string // why nothing is known about commits
 }
 
 func runEvidenceFind(e *env, opts evidenceFindOptions, args []string) error {
@@ -79,15 +71,15 @@ func runEvidenceFind(e *env, opts evidenceFindOptions, args []string) error {
 	case opts.json && len(opts.accept) > 0:
 		return usagef("leave one of them out", "--json and --accept do not go together")
 	case opts.json:
-		return offersJSON(e.out, found)
+		return json.Offers(e.out, &found.Offers)
 	case len(opts.accept) > 0:
 		return acceptOffers(e, found, opts.accept)
 	}
-	offersText(e.out, found, e.speaks())
+	text.Offers(e.out, &found.Offers, e.speaks())
 	if found.without != "" {
 		fmt.Fprintln(e.err, fold(found.without))
 	}
-	if len(found.list) == 0 || !e.inTerminal || !e.outTerminal {
+	if len(found.New) == 0 || !e.inTerminal || !e.outTerminal {
 		return nil
 	}
 	return askOffers(e, found)
@@ -108,7 +100,7 @@ func offersFor(e *env, o *gather.Opened, file string) (*offers, error) {
 	if err != nil {
 		return nil, problem.With(fmt.Errorf("could not look into %q: %s", root, causeOf(err)), "check that you may read the folder")
 	}
-	found := &offers{Opened: o, path: file, whole: seen.Whole}
+	found := &offers{opened: o, Offers: templates.Offers{File: file, Headline: o.Headline(), Assessment: o.Assessment, Standard: o.Standard, Whole: seen.Whole}}
 	var paths []string
 	for _, p := range seen.Proposals {
 		paths = append(paths, p.Link)
@@ -119,17 +111,17 @@ func offersFor(e *env, o *gather.Opened, file string) (*offers, error) {
 	}
 	known := pointsOf(e.library(file), o.Standard)
 	for _, p := range seen.Proposals {
-		one := offered{Proposal: p, Point: known(p.Topic), File: files[p.Link]}
+		one := templates.Offer{Proposal: p, Point: known(p.Topic), File: files[p.Link]}
 		switch {
 		case one.Point == 0:
-			found.lost = append(found.lost, one)
+			found.Lost = append(found.Lost, one)
 		case hasLink(o.Assessment.Point(one.Point), p.Link, folder):
-			found.there++
+			found.There++
 		default:
-			found.list = append(found.list, one)
+			found.New = append(found.New, one)
 		}
 	}
-	slices.SortStableFunc(found.list, func(a, b offered) int { return a.Point - b.Point })
+	slices.SortStableFunc(found.New, func(a, b templates.Offer) int { return a.Point - b.Point })
 	return found, nil
 }
 
@@ -210,17 +202,17 @@ func askOffers(e *env, found *offers) error {
 }
 
 // chosenOffers are the proposals of these names.
-func chosenOffers(found *offers, names []string) ([]offered, error) {
-	var chosen []offered
+func chosenOffers(found *offers, names []string) ([]templates.Offer, error) {
+	var chosen []templates.Offer
 	for _, name := range names {
 		name = strings.ToLower(strings.TrimSpace(name))
 		if name == "all" {
-			return found.list, nil
+			return found.New, nil
 		}
-		at := slices.IndexFunc(found.list, func(o offered) bool { return o.ID == name })
+		at := slices.IndexFunc(found.New, func(o templates.Offer) bool { return o.ID == name })
 		if at < 0 {
 			var known []string
-			for _, o := range found.list {
+			for _, o := range found.New {
 				known = append(known, o.ID)
 			}
 			hint := "use one of " + strings.Join(known, ", ")
@@ -229,7 +221,7 @@ func chosenOffers(found *offers, names []string) ([]offered, error) {
 			}
 			return nil, usagef(hint, "%q is none of the proposals", name)
 		}
-		chosen = append(chosen, found.list[at])
+		chosen = append(chosen, found.New[at])
 	}
 	return chosen, nil
 }
@@ -242,18 +234,18 @@ func acceptOffers(e *env, found *offers, names []string) error {
 		return err
 	}
 	var said []string
-	_, folder, err := gather.Place(found.path)
+	_, folder, err := gather.Place(found.File)
 	if err != nil {
 		return err
 	}
-	_, _, err = found.Update(func(a *assess.Assessment) error {
+	_, _, err = found.opened.Update(func(a *assess.Assessment) error {
 		said = nil
 		for _, one := range chosen {
 			p := a.EnsurePoint(found.Standard, one.Point)
 			if hasLink(p, one.Link, folder) {
 				continue
 			}
-			new := one.evidence()
+			new := acceptable(&one)
 			new.ID = assess.NextID(p, 'E')
 			p.Evidence = append(p.Evidence, new)
 			said = append(said, fmt.Sprintf("Added %s, %s, under point %d.", new.ID, new.Title, one.Point))
@@ -266,12 +258,12 @@ func acceptOffers(e *env, found *offers, names []string) error {
 	for _, line := range said {
 		fmt.Fprintln(e.err, fold(plain(line)))
 	}
-	fmt.Fprintf(e.err, "Saved %s. Read what each of them shows, and say it in your own words.\n", plain(found.path))
+	fmt.Fprintf(e.err, "Saved %s. Read what each of them shows, and say it in your own words.\n", plain(found.File))
 	return nil
 }
 
-// evidence is the proposal as it goes into the file.
-func (o *offered) evidence() assess.Evidence {
+// acceptable is the proposal as it goes into the file.
+func acceptable(o *templates.Offer) assess.Evidence {
 	e := assess.Evidence{Title: o.Title, Kind: o.Kind, Shows: o.Shows, Link: o.Link, Date: assess.Date(o.File.Date)}
 	if o.File.Commit != "" {
 		e.Shows += " (at commit " + o.File.Commit + ")"

@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,6 +11,7 @@ import (
 	"standpoint/assess/problem"
 	"standpoint/assess/words"
 	"standpoint/standards"
+	"standpoint/templates/text"
 )
 
 // theDeclaration is the standard about an organisation that evidence is
@@ -72,7 +72,7 @@ func runPortfolioDeclaration(e *env, opts *portfolioOptions, own declarationOpti
 			return err
 		}
 	} else {
-		writeDeclaration(e.out, d, r.options.AsOf)
+		text.Declaration(e.out, d, r.options.AsOf)
 	}
 	return unread(e, r.in.Problems)
 }
@@ -90,22 +90,6 @@ func organisations(p *portfolio.Portfolio) []string {
 		}
 	}
 	return names
-}
-
-func writeDeclaration(w io.Writer, d *portfolio.Declaration, asOf assess.Date) {
-	p := func(format string, args ...any) { fmt.Fprintln(w, fold(plain(fmt.Sprintf(format, args...)))) }
-	p("%s and the Local Digital Declaration (%s), as of %s.", d.Organisation, d.Standard, asOf.Long())
-	p("From the files of its services. Which principle a point speaks to is ours; accept what you stand behind.")
-	for _, point := range d.Points {
-		fmt.Fprintln(w)
-		p("%s: %s", point.Label, point.Title)
-		if len(point.Items) == 0 {
-			fmt.Fprintln(w, "  Nothing in the files speaks to it yet.")
-		}
-		for _, item := range point.Items {
-			fmt.Fprintln(w, "  "+words.Hang(plain(fmt.Sprintf("%s %s. %s%s", item.ID, strings.TrimSuffix(item.Title, "."), item.Shows, details(item.Date.Long(), item.Link))), 79, 6))
-		}
-	}
 }
 
 // acceptInto adds what was chosen to the organisation's own assessment.

@@ -20,6 +20,7 @@ import (
 	"standpoint/templates"
 	"standpoint/templates/csv"
 	"standpoint/templates/site"
+	"standpoint/templates/text"
 )
 
 var portfolioFormats = []string{"text", "html", "svg", "csv", "jsonl"}
@@ -142,8 +143,7 @@ func renderPortfolio(e *env, w io.Writer, format string, r *rolled) error {
 	case "svg":
 		return site.HeatMap(w, portfolio.New(r.in, r.options))
 	}
-	t := portfolioText{w: w, spoken: e.speaks()}
-	t.write(portfolio.New(r.in, r.options))
+	text.Portfolio(w, portfolio.New(r.in, r.options), e.speaks())
 	return nil
 }
 

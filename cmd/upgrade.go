@@ -12,6 +12,7 @@ import (
 	"standpoint/assess/problem"
 	"standpoint/assess/words"
 	"standpoint/standards"
+	"standpoint/templates/text"
 )
 
 type upgradeOptions struct {
@@ -90,22 +91,22 @@ func mappingFrom(e *env, o *gather.Opened, path, to string) (*standards.Mapping,
 // sayUpgraded lists plainly what is new, what found no home and what is open.
 func sayUpgraded(e *env, m *standards.Mapping, up assess.Upgraded) {
 	p := func(format string, args ...any) { fmt.Fprintln(e.out, fold(plain(fmt.Sprintf(format, args...)))) }
-	p("Moved from %s to %s. %s", m.From.FullID(), m.To.FullID(), mapCredit(m))
+	p("Moved from %s to %s. %s", m.From.FullID(), m.To.FullID(), text.Credit(m))
 	if len(up.New) > 0 {
-		p("New, with nothing moved to it: %s.", named(m.To, up.New))
+		p("New, with nothing moved to it: %s.", text.Titled(m.To, up.New))
 	}
 	if len(up.Homeless) > 0 {
-		p("Found no home, and stays in the old file: %s.", named(m.From, up.Homeless))
+		p("Found no home, and stays in the old file: %s.", text.Titled(m.From, up.Homeless))
 	}
 	if len(up.Unrated) > 0 {
 		why := "the scales differ"
 		if m.Ratings != nil {
 			why = "nothing says what their ratings become"
 		}
-		p("To rate anew, because %s: %s.", why, named(m.To, up.Unrated))
+		p("To rate anew, because %s: %s.", why, text.Titled(m.To, up.Unrated))
 	}
 	if len(up.Partly) > 0 {
-		p("To rate anew, because not every point they came from was rated: %s.", named(m.To, up.Partly))
+		p("To rate anew, because not every point they came from was rated: %s.", text.Titled(m.To, up.Partly))
 	}
 	if len(up.Kept) > 0 {
 		p("Kept in the notes, which are in no report: %s to questions that the new standard does not ask. By point: %s.",

@@ -24,7 +24,12 @@ func Actions(w io.Writer, a *templates.Actions) error {
 	if a.Rows == nil {
 		a.Rows = []templates.Action{}
 	}
+	return write(w, a)
+}
+
+// write is how we write a value, for people to read too.
+func write(w io.Writer, value any) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(a)
+	return encoder.Encode(value)
 }

@@ -1,6 +1,8 @@
 package sample
 
-import "standpoint/templates"
+import (
+	"standpoint/templates"
+)
 
 // Actions are one of each kind: open, overdue, without a date, without an
 // owner, done, and one that says what a format may trip over.

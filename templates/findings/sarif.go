@@ -1,0 +1,190 @@
+package findings
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	"standpoint/assess/check"
+	"standpoint/assess/words"
+)
+
+// SARIF prints SARIF 2.1.0, which code hosts show beside a change. The results
+// are printed a file at a time.
+type SARIF struct {
+	w       io.Writer
+	version string
+	results int
+}
+
+// NewSARIF prints to a writer, for a version of the program.
+func NewSARIF(w io.Writer, version string) *SARIF { return &SARIF{w: w, version: version} }
+
+type sarifText struct {
+	Text string `json:"text"`
+}
+
+type sarifRule struct {
+	ID       string      `json:"id"`
+	Name     string      `json:"name"`
+	Short    sarifText   `json:"shortDescription"`
+	Full     sarifText   `json:"fullDescription"`
+	Help     sarifText   `json:"help"`
+	Defaults sarifLevels `json:"defaultConfiguration"`
+}
+
+type sarifLevels struct {
+	Level string `json:"level"`
+}
+
+type sarifResult struct {
+	RuleID       string             `json:"ruleId"`
+	Level        string             `json:"level"`
+	Message      sarifText          `json:"message"`
+	Locations    []sarifLocation    `json:"locations"`
+	Fingerprints map[string]string  `json:"partialFingerprints"`
+	Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+	Properties   sarifProperties    `json:"properties"`
+}
+
+type sarifLocation struct {
+	Physical sarifPhysical `json:"physicalLocation"`
+}
+
+type sarifPhysical struct {
+	Artifact sarifArtifact `json:"artifactLocation"`
+	Region   sarifRegion   `json:"region"`
+}
+
+type sarifArtifact struct {
+	URI string `json:"uri"`
+}
+
+type sarifRegion struct {
+	Line   int `json:"startLine"`
+	Column int `json:"startColumn"`
+}
+
+type sarifSuppression struct {
+	Kind          string `json:"kind"`
+	Justification string `json:"justification"`
+}
+
+type sarifProperties struct {
+	Severity check.Severity `json:"severity"`
+	Point    int            `json:"point"`
+	ID       string         `json:"id"`
+}
+
+const sarifHead = `{
+  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+  "version": "2.1.0",
+  "runs": [
+    {
+      "tool": {
+        "driver": {
+          "name": "Standpoint",
+          "version": %q,
+          "rules": %s
+        }
+      },
+      "columnKind": "unicodeCodePoints",
+      "results": [`
+
+// start prints everything before the results.
+func (s *SARIF) start() error {
+	var rules []sarifRule
+	for _, r := range check.Rules() {
+		help := r.Why + " " + r.Remedy
+		if r.More != "" {
+			help += " " + r.More
+		}
+		rules = append(rules, sarifRule{r.Code, r.Name, sarifText{words.UpperFirst(r.Says) + "."}, sarifText{r.Why}, sarifText{help}, sarifLevels{sarifLevel(r.Usual)}})
+	}
+	text, err := json.MarshalIndent(rules, "          ", "  ")
+	if err == nil {
+		_, err = fmt.Fprintf(s.w, sarifHead, s.version, text)
+	}
+	return err
+}
+
+// File prints what was found in one file.
+func (s *SARIF) File(f *check.File) error {
+	for _, found := range [][]check.Finding{f.Findings, f.Excepted} {
+		for _, one := range found {
+			if err := s.result(f.Path, one); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (s *SARIF) result(path string, f check.Finding) error {
+	uri := addressOf(path)
+	r := sarifResult{
+		RuleID: f.Code, Level: sarifLevel(f.Severity), Message: sarifText{f.What + " " + f.Remedy},
+		Locations:    []sarifLocation{{sarifPhysical{sarifArtifact{uri}, sarifRegion{f.Line, f.Column}}}},
+		Fingerprints: map[string]string{"finding/v1": fingerprint(uri, f)},
+		Properties:   sarifProperties{f.Severity, f.Point, f.ID},
+	}
+	if f.Excuse != "" {
+		r.Suppressions = []sarifSuppression{{"external", f.Excuse}}
+	}
+	before := ",\n        "
+	if s.results++; s.results == 1 {
+		if err := s.start(); err != nil {
+			return err
+		}
+		before = "\n        "
+	}
+	text, err := json.MarshalIndent(r, "        ", "  ")
+	if err == nil {
+		_, err = fmt.Fprintf(s.w, "%s%s", before, text)
+	}
+	return err
+}
+
+// End prints what comes after the last file.
+func (s *SARIF) End(*check.Summary) error {
+	if s.results == 0 {
+		if err := s.start(); err != nil {
+			return err
+		}
+	}
+	_, err := io.WriteString(s.w, "\n      ]\n    }\n  ]\n}\n")
+	return err
+}
+
+// sarifLevel is the level of SARIF that a severity comes nearest to.
+func sarifLevel(s check.Severity) string {
+	switch s {
+	case check.Error:
+		return "error"
+	case check.ToDo:
+		return "warning"
+	}
+	return "note"
+}
+
+// addressOf is a path as a URI: relative to the folder the check ran in, or
+// whole for one that is absolute.
+func addressOf(path string) string {
+	path = filepath.ToSlash(path)
+	if filepath.IsAbs(path) || strings.HasPrefix(path, "/") {
+		return (&url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(path, "/")}).String()
+	}
+	return (&url.URL{Path: path}).String()
+}
+
+// fingerprint stays the same when lines move, so that a host knows a finding
+// again.
+func fingerprint(uri string, f check.Finding) string {
+	sum := sha256.Sum256([]byte(strings.Join([]string{uri, f.Code, fmt.Sprint(f.Point), f.ID}, "\x00")))
+	return hex.EncodeToString(sum[:16])
+}

@@ -1,0 +1,119 @@
+package json
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"standpoint/assess"
+	"standpoint/assess/check"
+)
+
+// Check prints one object, a file at a time; docs/check-json.md describes it.
+type Check struct {
+	w     io.Writer
+	day   assess.Date
+	files int
+}
+
+// NewCheck prints to a writer as things stand on a day.
+func NewCheck(w io.Writer, day assess.Date) *Check { return &Check{w: w, day: day} }
+
+type checkedJSON struct {
+	File         string        `json:"file"`
+	Kind         string        `json:"kind"`
+	Read         bool          `json:"read"`
+	Standard     string        `json:"standard"`
+	Phase        string        `json:"phase"`
+	Service      string        `json:"service"`
+	Organisation string        `json:"organisation"`
+	Findings     []findingJSON `json:"findings"`
+	Excepted     []findingJSON `json:"excepted"`
+}
+
+type findingJSON struct {
+	Code     string         `json:"code"`
+	Name     string         `json:"name"`
+	Severity check.Severity `json:"severity"`
+	Point    int            `json:"point"`
+	ID       string         `json:"id"`
+	Line     int            `json:"line"`
+	Column   int            `json:"column"`
+	What     string         `json:"what"`
+	Why      string         `json:"why"`
+	Remedy   string         `json:"remedy"`
+	Excuse   string         `json:"excuse,omitempty"`
+}
+
+type placedJSON struct {
+	File string `json:"file"`
+	findingJSON
+}
+
+type checkSumJSON struct {
+	Since       string                 `json:"since"`
+	Assessments int                    `json:"assessments"`
+	Content     int                    `json:"content"`
+	Unread      int                    `json:"unread"`
+	Counts      map[check.Severity]int `json:"counts"`
+	Excepted    int                    `json:"excepted"`
+	First       []placedJSON           `json:"first"`
+}
+
+// File prints one file.
+func (j *Check) File(f *check.File) error {
+	c := checkedJSON{File: filepath.ToSlash(f.Path), Kind: "assessment", Read: !f.Unread, Findings: findingsJSON(f.Findings), Excepted: findingsJSON(f.Excepted)}
+	if f.Policy {
+		c.Kind = "policy"
+	}
+	if a := f.Assessment; a != nil {
+		c.Standard, c.Phase, c.Service, c.Organisation = a.Standard, a.Phase, a.Service.Name, a.Service.Organisation
+	}
+	before := ",\n    "
+	if j.files++; j.files == 1 {
+		before = j.head()
+	}
+	text, err := json.MarshalIndent(c, "    ", "  ")
+	if err == nil {
+		_, err = j.w.Write(append([]byte(before), text...))
+	}
+	return err
+}
+
+func (j *Check) head() string {
+	return fmt.Sprintf("{\n  \"as_of\": %q,\n  \"files\": [\n    ", j.day)
+}
+
+// End prints what all of them came to.
+func (j *Check) End(s *check.Summary) error {
+	sum := checkSumJSON{Since: s.Since, Assessments: s.Files, Content: s.Content, Unread: s.Unread, Counts: map[check.Severity]int{}, Excepted: s.Excepted, First: []placedJSON{}}
+	for _, severity := range []check.Severity{check.Error, check.ToDo, check.Advice, check.Note} {
+		sum.Counts[severity] = s.Counts[severity]
+	}
+	for _, one := range s.First() {
+		sum.First = append(sum.First, placedJSON{filepath.ToSlash(one.File), findingOf(one.Finding)})
+	}
+	text, err := json.MarshalIndent(sum, "  ", "  ")
+	if err != nil {
+		return err
+	}
+	before := ""
+	if j.files == 0 {
+		before = j.head()
+	}
+	_, err = fmt.Fprintf(j.w, "%s\n  ],\n  \"summary\": %s\n}\n", before, text)
+	return err
+}
+
+func findingsJSON(found []check.Finding) []findingJSON {
+	all := []findingJSON{}
+	for _, f := range found {
+		all = append(all, findingOf(f))
+	}
+	return all
+}
+
+func findingOf(f check.Finding) findingJSON {
+	return findingJSON{f.Code, f.Name, f.Severity, f.Point, f.ID, f.Line, f.Column, f.What, f.Why, f.Remedy, f.Excuse}
+}

@@ -1,0 +1,27 @@
+package json
+
+import (
+	"bytes"
+	"io"
+	"testing"
+
+	"standpoint/templates/sample"
+)
+
+// TestSeen compares what is written of one assessment with what was looked at
+// once.
+func TestSeen(t *testing.T) {
+	against, _ := sample.Against(t)
+	for name, write := range map[string]func(io.Writer) error{
+		"status":   func(w io.Writer) error { return Status(w, sample.Status(t)) },
+		"against":  func(w io.Writer) error { return Against(w, against) },
+		"evidence": func(w io.Writer) error { return Evidence(w, sample.Evidence(t), "", "2026-11-23") },
+		"offers":   func(w io.Writer) error { return Offers(w, sample.Offers(t)) },
+	} {
+		var out bytes.Buffer
+		if err := write(&out); err != nil {
+			t.Fatal(err)
+		}
+		sample.Golden(t, name+".json", out.Bytes())
+	}
+}

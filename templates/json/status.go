@@ -1,0 +1,98 @@
+package json
+
+import (
+	"cmp"
+	"io"
+
+	"standpoint/assess"
+	"standpoint/templates"
+)
+
+// statusReport is the JSON of status; docs/status-json.md describes it.
+type statusReport struct {
+	File         string           `json:"file"`
+	Standard     string           `json:"standard"`
+	Phase        string           `json:"phase"`
+	Round        int              `json:"round"`
+	Service      string           `json:"service"`
+	Organisation string           `json:"organisation"`
+	AsOf         assess.Date      `json:"as_of"`
+	Looked       int              `json:"looked_at"`
+	Of           int              `json:"points_in_all"`
+	Counts       map[string]int   `json:"counts"`
+	Overall      string           `json:"overall"`
+	OverallFinal bool             `json:"overall_final"`
+	Points       []statusPoint    `json:"points"`
+	Overdue      []statusAction   `json:"overdue"`
+	Gone         []templates.Gone `json:"no_longer_asked"`
+	Next         string           `json:"next"`
+}
+
+type statusPoint struct {
+	Number     int           `json:"point"`
+	Title      string        `json:"title"`
+	Owner      string        `json:"owner"`
+	Rating     string        `json:"rating"`
+	Suggested  string        `json:"suggested"`
+	Suggestion string        `json:"suggestion"`
+	Asked      int           `json:"questions"`
+	Answered   int           `json:"questions_answered"`
+	Overdue    int           `json:"actions_overdue"`
+	Missing    []string      `json:"missing"`
+	Aside      []statusAside `json:"put_aside"`
+}
+
+// statusAside is a question that is not put to a service like this.
+type statusAside struct {
+	Question string `json:"question"`
+	Ask      string `json:"ask"`
+	For      string `json:"for"`
+	Why      string `json:"why"`
+}
+
+type statusAction struct {
+	ID    string      `json:"id"`
+	Point int         `json:"point"`
+	What  string      `json:"what"`
+	Owner string      `json:"owner"`
+	Due   assess.Date `json:"due"`
+}
+
+// Status writes where an assessment stands; docs/status-json.md describes the
+// fields.
+func Status(w io.Writer, s *templates.Status) error {
+	a, progress := s.Assessment, s.Progress
+	r := statusReport{
+		File: s.File, Standard: a.Standard, Phase: a.Phase, Round: a.Round, Service: a.Service.Name,
+		Organisation: a.Service.Organisation, AsOf: s.AsOf, Looked: progress.Looked, Of: len(progress.Points),
+		Counts: map[string]int{}, Overall: progress.Overall.Value, OverallFinal: progress.Overall.Final,
+		Points: []statusPoint{}, Overdue: []statusAction{}, Gone: s.Gone(), Next: templates.Next(a, progress),
+	}
+	for id, n := range progress.Counts {
+		r.Counts[cmp.Or(id, "not-looked-at")] = n
+	}
+	for _, p := range progress.Points {
+		r.Points = append(r.Points, pointStatus(p))
+	}
+	for _, due := range progress.Open {
+		if due.Overdue {
+			r.Overdue = append(r.Overdue, statusAction{due.Action.ID, due.Point, due.Action.What, due.Action.Owner, due.Action.Due})
+		}
+	}
+	return write(w, r)
+}
+
+func pointStatus(p assess.PointProgress) statusPoint {
+	aside := []statusAside{}
+	for _, away := range p.Aside {
+		aside = append(aside, statusAside{away.Question.ID, away.Question.Ask, away.Profile, away.Why})
+	}
+	return statusPoint{
+		Number: p.Point.Number, Title: p.Standard.Title, Owner: p.Point.Owner, Rating: p.Point.Rating,
+		Suggested: p.Suggestion.Value, Suggestion: p.Suggestion.Reason, Asked: p.Asked, Answered: p.Answered,
+		Overdue: p.Overdue, Missing: append([]string{}, p.Missing...), Aside: aside,
+	}
+}
+
+// Against writes an assessment seen through another standard.
+func Against(w io.Writer, a *templates.Against) error { return write(w, a) }

@@ -1,0 +1,30 @@
+package text
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/assess/portfolio"
+	"standpoint/assess/words"
+)
+
+// Declaration writes what speaks to each principle of the Local Digital
+// Declaration, with a number for each thing to accept it by.
+func Declaration(w io.Writer, d *portfolio.Declaration, asOf assess.Date) {
+	p := printer{w: w}
+	p.say("%s and the Local Digital Declaration (%s), as of %s.", d.Organisation, d.Standard, asOf.Long())
+	p.say("From the files of its services. Which principle a point speaks to is ours; accept what you stand behind.")
+	for _, point := range d.Points {
+		p.line("")
+		p.say("%s: %s", point.Label, point.Title)
+		if len(point.Items) == 0 {
+			p.line("  Nothing in the files speaks to it yet.")
+		}
+		for _, item := range point.Items {
+			said := fmt.Sprintf("%s %s. %s%s", item.ID, strings.TrimSuffix(item.Title, "."), item.Shows, details(item.Date.Long(), item.Link))
+			p.line("  " + words.Hang(Plain(said), wide, 6))
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package text
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"standpoint/assess/words"
+	"standpoint/standards"
+)
+
+// Mapping writes which points of one standard correspond to those of another,
+// and what of answers and ratings moves along.
+func Mapping(w io.Writer, m *standards.Mapping) {
+	p := printer{w: w}
+	p.say("%s (%s) to %s (%s)", m.From.Name, m.From.FullID(), m.To.Name, m.To.FullID())
+	p.say("%s", Credit(m))
+	p.line("")
+	for _, way := range m.Points {
+		line := fmt.Sprintf("%d %s: ", way.From, m.From.Point(way.From).Title)
+		if len(way.Main) == 0 {
+			line += "nothing that corresponds"
+		} else {
+			line += Titled(m.To, way.Main)
+		}
+		if len(way.Also) > 0 {
+			line += "; touches on " + Titled(m.To, way.Also)
+		}
+		p.say("%s", line)
+	}
+	if len(m.New) > 0 {
+		p.line("")
+		p.say("Not covered: %s", Titled(m.To, m.New))
+	}
+	p.line("")
+	p.say("%s", carriedAlong(m))
+}
+
+// carriedAlong says what of answers and ratings moves along a mapping.
+func carriedAlong(m *standards.Mapping) string {
+	asked, led := 0, 0
+	for _, way := range m.Points {
+		for _, q := range m.From.Asked(m.From.Point(way.From), "", false) {
+			asked++
+			if to, id := m.Leads(q.ID, way.Main); to != nil && to.Question(id).Retired == "" {
+				led++
+			}
+		}
+	}
+	ratings := "Ratings do not carry over."
+	if len(m.Ratings) > 0 {
+		var become []string
+		for _, v := range m.From.Scale.Values {
+			if other, _ := m.To.Value(m.Ratings[v.ID]); other != nil {
+				become = append(become, v.Label+" becomes "+other.Label)
+			}
+		}
+		ratings = "Of the ratings, " + strings.Join(become, ", ") + "."
+	}
+	return fmt.Sprintf("Of %s, %d lead to one that asks the same. %s", words.Count(asked, "question", "questions"), led, ratings)
+}
+
+// Credit says whose a mapping is.
+func Credit(m *standards.Mapping) string {
+	if m.Builds {
+		return buildsOn(m.From, m.To) + ": the same points have the same numbers."
+	}
+	if m.Ours && !slices.Contains(standards.Names(), m.By) {
+		return "The mapping is in the file of " + m.By + ", a standard of your own."
+	}
+	if m.Ours {
+		return "The mapping is ours: nobody has published one that we found."
+	}
+	return "The mapping is from " + m.Credit + "."
+}
+
+// buildsOn says which of two standards builds on the other.
+func buildsOn(a, b *standards.Standard) string {
+	switch {
+	case slices.Contains(a.Bases, b.FullID()):
+		return a.FullID() + " builds on " + b.FullID()
+	case slices.Contains(b.Bases, a.FullID()):
+		return b.FullID() + " builds on " + a.FullID()
+	}
+	return "Both build on a third"
+}
+
+// Titled lists points by number and title.
+func Titled(s *standards.Standard, numbers []int) string {
+	var list []string
+	for _, n := range numbers {
+		list = append(list, fmt.Sprintf("%d %s", n, s.Point(n).Title))
+	}
+	return strings.Join(list, ", ")
+}

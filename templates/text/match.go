@@ -1,0 +1,76 @@
+package text
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/assess/portfolio"
+)
+
+// Match writes who can help one service, for a chat, with marks before the
+// lines of a list, or in sentences.
+func Match(w io.Writer, m portfolio.Match, asOf assess.Date, spoken bool) {
+	t := match{printer{w, spoken}}
+	t.put("", "%s: who can help whom, as of %s", at(m.Ref), asOf.Long())
+	t.line("\nWhat you ask for")
+	if len(m.Asks) == 0 {
+		t.put("", "Nothing is written down. Asks go under a point, in the assessment.")
+	}
+	for i := range m.Asks {
+		t.ask(&m.Asks[i])
+	}
+	t.line("\nWhat you offer")
+	if len(m.Offers) == 0 {
+		t.put("", "Nothing is written down. Offers go under a point, in the assessment.")
+	}
+	for i := range m.Offers {
+		t.offer(&m.Offers[i])
+	}
+}
+
+// match is a list of asks and offers on its way out.
+type match struct{ printer }
+
+// put writes a line after a mark, or as a sentence without one.
+func (t match) put(mark, format string, args ...any) {
+	text := Plain(fmt.Sprintf(format, args...))
+	if t.spoken {
+		mark, text = "", strings.TrimSuffix(text, ".")+"."
+	}
+	t.line(mark + text)
+}
+
+func (t match) ask(a *portfolio.AskOf) {
+	t.put(item, "%s, point %d: %s%s", a.ID, a.Point, a.What, details(bracket("kind", a.Kind), bracket("wanted by", a.By.Long()), onlyIf(a.Stale, "its date has passed")))
+	for _, fit := range a.Fits {
+		t.put(sub, "%s [%s]", offerText(fit.OfferOf), fit.Words())
+	}
+	for _, c := range a.Contacts {
+		t.put(sub, "%s is open to contact: ask the %s", at(c.Ref), cmp.Or(c.Role, "team"))
+	}
+	if a.More > 0 {
+		t.put(sub, "and %d more", a.More)
+	}
+	if len(a.Fits)+len(a.Contacts) == 0 {
+		t.put(sub, "nothing fits yet")
+	}
+}
+
+func (t match) offer(o *portfolio.OfferFor) {
+	t.put(item, "%s, point %d: %s%s", o.ID, o.Point, o.What, details(bracket("kind", o.Kind), o.Licence, o.Conditions, onlyIf(o.Stale, "stale: it was until "+o.Until.Long()), o.Link))
+	for _, a := range o.Asks {
+		t.put(sub, "%s asks: %s%s", at(a.Ref), a.What, details(bracket("wanted by", a.By.Long()), bracket("contact", a.Contact)))
+	}
+	for _, user := range o.Used {
+		t.put(sub, "used by %s", user)
+	}
+	if len(o.Asks)+len(o.Used) == 0 {
+		t.put(sub, "nobody asks for it yet")
+	}
+}
+
+// What stands before the lines of a list, and of one below it.
+const item, sub = "* ", "  - "

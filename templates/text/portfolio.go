@@ -1,0 +1,235 @@
+package text
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"standpoint/assess/portfolio"
+	"standpoint/assess/words"
+	"standpoint/templates"
+)
+
+// mostListed is how many lines of one list are printed: the rest is counted,
+// and CSV has all of them.
+const mostListed = 50
+
+// Portfolio writes a roll-up, wider than a screen where the points leave no
+// room, or in sentences.
+func Portfolio(w io.Writer, p *portfolio.Portfolio, spoken bool) {
+	roll{printer{w, spoken}}.write(p)
+}
+
+// roll is a roll-up on its way out.
+type roll struct{ printer }
+
+func (t roll) write(p *portfolio.Portfolio) {
+	t.say("%s, %s. As of %s.", words.Count(p.Services, "service", "services"), words.Count(p.Assessments, "assessment", "assessments"), p.AsOf.Long())
+	if p.For != "" {
+		kept := ""
+		if p.Kept > 0 { // of lines that are joined, each part kept back its own
+			kept = " " + words.Count(p.Kept, "assessment is", "assessments are") + " kept back."
+		}
+		t.say("This is for: %s.%s", p.For, kept)
+	}
+	t.say("%s", p.Why)
+	for i := range p.Maps {
+		t.heat(&p.Maps[i], p.By)
+	}
+	t.gaps(p)
+	if p.MinGroup == 0 {
+		t.dates(p)
+	} else {
+		t.counts(p)
+	}
+	t.notStarted(p)
+	if p.MinGroup == 0 {
+		t.sharing(p)
+	}
+	t.passedOver(p)
+}
+
+// head is a heading after an empty line.
+func (t roll) head(title string) { t.line("\n" + Plain(title)) }
+
+// section is a heading and a list, or a sentence that there is nothing.
+func (t roll) section(title, none string, n int, item func(int) string) {
+	t.head(title)
+	if n == 0 {
+		t.say("%s", none)
+	}
+	for i := range min(n, mostListed) {
+		t.item(item(i))
+	}
+	if n > mostListed {
+		t.say("%d more are not listed here; --format csv has all of them.", n-mostListed)
+	}
+}
+
+// item is one entry of a list, folded under itself.
+func (t roll) item(text string) {
+	if t.spoken {
+		t.say("%s", strings.TrimSuffix(text, ".")+".")
+		return
+	}
+	t.line("  - " + words.Hang(Plain(text), 75, 4))
+}
+
+// at says which point of which service something is about.
+func at(r *portfolio.Ref) string {
+	where := r.Name
+	if r.Organisation != "" {
+		where += ", " + r.Organisation
+	}
+	if r.Point > 0 {
+		where += fmt.Sprintf(", point %d", r.Point)
+	}
+	return where
+}
+
+// heat prints a heat map, or counts where only counts are given.
+func (t roll) heat(m *portfolio.Map, by string) {
+	t.head(m.Name + " (" + m.Short + "), by " + by)
+	if m.Through {
+		t.say("Other standards are seen through this one: each mark is a point of the service's own standard. No rating is turned into another.")
+		for _, credit := range m.Credits {
+			t.say("%s", credit)
+		}
+	}
+	if !t.spoken {
+		var legend []string
+		for _, l := range m.Legend {
+			legend = append(legend, templates.Sign(l.Mark)+" "+l.Label)
+		}
+		t.say("%s", strings.Join(legend, "   "))
+	}
+	widths := columnWidths(m)
+	names := 78
+	for _, width := range widths {
+		names -= width
+	}
+	names = max(16, names)
+	for i := range m.Groups {
+		g := &m.Groups[i]
+		switch {
+		case g.Counts != nil:
+			t.grouped(m, g)
+		case t.spoken:
+			t.heatSpoken(m, g)
+		default:
+			t.heatTable(m, g, names, widths)
+		}
+	}
+	if m.Small > 0 {
+		t.say("%s too small to be counted here.", words.Count(m.Small, "group is", "groups are"))
+	}
+}
+
+// columnWidths are as wide as the marks in a column, and its number, want.
+func columnWidths(m *portfolio.Map) []int {
+	widths := make([]int, len(m.Points))
+	for i, head := range m.Points {
+		widths[i] = max(3, len(fmt.Sprint(head.Number))+1)
+		for _, g := range m.Groups {
+			for _, row := range g.Rows {
+				widths[i] = max(widths[i], len(row.Cells[i].Parts)+1)
+			}
+		}
+	}
+	return widths
+}
+
+func (t roll) heatTable(m *portfolio.Map, g *portfolio.Group, names int, widths []int) {
+	head := cell(g.Name, names+1)
+	for i, h := range m.Points {
+		head += fmt.Sprintf("%*d", widths[i], h.Number)
+	}
+	t.line("\n" + head)
+	for _, row := range g.Rows {
+		name := row.Name
+		if row.Phase != "" {
+			name += " · " + row.Phase
+		}
+		line := " " + cell(name, names)
+		for i, c := range row.Cells {
+			mark := templates.Sign(c.Mark)
+			for _, part := range c.Parts {
+				mark += templates.Sign(part.Mark)
+			}
+			line += strings.Repeat(" ", max(1, widths[i]-words.Width(mark))) + mark
+		}
+		t.line(line)
+	}
+}
+
+// heatSpoken says each service in a sentence, equal ratings together.
+func (t roll) heatSpoken(m *portfolio.Map, g *portfolio.Group) {
+	for _, row := range g.Rows {
+		var labels []string
+		byLabel := map[string][]string{}
+		say := func(label, point string) {
+			if byLabel[label] == nil {
+				labels = append(labels, label)
+			}
+			byLabel[label] = append(byLabel[label], point)
+		}
+		for i, c := range row.Cells {
+			number := fmt.Sprint(m.Points[i].Number)
+			if !m.Through || c.Label != "" {
+				say(c.Label, number)
+				continue
+			}
+			for _, part := range c.Parts {
+				say(part.Label, fmt.Sprintf("%s by its own point %d", number, part.Point))
+			}
+			if len(c.Parts) == 0 {
+				say("nothing speaks to it", number)
+			}
+		}
+		for i, label := range labels {
+			labels[i] = fmt.Sprintf("%s: %s %s", label, words.Choose(len(byLabel[label]), "point", "points"), strings.Join(words.Spans(byLabel[label], 3), ", "))
+		}
+		phase := ""
+		if row.Phase != "" {
+			phase = ", " + row.Phase
+		}
+		t.say("%s%s. %s.", at(&row.Ref), phase, strings.Join(labels, "; "))
+	}
+}
+
+// grouped prints the counts of a group, point by point.
+func (t roll) grouped(m *portfolio.Map, g *portfolio.Group) {
+	t.say("%s: %s.", g.Name, words.Count(g.Size, "assessment", "assessments"))
+	for i, counts := range g.Counts {
+		var said []string
+		few := false
+		for _, c := range counts {
+			if c.Few {
+				few = true
+			} else {
+				said = append(said, fmt.Sprintf("%d %s", c.N, c.Label))
+			}
+		}
+		if few {
+			said = append(said, "the rest too few to say")
+		}
+		t.item(fmt.Sprintf("point %d, %s: %s", m.Points[i].Number, m.Points[i].Title, strings.Join(said, ", ")))
+	}
+}
+
+func (t roll) gaps(p *portfolio.Portfolio) {
+	for _, g := range p.Gaps {
+		t.section(fmt.Sprintf("Most common gaps, %s: points below their best rating", g.Short), "No point is below its best rating often enough to say.", len(g.Points), func(i int) string {
+			point := g.Points[i]
+			var said []string
+			for _, c := range point.Counts {
+				said = append(said, fmt.Sprintf("%d %s", c.N, c.Label))
+			}
+			text := fmt.Sprintf("point %d, %s: %s", point.Number, point.Title, words.Count(point.N, "assessment", "assessments"))
+			if len(said) > 0 {
+				text += " (" + strings.Join(said, ", ") + ")"
+			}
+			return text
+		})
+	}
+}

@@ -1,0 +1,175 @@
+package text
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"standpoint/assess/portfolio"
+)
+
+// dates prints what moved, what is due and what runs out.
+func (t roll) dates(p *portfolio.Portfolio) {
+	t.section("Points that rose or sank", "No earlier rating to compare with, or none that differs.", len(p.Moved), func(i int) string {
+		m := p.Moved[i]
+		verb := "sank"
+		if m.Rose {
+			verb = "rose"
+		}
+		return fmt.Sprintf("%s %s: %s, was %s (%s)", at(m.Ref), verb, m.To, m.From, m.Since)
+	})
+	t.section("Actions overdue", "Nothing is overdue.", len(p.Overdue), func(i int) string { return dueText(p.Overdue[i]) })
+	t.section("Actions due in the next 30 days", "Nothing is due.", len(p.Soon), func(i int) string { return dueText(p.Soon[i]) })
+	if len(p.Meetings) > 0 {
+		t.section("Panels and peers meet in the next 30 days", "", len(p.Meetings), func(i int) string {
+			return fmt.Sprintf("%s: %s", p.Meetings[i].On.Long(), at(p.Meetings[i].Ref))
+		})
+	}
+	t.section("Evidence going stale: the newest of a point is a year old, or will be within 30 days", "All dated evidence is fresh.", len(p.Stale), func(i int) string {
+		s := p.Stale[i]
+		return fmt.Sprintf("%s: %s %s, from %s", at(s.Ref), s.ID, s.Evidence.Title, s.Date.Long())
+	})
+	t.section("Contracts that end within a year", "None that anybody has written down.", len(p.Contracts), func(i int) string {
+		c := p.Contracts[i]
+		ends := "ends"
+		if c.Ended {
+			ends = "ended"
+		}
+		return fmt.Sprintf("%s: the contract with %s %s on %s", at(c.Ref), cmp.Or(c.Supplier, "the supplier"), ends, c.Ends.Long())
+	})
+}
+
+func dueText(d portfolio.Due) string {
+	return fmt.Sprintf("%s: %s %s (%s). %s", d.Action.Due.Long(), d.ID, strings.TrimSuffix(d.What, "."), cmp.Or(d.Owner, "no owner yet"), at(d.Ref))
+}
+
+// counts says how much there is where single services stay unnamed.
+func (t roll) counts(p *portfolio.Portfolio) {
+	t.head("In numbers")
+	for _, one := range p.Numbers() {
+		if one.Few {
+			t.item(fmt.Sprintf("%s: fewer than %d", one.What, p.MinGroup))
+			continue
+		}
+		t.item(fmt.Sprintf("%s: %d", one.What, one.N))
+	}
+}
+
+func (t roll) notStarted(p *portfolio.Portfolio) {
+	if p.MinGroup > 0 {
+		if n := len(p.NotStarted); n >= p.MinGroup {
+			t.section("Not started", "", 1, func(int) string { return fmt.Sprintf("%d expected services", n) })
+		}
+		return
+	}
+	t.section("Not started: expected, and nothing to go by", "Every expected service has something to go by.", len(p.NotStarted), func(i int) string {
+		n := p.NotStarted[i]
+		text := n.Title()
+		if n.Organisation != "" {
+			text += ", " + n.Organisation
+		}
+		text += ": " + n.State
+		if n.State == portfolio.OutOfDate {
+			text += ", last rated on " + n.Last.Long()
+		}
+		if n.Owner != "" {
+			text += " (" + n.Owner + ")"
+		}
+		if n.Detail != "" {
+			text += ". " + n.Detail
+		}
+		return text
+	})
+}
+
+// sharing prints who can help whom.
+func (t roll) sharing(p *portfolio.Portfolio) {
+	t.section("Asks, with the offers that fit", "Nobody asks for anything.", len(p.Asks), func(i int) string { return askText(&p.Asks[i]) })
+	byKind := p.OffersByKind()
+	t.section("Offers, by kind", "Nobody offers anything.", len(byKind), func(i int) string { return offerText(&byKind[i]) })
+	t.section("Who used what", "Nobody has written down what they took from others.", len(p.Used), func(i int) string {
+		u := p.Used[i]
+		if u.Offer != nil {
+			return fmt.Sprintf("%s offered %s; %s used it", at(u.Offer.Ref), u.Offer.What, at(u.Ref))
+		}
+		return fmt.Sprintf("%s used %s, from %s", at(u.Ref), u.What, cmp.Or(u.From, "somebody"))
+	})
+	t.section("Open to contact", "Nobody has said so.", len(p.Contacts), func(i int) string {
+		c := p.Contacts[i]
+		return fmt.Sprintf("%s, %s: %s", at(c.Ref), c.Ref.Title, cmp.Or(c.Role, "the team"))
+	})
+}
+
+func askText(a *portfolio.AskOf) string {
+	text := fmt.Sprintf("%s: %s %s", at(a.Ref), a.ID, strings.TrimSuffix(a.What, "."))
+	text += details(bracket("kind", a.Kind), bracket("wanted by", a.By.Long()), bracket("contact", a.Contact), bracket("answered by", a.AnsweredBy), onlyIf(a.Stale, "its date has passed"))
+	for _, fit := range a.Fits {
+		text += ". Offer: " + offerText(fit.OfferOf) + " [" + fit.Words() + "]"
+	}
+	for _, c := range a.Contacts {
+		text += ". Open to contact: " + at(c.Ref) + ", " + cmp.Or(c.Role, "the team")
+	}
+	if a.More > 0 {
+		text += fmt.Sprintf(". And %d more", a.More)
+	}
+	if len(a.Fits)+len(a.Contacts) == 0 {
+		text += ". Nothing fits yet"
+	}
+	return text
+}
+
+func offerText(o *portfolio.OfferOf) string {
+	text := ""
+	if o.Kind != "" {
+		text = o.Kind + ": "
+	}
+	text += strings.TrimSuffix(o.What, ".") + " (" + o.ID + " of " + at(o.Ref) + ")"
+	until := ""
+	if o.Until != "" && !o.Stale {
+		until = "until " + o.Until.Long()
+	}
+	passed := ""
+	if o.Stale {
+		passed = "stale: it was until " + o.Until.Long()
+	}
+	text += details(o.Licence, o.Conditions, o.State, until, passed, o.Link, bracket("contact", o.Contact))
+	if len(o.Used) > 0 {
+		text += ", used by " + strings.Join(o.Used, " and by ")
+	}
+	return text
+}
+
+func details(words ...string) string {
+	text := ""
+	for _, word := range words {
+		if word != "" {
+			text += ", " + strings.TrimSuffix(word, ".")
+		}
+	}
+	return text
+}
+
+func bracket(name, value string) string {
+	if value == "" {
+		return ""
+	}
+	return name + " " + value
+}
+
+func onlyIf(set bool, words string) string {
+	if set {
+		return words
+	}
+	return ""
+}
+
+func (t roll) passedOver(p *portfolio.Portfolio) {
+	if len(p.Older) > 0 {
+		t.section("Passed over for a newer one", "", len(p.Older), func(i int) string { return p.Older[i] })
+	}
+	if len(p.Problems) > 0 {
+		t.section("Could not be read", "", len(p.Problems), func(i int) string {
+			return strings.TrimPrefix(p.Problems[i].Where()+": "+p.Problems[i].Problem, ": ")
+		})
+	}
+}

@@ -1,0 +1,135 @@
+package text
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"standpoint/standards"
+)
+
+// Standard writes all of a standard: where it is from, its scale, its points and
+// their questions.
+func Standard(w io.Writer, s *standards.Standard) {
+	p := printer{w: w}
+	showHead(p, s)
+	showScale(p, s)
+	group := ""
+	for i := range s.Points {
+		point := &s.Points[i]
+		p.line("")
+		if name := s.GroupName(point.Group, ""); name != group {
+			group = name
+			showGroup(p, s, point.Group)
+			p.line("")
+		}
+		showPoint(p, s, point)
+	}
+	showProfiles(p, s)
+}
+
+func showHead(p printer, s *standards.Standard) {
+	p.say("%s, %s (%s)", s.Name, s.EditionWords(), s.FullID())
+	if s.Publisher+s.Address != "" {
+		p.say("Publisher: %s. %s", cmp.Or(s.Publisher, "not said"), s.Address)
+	}
+	p.say("Status: %s. %s", s.Status.State, s.Status.Note)
+	p.say("Licence of its wording: %s", strings.TrimSpace(s.Licence.Name+" ("+s.Licence.Sure+")"))
+	if s.About != "" {
+		p.say("%s", s.About)
+	}
+	for _, note := range s.Ours {
+		p.say("Ours: %s", note)
+	}
+	for _, note := range s.Doubts {
+		p.say("Check before relying on it: %s", note)
+	}
+	for _, note := range s.Differs {
+		p.say("Differs from %s: %s", s.Extends, note)
+	}
+}
+
+// showScale says what a point can get, and in which phases panels meet.
+func showScale(p printer, s *standards.Standard) {
+	for _, phase := range s.Phases {
+		panel := "no panel meets at its end"
+		if phase.Assessed {
+			panel = "a panel meets at its end"
+		}
+		p.say("%s", strings.TrimSpace(fmt.Sprintf("Phase %s (%s): %s. %s", phase.Name, phase.ID, panel, phase.Note)))
+	}
+	p.say("%s", strings.TrimSpace("Scale: "+s.Scale.Note))
+	for _, v := range s.Scale.Values {
+		p.say("- %s (%s): %s", v.Label, v.ID, v.Meaning)
+	}
+}
+
+func showGroup(p printer, s *standards.Standard, id string) {
+	p.say("%s", s.GroupName(id, ""))
+	if group := s.Group(id); group != nil {
+		for _, lang := range slices.Sorted(maps.Keys(group.Names)) {
+			p.say("(%s) %s", lang, group.Names[lang])
+		}
+	}
+}
+
+func showPoint(p printer, s *standards.Standard, point *standards.Point) {
+	title := fmt.Sprintf("%d. %s", point.Number, point.Title)
+	if point.TitleOurs {
+		title += " (our words)"
+	}
+	p.say("%s", title)
+	for _, lang := range slices.Sorted(maps.Keys(point.Titles)) {
+		p.say("(%s) %s", lang, point.Titles[lang])
+	}
+	for _, line := range [][2]string{{"", point.Address}, {"Check before relying on it: ", point.Sure}, {"", point.Summary}, {"", point.Why},
+		{"Led by: ", strings.Join(point.Leads, ", ")}, {"Looked for: ", point.LooksFor["any"]}} {
+		if line[1] != "" {
+			p.say("%s%s", line[0], line[1])
+		}
+	}
+	for _, phase := range s.Phases {
+		if looks := point.LooksFor[phase.ID]; looks != "" {
+			p.say("Looked for in %s: %s", phase.ID, looks)
+		}
+	}
+	for _, line := range [][2]string{{"Such as: ", strings.Join(point.Evidence, "; ")}, {"", point.WeakWhen}, {"Bought: ", point.Bought}} {
+		if line[1] != "" {
+			p.say("%s%s", line[0], line[1])
+		}
+	}
+	showQuestions(p, point)
+}
+
+func showQuestions(p printer, point *standards.Point) {
+	for _, q := range point.Questions {
+		about := []string{q.ID}
+		if len(q.Phases) > 0 {
+			about = append(about, strings.Join(q.Phases, ", "))
+		}
+		if q.Label != "" {
+			about = append(about, q.Label)
+		}
+		if q.Retired != "" {
+			about = append(about, "no longer asked")
+		}
+		p.say("- %s (%s)", q.Ask, strings.Join(about, "; "))
+	}
+}
+
+// showProfiles says what is asked otherwise of some services.
+func showProfiles(p printer, s *standards.Standard) {
+	for _, profile := range s.Profiles {
+		p.say("")
+		p.say("For %s:", profile.Name)
+		for _, own := range profile.Ask {
+			p.say("- %s is asked as: %s", own.Question, own.Ask)
+		}
+		for _, away := range profile.Aside {
+			p.say("- Put aside: %s. %s", strings.Join(away.Questions, ", "), away.Why)
+		}
+	}
+}

@@ -1,0 +1,125 @@
+package text
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/assess/words"
+	"standpoint/templates"
+)
+
+// Status writes where an assessment stands, as columns or in sentences, and what
+// is next.
+func Status(w io.Writer, s *templates.Status, spoken bool) {
+	out := printer{w, spoken}
+	if spoken {
+		statusSpoken(out, s)
+	} else {
+		statusTable(out, s)
+	}
+	statusClosing(out, s)
+}
+
+// statusTable is the overview as columns, at most 80 wide.
+func statusTable(out printer, s *templates.Status) {
+	points := s.Progress.Points
+	out.line(edges(Plain(s.Headline), fmt.Sprintf("%d of %d looked at", s.Progress.Looked, len(points))))
+	out.line(edges(Plain(s.Assessment.Service.Organisation), Plain(s.File)))
+	out.line("")
+	labels, numbers, wants := 0, 1, 0
+	for _, p := range points {
+		labels = max(labels, words.Width(p.Label(s.Standard)))
+		numbers = max(numbers, len(fmt.Sprint(p.Point.Number)))
+		wants = max(wants, min(24, words.Width(wanted(p))))
+	}
+	titles := wide - numbers - labels - wants - 8
+	group := ""
+	for _, p := range points {
+		if name := s.Standard.GroupName(p.Standard.Group, s.Assessment.Lang); name != group {
+			group = name
+			out.line(" " + group)
+		}
+		rating := templates.Sign(assess.RatingShape(s.Standard, p.Point.Rating)) + " " + p.Label(s.Standard)
+		row := fmt.Sprintf(" %*d  %s %s  %s", numbers, p.Point.Number, cell(p.Standard.TitleIn(s.Assessment.Lang), titles), cell(rating, labels+2), cell(wanted(p), wants))
+		out.line(strings.TrimRight(row, " "))
+	}
+	out.line("")
+}
+
+// statusSpoken says the same in sentences.
+func statusSpoken(out printer, s *templates.Status) {
+	out.line(spokenHead(s.Headline))
+	out.line("The file is " + Plain(s.File) + ".")
+	out.line(fmt.Sprintf("%d of %d points are looked at.", s.Progress.Looked, len(s.Progress.Points)))
+	for _, p := range s.Progress.Points {
+		said := fmt.Sprintf("Point %d, %s: %s.", p.Point.Number, p.Standard.TitleIn(s.Assessment.Lang), p.Label(s.Standard))
+		if missing := wanted(p); missing != "" && p.Started() {
+			said += " Still to do: " + missing + "."
+		}
+		out.line(said)
+	}
+}
+
+// spokenHead is a headline as a sentence.
+func spokenHead(headline string) string {
+	return strings.ReplaceAll(Plain(headline), " · ", ", ") + "."
+}
+
+// statusClosing is what both forms end with: the counts, the result, what is
+// overdue and the next step.
+func statusClosing(out printer, s *templates.Status) {
+	var counts []string
+	for _, id := range append(assess.RatingIDs(s.Standard), "") {
+		if n := s.Progress.Counts[id]; n > 0 {
+			counts = append(counts, fmt.Sprintf("%d %s", n, assess.RatingLabel(s.Standard, id)))
+		}
+	}
+	out.line(strings.Join(counts, ", ") + ".")
+	if sentence := s.Progress.Overall.Sentence(s.Standard); sentence != "" {
+		out.line(sentence)
+	}
+	for _, note := range s.Progress.AsideNotes() {
+		out.say("%s", note)
+	}
+	if note := goneNote(s.Gone()); note != "" {
+		out.say("%s", note)
+	}
+	for _, due := range s.Progress.Open {
+		if due.Overdue {
+			out.line(Fold(fmt.Sprintf("Overdue: %s %s (%s, %s)", due.Action.ID, Plain(due.Action.What), cmp.Or(Plain(due.Action.Owner), "no owner yet"), due.Action.Due.Long())))
+		}
+	}
+	out.line("As of " + s.AsOf.Long() + ".")
+	out.line(Fold("Next: " + templates.Next(s.Assessment, s.Progress)))
+}
+
+// wanted is the last column: what is still missing and what is overdue.
+func wanted(p assess.PointProgress) string {
+	if !p.Started() {
+		return ""
+	}
+	missing := p.Missing
+	if p.Overdue > 0 {
+		missing = append([]string{fmt.Sprintf("%d overdue", p.Overdue)}, missing...)
+	}
+	return strings.Join(missing, ", ")
+}
+
+// goneNote says what is kept in the file and no longer asked.
+func goneNote(gone []templates.Gone) string {
+	var parts []string
+	for _, g := range gone {
+		if n := len(g.Questions); n > 0 {
+			parts = append(parts, fmt.Sprintf("%s of point %d", words.Count(n, "answer", "answers"), g.Point))
+		} else {
+			parts = append(parts, fmt.Sprintf("point %d, %s", g.Point, g.Title))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "No longer asked, and kept in the file: " + strings.Join(parts, "; ") + "."
+}
