@@ -35,7 +35,17 @@ func TestScreenFirstRun(t *testing.T) {
 	p.press("enter")
 	p.sees("0 of 15 points looked at", "›  1  Understand user needs")
 	p.press("7", "enter")
+	answersPoint7(p)
+	p.sees("- point 7, Use open standards: partly met")
+	if first, _, _ := strings.Cut(p.drawn(), "Which standard?"); !strings.Contains(first, "standpoint assess --accessible asks in plain lines") {
+		t.Error("nothing is said of --accessible before the first question")
+	}
+	p.holds("rating: partly-met")
+	p.holds("All rounds as CSV.\n      Photos are missing.")
+	p.holds("date: 2026-09-14")
+}
 
+func answersPoint7(p *player) {
 	p.sees("Point 7 of 15 · Use open standards", "What is in place?", "┃")
 	p.types("All rounds as CSV.")
 	p.press("ctrl+j")
@@ -73,13 +83,6 @@ func TestScreenFirstRun(t *testing.T) {
 	p.sees("Point 7: ◐ partly met", "› Next: point 8")
 	p.press("q")
 	p.ends(0)
-	p.sees("- point 7, Use open standards: partly met")
-	if first, _, _ := strings.Cut(p.drawn(), "Which standard?"); !strings.Contains(first, "standpoint assess --accessible asks in plain lines") {
-		t.Error("nothing is said of --accessible before the first question")
-	}
-	p.holds("rating: partly-met")
-	p.holds("All rounds as CSV.\n      Photos are missing.")
-	p.holds("date: 2026-09-14")
 }
 
 func TestScreenBack(t *testing.T) {

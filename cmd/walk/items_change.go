@@ -37,21 +37,12 @@ func (w *walk) changeItem(n int, l *listing, id string) (ask.Reply, error) {
 
 // putPart writes one part of an item, and asks when a colleague wrote it too.
 func (w *walk) putPart(n int, l *listing, id *string, part int, shown string, values []string) error {
-	value := values[part]
-	s := slot{word: func(value string) string {
-		switch p := l.parts[part]; {
-		case p.date:
-			return assess.Date(value).Long()
-		case p.options != nil:
-			return labelOf(p.options, value)
-		}
-		return value
-	}}
+	value, s := values[part], slot{form: l.parts[part].form}
 	for {
 		theirs := ""
 		err := w.save(func(a *assess.Assessment) error {
-			p := a.EnsurePoint(w.standard, n)
-			now := l.read(p, *id)
+			into := a.EnsurePoint(w.standard, n)
+			now := l.read(into, *id)
 			if now == nil { // someone took it out; what is said here stays
 				now = slices.Clone(values)
 				now[part] = shown
@@ -60,7 +51,7 @@ func (w *walk) putPart(n int, l *listing, id *string, part int, shown string, va
 				return errTheirs
 			}
 			now[part] = value
-			l.write(p, *id, now)
+			l.write(into, *id, now)
 			return nil
 		})
 		if err == nil && l.kind == 0 && part == 0 {

@@ -96,7 +96,7 @@ func (w *walk) askPart(s sheet, i int, value *string) (ask.Reply, error) {
 	if err != nil || reply.Go != "" || reply.Kept {
 		return reply, err
 	}
-	*value = w.valueOf(reply.Value, false, p.date)
+	*value = w.valueOf(p.form, reply.Value)
 	return reply, nil
 }
 
@@ -109,18 +109,4 @@ func (w *walk) choosePart(s sheet, p part, value *string) (ask.Reply, error) {
 		}
 	}
 	return reply, err
-}
-
-func checkDate(typed string) string {
-	if _, err := assess.ParseDate(typed); err != nil {
-		return err.Error() + ". Write it as 1 February 2027 or 1/2/2027."
-	}
-	return ""
-}
-
-func readDate(typed string) string {
-	if date, err := assess.ParseDate(typed); err == nil && date != "" {
-		return "Understood: " + date.Long() + "."
-	}
-	return ""
 }

@@ -11,9 +11,8 @@ import (
 // part is one thing that is asked about an item of a list.
 type part struct {
 	key, ask string
-	date     bool
-	options  []ask.Option // where it is one of some; the first when nothing is said
-	later    bool         // asked when the item is changed, not when it is new
+	form          // of options, the first when nothing is said
+	later    bool // asked when the item is changed, not when it is new
 }
 
 // listing is a list of a point as the walk asks about it. The first part says
@@ -65,9 +64,9 @@ var evidenceListing = &listing{
 	parts: []part{
 		{key: "title", ask: "What is it?"},
 		{key: "link", ask: "Where is it? A path in the repository, or an address."},
-		{key: "date", ask: "From which date is it?", date: true},
+		{key: "date", ask: "From which date is it?", form: aDate},
 		{key: "shows", ask: "What does it show, in one sentence?"},
-		{key: "visibility", ask: "Who may see it?", later: true, options: visibilities},
+		{key: "visibility", ask: "Who may see it?", later: true, form: form{options: visibilities}},
 	},
 	rows: func(p *assess.Point) (rows []ask.Row) {
 		for _, e := range p.Evidence {
@@ -99,8 +98,8 @@ var actionListing = &listing{
 	parts: []part{
 		{key: "what", ask: "What is to do?"},
 		{key: "owner", ask: "Which role does it?"},
-		{key: "due", ask: "By which date?", date: true},
-		{key: "state", ask: "Where does it stand?", later: true, options: actionStates},
+		{key: "due", ask: "By which date?", form: aDate},
+		{key: "state", ask: "Where does it stand?", later: true, form: form{options: actionStates}},
 	},
 	rows: func(p *assess.Point) (rows []ask.Row) {
 		for _, a := range p.Actions {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"standpoint/assess"
+	"standpoint/assess/store"
 	"standpoint/cmd/ask"
 	"standpoint/standards"
 )
@@ -51,35 +52,24 @@ func (w *walk) textStep(n int, key, question string, field func(*assess.Point) *
 	return step{key: key, ask: func() (ask.Reply, error) { return w.askText(n, key, question, field) }}
 }
 
-// askText asks for a longer text and saves it; its draft goes once it is safe.
+// askText asks for a longer text and saves it.
 func (w *walk) askText(n int, key, question string, field func(*assess.Point) *string) (ask.Reply, error) {
 	now := *field(w.point(n))
-	draft := w.State.Draft(fmt.Sprintf("%d/%s", n, key), now)
-	shown := draft.Over()
-	reply, err := w.Asker.Text(ask.Text{Ask: question, Now: now, Guide: w.guide(n), Draft: draft})
-	if err != nil || reply.Go != "" || reply.Kept {
-		return reply, err
+	reply, err := w.write(fmt.Sprintf("%d/%s", n, key), now, w.inPoint(n, aText, field), func(draft *store.Draft) (ask.Reply, error) {
+		return w.Asker.Text(ask.Text{Ask: question, Now: now, Guide: w.guide(n), Draft: draft})
+	})
+	if err == nil && reply.Go == "" && !reply.Kept {
+		w.Asker.Saved("Saved.")
 	}
-	if err := w.put(w.textIn(n, field), shown, assess.Normalise(reply.Value), nil); err != nil {
-		return reply, err
-	}
-	w.Asker.Saved("Saved.")
-	return reply, draft.Remove()
+	return reply, err
 }
 
 // lineStep asks for a short text of the point.
 func (w *walk) lineStep(n int, key, question string, field func(*assess.Point) *string) step {
 	return step{key: key, ask: func() (ask.Reply, error) {
 		now := *field(w.point(n))
-		draft := w.State.Draft(fmt.Sprintf("%d/%s", n, key), now)
-		shown := draft.Over()
-		reply, err := w.Asker.Line(ask.Line{Ask: question, Now: now, Guide: w.guide(n), Draft: draft})
-		if err != nil || reply.Go != "" || reply.Kept {
-			return reply, err
-		}
-		if err := w.put(w.inPoint(n, field), shown, assess.NormaliseLine(reply.Value), nil); err != nil {
-			return reply, err
-		}
-		return reply, draft.Remove()
+		return w.write(fmt.Sprintf("%d/%s", n, key), now, w.inPoint(n, form{}, field), func(draft *store.Draft) (ask.Reply, error) {
+			return w.Asker.Line(ask.Line{Ask: question, Now: now, Guide: w.guide(n), Draft: draft})
+		})
 	}}
 }

@@ -44,8 +44,7 @@ func (w *walk) stateStep(n int, q standards.Question) step {
 			return reply, err
 		}
 		state, supplier := strings.CutSuffix(reply.Value, bySupplier)
-		stated := w.inPoint(n, func(p *assess.Point) *string { return &p.EnsureAnswer(q.ID).State })
-		stated.word = stateLabel
+		stated := w.inPoint(n, form{word: stateLabel}, func(p *assess.Point) *string { return &p.EnsureAnswer(q.ID).State })
 		err = w.put(stated, answer.State, state, func(a *assess.Assessment) {
 			if held := a.EnsurePoint(w.standard, n).EnsureAnswer(q.ID); supplier {
 				held.HeldBy = "supplier"

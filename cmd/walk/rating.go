@@ -15,8 +15,8 @@ func (w *walk) ratingStep(n int) step {
 		if err != nil || reply.Go != "" || reply.Kept {
 			return reply, err
 		}
-		rating := w.inPoint(n, func(p *assess.Point) *string { return &p.Rating })
-		rating.word = func(id string) string { return assess.RatingLabel(w.standard, id) }
+		label := func(id string) string { return assess.RatingLabel(w.standard, id) }
+		rating := w.inPoint(n, form{word: label}, func(p *assess.Point) *string { return &p.Rating })
 		err = w.put(rating, p.Rating, reply.Value, func(a *assess.Assessment) {
 			rated := a.EnsurePoint(w.standard, n)
 			if rated.RatedOn = w.Day; rated.Rating == "" {
@@ -24,7 +24,7 @@ func (w *walk) ratingStep(n int) step {
 			}
 		})
 		if err == nil {
-			w.Asker.Saved("Saved: " + rating.word(w.point(n).Rating) + ".")
+			w.Asker.Saved("Saved: " + label(w.point(n).Rating) + ".")
 		}
 		return reply, err
 	}}

@@ -1,9 +1,11 @@
 package walk
 
 import (
+	"cmp"
 	"errors"
 
 	"standpoint/assess"
+	"standpoint/assess/store"
 	"standpoint/cmd/ask"
 )
 
@@ -13,34 +15,6 @@ var errTheirs = errors.New("changed meanwhile")
 // errAgain says that the person went back to the question instead of saving.
 // What was shown there stays what was shown: saving asks again which to keep.
 var errAgain = errors.New("asked again")
-
-// slot is one value of an assessment.
-type slot struct {
-	of   func(*assess.Assessment) *string
-	long bool                // some lines, where both versions can stay
-	word func(string) string // how people read it; nil for as it is
-	none string              // how people read nothing; "nothing" when empty
-	tidy func(*assess.Assessment)
-}
-
-// inPoint is a value of one point.
-func (w *walk) inPoint(n int, field func(*assess.Point) *string) slot {
-	return slot{
-		of: func(a *assess.Assessment) *string { return field(a.EnsurePoint(w.standard, n)) },
-		tidy: func(a *assess.Assessment) {
-			p := a.EnsurePoint(w.standard, n)
-			p.Carried = "" // somebody looked at it
-			p.DropEmpty()
-		},
-	}
-}
-
-// textIn is a value of some lines in one point.
-func (w *walk) textIn(n int, field func(*assess.Point) *string) slot {
-	s := w.inPoint(n, field)
-	s.long = true
-	return s
-}
 
 // save changes the file and takes over what is in it now.
 func (w *walk) save(change func(*assess.Assessment) error) error {
@@ -65,6 +39,21 @@ func (w *walk) save(change func(*assess.Assessment) error) error {
 			return ErrUnsaved
 		}
 	}
+}
+
+// write asks for a value, of which there is now something already, and saves
+// what was said. What was half typed is kept under a key until then.
+func (w *walk) write(key, now string, s slot, asking func(*store.Draft) (ask.Reply, error)) (ask.Reply, error) {
+	draft := w.State.Draft(key, now)
+	shown := draft.Over()
+	reply, err := asking(draft)
+	if err != nil || reply.Go != "" || reply.Kept {
+		return reply, err
+	}
+	if err := w.put(s, shown, w.valueOf(s.form, reply.Value), nil); err != nil {
+		return reply, err
+	}
+	return reply, draft.Remove()
 }
 
 // put writes one value over the one that was shown. When someone changed it
@@ -104,7 +93,7 @@ func (w *walk) put(s slot, shown, value string, also func(*assess.Assessment)) e
 func (w *walk) theirsOrYours(s slot, theirs, yours string) (string, error) {
 	choice := ask.Choice{
 		Before: "While you were writing, this changed in the file.",
-		Beside: []ask.Block{{Name: "Theirs", Text: s.read(theirs)}, {Name: "Yours", Text: s.read(yours)}},
+		Beside: []ask.Block{{Name: "Theirs", Text: s.shown(theirs)}, {Name: "Yours", Text: s.shown(yours)}},
 		Ask:    "Which one should stay?", Default: "yours", Aside: true,
 		Options: []ask.Option{{ID: "theirs", Label: "theirs"}, {ID: "yours", Label: "yours"}},
 	}
@@ -128,16 +117,11 @@ func (w *walk) theirsOrYours(s slot, theirs, yours string) (string, error) {
 	return yours, nil
 }
 
-func (s slot) read(value string) string {
-	switch {
-	case value == "" && s.none != "":
-		return s.none
-	case value == "":
-		return "nothing"
-	case s.word != nil:
-		return s.word(value)
+func (s slot) shown(value string) string {
+	if value == "" {
+		return cmp.Or(s.none, "nothing")
 	}
-	return value
+	return s.read(value)
 }
 
 // refresh takes over what others wrote into the file meanwhile, so that one is

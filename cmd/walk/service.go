@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"standpoint/assess"
+	"standpoint/assess/store"
 	"standpoint/cmd/ask"
 )
 
@@ -72,48 +73,20 @@ func countOf(all, at int, due func(int) bool) string {
 // askAbout asks one question about the service and saves what was said.
 func (w *walk) askAbout(q serviceQuestion) (ask.Reply, error) {
 	now := *q.field(w.a)
-	draft := w.State.Draft("service/"+q.key, now)
-	shown := draft.Over()
-	var reply ask.Reply
-	var err error
-	switch {
-	case q.choices != nil:
-		reply, err = w.Asker.Choose(ask.Choice{Ask: q.ask, Options: q.choices, Now: now, None: "leave it for later"})
-	case q.long:
-		reply, err = w.Asker.Text(ask.Text{Ask: q.ask, Now: now, Draft: draft})
-	case q.date:
-		reply, err = w.Asker.Line(ask.Line{Ask: q.ask, Now: assess.Date(now).Long(), Draft: draft, Check: checkDate, Read: readDate})
-	default:
-		reply, err = w.Asker.Line(ask.Line{Ask: q.ask, Note: q.note, Now: now, Draft: draft})
-	}
-	if err != nil || reply.Go != "" || reply.Kept {
-		return reply, err
-	}
-	value := w.valueOf(reply.Value, q.long, q.date)
-	about := slot{long: q.long, of: q.field, word: q.word()}
-	err = w.put(about, shown, value, func(a *assess.Assessment) {
+	about := slot{form: q.form, of: q.field, tidy: func(a *assess.Assessment) {
 		if names := q.key == "name" || q.key == w.standard.Unit; names && a.Service.ID == "" {
-			a.Service.ID = assess.Slug(value)
+			a.Service.ID = assess.Slug(*q.field(a))
 		}
+	}}
+	return w.write("service/"+q.key, now, about, func(draft *store.Draft) (ask.Reply, error) {
+		switch {
+		case q.options != nil:
+			return w.Asker.Choose(ask.Choice{Ask: q.ask, Options: q.options, Now: now, None: "leave it for later"})
+		case q.long:
+			return w.Asker.Text(ask.Text{Ask: q.ask, Now: now, Draft: draft})
+		case q.date:
+			return w.Asker.Line(ask.Line{Ask: q.ask, Now: assess.Date(now).Long(), Draft: draft, Check: checkDate, Read: readDate})
+		}
+		return w.Asker.Line(ask.Line{Ask: q.ask, Note: q.note, Now: now, Draft: draft})
 	})
-	if err == nil && q.choices == nil {
-		err = draft.Remove()
-	}
-	return reply, err
-}
-
-// valueOf is what was typed as the file keeps it. A date that does not exist
-// is left out, and that is said.
-func (w *walk) valueOf(typed string, long, date bool) string {
-	switch {
-	case long:
-		return assess.Normalise(typed)
-	case !date:
-		return assess.NormaliseLine(typed)
-	}
-	day, err := assess.ParseDate(typed)
-	if err != nil {
-		w.Asker.Say(err.Error() + ", so I left it out.")
-	}
-	return string(day)
 }

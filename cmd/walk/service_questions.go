@@ -9,32 +9,9 @@ import (
 // serviceQuestion is one thing about what is assessed; every one can wait.
 type serviceQuestion struct {
 	key, ask, note string
-	long, date     bool
-	choices        []ask.Option
-	field          func(*assess.Assessment) *string
-	when           func(*assess.Assessment) bool
-}
-
-// word is how people read an answer; nil for as it is.
-func (q serviceQuestion) word() func(string) string {
-	if q.date {
-		return func(day string) string { return assess.Date(day).Long() }
-	}
-	for _, o := range q.choices {
-		if o.ID != o.Label {
-			return func(id string) string { return labelOf(q.choices, id) }
-		}
-	}
-	return nil
-}
-
-func labelOf(options []ask.Option, id string) string {
-	for _, o := range options {
-		if o.ID == id {
-			return o.Label
-		}
-	}
-	return id
+	form
+	field func(*assess.Assessment) *string
+	when  func(*assess.Assessment) bool
 }
 
 const canWait = "Every one of these can wait: press Enter."
@@ -70,20 +47,20 @@ func organisationQuestion(words string) serviceQuestion {
 }
 
 func scopeQuestion(words string) serviceQuestion {
-	return serviceQuestion{key: "scope", ask: words, long: true, field: func(a *assess.Assessment) *string { return &a.Service.InScope }}
+	return serviceQuestion{key: "scope", ask: words, form: aText, field: func(a *assess.Assessment) *string { return &a.Service.InScope }}
 }
 
 func usersQuestion() serviceQuestion {
-	return serviceQuestion{key: "users", ask: "Who uses it, and about how many?", long: true, field: func(a *assess.Assessment) *string { return &a.Service.Users }}
+	return serviceQuestion{key: "users", ask: "Who uses it, and about how many?", form: aText, field: func(a *assess.Assessment) *string { return &a.Service.Users }}
 }
 
 func deliveryQuestion() serviceQuestion {
-	return serviceQuestion{key: "delivery", ask: "Is it built or bought?", choices: []ask.Option{
+	return serviceQuestion{key: "delivery", ask: "Is it built or bought?", form: form{options: []ask.Option{
 		{ID: "built", Label: "built", More: "by you or for you"},
 		{ID: "bought", Label: "bought", More: "a product that others use too"},
 		{ID: "shared", Label: "shared", More: "run together with others"},
 		{ID: "mixed", Label: "mixed", More: "partly built, partly bought"},
-	}, field: func(a *assess.Assessment) *string { return &a.Service.Delivery }}
+	}}, field: func(a *assess.Assessment) *string { return &a.Service.Delivery }}
 }
 
 func supplierQuestion() serviceQuestion {
@@ -96,7 +73,7 @@ func supplierQuestion() serviceQuestion {
 func outcomeQuestions() []serviceQuestion {
 	aimed := func(a *assess.Assessment) bool { return a.Service.Outcome.Aim != "" }
 	return []serviceQuestion{
-		{key: "aim", ask: "What should get better, and for whom?", long: true, field: func(a *assess.Assessment) *string { return &a.Service.Outcome.Aim }},
+		{key: "aim", ask: "What should get better, and for whom?", form: aText, field: func(a *assess.Assessment) *string { return &a.Service.Outcome.Aim }},
 		{key: "baseline", ask: "What was the figure at the start?", when: aimed, field: func(a *assess.Assessment) *string { return &a.Service.Outcome.Baseline }},
 		{key: "current", ask: "What is the figure now?", when: aimed, field: func(a *assess.Assessment) *string { return &a.Service.Outcome.Current }},
 	}
@@ -106,9 +83,9 @@ func outcomeQuestions() []serviceQuestion {
 // standard that is something one signs.
 func signingQuestions(words string) []serviceQuestion {
 	return []serviceQuestion{
-		{key: "signed", ask: words, choices: []ask.Option{{ID: string(assess.Yes), Label: "yes"}, {ID: string(assess.No), Label: "not yet"}},
+		{key: "signed", ask: words, form: form{options: []ask.Option{{ID: string(assess.Yes), Label: "yes"}, {ID: string(assess.No), Label: "not yet"}}},
 			field: func(a *assess.Assessment) *string { return (*string)(&a.Signed) }},
-		{key: "signed_on", ask: "When was it signed?", date: true,
+		{key: "signed_on", ask: "When was it signed?", form: aDate,
 			field: func(a *assess.Assessment) *string { return (*string)(&a.SignedOn) },
 			when:  func(a *assess.Assessment) bool { return a.Signed == assess.Yes }},
 	}

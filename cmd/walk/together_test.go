@@ -12,12 +12,7 @@ import (
 // What somebody else changes while a question is open is shown beside the
 // answer, and neither is lost.
 func TestTheirs(t *testing.T) {
-	for _, test := range []struct {
-		name  string
-		typed func(m *team) []any
-		want  func(p assess.Point) bool
-		heard string
-	}{
+	both(t, []bothTest{
 		{"a text, both", func(m *team) []any {
 			return []any{"Ours.", m.changes(4, func(p *assess.Point) { p.Done = "Theirs." }), ".", "1", ":quit"}
 		}, func(p assess.Point) bool { return p.Done == "Theirs.\n\nOurs." }, "Theirs: Theirs. Yours: Ours."},
@@ -33,6 +28,11 @@ func TestTheirs(t *testing.T) {
 		{"the same rating", func(m *team) []any {
 			return []any{"", "", "", m.changes(4, func(p *assess.Point) { p.Rating = "met" }), "1", ":quit"}
 		}, func(p assess.Point) bool { return p.Rating == "met" && p.RatedOn == today }, "Saved: met."},
+	})
+}
+
+func TestTheirItems(t *testing.T) {
+	both(t, []bothTest{
 		{"a part of an item", func(m *team) []any {
 			return []any{"", "", "Findings | there.md", "E4.1", m.changes(4, func(p *assess.Point) { p.Evidence[0].Date = "2026-01-02" }), "", "", "3/1/2026", "", "", "2", "", ":quit"}
 		}, func(p assess.Point) bool { return p.Evidence[0].Date == "2026-01-03" }, "Theirs: 2 January 2026 Yours: 3 January 2026"},
@@ -55,7 +55,19 @@ func TestTheirs(t *testing.T) {
 		{"what was reused", func(m *team) []any {
 			return []any{"", "", "", "", "", "2", "A library", "Hackney", "1"}
 		}, func(p assess.Point) bool { return p.Reused[0].What == "A library" }, "That was the last one."},
-	} {
+	})
+}
+
+type bothTest struct {
+	name  string
+	typed func(m *team) []any
+	want  func(p assess.Point) bool
+	heard string
+}
+
+// both wants what becomes of point 4 while two write in it.
+func both(t *testing.T, tests []bothTest) {
+	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			m := starts(t, "lgdss@2016", "beta")
 			m.sits(quick, []int{4}, nil, test.typed(m)...)

@@ -1,0 +1,90 @@
+package walk
+
+import (
+	"standpoint/assess"
+	"standpoint/cmd/ask"
+)
+
+// form is what an answer looks like: a line where nothing else is said.
+type form struct {
+	long    bool // some lines
+	date    bool
+	options []ask.Option        // it is one of some
+	word    func(string) string // how people read it, where the options do not say
+}
+
+var (
+	aText = form{long: true}
+	aDate = form{date: true}
+)
+
+// read is a value as people read it.
+func (f form) read(value string) string {
+	switch {
+	case f.date:
+		return assess.Date(value).Long()
+	case f.word != nil:
+		return f.word(value)
+	}
+	return labelOf(f.options, value)
+}
+
+func labelOf(options []ask.Option, id string) string {
+	for _, o := range options {
+		if o.ID == id {
+			return o.Label
+		}
+	}
+	return id
+}
+
+// valueOf is what was typed as the file keeps it. A date that does not exist
+// is left out, and that is said.
+func (w *walk) valueOf(f form, typed string) string {
+	switch {
+	case f.long:
+		return assess.Normalise(typed)
+	case !f.date:
+		return assess.NormaliseLine(typed)
+	}
+	day, err := assess.ParseDate(typed)
+	if err != nil {
+		w.Asker.Say(err.Error() + ", so I left it out.")
+	}
+	return string(day)
+}
+
+func checkDate(typed string) string {
+	if _, err := assess.ParseDate(typed); err != nil {
+		return err.Error() + ". Write it as 1 February 2027 or 1/2/2027."
+	}
+	return ""
+}
+
+func readDate(typed string) string {
+	if date, err := assess.ParseDate(typed); err == nil && date != "" {
+		return "Understood: " + date.Long() + "."
+	}
+	return ""
+}
+
+// slot is one value of an assessment.
+type slot struct {
+	form
+	of   func(*assess.Assessment) *string
+	none string                   // how people read nothing; "nothing" when empty
+	tidy func(*assess.Assessment) // what else changes with it
+}
+
+// inPoint is a value of one point.
+func (w *walk) inPoint(n int, f form, field func(*assess.Point) *string) slot {
+	return slot{
+		form: f,
+		of:   func(a *assess.Assessment) *string { return field(a.EnsurePoint(w.standard, n)) },
+		tidy: func(a *assess.Assessment) {
+			p := a.EnsurePoint(w.standard, n)
+			p.Carried = "" // somebody looked at it
+			p.DropEmpty()
+		},
+	}
+}
