@@ -55,6 +55,13 @@ func write(v reflect.Value, text string) {
 
 var lgdss = sync.OnceValues(func() (*standards.Standard, error) { return standards.Embedded.Lookup("lgdss@2016") })
 
+// Assessment says one text in every field that can hold one, once in every list.
+func Assessment(text string) *assess.Assessment {
+	a := &assess.Assessment{}
+	write(reflect.ValueOf(a).Elem(), text)
+	return a
+}
+
 // Written is the report for a reader of an assessment that says one text
 // everywhere.
 func Written(t testing.TB, reader, text string) *report.Report {
@@ -63,8 +70,7 @@ func Written(t testing.TB, reader, text string) *report.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := &assess.Assessment{}
-	write(reflect.ValueOf(a).Elem(), text)
+	a := Assessment(text)
 	return report.New(s, a, report.Options{AsOf: "2026-11-23", File: text, Commit: text, Tool: text, For: reader, Before: a, Filled: true, Points: []int{1}})
 }
 

@@ -61,7 +61,7 @@ func HeatMap(w io.Writer, p *portfolio.Portfolio) error {
 		d.wide = max(d.wide, 2*edge+nameWide+phaseWide+len(p.Maps[i].Points)*wideOf(&p.Maps[i]))
 	}
 	title := cmp.Or(p.Name, "Services together")
-	d.text(edge, 24, inkColour, "bold", words.Clip(title, 80))
+	d.text(24, inkColour, "bold", words.Clip(title, 80))
 	d.y += 14
 	said := fmt.Sprintf("%s, %s. As of %s.", words.Count(p.Services, "service", "services"), words.Count(p.Assessments, "assessment", "assessments"), p.AsOf.Long())
 	if p.For != "" {
@@ -70,15 +70,15 @@ func HeatMap(w io.Writer, p *portfolio.Portfolio) error {
 			said += " " + words.Count(p.Kept, "assessment is", "assessments are") + " kept back."
 		}
 	}
-	d.text(edge, 13, softColour, "normal", said)
+	d.text(13, softColour, "normal", said)
 	for _, line := range wrapped(p.Why, d.wide*10/66, 4) {
-		d.text(edge, 12, softColour, "normal", line)
+		d.text(12, softColour, "normal", line)
 	}
 	for i := range p.Maps {
 		d.heat(p, &p.Maps[i])
 	}
 	if len(p.Maps) == 0 {
-		d.text(edge, 13, inkColour, "normal", "No assessment was found that may be shown here.")
+		d.text(13, inkColour, "normal", "No assessment was found that may be shown here.")
 	}
 	head := fmt.Sprintf(`<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" lang="en-GB" xml:lang="en-GB" width="%d" height="%d" viewBox="0 0 %d %d" role="group" aria-labelledby="title desc" font-family="'Source Sans 3', Arial, Helvetica, sans-serif" fill="none" stroke-width="2">
@@ -104,10 +104,10 @@ func wideOf(m *portfolio.Map) int {
 func (d *picture) heat(p *portfolio.Portfolio, m *portfolio.Map) {
 	d.y += 26
 	name := m.Name + " (" + m.Short + ")"
-	d.text(edge, 18, inkColour, "bold", words.Clip(name, 90))
+	d.text(18, inkColour, "bold", words.Clip(name, 90))
 	if m.Through {
 		for _, line := range wrapped("Other standards are seen through this one: each mark is a point of the service's own standard. No rating is turned into another. "+strings.Join(m.Credits, " "), d.wide*10/66, 4) {
-			d.text(edge, 12, softColour, "normal", line)
+			d.text(12, softColour, "normal", line)
 		}
 	}
 	d.legend(m)
@@ -120,7 +120,7 @@ func (d *picture) heat(p *portfolio.Portfolio, m *portfolio.Map) {
 	}
 	d.close()
 	if m.Small > 0 {
-		d.text(edge, 12, softColour, "normal", words.Count(m.Small, "group is", "groups are")+" too small to be counted here.")
+		d.text(12, softColour, "normal", words.Count(m.Small, "group is", "groups are")+" too small to be counted here.")
 	}
 }
 

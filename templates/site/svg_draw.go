@@ -81,7 +81,7 @@ func (d *picture) counts(m *portfolio.Map) {
 		}
 	}
 	if len(m.Groups) == 0 {
-		d.text(edge, 12, softColour, "normal", "No group is large enough to be counted.")
+		d.text(12, softColour, "normal", "No group is large enough to be counted.")
 	}
 }
 
@@ -105,9 +105,9 @@ func (d *picture) cellOf(role, label string) {
 func (d *picture) close() { d.out.WriteString("</g>\n") }
 
 // text is a line of its own.
-func (d *picture) text(x, size int, colour, weight, words string) {
+func (d *picture) text(size int, colour, weight, words string) {
 	d.y += size + 4
-	d.at(x, d.y, size, colour, weight, words)
+	d.at(edge, d.y, size, colour, weight, words)
 }
 
 func (d *picture) at(x, y, size int, colour, weight, words string) {

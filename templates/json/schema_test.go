@@ -1,4 +1,4 @@
-package cmd
+package json
 
 import (
 	"bytes"
@@ -12,7 +12,7 @@ import (
 	"standpoint/assess/report"
 	"standpoint/assess/schema"
 	"standpoint/standards"
-	data "standpoint/templates/json"
+	"standpoint/templates/sample"
 )
 
 func reportSchema(t *testing.T) *jsonschema.Schema {
@@ -40,7 +40,7 @@ func TestReportSchema(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	full, _ := planted(assess.Public)
+	full := sample.Assessment("word")
 	for _, name := range names {
 		s, err := standards.Embedded.Lookup(name)
 		if err != nil {
@@ -48,7 +48,7 @@ func TestReportSchema(t *testing.T) {
 		}
 		for _, a := range []*assess.Assessment{full, {}} {
 			for _, reader := range report.Readers {
-				r := report.New(s, a, report.Options{AsOf: demoDay, File: "a.yaml", For: reader, Filled: true, Before: full})
+				r := report.New(s, a, report.Options{AsOf: "2026-11-23", File: "a.yaml", For: reader, Filled: true, Before: full})
 				if err := compiled.Validate(asJSON(t, r)); err != nil {
 					t.Errorf("%s for %s: %v", name, reader, err)
 				}
@@ -65,8 +65,8 @@ func TestReportSchemaRefuses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	full, _ := planted(assess.Public)
-	r := report.New(s, full, report.Options{AsOf: demoDay})
+	full := sample.Assessment("word")
+	r := report.New(s, full, report.Options{AsOf: "2026-11-23"})
 	kind := reflect.TypeFor[report.Report]()
 	for i := range kind.NumField() {
 		key, optional := jsonKey(kind.Field(i))
@@ -93,7 +93,7 @@ func jsonKey(f reflect.StructField) (key string, optional bool) {
 func asJSON(t *testing.T, r *report.Report) any {
 	t.Helper()
 	var out bytes.Buffer
-	if err := data.Report(&out, r); err != nil {
+	if err := Report(&out, r); err != nil {
 		t.Fatal(err)
 	}
 	var value any
