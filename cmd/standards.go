@@ -1,15 +1,14 @@
 package cmd
 
 import (
-	"encoding/json"
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"standpoint/assess/problem"
-	"standpoint/assess/words"
 	"standpoint/standards"
+	"standpoint/templates/json"
+	"standpoint/templates/text"
 )
 
 func newStandards(e *env) *cobra.Command {
@@ -40,45 +39,12 @@ func newStandardsList(e *env) *cobra.Command {
 	return c
 }
 
-type standardRow struct {
-	ID        string   `json:"id"`
-	Name      string   `json:"name"`
-	Publisher string   `json:"publisher"`
-	Address   string   `json:"address"`
-	Unit      string   `json:"unit"`
-	Points    int      `json:"points"`
-	Phases    []string `json:"phases"`
-	Status    string   `json:"status"`
-}
-
 func runStandardsList(e *env, opts standardsListOptions) error {
-	rows := []standardRow{}
 	all, wrong := e.library("").All()
-	for _, s := range all {
-		row := standardRow{ID: s.FullID(), Name: s.Name, Publisher: s.Publisher, Address: s.Address, Unit: s.Unit,
-			Points: len(s.Points), Phases: []string{}, Status: s.Status.State}
-		for _, p := range s.Phases {
-			row.Phases = append(row.Phases, p.ID)
-		}
-		rows = append(rows, row)
-	}
-	if opts.json {
-		encoder := json.NewEncoder(e.out)
-		encoder.SetIndent("", "  ")
-		if err := encoder.Encode(rows); err != nil {
-			return err
-		}
-		return together(wrong)
-	}
-	for _, r := range rows {
-		about := ""
-		if r.Unit != "service" {
-			about = ", about a whole " + r.Unit
-		}
-		fmt.Fprintf(e.out, "%s\n  %s, %s%s\n", r.ID, plain(r.Name), words.Count(r.Points, "point", "points"), about)
-		if r.Status != "current" {
-			fmt.Fprintf(e.out, "  status: %s\n", r.Status)
-		}
+	if !opts.json {
+		text.Standards(e.out, all)
+	} else if err := json.Standards(e.out, all); err != nil {
+		return err
 	}
 	return together(wrong)
 }

@@ -3,14 +3,12 @@ package cmd
 import (
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
 	"standpoint/assess/gather"
 	"standpoint/assess/problem"
-	"standpoint/assess/words"
 	"standpoint/standards"
 	"standpoint/templates/text"
 )
@@ -63,7 +61,7 @@ func runUpgrade(e *env, opts upgradeOptions, path string) error {
 	if note != "" {
 		fmt.Fprintln(e.err, plain(note))
 	}
-	sayUpgraded(e, m, up)
+	text.Upgraded(e.out, m, up)
 	fmt.Fprintf(e.err, "Wrote %s; %s stays as it is.\nNext: confirm what was carried over: standpoint assess %s\n", plain(opts.output), plain(path), plain(opts.output))
 	return nil
 }
@@ -86,43 +84,4 @@ func mappingFrom(e *env, o *gather.Opened, path, to string) (*standards.Mapping,
 			"a standard of your own can say it under maps:; docs/standards-format.md shows how")
 	}
 	return m, nil
-}
-
-// sayUpgraded lists plainly what is new, what found no home and what is open.
-func sayUpgraded(e *env, m *standards.Mapping, up assess.Upgraded) {
-	p := func(format string, args ...any) { fmt.Fprintln(e.out, fold(plain(fmt.Sprintf(format, args...)))) }
-	p("Moved from %s to %s. %s", m.From.FullID(), m.To.FullID(), text.Credit(m))
-	if len(up.New) > 0 {
-		p("New, with nothing moved to it: %s.", text.Titled(m.To, up.New))
-	}
-	if len(up.Homeless) > 0 {
-		p("Found no home, and stays in the old file: %s.", text.Titled(m.From, up.Homeless))
-	}
-	if len(up.Unrated) > 0 {
-		why := "the scales differ"
-		if m.Ratings != nil {
-			why = "nothing says what their ratings become"
-		}
-		p("To rate anew, because %s: %s.", why, text.Titled(m.To, up.Unrated))
-	}
-	if len(up.Partly) > 0 {
-		p("To rate anew, because not every point they came from was rated: %s.", text.Titled(m.To, up.Partly))
-	}
-	if len(up.Kept) > 0 {
-		p("Kept in the notes, which are in no report: %s to questions that the new standard does not ask. By point: %s.",
-			words.Count(len(up.Kept), "answer", "answers"), perPoint(up.Kept))
-	}
-}
-
-// perPoint counts answers by their point: "3 at 1, 2 at 4".
-func perPoint(kept []assess.Kept) string {
-	var words []string
-	for i := 0; i < len(kept); {
-		from, n := kept[i].Point, 0
-		for ; i < len(kept) && kept[i].Point == from; i++ {
-			n++
-		}
-		words = append(words, fmt.Sprintf("%d at %d", n, from))
-	}
-	return strings.Join(words, ", ")
 }

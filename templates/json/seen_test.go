@@ -5,6 +5,7 @@ import (
 	"io"
 	"testing"
 
+	"standpoint/standards"
 	"standpoint/templates/sample"
 )
 
@@ -12,11 +13,13 @@ import (
 // once.
 func TestSeen(t *testing.T) {
 	against, _ := sample.Against(t)
+	all, _ := standards.Embedded.All()
 	for name, write := range map[string]func(io.Writer) error{
-		"status":   func(w io.Writer) error { return Status(w, sample.Status(t)) },
-		"against":  func(w io.Writer) error { return Against(w, against) },
-		"evidence": func(w io.Writer) error { return Evidence(w, sample.Evidence(t), "", "2026-11-23") },
-		"offers":   func(w io.Writer) error { return Offers(w, sample.Offers(t)) },
+		"status":    func(w io.Writer) error { return Status(w, sample.Status(t)) },
+		"against":   func(w io.Writer) error { return Against(w, against) },
+		"evidence":  func(w io.Writer) error { return Evidence(w, sample.Evidence(t), "", "2026-11-23") },
+		"standards": func(w io.Writer) error { return Standards(w, all) },
+		"offers":    func(w io.Writer) error { return Offers(w, sample.Offers(t)) },
 	} {
 		var out bytes.Buffer
 		if err := write(&out); err != nil {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/assess"
 	"standpoint/assess/words"
 	"standpoint/standards"
 )
@@ -93,4 +94,43 @@ func Titled(s *standards.Standard, numbers []int) string {
 		list = append(list, fmt.Sprintf("%d %s", n, s.Point(n).Title))
 	}
 	return strings.Join(list, ", ")
+}
+
+// Upgraded says what is new, what found no home and what is open.
+func Upgraded(w io.Writer, m *standards.Mapping, up assess.Upgraded) {
+	p := printer{w: w}
+	p.say("Moved from %s to %s. %s", m.From.FullID(), m.To.FullID(), Credit(m))
+	if len(up.New) > 0 {
+		p.say("New, with nothing moved to it: %s.", Titled(m.To, up.New))
+	}
+	if len(up.Homeless) > 0 {
+		p.say("Found no home, and stays in the old file: %s.", Titled(m.From, up.Homeless))
+	}
+	if len(up.Unrated) > 0 {
+		why := "the scales differ"
+		if m.Ratings != nil {
+			why = "nothing says what their ratings become"
+		}
+		p.say("To rate anew, because %s: %s.", why, Titled(m.To, up.Unrated))
+	}
+	if len(up.Partly) > 0 {
+		p.say("To rate anew, because not every point they came from was rated: %s.", Titled(m.To, up.Partly))
+	}
+	if len(up.Kept) > 0 {
+		p.say("Kept in the notes, which are in no report: %s to questions that the new standard does not ask. By point: %s.",
+			words.Count(len(up.Kept), "answer", "answers"), perPoint(up.Kept))
+	}
+}
+
+// perPoint counts answers by their point: "3 at 1, 2 at 4".
+func perPoint(kept []assess.Kept) string {
+	var counts []string
+	for i := 0; i < len(kept); {
+		from, n := kept[i].Point, 0
+		for ; i < len(kept) && kept[i].Point == from; i++ {
+			n++
+		}
+		counts = append(counts, fmt.Sprintf("%d at %d", n, from))
+	}
+	return strings.Join(counts, ", ")
 }

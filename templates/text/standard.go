@@ -8,8 +8,24 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
+
+// Standards lists standards by the name that one assesses against.
+func Standards(w io.Writer, all []*standards.Standard) {
+	p := printer{w: w}
+	for _, s := range all {
+		about := ""
+		if s.Unit != "service" {
+			about = ", about a whole " + s.Unit
+		}
+		p.line(fmt.Sprintf("%s\n  %s, %s%s", s.FullID(), Plain(s.Name), words.Count(len(s.Points), "point", "points"), about))
+		if s.Status.State != "current" {
+			p.line("  status: " + s.Status.State)
+		}
+	}
+}
 
 // Standard writes all of a standard: where it is from, its scale, its points and
 // their questions.

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode"
 
+	"standpoint/assess"
 	"standpoint/assess/check"
 	"standpoint/assess/portfolio"
 	"standpoint/assess/words"
@@ -99,10 +100,13 @@ func TestStandard(t *testing.T) {
 		t.Fatal(err)
 	}
 	compare(t, "mapping", false, func(w io.Writer) { Mapping(w, m) })
+	up := assess.Upgraded{New: []int{2}, Homeless: []int{9}, Unrated: []int{1}, Partly: []int{3}, Kept: []assess.Kept{{Point: 1}, {Point: 1}, {Point: 4}}}
+	compare(t, "upgraded", false, func(w io.Writer) { Upgraded(w, m, up) })
 	all, wrong := standards.Embedded.All()
 	if len(wrong) > 0 {
 		t.Fatal(wrong)
 	}
+	compare(t, "standards", false, func(w io.Writer) { Standards(w, all) })
 	for _, s := range all {
 		var out bytes.Buffer
 		Standard(&out, s)
