@@ -1,35 +1,44 @@
 package assess
 
 import (
-	"fmt"
 	"slices"
 
 	"standpoint/assess/words"
 )
 
-// AsideNotes say in sentences which questions are put aside in the whole
-// assessment, and why: one for each reason.
-func (p Progress) AsideNotes() []string {
-	type reason struct{ profile, why string }
-	var order []reason
-	questions, points := map[reason]int{}, map[reason][]string{}
+// PutAside is one reason for which questions are put aside, and how many of
+// which points.
+type PutAside struct {
+	Profile, Why string
+	Questions    int
+	Points       []int
+}
+
+// PutAside lists the reasons in the whole assessment, in their order.
+func (p Progress) PutAside() []PutAside {
+	var all []PutAside
 	for _, one := range p.Points {
-		number := fmt.Sprint(one.Point.Number)
 		for _, away := range one.Aside {
-			r := reason{away.Profile, away.Why}
-			if questions[r] == 0 {
-				order = append(order, r)
+			i := slices.IndexFunc(all, func(a PutAside) bool { return a.Profile == away.Profile && a.Why == away.Why })
+			if i < 0 {
+				i = len(all)
+				all = append(all, PutAside{Profile: away.Profile, Why: away.Why})
 			}
-			questions[r]++
-			if !slices.Contains(points[r], number) {
-				points[r] = append(points[r], number)
+			all[i].Questions++
+			if !slices.Contains(all[i].Points, one.Point.Number) {
+				all[i].Points = append(all[i].Points, one.Point.Number)
 			}
 		}
 	}
+	return all
+}
+
+// AsideNotes say in sentences which questions are put aside in the whole
+// assessment, and why: one for each reason.
+func (p Progress) AsideNotes() []string {
 	var notes []string
-	for _, r := range order {
-		notes = append(notes, fmt.Sprintf("Put aside for %s: %s of %s %s. %s", r.profile, words.Count(questions[r], "question", "questions"),
-			words.Choose(len(points[r]), "point", "points"), words.List(points[r]), r.why))
+	for _, a := range p.PutAside() {
+		notes = append(notes, words.PutAside(a.Profile, a.Questions, a.Points, a.Why))
 	}
 	return notes
 }

@@ -1,7 +1,6 @@
 package assess
 
 import (
-	"fmt"
 	"slices"
 	"sort"
 
@@ -26,9 +25,9 @@ type PointProgress struct {
 	Asked      int // questions of this phase that are put to this service
 	Answered   int // of these, how many have a state
 	Suggestion Suggestion
-	Above      bool // rated above the suggestion
-	Overdue    int  // actions
-	Missing    []string
+	Above      bool                 // rated above the suggestion
+	Overdue    int                  // actions
+	Wants      []Want               // what is missing, in the order one would do it
 	Aside      []standards.SetAside // questions that are not, and why
 }
 
@@ -42,7 +41,7 @@ func (p PointProgress) Started() bool {
 // none yet.
 func (p PointProgress) Label(s *standards.Standard) string {
 	if p.Point.Rating == "" && p.Started() {
-		return "no rating yet"
+		return words.NoRatingYet
 	}
 	return RatingLabel(s, p.Point.Rating)
 }
@@ -87,7 +86,7 @@ func pointProgress(s *standards.Standard, a *Assessment, sp *standards.Point, p 
 	t := count(s, a, p)
 	suggestion := Suggest(s, a, p, asOf)
 	one := PointProgress{
-		Point: p, Standard: sp, Asked: t.asked, Answered: t.asked - t.open,
+		Point: p, Standard: sp, Asked: t.Asked, Answered: t.Asked - t.Open,
 		Suggestion: suggestion, Above: Above(s, p, suggestion), Aside: a.Aside(s, sp),
 	}
 	for i := range p.Actions {
@@ -95,34 +94,58 @@ func pointProgress(s *standards.Standard, a *Assessment, sp *standards.Point, p 
 			one.Overdue++
 		}
 	}
-	one.Missing = missing(s, p, one)
+	one.Wants = wants(s, p, one)
 	return one
 }
 
-// missing names what a point still wants, in the order one would do it.
-func missing(s *standards.Standard, p *Point, progress PointProgress) []string {
+// Want is something that a point still wants.
+type Want string
+
+// What a point may want.
+const (
+	WantsEverything Want = "everything"
+	WantsRating     Want = "rating"
+	WantsWhy        Want = "why"
+	WantsQuestions  Want = "questions"
+	WantsDone       Want = "done"
+	WantsEvidence   Want = "evidence"
+	WantsAction     Want = "action"
+	WantsReason     Want = "reason"
+)
+
+func wants(s *standards.Standard, p *Point, progress PointProgress) []Want {
 	if !progress.Started() {
-		return []string{"everything"}
+		return []Want{WantsEverything}
 	}
-	var wants []string
-	want := func(when bool, what string) {
+	var wants []Want
+	want := func(when bool, what Want) {
 		if when {
 			wants = append(wants, what)
 		}
 	}
 	_, place := s.Value(p.Rating)
+	claims := place >= 0 && place < len(s.Scale.Values)-1
 	setAside := p.Rating == NotApplicable || p.Rating == CarriedOver
-	want(p.Rating == "", "rating")
-	want(setAside && p.Why == "", "why")
+	want(p.Rating == "", WantsRating)
+	want(setAside && p.Why == "", WantsWhy)
 	if setAside {
 		return wants
 	}
-	want(progress.Answered < progress.Asked, words.Count(progress.Asked-progress.Answered, "question", "questions"))
-	want(p.Done == "" && place >= 0 && place < len(s.Scale.Values)-1, "done")
-	want(len(p.Evidence) == 0 && place >= 0 && place < len(s.Scale.Values)-1, "evidence")
-	want(place > 0 && !p.hasOpenAction(), "action")
-	want(progress.Above && p.RatingReason == "", "reason")
+	want(progress.Answered < progress.Asked, WantsQuestions)
+	want(p.Done == "" && claims, WantsDone)
+	want(len(p.Evidence) == 0 && claims, WantsEvidence)
+	want(place > 0 && !p.hasOpenAction(), WantsAction)
+	want(progress.Above && p.RatingReason == "", WantsReason)
 	return wants
+}
+
+// Missing names what the point still wants, in a word or two each.
+func (p PointProgress) Missing() []string {
+	var missing []string
+	for _, want := range p.Wants {
+		missing = append(missing, words.Wanted(string(want), p.Asked-p.Answered))
+	}
+	return missing
 }
 
 func (p *Point) hasOpenAction() bool {
@@ -185,10 +208,9 @@ func (o Overall) Sentence(s *standards.Standard) string {
 	case value == nil:
 		return ""
 	case o.Final:
-		return fmt.Sprintf("Overall: %s. The worst point decides.", value.Label)
+		return words.Overall(value.Label)
 	default:
-		return fmt.Sprintf("Worst so far: %s. %s %s no rating, so there is no overall result yet.",
-			value.Label, words.Count(o.Left, "point", "points"), words.Choose(o.Left, "has", "have"))
+		return words.WorstSoFar(value.Label, o.Left)
 	}
 }
 
@@ -196,11 +218,11 @@ func (o Overall) Sentence(s *standards.Standard) string {
 func RatingLabel(s *standards.Standard, rating string) string {
 	switch rating {
 	case "":
-		return "not looked at"
+		return words.NotLookedAt
 	case NotApplicable:
-		return "not applicable"
+		return words.NotApplicable
 	case CarriedOver:
-		return "carried over"
+		return words.CarriedOver
 	}
 	if value, _ := s.Value(rating); value != nil {
 		return value.Label

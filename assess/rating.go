@@ -1,7 +1,6 @@
 package assess
 
 import (
-	"fmt"
 	"strings"
 
 	"standpoint/assess/words"
@@ -10,42 +9,47 @@ import (
 
 // Suggestion is the best rating that a point's answers, results and evidence
 // support: a ceiling. A team rates below it freely, and above it with a reason.
+// The zero value is none, where no question is asked.
 type Suggestion struct {
-	Value  string // id in the standard's scale; empty when there is no suggestion
-	Reason string // how it came about, in sentences
+	Value    string // id in the standard's scale; empty when there is no suggestion
+	Label    string // its word
+	Answers  Tally
+	Done     bool // something stands under done
+	Evidence Newest
 }
 
-// TheRule says in words how Suggest works; reports and the walk print it.
-const TheRule = "The best rating wants an answer to every question of the phase, something done, and evidence " +
-	"dated within the last year. Anything planned, unknown, set aside without a reason or not evidenced lowers " +
-	"it by one. Nothing done gives the lowest. There is no suggestion until every question has an answer. " +
-	"A team may rate lower; above it, the report shows the reason."
+// Tally counts a point's answers by state.
+type Tally struct{ Asked, Answered, Planned, Unknown, Aside, AsideUnsaid, Open int }
 
-// tally counts a point's answers by state.
-type tally struct{ asked, answered, planned, unknown, aside, asideUnsaid, open int }
+// Newest is from when the newest evidence of a point is.
+type Newest struct {
+	Any   bool // there is some
+	Date  Date // empty when none has a date
+	Fresh bool // it is from the last year
+}
 
-func count(s *standards.Standard, a *Assessment, p *Point) tally {
-	var t tally
+func count(s *standards.Standard, a *Assessment, p *Point) Tally {
+	var t Tally
 	point := s.Point(p.Number)
 	if point == nil {
 		return t
 	}
 	for _, q := range a.Asked(s, point) {
-		t.asked++
+		t.Asked++
 		answer := p.Answer(q.ID)
 		switch state := StateOf(answer); {
 		case state == Answered:
-			t.answered++
+			t.Answered++
 		case state == Planned:
-			t.planned++
+			t.Planned++
 		case state == DontKnow:
-			t.unknown++
+			t.Unknown++
 		case state == DoesNotApply && answer.Why == "":
-			t.asideUnsaid++
+			t.AsideUnsaid++
 		case state == DoesNotApply:
-			t.aside++
+			t.Aside++
 		default:
-			t.open++
+			t.Open++
 		}
 	}
 	return t
@@ -60,69 +64,68 @@ func StateOf(answer *Answer) string {
 	return answer.State
 }
 
-// Suggest applies TheRule to one point as things stood on a day.
+// Suggest applies the rule that words.TheRule says to one point as things stood
+// on a day.
 func Suggest(s *standards.Standard, a *Assessment, p *Point, asOf Date) Suggestion {
 	values := s.Scale.Values
 	t := count(s, a, p)
-	if t.asked == 0 || len(values) < 2 {
-		return Suggestion{Reason: "No suggestion: there are no questions here in this phase."}
+	switch {
+	case t.Asked == 0 || len(values) < 2:
+		return Suggestion{}
+	case t.Open > 0:
+		return Suggestion{Answers: t}
 	}
-	if t.open > 0 {
-		return Suggestion{Reason: fmt.Sprintf("No suggestion yet: %d of %s %s no answer.", t.open, words.Count(t.asked, "question", "questions"), words.Choose(t.open, "has", "have"))}
-	}
-	fresh, evidence := freshEvidence(a, p, asOf)
-	reason := t.sentence() + " " + evidence
-	if p.Done == "" {
-		worst := values[len(values)-1]
-		return Suggestion{Value: worst.ID, Reason: fmt.Sprintf("Up to %q by the rule: nothing is under done yet. %s", worst.Label, reason)}
-	}
-	lowered := t.planned+t.unknown+t.asideUnsaid > 0 || !fresh
+	g := Suggestion{Answers: t, Done: p.Done != "", Evidence: newestEvidence(a, p, asOf)}
 	value := values[0]
-	if lowered {
+	switch {
+	case !g.Done:
+		value = values[len(values)-1]
+	case t.Planned+t.Unknown+t.AsideUnsaid > 0 || !g.Evidence.Fresh:
 		value = values[1]
 	}
-	return Suggestion{Value: value.ID, Reason: fmt.Sprintf("Up to %q by the rule. %s", value.Label, reason)}
+	g.Value, g.Label = value.ID, value.Label
+	return g
 }
 
-// sentence says how many questions are in which state.
-func (t tally) sentence() string {
-	parts := []string{}
-	add := func(n int, words string) {
-		if n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, words))
-		}
-	}
-	add(t.answered, "answered")
-	add(t.planned, "planned")
-	add(t.unknown, "not known yet")
-	add(t.aside, "set aside with a reason")
-	add(t.asideUnsaid, "set aside without a reason")
-	if t.answered == t.asked {
-		return fmt.Sprintf("%s answered.", words.Choose(t.asked, "The 1 question is", fmt.Sprintf("All %d questions are", t.asked)))
-	}
-	return fmt.Sprintf("Of %s, %s.", words.Count(t.asked, "question", "questions"), words.List(parts))
-}
-
-// freshEvidence says whether some evidence is dated within the year before
-// asOf, and what there is, in a sentence. Evidence that points to another
-// point's counts with that one's date.
-func freshEvidence(a *Assessment, p *Point, asOf Date) (bool, string) {
-	if len(p.Evidence) == 0 {
-		return false, "There is no evidence yet."
-	}
-	newest := Date("")
-	for i := range p.Evidence {
-		if d := a.EvidenceDate(&p.Evidence[i]); d <= asOf && d > newest {
-			newest = d
-		}
-	}
+// Reason says how the suggestion came about, in sentences.
+func (g Suggestion) Reason() string {
 	switch {
-	case newest == "":
-		return false, "No evidence has a date yet."
-	case newest < asOf.AddMonths(-12):
-		return false, "The newest evidence is from " + newest.Long() + ", more than a year ago."
+	case g.Answers.Open > 0:
+		return words.Unanswered(g.Answers.Open, g.Answers.Asked)
+	case g.Value == "":
+		return words.NothingAsked
 	}
-	return true, "The newest evidence is from " + newest.Long() + "."
+	upTo := words.UpTo(g.Label)
+	if !g.Done {
+		upTo = words.UpToUndone(g.Label)
+	}
+	return upTo + " " + words.Answered(words.Answers(g.Answers)) + " " + g.Evidence.sentence()
+}
+
+func (n Newest) sentence() string {
+	switch {
+	case !n.Any:
+		return words.NoEvidence
+	case n.Date == "":
+		return words.NoEvidenceDated
+	case !n.Fresh:
+		return words.OldEvidence(n.Date.Long())
+	}
+	return words.NewestEvidence(n.Date.Long())
+}
+
+// newestEvidence looks for the newest date on or before asOf; fresh is what is
+// dated within the year before. Evidence that points to another point's counts
+// with that one's date.
+func newestEvidence(a *Assessment, p *Point, asOf Date) Newest {
+	newest := Newest{Any: len(p.Evidence) > 0}
+	for i := range p.Evidence {
+		if d := a.EvidenceDate(&p.Evidence[i]); d <= asOf && d > newest.Date {
+			newest.Date = d
+		}
+	}
+	newest.Fresh = newest.Date != "" && newest.Date >= asOf.AddMonths(-12)
+	return newest
 }
 
 // EvidenceDate is the date of a piece of evidence, or of the one it refers to.

@@ -61,10 +61,10 @@ func TestSuggest(t *testing.T) {
 			c.change(p)
 			got := Suggest(threeValues(), &Assessment{Phase: "beta", Points: []Point{*p}}, p, today)
 			if got.Value != c.want {
-				t.Errorf("suggested %q, want %q (%s)", got.Value, c.want, got.Reason)
+				t.Errorf("suggested %q, want %q (%s)", got.Value, c.want, got.Reason())
 			}
-			if c.says != "1 of" && !strings.Contains(got.Reason, c.says) {
-				t.Errorf("the reason does not say %q: %s", c.says, got.Reason)
+			if c.says != "1 of" && !strings.Contains(got.Reason(), c.says) {
+				t.Errorf("the reason does not say %q: %s", c.says, got.Reason())
 			}
 		})
 	}
@@ -75,7 +75,7 @@ func TestSuggestCountsEvidenceItRefersTo(t *testing.T) {
 	p.Evidence = []Evidence{{ID: "E1.1", See: "E2.1"}}
 	a := &Assessment{Phase: "beta", Points: []Point{*p, {Number: 2, Evidence: []Evidence{{ID: "E2.1", Date: "2026-11-01"}}}}}
 	if got := Suggest(threeValues(), a, p, today); got.Value != "met" {
-		t.Errorf("suggested %q: %s", got.Value, got.Reason)
+		t.Errorf("suggested %q: %s", got.Value, got.Reason())
 	}
 }
 
@@ -146,11 +146,11 @@ func TestMissing(t *testing.T) {
 	p := complete()
 	p.Rating = "partly"
 	a := &Assessment{Phase: "beta", Points: []Point{*p}}
-	if got := ProgressOf(s, a, today).Points[0].Missing; strings.Join(got, ",") != "action" {
+	if got := ProgressOf(s, a, today).Points[0].Missing(); strings.Join(got, ",") != "action" {
 		t.Errorf("missing %v, want an action", got)
 	}
 	a.Points[0].Rating, a.Points[0].Evidence = "met", nil
-	if got := ProgressOf(s, a, today).Points[0].Missing; strings.Join(got, ",") != "evidence,reason" {
+	if got := ProgressOf(s, a, today).Points[0].Missing(); strings.Join(got, ",") != "evidence,reason" {
 		t.Errorf("missing %v, want evidence and a reason", got)
 	}
 }

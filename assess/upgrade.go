@@ -1,10 +1,10 @@
 package assess
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -90,7 +90,7 @@ func (u *upgrade) point(p *Point, homes []int) {
 		case home.Owner == "":
 			home.Owner = p.Owner
 		case p.Owner != "" && p.Owner != home.Owner:
-			join(&home.Notes, fmt.Sprintf("Looked after at %s: %s.", origin, p.Owner), "\n\n")
+			join(&home.Notes, words.LookedAfter(origin, p.Owner), "\n\n")
 		}
 		if p.OpenToContact == No || home.OpenToContact == "" {
 			home.OpenToContact = p.OpenToContact
@@ -116,16 +116,7 @@ func (u *upgrade) came(home *Point, number int) {
 
 // points names some of the old standard: "points 8 and 9 of LGDSS 2016".
 func (u *upgrade) points(numbers []int) string {
-	words := make([]string, len(numbers))
-	for i, n := range numbers {
-		words[i] = fmt.Sprint(n)
-	}
-	last, point := len(words)-1, "point"
-	list := words[last]
-	if last > 0 {
-		list, point = strings.Join(words[:last], ", ")+" and "+list, "points"
-	}
-	return point + " " + list + " of " + u.m.From.ShortTitled()
+	return words.PointsOf(numbers, u.m.From.ShortTitled())
 }
 
 // fresh are conflicts as new ones, for another file.
@@ -162,7 +153,7 @@ func (u *upgrade) answers(home, p *Point, origin string) {
 		if asked != nil {
 			question = u.a.Worded(u.m.From, asked)
 		}
-		join(&home.Notes, fmt.Sprintf("Asked at %s: %s\n%s", origin, question, said), "\n\n")
+		join(&home.Notes, words.AskedAt(origin, question, said), "\n\n")
 		u.out.Kept = append(u.out.Kept, Kept{home.Number, answer.Question})
 	}
 }

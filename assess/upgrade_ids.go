@@ -1,6 +1,10 @@
 package assess
 
-import "strings"
+import (
+	"strings"
+
+	"standpoint/assess/words"
+)
 
 // items move to a point with ids of their own.
 func (u *upgrade) items(home, p *Point) {
@@ -33,7 +37,7 @@ func (u *upgrade) items(home, p *Point) {
 }
 
 func (u *upgrade) rename(id, was *string, next string) {
-	*was = strings.TrimSpace(*id + " of " + u.m.From.ShortTitled())
+	*was = strings.TrimSpace(words.ItemOf(*id, u.m.From.ShortTitled()))
 	u.ids[*id] = next
 	*id = next
 }

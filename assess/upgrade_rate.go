@@ -1,9 +1,10 @@
 package assess
 
 import (
-	"fmt"
 	"slices"
 	"strings"
+
+	"standpoint/assess/words"
 )
 
 // rate gives a point of the new standard the rating that those it came from
@@ -18,7 +19,7 @@ func (u *upgrade) rate(home *Point) {
 		case p != nil && p.Rating != "":
 			rated = append(rated, p)
 		case p != nil && p.RatingReason+p.Why != "": // written before there is a rating
-			join(&home.Notes, strings.TrimSpace(fmt.Sprintf("About a rating of %s: %s\n\n%s", u.origin(p), p.RatingReason, p.Why)), "\n\n")
+			join(&home.Notes, strings.TrimSpace(words.AboutRating(u.origin(p), p.RatingReason, p.Why)), "\n\n")
 		}
 	}
 	switch {
@@ -33,7 +34,7 @@ func (u *upgrade) rate(home *Point) {
 		return
 	}
 	for _, p := range rated {
-		join(&home.Notes, strings.TrimSpace(fmt.Sprintf("Rated at %s: %s. %s", u.origin(p), RatingLabel(u.m.From, p.Rating), p.RatingReason+p.Why)), "\n\n")
+		join(&home.Notes, strings.TrimSpace(words.RatedAt(u.origin(p), RatingLabel(u.m.From, p.Rating), p.RatingReason+p.Why)), "\n\n")
 	}
 }
 

@@ -46,7 +46,7 @@ func (d Date) Long() string {
 	if d == "" {
 		return ""
 	}
-	return d.Time().Format("2 January 2006")
+	return words.Day(d.Time())
 }
 
 // UnmarshalText reads a date from a file: YYYY-MM-DD and nothing else.
@@ -129,11 +129,11 @@ func (y *YesNo) UnmarshalText(text []byte) error {
 func (y YesNo) String() string {
 	switch y {
 	case Yes:
-		return "yes"
+		return words.Yes
 	case No:
-		return "no"
+		return words.No
 	}
-	return "not known"
+	return words.NotKnown
 }
 
 // ParseID splits the id of an item, such as E4.2, into its kind (E evidence,

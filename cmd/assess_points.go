@@ -19,7 +19,7 @@ func selection(o *gather.Opened, opts assessOptions, day assess.Date) ([]int, er
 	}
 	var open []int
 	for _, p := range assess.ProgressOf(o.Standard, o.Assessment, day).Points {
-		if (p.Point.Rating == "" || len(p.Missing) > 0) && (len(numbers) == 0 || slices.Contains(numbers, p.Point.Number)) {
+		if (p.Point.Rating == "" || len(p.Wants) > 0) && (len(numbers) == 0 || slices.Contains(numbers, p.Point.Number)) {
 			open = append(open, p.Point.Number)
 		}
 	}

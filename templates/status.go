@@ -63,8 +63,8 @@ func Next(a *assess.Assessment, progress assess.Progress) string {
 		return "see whether " + progress.Open[0].Action.ID + " is done, or give it a new date"
 	}
 	for _, p := range progress.Points {
-		if len(p.Missing) > 0 {
-			return fmt.Sprintf("add to point %d what is missing (%s): standpoint assess --points %d", p.Point.Number, strings.Join(p.Missing, ", "), p.Point.Number)
+		if len(p.Wants) > 0 {
+			return fmt.Sprintf("add to point %d what is missing (%s): standpoint assess --points %d", p.Point.Number, strings.Join(p.Missing(), ", "), p.Point.Number)
 		}
 	}
 	return "print it: standpoint report"

@@ -29,7 +29,7 @@ func pointRules() []Rule {
 		Code: "SP005", Name: "above-ceiling", Says: "a rating above what the rule suggests, without a reason", Usual: ToDo, Gentle: Advice, first: 12,
 		Why:    "You may rate above the suggestion. The report then says that no reason was given, and the panel asks.",
 		Remedy: "Write the reason under rating_reason, or choose the suggested rating.",
-		More:   assess.TheRule + " A rating without anything under done, or without evidence, has a finding of its own instead.",
+		More:   words.TheRule + " A rating without anything under done, or without evidence, has a finding of its own instead.",
 		find:   aboveCeiling,
 	}, {
 		Code: "SP006", Name: "no-why", Says: "something that does not apply, or is carried over, without why", Usual: ToDo, Gentle: Advice, first: 13,
@@ -109,7 +109,7 @@ func aboveCeiling(v *view) {
 			return
 		}
 		v.say(p.Number, "", path{"points", i, "rating"},
-			fmt.Sprintf("Rated %q without a reason. %s", assess.RatingLabel(v.Standard, p.Rating), progress.Suggestion.Reason))
+			fmt.Sprintf("Rated %q without a reason. %s", assess.RatingLabel(v.Standard, p.Rating), progress.Suggestion.Reason()))
 	})
 }
 

@@ -107,7 +107,7 @@ type Contract struct {
 // Within what time things are listed.
 const (
 	soonDays       = 30
-	evidenceMonths = 12 // how long evidence is fresh, as in assess.TheRule
+	evidenceMonths = 12 // how long evidence is fresh, as in words.TheRule
 	contractMonths = 12
 )
 

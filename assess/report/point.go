@@ -15,7 +15,7 @@ func (b builder) point(progress assess.PointProgress) Point {
 	point := Point{
 		Number: p.Number, Label: cmp.Or(sp.Label, fmt.Sprintf("Point %d", p.Number)), Title: sp.TitleIn(b.a.Lang),
 		Summary: sp.Summary, Address: sp.Address, Owner: p.Owner, Mark: b.markOf(progress),
-		RatedOn: p.RatedOn.Long(), Ceiling: progress.Suggestion.Reason,
+		RatedOn: p.RatedOn.Long(), Ceiling: progress.Suggestion.Reason(),
 	}
 	point.Leads, point.LooksFor = sp.Leads, cmp.Or(sp.LooksFor[b.a.Phase], sp.LooksFor["any"])
 	point.Group = b.s.GroupName(sp.Group, b.a.Lang)

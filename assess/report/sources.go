@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"standpoint/assess"
 	"standpoint/assess/words"
 )
 
@@ -69,7 +68,7 @@ func (b builder) licence() string {
 
 func (b builder) rules() []Pair {
 	s := b.s
-	rules := []Pair{{"Suggested rating", assess.TheRule}}
+	rules := []Pair{{"Suggested rating", words.TheRule}}
 	if note := strings.TrimSpace(s.Scale.Note); note != "" {
 		rules = append(rules, Pair{"Scale", note})
 	}

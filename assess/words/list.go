@@ -7,10 +7,10 @@ import (
 )
 
 // List joins as a sentence does: "a, b and c".
-func List(items []string) string { return joined(items, " and ") }
+func List(items []string) string { return joined(items, and) }
 
 // Either joins what one may choose from: "a, b or c".
-func Either(items []string) string { return joined(items, " or ") }
+func Either(items []string) string { return joined(items, or) }
 
 func joined(items []string, last string) string {
 	if len(items) < 2 {
@@ -47,7 +47,7 @@ func Spans(labels []string, least int) []string {
 			spans = append(spans, labels[i])
 			continue
 		}
-		spans = append(spans, labels[i]+" to "+labels[last])
+		spans = append(spans, labels[i]+to+labels[last])
 	}
 	return spans
 }

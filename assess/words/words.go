@@ -1,28 +1,21 @@
 // Package words is how things are said: numbers with their nouns, lists,
 // sentences, lines of a width, and which characters may stand where. It is a
 // leaf: it takes numbers and texts, and knows nothing of what they are about.
+//
+// The sentences of the domain stand whole in english.go, each in a function that
+// has places for values and a whole sentence for each form that English has for
+// numbers, one and many. None is put together from halves, so that a second
+// language can say it in its own order: it comes as a second file that says the
+// same things, with as many forms as it has (Welsh has six), and the functions
+// become methods of what the two have in common. The domain holds values, and
+// asks for a sentence where it is printed.
 package words
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// Count says how many there are: "1 point", "3 points".
-func Count(n int, one, many string) string {
-	return strconv.Itoa(n) + " " + Choose(n, one, many)
-}
-
-// Choose gives the word that goes with a number: "point" or "points", "has" or
-// "have".
-func Choose(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
-}
 
 // Sentence begins a phrase with a capital and ends it with a full stop, unless
 // it ends as a sentence does. A name or a value in quotes at the start stays.

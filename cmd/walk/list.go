@@ -63,7 +63,7 @@ func (w *walk) task(p assess.PointProgress, typing map[int]bool) ask.Task {
 	t := ask.Task{
 		Number: p.Point.Number, Title: p.Standard.TitleIn(w.a.Lang), Owner: p.Point.Owner,
 		Mark: w.Mark(assess.RatingShape(w.standard, p.Point.Rating)), Rating: assess.RatingLabel(w.standard, p.Point.Rating),
-		Rated: p.Point.Rating != "", Typing: typing[p.Point.Number], Open: p.Point.Rating == "" || len(p.Missing) > 0, Below: place > 0,
+		Rated: p.Point.Rating != "", Typing: typing[p.Point.Number], Open: p.Point.Rating == "" || len(p.Wants) > 0, Below: place > 0,
 	}
 	t.Group = w.standard.GroupName(p.Standard.Group, w.a.Lang)
 	if p.Overdue > 0 {

@@ -68,7 +68,7 @@ func (w *walk) summary(number int) ask.Summary {
 	fact("Shared", strings.Join(slices.Concat(reusedListing.titles(p), offerListing.titles(p), askListing.titles(p)), "; "))
 	fact("Owner", p.Owner)
 	if one.Started() {
-		s.Missing = strings.Join(one.Missing, ", ")
+		s.Missing = strings.Join(one.Missing(), ", ")
 	}
 	return s
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 )
 
@@ -34,7 +35,7 @@ func (w *walk) ratingStep(n int) step {
 // and how high the rule goes.
 func (w *walk) ratingChoice(n int) ask.Choice {
 	p := w.point(n)
-	choice := ask.Choice{Ask: fmt.Sprintf("How does point %d stand?", n), Now: p.Rating, Guide: assess.TheRule + "\n" + w.guide(n),
+	choice := ask.Choice{Ask: fmt.Sprintf("How does point %d stand?", n), Now: p.Rating, Guide: words.TheRule + "\n" + w.guide(n),
 		None: assess.RatingLabel(w.standard, "")}
 	if p.Done != "" {
 		choice.About = append(choice.About, ask.Block{Name: "Done", Text: p.Done})
@@ -63,11 +64,11 @@ func (w *walk) ceiling(p *assess.Point) string {
 	rule := assess.Suggest(w.standard, w.a, p, w.Day)
 	switch {
 	case rule.Value == "" && w.depth == quick:
-		return rule.Reason + " Rate it as you see it. The depth \"full\" asks them one by one."
+		return rule.Reason() + " Rate it as you see it. The depth \"full\" asks them one by one."
 	case rule.Value == "" || rule.Value == w.standard.Scale.Values[0].ID:
-		return rule.Reason
+		return rule.Reason()
 	}
-	return rule.Reason + " You can go higher and say why."
+	return rule.Reason() + " You can go higher and say why."
 }
 
 // reasonStep asks for a reason when the rating is above the suggestion.

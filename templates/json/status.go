@@ -89,8 +89,8 @@ func pointStatus(p assess.PointProgress) statusPoint {
 	}
 	return statusPoint{
 		Number: p.Point.Number, Title: p.Standard.Title, Owner: p.Point.Owner, Rating: p.Point.Rating,
-		Suggested: p.Suggestion.Value, Suggestion: p.Suggestion.Reason, Asked: p.Asked, Answered: p.Answered,
-		Overdue: p.Overdue, Missing: append([]string{}, p.Missing...), Aside: aside,
+		Suggested: p.Suggestion.Value, Suggestion: p.Suggestion.Reason(), Asked: p.Asked, Answered: p.Answered,
+		Overdue: p.Overdue, Missing: append([]string{}, p.Missing()...), Aside: aside,
 	}
 }
 

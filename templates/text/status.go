@@ -101,7 +101,7 @@ func wanted(p assess.PointProgress) string {
 	if !p.Started() {
 		return ""
 	}
-	missing := p.Missing
+	missing := p.Missing()
 	if p.Overdue > 0 {
 		missing = append([]string{fmt.Sprintf("%d overdue", p.Overdue)}, missing...)
 	}

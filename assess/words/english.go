@@ -1,0 +1,173 @@
+package words
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+)
+
+// What joins the items of a list, and the ends of a run of numbers.
+const (
+	and = " and "
+	or  = " or "
+	to  = " to "
+)
+
+// Words for where a point stands, beside those of the standard's scale.
+const (
+	NotLookedAt   = "not looked at"
+	NoRatingYet   = "no rating yet"
+	NotApplicable = "not applicable"
+	CarriedOver   = "carried over"
+)
+
+// Words for an answer to yes or no.
+const (
+	Yes      = "yes"
+	No       = "no"
+	NotKnown = "not known"
+)
+
+// TheRule says how a rating is suggested; reports and the walk print it.
+const TheRule = "The best rating wants an answer to every question of the phase, something done, and evidence " +
+	"dated within the last year. Anything planned, unknown, set aside without a reason or not evidenced lowers " +
+	"it by one. Nothing done gives the lowest. There is no suggestion until every question has an answer. " +
+	"A team may rate lower; above it, the report shows the reason."
+
+// Sentences about a suggested rating that need no value.
+const (
+	NothingAsked    = "No suggestion: there are no questions here in this phase."
+	NoEvidence      = "There is no evidence yet."
+	NoEvidenceDated = "No evidence has a date yet."
+)
+
+// Choose gives the word that goes with a number: "point" or "points", "has" or
+// "have".
+func Choose(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+// Day is a day as people write it: "1 December 2026".
+func Day(day time.Time) string { return day.Format("2 January 2006") }
+
+// Unanswered says why there is no suggestion while some of the questions that
+// are asked are open.
+func Unanswered(open, asked int) string {
+	switch {
+	case asked == 1:
+		return "No suggestion yet: 1 of 1 question has no answer."
+	case open == 1:
+		return fmt.Sprintf("No suggestion yet: 1 of %d questions has no answer.", asked)
+	}
+	return fmt.Sprintf("No suggestion yet: %d of %d questions have no answer.", open, asked)
+}
+
+// UpTo names the best rating that the rule allows.
+func UpTo(rating string) string { return fmt.Sprintf("Up to %q by the rule.", rating) }
+
+// UpToUndone names the rating that the rule allows where nothing is done.
+func UpToUndone(rating string) string {
+	return fmt.Sprintf("Up to %q by the rule: nothing is under done yet.", rating)
+}
+
+// Answers are how many of the questions that are asked have an answer of which
+// kind.
+type Answers struct{ Asked, Answered, Planned, Unknown, Aside, AsideUnsaid, Open int }
+
+// Answered says how many answers there are of which kind. Each item of its list
+// is a figure and a kind, and needs no other form for another number.
+func Answered(a Answers) string {
+	switch {
+	case a.Answered == a.Asked && a.Asked == 1:
+		return "The 1 question is answered."
+	case a.Answered == a.Asked:
+		return fmt.Sprintf("All %d questions are answered.", a.Asked)
+	}
+	var kinds []string
+	for _, kind := range []struct {
+		n    int
+		says string
+	}{
+		{a.Answered, "%d answered"},
+		{a.Planned, "%d planned"},
+		{a.Unknown, "%d not known yet"},
+		{a.Aside, "%d set aside with a reason"},
+		{a.AsideUnsaid, "%d set aside without a reason"},
+	} {
+		if kind.n > 0 {
+			kinds = append(kinds, fmt.Sprintf(kind.says, kind.n))
+		}
+	}
+	return fmt.Sprintf(Choose(a.Asked, "Of %d question, %s.", "Of %d questions, %s."), a.Asked, List(kinds))
+}
+
+// NewestEvidence says from when the newest evidence is.
+func NewestEvidence(day string) string { return fmt.Sprintf("The newest evidence is from %s.", day) }
+
+// OldEvidence says that the newest evidence is over a year old.
+func OldEvidence(day string) string {
+	return fmt.Sprintf("The newest evidence is from %s, more than a year ago.", day)
+}
+
+// Overall says the result of the whole.
+func Overall(rating string) string {
+	return fmt.Sprintf("Overall: %s. The worst point decides.", rating)
+}
+
+// WorstSoFar says what the result would be, were the points left no worse.
+func WorstSoFar(rating string, left int) string {
+	return fmt.Sprintf(Choose(left,
+		"Worst so far: %s. %d point has no rating, so there is no overall result yet.",
+		"Worst so far: %s. %d points have no rating, so there is no overall result yet."), rating, left)
+}
+
+// Wanted is what a point still wants, in a word or two: in English by the name it
+// has in JSON, but for the questions, which are counted.
+func Wanted(what string, questions int) string {
+	if what == "questions" {
+		return Count(questions, "question", "questions")
+	}
+	return what
+}
+
+// PutAside says which questions are not put to a service like this one.
+func PutAside(profile string, questions int, points []int, why string) string {
+	return fmt.Sprintf("Put aside for %s: %s of %s %s. %s", profile, Count(questions, "question", "questions"),
+		Choose(len(points), "point", "points"), List(Figures(points)), why)
+}
+
+// PointsOf names points of a standard: "points 8 and 9 of LGDSS 2016".
+func PointsOf(numbers []int, standard string) string {
+	return fmt.Sprintf(Choose(len(numbers), "point %s of %s", "points %s of %s"), List(Figures(numbers)), standard)
+}
+
+// ItemOf names what stood in an assessment by another standard.
+func ItemOf(id, standard string) string { return fmt.Sprintf("%s of %s", id, standard) }
+
+// LookedAfter notes who had another point, which is now part of one.
+func LookedAfter(points, owner string) string {
+	return fmt.Sprintf("Looked after at %s: %s.", points, owner)
+}
+
+// AskedAt notes a question that is asked no more, and what was said.
+func AskedAt(points, question, said string) string {
+	return fmt.Sprintf("Asked at %s: %s\n%s", points, question, said)
+}
+
+// AboutRating notes what was written before there was a rating.
+func AboutRating(points, reason, why string) string {
+	return fmt.Sprintf("About a rating of %s: %s\n\n%s", points, reason, why)
+}
+
+// RatedAt notes a rating that did not come over.
+func RatedAt(points, rating, reason string) string {
+	return fmt.Sprintf("Rated at %s: %s. %s", points, rating, reason)
+}
+
+// Count says how many there are: "1 point", "3 points".
+func Count(n int, one, many string) string {
+	return strconv.Itoa(n) + " " + Choose(n, one, many)
+}

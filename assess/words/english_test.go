@@ -1,0 +1,54 @@
+package words
+
+import (
+	"testing"
+	"time"
+)
+
+// Sentences in each form that English has for them.
+func TestEnglish(t *testing.T) {
+	for got, want := range map[string]string{
+		Day(time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)): "1 December 2026",
+
+		Unanswered(1, 1): "No suggestion yet: 1 of 1 question has no answer.",
+		Unanswered(1, 3): "No suggestion yet: 1 of 3 questions has no answer.",
+		Unanswered(2, 3): "No suggestion yet: 2 of 3 questions have no answer.",
+
+		UpTo("Met"):           `Up to "Met" by the rule.`,
+		UpToUndone("Not met"): `Up to "Not met" by the rule: nothing is under done yet.`,
+
+		Answered(Answers{Asked: 1, Answered: 1}):             "The 1 question is answered.",
+		Answered(Answers{Asked: 4, Answered: 4}):             "All 4 questions are answered.",
+		Answered(Answers{Asked: 1, Planned: 1}):              "Of 1 question, 1 planned.",
+		Answered(Answers{Asked: 3, Answered: 2, Unknown: 1}): "Of 3 questions, 2 answered and 1 not known yet.",
+		Answered(Answers{Asked: 5, Planned: 1, Unknown: 1, Aside: 1, AsideUnsaid: 2}): "Of 5 questions, 1 planned, 1 not known yet, " +
+			"1 set aside with a reason and 2 set aside without a reason.",
+
+		NewestEvidence("1 June 2026"): "The newest evidence is from 1 June 2026.",
+		OldEvidence("1 June 2025"):    "The newest evidence is from 1 June 2025, more than a year ago.",
+
+		Overall("Red"):          "Overall: Red. The worst point decides.",
+		WorstSoFar("Red", 1):    "Worst so far: Red. 1 point has no rating, so there is no overall result yet.",
+		WorstSoFar("Amber", 12): "Worst so far: Amber. 12 points have no rating, so there is no overall result yet.",
+
+		Wanted("questions", 1): "1 question",
+		Wanted("questions", 2): "2 questions",
+		Wanted("evidence", 2):  "evidence",
+
+		PutAside("small services", 1, []int{4}, "They are few."):     "Put aside for small services: 1 question of point 4. They are few.",
+		PutAside("bought products", 3, []int{1, 2}, "It is bought."): "Put aside for bought products: 3 questions of points 1 and 2. It is bought.",
+
+		PointsOf([]int{8}, "LGDSS 2016"):    "point 8 of LGDSS 2016",
+		PointsOf([]int{8, 9}, "LGDSS 2016"): "points 8 and 9 of LGDSS 2016",
+		ItemOf("E1.1", "LGDSS 2016"):        "E1.1 of LGDSS 2016",
+
+		LookedAfter("point 8 of X", "Designer"):             "Looked after at point 8 of X: Designer.",
+		AskedAt("point 8 of X", "Who decides?", "The lead"): "Asked at point 8 of X: Who decides?\nThe lead",
+		AboutRating("point 8 of X", "Nearly", "Not ours"):   "About a rating of point 8 of X: Nearly\n\nNot ours",
+		RatedAt("point 8 of X", "Met", "We tried it"):       "Rated at point 8 of X: Met. We tried it",
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
