@@ -18,8 +18,9 @@ import (
 // saves is what the test binary does when it is started as a helper: it saves
 // one point, or one after the other until somebody kills it.
 func saves(path, point string) {
-	for i := 0; ; i++ {
-		_, _, err := update(path, func(a *assess.Assessment) error {
+	f, err := Load(path)
+	for i := 0; err == nil; i++ {
+		f, _, err = f.Update(func(a *assess.Assessment) error {
 			if point != "" {
 				var n int
 				fmt.Sscan(point, &n)
@@ -32,17 +33,15 @@ func saves(path, point string) {
 			}
 			return nil
 		})
-		if err != nil {
-			fmt.Println(err)
-			os.Exit(1)
-		}
-		if point != "" {
+		if point != "" && err == nil {
 			return
 		}
 		if i == 0 {
 			fmt.Println("saving") // from here on there is always a save under way
 		}
 	}
+	fmt.Println(err)
+	os.Exit(1)
 }
 
 func helper(t *testing.T, path, point string) *exec.Cmd {

@@ -63,7 +63,7 @@ func TestCreateKeepsWhatIsSaid(t *testing.T) {
 	for seed := range uint64(50) {
 		a := &assess.Assessment{}
 		fill(reflect.ValueOf(a).Elem(), testRand(seed))
-		f, err := Read(Render(a, s), "a.yaml")
+		f, err := Read(rendered(a, s), "a.yaml")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -103,7 +103,7 @@ func fill(v reflect.Value, r *rand.Rand) {
 }
 
 func TestRareKeysOnlyWhenSet(t *testing.T) {
-	text := string(Render(started(), standard()))
+	text := string(rendered(started(), standard()))
 	for _, key := range []string{"why", "visibility", "open_to_contact", "was", "carried", "conflict", "previous", "signed", "signed_on"} {
 		if strings.Contains(text, key+":") {
 			t.Errorf("%s is written", key)
@@ -111,7 +111,7 @@ func TestRareKeysOnlyWhenSet(t *testing.T) {
 	}
 	s := standard()
 	s.Signing = "Did you sign?"
-	if !strings.Contains(string(Render(started(), s)), "\nsigned:\nsigned_on:\n") {
+	if !strings.Contains(string(rendered(started(), s)), "\nsigned:\nsigned_on:\n") {
 		t.Error("nothing to say whether it is signed")
 	}
 	path := fresh(t)

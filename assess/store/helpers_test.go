@@ -47,6 +47,9 @@ func standard() *standards.Standard {
 	return s
 }
 
+// rendered is a new assessment as Create writes it.
+func rendered(a *assess.Assessment, s *standards.Standard) []byte { return render(complete(a, s), s) }
+
 func started() *assess.Assessment {
 	return &assess.Assessment{Phase: "beta", Service: assess.Service{ID: "garden-waste", Name: "Garden waste collection"}}
 }

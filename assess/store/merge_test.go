@@ -28,10 +28,11 @@ func newRepository(t *testing.T, text string) *repository {
 	r := &repository{t, t.TempDir(), ""}
 	r.file = filepath.Join(r.folder, "a.yaml")
 	r.git("init", "-q", "-b", "main")
-	for _, setting := range [][2]string{{"user.name", "t"}, {"user.email", "t@example.org"}, {"core.autocrlf", "false"}, {"commit.gpgsign", "false"}, {"gc.auto", "0"}} {
+	for _, setting := range [][2]string{{"user.name", "t"}, {"user.email", "t@example.org"}, {"core.autocrlf", "false"}, {"commit.gpgsign", "false"}, {"maintenance.auto", "false"}, {"merge.stat", "false"}, {"core.fsync", "none"}} {
 		r.git("config", setting[0], setting[1])
 	}
 	r.write(text)
+	r.git("add", "-A")
 	r.commit("base")
 	return r
 }
@@ -53,8 +54,7 @@ func (r *repository) write(text string) {
 }
 
 func (r *repository) commit(name string) {
-	r.git("add", "-A")
-	r.git("commit", "-q", "-m", name)
+	r.git("commit", "-q", "-a", "-m", name)
 }
 
 // branch makes a change to the base on a branch of its own.
@@ -86,7 +86,7 @@ var fields = []struct {
 }
 
 func TestMergePairsOfFields(t *testing.T) {
-	r := newRepository(t, string(Render(started(), standard())))
+	r := newRepository(t, string(rendered(started(), standard())))
 	for _, f := range fields {
 		r.branch(f.key, func(a *assess.Assessment) { f.set(&a.Points[6]) })
 	}
@@ -112,7 +112,7 @@ func TestMergePairsOfFields(t *testing.T) {
 
 func TestMergePoints(t *testing.T) {
 	for _, ending := range []string{"\n", "\r\n"} {
-		r := newRepository(t, strings.ReplaceAll(string(Render(started(), standard())), "\n", ending))
+		r := newRepository(t, strings.ReplaceAll(string(rendered(started(), standard())), "\n", ending))
 		for n := 1; n <= 15; n++ {
 			r.branch(fmt.Sprint(n), func(a *assess.Assessment) {
 				for _, f := range fields {

@@ -11,13 +11,6 @@ import (
 	"standpoint/standards"
 )
 
-// Render gives a new assessment as Create writes it: every point in order,
-// every key there, the questions as comments. With a blank line before each
-// key, git merges changes to any two of them without help.
-func Render(a *assess.Assessment, s *standards.Standard) []byte {
-	return render(complete(a, s), s)
-}
-
 // complete fills in what a new file always says: its kind, every point, ids.
 func complete(a *assess.Assessment, s *standards.Standard) *assess.Assessment {
 	full := clone(a)
@@ -42,6 +35,9 @@ func complete(a *assess.Assessment, s *standards.Standard) *assess.Assessment {
 	return full
 }
 
+// render gives a new assessment: every point in order, every key there, the
+// questions as comments. With a blank line before each key, git merges changes
+// to any two of them without help.
 func render(a *assess.Assessment, s *standards.Standard) []byte {
 	top := strings.Join(preface(s), "\n") + "\n"
 	return append([]byte(top), splice.Print(a, newLayout(a, s))...)
