@@ -22,6 +22,14 @@ type page interface {
 	leave() error
 }
 
+// still is what pages share on which nothing is typed.
+type still struct{}
+
+func (still) open(*host)   {}
+func (still) take(tea.Msg) {}
+func (still) typing() bool { return false }
+func (still) leave() error { return nil }
+
 // host is the program on the terminal: a steady head and foot, and one page
 // between them. It lives as long as the sitting, so that keys typed while an
 // answer is saved are not lost but wait for the next page.

@@ -11,6 +11,7 @@ import (
 
 // items is a short list with ways to add to it and a way on.
 type items struct {
+	still
 	q      Items
 	cursor int    // over the rows, the ways to add, and the way on
 	going  string // the id of the row that goes when x is pressed again
@@ -25,11 +26,7 @@ func newItems(q Items) *items {
 	return i
 }
 
-func (i *items) open(*host)   {}
-func (i *items) typing() bool { return false }
-func (i *items) take(tea.Msg) {}
-func (i *items) leave() error { return nil }
-func (i *items) last() int    { return len(i.q.Rows) + len(i.q.Kinds) }
+func (i *items) last() int { return len(i.q.Rows) + len(i.q.Kinds) }
 
 func (i *items) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 	name := key.String()

@@ -9,6 +9,7 @@ import (
 
 // summary is the end of a point: how it stands, and the ways on from here.
 type summary struct {
+	still
 	q      Summary
 	ways   []way
 	cursor int
@@ -31,11 +32,6 @@ func newSummary(q Summary) *summary {
 	s.ways = append(s.ways, way{"Leave; everything is saved", Reply{Go: Quit}})
 	return s
 }
-
-func (s *summary) open(*host)   {}
-func (s *summary) typing() bool { return false }
-func (s *summary) take(tea.Msg) {}
-func (s *summary) leave() error { return nil }
 
 func (s *summary) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 	name := key.String()
@@ -109,14 +105,10 @@ func (s *summary) facts(width int) []part {
 
 // reading is a text to read, a screen at a time.
 type reading struct {
+	still
 	title, text string
 	from        int
 }
-
-func (r *reading) open(*host)   {}
-func (r *reading) typing() bool { return false }
-func (r *reading) take(tea.Msg) {}
-func (r *reading) leave() error { return nil }
 
 func (r *reading) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 	switch key.String() {

@@ -8,6 +8,7 @@ import (
 
 // tasks is the list of all points: where one begins, and comes back to.
 type tasks struct {
+	still
 	q      *TaskList
 	ends   []end
 	cursor int // over the way on, the tasks that are shown, and the ends
@@ -32,12 +33,6 @@ func newTasks(q *TaskList) *tasks {
 	}}
 	return t
 }
-
-func (t *tasks) typing() bool { return false }
-
-func (t *tasks) take(tea.Msg) {}
-
-func (t *tasks) leave() error { return nil }
 
 // open puts the cursor on the way on, or on the first point to look at.
 func (t *tasks) open(*host) {

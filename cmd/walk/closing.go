@@ -48,11 +48,8 @@ func (w *walk) agreedActions() []string {
 	for i := range w.a.Points {
 		for _, action := range w.a.Points[i].Actions {
 			if slices.Contains(w.agreed, action.ID) {
-				due := "no date yet"
-				if action.Due != "" {
-					due = action.Due.Long()
-				}
-				lines = append(lines, fmt.Sprintf("- %s %s (%s, %s)", action.ID, action.What, cmp.Or(strings.Join(strings.Fields(action.Owner), " "), "no owner yet"), due))
+				owner := cmp.Or(strings.Join(strings.Fields(action.Owner), " "), "no owner yet")
+				lines = append(lines, fmt.Sprintf("- %s %s (%s, %s)", action.ID, action.What, owner, cmp.Or(action.Due.Long(), "no date yet")))
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,11 +22,11 @@ func (w *walk) page(number int) ask.Page {
 	if sp.Why != "" {
 		page.More = append(page.More, "Why it matters: "+sp.Why)
 	}
-	if looks := w.looksFor(sp); looks != "" {
+	if looks := cmp.Or(sp.LooksFor[w.a.Phase], sp.LooksFor["any"]); looks != "" {
 		page.More = append(page.More, "What a panel looks for: "+looks)
 	}
-	if words := address(w.standard, sp); words != "" {
-		page.More = append(page.More, "The standard's own words: "+words)
+	if address := cmp.Or(sp.Address, w.standard.Address); address != "" {
+		page.More = append(page.More, "The standard's own words: "+address)
 	}
 	if w.depth == quick {
 		for _, q := range w.asked(number) {
@@ -75,20 +76,6 @@ func (w *walk) summary(number int) ask.Summary {
 
 func (w *walk) indexOf(number int) int {
 	return slices.IndexFunc(w.standard.Points, func(p standards.Point) bool { return p.Number == number })
-}
-
-func (w *walk) looksFor(sp *standards.Point) string {
-	if looks := sp.LooksFor[w.a.Phase]; looks != "" {
-		return looks
-	}
-	return sp.LooksFor["any"]
-}
-
-func address(s *standards.Standard, sp *standards.Point) string {
-	if sp.Address != "" {
-		return sp.Address
-	}
-	return s.Address
 }
 
 // guide is the help for a point: what shows it, and the usual failings.
