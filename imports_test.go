@@ -19,7 +19,7 @@ var layers = map[string][]string{
 	"standpoint/assess/store":     {"standpoint/assess/splice", "standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/find":      {},
 	"standpoint/assess/evidence":  {"standpoint/assess"},
-	"standpoint/assess/gather":    {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/git", "standpoint/assess/portfolio", "standpoint/assess/problem", "standpoint/assess/store", "standpoint/standards"},
+	"standpoint/assess/gather":    {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/git", "standpoint/assess/portfolio", "standpoint/assess/problem", "standpoint/assess/store", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/check":     {"standpoint/assess", "standpoint/assess/evidence", "standpoint/standards"},
 	"standpoint/assess/probe":     {},
 	"standpoint/assess/portfolio": {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
+	"standpoint/assess/gather"
 	"standpoint/assess/portfolio"
 	"standpoint/assess/problem"
 	"standpoint/assess/report"
@@ -25,7 +26,6 @@ type portfolioOptions struct {
 	output   string
 	theme    string
 	join     bool
-	lists    bool // nothing is shown but the lists and heat maps of a roll-up
 }
 
 // errSomeUnread says that the rest was rolled up; what could not be read has
@@ -70,6 +70,7 @@ teams, and nothing is averaged. PATH left out is the current folder.`,
 type rolled struct {
 	in      portfolio.Input
 	options portfolio.Options
+	close   func() // lets go of the input
 }
 
 // roll reads the flags that all of portfolio share, and everything the paths
@@ -95,16 +96,7 @@ func roll(e *env, opts *portfolioOptions, paths []string) (*rolled, error) {
 			return nil, err
 		}
 	}
-	if opts.join {
-		r.in, err = joinRecords(e, paths)
-	} else {
-		var slim func(*portfolio.Entry)
-		if opts.lists {
-			slim = func(x *portfolio.Entry) { x.Slim(r.options) }
-		}
-		r.in, err = gatherEntries(e, paths, since, slim)
-	}
-	if err != nil {
+	if err := r.read(e, opts, since, paths); err != nil {
 		return nil, err
 	}
 	r.in.Mask = maskEntry
@@ -114,13 +106,31 @@ func roll(e *env, opts *portfolioOptions, paths []string) (*rolled, error) {
 	return r, nil
 }
 
+func (r *rolled) read(e *env, opts *portfolioOptions, since assess.Date, paths []string) (err error) {
+	if opts.join {
+		if len(paths) == 0 {
+			return usagef("name the files, or - for standard input", "--from-jsonl wants FILE...")
+		}
+		r.in, r.close = gather.Join(e.shelf(), e.in, paths), func() {}
+		return nil
+	}
+	progress := newProgressLine(e, "files looked at")
+	defer progress.end()
+	many := &gather.Portfolio{Shelf: e.shelf(), Since: since, Step: progress.step}
+	r.close = many.Close
+	if r.in, err = many.Read(e.ctx, paths); err == nil {
+		return nil
+	}
+	many.Close()
+	if e.ctx.Err() != nil {
+		return errStopped
+	}
+	return err
+}
+
 // maskEntry masks as public reports do.
 func maskEntry(x *portfolio.Entry) func(string) string {
-	a := &assess.Assessment{Service: assess.Service{Name: x.Name, Organisation: x.Organisation, Supplier: x.Supplier}}
-	for _, name := range x.People {
-		a.People = append(a.People, assess.Person{Name: name})
-	}
-	return report.Masker(a)
+	return report.Masker(&x.Assessment)
 }
 
 // unread says on standard error what could not be read, and gives the error

@@ -59,13 +59,21 @@ func runPortfolioDeclaration(e *env, opts *portfolioOptions, own declarationOpti
 	if err != nil {
 		return err
 	}
+	defer r.close()
 	declaration, err := lookup(e, theDeclaration)
 	if err != nil {
 		return err
 	}
-	d, there := portfolio.DeclarationOf(r.in, r.options, declaration, organisation)
-	if !there {
-		return problem.With(fmt.Errorf("no service of %q is here", organisation), alternatives("organisations here: ", organisations(portfolio.New(r.in, r.options))))
+	d, err := portfolio.DeclarationOf(r.in, r.options, declaration, organisation)
+	if err != nil {
+		return err
+	}
+	if d == nil {
+		p, err := portfolio.New(r.in, r.options)
+		if err != nil {
+			return err
+		}
+		return problem.With(fmt.Errorf("no service of %q is here", organisation), alternatives("organisations here: ", p.Organisations()))
 	}
 	if own.into != "" {
 		if err := acceptInto(e, own, d, declaration); err != nil {
@@ -75,21 +83,6 @@ func runPortfolioDeclaration(e *env, opts *portfolioOptions, own declarationOpti
 		text.Declaration(e.out, d, r.options.AsOf)
 	}
 	return unread(e, r.in.Problems)
-}
-
-// organisations names those that have a service here.
-func organisations(p *portfolio.Portfolio) []string {
-	var names []string
-	for _, m := range p.Maps {
-		for _, g := range m.Groups {
-			for _, row := range g.Rows {
-				if len(names) == 0 || names[len(names)-1] != row.Organisation {
-					names = append(names, row.Organisation)
-				}
-			}
-		}
-	}
-	return names
 }
 
 // acceptInto adds what was chosen to the organisation's own assessment.

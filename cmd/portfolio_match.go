@@ -31,12 +31,15 @@ something or says it is open to contact, never because of how it rates itself.`,
 }
 
 func runPortfolioMatch(e *env, opts *portfolioOptions, service string, paths []string) error {
-	opts.lists = true
 	r, err := roll(e, opts, paths)
 	if err != nil {
 		return err
 	}
-	p := portfolio.New(r.in, r.options)
+	defer r.close()
+	p, err := portfolio.New(r.in, r.options)
+	if err != nil {
+		return err
+	}
 	m, there := p.MatchOf(service)
 	if !there {
 		return problem.With(fmt.Errorf("no service %q is here", service), alternatives("services here: ", p.ServiceNames()))

@@ -24,12 +24,13 @@ func TestSiteStopped(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	e := &env{ctx: ctx, out: &bytes.Buffer{}, err: &bytes.Buffer{}, getenv: func(string) string { return "" }, now: time.Now, listening: true}
-	in, err := gatherEntries(e, []string{"bins.git"}, "", nil)
-	if err != nil {
+	r := &rolled{options: portfolio.Options{AsOf: "2026-11-23"}}
+	if err := r.read(e, &portfolioOptions{}, "", []string{"bins.git"}); err != nil {
 		t.Fatal(err)
 	}
+	defer r.close()
 	stop()
-	err = writeSite(e, &portfolioOptions{output: "out/site"}, &rolled{in: in, options: portfolio.Options{AsOf: "2026-11-23"}}, templates.Theme{})
+	err = writeSite(e, &portfolioOptions{output: "out/site"}, r, templates.Theme{})
 	if !errors.Is(err, errStopped) {
 		t.Errorf("got %v", err)
 	}

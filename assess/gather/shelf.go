@@ -1,6 +1,9 @@
 package gather
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -106,12 +109,13 @@ type Library struct {
 	*standards.Library
 	mutex sync.Mutex
 	known map[string]*standards.Standard
+	said  map[*standards.Standard]string // fingerprints
 }
 
 // NewLibrary puts a library on the shelf that is not in a folder, such as that
 // of a repository without files of its own.
 func NewLibrary(of *standards.Library) *Library {
-	return &Library{Library: of, known: map[string]*standards.Standard{}}
+	return &Library{Library: of, known: map[string]*standards.Standard{}, said: map[*standards.Standard]string{}}
 }
 
 // Lookup gives a standard as standards.Library does.
@@ -126,4 +130,16 @@ func (l *Library) Lookup(name string) (*standards.Standard, error) {
 		l.known[name] = s
 	}
 	return s, err
+}
+
+// fingerprint is the same for standards that say the same.
+func (l *Library) fingerprint(s *standards.Standard) string {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	if l.said[s] == "" {
+		said, _ := json.Marshal(s)
+		sum := sha256.Sum256(said)
+		l.said[s] = hex.EncodeToString(sum[:8])
+	}
+	return l.said[s]
 }

@@ -40,12 +40,10 @@ type DeclarationItem struct {
 
 // DeclarationOf gathers them, by what the standard says under gathers: offers
 // and what was reused speak to its point about sharing, and so does evidence
-// that is public, beside the points that its own speaks to. The bool is false
-// when no service of the organisation is there.
-func DeclarationOf(in Input, o Options, declaration *standards.Standard, organisation string) (*Declaration, bool) {
-	in.Entries, _ = in.settle()
-	in.group()
-	in, _ = in.For(o.For)
+// that is public, beside the points that its own speaks to. It is nil when no
+// service of the organisation is there; the error is that of loading an entry.
+func DeclarationOf(in Input, o Options, declaration *standards.Standard, organisation string) (*Declaration, error) {
+	c := in.current(o.For)
 	d := &Declaration{Organisation: organisation, Standard: declaration.FullID()}
 	for i := range declaration.Points {
 		p := &declaration.Points[i]
@@ -56,26 +54,29 @@ func DeclarationOf(in Input, o Options, declaration *standards.Standard, organis
 		d.Points = append(d.Points, DeclarationPoint{Number: p.Number, Label: label, Title: p.Title})
 	}
 	there := false
-	for i := range in.Entries {
-		e := &in.Entries[i]
-		if words.Fold(e.Organisation) != words.Fold(organisation) || e.Standard == declaration.FullID() {
-			continue
+	c.order = slices.DeleteFunc(c.order, func(i int) bool {
+		return words.Fold(c.Keys[i].Organisation) != words.Fold(organisation) || c.Keys[i].Standard == declaration.FullID()
+	})
+	err := c.each(func(e *Entry) error {
+		there, d.Organisation = true, e.Service.Organisation
+		for i := range e.Points {
+			d.point(c, e, &e.Points[i], &declaration.Gathers)
 		}
-		there, d.Organisation = true, e.Organisation
-		for j := range e.Points {
-			d.point(&in, e, &e.Points[j], &declaration.Gathers)
-		}
+		return nil
+	})
+	if err != nil || !there {
+		return nil, err
 	}
 	for i := range d.Points {
 		for j := range d.Points[i].Items {
 			d.Points[i].Items[j].ID = fmt.Sprintf("%d.%d", d.Points[i].Number, j+1)
 		}
 	}
-	return d, there
+	return d, nil
 }
 
-func (d *Declaration) point(in *Input, e *Entry, p *Point, gathers *standards.Gathers) {
-	ref := in.ref(e, p.Number)
+func (d *Declaration) point(c *current, e *Entry, p *assess.Point, gathers *standards.Gathers) {
+	ref := c.ref(e.whose(), p.Number)
 	whose := e.Title() + ", point " + fmt.Sprint(p.Number)
 	for _, x := range p.Offers {
 		d.add([]int{gathers.Sharing}, DeclarationItem{Kind: KindOffer, Title: x.What, Shows: "Offered to others by " + whose, Link: x.Link, From: ref})

@@ -3,18 +3,16 @@ package portfolio
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"standpoint/assess"
 	"standpoint/assess/words"
-	"standpoint/standards"
 )
 
 // OfferOf is an offer and whose it is.
 type OfferOf struct {
 	*Ref
-	*Offer
+	assess.Offer
 	Stale bool     // its until has passed
 	Used  []string // who says it used it: organisation and service
 }
@@ -22,7 +20,7 @@ type OfferOf struct {
 // AskOf is an ask, whose it is, and what fits it.
 type AskOf struct {
 	*Ref
-	*Ask
+	assess.Ask
 	Stale    bool       // its until, or the day it was wanted by, has passed
 	Fits     []Fit      // the best of them, at most Nearest
 	Contacts []*Contact // who is open to contact about the point, beside those who offer; at most Nearest
@@ -63,7 +61,7 @@ func (f Fit) Words() string {
 // Use is something one service says it took from another.
 type Use struct {
 	*Ref
-	*Reused
+	assess.Reused
 	Offer *OfferOf // the offer that it is, where there is one
 }
 
@@ -74,22 +72,20 @@ type Contact struct {
 }
 
 // shared adds what a point offers, asks for, took and is open about.
-func (p *Portfolio) shared(ref *Ref, point *Point, o Options) {
+func (p *Portfolio) shared(ref *Ref, point *assess.Point, o Options) {
 	past := func(days ...assess.Date) bool {
 		return slices.ContainsFunc(days, func(d assess.Date) bool { return d != "" && d < o.AsOf })
 	}
-	for i := range point.Offers {
-		x := &point.Offers[i]
+	for _, x := range point.Offers {
 		p.Offers = append(p.Offers, OfferOf{Ref: ref, Offer: x, Stale: past(x.Until)})
 	}
-	for i := range point.Asks {
-		x := &point.Asks[i]
+	for _, x := range point.Asks {
 		p.Asks = append(p.Asks, AskOf{Ref: ref, Ask: x, Stale: past(x.Until, x.By)})
 	}
-	for i := range point.Reused {
-		p.Used = append(p.Used, Use{Ref: ref, Reused: &point.Reused[i]})
+	for _, x := range point.Reused {
+		p.Used = append(p.Used, Use{Ref: ref, Reused: x})
 	}
-	if point.Open {
+	if point.OpenToContact == assess.Yes {
 		p.Contacts = append(p.Contacts, Contact{ref, point.Owner})
 	}
 }
@@ -97,23 +93,23 @@ func (p *Portfolio) shared(ref *Ref, point *Point, o Options) {
 // match finds the offers that fit each ask, and who used which offer. A team
 // is a possible helper by its own offer or because it says it is open to
 // contact, never because of how it rates itself.
-func (p *Portfolio) match(in *Input) {
+func (p *Portfolio) match() {
 	p.uses()
-	p.ways = in.corresponding()
+	p.ways = p.seen.corresponding()
 	m := matcher{offers: map[string][]*OfferOf{}, kinds: map[string][]*OfferOf{}, open: map[string][]*Contact{}, own: map[string]int{}}
 	for _, stale := range []bool{false, true} { // fresh ones come first in every list
 		for i := range p.Offers {
 			if o := &p.Offers[i]; o.Stale == stale {
 				m.offers[o.place()] = append(m.offers[o.place()], o)
 				m.kinds[o.place()+"\x00"+words.Fold(o.Kind)] = append(m.kinds[o.place()+"\x00"+words.Fold(o.Kind)], o)
-				m.own[o.place()+"\x00"+o.who()]++
+				m.own[o.place()+"\x00"+o.Key()]++
 			}
 		}
 	}
 	for i := range p.Contacts {
 		c := &p.Contacts[i]
 		m.open[c.place()] = append(m.open[c.place()], c)
-		m.own[c.place()+"\x00"+c.who()]++
+		m.own[c.place()+"\x00"+c.Key()]++
 	}
 	for i := range p.Asks {
 		m.fill(&p.Asks[i], p.ways(p.Asks[i].Standard, p.Asks[i].Point))
@@ -130,7 +126,7 @@ type matcher struct {
 func (m *matcher) fill(ask *AskOf, ways []wayTo) {
 	there := 0
 	for _, way := range ways {
-		there += len(m.offers[way.place]) + len(m.open[way.place]) - m.own[way.place+"\x00"+ask.who()]
+		there += len(m.offers[way.place]) + len(m.open[way.place]) - m.own[way.place+"\x00"+ask.Key()]
 		same := m.kinds[way.place+"\x00"+words.Fold(ask.Kind)]
 		if words.Fold(ask.Kind) == "" {
 			same = nil
@@ -144,7 +140,7 @@ func (m *matcher) fill(ask *AskOf, ways []wayTo) {
 	ask.Fits = slices.Clip(ask.Fits[:min(len(ask.Fits), Nearest)])
 	helped := map[string]bool{}
 	for _, fit := range ask.Fits {
-		helped[fit.who()] = true
+		helped[fit.Key()] = true
 	}
 	doubled := 0
 	for _, way := range ways {
@@ -154,11 +150,11 @@ func (m *matcher) fill(ask *AskOf, ways []wayTo) {
 			}
 			switch {
 			case c.sameService(ask.Ref):
-			case helped[c.who()]:
+			case helped[c.Key()]:
 				doubled++
 			default:
 				ask.Contacts = append(ask.Contacts, c)
-				helped[c.who()] = true
+				helped[c.Key()] = true
 			}
 		}
 	}
@@ -189,74 +185,6 @@ func first(a, b bool) int {
 		return -1
 	}
 	return 1
-}
-
-func (r *Ref) place() string { return r.Standard + "#" + strconv.Itoa(r.Point) }
-
-// who names a service: its organisation and its id, in whatever capitals.
-func (r *Ref) who() string {
-	if r.key != "" {
-		return r.key
-	}
-	return words.Fold(r.Organisation) + "\x00" + words.Fold(r.Service)
-}
-
-func (r *Ref) sameService(other *Ref) bool { return r.who() == other.who() }
-
-// wayTo is a point of some standard that speaks to another.
-type wayTo struct {
-	place           string
-	inPart, through bool
-}
-
-// corresponding gives a function that lists which points, of the standards
-// that were read, correspond to one: itself, and by maps.
-func (in *Input) corresponding() func(standard string, point int) []wayTo {
-	names := make([]string, 0, len(in.Standards))
-	for name := range in.Standards {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	maps := map[[2]string]*standards.Mapping{}
-	between := func(from, to string) *standards.Mapping {
-		key := [2]string{from, to}
-		m, known := maps[key]
-		if !known {
-			m = standards.MapBetween(in.Standards[from], in.Standards[to])
-			maps[key] = m
-		}
-		return m
-	}
-	known := map[string][]wayTo{}
-	return func(standard string, point int) []wayTo {
-		here := standard + "#" + strconv.Itoa(point)
-		if ways, done := known[here]; done {
-			return ways
-		}
-		ways := []wayTo{{place: here}}
-		for _, name := range names {
-			if name == standard || in.Standards[standard] == nil {
-				continue
-			}
-			m := between(standard, name)
-			if m == nil {
-				continue
-			}
-			for _, p := range m.Points {
-				if p.From != point {
-					continue
-				}
-				for _, n := range p.Main {
-					ways = append(ways, wayTo{name + "#" + strconv.Itoa(n), false, true})
-				}
-				for _, n := range p.Also {
-					ways = append(ways, wayTo{name + "#" + strconv.Itoa(n), true, true})
-				}
-			}
-		}
-		known[here] = ways
-		return ways
-	}
 }
 
 // uses finds the offer behind what others say they took: by its link, or by

@@ -2,6 +2,7 @@ package portfolio
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -21,8 +22,6 @@ type Map struct {
 	Legend   []Legend
 	Groups   []Group
 	Small    int // groups too small for counts
-
-	cells map[[2]string]*Cell // by rating and what it was before
 }
 
 // Head is one column.
@@ -66,54 +65,98 @@ type Part struct {
 	Label, Mark string
 }
 
-// Count is how many services have a rating; Few where that is too few to say.
-type Count struct {
-	Label, Mark string
-	N           int
-	Few         bool
+// atlas makes the heat maps: one for each standard, or one through which all
+// are seen.
+type atlas struct {
+	c       *current
+	o       Options
+	drawn   map[string]*drawing // by standard
+	through *drawing            // nil to keep standards apart
+	ways    map[string]*standards.Mapping
 }
 
-// maps makes the heat maps: one for each standard, or one through which all
-// are seen.
-func (in *Input) maps(o Options) []Map {
-	byStandard := map[string][]*Entry{}
-	for i := range in.Entries {
-		e := &in.Entries[i]
-		byStandard[e.Standard] = append(byStandard[e.Standard], e)
-	}
-	names := make([]string, 0, len(byStandard))
-	for name := range byStandard {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	var maps []Map
-	var apart []string
+// drawing is a map while rows are added.
+type drawing struct {
+	Map
+	groups   map[string]*Group
+	headings []string            // of the groups, as they came
+	cells    map[[2]string]*Cell // by rating and what it was before
+}
+
+func newAtlas(c *current, o Options) *atlas {
+	a := &atlas{c: c, o: o, drawn: map[string]*drawing{}, ways: map[string]*standards.Mapping{}}
 	if o.Through != nil {
-		var through []*Entry
-		m := newMap(o.Through)
-		m.Through = true
-		ways := map[string]*standards.Mapping{}
-		for _, name := range names {
-			if name == o.Through.FullID() {
-				through = append(through, byStandard[name]...)
-			} else if way := standards.MapBetween(in.Standards[name], o.Through); way != nil {
-				ways[name] = way
-				m.Credits = append(m.Credits, creditOf(way))
-				through = append(through, byStandard[name]...)
-			} else {
-				apart = append(apart, name)
+		a.through = draw(o.Through)
+		a.through.Through = true
+	}
+	return a
+}
+
+func draw(s *standards.Standard) *drawing {
+	d := &drawing{
+		Map:    Map{Standard: s.FullID(), Name: s.Name, Short: s.ShortTitled()},
+		groups: map[string]*Group{}, cells: map[[2]string]*Cell{},
+	}
+	for i := range s.Points {
+		d.Points = append(d.Points, Head{s.Points[i].Number, s.Points[i].Title})
+	}
+	for _, id := range append(assess.RatingIDs(s), "") {
+		d.Legend = append(d.Legend, Legend{id, assess.RatingShape(s, id), assess.RatingLabel(s, id)})
+	}
+	return d
+}
+
+// add gives an assessment its row.
+func (a *atlas) add(e *Entry, whose *Whose) {
+	d, way := a.of(e.Standard)
+	name := a.heading(e)
+	g := d.groups[name]
+	if g == nil {
+		g = &Group{Name: name}
+		d.groups[name] = g
+		d.headings = append(d.headings, name)
+	}
+	g.Size++
+	g.Rows = append(g.Rows, d.row(a.c.Standards[e.Standard], e, whose, way))
+}
+
+// of is the map that a standard is seen in, and by what mapping.
+func (a *atlas) of(standard string) (*drawing, *standards.Mapping) {
+	if a.through != nil {
+		way, known := a.ways[standard]
+		if !known && standard != a.through.Standard {
+			way = standards.MapBetween(a.c.Standards[standard], a.o.Through)
+			a.ways[standard] = way
+		}
+		if way != nil || standard == a.through.Standard {
+			return a.through, way
+		}
+	}
+	if a.drawn[standard] == nil {
+		a.drawn[standard] = draw(a.c.Standards[standard])
+	}
+	return a.drawn[standard], nil
+}
+
+// maps are those of all that was added: what others are seen through first,
+// then by the names of their standards.
+func (a *atlas) maps() []Map {
+	var all []Map
+	if a.through != nil {
+		for _, name := range sortedKeys(a.ways) {
+			if way := a.ways[name]; way != nil {
+				a.through.Credits = append(a.through.Credits, creditOf(way))
 			}
 		}
-		slices.SortFunc(through, func(a, b *Entry) int { return alphabetical(*a, *b) })
-		m.fill(in, through, ways, o)
-		maps, names = append(maps, m), apart
+		for _, g := range a.through.groups {
+			slices.SortStableFunc(g.Rows, func(x, y Row) int { return alphabetical(x.Whose, y.Whose) })
+		}
+		all = append(all, a.finish(a.through))
 	}
-	for _, name := range names {
-		m := newMap(in.Standards[name])
-		m.fill(in, byStandard[name], nil, o)
-		maps = append(maps, m)
+	for _, name := range sortedKeys(a.drawn) {
+		all = append(all, a.finish(a.drawn[name]))
 	}
-	return maps
+	return all
 }
 
 func creditOf(way *standards.Mapping) string {
@@ -123,198 +166,51 @@ func creditOf(way *standards.Mapping) string {
 	return way.From.FullID() + ": the mapping is from " + way.Credit + "."
 }
 
-func newMap(s *standards.Standard) Map {
-	m := Map{Standard: s.FullID(), Name: s.Name, Short: s.ShortTitled(), cells: map[[2]string]*Cell{}}
-	for i := range s.Points {
-		m.Points = append(m.Points, Head{s.Points[i].Number, s.Points[i].Title})
-	}
-	for _, id := range append(assess.RatingIDs(s), "") {
-		m.Legend = append(m.Legend, Legend{id, assess.RatingShape(s, id), assess.RatingLabel(s, id)})
-	}
-	return m
-}
-
-func (m *Map) fill(in *Input, entries []*Entry, ways map[string]*standards.Mapping, o Options) {
-	groups := map[string]*Group{}
-	var names []string
-	for _, e := range entries {
-		name := in.heading(e, o.By)
-		g := groups[name]
-		if g == nil {
-			g = &Group{Name: name}
-			groups[name] = g
-			names = append(names, name)
-		}
-		g.Size++
-		g.Rows = append(g.Rows, m.row(in, e, ways[e.Standard]))
-	}
-	slices.SortFunc(names, func(a, b string) int {
-		return cmp.Or(in.phaseOrder(a, o.By)-in.phaseOrder(b, o.By), strings.Compare(words.Fold(a), words.Fold(b)))
+// finish puts the groups in order, counted where only counts are given.
+func (a *atlas) finish(d *drawing) Map {
+	slices.SortFunc(d.headings, func(x, y string) int {
+		return cmp.Or(a.phaseOrder(x)-a.phaseOrder(y), strings.Compare(words.Fold(x), words.Fold(y)))
 	})
-	for _, name := range names {
-		g := groups[name]
-		if o.MinGroup > 0 {
-			if g.Size < o.MinGroup {
-				m.Small++
+	for _, name := range d.headings {
+		g := d.groups[name]
+		if a.o.MinGroup > 0 {
+			if g.Size < a.o.MinGroup {
+				d.Small++
 				continue
 			}
-			g.count(m, o.MinGroup)
+			g.count(&d.Map, a.o.MinGroup)
 		}
-		m.Groups = append(m.Groups, *g)
+		d.Groups = append(d.Groups, *g)
 	}
+	return d.Map
 }
 
 // heading is what an entry stands under.
-func (in *Input) heading(e *Entry, by string) string {
-	switch by {
+func (a *atlas) heading(e *Entry) string {
+	switch a.o.By {
 	case "group":
 		return cmp.Or(e.Group, "No group")
 	case "phase":
-		if s := in.Standards[e.Standard]; s != nil {
+		if s := a.c.Standards[e.Standard]; s != nil {
 			if p := s.Phase(e.Phase); p != nil {
 				return p.Name
 			}
 		}
 		return cmp.Or(e.Phase, "No phase")
 	}
-	return cmp.Or(e.Organisation, "No organisation")
+	return cmp.Or(e.Service.Organisation, "No organisation")
 }
 
 // phaseOrder puts phases in the order of a service's life; 0 for other headings.
-func (in *Input) phaseOrder(name, by string) int {
+func (a *atlas) phaseOrder(name string) int {
 	order := 0
-	if by != "phase" {
+	if a.o.By != "phase" {
 		return order
 	}
-	for _, s := range in.Standards {
+	for _, s := range a.c.Standards {
 		order = max(order, 1+slices.IndexFunc(s.Phases, func(p standards.Phase) bool { return p.Name == name }))
 	}
 	return order
 }
 
-func (m *Map) row(in *Input, e *Entry, way *standards.Mapping) Row {
-	s := in.Standards[e.Standard]
-	r := Row{Ref: *in.ref(e, 0), Round: e.Round, Looked: e.rated(), Of: len(s.Points)}
-	for _, head := range m.Points {
-		if way != nil {
-			c := through(s, e, way, head.Number)
-			r.Cells = append(r.Cells, &c)
-			continue
-		}
-		r.Cells = append(r.Cells, m.alike(cellOf(s, e, head.Number)))
-	}
-	return r
-}
-
-// alike gives one cell for all that say the same.
-func (m *Map) alike(c Cell) *Cell {
-	key := [2]string{c.Rating, c.Before}
-	if m.cells[key] == nil {
-		m.cells[key] = &c
-	}
-	return m.cells[key]
-}
-
-func cellOf(s *standards.Standard, e *Entry, number int) Cell {
-	rating, before := "", ""
-	if p := e.Point(number); p != nil {
-		rating, before = p.Rating, p.Before
-	}
-	c := Cell{Rating: rating, Label: assess.RatingLabel(s, rating), Mark: assess.RatingShape(s, rating)}
-	if before != "" && before != rating {
-		c.Before = assess.RatingLabel(s, before)
-	}
-	return c
-}
-
-// through shows which of an entry's own points speak to a point of another
-// standard, and how those stand. No rating is turned into one of another scale.
-func through(s *standards.Standard, e *Entry, way *standards.Mapping, number int) Cell {
-	var c Cell
-	for _, also := range []bool{false, true} {
-		for _, p := range way.Points {
-			to := p.Main
-			if also {
-				to = p.Also
-			}
-			if slices.Contains(to, number) {
-				own := cellOf(s, e, p.From)
-				c.Parts = append(c.Parts, Part{p.From, also, own.Label, own.Mark})
-			}
-		}
-	}
-	return c
-}
-
-// count replaces the rows of a group by counts. A count below the least is
-// not said, and neither is the only other one from which it would follow.
-func (g *Group) count(m *Map, least int) {
-	labels := g.labels(m)
-	for i := range m.Points {
-		counts := slices.Clone(labels)
-		add := func(label string) {
-			counts[slices.IndexFunc(counts, func(c Count) bool { return c.Label == label })].N++
-		}
-		for _, row := range g.Rows {
-			c := row.Cells[i]
-			if c.Label != "" {
-				add(c.Label)
-			}
-			for _, part := range c.Parts {
-				add(part.Label)
-			}
-		}
-		g.Counts = append(g.Counts, fewAreHidden(counts, least))
-	}
-	g.Rows = nil
-}
-
-// labels are what is counted, the same for every point: the map's own ratings,
-// and those of other standards that are seen through it.
-func (g *Group) labels(m *Map) []Count {
-	var labels []Count
-	add := func(label, mark string) {
-		if label != "" && !slices.ContainsFunc(labels, func(c Count) bool { return c.Label == label }) {
-			labels = append(labels, Count{Label: label, Mark: mark})
-		}
-	}
-	for _, legend := range m.Legend {
-		add(legend.Label, legend.Mark)
-	}
-	for _, row := range g.Rows {
-		for _, c := range row.Cells {
-			add(c.Label, c.Mark)
-			for _, part := range c.Parts {
-				add(part.Label, part.Mark)
-			}
-		}
-	}
-	return labels
-}
-
-func fewAreHidden(counts []Count, least int) []Count {
-	hidden := 0
-	for i := range counts {
-		if counts[i].N < least {
-			counts[i].Few = true
-			hidden++
-		}
-	}
-	if hidden == 1 {
-		smallest := -1
-		for i := range counts {
-			if !counts[i].Few && (smallest < 0 || counts[i].N < counts[smallest].N) {
-				smallest = i
-			}
-		}
-		if smallest >= 0 {
-			counts[smallest].Few = true
-		}
-	}
-	for i := range counts {
-		if counts[i].Few {
-			counts[i].N = 0
-		}
-	}
-	return counts
-}
+func sortedKeys[V any](of map[string]V) []string { return slices.Sorted(maps.Keys(of)) }

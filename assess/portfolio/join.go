@@ -5,13 +5,15 @@ import (
 	"slices"
 
 	"standpoint/assess"
+	"standpoint/standards"
 )
 
 // Join puts records back together, of one roll-up or of several one after
 // another: what comes out is what they were written from.
 type Join struct {
-	in   Input
-	open map[string]int // entries by file and key
+	in      Input
+	entries []Entry
+	open    map[string]int // entries by file and key
 }
 
 // Add takes the next record. The error says what does not belong.
@@ -34,20 +36,21 @@ func (j *Join) Add(r *Record) error {
 		j.in.Problems = append(j.in.Problems, Problem{r.File, r.Line, r.Column, r.Problem, r.Hint})
 		return nil
 	case KindService:
-		e := Entry{File: r.File, Service: r.Service, Name: r.Name, Organisation: r.Organisation, Group: r.Group, Standard: r.Standard,
-			Phase: r.Phase, Round: r.Round, Share: r.Share, Delivery: r.Delivery, Supplier: r.Supplier, ContractEnd: r.ContractEnd, Due: r.Due}
 		if j.open == nil {
 			j.open = map[string]int{}
 		}
-		j.open[r.owner()] = len(j.in.Entries)
-		j.in.Entries = append(j.in.Entries, e)
+		e := Entry{File: r.File, Group: r.Group}
+		r.give(&e.Assessment)
+		r.give(&e.Service)
+		j.open[r.owner()] = len(j.entries)
+		j.entries = append(j.entries, e)
 		return nil
 	}
 	at, there := j.open[r.owner()]
 	if !there {
 		return fmt.Errorf("a record of kind %q comes before the one of kind %q that it belongs to", r.Kind, KindService)
 	}
-	return j.in.Entries[at].add(r)
+	return j.entries[at].add(r)
 }
 
 // check refuses what no roll-up writes, so that nothing is judged by a day or
@@ -81,29 +84,43 @@ func (r *Record) owner() string {
 
 func (e *Entry) add(r *Record) error {
 	if r.Kind == KindPoint {
-		e.Points = append(e.Points, Point{Number: r.Point, Rating: r.Rating, Before: r.Before, BeforeFrom: r.BeforeFrom, Owner: r.Owner, RatedOn: r.Date, Open: r.Open})
+		e.Points = append(e.Points, assess.Point{})
+		r.give(&e.Points[len(e.Points)-1])
+		if r.Before != "" {
+			e.Remember(r.Point, Earlier{r.Before, r.BeforeFrom})
+		}
 		return nil
 	}
 	p := e.Point(r.Point)
 	if p == nil {
 		return fmt.Errorf("point %d has no record of kind %q before this one", r.Point, KindPoint)
 	}
-	switch r.Kind {
-	case KindAction:
-		p.Actions = append(p.Actions, Action{r.ID, r.What, r.Owner, r.State, r.Visibility, r.Due})
-	case KindOffer:
-		p.Offers = append(p.Offers, Offer{r.ID, r.What, r.Of, r.Link, r.Licence, r.Conditions, r.State, r.Contact, r.Until})
-	case KindAsk:
-		p.Asks = append(p.Asks, Ask{r.ID, r.What, r.Of, r.Tried, r.Link, r.State, r.Contact, r.AnsweredBy, r.Due, r.Until})
-	case KindReused:
-		p.Reused = append(p.Reused, Reused{r.What, r.From, r.Link})
-	case KindEvidence:
-		p.Evidence = append(p.Evidence, Evidence{r.ID, r.What, r.Of, r.Link, r.Visibility, r.Date})
-	default:
+	item := newItem(p, r.Kind)
+	if item == nil {
 		return fmt.Errorf("kind %q is not one I know", r.Kind)
 	}
+	r.give(item)
 	return nil
 }
 
-// Input is all that was joined; its standards are still to be looked up.
-func (j *Join) Input() Input { return j.in }
+// Unread adds what is the matter with the files that the records are from.
+func (j *Join) Unread(problems ...Problem) { j.in.Problems = append(j.in.Problems, problems...) }
+
+// Input is all that was joined, by the standards that lookup gives. What is of a
+// standard that it does not know is left out, and said to be.
+func (j *Join) Input(lookup func(name string) (*standards.Standard, error)) Input {
+	j.in.Standards = map[string]*standards.Standard{}
+	unknown := map[string]bool{}
+	j.in.Hold(slices.DeleteFunc(j.entries, func(e Entry) bool {
+		if j.in.Standards[e.Standard] == nil && !unknown[e.Standard] {
+			if s, err := lookup(e.Standard); err == nil {
+				j.in.Standards[e.Standard] = s
+			} else {
+				unknown[e.Standard] = true
+				j.Unread(Problem{File: e.File, Problem: fmt.Sprintf("standard %q is not one I know", e.Standard), Hint: "--standards names a folder with it"})
+			}
+		}
+		return unknown[e.Standard]
+	}))
+	return j.in
+}

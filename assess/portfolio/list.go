@@ -105,7 +105,7 @@ func (l *List) check(fail func(what, hint string, path ...any)) {
 		if x.Revision != "" && x.Repository == "" {
 			fail("there is a revision and no repository", "give it \"repository:\" with the path of the repository", "services", i, "revision")
 		}
-		id := words.Fold(x.Organisation) + "\x00" + words.Fold(x.Service) + "\x00" + x.Standard
+		id := serviceKey(x.Organisation, x.Service) + "\x00" + x.Standard
 		if first, twice := seen[id]; twice {
 			fail(fmt.Sprintf("service %q is here a second time, first as number %d of the list", x.Service, first+1), "keep one of the two", "services", i, "service")
 		}
@@ -113,8 +113,8 @@ func (l *List) check(fail func(what, hint string, path ...any)) {
 	}
 }
 
-// is says whether an entry is what was expected.
-func (x *Expected) is(e *Entry) bool {
+// is says whether an assessment is what was expected.
+func (x *Expected) is(e *Whose) bool {
 	return words.Fold(x.Service) == words.Fold(e.Service) &&
 		(x.Organisation == "" || words.Fold(x.Organisation) == words.Fold(e.Organisation)) &&
 		(x.Standard == "" || x.Standard == e.Standard || len(e.Standard) > len(x.Standard) && e.Standard[:len(x.Standard)+1] == x.Standard+"@")

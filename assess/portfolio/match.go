@@ -23,18 +23,11 @@ type OfferFor struct {
 // MatchOf gathers the list of one service, by its id or its name; the bool is
 // false when there is none of that name.
 func (p *Portfolio) MatchOf(service string) (m Match, there bool) {
-	is := func(r *Ref) bool {
-		return words.Fold(r.Service) == words.Fold(service) || words.Fold(r.Name) == words.Fold(service)
-	}
-	for _, one := range p.Maps {
-		for _, g := range one.Groups {
-			for _, row := range g.Rows {
-				if is(&row.Ref) && !there {
-					m.Ref, there = &row.Ref, true
-				}
-			}
+	p.rows(func(r *Ref) {
+		if !there && slices.Contains([]string{words.Fold(r.Service), words.Fold(r.Name)}, words.Fold(service)) {
+			m.Ref, there = r, true
 		}
-	}
+	})
 	if !there {
 		return m, false
 	}
@@ -59,19 +52,37 @@ func (p *Portfolio) MatchOf(service string) (m Match, there bool) {
 	return m, true
 }
 
+// rows visits every service in the heat maps, as often as it is there.
+func (p *Portfolio) rows(visit func(*Ref)) {
+	for i := range p.Maps {
+		for _, g := range p.Maps[i].Groups {
+			for k := range g.Rows {
+				visit(&g.Rows[k].Ref)
+			}
+		}
+	}
+}
+
 // ServiceNames lists the services by id, in alphabetical order of their names.
 func (p *Portfolio) ServiceNames() []string {
 	var names []string
 	seen := map[string]bool{}
-	for _, one := range p.Maps {
-		for _, g := range one.Groups {
-			for _, row := range g.Rows {
-				if !seen[row.who()] {
-					seen[row.who()] = true
-					names = append(names, row.Service)
-				}
-			}
+	p.rows(func(r *Ref) {
+		if !seen[r.Key()] {
+			seen[r.Key()] = true
+			names = append(names, r.Service)
 		}
-	}
+	})
+	return names
+}
+
+// Organisations lists those that have a service here.
+func (p *Portfolio) Organisations() []string {
+	var names []string
+	p.rows(func(r *Ref) {
+		if len(names) == 0 || names[len(names)-1] != r.Organisation {
+			names = append(names, r.Organisation)
+		}
+	})
 	return names
 }

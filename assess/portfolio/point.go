@@ -1,5 +1,7 @@
 package portfolio
 
+import "slices"
+
 // PointOf is one point of one standard across all services, for a page of its
 // own.
 type PointOf struct {
@@ -52,7 +54,7 @@ func (p *Portfolio) EachPoint(visit func(*PointOf) error) error {
 // everyMap are the heat maps, and those of standards that are seen through
 // another: their points have pages all the same.
 func (p *Portfolio) everyMap() []Map {
-	maps := p.Maps
+	maps := slices.Clip(p.Maps)
 	there := map[string]bool{}
 	for i := range maps {
 		there[maps[i].Standard] = true
@@ -60,7 +62,7 @@ func (p *Portfolio) everyMap() []Map {
 	if len(maps) == 0 || !maps[0].Through {
 		return maps
 	}
-	for _, m := range p.shown.maps(Options{By: p.By, MinGroup: p.MinGroup}) {
+	for _, m := range p.own {
 		if !there[m.Standard] {
 			maps = append(maps, m)
 		}
@@ -69,8 +71,7 @@ func (p *Portfolio) everyMap() []Map {
 }
 
 func (m *Map) place(i int) string {
-	r := Ref{Whose: &Whose{Standard: m.Standard}, Point: m.Points[i].Number}
-	return r.place()
+	return place(m.Standard, m.Points[i].Number)
 }
 
 func (one *PointOf) fill(m *Map, i int) {
@@ -93,46 +94,46 @@ func (one *PointOf) fill(m *Map, i int) {
 // gaps where only counts are given.
 func (p *Portfolio) aboutPoints() map[string]*PointOf {
 	about := map[string]*PointOf{}
-	of := func(r *Ref) *PointOf {
-		if about[r.place()] == nil {
-			about[r.place()] = &PointOf{}
+	at := func(place string) *PointOf {
+		if about[place] == nil {
+			about[place] = &PointOf{}
 		}
-		return about[r.place()]
+		return about[place]
 	}
 	for _, g := range p.Gaps {
 		for i := range g.Points {
-			of(&Ref{Whose: &Whose{Standard: g.Standard}, Point: g.Points[i].Number}).Gap = &g.Points[i]
+			at(place(g.Standard, g.Points[i].Number)).Gap = &g.Points[i]
 		}
 	}
 	if p.MinGroup > 0 {
 		return about
 	}
 	for _, x := range p.Moved {
-		one := of(x.Ref)
+		one := at(x.Ref.place())
 		one.Moved = append(one.Moved, x)
 	}
 	for _, x := range p.Overdue {
-		one := of(x.Ref)
+		one := at(x.Ref.place())
 		one.Overdue = append(one.Overdue, x)
 	}
 	for _, x := range p.Soon {
-		one := of(x.Ref)
+		one := at(x.Ref.place())
 		one.Soon = append(one.Soon, x)
 	}
 	for _, x := range p.Stale {
-		one := of(x.Ref)
+		one := at(x.Ref.place())
 		one.Stale = append(one.Stale, x)
 	}
 	for i := range p.Asks {
-		one := of(p.Asks[i].Ref)
+		one := at(p.Asks[i].Ref.place())
 		one.Asks = append(one.Asks, &p.Asks[i])
 	}
 	for i := range p.Offers {
-		one := of(p.Offers[i].Ref)
+		one := at(p.Offers[i].Ref.place())
 		one.Offers = append(one.Offers, &p.Offers[i])
 	}
 	for i := range p.Contacts {
-		one := of(p.Contacts[i].Ref)
+		one := at(p.Contacts[i].Ref.place())
 		one.Contacts = append(one.Contacts, &p.Contacts[i])
 	}
 	return about

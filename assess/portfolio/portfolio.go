@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"standpoint/assess"
-	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -57,30 +56,16 @@ type Portfolio struct {
 	Used       []Use
 	Contacts   []Contact
 
-	ways  func(standard string, point int) []wayTo
-	shown Input // what the reader may see, for the pages of services and points
-}
-
-// Ref says which point of which service something is about. Everything of one
-// point shares one, and what belongs to an entry is pointed to, not copied: with
-// many services that is most of what a roll-up would weigh.
-type Ref struct {
-	*Whose
-	Point int
-	Title string // of the point
-}
-
-// Whose says which assessment of which service something is from.
-type Whose struct {
-	Service, Name, Organisation, Group, Standard, Phase, File string
-
-	key string // of the service, as who makes it; empty where nothing made it
+	ways func(standard string, point int) []wayTo
+	seen *current // what the reader may see, for the pages of services
+	who  []*Whose // those of the entries, in their order
+	own  []Map    // for the pages of points: each standard by itself, where they are seen through one
 }
 
 // Due is an action with a date that is past or near.
 type Due struct {
 	*Ref
-	*Action
+	assess.Action
 }
 
 // Meeting is when a panel or peers meet about a service.
@@ -92,7 +77,7 @@ type Meeting struct {
 // Stale is evidence that has turned, or soon turns, a year old.
 type Stale struct {
 	*Ref
-	*Evidence
+	assess.Evidence
 	Old bool // a year old already
 }
 
@@ -111,93 +96,61 @@ const (
 	contractMonths = 12
 )
 
-// New rolls up what was read.
-func New(in Input, o Options) *Portfolio {
+// New rolls up what was read. The error is that of loading an entry.
+func New(in Input, o Options) (*Portfolio, error) {
 	o.By, o.Soon = cmp.Or(o.By, Groupings[0]), cmp.Or(o.Soon, soonDays)
-	in.Entries, in.Older = in.settle()
-	in.group()
-	all := in
-	in, kept := in.For(o.For)
+	c := in.current(o.For)
 	p := &Portfolio{
 		Name: in.Name, AsOf: o.AsOf, For: o.For, By: o.By, MinGroup: o.MinGroup, Why: Why,
-		Assessments: len(in.Entries), Kept: kept, Older: in.Older, Problems: in.Problems, Services: services(in.Entries),
+		Assessments: len(c.order), Kept: c.kept, Older: c.Older, Problems: c.Problems, Services: c.distinct(), seen: c,
 	}
-	p.Maps = in.maps(o)
-	p.Gaps = in.gaps(o)
-	p.NotStarted = in.notStarted(o.AsOf, all.Problems)
-	if !seesFiles(o.For) {
-		for i := range p.NotStarted {
-			p.NotStarted[i].Detail = ""
+	heat, own, gaps := newAtlas(c, o), newAtlas(c, Options{By: o.By, MinGroup: o.MinGroup}), newTally(c)
+	err := c.each(func(e *Entry) error {
+		whose := e.whose()
+		p.who = append(p.who, whose)
+		heat.add(e, whose)
+		if o.Through != nil {
+			own.add(e, whose)
 		}
+		gaps.add(e)
+		p.lists(e, whose, o)
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
-	for i := range in.Entries {
-		p.lists(&in, &in.Entries[i], o)
-	}
+	p.Maps, p.own, p.Gaps = heat.maps(), own.maps(), gaps.gaps(o.MinGroup)
+	p.NotStarted = c.notStarted(o.AsOf)
 	p.order()
-	p.match(&in)
-	p.shown = in
-	return p
+	p.match()
+	return p, nil
 }
 
-func services(entries []Entry) int {
+// distinct counts services.
+func (c *current) distinct() int {
 	seen := map[string]bool{}
-	for i := range entries {
-		seen[words.Fold(entries[i].Organisation)+"\x00"+words.Fold(entries[i].Service)] = true
+	for _, i := range c.order {
+		seen[c.Keys[i].key] = true
 	}
 	return len(seen)
 }
 
-// group gives each entry the group that the list has for its service.
-func (in *Input) group() {
-	byService := map[string][]*Expected{}
-	for i := range in.Expected {
-		x := &in.Expected[i]
-		byService[words.Fold(x.Service)] = append(byService[words.Fold(x.Service)], x)
-	}
-	for i := range in.Entries {
-		for _, x := range byService[words.Fold(in.Entries[i].Service)] {
-			if x.is(&in.Entries[i]) && x.Group != "" {
-				in.Entries[i].Group = x.Group
-			}
-		}
-	}
-}
-
-func (e *Entry) whose() *Whose {
-	return &Whose{Service: e.Service, Name: e.Title(), Organisation: e.Organisation, Group: e.Group, Standard: e.Standard, Phase: e.Phase, File: e.File,
-		key: words.Fold(e.Organisation) + "\x00" + words.Fold(e.Service)}
-}
-
-func (in *Input) ref(e *Entry, point int) *Ref { return in.refTo(e, e.whose(), point) }
-
-// refTo is ref with what all refs to an entry share.
-func (in *Input) refTo(e *Entry, whose *Whose, point int) *Ref {
-	r := &Ref{Whose: whose, Point: point}
-	if s := in.Standards[e.Standard]; s != nil && point > 0 {
-		if p := s.Point(point); p != nil {
-			r.Title = p.Title
-		} else if p := s.DroppedPoint(point); p != nil {
-			r.Title = p.Title
-		}
-	}
-	return r
-}
-
 // lists adds what one entry has to every list.
-func (p *Portfolio) lists(in *Input, e *Entry, o Options) {
-	if e.ContractEnd != "" && e.ContractEnd <= o.AsOf.AddMonths(contractMonths) {
-		p.Contracts = append(p.Contracts, Contract{in.ref(e, 0), e.Supplier, e.ContractEnd, e.ContractEnd < o.AsOf})
+func (p *Portfolio) lists(e *Entry, whose *Whose, o Options) {
+	ref, ends := &Ref{Whose: whose}, e.Service.ContractEnd
+	if ends != "" && ends <= o.AsOf.AddMonths(contractMonths) {
+		p.Contracts = append(p.Contracts, Contract{ref, e.Service.Supplier, ends, ends < o.AsOf})
 	}
-	soon, whose := o.AsOf.AddDays(o.Soon), e.whose()
+	soon := o.AsOf.AddDays(o.Soon)
 	if e.Due >= o.AsOf && e.Due <= soon {
-		p.Meetings = append(p.Meetings, Meeting{in.ref(e, 0), e.Due})
+		p.Meetings = append(p.Meetings, Meeting{ref, e.Due})
 	}
 	for i := range e.Points {
 		point := &e.Points[i]
-		ref := in.refTo(e, whose, point.Number)
-		for k := range point.Actions {
-			switch a := &point.Actions[k]; {
-			case !a.listed(o):
+		ref := p.seen.ref(whose, point.Number)
+		for _, a := range point.Actions {
+			switch {
+			case a.State != assess.Open || a.Due == "" || a.Due > soon:
 			case a.Due < o.AsOf:
 				p.Overdue = append(p.Overdue, Due{ref, a})
 			default:
@@ -206,7 +159,7 @@ func (p *Portfolio) lists(in *Input, e *Entry, o Options) {
 		}
 		p.evidence(ref, point, o)
 		p.shared(ref, point, o)
-		if m, moved := in.moved(e, point, ref); moved {
+		if m, moved := p.seen.moved(point, e.Before[point.Number], ref); moved {
 			p.Moved = append(p.Moved, m)
 		}
 	}
@@ -214,50 +167,18 @@ func (p *Portfolio) lists(in *Input, e *Entry, o Options) {
 
 // evidence lists the newest piece of a point when it is a year old or turns so
 // soon: older ones beside a fresh one do no harm.
-func (p *Portfolio) evidence(ref *Ref, point *Point, o Options) {
-	if x, end := point.stale(o); x != nil {
-		p.Stale = append(p.Stale, Stale{ref, x, end < o.AsOf})
-	}
-}
-
-// stale is the newest piece of evidence where it is a year old or turns so
-// soon, and when it does; nil where it does not.
-func (p *Point) stale(o Options) (newest *Evidence, end assess.Date) {
-	for i := range p.Evidence {
-		if x := &p.Evidence[i]; x.Date != "" && x.Date <= o.AsOf && (newest == nil || x.Date > newest.Date) {
+func (p *Portfolio) evidence(ref *Ref, point *assess.Point, o Options) {
+	var newest assess.Evidence
+	for _, x := range point.Evidence {
+		if x.Date > newest.Date && x.Date <= o.AsOf {
 			newest = x
 		}
 	}
-	if newest == nil {
-		return nil, ""
+	if newest.Date == "" {
+		return
 	}
-	if end = newest.Date.AddMonths(evidenceMonths); end > o.AsOf.AddDays(o.Soon) {
-		return nil, ""
-	}
-	return newest, end
-}
-
-// listed says whether an action is overdue or due soon.
-func (a *Action) listed(o Options) bool {
-	return a.State == assess.Open && a.Due != "" && a.Due <= o.AsOf.AddDays(o.Soon)
-}
-
-// Slim drops of an entry what no list of its roll-up says: actions that are
-// done or far off and, for whoever may see all of it, evidence that is fresh.
-// Pages and records of single services want it whole.
-func (e *Entry) Slim(o Options) {
-	o.Soon = cmp.Or(o.Soon, soonDays)
-	for i := range e.Points {
-		p := &e.Points[i]
-		p.Actions = slices.Clone(slices.DeleteFunc(p.Actions, func(a Action) bool { return !a.listed(o) }))
-		if o.For != "" {
-			continue // which piece is the newest depends on what that reader may see
-		}
-		if x, _ := p.stale(o); x != nil {
-			p.Evidence = []Evidence{*x}
-		} else {
-			p.Evidence = nil
-		}
+	if end := newest.Date.AddMonths(evidenceMonths); end <= o.AsOf.AddDays(o.Soon) {
+		p.Stale = append(p.Stale, Stale{ref, newest, end < o.AsOf})
 	}
 }
 

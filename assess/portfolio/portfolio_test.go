@@ -1,7 +1,6 @@
 package portfolio
 
 import (
-	"encoding/json"
 	"reflect"
 	"testing"
 
@@ -9,44 +8,93 @@ import (
 	"standpoint/standards"
 )
 
-func sample() Input {
-	lgdss, err := standards.Lookup("lgdss@2016")
+// day is when everything here is looked at.
+const day = "2026-11-23"
+
+func lgdss(t testing.TB) *standards.Standard { return standard(t, "lgdss@2016") }
+
+func standard(t testing.TB, name string) *standards.Standard {
+	t.Helper()
+	s, err := standards.Lookup(name)
 	if err != nil {
-		panic(err)
+		t.Fatal(err)
 	}
-	e := Entry{File: "a.yaml", Service: "bins", Name: "Bins", Organisation: "Example", Standard: "lgdss@2016", Phase: "beta", Round: 1, Share: "public",
-		People: []string{"A Person"}}
+	return s
+}
+
+// entry is an assessment of the service bins with nothing in its points but what
+// change puts there.
+func entry(change func(e *Entry)) Entry {
+	e := Entry{File: "a.yaml", Assessment: assess.Assessment{
+		Standard: "lgdss@2016", Phase: "beta", Round: 1, Share: "public",
+		Service: assess.Service{ID: "bins", Name: "Bins", Organisation: "Example"},
+	}}
 	for number := 1; number <= 15; number++ {
-		e.Points = append(e.Points, Point{Number: number})
+		e.Points = append(e.Points, assess.Point{Number: number})
 	}
-	e.Points[0] = Point{Number: 1, Rating: "met", Before: "not-met", BeforeFrom: "old.yaml", Open: true,
-		Evidence: []Evidence{{ID: "E1.1", Title: "=1+1", Date: "2026-01-01", Visibility: "restricted"}},
-		Actions:  []Action{{ID: "A1.1", What: "@act", State: "open", Due: "2026-01-01"}},
-		Offers:   []Offer{{ID: "O1.1", What: "-offer", Kind: "content"}}, Asks: []Ask{{ID: "H1.1", What: "+ask"}}, Reused: []Reused{{What: "x"}}}
-	return Input{Entries: []Entry{e}, Standards: map[string]*standards.Standard{"lgdss@2016": lgdss}}
+	if change != nil {
+		change(&e)
+	}
+	return e
+}
+
+// full is one with something of every kind at point 1.
+func full() Entry {
+	return entry(func(e *Entry) {
+		e.People = []assess.Person{{Name: "A Person"}}
+		e.Before = map[int]Earlier{1: {"not-met", "old.yaml"}}
+		e.Points[0] = assess.Point{Number: 1, Rating: "met", OpenToContact: assess.Yes, Owner: "Researcher", RatedOn: "2026-10-01",
+			Evidence: []assess.Evidence{{ID: "E1.1", Title: "=1+1", Date: "2026-01-01", Visibility: "restricted"}},
+			Actions:  []assess.Action{{ID: "A1.1", What: "@act", State: "open", Due: "2026-01-01"}},
+			Offers:   []assess.Offer{{ID: "O1.1", What: "-offer", Kind: "content"}},
+			Asks:     []assess.Ask{{ID: "H1.1", What: "+ask"}}, Reused: []assess.Reused{{What: "x"}}}
+	})
+}
+
+// input holds entries of the standards that are built in.
+func input(t testing.TB, entries ...Entry) Input {
+	t.Helper()
+	in := Input{Standards: map[string]*standards.Standard{}}
+	for i := range entries {
+		in.Standards[entries[i].Standard] = standard(t, entries[i].Standard)
+	}
+	in.Mask = func(*Entry) func(string) string { return func(text string) string { return text } }
+	in.Hold(entries)
+	return in
+}
+
+func rollUp(t testing.TB, in Input, o Options) *Portfolio {
+	t.Helper()
+	if o.AsOf == "" {
+		o.AsOf = day
+	}
+	p, err := New(in, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }
 
 // TestJoin wants of records that what is put back together is what they were
 // written from.
 func TestJoin(t *testing.T) {
-	in := sample()
+	in := input(t, full())
 	in.Expected = []Expected{{Service: "bins", Share: "public", Months: 12}, {Service: "none", Share: "council", Months: 6}}
 	in.Problems = []Problem{{"b.yaml", 1, 2, "what", "hint"}}
 	var join Join
 	if err := Records(in, "", join.Add); err != nil {
 		t.Fatal(err)
 	}
-	out := join.Input()
-	out.Standards = in.Standards
-	in.Entries[0].People = nil
-	if got, want := New(out, Options{AsOf: "2026-11-23"}), New(in, Options{AsOf: "2026-11-23"}); !same(got, want) {
+	out := join.Input(standards.Lookup)
+	got, want := rollUp(t, out, Options{}), rollUp(t, in, Options{})
+	if !same(got, want) {
 		t.Errorf("got %+v\nwant %+v", got, want)
 	}
 }
 
 func same(a, b *Portfolio) bool {
 	a.ways, b.ways = nil, nil
-	a.shown, b.shown = Input{}, Input{} // what it was made of is another matter
+	a.seen, b.seen = nil, nil // what it was made of is another matter
 	return reflect.DeepEqual(a, b)
 }
 
@@ -58,10 +106,9 @@ func TestFor(t *testing.T) {
 		{"team", "", 1}, {"team", "council", 0}, {"", "council", 0}, {"council", "council", 1}, {"council", "group", 0},
 		{"group", "group", 1}, {"group", "public", 0}, {"public", "public", 1}, {"public", "council", 1},
 	} {
-		in := sample()
-		in.Mask = func(*Entry) func(string) string { return func(text string) string { return text } }
-		in.Entries[0].Share = test.share
-		p := New(in, Options{AsOf: "2026-11-23", For: test.reader})
+		e := full()
+		e.Share = test.share
+		p := rollUp(t, input(t, e), Options{For: test.reader})
 		if p.Assessments != test.shown || p.Assessments+p.Kept != 1 {
 			t.Errorf("share %q for %q: %d shown, %d kept back", test.share, test.reader, p.Assessments, p.Kept)
 		}
@@ -84,42 +131,6 @@ func TestJoinRefuses(t *testing.T) {
 		var join Join
 		if err := join.Add(&r); err == nil {
 			t.Errorf("%s was taken", name)
-		}
-	}
-}
-
-// TestSlim wants the lists of a roll-up the same whether entries were cut down
-// for it or not.
-func TestSlim(t *testing.T) {
-	lists := func(in Input, o Options) string {
-		p := New(in, o)
-		p.shown, p.ways = Input{}, nil
-		text, err := json.Marshal(p)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return string(text)
-	}
-	busy := func() Input {
-		in := sample()
-		p := &in.Entries[0].Points[0]
-		for _, day := range []assess.Date{"2025-01-01", "2025-12-10", "2026-06-01", "2027-01-01", ""} {
-			p.Evidence = append(p.Evidence, Evidence{ID: "E1", Title: string(day), Date: day})
-			for _, state := range []string{assess.Open, "done"} {
-				p.Actions = append(p.Actions, Action{ID: "A1", What: string(day), State: state, Due: day, Visibility: "public"})
-			}
-		}
-		return in
-	}
-	for _, o := range []Options{{AsOf: "2026-11-23"}, {AsOf: "2025-12-15"}, {AsOf: "2025-12-15", Soon: 400}, {AsOf: "2026-11-23", For: "group"}} {
-		slim := busy()
-		before := len(slim.Entries[0].Points[0].Actions)
-		slim.Entries[0].Slim(o)
-		if after := len(slim.Entries[0].Points[0].Actions); after == 0 || after >= before {
-			t.Errorf("%+v: %d of %d actions are left", o, after, before)
-		}
-		if got, want := lists(slim, o), lists(busy(), o); got != want {
-			t.Errorf("%+v: cut down it says\n%s\nand whole\n%s", o, got, want)
 		}
 	}
 }

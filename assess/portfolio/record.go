@@ -1,6 +1,9 @@
 package portfolio
 
 import (
+	"reflect"
+	"strings"
+
 	"standpoint/assess"
 )
 
@@ -69,35 +72,35 @@ const (
 // Kinds lists them.
 var Kinds = []string{KindService, KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence, KindExpected, KindOlder, KindUnread}
 
+// Columns are the names of a record's fields, in order.
+func Columns() []string {
+	t := reflect.TypeFor[Record]()
+	names := make([]string, t.NumField())
+	for i := range names {
+		names[i], _, _ = strings.Cut(t.Field(i).Tag.Get("json"), ",")
+	}
+	return names
+}
+
 // Records gives what a reader may see as records, one after another: current
 // assessments in alphabetical order, then what is expected, then what could
 // not be read. It stops at the first error of write.
 func Records(in Input, reader string, write func(*Record) error) error {
-	in.Entries, in.Older = in.settle()
-	in.group()
-	in, _ = in.For(reader)
-	for i := range in.Entries {
-		if err := in.records(&in.Entries[i], write); err != nil {
+	c := in.current(reader)
+	if err := c.each(func(e *Entry) error { return c.records(e, write) }); err != nil {
+		return err
+	}
+	for i := range c.Expected {
+		if err := write(c.Expected[i].record(reader)); err != nil {
 			return err
 		}
 	}
-	for i := range in.Expected {
-		x := &in.Expected[i]
-		r := Record{Kind: KindExpected, Service: x.Service, Organisation: x.Organisation, Standard: x.Standard, Name: x.Name, Group: x.Group,
-			Share: x.Share, Owner: x.Owner, Repository: x.Repository, Revision: x.Revision, File: x.File, Months: x.Months}
-		if reader == "public" {
-			r.Repository, r.Revision, r.File = "", "", "" // a folder can say who somebody is
-		}
-		if err := write(&r); err != nil {
-			return err
-		}
-	}
-	for _, file := range in.Older {
+	for _, file := range c.Older {
 		if err := write(&Record{Kind: KindOlder, File: file}); err != nil {
 			return err
 		}
 	}
-	for _, p := range in.Problems {
+	for _, p := range c.Problems {
 		r := Record{Kind: KindUnread, File: p.File, Line: p.Line, Column: p.Column, Problem: p.Problem, Hint: p.Hint}
 		if err := write(&r); err != nil {
 			return err
@@ -106,20 +109,25 @@ func Records(in Input, reader string, write func(*Record) error) error {
 	return nil
 }
 
-func (in *Input) records(e *Entry, write func(*Record) error) error {
-	base := Record{Service: e.Service, Organisation: e.Organisation, Standard: e.Standard, Phase: e.Phase, Name: e.Name, Group: e.Group, Round: e.Round, File: e.File}
+// records writes the service of an entry, its points and all that belongs to
+// them.
+func (c *current) records(e *Entry, write func(*Record) error) error {
+	base := Record{Service: e.Service.ID, Organisation: e.Service.Organisation, Standard: e.Standard, Phase: e.Phase,
+		Name: e.Service.Name, Group: e.Group, Round: e.Round, File: e.File}
 	r := base
-	r.Kind, r.Share, r.Delivery, r.Supplier, r.ContractEnd, r.Due = KindService, e.Share, e.Delivery, e.Supplier, e.ContractEnd, e.Due
+	r.Kind = KindService
+	r.take(&e.Assessment)
+	r.take(&e.Service)
 	if err := write(&r); err != nil {
 		return err
 	}
-	for _, number := range in.numbers(e) {
+	for _, number := range c.numbers(e) {
 		p := e.Point(number)
 		if p == nil {
-			p = &Point{Number: number}
+			p = &assess.Point{Number: number}
 		}
-		base.Point, base.Title = number, in.ref(e, number).Title
-		if err := p.records(base, write); err != nil {
+		base.Point, base.Title = number, c.title(e.Standard, number)
+		if err := pointRecords(base, p, e.Before[number], write); err != nil {
 			return err
 		}
 	}
@@ -128,10 +136,10 @@ func (in *Input) records(e *Entry, write func(*Record) error) error {
 
 // numbers are the points of the standard, and those of the entry that the
 // standard no longer has.
-func (in *Input) numbers(e *Entry) []int {
+func (c *current) numbers(e *Entry) []int {
 	var numbers []int
 	seen := map[int]bool{}
-	if s := in.Standards[e.Standard]; s != nil {
+	if s := c.Standards[e.Standard]; s != nil {
 		for i := range s.Points {
 			numbers = append(numbers, s.Points[i].Number)
 			seen[s.Points[i].Number] = true
@@ -145,45 +153,29 @@ func (in *Input) numbers(e *Entry) []int {
 	return numbers
 }
 
-// records writes a point and all that belongs to it; base has what is common.
-func (p *Point) records(base Record, write func(*Record) error) error {
-	var all []Record
-	add := func(kind string, fill func(*Record)) {
-		r := base
-		r.Kind = kind
-		fill(&r)
-		all = append(all, r)
-	}
-	add(KindPoint, func(r *Record) {
-		r.Rating, r.Before, r.BeforeFrom, r.Owner, r.Date, r.Open = p.Rating, p.Before, p.BeforeFrom, p.Owner, p.RatedOn, p.Open
-	})
-	for _, x := range p.Actions {
-		add(KindAction, func(r *Record) {
-			r.ID, r.What, r.Owner, r.State, r.Visibility, r.Due = x.ID, x.What, x.Owner, x.State, x.Visibility, x.Due
-		})
-	}
-	for _, x := range p.Offers {
-		add(KindOffer, func(r *Record) {
-			r.ID, r.What, r.Of, r.Link, r.Licence, r.Conditions, r.State, r.Contact, r.Until = x.ID, x.What, x.Kind, x.Link, x.Licence, x.Conditions, x.State, x.Contact, x.Until
-		})
-	}
-	for _, x := range p.Asks {
-		add(KindAsk, func(r *Record) {
-			r.ID, r.What, r.Of, r.Tried, r.Link, r.State, r.Contact, r.AnsweredBy, r.Due, r.Until = x.ID, x.What, x.Kind, x.Tried, x.Link, x.State, x.Contact, x.AnsweredBy, x.By, x.Until
-		})
-	}
-	for _, x := range p.Reused {
-		add(KindReused, func(r *Record) { r.What, r.From, r.Link = x.What, x.From, x.Link })
-	}
-	for _, x := range p.Evidence {
-		add(KindEvidence, func(r *Record) {
-			r.ID, r.What, r.Of, r.Link, r.Visibility, r.Date = x.ID, x.Title, x.Kind, x.Link, x.Visibility, x.Date
-		})
-	}
-	for i := range all {
-		if err := write(&all[i]); err != nil {
-			return err
+// pointRecords writes a point and all that belongs to it; base has what is
+// common.
+func pointRecords(base Record, p *assess.Point, before Earlier, write func(*Record) error) error {
+	r := base
+	r.Kind, r.Before, r.BeforeFrom = KindPoint, before.Rating, before.From
+	r.take(p)
+	err := write(&r)
+	eachItem(p, func(kind string, item any) {
+		if err == nil {
+			r = base
+			r.Kind = kind
+			r.take(item)
+			err = write(&r)
 		}
+	})
+	return err
+}
+
+func (x *Expected) record(reader string) *Record {
+	r := Record{Kind: KindExpected, Service: x.Service, Organisation: x.Organisation, Standard: x.Standard, Name: x.Name, Group: x.Group,
+		Share: x.Share, Owner: x.Owner, Repository: x.Repository, Revision: x.Revision, File: x.File, Months: x.Months}
+	if reader == "public" {
+		r.Repository, r.Revision, r.File = "", "", "" // a folder can say who somebody is
 	}
-	return nil
+	return &r
 }

@@ -23,7 +23,7 @@ func TestSchema(t *testing.T) {
 		}
 		return schema.Validate(value)
 	}
-	in := sample()
+	in := input(t, full())
 	in.Expected = []Expected{{Service: "none", Share: "council", Months: 12}}
 	in.Problems = []Problem{{File: "b.yaml", Line: 1, Column: 2, Problem: "what"}}
 	in.Older = []string{"old.yaml"}

@@ -32,7 +32,7 @@ type Standing struct {
 	Owner      string
 	RatedOn    assess.Date
 	Open       bool // open to contact about this point
-	Evidence   []Evidence
+	Evidence   []assess.Evidence
 	Actions    []Planned
 	Offers     []*OfferOf
 	Asks       []*AskOf
@@ -41,23 +41,19 @@ type Standing struct {
 
 // Planned is an action, and whether its day has passed.
 type Planned struct {
-	Action
+	assess.Action
 	Overdue bool
 }
-
-// Key names a service: its organisation and its id, in whatever capitals.
-func (r *Ref) Key() string { return r.who() }
 
 // EveryService names every service that the reader may see, in alphabetical
 // order; none where only counts are given.
 func (p *Portfolio) EveryService() []Ref {
 	var refs []Ref
 	seen := map[string]bool{}
-	for i := range p.shown.Entries {
-		ref := *p.shown.ref(&p.shown.Entries[i], 0)
-		if p.MinGroup == 0 && !seen[ref.who()] {
-			seen[ref.who()] = true
-			refs = append(refs, ref)
+	for _, whose := range p.who {
+		if p.MinGroup == 0 && !seen[whose.key] {
+			seen[whose.key] = true
+			refs = append(refs, Ref{Whose: whose})
 		}
 	}
 	return refs
@@ -65,21 +61,24 @@ func (p *Portfolio) EveryService() []Ref {
 
 // EachService gives every service that the reader may see, one after another
 // in alphabetical order; none where only counts are given. It ends at the
-// first error of visit, and gives that.
+// first error of visit or of loading an entry, and gives that.
 func (p *Portfolio) EachService(visit func(*Service) error) error {
 	if p.MinGroup > 0 {
 		return nil
 	}
 	have := p.holdings()
-	of := map[string][]*Entry{}
-	for i := range p.shown.Entries {
-		ref := p.shown.ref(&p.shown.Entries[i], 0)
-		of[ref.who()] = append(of[ref.who()], &p.shown.Entries[i])
+	of := map[string][]int{}
+	for at, whose := range p.who {
+		of[whose.key] = append(of[whose.key], at)
 	}
 	for _, ref := range p.EveryService() {
 		s := Service{Ref: ref}
-		for _, e := range of[ref.who()] {
-			s.Assessments = append(s.Assessments, p.assessed(e, have))
+		for _, at := range of[ref.key] {
+			e, err := p.seen.entry(p.seen.order[at])
+			if err != nil {
+				return err
+			}
+			s.Assessments = append(s.Assessments, p.assessed(e, p.who[at], have))
 		}
 		if err := visit(&s); err != nil {
 			return err
@@ -95,8 +94,6 @@ type holdings struct {
 	used   map[string][]*Use
 }
 
-func (r *Ref) spot() string { return r.who() + "\x00" + r.place() }
-
 func (p *Portfolio) holdings() holdings {
 	have := holdings{map[string][]*OfferOf{}, map[string][]*AskOf{}, map[string][]*Use{}}
 	for i := range p.Offers {
@@ -111,19 +108,20 @@ func (p *Portfolio) holdings() holdings {
 	return have
 }
 
-func (p *Portfolio) assessed(e *Entry, have holdings) Assessed {
-	s := p.shown.Standards[e.Standard]
+func (p *Portfolio) assessed(e *Entry, whose *Whose, have holdings) Assessed {
+	s := p.seen.Standards[e.Standard]
 	a := Assessed{
-		Ref: *p.shown.ref(e, 0), StandardName: s.Name, Short: s.ShortTitled(), PhaseName: e.Phase, Round: e.Round, Looked: e.rated(), Of: len(s.Points),
-		Delivery: e.Delivery, Supplier: e.Supplier, ContractEnd: e.ContractEnd, Due: e.Due, LastRated: e.lastRated(),
+		Ref: Ref{Whose: whose}, StandardName: s.Name, Short: s.ShortTitled(), PhaseName: e.Phase, Round: e.Round, Of: len(s.Points),
+		Delivery: e.Service.Delivery, Supplier: e.Service.Supplier, ContractEnd: e.Service.ContractEnd, Due: e.Due,
 	}
+	a.Looked, a.LastRated = e.rated()
 	if phase := s.Phase(e.Phase); phase != nil {
 		a.PhaseName = phase.Name
 	}
-	for _, number := range p.shown.numbers(e) {
-		st := Standing{Ref: *p.shown.ref(e, number), Cell: cellOf(s, e, number)}
+	for _, number := range p.seen.numbers(e) {
+		st := Standing{Ref: *p.seen.ref(whose, number), Cell: cellOf(s, e, number), BeforeFrom: e.Before[number].From}
 		if point := e.Point(number); point != nil {
-			st.BeforeFrom, st.Owner, st.RatedOn, st.Open, st.Evidence = point.BeforeFrom, point.Owner, point.RatedOn, point.Open, point.Evidence
+			st.Owner, st.RatedOn, st.Open, st.Evidence = point.Owner, point.RatedOn, point.OpenToContact == assess.Yes, point.Evidence
 			for _, x := range point.Actions {
 				st.Actions = append(st.Actions, Planned{x, x.State == assess.Open && x.Due != "" && x.Due < p.AsOf})
 			}

@@ -33,93 +33,48 @@ func visibleTo(visibility, reader string) bool {
 // cannot be read: where they are, and what stands in them.
 func seesFiles(reader string) bool { return reader == "" || reader == "council" }
 
-// For is what of the input a reader may see. What is kept back of a service
-// that may be shown is gone without a trace; services are counted.
-func (in *Input) For(reader string) (shown Input, kept int) {
-	shown = Input{Name: in.Name, Standards: in.Standards, Mask: in.Mask}
-	if reader == "" {
-		return *in, 0
-	}
-	hidden := func(x *Expected) bool {
-		return slices.ContainsFunc(in.Entries, func(e Entry) bool { return !sharedWith(e.Share, reader) && x.is(&e) })
-	}
-	for i := range in.Entries {
-		if !sharedWith(in.Entries[i].Share, reader) {
-			kept++
-			continue
-		}
-		e := in.Entries[i].only(reader)
-		if reader == "public" {
-			e.mask(in.Mask)
-		}
-		shown.Entries = append(shown.Entries, e)
-	}
-	for i := range in.Expected {
-		if x := in.Expected[i]; sharedWith(x.Share, reader) && !hidden(&x) {
-			if reader == "public" {
-				x.mask(in.Mask)
-			}
-			shown.Expected = append(shown.Expected, x)
-		}
-	}
-	if seesFiles(reader) {
-		shown.Older, shown.Problems = in.Older, in.Problems
-	}
-	return shown, kept
-}
-
-// only is an entry without what a reader may not see.
-func (e Entry) only(reader string) Entry {
+// only leaves of an entry what a reader may see. Its lists may be shared, and
+// are copied.
+func (e *Entry) only(reader string) {
 	e.Points = slices.Clone(e.Points)
 	for i := range e.Points {
 		p := &e.Points[i]
-		p.Evidence = slices.DeleteFunc(slices.Clone(p.Evidence), func(x Evidence) bool { return !visibleTo(x.Visibility, reader) })
-		p.Actions = slices.DeleteFunc(slices.Clone(p.Actions), func(x Action) bool { return !visibleTo(x.Visibility, reader) })
+		p.Evidence = slices.DeleteFunc(slices.Clone(p.Evidence), func(x assess.Evidence) bool { return !visibleTo(x.Visibility, reader) })
+		p.Actions = slices.DeleteFunc(slices.Clone(p.Actions), func(x assess.Action) bool { return !visibleTo(x.Visibility, reader) })
+		p.Offers, p.Asks, p.Reused = slices.Clone(p.Offers), slices.Clone(p.Asks), slices.Clone(p.Reused)
 	}
-	return e
 }
 
+// asWritten are keys whose values are no one's words: they are shown as they
+// stand.
+var asWritten = []string{"id", "kind", "licence"}
+
 // mask takes the names of people, addresses and telephone numbers out of what
-// the public reads. The entry's points must be its own.
+// the public reads. The entry's lists must be its own.
 func (e *Entry) mask(masker func(*Entry) func(string) string) {
 	clean := masker(e)
 	e.People, e.File = nil, path.Base(e.File) // a folder can say who somebody is
-	each := func(texts ...*string) {
-		for _, text := range texts {
-			*text = clean(*text)
-		}
+	before := map[int]Earlier{}
+	for number, b := range e.Before {
+		before[number] = Earlier{b.Rating, path.Base(b.From)}
 	}
-	each(&e.Name, &e.Supplier)
+	e.Before = before
+	e.Service.Name, e.Service.Supplier = clean(e.Service.Name), clean(e.Service.Supplier)
 	for i := range e.Points {
 		p := &e.Points[i]
-		p.Offers, p.Asks, p.Reused = slices.Clone(p.Offers), slices.Clone(p.Asks), slices.Clone(p.Reused)
-		each(&p.Owner)
-		if p.BeforeFrom != "" {
-			p.BeforeFrom = path.Base(p.BeforeFrom)
-		}
-		for j := range p.Evidence {
-			each(&p.Evidence[j].Title, &p.Evidence[j].Link)
-		}
-		for j := range p.Actions {
-			each(&p.Actions[j].What, &p.Actions[j].Owner)
-		}
-		for j := range p.Offers {
-			x := &p.Offers[j]
-			each(&x.What, &x.Link, &x.Conditions, &x.State, &x.Contact)
-		}
-		for j := range p.Asks {
-			x := &p.Asks[j]
-			each(&x.What, &x.Tried, &x.Link, &x.State, &x.Contact, &x.AnsweredBy)
-		}
-		for j := range p.Reused {
-			x := &p.Reused[j]
-			each(&x.What, &x.From, &x.Link)
-		}
+		p.Owner = clean(p.Owner)
+		eachItem(p, func(_ string, item any) {
+			for _, f := range columnsOf(item) {
+				if text, is := f.In(item).(*string); is && f.Values == nil && !slices.Contains(asWritten, f.Key) {
+					*text = clean(*text)
+				}
+			}
+		})
 	}
 }
 
 // mask does the same for what is expected.
 func (x *Expected) mask(masker func(*Entry) func(string) string) {
-	clean := masker(&Entry{Name: x.Name, Organisation: x.Organisation})
+	clean := masker(&Entry{Assessment: assess.Assessment{Service: assess.Service{Name: x.Name, Organisation: x.Organisation}}})
 	x.Name, x.Owner = clean(x.Name), clean(x.Owner)
 }

@@ -59,7 +59,7 @@ func writeNew(path string, data []byte) error {
 	if _, err := os.Lstat(path); err == nil {
 		return &problem.Error{File: path, What: "there is a file already", Hint: "give another name, or go on with that one; nothing was changed", Err: ErrExists}
 	}
-	temp, err := beside(path, data, shared, nil)
+	temp, err := beside(path, whole(data), shared, nil)
 	if err != nil {
 		return unwritable(path, err)
 	}

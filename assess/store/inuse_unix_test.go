@@ -39,7 +39,7 @@ func TestRefusedReplacing(t *testing.T) {
 		}
 		return errors.New("nothing was written beside it")
 	}
-	err := write(path, []byte("the new report"), shared, takeAway)
+	err := write(path, whole([]byte("the new report")), shared, takeAway)
 	var e *problem.Error
 	if !errors.As(err, &e) || e.File != path {
 		t.Errorf("%+v", err)

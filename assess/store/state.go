@@ -86,7 +86,7 @@ func writeJSON(path string, v any) error {
 func remember(path string, data []byte) error {
 	err := os.MkdirAll(filepath.Dir(path), 0o700)
 	if err == nil {
-		err = write(path, data, private, nil)
+		err = write(path, whole(data), private, nil)
 	}
 	if err != nil {
 		return stateError(path, err)

@@ -67,7 +67,7 @@ func (d *Doc[T]) update(change func(*T) error) (*Doc[T], bool, error) {
 	if err != nil {
 		return nil, false, err
 	}
-	err = write(d.Path, next.data, shared, func() error { return now.unmoved() })
+	err = write(d.Path, whole(next.data), shared, func() error { return now.unmoved() })
 	if err != nil {
 		return now, false, err
 	}

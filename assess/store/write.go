@@ -1,8 +1,10 @@
 package store
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -16,7 +18,21 @@ import (
 // new one, whole, whatever happens meanwhile. The mode of a file that is there
 // is kept and a symbolic link stays one.
 func Write(path string, data []byte) error {
-	return write(path, data, shared, nil)
+	return write(path, whole(data), shared, nil)
+}
+
+// WriteFrom does the same with what fill writes, which need not be in memory at
+// once. The error is that of fill, or says why the file cannot be written.
+func WriteFrom(path string, fill func(io.Writer) error) error {
+	return write(path, fill, shared, nil)
+}
+
+// whole writes data that is there already.
+func whole(data []byte) func(io.Writer) error {
+	return func(to io.Writer) error {
+		_, err := to.Write(data)
+		return err
+	}
 }
 
 // Modes of new files: the user's umask takes from them what it takes.
@@ -26,7 +42,7 @@ const (
 )
 
 // write does it, and asks for leave just before the old file goes.
-func write(path string, data []byte, mode fs.FileMode, leave func() error) error {
+func write(path string, fill func(io.Writer) error, mode fs.FileMode, leave func() error) error {
 	target, err := resolve(path)
 	if err != nil {
 		return unwritable(path, err)
@@ -36,11 +52,11 @@ func write(path string, data []byte, mode fs.FileMode, leave func() error) error
 	case err == nil && info.IsDir():
 		return &problem.Error{File: path, What: "this is a folder", Hint: "give the name of a file in it"}
 	case err == nil && !info.Mode().IsRegular():
-		return writeThrough(path, data)
+		return writeThrough(path, fill)
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return unwritable(path, err)
 	}
-	temp, err := beside(target, data, mode, info)
+	temp, err := beside(target, fill, mode, info)
 	if err != nil {
 		return unwritable(path, err)
 	}
@@ -60,13 +76,12 @@ func write(path string, data []byte, mode fs.FileMode, leave func() error) error
 }
 
 // writeThrough serves what cannot be replaced, such as /dev/stdout.
-func writeThrough(path string, data []byte) error {
+func writeThrough(path string, fill func(io.Writer) error) error {
 	f, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
 		return unwritable(path, err)
 	}
-	_, err = f.Write(data)
-	if err := errors.Join(err, f.Close()); err != nil {
+	if err := errors.Join(filled(f, fill), f.Close()); err != nil {
 		return unwritable(path, err)
 	}
 	return nil
@@ -90,7 +105,7 @@ func resolve(path string) (string, error) {
 // beside writes a file next to the target and gives its name. It gets the
 // mode and owner of the old file, if there is one. On any trouble nothing is
 // left.
-func beside(target string, data []byte, mode fs.FileMode, old fs.FileInfo) (string, error) {
+func beside(target string, fill func(io.Writer) error, mode fs.FileMode, old fs.FileInfo) (string, error) {
 	f, err := temporary(target, mode)
 	if err != nil {
 		return "", err
@@ -100,7 +115,7 @@ func beside(target string, data []byte, mode fs.FileMode, old fs.FileInfo) (stri
 		err = f.Chmod(old.Mode().Perm())
 	}
 	if err == nil {
-		_, err = f.Write(data)
+		err = filled(f, fill)
 	}
 	if err == nil {
 		err = f.Sync()
@@ -110,6 +125,15 @@ func beside(target string, data []byte, mode fs.FileMode, old fs.FileInfo) (stri
 		return "", err
 	}
 	return f.Name(), nil
+}
+
+// filled writes a file in large pieces.
+func filled(f *os.File, fill func(io.Writer) error) error {
+	out := bufio.NewWriterSize(f, 1<<16)
+	if err := fill(out); err != nil {
+		return err
+	}
+	return out.Flush()
 }
 
 // temporary makes a file beside the target. It is made here, not with
@@ -157,6 +181,9 @@ func escape(name string) string {
 }
 
 func unwritable(path string, err error) error {
+	if known := (*problem.Error)(nil); errors.As(err, &known) {
+		return err // what was to be written is the matter, not where
+	}
 	e := &problem.Error{File: path, What: "could not be written: " + reason(err), Hint: "nothing was changed", Err: err}
 	switch {
 	case inUse(err):

@@ -5,7 +5,6 @@ import (
 	"io"
 	"reflect"
 	"strconv"
-	"strings"
 
 	"standpoint/assess/portfolio"
 	"standpoint/templates"
@@ -21,10 +20,10 @@ func Portfolio(w io.Writer, each func(write func(*portfolio.Record) error) error
 	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	if err := out.Write(PortfolioColumns()); err != nil {
+	if err := out.Write(portfolio.Columns()); err != nil {
 		return err
 	}
-	cells := make([]string, len(PortfolioColumns()))
+	cells := make([]string, len(portfolio.Columns()))
 	err := each(func(r *portfolio.Record) error {
 		v := reflect.ValueOf(r).Elem()
 		for i := range cells {
@@ -37,16 +36,6 @@ func Portfolio(w io.Writer, each func(write func(*portfolio.Record) error) error
 	}
 	out.Flush()
 	return out.Error()
-}
-
-// PortfolioColumns are the names of a record's fields, in order.
-func PortfolioColumns() []string {
-	t := reflect.TypeFor[portfolio.Record]()
-	names := make([]string, t.NumField())
-	for i := range names {
-		names[i], _, _ = strings.Cut(t.Field(i).Tag.Get("json"), ",")
-	}
-	return names
 }
 
 // recordCell is a field as a cell: what is not known or does not belong to

@@ -5,6 +5,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"fmt"
 	"html/template"
@@ -90,18 +91,20 @@ func Write(p *portfolio.Portfolio, theme templates.Theme, write func(name string
 	for _, one := range s.sheets() {
 		jobs.add(func() error { return s.render(one.Template, page{File: one.File, Head: one.Name}, write) })
 	}
-	_ = p.EachPoint(func(one *portfolio.PointOf) error {
+	err = p.EachPoint(func(one *portfolio.PointOf) error {
 		return jobs.add(func() error {
 			at := page{File: "points/" + s.points[pointKey(one.Standard, one.Number)], Root: "../", Head: fmt.Sprintf("%d. %s", one.Number, one.Title), One: one}
 			return s.render("point page", at, write)
 		})
 	})
-	_ = p.EachService(func(one *portfolio.Service) error {
-		return jobs.add(func() error {
-			return s.render("service page", page{File: "services/" + s.services[one.Key()], Root: "../", Head: one.Name, One: one}, write)
+	if err == nil {
+		err = p.EachService(func(one *portfolio.Service) error {
+			return jobs.add(func() error {
+				return s.render("service page", page{File: "services/" + s.services[one.Key()], Root: "../", Head: one.Name, One: one}, write)
+			})
 		})
-	})
-	return jobs.end()
+	}
+	return cmp.Or(jobs.end(), err)
 }
 
 func newSite(p *portfolio.Portfolio, theme templates.Theme) (*site, error) {

@@ -29,21 +29,23 @@ func input() portfolio.Input {
 	}
 	in := portfolio.Input{Name: hostile[0], Standards: map[string]*standards.Standard{"lgdss@2016": lgdss}}
 	in.Mask = func(*portfolio.Entry) func(string) string { return func(text string) string { return text } }
+	var entries []portfolio.Entry
 	for i, name := range hostile {
-		point := portfolio.Point{Number: 1, Rating: "met", Owner: name, RatedOn: "2026-01-01", Open: true, Before: "not-met", BeforeFrom: name,
-			Evidence: []portfolio.Evidence{{ID: name, Title: name, Kind: name, Link: name, Date: "2025-01-01", Visibility: "public"}},
-			Actions:  []portfolio.Action{{ID: name, What: name, Owner: name, State: assess.Open, Due: "2026-01-01", Visibility: "public"}},
-			Offers:   []portfolio.Offer{{ID: name, What: name, Kind: name, Link: name, Licence: name, Conditions: name, Contact: name}},
-			Asks:     []portfolio.Ask{{ID: name, What: name, Kind: name, Tried: name, Link: name, Contact: name, AnsweredBy: name}},
-			Reused:   []portfolio.Reused{{What: name, From: name, Link: name}},
+		point := assess.Point{Number: 1, Rating: "met", Owner: name, RatedOn: "2026-01-01", OpenToContact: assess.Yes,
+			Evidence: []assess.Evidence{{ID: name, Title: name, Kind: name, Link: name, Date: "2025-01-01", Visibility: "public"}},
+			Actions:  []assess.Action{{ID: name, What: name, Owner: name, State: assess.Open, Due: "2026-01-01", Visibility: "public"}},
+			Offers:   []assess.Offer{{ID: name, What: name, Kind: name, Link: name, Licence: name, Conditions: name, Contact: name}},
+			Asks:     []assess.Ask{{ID: name, What: name, Kind: name, Tried: name, Link: name, Contact: name, AnsweredBy: name}},
+			Reused:   []assess.Reused{{What: name, From: name, Link: name}},
 		}
-		in.Entries = append(in.Entries, portfolio.Entry{
-			File: name + ".yaml", Service: name, Name: name, Organisation: hostile[(i+1)%len(hostile)], Group: name, Standard: "lgdss@2016", Phase: "beta",
-			Share: "public", Supplier: name, ContractEnd: "2026-12-01", Due: "2026-12-01", Points: []portfolio.Point{point, {Number: 99, Rating: "met"}},
-		})
+		entries = append(entries, portfolio.Entry{File: name + ".yaml", Group: name, Before: map[int]portfolio.Earlier{1: {Rating: "not-met", From: name}}, Assessment: assess.Assessment{
+			Standard: "lgdss@2016", Phase: "beta", Share: "public", Due: "2026-12-01", Points: []assess.Point{point, {Number: 99, Rating: "met"}},
+			Service: assess.Service{ID: name, Name: name, Organisation: hostile[(i+1)%len(hostile)], Supplier: name, ContractEnd: "2026-12-01"},
+		}})
 		in.Expected = append(in.Expected, portfolio.Expected{Service: name + " expected", Name: name, Organisation: name, Group: name, Owner: name, Share: "public", Months: 12})
 		in.Problems = append(in.Problems, portfolio.Problem{File: name, Problem: name, Hint: name})
 	}
+	in.Hold(entries)
 	return in
 }
 
@@ -53,7 +55,11 @@ func made(t testing.TB, in portfolio.Input, o portfolio.Options) map[string]stri
 	o.AsOf = "2026-11-23"
 	files := map[string]string{}
 	var mu sync.Mutex
-	err := Write(portfolio.New(in, o), templates.Theme{}, func(name string, data []byte) error {
+	p, err := portfolio.New(in, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = Write(p, templates.Theme{}, func(name string, data []byte) error {
 		mu.Lock()
 		defer mu.Unlock()
 		if _, twice := files[name]; twice {

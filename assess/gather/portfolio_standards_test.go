@@ -1,13 +1,16 @@
-package cmd
+package gather
 
 import (
 	"testing"
 	"testing/fstest"
 )
 
-func TestFiles(t *testing.T) {
-	held := files{"a.yaml": []byte("kind: standard\n"), "b.yaml": nil}
-	if err := fstest.TestFS(held, "a.yaml", "b.yaml"); err != nil {
+func TestFolderOf(t *testing.T) {
+	held, err := folderOf(map[string][]byte{"a.yaml": []byte("kind: standard\n"), "b.yaml": nil})
+	if err == nil {
+		err = fstest.TestFS(held, "a.yaml", "b.yaml")
+	}
+	if err != nil {
 		t.Error(err)
 	}
 }

@@ -1,0 +1,156 @@
+package gather
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/assess/portfolio"
+	"standpoint/standards"
+)
+
+// Portfolio reads many assessments to be rolled up, some at a time. What is held
+// of each in memory is small; the rest waits in a file.
+type Portfolio struct {
+	Shelf *Shelf
+	Since assess.Date // compare files that name no previous one with how they stood in git on this day; empty not to
+	Step  func()      // called for each file that was looked at
+
+	ctx     context.Context
+	in      portfolio.Input
+	entries *spool
+	read    []reading
+	said    map[standing]*standards.Standard
+	bare    map[string]*Library                  // own standards of projects in bare repositories, by REPOSITORY:FOLDER
+	before  map[string]map[int]portfolio.Earlier // by file: how it stood on the day
+}
+
+// reading is what is held of one file.
+type reading struct {
+	portfolio.Key
+	standing
+	repository string // bare one that the file is in; empty for a file of its own
+	at         int    // in the spool
+}
+
+// standing is one standard as it is told from others of the same name.
+type standing struct {
+	name  string // id@edition
+	print string // fingerprint of what it says
+}
+
+// result is what comes of one file; nil is nothing of ours.
+type result struct {
+	name       string
+	entry      portfolio.Entry
+	standard   *standards.Standard
+	standing   standing
+	repository string
+	err        error
+}
+
+// sender takes the work on one file.
+type sender = func(work func() (*result, error)) error
+
+// Read finds and reads what paths lead to: files, folders, bare repositories and
+// lists of what is expected. Files that cannot be read are problems of the input,
+// which can be used until Close.
+func (p *Portfolio) Read(ctx context.Context, paths []string) (portfolio.Input, error) {
+	p.ctx, p.said = ctx, map[standing]*standards.Standard{}
+	p.bare, p.before = map[string]*Library{}, map[string]map[int]portfolio.Earlier{}
+	var err error
+	if p.entries, err = newSpool(); err != nil {
+		return p.in, err
+	}
+	sources := p.sources(paths)
+	if err = p.readAll(func(send sender) error { return p.find(sources, send) }); err == nil {
+		err = p.readAll(p.befores)
+	}
+	if err != nil {
+		return p.in, err
+	}
+	if p.Since != "" {
+		p.history()
+	}
+	p.settle()
+	return p.in, ctx.Err()
+}
+
+// Close lets go of what was read.
+func (p *Portfolio) Close() {
+	if p.entries != nil {
+		p.entries.close()
+	}
+}
+
+// readAll reads what find sends.
+func (p *Portfolio) readAll(find func(sender) error) error {
+	return Each(runtime.GOMAXPROCS(0), find, p.keep)
+}
+
+// keep takes what came of a file.
+func (p *Portfolio) keep(r *result) error {
+	p.Step()
+	switch {
+	case r == nil:
+		return nil
+	case r.err != nil:
+		p.fail(r.name, r.err)
+		return nil
+	}
+	if p.said[r.standing] == nil {
+		p.said[r.standing] = r.standard
+	}
+	p.read = append(p.read, reading{r.entry.Key(), r.standing, r.repository, len(p.read)})
+	return p.entries.add(&r.entry)
+}
+
+func (p *Portfolio) fail(name string, err error) {
+	p.in.Problems = append(p.in.Problems, portfolio.ProblemsOf(name, err)...)
+}
+
+// settle keeps one standard of each name: that of the first file. Two councils
+// may have one of their own under the same name that says something else;
+// ratings by it cannot stand in the same table, and are said to be left out. It
+// runs when all is read, so that the order of reading does not matter.
+func (p *Portfolio) settle() {
+	slices.SortFunc(p.read, func(a, b reading) int { return strings.Compare(a.File, b.File) })
+	p.in.Standards = map[string]*standards.Standard{}
+	first := map[string]reading{}
+	kept := p.read[:0]
+	for _, r := range p.read {
+		if _, there := first[r.Standard]; !there {
+			first[r.Standard] = r
+			p.in.Standards[r.Standard] = p.said[r.standing]
+		}
+		if r.print != first[r.Standard].print {
+			p.in.Problems = append(p.in.Problems, portfolio.Problem{
+				File: r.File, Problem: fmt.Sprintf("its standard %s says something else than the one that %s is judged by", r.Standard, first[r.Standard].File),
+				Hint: "give one of the two another id or edition, or roll them up apart",
+			})
+			continue
+		}
+		kept = append(kept, r)
+		p.in.Keys = append(p.in.Keys, r.Key)
+	}
+	p.read, p.in.Load = kept, p.load
+	slices.SortFunc(p.in.Problems, func(a, b portfolio.Problem) int {
+		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column, strings.Compare(a.Problem, b.Problem))
+	})
+}
+
+// load gives an entry back, with the ratings it had on the day it is compared
+// with.
+func (p *Portfolio) load(i int) (portfolio.Entry, error) {
+	e, err := p.entries.load(p.read[i].at)
+	for number, before := range p.before[e.File] {
+		if e.Point(number) != nil {
+			e.Remember(number, before)
+		}
+	}
+	return e, err
+}

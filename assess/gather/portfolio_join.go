@@ -1,0 +1,63 @@
+package gather
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"standpoint/assess/portfolio"
+	"standpoint/assess/problem"
+)
+
+// longestLine is how long a line of JSON may be, in bytes.
+const longestLine = 16 << 20
+
+// Join puts together what roll-ups wrote as JSON Lines, one file after another;
+// "-" is what comes in. Files that cannot be read are problems of the input.
+func Join(shelf *Shelf, in io.Reader, paths []string) portfolio.Input {
+	var join portfolio.Join
+	var problems []portfolio.Problem
+	for _, path := range paths {
+		if err := joinFile(&join, in, path); err != nil {
+			problems = append(problems, portfolio.ProblemsOf(filepath.ToSlash(path), err)...)
+		}
+	}
+	join.Unread(problems...)
+	return join.Input(shelf.Library("").Lookup)
+}
+
+func joinFile(join *portfolio.Join, in io.Reader, path string) error {
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return problem.New(fmt.Sprintf("could not be read: %v", causeOf(err)), "check the name")
+		}
+		defer f.Close()
+		in = f
+	}
+	lines := bufio.NewScanner(in)
+	lines.Buffer(make([]byte, 1<<16), longestLine)
+	for number := 1; lines.Scan(); number++ {
+		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
+			continue
+		}
+		if err := joinLine(join, lines.Bytes()); err != nil {
+			return problem.With(fmt.Errorf("line %d: %w", number, err), "each line is what \"standpoint portfolio --format jsonl\" wrote; what stands before it was read")
+		}
+	}
+	return lines.Err()
+}
+
+func joinLine(join *portfolio.Join, line []byte) error {
+	var record portfolio.Record
+	decoder := json.NewDecoder(bytes.NewReader(line))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&record); err != nil {
+		return err
+	}
+	return join.Add(&record)
+}

@@ -1,0 +1,83 @@
+package portfolio
+
+import "slices"
+
+// Count is how many services have a rating; Few where that is too few to say.
+type Count struct {
+	Label, Mark string
+	N           int
+	Few         bool
+}
+
+// count replaces the rows of a group by counts. A count below the least is
+// not said, and neither is the only other one from which it would follow.
+func (g *Group) count(m *Map, least int) {
+	labels := g.labels(m)
+	for i := range m.Points {
+		counts := slices.Clone(labels)
+		add := func(label string) {
+			counts[slices.IndexFunc(counts, func(c Count) bool { return c.Label == label })].N++
+		}
+		for _, row := range g.Rows {
+			c := row.Cells[i]
+			if c.Label != "" {
+				add(c.Label)
+			}
+			for _, part := range c.Parts {
+				add(part.Label)
+			}
+		}
+		g.Counts = append(g.Counts, fewAreHidden(counts, least))
+	}
+	g.Rows = nil
+}
+
+// labels are what is counted, the same for every point: the map's own ratings,
+// and those of other standards that are seen through it.
+func (g *Group) labels(m *Map) []Count {
+	var labels []Count
+	add := func(label, mark string) {
+		if label != "" && !slices.ContainsFunc(labels, func(c Count) bool { return c.Label == label }) {
+			labels = append(labels, Count{Label: label, Mark: mark})
+		}
+	}
+	for _, legend := range m.Legend {
+		add(legend.Label, legend.Mark)
+	}
+	for _, row := range g.Rows {
+		for _, c := range row.Cells {
+			add(c.Label, c.Mark)
+			for _, part := range c.Parts {
+				add(part.Label, part.Mark)
+			}
+		}
+	}
+	return labels
+}
+
+func fewAreHidden(counts []Count, least int) []Count {
+	hidden := 0
+	for i := range counts {
+		if counts[i].N < least {
+			counts[i].Few = true
+			hidden++
+		}
+	}
+	if hidden == 1 {
+		smallest := -1
+		for i := range counts {
+			if !counts[i].Few && (smallest < 0 || counts[i].N < counts[smallest].N) {
+				smallest = i
+			}
+		}
+		if smallest >= 0 {
+			counts[smallest].Few = true
+		}
+	}
+	for i := range counts {
+		if counts[i].Few {
+			counts[i].N = 0
+		}
+	}
+	return counts
+}

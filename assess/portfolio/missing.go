@@ -1,0 +1,93 @@
+package portfolio
+
+import (
+	"cmp"
+	"slices"
+
+	"standpoint/assess"
+	"standpoint/assess/words"
+)
+
+// States of a service that is expected and not there.
+const (
+	NoFile    = "no assessment was found"
+	Unread    = "its assessment cannot be read"
+	OutOfDate = "out of date"
+	NotRated  = "no point is rated yet"
+)
+
+// NotStarted is an expected service with nothing to go by.
+type NotStarted struct {
+	Expected
+	State  string // one of the above
+	Last   assess.Date
+	Detail string // where and what, for one that cannot be read
+}
+
+func (c *current) notStarted(asOf assess.Date) []NotStarted {
+	var list []NotStarted
+	for i := range c.Expected {
+		if n, missing := c.state(&c.Expected[i], asOf); missing {
+			if !seesFiles(c.reader) {
+				n.Detail = ""
+			}
+			list = append(list, n)
+		}
+	}
+	slices.SortFunc(list, func(a, b NotStarted) int {
+		return cmp.Or(cmp.Compare(words.Fold(a.Organisation), words.Fold(b.Organisation)), cmp.Compare(words.Fold(a.Title()), words.Fold(b.Title())), cmp.Compare(a.Standard, b.Standard))
+	})
+	return list
+}
+
+func (c *current) state(x *Expected, asOf assess.Date) (NotStarted, bool) {
+	n := NotStarted{Expected: *x}
+	there, rated := false, 0
+	for _, i := range c.of(x) {
+		if c.shown[i] {
+			there = true
+			rated += c.Keys[i].Rated
+			n.Last = max(n.Last, c.Keys[i].LastRated)
+		}
+	}
+	switch {
+	case !there:
+		n.State = NoFile
+		for _, p := range c.all {
+			if x.holds(p.File) {
+				n.State, n.Detail = Unread, p.Where()+": "+p.Problem
+				break
+			}
+		}
+	case rated == 0:
+		n.State = NotRated
+	case n.Last != "" && n.Last < asOf.AddMonths(-x.Months):
+		n.State = OutOfDate
+	default:
+		return n, false
+	}
+	return n, true
+}
+
+// holds says whether a file is the one expected, or lies in its repository.
+func (x *Expected) holds(file string) bool {
+	if x.Repository == "" {
+		return false
+	}
+	for _, separator := range []string{"/", ":"} {
+		if rest, inside := cutPrefix(file, x.Repository, separator); inside {
+			return x.File == "" || rest == x.File
+		}
+	}
+	return file == x.Repository
+}
+
+func cutPrefix(file, folder, separator string) (string, bool) {
+	if folder == "." {
+		return file, true
+	}
+	if len(file) > len(folder)+len(separator) && file[:len(folder)] == folder && file[len(folder):len(folder)+len(separator)] == separator {
+		return file[len(folder)+len(separator):], true
+	}
+	return "", false
+}
