@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -56,20 +57,20 @@ func runActionsDone(e *env, opts actionsDoneOptions, id string, args []string) e
 	if err != nil {
 		return err
 	}
-	d := doneAction{id: strings.ToUpper(id), link: assess.NormaliseLine(opts.evidence), shown: shown}
-	if err := d.checkLink(); err != nil {
-		return err
+	c := assess.Closing{ID: strings.ToUpper(id), Link: assess.NormaliseLine(opts.evidence), Shown: shown}
+	if link := evidence.ParseLink(c.Link); c.Link != "" && (link.State == evidence.Malformed || link.State == evidence.Outside) {
+		return usagef("give an id such as E4.1, an address, or a path from the root of the repository", "--evidence: I cannot use %q: %s", c.Link, link.Why)
 	}
 	o, err := open(e, path)
 	if err != nil {
 		return err
 	}
-	if _, _, err := o.Update(d.apply); err != nil {
-		return err
+	if _, _, err := o.Update(c.Apply); err != nil {
+		return notClosed(err)
 	}
-	fmt.Fprintln(e.err, fold(d.sentence(path)))
-	if d.link != "" && d.made {
-		sayMissing(e, path, d.link)
+	fmt.Fprintln(e.err, fold(closedSentence(&c, path)))
+	if c.Made {
+		sayMissing(e, path, c.Link)
 	}
 	return nil
 }
@@ -87,7 +88,7 @@ func fileWithAction(e *env, id string, args []string) (string, error) {
 	var with []string
 	err = openEach(e, paths, func(path string, o *gather.Opened) error {
 		for i := range o.Assessment.Points {
-			if actionOf(&o.Assessment.Points[i], id) != nil {
+			if o.Assessment.Points[i].Action(id) != nil {
 				with = append(with, path)
 				return nil
 			}
@@ -102,114 +103,31 @@ func fileWithAction(e *env, id string, args []string) (string, error) {
 	case err != nil:
 		return "", err
 	}
-	return "", noAction(id)
+	return "", notClosed(assess.NoAction(id))
 }
 
-func noAction(id string) error {
-	return usagef("standpoint actions --all lists them", "there is no action %s here", id)
-}
-
-func actionOf(p *assess.Point, id string) *assess.Action {
-	for i := range p.Actions {
-		if strings.EqualFold(p.Actions[i].ID, id) {
-			return &p.Actions[i]
-		}
-	}
-	return nil
-}
-
-// doneAction closes an action in an assessment and notes what it did.
-type doneAction struct {
-	id, link string
-	shown    assess.Evidence // as new evidence would be
-	evidence string          // the id of what shows it, afterwards
-	made     bool            // it is new
-	added    bool            // the action was done already, and this was added to it
-}
-
-// checkLink refuses an address that cannot be opened, before anything is read.
-func (d *doneAction) checkLink() error {
-	if link := evidence.ParseLink(d.link); d.link != "" && (link.State == evidence.Malformed || link.State == evidence.Outside) {
-		return usagef("give an id such as E4.1, an address, or a path from the root of the repository", "--evidence: I cannot use %q: %s", d.link, link.Why)
-	}
-	return nil
-}
-
-func (d *doneAction) apply(a *assess.Assessment) error {
-	var point *assess.Point
-	var action *assess.Action
-	for i := range a.Points {
-		found := actionOf(&a.Points[i], d.id)
-		if found != nil && action != nil {
-			return usagef("standpoint assess offers to renumber one of them", "2 actions here have the id %s", d.id)
-		}
-		if found != nil {
-			point, action = &a.Points[i], found
-		}
-	}
+// notClosed says what of a Closing was asked for and is not there.
+func notClosed(err error) error {
 	switch {
-	case action == nil:
-		return noAction(d.id)
-	case action.State == assess.Done && (action.Evidence != "" || d.link == ""):
-		return problem.With(fmt.Errorf("%s is done already", d.id), fmt.Sprintf("nothing was changed; to open it again: standpoint answer FILE %d --action %s --action-state open", point.Number, d.id))
+	case errors.Is(err, assess.ErrNoAction):
+		return usagef(problem.HintOf(err), "%s", err)
+	case errors.Is(err, assess.ErrNoEvidence):
+		return usagef(problem.HintOf(err), "--evidence: %s", err)
 	}
-	d.added = action.State == assess.Done
-	if err := d.show(a, point, action); err != nil {
-		return err
-	}
-	action.State = assess.Done
-	if d.evidence != "" {
-		action.Evidence = d.evidence
-	}
-	d.evidence = action.Evidence
-	return nil
+	return err
 }
 
-// show finds the evidence, or makes it: a link that stands under the point
-// already is not written twice.
-func (d *doneAction) show(a *assess.Assessment, p *assess.Point, action *assess.Action) error {
-	d.evidence, d.made = "", false
-	if d.link == "" {
-		return nil
-	}
-	if kind, _, _, err := assess.ParseID(d.link); err == nil && kind == 'E' {
-		there := a.Evidence(d.link)
-		if there == nil {
-			return usagef("use the id of evidence that is in the file, or a link", "--evidence: there is no evidence %q", d.link)
-		}
-		d.evidence = there.ID
-		return nil
-	}
-	for i := range p.Evidence {
-		if p.Evidence[i].Link == d.link {
-			d.evidence = p.Evidence[i].ID
-			return nil
-		}
-	}
-	shown := d.shown
-	shown.ID, shown.Link = assess.NextID(p, 'E'), d.link
-	if action.Visibility == assess.Restricted {
-		shown.Visibility = assess.Restricted // nothing becomes public by itself
-	}
-	if shown.Title == "" {
-		shown.Title = action.What
-	}
-	p.Evidence = append(p.Evidence, shown)
-	d.evidence, d.made = shown.ID, true
-	return nil
-}
-
-func (d *doneAction) sentence(path string) string {
-	said := fmt.Sprintf("Closed %s in %s", d.id, plain(path))
+func closedSentence(c *assess.Closing, path string) string {
+	said := fmt.Sprintf("Closed %s in %s", c.ID, plain(path))
 	switch {
-	case d.evidence == "":
+	case c.Evidence == "":
 		return said + ". Nothing shows it yet: add that with --evidence, a link or an id."
-	case d.added:
-		return fmt.Sprintf("%s was done; it now has %s as evidence, in %s.", d.id, d.evidence, plain(path))
-	case d.made:
-		return said + ", with new evidence " + d.evidence + "."
+	case c.Added:
+		return fmt.Sprintf("%s was done; it now has %s as evidence, in %s.", c.ID, c.Evidence, plain(path))
+	case c.Made:
+		return said + ", with new evidence " + c.Evidence + "."
 	}
-	return said + ", shown by " + d.evidence + "."
+	return said + ", shown by " + c.Evidence + "."
 }
 
 // sayMissing says when a file that was named as evidence is not there.
