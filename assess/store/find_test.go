@@ -13,28 +13,30 @@ import (
 	"standpoint/standards/strict"
 )
 
+var someFolders = map[string]string{
+	"repo/.git/HEAD":                        "x",
+	"repo/assessments/lgdss-beta.yaml":      "# a comment\nkind: assessment\nprevious: lgdss-alpha.yaml   # the last one\n",
+	"repo/assessments/lgdss-alpha.yaml":     "kind: assessment\n",
+	"repo/assessments/bins/govuk.yml":       "{\"kind\": \"assessment\", \"x-a\": 1}",
+	"repo/assessments/bins/older.yaml":      "kind: 'assessment'\r\n",
+	"repo/assessments/bins/newer.yaml":      strict.ByteOrderMark + "kind:  assessment\r\nprevious: \"older.yaml\"\r\n",
+	"repo/assessments/broken.yaml":          "kind: assessment\n<<<<<<< HEAD\n",
+	"repo/assessments/x/../up.yaml":         "kind: assessment\nprevious: bins/../gone.yaml\n",
+	"repo/assessments/standard.yaml":        "kind: standard\n",
+	"repo/assessments/notes.txt":            "kind: assessment\n",
+	"repo/assessments/.hidden/a.yaml":       "kind: assessment\n",
+	"repo/assessments/.a.yaml.standpoint-1": "kind: assessment\n",
+	"repo/deep/in/a.yaml":                   "",
+	"repo/other/assessments/readme.md":      "",
+	"assessments/outside.yaml":              "kind: assessment\n",
+	"elsewhere/.git/HEAD":                   "x",
+	"plain/in/x":                            "",
+}
+
 func TestFind(t *testing.T) {
 	root := t.TempDir()
 	t.Setenv("HOME", root)
-	lay(t, root, map[string]string{
-		"repo/.git/HEAD":                        "x",
-		"repo/assessments/lgdss-beta.yaml":      "# a comment\nkind: assessment\nprevious: lgdss-alpha.yaml   # the last one\n",
-		"repo/assessments/lgdss-alpha.yaml":     "kind: assessment\n",
-		"repo/assessments/bins/govuk.yml":       "{\"kind\": \"assessment\", \"x-a\": 1}",
-		"repo/assessments/bins/older.yaml":      "kind: 'assessment'\r\n",
-		"repo/assessments/bins/newer.yaml":      strict.ByteOrderMark + "kind:  assessment\r\nprevious: \"older.yaml\"\r\n",
-		"repo/assessments/broken.yaml":          "kind: assessment\n<<<<<<< HEAD\n",
-		"repo/assessments/x/../up.yaml":         "kind: assessment\nprevious: bins/../gone.yaml\n",
-		"repo/assessments/standard.yaml":        "kind: standard\n",
-		"repo/assessments/notes.txt":            "kind: assessment\n",
-		"repo/assessments/.hidden/a.yaml":       "kind: assessment\n",
-		"repo/assessments/.a.yaml.standpoint-1": "kind: assessment\n",
-		"repo/deep/in/a.yaml":                   "",
-		"repo/other/assessments/readme.md":      "",
-		"assessments/outside.yaml":              "kind: assessment\n",
-		"elsewhere/.git/HEAD":                   "x",
-		"plain/in/x":                            "",
-	})
+	lay(t, root, someFolders)
 	all := []string{"bins/govuk.yml", "bins/newer.yaml", "broken.yaml", "lgdss-beta.yaml", "up.yaml"}
 	cases := []struct {
 		from, before string

@@ -3,7 +3,6 @@ package store
 import (
 	"errors"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -48,47 +47,49 @@ points:
   owner: Ann
 `
 
+// changes are what a save does to byHand.
+var changes = []struct {
+	name   string
+	change func(*assess.Assessment)
+	swaps  []string // old, new
+}{
+	{"a word, its comment stays", func(a *assess.Assessment) { a.Points[0].Rating = "not-met" },
+		[]string{"rating: met   # agreed", "rating: not-met   # agreed"}},
+	{"a word cleared", func(a *assess.Assessment) { a.Points[0].Rating = "" },
+		[]string{"rating: met   # agreed", "rating:   # agreed"}},
+	{"quotes go when not needed", func(a *assess.Assessment) { a.Points[0].Title = "New" },
+		[]string{`"Title, by hand"`, "New"}},
+	{"a text", func(a *assess.Assessment) { a.Points[0].Done = "One.\n\nTwo." },
+		[]string{">-\n    folded\n    text\n", "|\n    One.\n\n    Two.\n"}},
+	{"a text cleared", func(a *assess.Assessment) { a.Points[0].Done = "" },
+		[]string{"done: >-\n    folded\n    text\n", "done:\n"}},
+	{"a null filled", func(a *assess.Assessment) { a.Points[0].Planned = "Soon." },
+		[]string{"planned: ~\n", "planned: |\n    Soon.\n"}},
+	{"a new key, blank lines as there", func(a *assess.Assessment) { a.Points[0].Visibility = "public" },
+		[]string{"planned: ~\n", "planned: ~\n\n  visibility: public\n"}},
+	{"a new key where there are none", func(a *assess.Assessment) { a.Points[1].Rating = "met" },
+		[]string{"owner: Ann\n", "owner: Ann\n  rating: met\n"}},
+	{"a new list", func(a *assess.Assessment) { a.Points[1].Evidence = []assess.Evidence{{Title: "x"}} },
+		[]string{"owner: Ann\n", "owner: Ann\n  evidence:\n  - id: E5.1\n    title: x\n"}},
+	{"an empty flow list filled", func(a *assess.Assessment) { a.Points[0].Actions = []assess.Action{{What: "Ask", Due: "2027-02-01"}} },
+		[]string{"actions: []\n", "actions:\n  - id: A2.1\n    what: Ask\n    due: 2027-02-01\n"}},
+	{"an item in a flow", func(a *assess.Assessment) { a.Points[0].Evidence[1].Kind = "audit" },
+		[]string{"- {id: E2.7, title: Test}\n", "- id: E2.7\n    title: Test\n    kind: audit\n"}},
+	{"an item taken away", func(a *assess.Assessment) { a.Points[0].Evidence = a.Points[0].Evidence[:1] },
+		[]string{"  - {id: E2.7, title: Test}\n", ""}},
+	{"all items taken away", func(a *assess.Assessment) { a.Points[0].Evidence = nil },
+		[]string{"  - title: Findings   # no id yet\n    date: 2026-10-02\n  - {id: E2.7, title: Test}\n", ""}},
+	{"keys in a flow", func(a *assess.Assessment) { a.Service.Supplier = "Us" },
+		[]string{"service: {name: Bins, delivery: bought}   # a flow\n", "service:   # a flow\n  name: Bins\n  delivery: bought\n  supplier: Us\n"}},
+	{"a point between", func(a *assess.Assessment) { a.Points = append(a.Points, assess.Point{Number: 3, Title: "T"}) },
+		[]string{"  planned: ~\n", "  planned: ~\n\n" + "- point: 3\n  title: T\n" + emptyKeys}},
+	{"a list without items", func(a *assess.Assessment) { a.People = []assess.Person{{Role: "Owner"}} },
+		[]string{"   # a flow\n", "   # a flow\npeople:\n- role: Owner\n"}},
+}
+
 func TestSaveTouchesOnlyWhatChanged(t *testing.T) {
-	cases := []struct {
-		name   string
-		change func(*assess.Assessment)
-		swaps  []string // old, new
-	}{
-		{"a word, its comment stays", func(a *assess.Assessment) { a.Points[0].Rating = "not-met" },
-			[]string{"rating: met   # agreed", "rating: not-met   # agreed"}},
-		{"a word cleared", func(a *assess.Assessment) { a.Points[0].Rating = "" },
-			[]string{"rating: met   # agreed", "rating:   # agreed"}},
-		{"quotes go when not needed", func(a *assess.Assessment) { a.Points[0].Title = "New" },
-			[]string{`"Title, by hand"`, "New"}},
-		{"a text", func(a *assess.Assessment) { a.Points[0].Done = "One.\n\nTwo." },
-			[]string{">-\n    folded\n    text\n", "|\n    One.\n\n    Two.\n"}},
-		{"a text cleared", func(a *assess.Assessment) { a.Points[0].Done = "" },
-			[]string{"done: >-\n    folded\n    text\n", "done:\n"}},
-		{"a null filled", func(a *assess.Assessment) { a.Points[0].Planned = "Soon." },
-			[]string{"planned: ~\n", "planned: |\n    Soon.\n"}},
-		{"a new key, blank lines as there", func(a *assess.Assessment) { a.Points[0].Visibility = "public" },
-			[]string{"planned: ~\n", "planned: ~\n\n  visibility: public\n"}},
-		{"a new key where there are none", func(a *assess.Assessment) { a.Points[1].Rating = "met" },
-			[]string{"owner: Ann\n", "owner: Ann\n  rating: met\n"}},
-		{"a new list", func(a *assess.Assessment) { a.Points[1].Evidence = []assess.Evidence{{Title: "x"}} },
-			[]string{"owner: Ann\n", "owner: Ann\n  evidence:\n  - id: E5.1\n    title: x\n"}},
-		{"an empty flow list filled", func(a *assess.Assessment) { a.Points[0].Actions = []assess.Action{{What: "Ask", Due: "2027-02-01"}} },
-			[]string{"actions: []\n", "actions:\n  - id: A2.1\n    what: Ask\n    due: 2027-02-01\n"}},
-		{"an item in a flow", func(a *assess.Assessment) { a.Points[0].Evidence[1].Kind = "audit" },
-			[]string{"- {id: E2.7, title: Test}\n", "- id: E2.7\n    title: Test\n    kind: audit\n"}},
-		{"an item taken away", func(a *assess.Assessment) { a.Points[0].Evidence = a.Points[0].Evidence[:1] },
-			[]string{"  - {id: E2.7, title: Test}\n", ""}},
-		{"all items taken away", func(a *assess.Assessment) { a.Points[0].Evidence = nil },
-			[]string{"  - title: Findings   # no id yet\n    date: 2026-10-02\n  - {id: E2.7, title: Test}\n", ""}},
-		{"keys in a flow", func(a *assess.Assessment) { a.Service.Supplier = "Us" },
-			[]string{"service: {name: Bins, delivery: bought}   # a flow\n", "service:   # a flow\n  name: Bins\n  delivery: bought\n  supplier: Us\n"}},
-		{"a point between", func(a *assess.Assessment) { a.Points = append(a.Points, assess.Point{Number: 3, Title: "T"}) },
-			[]string{"  planned: ~\n", "  planned: ~\n\n" + "- point: 3\n  title: T\n" + emptyKeys}},
-		{"a list without items", func(a *assess.Assessment) { a.People = []assess.Person{{Role: "Owner"}} },
-			[]string{"   # a flow\n", "   # a flow\npeople:\n- role: Owner\n"}},
-	}
 	for _, ending := range []string{"\n", "\r\n"} {
-		for _, c := range cases {
+		for _, c := range changes {
 			t.Run(c.name, func(t *testing.T) {
 				before := strings.ReplaceAll(byHand, "- title: Findings ", "- id: E2.8\n    title: Findings ")
 				old := strings.ReplaceAll(c.swaps[0], "- title: Findings ", "- id: E2.8\n    title: Findings ")
@@ -204,90 +205,6 @@ func TestTextInTheFileIsLeftAlone(t *testing.T) {
 	want := strings.Replace(text, "    done", "    rating: met\n    done", 1)
 	if got := get(t, path); got != want {
 		t.Errorf("got\n%s", got)
-	}
-}
-
-func TestModeAndLinkAreKept(t *testing.T) {
-	if os.Getenv("OS") == "Windows_NT" {
-		t.Skip("modes and links of another kind")
-	}
-	path := fresh(t)
-	if err := os.Chmod(path, 0o640); err != nil {
-		t.Fatal(err)
-	}
-	link := filepath.Join(t.TempDir(), "link.yaml")
-	if err := os.Symlink(path, link); err != nil {
-		t.Fatal(err)
-	}
-	change(t, link, func(a *assess.Assessment) { a.Points[0].Rating = "met" })
-	if info, _ := os.Lstat(link); info.Mode()&os.ModeSymlink == 0 {
-		t.Error("the link is a file now")
-	}
-	if info, _ := os.Stat(path); info.Mode().Perm() != 0o640 {
-		t.Errorf("mode %v", info.Mode())
-	}
-	if f, err := Load(path); err != nil || f.Assessment.Points[0].Rating != "met" {
-		t.Error("the target was not written")
-	}
-	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), ".*")); len(left) > 0 {
-		t.Errorf("left behind: %v", left)
-	}
-}
-
-func TestStaleTemporariesAreSwept(t *testing.T) {
-	path := fresh(t)
-	stale := tempName(path, "123")
-	others := filepath.Join(filepath.Dir(path), ".other.yaml.standpoint-1.tmp")
-	for _, name := range []string{stale, others} {
-		if err := os.WriteFile(name, nil, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	change(t, path, func(a *assess.Assessment) { a.Points[0].Rating = "met" })
-	if exists(stale) || !exists(others) {
-		t.Errorf("stale there: %v, another file's there: %v", exists(stale), exists(others))
-	}
-}
-
-func TestAnEditorSavesMeanwhile(t *testing.T) {
-	path := fresh(t)
-	calls := 0
-	f := change(t, path, func(a *assess.Assessment) {
-		if calls++; calls == 1 {
-			text := strings.Replace(get(t, path), "owner:\n", "owner: Editor\n", 1)
-			if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		a.Points[0].Rating = "met"
-	})
-	if p := f.Assessment.Points[0]; calls != 2 || p.Owner != "Editor" || p.Rating != "met" {
-		t.Errorf("%d calls, %+v", calls, p)
-	}
-	_, changed, err := update(path, func(a *assess.Assessment) error {
-		a.Points[0].Rating = "not-met"
-		return os.WriteFile(path, []byte(get(t, path)+"# again\n"), 0o644)
-	})
-	if changed || !errors.Is(err, errMoved) || err.Error() != path+": something else keeps writing this file" {
-		t.Errorf("%v, %v", changed, err)
-	}
-}
-
-func TestTheLockIsWaitedFor(t *testing.T) {
-	path := fresh(t)
-	defer func(p time.Duration) { patience = p }(patience)
-	patience = 50 * time.Millisecond
-	unlock, err := lock(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, _, err = update(path, func(*assess.Assessment) error { return nil })
-	if !errors.Is(err, ErrLocked) || err.Error() != path+": another standpoint is writing this file" {
-		t.Errorf("got %v", err)
-	}
-	unlock()
-	if _, _, err := update(path, func(*assess.Assessment) error { return nil }); err != nil {
-		t.Error(err)
 	}
 }
 
