@@ -28,6 +28,8 @@ type Field struct {
 	Use  string // what the help says of the flag, in the first row that has it
 	Turn int    // a flag before (-1) or after (1, 2, …) those beside it in the help
 
+	Asked *Question // by the walk
+
 	index int // in the struct
 	kind  Kind
 	of    *Record // of what is inside a list or a thing with keys
@@ -168,14 +170,19 @@ func (r *Record) Begins() []string {
 
 // Flags are the rows that have a flag, in the order of the help.
 func (r *Record) Flags() []*Field {
-	var flags []*Field
+	return r.ordered(func(f *Field) bool { return f.Flag != "" }, func(f *Field) int { return f.Turn })
+}
+
+// ordered are some of the rows, by their turn and then as in the file.
+func (r *Record) ordered(wanted func(*Field) bool, turn func(*Field) int) []*Field {
+	var some []*Field
 	for i := range r.Fields {
-		if r.Fields[i].Flag != "" {
-			flags = append(flags, &r.Fields[i])
+		if wanted(&r.Fields[i]) {
+			some = append(some, &r.Fields[i])
 		}
 	}
-	slices.SortStableFunc(flags, func(a, b *Field) int { return cmp.Compare(a.Turn, b.Turn) })
-	return flags
+	slices.SortStableFunc(some, func(a, b *Field) int { return cmp.Compare(turn(a), turn(b)) })
+	return some
 }
 
 // Kind says what the value is.
@@ -185,6 +192,20 @@ func (f *Field) Kind() Kind { return f.kind }
 // for this field: a *string, a *Date, a *YesNo, an *int or one to a list.
 func (f *Field) In(thing any) any {
 	return reflect.ValueOf(thing).Elem().Field(f.index).Addr().Interface()
+}
+
+// TextIn does the same for a text, a date, and yes or no: a pointer to it as a
+// string.
+func (f *Field) TextIn(thing any) *string {
+	switch value := f.In(thing).(type) {
+	case *string:
+		return value
+	case *Date:
+		return (*string)(value)
+	case *YesNo:
+		return (*string)(value)
+	}
+	panic("assess: " + f.Key + " is no text")
 }
 
 // said tells whether a point or an answer, given by a pointer to it, says

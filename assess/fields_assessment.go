@@ -9,8 +9,10 @@ var assessmentRecord = Record{Of: (*Assessment)(nil), Begun: true, Fields: []Fie
 	{Key: "lang", Like: "language code", Says: "The language of the texts: en, cy."},
 	{Key: "due", Column: "due", Says: "When the panel or peers meet."},
 	{Key: "previous", Later: true, Like: "file", Says: "The file of the round or phase before, as a path from this file's folder."},
-	{Key: "signed", Later: true, Says: "Whether the organisation signed, where the standard is something one signs."},
-	{Key: "signed_on", Later: true, Says: "When it was signed."},
+	{Key: "signed", Later: true, Says: "Whether the organisation signed, where the standard is something one signs.",
+		Asked: &Question{Options: []Option{{Value: string(Yes), Label: "yes"}, {Value: string(No), Label: "not yet"}}}},
+	{Key: "signed_on", Later: true, Says: "When it was signed.",
+		Asked: &Question{Ask: "When was it signed?", When: func(a *Assessment) bool { return a.Signed == Yes }}},
 	{Key: "service", Says: "What is assessed."},
 	{Key: "share", Column: "share", Values: Shares, Says: "What an overview of many assessments may show of this one."},
 	{Key: "people", Says: "Who is involved, by role."},
@@ -19,17 +21,28 @@ var assessmentRecord = Record{Of: (*Assessment)(nil), Begun: true, Fields: []Fie
 
 var serviceRecord = Record{Of: (*Service)(nil), Begun: true, Fields: []Field{
 	{Key: "id", Column: "service", Says: "A name that never changes, in small letters with hyphens: garden-waste."},
-	{Key: "name", Column: "name", Says: "What people call the service."},
-	{Key: "organisation", Column: "organisation", Says: "Who runs it."},
+	{Key: "name", Column: "name", Says: "What people call the service.",
+		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "What is the service called?"}, {Unit: "codebase", Ask: "What is the codebase called?"}}}},
+	{Key: "organisation", Column: "organisation", Says: "Who runs it.",
+		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Which organisation runs it?"}, {Unit: "codebase", Ask: "Which organisation looks after it?"},
+			{Unit: "organisation", Ask: "What is your organisation called?"}}}},
 	{Key: "description", Says: "What it is, in one paragraph."},
 	{Key: "address", Says: "Where it is on the web."},
-	{Key: "delivery", Column: "delivery", Values: Deliveries, Says: `How it comes about. For "bought", many questions are worded differently.`},
-	{Key: "supplier", Column: "supplier", Says: "Who supplies it."},
+	{Key: "delivery", Column: "delivery", Values: Deliveries, Says: `How it comes about. For "bought", many questions are worded differently.`,
+		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Is it built or bought?"}}, Options: []Option{
+			{Value: "built", Label: "built", More: "by you or for you"}, {Value: "bought", Label: "bought", More: "a product that others use too"},
+			{Value: "shared", Label: "shared", More: "run together with others"}, {Value: "mixed", Label: "mixed", More: "partly built, partly bought"}}}},
+	{Key: "supplier", Column: "supplier", Says: "Who supplies it.",
+		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Who supplies it?"}},
+			When: func(a *Assessment) bool { return a.Service.Delivery == "bought" || a.Service.Delivery == "mixed" }}},
 	{Key: "contract_end", Column: "contract_end", Says: "When the contract ends."},
 	{Key: "small", Says: "Whether it is a small service."},
-	{Key: "in_scope", Says: "What this assessment is about."},
+	{Key: "in_scope", Says: "What this assessment is about.",
+		Asked: &Question{Draft: "scope", Units: []Wording{{Unit: "service", Ask: "What is in scope: where does it begin and end?"},
+			{Unit: "codebase", Ask: "What is in scope: which repositories or parts?"}, {Unit: "organisation", Ask: "What is in scope: all of the organisation, or a part of it?"}}}},
 	{Key: "out_of_scope", Says: "What it is not about."},
-	{Key: "users", Says: "Who uses it, and how many."},
+	{Key: "users", Says: "Who uses it, and how many.",
+		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Who uses it, and about how many?"}, {Unit: "codebase", Ask: "Who uses it, and about how many?"}}}},
 	{Key: "channels", Says: "The ways in, each with its share or number as you count it."},
 	{Key: "outcome", Says: "What should get better."},
 }}
@@ -40,12 +53,17 @@ var channelRecord = Record{Of: (*Channel)(nil), Fields: []Field{
 }}
 
 var outcomeRecord = Record{Of: (*Outcome)(nil), Begun: true, Fields: []Field{
-	{Key: "aim", Says: "What should get better."},
-	{Key: "baseline", Says: "The figure at the start."},
-	{Key: "current", Says: "The figure now."},
+	{Key: "aim", Says: "What should get better.",
+		Asked: &Question{Ask: "What should get better, and for whom?"}},
+	{Key: "baseline", Says: "The figure at the start.",
+		Asked: &Question{Ask: "What was the figure at the start?", When: aimed}},
+	{Key: "current", Says: "The figure now.",
+		Asked: &Question{Ask: "What is the figure now?", When: aimed}},
 }}
 
 var personRecord = Record{Of: (*Person)(nil), Begun: true, Fields: []Field{
 	{Key: "role", Says: "Service owner, researcher, developer."},
 	{Key: "name", Says: "Leave it empty; roles are enough everywhere."},
 }}
+
+func aimed(a *Assessment) bool { return a.Service.Outcome.Aim != "" }

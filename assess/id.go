@@ -81,9 +81,8 @@ func (a *Assessment) twins(renumber bool) []Twin {
 // eachID visits the ids of the point's items, in the order of the file.
 func (p *Point) eachID(visit func(r *Record, place int, id *string)) {
 	for _, r := range Lettered() {
-		list := p.list(r)
-		for i := range list.Len() {
-			visit(r, i, r.Field(r.Known).In(list.Index(i).Addr().Interface()).(*string))
+		for i, item := range p.Items(r) {
+			visit(r, i, r.known(item))
 		}
 	}
 }

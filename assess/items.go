@@ -5,16 +5,29 @@ import (
 	"strings"
 )
 
-// Item gives a pointer to the item of a kind that is known by a name, such as
-// an id, or nil.
-func (p *Point) Item(r *Record, name string) any {
+// Items are pointers to the items of a kind.
+func (p *Point) Items(r *Record) []any {
 	list := p.list(r)
-	for i := range list.Len() {
-		if item := list.Index(i).Addr().Interface(); r.nameOf(item) == name || r.Letter != 0 && strings.EqualFold(r.nameOf(item), name) {
+	items := make([]any, list.Len())
+	for i := range items {
+		items[i] = list.Index(i).Addr().Interface()
+	}
+	return items
+}
+
+// Item gives a pointer to the item of a kind that is known by a name, such as
+// an id, or nil. Ids may be written in small letters.
+func (p *Point) Item(r *Record, name string) any {
+	var like any
+	for _, item := range p.Items(r) {
+		switch known := r.NameOf(item); {
+		case known == name:
 			return item
+		case like == nil && r.Letter != 0 && strings.EqualFold(known, name):
+			like = item
 		}
 	}
-	return nil
+	return like
 }
 
 // AddItem puts a new item at the end of its list, with the next id where it has
@@ -27,8 +40,8 @@ func (p *Point) AddItem(r *Record, words string) any {
 	}
 	list.Set(reflect.Append(list, reflect.Zero(list.Type().Elem())))
 	item := list.Index(list.Len() - 1).Addr().Interface()
-	*r.Field(r.Known).In(item).(*string) = id
-	*r.Field(r.Words).In(item).(*string) = words
+	*r.known(item) = id
+	*r.Field(r.Words).TextIn(item) = words
 	return item
 }
 
@@ -39,8 +52,8 @@ func (p *Point) Remove(name string) bool {
 	for _, r := range Items() {
 		list := p.list(r)
 		kept := reflect.MakeSlice(list.Type(), 0, list.Len())
-		for i := range list.Len() {
-			if name != "" && strings.EqualFold(r.nameOf(list.Index(i).Addr().Interface()), name) {
+		for i, item := range p.Items(r) {
+			if name != "" && strings.EqualFold(r.NameOf(item), name) {
 				removed = true
 			} else {
 				kept = reflect.Append(kept, list.Index(i))
@@ -58,4 +71,8 @@ func (p *Point) list(r *Record) reflect.Value {
 	return reflect.ValueOf(pointRecord.Field(r.List).In(p)).Elem()
 }
 
-func (r *Record) nameOf(item any) string { return *r.Field(r.Known).In(item).(*string) }
+// NameOf is what an item is known by in its list: its id, the question that it
+// answers, the words for what was reused.
+func (r *Record) NameOf(item any) string { return *r.known(item) }
+
+func (r *Record) known(item any) *string { return r.Field(r.Known).TextIn(item) }

@@ -56,5 +56,5 @@ func itemID(item reflect.Value) string {
 	if r.Known == "" {
 		return ""
 	}
-	return r.nameOf(item.Addr().Interface())
+	return r.NameOf(item.Addr().Interface())
 }

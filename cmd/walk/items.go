@@ -34,14 +34,14 @@ func (w *walk) sharingStep(n int) step {
 func (w *walk) askItems(n int, question string, lists ...*listing) (ask.Reply, error) {
 	q := ask.Items{Ask: question, Guide: w.guide(n)}
 	for _, l := range lists {
-		q.Kinds = append(q.Kinds, ask.Kind{ID: l.name, Label: l.label, Add: l.add})
+		q.Kinds = append(q.Kinds, ask.Kind{ID: l.name(), Label: l.label, Add: l.add})
 	}
 	if examples := w.standard.Point(n).Evidence; lists[0] == evidenceListing && len(examples) > 0 {
 		q.Such = "Such as: " + strings.Join(examples, "; ") + "."
 	}
 	if l := lists[0]; len(lists) == 1 {
 		q.Spoken = l.spoken
-		q.Note = fmt.Sprintf("An id such as %c%d.1 changes one, \"remove %c%d.1\" takes it out. You can type all at once with bars between: %s.", l.kind, n, l.kind, n, l.example())
+		q.Note = fmt.Sprintf("An id such as %c%d.1 changes one, \"remove %c%d.1\" takes it out. You can type all at once with bars between: %s.", l.kind(), n, l.kind(), n, l.example())
 	} else {
 		q.Guide = ""
 	}
@@ -78,7 +78,7 @@ func (l *listing) example() string {
 func (w *walk) doItem(n int, lists []*listing, reply ask.Reply) (ask.Reply, error) {
 	if reply.Do == ask.Add {
 		for _, l := range lists {
-			if l.name == reply.Kind {
+			if l.name() == reply.Kind {
 				return w.addItem(n, l, reply.Value)
 			}
 		}
@@ -96,7 +96,7 @@ func (w *walk) doItem(n int, lists []*listing, reply ask.Reply) (ask.Reply, erro
 // addItem adds what was typed, split at its bars, or asks for its parts.
 func (w *walk) addItem(n int, l *listing, typed string) (ask.Reply, error) {
 	sheet := w.newItem(n, l)
-	values := make([]string, len(l.parts))
+	values := make([]string, len(l.parts()))
 	if bars := strings.Split(typed, "|"); len(bars) > 1 && len(bars) <= len(sheet.parts) {
 		w.readBars(l, bars, values)
 	} else {
@@ -115,8 +115,8 @@ func (w *walk) addItem(n int, l *listing, typed string) (ask.Reply, error) {
 	}
 	id := ""
 	err := w.savePoint(n, func(p *assess.Point) error {
-		if l.kind != 0 {
-			id = assess.NextID(p, l.kind)
+		if l.kind() != 0 {
+			id = assess.NextID(p, l.kind())
 		}
 		l.write(p, id, values)
 		return nil
@@ -124,16 +124,17 @@ func (w *walk) addItem(n int, l *listing, typed string) (ask.Reply, error) {
 	if err != nil {
 		return ask.Reply{}, err
 	}
-	if l.kind == 'A' {
+	if l.kind() == 'A' {
 		w.agreed = append(w.agreed, id)
 	}
 	return ask.Reply{}, sheet.drop()
 }
 
 func (w *walk) readBars(l *listing, typed, values []string) {
+	parts := l.parts()
 	for i, text := range typed {
 		values[i] = assess.NormaliseLine(text)
-		if !l.parts[i].date {
+		if !parts[i].date {
 			continue
 		}
 		date, err := assess.ParseDate(values[i])

@@ -23,7 +23,7 @@ func (w *walk) changeItem(n int, l *listing, id string) (ask.Reply, error) {
 	if values[0] == "" {
 		values[0] = shown[0]
 	}
-	for i := range l.parts {
+	for i := range values {
 		if values[i] == shown[i] {
 			continue
 		}
@@ -37,7 +37,7 @@ func (w *walk) changeItem(n int, l *listing, id string) (ask.Reply, error) {
 
 // putPart writes one part of an item, and asks when a colleague wrote it too.
 func (w *walk) putPart(n int, l *listing, id *string, part int, shown string, values []string) error {
-	value, s := values[part], slot{form: l.parts[part].form}
+	value, s := values[part], slot{form: l.parts()[part].form}
 	for {
 		theirs := ""
 		err := w.save(func(a *assess.Assessment) error {
@@ -54,7 +54,7 @@ func (w *walk) putPart(n int, l *listing, id *string, part int, shown string, va
 			l.write(into, *id, now)
 			return nil
 		})
-		if err == nil && l.kind == 0 && part == 0 {
+		if err == nil && l.kind() == 0 && part == 0 {
 			*id = value
 		}
 		if !errors.Is(err, errTheirs) {

@@ -20,18 +20,18 @@ type sheet struct {
 
 // newItem is the sheet of an item to add.
 func (w *walk) newItem(n int, l *listing) sheet {
-	return w.sheet(n, l, "new", l.fresh, l.asked(true), make([]string, len(l.parts)))
+	return w.sheet(n, l, "new", l.fresh, l.asked(true), make([]string, len(l.parts())))
 }
 
 // oldItem is the sheet of an item that is there, with its parts as shown.
 func (w *walk) oldItem(n int, l *listing, id string, shown []string) sheet {
-	return w.sheet(n, l, id, strings.TrimSpace(id), l.parts, shown)
+	return w.sheet(n, l, id, strings.TrimSpace(id), l.parts(), shown)
 }
 
 func (w *walk) sheet(n int, l *listing, item, topic string, parts []part, shown []string) sheet {
 	s := sheet{topic: topic, parts: parts, fresh: item == "new"}
 	for i, p := range parts {
-		s.drafts = append(s.drafts, w.State.Draft(fmt.Sprintf("%d/%s/%s/%s", n, l.name, item, p.key), shown[i]))
+		s.drafts = append(s.drafts, w.State.Draft(fmt.Sprintf("%d/%s/%s/%s", n, l.name(), item, p.key), shown[i]))
 	}
 	return s
 }

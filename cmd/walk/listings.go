@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -8,35 +9,42 @@ import (
 	"standpoint/cmd/ask"
 )
 
-// part is one thing that is asked about an item of a list.
-type part struct {
-	key, ask string
-	form          // of options, the first when nothing is said
-	later    bool // asked when the item is changed, not when it is new
+// listing is a list of a point as the walk asks about it. What is asked about
+// an item is in the table of fields.
+type listing struct {
+	of     any                // a nil pointer to the type of its items
+	label  string             // as an answer to what there is
+	add    string             // the words for adding one
+	fresh  string             // what one is called that is being added
+	spoken string             // the same where one types it
+	facts  func(any) []string // what is said of one beside its words
+	settle func(any)          // what holds of one where nothing was said
 }
 
-// listing is a list of a point as the walk asks about it. The first part says
-// what the item is; values are in the order of the parts.
-type listing struct {
-	name   string // "evidence"
-	kind   byte   // of its ids; 0 where what it is says which
-	label  string // as an answer to what there is
-	add    string // the words for adding one
-	fresh  string // what one is called that is being added
-	spoken string // the same where one types it
-	parts  []part
-	rows   func(p *assess.Point) []ask.Row
-	read   func(p *assess.Point, id string) []string
-	write  func(p *assess.Point, id string, values []string)
+func (l *listing) table() *assess.Record { return assess.RecordOf(reflect.TypeOf(l.of).Elem()) }
+
+// name is the key of the list: "evidence".
+func (l *listing) name() string { return l.table().List }
+
+// kind is the letter of its ids; 0 where what an item is says which.
+func (l *listing) kind() byte { return l.table().Letter }
+
+// parts are what is asked about an item; the first says what it is.
+func (l *listing) parts() []part {
+	var parts []part
+	for _, f := range l.table().Asked() {
+		parts = append(parts, partOf(l.table(), f))
+	}
+	return parts
 }
 
 // asked are the parts that are asked about an item that is new, or that was
 // there.
 func (l *listing) asked(fresh bool) []part {
 	if !fresh {
-		return l.parts
+		return l.parts()
 	}
-	return slices.DeleteFunc(slices.Clone(l.parts), func(p part) bool { return p.later })
+	return slices.DeleteFunc(l.parts(), func(p part) bool { return p.later })
 }
 
 // titles are the items in a word each.
@@ -47,96 +55,48 @@ func (l *listing) titles(p *assess.Point) (titles []string) {
 	return titles
 }
 
-// visibilities say who may see a piece of evidence.
-var visibilities = []ask.Option{
-	{ID: assess.Panel, Label: "the team and its panel"},
-	{ID: assess.Public, Label: "everyone"},
-	{ID: assess.Restricted, Label: "only the team", More: "no report shows it"},
+// rows are the items as they are shown.
+func (l *listing) rows(p *assess.Point) (rows []ask.Row) {
+	r := l.table()
+	for _, item := range p.Items(r) {
+		row := ask.Row{ID: r.NameOf(item), Title: *r.Field(r.Words).TextIn(item), Facts: l.facts(item)}
+		if r.Letter != 0 {
+			row.Name = row.ID
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
-var actionStates = []ask.Option{
-	{ID: assess.Open, Label: "still to do"}, {ID: assess.Done, Label: "done"}, {ID: assess.Dropped, Label: "dropped"},
-}
-
-var evidenceListing = &listing{
-	name: "evidence", kind: 'E', add: "Add evidence", fresh: "New evidence",
-	spoken: "Type what it is to add some, or press Enter to go on.",
-	parts: []part{
-		{key: "title", ask: "What is it?"},
-		{key: "link", ask: "Where is it? A path in the repository, or an address."},
-		{key: "date", ask: "From which date is it?", form: aDate},
-		{key: "shows", ask: "What does it show, in one sentence?"},
-		{key: "visibility", ask: "Who may see it?", later: true, form: form{options: visibilities}},
-	},
-	rows: func(p *assess.Point) (rows []ask.Row) {
-		for _, e := range p.Evidence {
-			row := ask.Row{ID: e.ID, Name: e.ID, Title: e.Title, Facts: []string{e.Link, e.Date.Long()}}
-			if e.Visibility == assess.Restricted {
-				row.Facts = append(row.Facts, labelOf(visibilities, e.Visibility))
-			}
-			rows = append(rows, row)
-		}
-		return rows
-	},
-	read: func(p *assess.Point, id string) []string {
-		for _, e := range p.Evidence {
-			if e.ID == id {
-				return []string{e.Title, e.Link, string(e.Date), e.Shows, e.Visibility}
-			}
-		}
+// read gives what an item says, part by part; nil where it is not there.
+func (l *listing) read(p *assess.Point, id string) []string {
+	item := p.Item(l.table(), id)
+	if item == nil {
 		return nil
-	},
-	write: func(p *assess.Point, id string, v []string) {
-		e := itemIn(&p.Evidence, func(e *assess.Evidence) bool { return e.ID == id })
-		e.ID, e.Title, e.Link, e.Date, e.Shows, e.Visibility = id, v[0], v[1], assess.Date(v[2]), v[3], v[4]
-	},
+	}
+	var values []string
+	for _, part := range l.parts() {
+		values = append(values, part.in(item))
+	}
+	return values
 }
 
-var actionListing = &listing{
-	name: "actions", kind: 'A', add: "Add an action", fresh: "A new action",
-	spoken: "Type what is to do to add one, or press Enter to go on.",
-	parts: []part{
-		{key: "what", ask: "What is to do?"},
-		{key: "owner", ask: "Which role does it?"},
-		{key: "due", ask: "By which date?", form: aDate},
-		{key: "state", ask: "Where does it stand?", later: true, form: form{options: actionStates}},
-	},
-	rows: func(p *assess.Point) (rows []ask.Row) {
-		for _, a := range p.Actions {
-			row := ask.Row{ID: a.ID, Name: a.ID, Title: a.What, Facts: []string{a.Owner, a.Due.Long()}}
-			if !a.IsOpen() {
-				row.Facts = append(row.Facts, a.State)
-			}
-			rows = append(rows, row)
-		}
-		return rows
-	},
-	read: func(p *assess.Point, id string) []string {
-		for _, a := range p.Actions {
-			if a.ID == id {
-				return []string{a.What, a.Owner, string(a.Due), a.State}
-			}
-		}
-		return nil
-	},
-	write: func(p *assess.Point, id string, v []string) {
-		a := itemIn(&p.Actions, func(a *assess.Action) bool { return a.ID == id })
-		a.ID, a.What, a.Owner, a.Due, a.State = id, v[0], v[1], assess.Date(v[2]), v[3]
-		if a.State == "" {
-			a.State = assess.Open
-		}
-	},
-}
-
-// itemIn finds the item meant, or adds one.
-func itemIn[T any](items *[]T, meant func(*T) bool) *T {
-	for i := range *items {
-		if meant(&(*items)[i]) {
-			return &(*items)[i]
+// write puts values into an item, or into a new one where it is not there.
+func (l *listing) write(p *assess.Point, id string, values []string) {
+	r := l.table()
+	item := p.Item(r, id)
+	if item == nil || id == "" && r.Letter == 0 {
+		item = p.AddItem(r, values[0])
+		if r.Letter != 0 {
+			*r.Field(r.Known).TextIn(item) = id
 		}
 	}
-	*items = append(*items, *new(T))
-	return &(*items)[len(*items)-1]
+	for i, part := range l.parts() {
+		part.put(item, values[i])
+	}
+	if l.settle != nil {
+		l.settle(item)
+	}
 }
 
 // known finds the list that has an item of this id.

@@ -2,6 +2,7 @@ package walk
 
 import (
 	"fmt"
+	"reflect"
 
 	"standpoint/assess"
 	"standpoint/assess/store"
@@ -33,12 +34,9 @@ func (w *walk) plan(n int) []step {
 		for i, asked := 0, w.asked(n); i < len(asked); i++ {
 			steps = append(steps, w.questionStep(n, i, asked), w.stateStep(n, asked[i]), w.setAsideStep(n, asked[i]))
 		}
-		steps = append(steps, w.lineStep(n, "owner", "Which role looks after this point?", func(p *assess.Point) *string { return &p.Owner }))
+		steps = append(steps, w.fieldStep(n, "owner"))
 	}
-	steps = append(steps,
-		w.textStep(n, "done", "What is in place? Only what is a result already.", func(p *assess.Point) *string { return &p.Done }),
-		w.textStep(n, "planned", "What is planned? Plans are kept apart from results.", func(p *assess.Point) *string { return &p.Planned }),
-		w.evidenceStep(n))
+	steps = append(steps, w.fieldStep(n, "done"), w.fieldStep(n, "planned"), w.evidenceStep(n))
 	steps = append(steps, rating...)
 	return append(steps, w.actionStep(n), w.sharingStep(n))
 }
@@ -47,9 +45,14 @@ func (w *walk) asked(n int) []standards.Question {
 	return w.a.Asked(w.standard, w.standard.Point(n))
 }
 
-// textStep asks for a longer text of the point.
-func (w *walk) textStep(n int, key, question string, field func(*assess.Point) *string) step {
-	return step{key: key, ask: func() (ask.Reply, error) { return w.askText(n, key, question, field) }}
+// fieldStep asks for a text of the point as the table of fields does.
+func (w *walk) fieldStep(n int, key string) step {
+	f := assess.RecordOf(reflect.TypeFor[assess.Point]()).Field(key)
+	field := func(p *assess.Point) *string { return f.TextIn(p) }
+	if f.Kind() != assess.KindText {
+		return w.lineStep(n, key, f.Asked.Ask, field)
+	}
+	return step{key: key, ask: func() (ask.Reply, error) { return w.askText(n, key, f.Asked.Ask, field) }}
 }
 
 // askText asks for a longer text and saves it.

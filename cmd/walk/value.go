@@ -13,10 +13,16 @@ type form struct {
 	word    func(string) string // how people read it, where the options do not say
 }
 
-var (
-	aText = form{long: true}
-	aDate = form{date: true}
-)
+var aText = form{long: true}
+
+// formOf is what the table of fields says of it.
+func formOf(f *assess.Field) form {
+	looks := form{long: f.Kind() == assess.KindText, date: f.Kind() == assess.KindDate}
+	for _, o := range f.Asked.Options {
+		looks.options = append(looks.options, ask.Option{ID: o.Value, Label: o.Label, More: o.More})
+	}
+	return looks
+}
 
 // read is a value as people read it.
 func (f form) read(value string) string {

@@ -1,0 +1,35 @@
+package assess
+
+// Question is how the walk asks about a field.
+type Question struct {
+	Ask     string    // empty where the standard has the words
+	Units   []Wording // the words by what a standard assesses, and then of others it is not asked
+	Options []Option  // what may be said; of an item, the first is what is meant where nothing is
+	Or      string    // the key that takes what was typed where that is no address
+	When    func(*Assessment) bool
+	Later   bool   // of an item: when it is changed, not when it is new
+	Turn    int    // after (1) the others of its kind
+	Draft   string // what a half typed answer is kept under, where that is not the key
+}
+
+// Wording is a question in the words for what a standard assesses.
+type Wording struct{ Unit, Ask string }
+
+// Option is a value in the words of an answer, and what is said beside it.
+type Option struct{ Value, Label, More string }
+
+// For gives the words of the question for what a standard assesses, and whether
+// it is asked there.
+func (q *Question) For(unit string) (words string, asked bool) {
+	for _, w := range q.Units {
+		if w.Unit == unit {
+			return w.Ask, true
+		}
+	}
+	return q.Ask, q.Units == nil
+}
+
+// Asked are the rows that the walk asks about, in its order.
+func (r *Record) Asked() []*Field {
+	return r.ordered(func(f *Field) bool { return f.Asked != nil }, func(f *Field) int { return f.Asked.Turn })
+}
