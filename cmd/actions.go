@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -11,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"standpoint/assess"
 	"standpoint/assess/gather"
 	"standpoint/assess/words"
 	"standpoint/templates"
@@ -92,11 +90,11 @@ func runActions(e *env, opts actionsOptions, args []string) error {
 	}
 	list := templates.Actions{AsOf: string(day)}
 	failed := openEach(e, paths, func(path string, o *gather.Opened) error {
-		list.Rows = append(list.Rows, actionRows(path, o, day)...)
+		list.Add(filepath.ToSlash(path), o.Assessment, o.Standard)
 		return nil
 	})
-	list.Rows = pickActions(list.Rows, opts)
-	sortActions(list.Rows, opts.by)
+	list.Pick(opts.all, opts.owner)
+	list.Sort(opts.by == "owner")
 	var out bytes.Buffer
 	if err := writeActions(e, &out, &list, opts, len(paths) > 1); err != nil {
 		return err
@@ -128,57 +126,3 @@ func writeActions(e *env, w io.Writer, list *templates.Actions, opts actionsOpti
 	text.Actions(w, list, text.How{ByOwner: opts.by == "owner", Owner: opts.owner, Many: many, Spoken: e.speaks()})
 	return nil
 }
-
-// actionRows are the actions of one assessment.
-func actionRows(path string, o *gather.Opened, day assess.Date) []templates.Action {
-	var rows []templates.Action
-	for _, p := range o.Assessment.Points {
-		for _, a := range p.Actions {
-			state := a.State
-			if state == "" {
-				state = assess.Open
-			}
-			row := templates.Action{
-				File: filepath.ToSlash(path), Service: o.Assessment.Service.Name, Organisation: o.Assessment.Service.Organisation, Standard: o.Assessment.Standard, Phase: o.Assessment.Phase,
-				Round: o.Assessment.Round, Point: p.Number, ID: a.ID, What: a.What, Owner: a.Owner, Due: string(a.Due), State: state,
-				Overdue: a.OverdueOn(day), From: a.From, Evidence: a.Evidence, Issue: a.Issue, Visibility: a.Visibility,
-			}
-			if sp := o.Standard.Point(p.Number); sp != nil {
-				row.Title = sp.Title
-			}
-			rows = append(rows, row)
-		}
-	}
-	return rows
-}
-
-// pickActions leaves out what was not asked for.
-func pickActions(rows []templates.Action, opts actionsOptions) []templates.Action {
-	return slices.DeleteFunc(rows, func(r templates.Action) bool {
-		return !opts.all && r.State != assess.Open || opts.owner != "" && !strings.EqualFold(strings.TrimSpace(opts.owner), r.Owner)
-	})
-}
-
-// sortActions puts the open before the rest, the overdue first and the undated
-// last; by owner, under each role, and what is nobody's last.
-func sortActions(rows []templates.Action, by string) {
-	late := func(empty bool, text string) string {
-		if empty {
-			return "~"
-		}
-		return text
-	}
-	slices.SortStableFunc(rows, func(x, y templates.Action) int {
-		owner := 0
-		if by == "owner" {
-			owner = cmp.Compare(late(x.Owner == "", strings.ToLower(x.Owner)), late(y.Owner == "", strings.ToLower(y.Owner)))
-		}
-		return cmp.Or(owner,
-			cmp.Compare(stateOrder(x.State), stateOrder(y.State)),
-			cmp.Compare(late(x.Due == "", x.Due), late(y.Due == "", y.Due)),
-			cmp.Compare(x.File, y.File),
-			cmp.Compare(x.Point, y.Point))
-	})
-}
-
-func stateOrder(state string) int { return slices.Index(assess.ActionStates, state) }

@@ -1,5 +1,14 @@
 package templates
 
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/standards"
+)
+
 // Actions are the actions of one or many assessments, in the order in which
 // they are to be read. docs/actions.md describes the JSON.
 type Actions struct {
@@ -28,6 +37,51 @@ type Action struct {
 	Issue        string `json:"issue"`
 	Visibility   string `json:"visibility"`
 }
+
+// Add takes in the actions of one assessment.
+func (l *Actions) Add(file string, a *assess.Assessment, s *standards.Standard) {
+	of := Action{File: file, Service: a.Service.Name, Organisation: a.Service.Organisation, Standard: a.Standard, Phase: a.Phase, Round: a.Round}
+	for _, p := range a.Points {
+		of.Point, of.Title = p.Number, ""
+		if sp := s.Point(p.Number); sp != nil {
+			of.Title = sp.Title
+		}
+		for _, x := range p.Actions {
+			row := of
+			row.ID, row.What, row.Owner, row.Due, row.State = x.ID, x.What, x.Owner, string(x.Due), cmp.Or(x.State, assess.Open)
+			row.Overdue = x.OverdueOn(assess.Date(l.AsOf))
+			row.From, row.Evidence, row.Issue, row.Visibility = x.From, x.Evidence, x.Issue, x.Visibility
+			l.Rows = append(l.Rows, row)
+		}
+	}
+}
+
+// Pick leaves only what is open, or all of it, and only what is the owner's
+// where one is named.
+func (l *Actions) Pick(all bool, owner string) {
+	l.Rows = slices.DeleteFunc(l.Rows, func(r Action) bool {
+		return !all && r.State != assess.Open || owner != "" && !strings.EqualFold(strings.TrimSpace(owner), r.Owner)
+	})
+}
+
+// Sort puts the open before the rest, the overdue first and the undated last; by
+// owner, under each role, and what is nobody's last.
+func (l *Actions) Sort(byOwner bool) {
+	slices.SortStableFunc(l.Rows, func(x, y Action) int {
+		owner := 0
+		if byOwner {
+			owner = cmp.Compare(orLast(strings.ToLower(x.Owner)), orLast(strings.ToLower(y.Owner)))
+		}
+		return cmp.Or(owner,
+			cmp.Compare(slices.Index(assess.ActionStates, x.State), slices.Index(assess.ActionStates, y.State)),
+			cmp.Compare(orLast(x.Due), orLast(y.Due)),
+			cmp.Compare(x.File, y.File),
+			cmp.Compare(x.Point, y.Point))
+	})
+}
+
+// orLast is what comes after every date and role, where there is none.
+func orLast(text string) string { return cmp.Or(text, "~") }
 
 // Whose is the role that does it, said also where nobody does.
 func (r *Action) Whose() string {
