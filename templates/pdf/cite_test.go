@@ -54,8 +54,8 @@ func TestCitedWithPages(t *testing.T) {
 	for what, o := range map[string]Options{"a4": asOf, "letter": {AsOf: asOf.AsOf, Paper: "letter"}, "large": {AsOf: asOf.AsOf, LargePrint: true}} {
 		for reader, least := range map[string]int{report.ForPanel: 47, report.ForPublic: 47, report.ForWorkbook: 30, report.ForTeam: 30, report.ForSummary: 0, report.ForSupplier: 0} {
 			r := citing(reader, 1)
-			on := startsOn(laidWith(r, o))
-			d, _ := renderedWith(t, r, o)
+			doc, d, _ := painted(t, r, o)
+			on := startsOn(doc)
 			found := mention.FindAllStringSubmatch(d.Tree().All(), -1)
 			if len(found) < least || least == 0 && len(found) > 0 {
 				t.Errorf("%s: %s: %d mentions have a page, not %d", what, reader, len(found), least)
@@ -81,7 +81,7 @@ func TestCitedWithPages(t *testing.T) {
 // TestCitedAcrossTheHundred: page numbers have room for their digits also where
 // they grow by one, and what is no evidence of this report is no citation.
 func TestCitedAcrossTheHundred(t *testing.T) {
-	d := laidWith(citing(report.ForPanel, 6), asOf)
+	d := newLayout(citing(report.ForPanel, 6), asOf)
 	if len(d.pages) < 100 {
 		t.Fatalf("only %d pages", len(d.pages))
 	}

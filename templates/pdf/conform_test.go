@@ -12,11 +12,30 @@ import (
 // rendered is r as a file, read back.
 func rendered(t testing.TB, r *report.Report) (*conform.File, []byte) {
 	t.Helper()
+	return renderedWith(t, r, asOf)
+}
+
+func renderedWith(t testing.TB, r *report.Report, o Options) (*conform.File, []byte) {
+	t.Helper()
 	var out bytes.Buffer
-	if _, err := Render(&out, r, asOf); err != nil {
+	if _, err := Render(&out, r, o); err != nil {
 		t.Fatal(err)
 	}
 	return conform.Read(out.Bytes()), out.Bytes()
+}
+
+// laid is r on its pages, before it is drawn.
+func laid(r *report.Report) *layout { return newLayout(r, asOf) }
+
+// painted is r on its pages, and then as a file and read back, as Render does it.
+func painted(t testing.TB, r *report.Report, o Options) (*layout, *conform.File, []byte) {
+	t.Helper()
+	l := newLayout(r, o)
+	raw, err := painting{l}.draw()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l, conform.Read(raw), raw
 }
 
 func TestRules(t *testing.T) {

@@ -2,38 +2,35 @@ package pdf
 
 import (
 	"fmt"
+	"maps"
 	"strings"
+	"sync"
 	"testing"
 
 	"standpoint/assess/report"
 	"standpoint/templates/pdf/file/conform"
 )
 
-// laid is r on its pages, before it is drawn.
-func laid(r *report.Report) *layout {
-	return newLayout(r, asOf)
-}
-
 // long has n words.
 func long(n int) string { return strings.TrimSpace(strings.Repeat("word ", n)) }
 
-// varied are reports in which every heading comes to stand at every height.
-func varied() map[string]*report.Report {
-	out := map[string]*report.Report{"sample": sample(), "hostile": hostile(), "empty": {}}
+// varied are reports in which every heading comes to stand at every height, on
+// their pages: laid out once for all that looks at them.
+var varied = sync.OnceValue(func() map[string]*layout {
+	out := map[string]*layout{"sample": laid(sample()), "hostile": laid(hostile()), "empty": laid(&report.Report{})}
 	for i := range 40 {
 		r := sample()
 		for j := range r.Points {
 			r.Points[j].Reason += " " + long(13*i)
 			r.Points[j].Group = "A group of points"
 		}
-		out[fmt.Sprint("longer by ", 13*i)] = r
+		out[fmt.Sprint("longer by ", 13*i)] = laid(r)
 	}
 	return out
-}
+})
 
 func TestNothingBeyondTheMargins(t *testing.T) {
-	for what, r := range varied() {
-		d := laid(r)
+	for what, d := range varied() {
 		for i, pg := range d.pages {
 			withinMargins(t, fmt.Sprintf("%s: page %d", what, i+1), d.look, pg)
 		}
@@ -55,11 +52,10 @@ func withinMargins(t *testing.T, what string, k *look, pg *page) {
 }
 
 func TestNoHeadingAlone(t *testing.T) {
-	reports := varied()
-	delete(reports, "hostile") // whose titles are longer than pages
-	delete(reports, "empty")   // which is hardly more than headings
-	for what, r := range reports {
-		d := laid(r)
+	for what, d := range varied() {
+		if what == "hostile" || what == "empty" { // titles longer than pages; hardly more than headings
+			continue
+		}
 		for i, pg := range d.pages {
 			pg.inOrder()
 			last := ""
@@ -81,7 +77,7 @@ func TestNoHeadingAloneInLargePrint(t *testing.T) {
 	for lines := range 40 {
 		r := made(sample(), report.ForWorkbook)
 		r.Points, r.Cover.Facts = nil, []report.Pair{{Name: "What it is", Text: strings.Repeat("- word\n", lines+1)}}
-		for i, pg := range laidWith(r, Options{AsOf: asOf.AsOf, LargePrint: true}).pages {
+		for i, pg := range newLayout(r, Options{AsOf: asOf.AsOf, LargePrint: true}).pages {
 			texts := 0
 			for _, p := range pg.items {
 				if p.it.text != "" && p.it.text != "The service" {
@@ -121,8 +117,7 @@ func TestLargeSummaryKeepsWhatMatters(t *testing.T) {
 // TestPointStaysWhole: what fits on one page is not divided.
 func TestPointStaysWhole(t *testing.T) {
 	whole := 0
-	for what, r := range varied() {
-		d := laid(r)
+	for what, d := range varied() {
 		on := map[*item]int{}
 		for i, pg := range d.pages {
 			for _, p := range pg.items {
@@ -153,7 +148,7 @@ func TestPointStaysWhole(t *testing.T) {
 }
 
 func TestSummaryIsOnePage(t *testing.T) {
-	reports := varied()
+	reports := maps.Clone(varied())
 	for _, n := range []int{40, 120, 400} {
 		r := sample()
 		r.Summary.Aim, r.Summary.Baseline, r.Summary.Current = long(n), long(n), long(n)
@@ -163,11 +158,10 @@ func TestSummaryIsOnePage(t *testing.T) {
 		for i := range r.Summary.Asks {
 			r.Summary.Asks[i].What = long(n)
 		}
-		reports[fmt.Sprint(n, " words")] = r
+		reports[fmt.Sprint(n, " words")] = laid(r)
 	}
-	reports["300 points"] = sampleOf(20)
-	for what, r := range reports {
-		d := laid(r)
+	reports["300 points"] = laid(sampleOf(20))
+	for what, d := range reports {
 		from, to := d.spots["summary"].page, d.spots["contents"].page
 		if _, ok := d.spots["contents"]; !ok {
 			continue
@@ -182,8 +176,7 @@ func TestSummaryIsOnePage(t *testing.T) {
 }
 
 func TestContentsNameThePages(t *testing.T) {
-	d := laid(sample())
-	parsed, _ := rendered(t, sample())
+	d, parsed, _ := painted(t, sample(), asOf)
 	var entries []string
 	parsed.Tree().Walk(func(n *conform.Node) {
 		if n.Tag == "TOCI" {

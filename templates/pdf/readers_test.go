@@ -62,7 +62,7 @@ func hostileFor(reader string) *report.Report {
 func TestReadersKeepTheRules(t *testing.T) {
 	for _, reader := range report.Readers {
 		for what, r := range map[string]*report.Report{"sample": made(sample(), reader), "empty": {For: reader}, "hostile": hostileFor(reader)} {
-			d, raw := rendered(t, r)
+			doc, d, raw := painted(t, r, asOf)
 			for _, w := range conform.Broken(d) {
 				t.Errorf("%s: %s: %s", reader, what, w)
 			}
@@ -70,7 +70,6 @@ func TestReadersKeepTheRules(t *testing.T) {
 			if _, err := Render(&again, r, asOf); err != nil || !bytes.Equal(raw, again.Bytes()) {
 				t.Errorf("%s: %s: another file the second time: %v", reader, what, err)
 			}
-			doc := laid(r)
 			for i, pg := range doc.pages {
 				withinMargins(t, fmt.Sprintf("%s: %s: page %d", reader, what, i+1), doc.look, pg)
 			}

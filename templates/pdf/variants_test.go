@@ -55,7 +55,7 @@ func photo(t testing.TB, w, h int) []byte {
 func variants(t testing.TB) map[string]Options {
 	theme := Theme{Organisation: "Another Council", Accent: &[3]uint8{122, 31, 61}, Tint: &[3]uint8{246, 238, 241},
 		Logo: drawing(t, 300, 90), LogoAlt: "Another Council", Front: "Welcome.\n\n- one\n- two"}
-	pictures := map[string][]byte{"research/round-3.md": photo(t, 500, 900), "data/calls.csv": []byte("GIF89a")}
+	pictures := map[string][]byte{"research/round-3.md": photo(t, 100, 180), "data/calls.csv": []byte("GIF89a")}
 	return map[string]Options{
 		"letter":      {AsOf: asOf.AsOf, Paper: "letter"},
 		"large":       {AsOf: asOf.AsOf, LargePrint: true},
@@ -65,31 +65,25 @@ func variants(t testing.TB) map[string]Options {
 	}
 }
 
-func laidWith(r *report.Report, o Options) *layout {
-	return newLayout(r, o)
-}
-
-func renderedWith(t testing.TB, r *report.Report, o Options) (*conform.File, []byte) {
-	t.Helper()
-	var out bytes.Buffer
-	if _, err := Render(&out, r, o); err != nil {
-		t.Fatal(err)
-	}
-	return conform.Read(out.Bytes()), out.Bytes()
+// few is r with 5 of its points, one for each mark: what matters here is not
+// where pages end.
+func few(r *report.Report) *report.Report {
+	p := r.Points
+	r.Points = []report.Point{p[0], p[1], p[3], p[4], p[13]}
+	return r
 }
 
 func TestVariantsKeepTheRules(t *testing.T) {
 	for what, o := range variants(t) {
 		for _, reader := range report.Readers {
-			for kind, r := range map[string]*report.Report{"sample": made(sample(), reader), "empty": {For: reader}, "hostile": hostileFor(reader)} {
-				d, raw := renderedWith(t, r, o)
+			for kind, r := range map[string]*report.Report{"sample": few(made(sample(), reader)), "empty": {For: reader}, "hostile": hostileFor(reader)} {
+				doc, d, raw := painted(t, r, o)
 				for _, w := range conform.Broken(d) {
 					t.Errorf("%s: %s: %s: %s", what, reader, kind, w)
 				}
 				if kind == "sample" && reader == report.ForPanel {
 					runTool(t, raw, "qpdf", "--check", "FILE")
 				}
-				doc := laidWith(r, o)
 				for i, pg := range doc.pages {
 					withinMargins(t, fmt.Sprintf("%s: %s: %s: page %d", what, reader, kind, i+1), doc.look, pg)
 				}
@@ -105,7 +99,7 @@ func TestVariantsKeepTheRules(t *testing.T) {
 func TestLargePrintIsLarge(t *testing.T) {
 	o := Options{AsOf: asOf.AsOf, LargePrint: true}
 	for _, reader := range report.Readers {
-		doc := laidWith(made(sample(), reader), o)
+		doc := newLayout(made(sample(), reader), o)
 		for i, pg := range doc.pages {
 			for _, p := range pg.items {
 				if p.it.text != "" && p.it.st.Size < 18 {

@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strconv"
-	"strings"
 )
 
 // lexer reads values, from objects and from page contents alike.
@@ -14,10 +13,19 @@ type lexer struct {
 	at  int
 }
 
-const blanks = " \t\r\n\x00\f"
+// The characters that stand between values, and those that end a word.
+var blanks, ends = tableOf(" \t\r\n\x00\f"), tableOf(" \t\r\n\x00\f/[]<>()")
+
+func tableOf(all string) *[256]bool {
+	var table [256]bool
+	for i := range len(all) {
+		table[all[i]] = true
+	}
+	return &table
+}
 
 func (p *lexer) skip() {
-	for p.at < len(p.raw) && strings.IndexByte(blanks, p.raw[p.at]) >= 0 {
+	for p.at < len(p.raw) && blanks[p.raw[p.at]] {
 		p.at++
 	}
 }
@@ -26,7 +34,7 @@ func (p *lexer) skip() {
 func (p *lexer) word() string {
 	p.skip()
 	start := p.at
-	for p.at < len(p.raw) && strings.IndexByte(blanks+"/[]<>()", p.raw[p.at]) < 0 {
+	for p.at < len(p.raw) && !ends[p.raw[p.at]] {
 		p.at++
 	}
 	return string(p.raw[start:p.at])
