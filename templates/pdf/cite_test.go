@@ -81,6 +81,9 @@ func TestCitedWithPages(t *testing.T) {
 // TestCitedAcrossTheHundred: page numbers have room for their digits also where
 // they grow by one, and what is no evidence of this report is no citation.
 func TestCitedAcrossTheHundred(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a second")
+	}
 	d := newLayout(citing(report.ForPanel, 6), asOf)
 	if len(d.pages) < 100 {
 		t.Fatalf("only %d pages", len(d.pages))

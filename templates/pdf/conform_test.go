@@ -3,11 +3,19 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"os"
+	"runtime/debug"
 	"testing"
 
 	"standpoint/assess/report"
 	"standpoint/templates/pdf/file/conform"
 )
+
+// TestMain lets garbage gather: hundreds of files are made here, read and dropped.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	os.Exit(m.Run())
+}
 
 // rendered is r as a file, read back.
 func rendered(t testing.TB, r *report.Report) (*conform.File, []byte) {

@@ -80,6 +80,9 @@ func TestNothingLost(t *testing.T) {
 
 // TestMegabyte has one line of a million characters, with and without spaces.
 func TestMegabyte(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a second")
+	}
 	for _, text := range []string{strings.Repeat("abcdefghi ", 100_000), strings.Repeat("abcdefghij", 100_000), strings.Repeat("a-", 500_000)} {
 		r := &report.Report{Points: []report.Point{{Number: 1, Title: "A", Done: text, Evidence: []report.Evidence{{Shows: text[:100_000]}}}}}
 		d, _ := rendered(t, r)
@@ -94,7 +97,11 @@ func TestAnyUnicode(t *testing.T) {
 	from := rand.New(rand.NewPCG(2026, 11))
 	alphabets := [][2]rune{{0, 0x7F}, {' ', '~'}, {0xA0, 0x24F}, {0x300, 0x36F}, {0x370, 0x52F}, {0x590, 0x6FF},
 		{0x2000, 0x27FF}, {0x4E00, 0x9FFF}, {0xD700, 0xE0FF}, {0xFE00, 0xFFFF}, {0x10000, 0x10FFFF}}
-	for range 40 {
+	texts := 40
+	if testing.Short() {
+		texts = 4
+	}
+	for range texts {
 		var text []byte
 		for range 1 + from.IntN(300) {
 			a := alphabets[from.IntN(len(alphabets))]

@@ -40,7 +40,7 @@ func sheetOf(d *document, p *report.Point) brief {
 		b.put(0, c).next = true
 		q.Group = ""
 	}
-	points{b.entries}.pointHead(&q, number, name)
+	points(b).pointHead(&q, number, name)
 	return b
 }
 

@@ -1,6 +1,7 @@
 package file
 
 import (
+	"encoding/binary"
 	"fmt"
 	"strings"
 	"unicode/utf16"
@@ -13,13 +14,11 @@ func textString(s string) string {
 	if words.Plain(s) {
 		return byteString(s)
 	}
-	var b strings.Builder
-	b.WriteString("<FEFF")
+	var units []byte
 	for _, u := range utf16.Encode([]rune(s)) {
-		fmt.Fprintf(&b, "%04X", u)
+		units = binary.BigEndian.AppendUint16(units, u)
 	}
-	b.WriteByte('>')
-	return b.String()
+	return fmt.Sprintf("<FEFF%X>", units)
 }
 
 var escapes = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "\r", `\r`, "\n", `\n`)
