@@ -135,13 +135,13 @@ func maskEntry(x *portfolio.Entry) func(string) string {
 
 // unread says on standard error what could not be read, and gives the error
 // that makes the exit status 1.
-func unread(e *env, problems []portfolio.Problem) error {
+func unread(e *env, problems problem.Errors) error {
 	for i, p := range problems {
 		if i == mostSaid {
 			say(e.err, words.Count(len(problems)-i, "more problem", "more problems"), "")
 			break
 		}
-		say(e.err, p.Where()+": "+p.Problem, p.Hint)
+		say(e.err, p.Error(), p.Hint)
 	}
 	if len(problems) > 0 {
 		return problem.With(errSomeUnread, "the rest is in what was written")

@@ -10,6 +10,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/portfolio"
+	"standpoint/assess/problem"
 	"standpoint/standards"
 )
 
@@ -128,8 +129,8 @@ func (p *Portfolio) settle() {
 			p.in.Standards[r.Standard] = p.said[r.standing]
 		}
 		if r.print != first[r.Standard].print {
-			p.in.Problems = append(p.in.Problems, portfolio.Problem{
-				File: r.File, Problem: fmt.Sprintf("its standard %s says something else than the one that %s is judged by", r.Standard, first[r.Standard].File),
+			p.in.Problems = append(p.in.Problems, &problem.Error{
+				File: r.File, What: fmt.Sprintf("its standard %s says something else than the one that %s is judged by", r.Standard, first[r.Standard].File),
 				Hint: "give one of the two another id or edition, or roll them up apart",
 			})
 			continue
@@ -138,8 +139,8 @@ func (p *Portfolio) settle() {
 		p.in.Keys = append(p.in.Keys, r.Key)
 	}
 	p.read, p.in.Load = kept, p.load
-	slices.SortFunc(p.in.Problems, func(a, b portfolio.Problem) int {
-		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column, strings.Compare(a.Problem, b.Problem))
+	slices.SortFunc(p.in.Problems, func(a, b *problem.Error) int {
+		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column, strings.Compare(a.What, b.What))
 	})
 }
 

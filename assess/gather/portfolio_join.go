@@ -20,7 +20,7 @@ const longestLine = 16 << 20
 // "-" is what comes in. Files that cannot be read are problems of the input.
 func Join(shelf *Shelf, in io.Reader, paths []string) portfolio.Input {
 	var join portfolio.Join
-	var problems []portfolio.Problem
+	var problems problem.Errors
 	for _, path := range paths {
 		if err := joinFile(&join, in, path); err != nil {
 			problems = append(problems, portfolio.ProblemsOf(filepath.ToSlash(path), err)...)

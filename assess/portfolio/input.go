@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/assess/problem"
 	"standpoint/assess/words"
 	"standpoint/standards"
 )
@@ -17,8 +18,8 @@ type Input struct {
 	Keys      []Key
 	Load      func(i int) (Entry, error) // the entry of the key at i, for the caller to change
 	Expected  []Expected
-	Older     []string // files passed over for a newer one
-	Problems  []Problem
+	Older     []string                       // files passed over for a newer one
+	Problems  problem.Errors                 // files that could not be read, and what cannot be rolled up
 	Standards map[string]*standards.Standard // by id@edition: those of the entries
 	// Mask gives what takes names of people, addresses and numbers out of an
 	// entry's texts. It is wanted where the public reads.
@@ -42,8 +43,8 @@ type current struct {
 	byFile   map[string]int   // all keys
 	services map[string][]int // current keys by folded id, whether shown or not
 	shown    map[int]bool
-	kept     int       // how many are kept back
-	all      []Problem // also those this reader is not told of
+	kept     int            // how many are kept back
+	all      problem.Errors // also those this reader is not told of
 }
 
 // current settles which assessments are current, and leaves what a reader may see.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"standpoint/assess"
+	"standpoint/assess/problem"
 	"standpoint/standards"
 )
 
@@ -33,7 +34,7 @@ func (j *Join) Add(r *Record) error {
 		j.in.Older = append(j.in.Older, r.File)
 		return nil
 	case KindUnread:
-		j.in.Problems = append(j.in.Problems, Problem{r.File, r.Line, r.Column, r.Problem, r.Hint})
+		j.in.Problems = append(j.in.Problems, &problem.Error{File: r.File, Line: r.Line, Column: r.Column, What: r.Problem, Hint: r.Hint})
 		return nil
 	case KindService:
 		if j.open == nil {
@@ -104,7 +105,7 @@ func (e *Entry) add(r *Record) error {
 }
 
 // Unread adds what is the matter with the files that the records are from.
-func (j *Join) Unread(problems ...Problem) { j.in.Problems = append(j.in.Problems, problems...) }
+func (j *Join) Unread(problems ...*problem.Error) { j.in.Problems = append(j.in.Problems, problems...) }
 
 // Input is all that was joined, by the standards that lookup gives. What is of a
 // standard that it does not know is left out, and said to be.
@@ -117,7 +118,7 @@ func (j *Join) Input(lookup func(name string) (*standards.Standard, error)) Inpu
 				j.in.Standards[e.Standard] = s
 			} else {
 				unknown[e.Standard] = true
-				j.Unread(Problem{File: e.File, Problem: fmt.Sprintf("standard %q is not one I know", e.Standard), Hint: "--standards names a folder with it"})
+				j.Unread(&problem.Error{File: e.File, What: fmt.Sprintf("standard %q is not one I know", e.Standard), Hint: "--standards names a folder with it"})
 			}
 		}
 		return unknown[e.Standard]

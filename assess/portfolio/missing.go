@@ -55,7 +55,7 @@ func (c *current) state(x *Expected, asOf assess.Date) (NotStarted, bool) {
 		n.State = NoFile
 		for _, p := range c.all {
 			if x.holds(p.File) {
-				n.State, n.Detail = Unread, p.Where()+": "+p.Problem
+				n.State, n.Detail = Unread, p.Error()
 				break
 			}
 		}

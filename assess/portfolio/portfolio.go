@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/problem"
 	"standpoint/standards"
 )
 
@@ -40,7 +41,7 @@ type Portfolio struct {
 	Assessments int      // current ones
 	Kept        int      // kept back from this reader
 	Older       []string // files passed over for a newer one
-	Problems    []Problem
+	Problems    problem.Errors
 
 	Maps       []Map  // one for each standard
 	Gaps       []Gaps // one for each standard

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"standpoint/assess"
+	"standpoint/assess/problem"
 	"standpoint/standards"
 )
 
@@ -80,7 +81,7 @@ func rollUp(t testing.TB, in Input, o Options) *Portfolio {
 func TestJoin(t *testing.T) {
 	in := input(t, full())
 	in.Expected = []Expected{{Service: "bins", Share: "public", Months: 12}, {Service: "none", Share: "council", Months: 6}}
-	in.Problems = []Problem{{"b.yaml", 1, 2, "what", "hint"}}
+	in.Problems = problem.Errors{{File: "b.yaml", Line: 1, Column: 2, What: "what", Hint: "hint"}}
 	var join Join
 	if err := Records(in, "", join.Add); err != nil {
 		t.Fatal(err)

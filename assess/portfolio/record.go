@@ -101,7 +101,7 @@ func Records(in Input, reader string, write func(*Record) error) error {
 		}
 	}
 	for _, p := range c.Problems {
-		r := Record{Kind: KindUnread, File: p.File, Line: p.Line, Column: p.Column, Problem: p.Problem, Hint: p.Hint}
+		r := Record{Kind: KindUnread, File: p.File, Line: p.Line, Column: p.Column, Problem: p.What, Hint: p.Hint}
 		if err := write(&r); err != nil {
 			return err
 		}

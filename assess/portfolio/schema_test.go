@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"standpoint/assess/problem"
 )
 
 // TestSchema wants every kind of record to be as docs/portfolio.schema.json
@@ -25,7 +27,7 @@ func TestSchema(t *testing.T) {
 	}
 	in := input(t, full())
 	in.Expected = []Expected{{Service: "none", Share: "council", Months: 12}}
-	in.Problems = []Problem{{File: "b.yaml", Line: 1, Column: 2, Problem: "what"}}
+	in.Problems = problem.Errors{{File: "b.yaml", Line: 1, Column: 2, What: "what"}}
 	in.Older = []string{"old.yaml"}
 	seen := map[string]bool{}
 	err = Records(in, "", func(r *Record) error {

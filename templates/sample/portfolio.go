@@ -5,6 +5,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/portfolio"
+	"standpoint/assess/problem"
 	"standpoint/standards"
 )
 
@@ -64,7 +65,7 @@ func input(t testing.TB) portfolio.Input {
 	in := portfolio.Input{
 		Name: "The county", Standards: map[string]*standards.Standard{"lgdss@2016": s, "govuk@2019": other},
 		Expected: []portfolio.Expected{{Service: "roads", Name: "Roads", Organisation: "Model County", Owner: "Head of roads", Share: "public"}},
-		Older:    []string{"old.yaml"}, Problems: []portfolio.Problem{{File: "bad.yaml", Problem: "it does not read", Hint: "mend it"}},
+		Older:    []string{"old.yaml"}, Problems: problem.Errors{{File: "bad.yaml", What: "it does not read", Hint: "mend it"}},
 		Mask: func(*portfolio.Entry) func(string) string { return func(text string) string { return text } },
 	}
 	in.Hold([]portfolio.Entry{bins, parks, trees})

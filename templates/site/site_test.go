@@ -10,6 +10,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/portfolio"
+	"standpoint/assess/problem"
 	"standpoint/standards"
 	"standpoint/templates"
 )
@@ -43,7 +44,7 @@ func input() portfolio.Input {
 			Service: assess.Service{ID: name, Name: name, Organisation: hostile[(i+1)%len(hostile)], Supplier: name, ContractEnd: "2026-12-01"},
 		}})
 		in.Expected = append(in.Expected, portfolio.Expected{Service: name + " expected", Name: name, Organisation: name, Group: name, Owner: name, Share: "public", Months: 12})
-		in.Problems = append(in.Problems, portfolio.Problem{File: name, Problem: name, Hint: name})
+		in.Problems = append(in.Problems, &problem.Error{File: name, What: name, Hint: name})
 	}
 	in.Hold(entries)
 	return in

@@ -169,7 +169,7 @@ func (t roll) passedOver(p *portfolio.Portfolio) {
 	}
 	if len(p.Problems) > 0 {
 		t.section("Could not be read", "", len(p.Problems), func(i int) string {
-			return strings.TrimPrefix(p.Problems[i].Where()+": "+p.Problems[i].Problem, ": ")
+			return p.Problems[i].Error()
 		})
 	}
 }
