@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"standpoint/assess"
+	"standpoint/assess/find"
 	"standpoint/templates"
 )
 
@@ -62,16 +63,16 @@ func Evidence(w io.Writer, all []templates.Evidence, withoutGit string, day asse
 	return write(w, r)
 }
 
-// offersReport is the JSON of evidence find; docs/evidence.md describes it.
-type offersReport struct {
-	File      string      `json:"file"`
-	Standard  string      `json:"standard"`
-	Whole     bool        `json:"whole"`
-	There     int         `json:"there_already"`
-	Proposals []offerJSON `json:"proposals"`
+// proposalsReport is the JSON of evidence find; docs/evidence.md describes it.
+type proposalsReport struct {
+	File      string         `json:"file"`
+	Standard  string         `json:"standard"`
+	Whole     bool           `json:"whole"`
+	There     int            `json:"there_already"`
+	Proposals []proposalJSON `json:"proposals"`
 }
 
-type offerJSON struct {
+type proposalJSON struct {
 	Name      string `json:"name"`
 	Point     int    `json:"point"`
 	Topic     string `json:"topic"`
@@ -84,11 +85,11 @@ type offerJSON struct {
 	Modified  bool   `json:"modified"`
 }
 
-// Offers writes what may serve as evidence.
-func Offers(w io.Writer, found *templates.Offers) error {
-	r := offersReport{File: found.File, Standard: found.Assessment.Standard, Whole: found.Whole, There: found.There, Proposals: []offerJSON{}}
+// Proposals writes what may serve as evidence.
+func Proposals(w io.Writer, found *find.Proposals) error {
+	r := proposalsReport{File: found.Path, Standard: found.Assessment.Standard, Whole: found.Whole, There: found.There, Proposals: []proposalJSON{}}
 	for _, o := range slices.Concat(found.New, found.Lost) {
-		r.Proposals = append(r.Proposals, offerJSON{o.ID, o.Point, o.Topic, o.Kind, o.Title, o.Link, o.Reason, o.File.Commit, o.File.Date, o.File.Modified})
+		r.Proposals = append(r.Proposals, proposalJSON{o.ID, o.Point, o.Topic, o.Kind, o.Title, o.Link, o.Reason, o.File.Commit, o.File.Date, o.File.Modified})
 	}
 	return write(w, r)
 }

@@ -19,7 +19,7 @@ func TestSeen(t *testing.T) {
 		"against":   func(w io.Writer) error { return Against(w, against) },
 		"evidence":  func(w io.Writer) error { return Evidence(w, sample.Evidence(t), "", "2026-11-23") },
 		"standards": func(w io.Writer) error { return Standards(w, all) },
-		"offers":    func(w io.Writer) error { return Offers(w, sample.Offers(t)) },
+		"offers":    func(w io.Writer) error { return Proposals(w, sample.Proposals(t)) },
 	} {
 		var out bytes.Buffer
 		if err := write(&out); err != nil {

@@ -53,7 +53,7 @@ func TestSeen(t *testing.T) {
 	if a, short := Against(t); len(a.Points) == 0 || short == "" {
 		t.Errorf("%s: %+v", short, a)
 	}
-	if e, o := Evidence(t), Offers(t); len(e[0].Pieces) != 3 || len(o.New) == 0 || len(o.Lost) == 0 {
+	if e, o := Evidence(t), Proposals(t); len(e[0].Pieces) != 3 || len(o.New) == 0 || len(o.Lost) == 0 {
 		t.Errorf("%+v, %+v", e, o)
 	}
 	if d := Declaration(t); len(d.IDs()) == 0 {

@@ -81,15 +81,15 @@ func Evidence(t testing.TB) []templates.Evidence {
 	return []templates.Evidence{{File: file, Headline: headline, Assessment: a, Standard: s, Pieces: pieces}}
 }
 
-// Offers is what may serve the assessment as evidence.
-func Offers(t testing.TB) *templates.Offers {
+// Proposals are what may serve the assessment as evidence.
+func Proposals(t testing.TB) *find.Proposals {
 	a, s := assessment(t)
-	one := func(id string, point int, file git.File) templates.Offer {
-		return templates.Offer{Proposal: find.Proposal{ID: id, Topic: id, Kind: "document", Title: "The " + id, Link: id + ".md", Reason: "it is called so"}, Point: point, File: file}
+	one := func(id string, point int, file git.File) find.Placed {
+		return find.Placed{Proposal: find.Proposal{ID: id, Topic: id, Kind: "document", Title: "The " + id, Link: id + ".md", Reason: "it is called so"}, Point: point, File: file}
 	}
-	return &templates.Offers{File: file, Headline: headline, Assessment: a, Standard: s, There: 1,
-		New: []templates.Offer{one("licence", 7, git.File{Committed: true, Date: "2026-10-02", Commit: "0123456789ab"}), one("tests", 8, git.File{Committed: true, Modified: true, Date: "2026-10-02"}),
+	return &find.Proposals{Path: file, Headline: headline, Assessment: a, Standard: s, There: 1,
+		New: []find.Placed{one("licence", 7, git.File{Committed: true, Date: "2026-10-02", Commit: "0123456789ab"}), one("tests", 8, git.File{Committed: true, Modified: true, Date: "2026-10-02"}),
 			one("guide", 8, git.File{Committed: true}), one("plan", 9, git.File{})},
-		Lost: []templates.Offer{one("poster", 0, git.File{})},
+		Lost: []find.Placed{one("poster", 0, git.File{})},
 	}
 }

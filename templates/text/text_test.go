@@ -57,9 +57,9 @@ func TestStatus(t *testing.T) {
 }
 
 func TestEvidence(t *testing.T) {
-	all, offers := sample.Evidence(t), sample.Offers(t)
+	all, offers := sample.Evidence(t), sample.Proposals(t)
 	both(t, "evidence", func(w io.Writer, spoken bool) { Evidence(w, all, "2026-11-23", spoken) })
-	both(t, "offers", func(w io.Writer, spoken bool) { Offers(w, offers, spoken) })
+	both(t, "offers", func(w io.Writer, spoken bool) { Proposals(w, offers, spoken) })
 }
 
 func TestActions(t *testing.T) {

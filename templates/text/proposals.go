@@ -6,24 +6,24 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/find"
 	"standpoint/assess/words"
-	"standpoint/templates"
 )
 
-// Offers lists the proposals by point, with the reason for each.
-func Offers(w io.Writer, found *templates.Offers, spoken bool) {
+// Proposals lists the proposals by point, with the reason for each.
+func Proposals(w io.Writer, found *find.Proposals, spoken bool) {
 	p := printer{w, spoken}
 	if spoken {
 		p.line(spokenHead(found.Headline))
 	} else {
-		p.line(" " + Plain(found.Headline) + "\n " + Plain(found.File) + "\n")
+		p.line(" " + Plain(found.Headline) + "\n " + Plain(found.Path) + "\n")
 	}
 	point := 0
 	for i := range found.New {
 		o := &found.New[i]
 		if o.Point != point {
 			point = o.Point
-			offersPoint(p, point, found.Standard.Point(point).Title)
+			proposalsPoint(p, point, found.Standard.Point(point).Title)
 		}
 		if spoken {
 			p.line(Fold(fmt.Sprintf("%s. %s, %s. %s. %s.", words.UpperFirst(o.ID), Plain(o.Title), Plain(o.Link), Plain(o.Reason), words.UpperFirst(lastCommitted(o)))))
@@ -37,12 +37,12 @@ func Offers(w io.Writer, found *templates.Offers, spoken bool) {
 	if len(found.New) > 0 && !spoken {
 		p.line("")
 	}
-	for _, line := range offersClosing(found) {
+	for _, line := range proposalsClosing(found) {
 		p.line(Fold(line))
 	}
 }
 
-func offersPoint(p printer, number int, title string) {
+func proposalsPoint(p printer, number int, title string) {
 	if p.spoken {
 		p.line(Fold(fmt.Sprintf("Point %d, %s.", number, Plain(title))))
 		return
@@ -51,7 +51,7 @@ func offersPoint(p printer, number int, title string) {
 }
 
 // lastCommitted says when the file was last committed.
-func lastCommitted(o *templates.Offer) string {
+func lastCommitted(o *find.Placed) string {
 	switch {
 	case o.File.Date != "" && o.File.Modified:
 		return "last committed " + assess.Date(o.File.Date).Long() + ", with changes since"
@@ -63,9 +63,9 @@ func lastCommitted(o *templates.Offer) string {
 	return "not committed"
 }
 
-// offersClosing says what there is, what is there already, what has no place
+// proposalsClosing says what there is, what is there already, what has no place
 // and what to do next.
-func offersClosing(found *templates.Offers) []string {
+func proposalsClosing(found *find.Proposals) []string {
 	lines := []string{"Nothing was found that is not in the file already."}
 	if n := len(found.New); n > 0 {
 		lines = []string{fmt.Sprintf("%s. Nothing was changed.", words.Count(n, "proposal", "proposals"))}
