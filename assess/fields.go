@@ -30,6 +30,9 @@ type Field struct {
 
 	Asked *Question // by the walk
 
+	Label  string // in a report, beside what is shared or asked for
+	Lapses bool   // a date after which a thing no longer stands, which a report then says
+
 	index int // in the struct
 	kind  Kind
 	of    *Record // of what is inside a list or a thing with keys

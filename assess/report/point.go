@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"reflect"
 	"strings"
 
 	"standpoint/assess"
@@ -146,31 +147,42 @@ func (b builder) items(point *Point, p *assess.Point) {
 		}
 	}
 	for i := range p.Reused {
-		point.Reused = append(point.Reused, reused(p.Number, &p.Reused[i]))
+		point.Reused = append(point.Reused, b.shared(p.Number, &p.Reused[i]))
 	}
 	for i := range p.Offers {
-		point.Offers = append(point.Offers, b.offer(p.Number, &p.Offers[i]))
+		point.Offers = append(point.Offers, b.shared(p.Number, &p.Offers[i]))
 	}
 	for i := range p.Asks {
-		point.Asks = append(point.Asks, b.ask(p.Number, &p.Asks[i]))
+		point.Asks = append(point.Asks, b.shared(p.Number, &p.Asks[i]))
 	}
 }
 
-func reused(point int, r *assess.Reused) Shared {
-	return Shared{Point: point, What: r.What, Link: r.Link, URL: followable(r.Link), Details: details(Pair{"From", r.From})}
-}
-
-func (b builder) offer(point int, o *assess.Offer) Shared {
-	return Shared{ID: o.ID, Point: point, What: o.What, Link: o.Link, URL: followable(o.Link),
-		Details: details(Pair{"Kind", o.Kind}, Pair{"Licence", o.Licence}, Pair{"Conditions", o.Conditions},
-			Pair{"State", o.State}, Pair{"Contact", o.Contact}, Pair{"Offered until", b.until(o.Until)})}
-}
-
-func (b builder) ask(point int, h *assess.Ask) Shared {
-	return Shared{ID: h.ID, Point: point, What: h.What, Link: h.Link, URL: followable(h.Link),
-		Details: details(Pair{"Kind", h.Kind}, Pair{"Tried so far", h.Tried}, Pair{"Licence", h.Licence},
-			Pair{"Conditions", h.Conditions}, Pair{"State", h.State}, Pair{"Wanted by", h.By.Long()},
-			Pair{"Contact", h.Contact}, Pair{"Open until", b.until(h.Until)}, Pair{"Answered by", h.AnsweredBy})}
+// shared is something reused, offered or asked for, given by a pointer to it,
+// with the details that have a label in the table of fields.
+func (b builder) shared(point int, item any) Shared {
+	r := assess.RecordOf(reflect.TypeOf(item).Elem())
+	s := Shared{Point: point, What: *r.Field(r.Words).TextIn(item), Link: *r.Field("link").TextIn(item)}
+	s.URL = followable(s.Link)
+	if r.Letter != 0 {
+		s.ID = r.NameOf(item)
+	}
+	for i := range r.Fields {
+		f := &r.Fields[i]
+		if f.Label == "" {
+			continue
+		}
+		text := *f.TextIn(item)
+		switch {
+		case f.Lapses:
+			text = b.until(assess.Date(text))
+		case f.Kind() == assess.KindDate:
+			text = assess.Date(text).Long()
+		}
+		if text != "" {
+			s.Details = append(s.Details, Pair{Name: f.Label, Text: text})
+		}
+	}
+	return s
 }
 
 // until is the last day of something, and whether it has gone by.
