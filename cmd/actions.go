@@ -119,7 +119,7 @@ func writeActions(e *env, w io.Writer, list *templates.Actions, opts actionsOpti
 	case "ics":
 		undated, err := calendar.Actions(w, list)
 		if undated > 0 {
-			fmt.Fprintf(e.err, "%s without a date %s not in the calendar.\n", words.Count(undated, "action", "actions"), words.Choose(undated, "is", "are"))
+			fmt.Fprintln(e.err, words.Say(undated, "%d action without a date is not in the calendar.", "%d actions without a date are not in the calendar."))
 		}
 		return err
 	}

@@ -76,7 +76,7 @@ func notLookedAt(v *view) {
 		}
 	}
 	if len(absent) > 0 {
-		v.say(0, "points", path{"points"}, fmt.Sprintf("%s not in the file: %s.", words.Count(len(absent), "point is", "points are"), words.Runs(absent)))
+		v.say(0, "points", path{"points"}, words.Say(len(absent), "%d point is not in the file: %s.", "%d points are not in the file: %s.", words.Runs(absent)))
 	}
 }
 
@@ -140,7 +140,7 @@ func noAnswer(v *view) {
 			}
 		}
 		v.sayRemedy(p.Number, "", path{"points", i, "answers"},
-			fmt.Sprintf("%s without an answer: %s.", words.Count(len(open), "question is", "questions are"), words.List(open)),
+			words.Say(len(open), "%d question is without an answer: %s.", "%d questions are without an answer: %s.", words.List(open)),
 			fmt.Sprintf("Answer, or say that you don't know yet: standpoint assess --points %d", p.Number))
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 )
 
 // named is how an item is called in a sentence: its id, or what it is.
@@ -22,9 +23,5 @@ func calledAction(a *assess.Action) string     { return named(a.ID, a.What, "An 
 
 // quoted is a text of the file in quotes, cut where a sentence has to stay one.
 func quoted(text string) string {
-	text = strings.Join(strings.Fields(text), " ")
-	if runes := []rune(text); len(runes) > 60 {
-		text = string(runes[:57]) + "..."
-	}
-	return "\"" + text + "\""
+	return "\"" + words.Shorten(strings.Join(strings.Fields(text), " "), 60) + "\""
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 )
 
 func (b builder) cover() Cover {
@@ -71,21 +72,29 @@ func channels(list []assess.Channel) string {
 	return strings.Join(words, ", ")
 }
 
+// deliveries are how a service comes about, without a supplier and with one.
+var deliveries = map[string][2]string{
+	"":       {"", "Supplied from %s"},
+	"built":  {"Built by the team", "Built by the team from %s"},
+	"bought": {"Bought", "Bought from %s"},
+	"shared": {"Shared with others", "Shared with others from %s"},
+	"mixed":  {"Partly built, partly bought", "Partly built, partly bought from %s"},
+}
+
 // delivery says in a sentence how the service comes about.
 func delivery(service assess.Service) string {
-	words := map[string]string{
-		"built": "Built by the team", "bought": "Bought", "shared": "Shared with others", "mixed": "Partly built, partly bought",
-	}[service.Delivery]
+	said := deliveries[service.Delivery][0]
 	if service.Supplier != "" {
-		words = strings.TrimSpace(cmp.Or(words, "Supplied") + " from " + service.Supplier)
+		said = strings.TrimSpace(fmt.Sprintf(deliveries[service.Delivery][1], service.Supplier))
 	}
+	facts := []string{said}
 	if service.ContractEnd != "" {
-		words = cmp.Or(words, "A contract") + "; the contract ends on " + service.ContractEnd.Long()
+		facts = []string{cmp.Or(said, "A contract"), "the contract ends on " + service.ContractEnd.Long()}
 	}
 	if service.Small == assess.Yes {
-		words = strings.TrimPrefix(words+"; a small service", "; ")
+		facts = append(facts, "a small service")
 	}
-	return words
+	return strings.Join(words.NonEmpty(facts...), "; ")
 }
 
 // signed says whether the organisation signed, where that is asked at all.

@@ -130,7 +130,7 @@ func heldBy(answers []Answer) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("The supplier holds %d of %s", n, words.Count(asked, "answer", "answers"))
+	return fmt.Sprintf(words.Choose(asked, "The supplier holds %d of %d answer", "The supplier holds %d of %d answers"), n, asked)
 }
 
 func (b builder) items(point *Point, p *assess.Point) {
@@ -247,11 +247,11 @@ func (b builder) withheld(p *assess.Point) string {
 	if len(kept) == 0 {
 		return ""
 	}
-	words := "Held, not shown here: "
+	says := "Held, not shown here: %s."
 	if b.o.For == ForPublic {
-		words = "Held, not published: "
+		says = "Held, not published: %s."
 	}
-	return words + strings.Join(kept, ", ") + "."
+	return fmt.Sprintf(says, strings.Join(kept, ", "))
 }
 
 func boolToInt(b bool) int {

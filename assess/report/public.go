@@ -40,15 +40,15 @@ func (b builder) leftOut() []string {
 		}
 	}
 	var left []string
-	add := func(of []string, where, one, many string) {
-		if len(of) > 0 {
-			left = append(left, strings.TrimSuffix(words.Count(len(of), one, many)+where+listed(of), ": ")+".")
+	add := func(of []string, one, many string) {
+		if len(of) > 0 { // and some may have no id to be listed by
+			left = append(left, strings.Replace(words.Say(len(of), one, many, listed(of)), ": .", ".", 1))
 		}
 	}
-	add(texts, ": ", "point's text is not marked public", "points' texts are not marked public")
-	add(answers, ", of point ", "answer is not marked public", "answers are not marked public")
-	add(evidence, ": ", "item of evidence is held, not published", "items of evidence are held, not published")
-	add(actions, ": ", "action is not marked public", "actions are not marked public")
+	add(texts, "%d point's text is not marked public: %s.", "%d points' texts are not marked public: %s.")
+	add(answers, "%d answer is not marked public, of point %s.", "%d answers are not marked public, of point %s.")
+	add(evidence, "%d item of evidence is held, not published: %s.", "%d items of evidence are held, not published: %s.")
+	add(actions, "%d action is not marked public: %s.", "%d actions are not marked public: %s.")
 	if len(b.a.People) > 0 {
 		left = append(left, "Names of people are left out; roles stay.")
 	}
@@ -130,12 +130,12 @@ func placeOf(path []string, item string) string {
 	if len(path) == 0 {
 		return "The assessment"
 	}
-	words := strings.ReplaceAll(path[len(path)-1], "_", " ")
+	name := strings.ReplaceAll(path[len(path)-1], "_", " ")
 	if item != "" {
-		words = item
+		name = item
 	}
 	if path[0] == "points" {
-		return strings.TrimSuffix(fmt.Sprintf("Point %s, %s", path[1], words), ", ")
+		return strings.TrimSuffix(fmt.Sprintf("Point %s, %s", path[1], name), ", ")
 	}
-	return strings.ToUpper(words[:1]) + words[1:]
+	return words.UpperFirst(name)
 }

@@ -50,6 +50,12 @@ func Choose(n int, one, many string) string {
 	return many
 }
 
+// Say fills the sentence in the form that goes with a number, which is the first
+// of its values.
+func Say(n int, one, many string, others ...any) string {
+	return fmt.Sprintf(Choose(n, one, many), append([]any{n}, others...)...)
+}
+
 // Day is a day as people write it: "1 December 2026".
 func Day(day time.Time) string { return day.Format("2 January 2006") }
 
@@ -101,7 +107,7 @@ func Answered(a Answers) string {
 			kinds = append(kinds, fmt.Sprintf(kind.says, kind.n))
 		}
 	}
-	return fmt.Sprintf(Choose(a.Asked, "Of %d question, %s.", "Of %d questions, %s."), a.Asked, List(kinds))
+	return Say(a.Asked, "Of %d question, %s.", "Of %d questions, %s.", List(kinds))
 }
 
 // NewestEvidence says from when the newest evidence is.

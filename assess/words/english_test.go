@@ -10,6 +10,9 @@ func TestEnglish(t *testing.T) {
 	for got, want := range map[string]string{
 		Day(time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)): "1 December 2026",
 
+		Say(1, "%d point is not in the file: %s.", "%d points are not in the file: %s.", "4"):       "1 point is not in the file: 4.",
+		Say(2, "%d point is not in the file: %s.", "%d points are not in the file: %s.", "4 and 6"): "2 points are not in the file: 4 and 6.",
+
 		Unanswered(1, 1): "No suggestion yet: 1 of 1 question has no answer.",
 		Unanswered(1, 3): "No suggestion yet: 1 of 3 questions has no answer.",
 		Unanswered(2, 3): "No suggestion yet: 2 of 3 questions have no answer.",

@@ -27,6 +27,15 @@ func Sentence(phrase string) string {
 	return phrase + "."
 }
 
+// Ended ends what people wrote as one ends a sentence, unless they did.
+func Ended(text string) string {
+	text = strings.TrimSpace(text)
+	if text == "" || strings.ContainsAny(text[len(text)-1:], ".!?:") {
+		return text
+	}
+	return text + "."
+}
+
 // UpperFirst begins a text with a capital.
 func UpperFirst(text string) string { return mapFirst(text, unicode.ToUpper) }
 

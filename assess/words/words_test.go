@@ -30,6 +30,14 @@ func TestSentence(t *testing.T) {
 	}
 }
 
+func TestEnded(t *testing.T) {
+	for text, want := range map[string]string{"": "", " ": "", "so it is ": "so it is.", "Wow!": "Wow!", "is it?": "is it?", "été": "été."} {
+		if got := Ended(text); got != want {
+			t.Errorf("Ended(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestFirstLetter(t *testing.T) {
 	for text, want := range map[string][2]string{
 		"": {"", ""}, "point 4": {"Point 4", "point 4"}, "Éclair": {"Éclair", "éclair"}, "4.1": {"4.1", "4.1"},

@@ -10,6 +10,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"standpoint/assess/words"
 	"standpoint/templates"
 )
 
@@ -47,7 +48,7 @@ type calendar struct {
 func (c *calendar) event(r *templates.Action, due time.Time) {
 	summary := r.ID + " " + r.What
 	if r.State != "open" {
-		summary = strings.ToUpper(r.State[:1]) + r.State[1:] + ": " + summary
+		summary = words.UpperFirst(r.State) + ": " + summary
 	}
 	c.line("BEGIN", "VEVENT")
 	c.line("UID", uid(r))

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"standpoint/assess/report"
+	"standpoint/assess/words"
 	"standpoint/templates"
 )
 
@@ -60,7 +61,7 @@ func funcs(r *report.Report) template.FuncMap {
 	return template.FuncMap{
 		"blocks": report.Blocks, "address": Address, "lines": func(n int) []struct{} { return make([]struct{}, n) },
 		"is": func(one string, of ...string) bool { return slices.Contains(of, one) },
-		"id": a.claim, "target": a.target, "here": func(point int) bool { return a.points[point] }, "chart": chartOf, "sentence": Sentence,
+		"id": a.claim, "target": a.target, "here": func(point int) bool { return a.points[point] }, "chart": chartOf, "sentence": words.Ended,
 		"date": func(iso string) string { return dateIn(iso, english) }, "iso": isDate,
 		"heading": report.Part.Heading, "say": func() any { return report.Headings },
 		"list":   func(items ...any) []any { return items },
@@ -154,14 +155,5 @@ func dateIn(iso string, english bool) string {
 	if err != nil || !english {
 		return iso
 	}
-	return t.Format("2 January 2006")
-}
-
-// Sentence ends a text as one ends a sentence.
-func Sentence(text string) string {
-	text = strings.TrimSpace(text)
-	if text == "" || strings.ContainsAny(text[len(text)-1:], ".!?:…") {
-		return text
-	}
-	return text + "."
+	return words.Day(t)
 }

@@ -67,7 +67,7 @@ func HeatMap(w io.Writer, p *portfolio.Portfolio) error {
 	if p.For != "" {
 		said += fmt.Sprintf(" For: %s.", p.For)
 		if p.Kept > 0 {
-			said += " " + words.Count(p.Kept, "assessment is", "assessments are") + " kept back."
+			said += words.Say(p.Kept, " %d assessment is kept back.", " %d assessments are kept back.")
 		}
 	}
 	d.text(13, softColour, "normal", said)
@@ -120,7 +120,7 @@ func (d *picture) heat(p *portfolio.Portfolio, m *portfolio.Map) {
 	}
 	d.close()
 	if m.Small > 0 {
-		d.text(12, softColour, "normal", words.Count(m.Small, "group is", "groups are")+" too small to be counted here.")
+		d.text(12, softColour, "normal", words.Say(m.Small, "%d group is too small to be counted here.", "%d groups are too small to be counted here."))
 	}
 }
 

@@ -25,7 +25,7 @@ func funcs(theme templates.Theme) template.FuncMap {
 	return template.FuncMap{
 		"list":    func(items ...any) []any { return items },
 		"short":   func(text string) string { return words.Clip(text, longestShown) },
-		"address": html.Address, "sentence": html.Sentence, "plural": words.Count, "lower": strings.ToLower,
+		"address": html.Address, "sentence": words.Ended, "plural": words.Count, "lower": strings.ToLower,
 		"trim":  func(text string) string { return strings.TrimSuffix(strings.TrimSpace(text), ".") },
 		"given": func(one, other string) string { return cmp.Or(one, other) },
 		"kinds": kinds, "rated": rated, "together": together, "day": day, "sorts": func(column string) bool { return !slices.Contains(ofRatings, column) },

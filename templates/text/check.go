@@ -145,7 +145,7 @@ func Summary(s *check.Summary, day assess.Date) string {
 		text += fmt.Sprintf(" Of %d assessments, %d have nothing still to do.", s.Files, s.Content)
 	}
 	if s.Excepted > 0 {
-		text += fmt.Sprintf(" %s excused by the policy for now.", words.Count(s.Excepted, "finding is", "findings are"))
+		text += words.Say(s.Excepted, " %d finding is excused by the policy for now.", " %d findings are excused by the policy for now.")
 	}
 	return text + " As of " + day.Long() + "."
 }

@@ -28,7 +28,7 @@ func (t roll) write(p *portfolio.Portfolio) {
 	if p.For != "" {
 		kept := ""
 		if p.Kept > 0 { // of lines that are joined, each part kept back its own
-			kept = " " + words.Count(p.Kept, "assessment is", "assessments are") + " kept back."
+			kept = words.Say(p.Kept, " %d assessment is kept back.", " %d assessments are kept back.")
 		}
 		t.say("This is for: %s.%s", p.For, kept)
 	}
@@ -121,7 +121,7 @@ func (t roll) heat(m *portfolio.Map, by string) {
 		}
 	}
 	if m.Small > 0 {
-		t.say("%s too small to be counted here.", words.Count(m.Small, "group is", "groups are"))
+		t.say("%s", words.Say(m.Small, "%d group is too small to be counted here.", "%d groups are too small to be counted here."))
 	}
 }
 

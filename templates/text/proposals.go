@@ -71,7 +71,7 @@ func proposalsClosing(found *find.Proposals) []string {
 		lines = []string{fmt.Sprintf("%s. Nothing was changed.", words.Count(n, "proposal", "proposals"))}
 	}
 	if found.There > 0 {
-		lines = append(lines, fmt.Sprintf("%s found as well and %s in the file already.", words.Count(found.There, "more was", "more were"), words.Choose(found.There, "is", "are")))
+		lines = append(lines, words.Say(found.There, "%d more was found as well and is in the file already.", "%d more were found as well and are in the file already."))
 	}
 	if len(found.Lost) > 0 {
 		var names []string
