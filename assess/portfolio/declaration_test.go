@@ -1,0 +1,55 @@
+package portfolio
+
+import (
+	"reflect"
+	"testing"
+
+	"standpoint/assess"
+)
+
+// TestDeclaration wants an organisation's offers, what it reused and its public
+// evidence under the principles they speak to, and no one else's.
+func TestDeclaration(t *testing.T) {
+	declaration := standard(t, "local-digital-declaration")
+	in := input(t,
+		sharing("Council", "bins", "lgdss@2016", assess.Point{
+			Offers: []assess.Offer{{What: "Guide", Link: "g"}}, Reused: []assess.Reused{{What: "Form", From: "B"}, {What: "Icons"}},
+			Evidence: []assess.Evidence{{Title: "Findings", Link: "f", Date: "2026-01-01", Visibility: "public"}, {Title: "Secret"}}}),
+		sharing("Elsewhere", "x", "lgdss@2016", offering(assess.Offer{What: "Not theirs"})),
+	)
+	d, err := DeclarationOf(in, Options{}, declaration, "COUNCIL ")
+	if err != nil || d == nil || d.Organisation != "Council" || d.Standard != declaration.FullID() || len(d.Points) != len(declaration.Points) {
+		t.Fatalf("%v: got %+v", err, d)
+	}
+	got := map[string]int{}
+	for _, p := range d.Points {
+		if p.Label == "" {
+			t.Errorf("point %d has no label", p.Number)
+		}
+		for _, item := range p.Items {
+			got[item.Shows]++
+			if p.Number == declaration.Gathers.Sharing && item.Kind == KindOffer && (item.Title != "Guide" || item.Link != "g") {
+				t.Errorf("the offer is %+v", item)
+			}
+		}
+	}
+	speaks := len(declaration.Gathers.For("lgdss@2016", 1)) + 1
+	want := map[string]int{"Offered to others by BINS, point 1": 1, "Taken from B by BINS, point 1": 1, "Taken from others by BINS, point 1": 1, "Published by BINS, point 1": speaks}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	a := &assess.Assessment{}
+	ids := d.IDs()
+	if n, err := d.Accept(a, ids); err != nil || n != len(ids) {
+		t.Errorf("accepted %d of %d: %v", n, len(ids), err)
+	}
+	if n, err := d.Accept(a, []string{" " + ids[0]}); err != nil || n != 0 {
+		t.Errorf("what is there is accepted again: %d, %v", n, err)
+	}
+	if _, err := d.Accept(a, []string{"99.1"}); err == nil || err.Error() != `"99.1" is not in the list` {
+		t.Errorf("what is not there gives %v", err)
+	}
+	if d, err := DeclarationOf(in, Options{}, declaration, "Nobody"); d != nil || err != nil {
+		t.Errorf("nobody has %+v, %v", d, err)
+	}
+}
