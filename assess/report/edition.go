@@ -1,5 +1,9 @@
 package report
 
+import (
+	"cmp"
+)
+
 // Edition is what a reader's version of a report is called, what is said about
 // it at its start, and which parts it has, in their order.
 type Edition struct {
@@ -29,8 +33,12 @@ var editions = map[string]Edition{
 // whole is all of a report, for those who decide on it or look it up.
 var whole = []Part{PartAbout, PartSummary, PartPoints, PartPlan, PartSharing, PartSources, PartLeftOut}
 
-// Edition is that of the report's reader.
-func (r *Report) Edition() Edition { return editions[r.For] }
+// Edition is that of the report's reader, which is the panel where none is said.
+func (r *Report) Edition() Edition { return editions[cmp.Or(r.For, ForPanel)] }
+
+// Whole says whether the edition is the report itself, rather than something made
+// of it for one purpose, which is called what it is.
+func (e Edition) Whole() bool { return len(e.parts) == len(whole) }
 
 // Part is one part of a report, by a name that a format may use as an address.
 type Part string

@@ -1,6 +1,11 @@
 package report
 
-import "standpoint/assess/words"
+import (
+	"cmp"
+	"fmt"
+
+	"standpoint/assess/words"
+)
 
 // Headings are what stands over the sections of a part, and beside what is said
 // in them: the same in every format.
@@ -23,7 +28,7 @@ var Headings = struct {
 	Aim: "What we want", Baseline: "Before", Current: "Now", Ratings: "Ratings", Groups: "Ratings by group", Moved: "What moved", Next: "Next",
 	NoGroup:  "Without a group",
 	Standard: "The standard", Scale: "What the ratings mean", Rules: "How ratings and results come about", Made: "How this report was made",
-	TeamSays: "What the team says", WorthAsking: "Worth asking", DoneWell: "Done well", ToExplore: "To explore", MustDo: "Must do before next time",
+	TeamSays: "The team says", WorthAsking: "Worth asking", DoneWell: "Done well", ToExplore: "To explore", MustDo: "Must do before next time",
 	IsDone: "What is done", IsPlanned: "What is planned", Shown: "What shows it", ToDo: "To do, by whom, by when", SoFar: "Rated so far",
 	LooksFor: "What a panel looks for", LedBy: "Usually led by", Owner: "Looked after by", Rated: "Rated on", Retired: "no longer asked",
 	NothingToAsk: "There is nothing to ask: no answer is held by the supplier, and none is unknown.",
@@ -38,7 +43,12 @@ func (r *Report) Present() string {
 }
 
 // Decision is the heading over an assessor's decision on the point.
-func (p *Point) Decision() string { return "Our decision on " + words.LowerFirst(p.Label) }
+func (p *Point) Decision() string { return "Our decision on " + p.called() }
 
 // Standing asks a team for the point's rating.
-func (p *Point) Standing() string { return "How does " + words.LowerFirst(p.Label) + " stand?" }
+func (p *Point) Standing() string { return "How does " + p.called() + " stand?" }
+
+// called is what the point is called inside a sentence.
+func (p *Point) called() string {
+	return words.LowerFirst(cmp.Or(p.Label, fmt.Sprintf("Point %d", p.Number)))
+}

@@ -120,11 +120,11 @@ func (b builder) subject() string {
 // title names the document: an edition that is not the report itself by what it
 // is.
 func (b builder) title() string {
-	name := editions[b.o.For].Name
-	if b.o.For == ForPanel || b.o.For == ForPublic {
-		name = ownView
+	edition := editions[b.o.For]
+	if edition.Whole() {
+		edition.Name = ownView
 	}
-	return b.subject() + ": " + words.LowerFirst(name)
+	return b.subject() + ": " + words.LowerFirst(edition.Name)
 }
 
 const ownView = "The team's own view"

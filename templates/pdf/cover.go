@@ -35,6 +35,7 @@ func coverIn(d *document, facts *style) *section {
 	b.ourWide(d.unit, d.lede, "P", c.Standard)
 	b.ourWide(2*d.unit, d.quiet, "P", c.AsOf)
 	b.ourWide(0, d.quiet, "P", c.Due)
+	b.ourWide(2*d.unit, d.body, "P", d.r.Edition().Note)
 	b.greeting()
 	b.pairs(append(append([]report.Pair{}, c.Facts...), team(c.People)), facts, 465)
 	return b.s
@@ -84,7 +85,7 @@ func team(people []report.Pair) report.Pair {
 	if len(all) == 0 {
 		return report.Pair{}
 	}
-	return report.Pair{Name: "The team", Text: strings.Join(all, "; ")}
+	return report.Pair{Name: report.Headings.People, Text: strings.Join(all, "; ")}
 }
 
 // pairs sets names and texts in two columns of about the same height, low on

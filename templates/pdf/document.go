@@ -36,6 +36,12 @@ func (d *document) begin(s *section) *builder {
 	return &builder{d.kit, s}
 }
 
+// chapterOf starts the section of a part, under its heading.
+func (d *document) chapterOf(p report.Part) *builder {
+	name := p.Heading()
+	return d.begin(&section{anchor: string(p), name: name, title: name, level: 1, label: name})
+}
+
 // onePage says whether the summary is all there is.
 func (d *document) onePage() bool { return d.r.For == report.ForSummary }
 

@@ -16,7 +16,7 @@ func (b entries) evidence(p *report.Point) {
 	if len(p.Evidence) == 0 {
 		return
 	}
-	b.sub("Evidence")
+	b.sub(report.Headings.Evidence)
 	defer b.shownBy(p.Evidence)
 	if b.large {
 		b.evidenceList(p.Evidence)
@@ -88,7 +88,7 @@ func (b entries) toDo(all []report.Action) {
 	if len(all) == 0 {
 		return
 	}
-	b.sub("To do")
+	b.sub(report.Headings.Actions)
 	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
 		b.action(list, &all[i], i == 0)

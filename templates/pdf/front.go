@@ -1,6 +1,9 @@
 package pdf
 
-import "standpoint/assess/report"
+import (
+	"standpoint/assess/report"
+	"standpoint/assess/words"
+)
 
 // frontOf says what this is, and has room for who was there and when: for as
 // many people as the page has room for.
@@ -14,26 +17,26 @@ func frontOf(d *document) *section {
 }
 
 func frontFor(d *document, people int) *section {
-	b := front{d.begin(&section{anchor: "front", title: "Front sheet", level: 1, bare: true}), d}
-	c, kind := d.r.Cover, kinds[d.r.For]
+	b := front{d.begin(&section{anchor: "front", title: report.PartFront.Heading(), level: 1, bare: true}), d}
+	c, edition := d.r.Cover, d.r.Edition()
 	b.whose()
 	bar := d.across()
 	bar.lines = []line{{lead: 12, items: []item{{x: 0, w: 56, h: 4, paint: &d.accent}}}}
 	b.put(4*d.unit, bar).next = true
 	b.wide(d.unit, d.coverTitle, "H1", d.name())
-	name := kind.name
+	name := edition.Name
 	if phase := b.line(c.Phase); phase != "" {
-		name += ", " + lower(phase)
+		name += ", " + words.LowerFirst(phase)
 	}
 	b.ourWide(d.unit, d.coverLine, "P", name)
 	b.ourWide(d.unit, d.lede, "P", c.Standard)
 	b.ourWide(1.5*d.unit, d.quiet, "P", d.asOf())
 	b.ourWide(0, d.quiet, "P", c.Due)
-	b.ourWide(2*d.unit, d.body, "P", kind.about)
+	b.ourWide(2*d.unit, d.body, "P", edition.Note)
 	b.greeting()
 	b.whoIsHere(people)
 	if len(c.Facts) > 0 {
-		b.ourWide(3*d.unit, d.subheading, "H2", "The service")
+		b.ourWide(3*d.unit, d.subheading, "H2", report.Headings.Service)
 		b.s.blocks[len(b.s.blocks)-1].next = true
 		b.pairs(c.Facts, d.smallInk, 0)
 		facts := &b.s.blocks[len(b.s.blocks)-1]
@@ -45,11 +48,7 @@ func frontFor(d *document, people int) *section {
 // whoIsHere is ruled space for a date, names and roles.
 func (b front) whoIsHere(people int) {
 	role := b.full * 0.664
-	heading := "Who is here"
-	if b.d.r.For == report.ForWorkbook {
-		heading = "Who is assessing"
-	}
-	b.ourWide(3*b.unit, b.subheading, "H2", heading)
+	b.ourWide(3*b.unit, b.subheading, "H2", b.d.r.Present())
 	b.s.blocks[len(b.s.blocks)-1].next = true
 	form{b.builder}.field(0, "Date")
 	form{b.builder}.field(0, "Place or call")

@@ -28,7 +28,7 @@ func (b groups) byGroup(groups []report.GroupCounts, most int) {
 	if len(groups) < 2 || len(groups) > most {
 		return
 	}
-	b.sub("Ratings by group")
+	b.sub(report.Headings.Groups)
 	b.ourPara(0, b.small, "One mark for each point.").next = true
 	list := b.s.el.With("L", file.Unnumbered)
 	for i := range groups {
@@ -41,7 +41,7 @@ func (b groups) group(list *file.Element, g *report.GroupCounts, first bool) {
 	words := b.inWords(g.Counts)
 	name := b.line(g.Name)
 	if strings.TrimSpace(name) == "" {
-		name = "Without a group"
+		name = report.Headings.NoGroup
 	}
 	alt := name + ", one mark for each point: " + words
 	li := list.Add("LI")

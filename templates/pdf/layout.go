@@ -19,19 +19,21 @@ type layout struct {
 // newLayout puts on pages what this reader gets.
 func newLayout(r *report.Report, o Options) *layout {
 	l := &layout{document: newDocument(r, o)}
-	switch r.For {
-	case report.ForSummary:
-		l.paginate([]*section{summaryOf(l.document)})
-	case report.ForWorkbook:
-		l.sheets(workbookOf)
-	case report.ForTeam:
-		l.sheets(worksheetOf)
-	case report.ForSupplier:
-		l.paginate([]*section{questionsOf(l.document)})
+	switch parts := r.Parts(); {
+	case slices.Contains(parts, report.PartFront):
+		l.sheets()
+	case len(parts) == 1:
+		l.paginate([]*section{makers[parts[0]](l.document)})
 	default:
-		l.whole()
+		l.whole(parts)
 	}
 	return l
+}
+
+// makers say how each part is made that is one section.
+var makers = map[report.Part]func(*document) *section{
+	report.PartSummary: summaryOf, report.PartPlan: planOf, report.PartSharing: sharingOf, report.PartSources: sourcesOf,
+	report.PartLeftOut: leftOutOf, report.PartQuestions: questionsOf,
 }
 
 // contentsFrom is the number of pages from which a list of contents helps.
@@ -44,9 +46,10 @@ type part struct {
 	made  *section
 }
 
-// whole is all of a report.
-func (l *layout) whole() {
-	cover, rest := coverOf(l.document), partsOf(l.document)
+// whole is all of a report. What it is about stands on its cover, and what it
+// comes to before the contents.
+func (l *layout) whole(parts []report.Part) {
+	cover, rest := coverOf(l.document), partsOf(l.document, parts)
 	l.settle(rest, func() []*section {
 		sections := []*section{cover, summaryOf(l.document)}
 		if len(l.pages) >= contentsFrom {
@@ -57,7 +60,11 @@ func (l *layout) whole() {
 }
 
 // sheets are a front sheet, then each point on pages of its own.
-func (l *layout) sheets(point func(*document, *report.Point) *section) {
+func (l *layout) sheets() {
+	point := worksheetOf
+	if slices.Contains(l.r.Parts(), report.PartWorkbook) {
+		point = workbookOf
+	}
 	front, points := frontOf(l.document), []part{}
 	for i := range l.r.Points {
 		build := func() *section { return point(l.document, &l.r.Points[i]) }
@@ -66,21 +73,23 @@ func (l *layout) sheets(point func(*document, *report.Point) *section) {
 	l.settle(points, func() []*section { return append([]*section{front}, sectionsOf(points)...) })
 }
 
-// partsOf is what follows the contents: the points, and what has something in it
-// of what stands behind them.
-func partsOf(d *document) []part {
+// partsOf is what follows the contents, as far as something is in it.
+func partsOf(d *document, parts []report.Part) []part {
 	var out []part
-	for i := range d.r.Points {
-		out = append(out, part{build: func() *section { return pointOf(d, &d.r.Points[i]) }})
-	}
-	for _, back := range []func(*document) *section{planOf, sharingOf, sourcesOf, leftOutOf} {
-		out = append(out, part{build: func() *section {
-			s := back(d)
-			if len(s.blocks) > 0 {
-				d.tighten(s)
+	for _, name := range parts {
+		switch name {
+		case report.PartAbout, report.PartSummary: // stand before the contents
+		case report.PartPoints:
+			for i := range d.r.Points {
+				out = append(out, part{build: func() *section { return pointOf(d, &d.r.Points[i]) }})
 			}
-			return s
-		}})
+		default:
+			out = append(out, part{build: func() *section {
+				s := makers[name](d)
+				d.tighten(s)
+				return s
+			}})
+		}
 	}
 	for i := range out {
 		out[i].made = out[i].build()

@@ -41,7 +41,7 @@ func (b moves) moved(s *report.Summary, most int) {
 		b.ourPara(2*b.unit, b.small, before)
 		return
 	}
-	b.sub("What moved")
+	b.sub(report.Headings.Moved)
 	if len(s.Moved) > 0 {
 		before += " Best on the right."
 	}

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"standpoint/assess/report"
 	"standpoint/templates/pdf/file"
@@ -135,13 +133,4 @@ func cut(text string, st *style, wide float64, lines int, tail string) string {
 		}
 	}
 	return text + tail
-}
-
-// lower writes a label inside a sentence: "see point 4".
-func lower(text string) string {
-	r, n := utf8.DecodeRuneInString(text)
-	if n == 0 {
-		return ""
-	}
-	return string(unicode.ToLower(r)) + text[n:]
 }

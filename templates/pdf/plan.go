@@ -7,11 +7,8 @@ import (
 
 // planOf is the action plan over all points.
 func planOf(d *document) *section {
-	b := entries{d.begin(&section{anchor: "plan", name: "Action plan", title: "Action plan", level: 1, label: "Action plan"})}
-	if len(d.r.Actions) == 0 {
-		return b.s
-	}
-	b.head("Action plan")
+	b := entries{d.chapterOf(report.PartPlan)}
+	b.head(b.s.title)
 	if b.large {
 		list := b.s.el.With("L", file.Unnumbered)
 		for i := range d.r.Actions {
@@ -44,19 +41,15 @@ func (b entries) planRow(t *table, a *report.Action) {
 
 // sharingOf is what was reused, is offered and is asked for, over all points.
 func sharingOf(d *document) *section {
-	const name = "Sharing with others"
-	b := entries{d.begin(&section{anchor: "shared", name: name, title: name, level: 1, label: name})}
-	if len(d.r.Reused)+len(d.r.Offers)+len(d.r.Asks) == 0 {
-		return b.s
-	}
-	b.head(name)
+	b := entries{d.chapterOf(report.PartSharing)}
+	b.head(b.s.title)
 	for _, part := range []struct {
 		name string
 		all  []report.Shared
 	}{
-		{"Reused from others", d.r.Reused},
-		{"Can be shared", d.r.Offers},
-		{"We would like help with", d.r.Asks},
+		{report.Headings.Reused, d.r.Reused},
+		{report.Headings.Offers, d.r.Offers},
+		{report.Headings.Asks, d.r.Asks},
 	} {
 		if len(part.all) > 0 {
 			b.sub(part.name)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"standpoint/assess/report"
+	"standpoint/assess/words"
 	"standpoint/templates/pdf/file"
 )
 
@@ -17,14 +18,14 @@ func pointOf(d *document, p *report.Point) *section {
 	b := points{entries{d.begin(s)}}
 	b.pointHead(p, number, name)
 	b.standing(p)
-	b.text("Done", p.Done)
-	b.text("Planned", p.Planned)
+	b.text(report.Headings.Done, p.Done)
+	b.text(report.Headings.Planned, p.Planned)
 	b.answers(p.Answers)
 	b.evidence(p)
 	b.toDo(p.Actions)
-	b.sharedUnder("Reused from others", p.Reused)
-	b.sharedUnder("Can be shared", p.Offers)
-	b.sharedUnder("We would like help with", p.Asks)
+	b.sharedUnder(report.Headings.Reused, p.Reused)
+	b.sharedUnder(report.Headings.Offers, p.Offers)
+	b.sharedUnder(report.Headings.Asks, p.Asks)
 	b.tighten(b.s)
 	return b.s
 }
@@ -86,10 +87,10 @@ func (b points) standing(p *report.Point) {
 	c.w = b.gutter + b.measure - c.x
 	var said []run
 	if owner := b.line(p.Owner); owner != "" {
-		said = append(said, b.saying("Looked after by ", b.quiet), run{text: owner, st: b.quiet})
+		said = append(said, b.saying(report.Headings.Owner+" ", b.quiet), run{text: owner, st: b.quiet})
 	}
 	if p.RatedOn != "" {
-		on := "rated on " + b.date(p.RatedOn)
+		on := words.LowerFirst(report.Headings.Rated) + " " + b.date(p.RatedOn)
 		if len(said) > 0 {
 			on = " · " + on
 		}
@@ -122,7 +123,7 @@ func (b points) answers(all []report.Answer) {
 	if len(all) == 0 {
 		return
 	}
-	b.sub("Questions")
+	b.sub(report.Headings.Questions)
 	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
 		b.answer(list.Add("LI"), i+1, &all[i])
@@ -159,7 +160,7 @@ func (b points) answer(li *file.Element, n int, a *report.Answer) {
 
 func retired(is bool) string {
 	if is {
-		return "no longer asked by this standard"
+		return report.Headings.Retired
 	}
 	return ""
 }

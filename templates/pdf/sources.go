@@ -7,16 +7,15 @@ import (
 
 // sourcesOf stands at the back: what the report is made from and by which rules.
 func sourcesOf(d *document) *section {
-	const name = "Sources and rules"
-	b := d.begin(&section{anchor: "sources", name: name, title: name, level: 1, label: name})
+	b := d.chapterOf(report.PartSources)
 	s := &d.r.Sources
 	if len(s.Standard)+len(s.Notes)+len(s.Scale)+len(s.Rules)+len(s.Made) == 0 {
 		return b.s
 	}
 	b.ours(b.s.el) // nothing in it is the team's
-	b.head(name)
+	b.head(b.s.title)
 	if len(s.Standard)+len(s.Notes) > 0 {
-		b.sub("The standard")
+		b.sub(report.Headings.Standard)
 	}
 	b.named(s.Standard)
 	for _, note := range s.Notes {
@@ -26,9 +25,9 @@ func sourcesOf(d *document) *section {
 		name  string
 		pairs []report.Pair
 	}{
-		{"What the ratings mean", s.Scale},
-		{"The rules", s.Rules},
-		{"How this report was made", s.Made},
+		{report.Headings.Scale, s.Scale},
+		{report.Headings.Rules, s.Rules},
+		{report.Headings.Made, s.Made},
 	} {
 		if len(part.pairs) > 0 {
 			b.sub(part.name)

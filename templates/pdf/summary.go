@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/assess/report"
+	"standpoint/assess/words"
 	"standpoint/templates/pdf/file"
 )
 
@@ -79,13 +80,14 @@ func summaryOf(d *document) *section {
 }
 
 func summaryIn(d *document, r room) *section {
-	b := summing{entries{d.begin(&section{anchor: "summary", title: "Summary", level: 1, label: "Summary", bare: d.onePage()})}, d.onePage()}
+	name := report.PartSummary.Heading()
+	b := summing{entries{d.begin(&section{anchor: "summary", title: name, level: 1, label: name, bare: d.onePage()})}, d.onePage()}
 	sum := &d.r.Summary
 	if d.onePage() {
 		b.onTop(d.organisation(), d.chapter, d.name())
 		b.ourWide(0, d.lede, "P", cut(b.line(d.r.Cover.View), d.lede, d.full-d.gutter/2, 1, "…"))
 	} else {
-		b.head("Summary")
+		b.head(name)
 	}
 	b.outcome(sum, r.aim)
 	b.counts(sum, r)
@@ -118,7 +120,7 @@ func summaryIn(d *document, r room) *section {
 
 // outcome is the aim, and how far the service has come.
 func (b summing) outcome(s *report.Summary, lines int) {
-	pairs := []report.Pair{{Name: "What we want", Text: s.Aim}, {Name: "Before", Text: s.Baseline}, {Name: "Now", Text: s.Current}}
+	pairs := []report.Pair{{Name: report.Headings.Aim, Text: s.Aim}, {Name: report.Headings.Baseline, Text: s.Baseline}, {Name: report.Headings.Current, Text: s.Current}}
 	gap := 2 * b.unit
 	var list *file.Element
 	for _, p := range pairs {
@@ -211,12 +213,12 @@ func (b summing) next(s *report.Summary, lines int) {
 	if len(s.Next) == 0 {
 		return
 	}
-	b.sub("Next")
+	b.sub(report.Headings.Next)
 	b.ourPara(0, b.small, cut(b.line(s.NextHow), b.small, b.measure, lines, more(b.only, "the sources"))).next = true
 	list := b.s.el.With("L", file.Unnumbered)
 	for i := range s.Next {
 		a := s.Next[i]
-		a.What = cut(b.line(a.What), b.body, b.measure, lines, more(b.only, lower(b.labelOf(a.Point))))
+		a.What = cut(b.line(a.What), b.body, b.measure, lines, more(b.only, words.LowerFirst(b.labelOf(a.Point))))
 		a.ID, a.Owner = shorten(b.line(a.ID), b.label, b.gutter-8), shorten(b.line(a.Owner), b.small, b.measure/2)
 		if a.State, a.Note = shorten(b.line(a.State), b.small, b.measure/4), ""; len(a.Due) > len("2006-01-02") {
 			a.Due = shorten(b.line(a.Due), b.small, b.measure/4)
@@ -234,13 +236,13 @@ func (b summing) wanted(all []report.Shared, lines int) {
 		b.wantedByNumber(all)
 		return
 	}
-	b.sub("We would like help with")
+	b.sub(report.Headings.Asks)
 	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
 		li := list.Add("LI")
 		num, c := b.beside(), b.column()
 		num.set(li.Add("Lbl"), run{text: shorten(b.line(all[i].ID), b.label, b.gutter-8), st: b.label})
-		what := cut(b.line(all[i].What), b.body, b.measure, lines, more(b.only, lower(b.labelOf(all[i].Point))))
+		what := cut(b.line(all[i].What), b.body, b.measure, lines, more(b.only, words.LowerFirst(b.labelOf(all[i].Point))))
 		c.set(li.Add("LBody"), run{text: what, st: b.body})
 		b.put(b.listGap(i == 0), num.spaced(), c)
 	}

@@ -13,7 +13,7 @@ type questions struct{ form }
 // questionsOf are for the supplier: what it holds or nobody knows, as one list,
 // without a word of the team's.
 func questionsOf(d *document) *section {
-	name := kinds[report.ForSupplier].name
+	name := d.r.Edition().Name
 	b := questions{form{d.begin(&section{anchor: "questions", title: name, level: 1, label: name})}}
 	b.ours(b.s.el) // but for what it is about
 	b.onTop(d.organisation(), d.coverTitle, name)
@@ -36,22 +36,11 @@ func questionsOf(d *document) *section {
 
 // opening says what the questions are for, and what is wanted.
 func (b questions) opening(r *report.Report) {
-	service := b.line(r.Cover.Service)
-	if service == "" {
-		service = "our service"
-	}
 	if len(r.ToAsk) == 0 {
-		b.wide(3*b.unit, b.body, "P", "There is nothing to ask: no answer is held by the supplier, and none is unknown.")
+		b.wide(3*b.unit, b.body, "P", report.Headings.NothingToAsk)
 		return
 	}
-	how := " questions"
-	if len(r.ToAsk) == 1 {
-		how = " question"
-	}
-	b.wide(3*b.unit, b.body, "P", "We are looking at "+service+" against a published standard, and need your help with "+
-		strconv.Itoa(len(r.ToAsk))+how+": things that only you can tell us, or that nobody here knows yet.")
-	b.wide(b.unit, b.body, "P", "A sentence or two for each is enough. Please add a date, and a document or an address where there is one. "+
-		"If somebody else should answer, tell us who. Thank you.")
+	b.wide(3*b.unit, b.body, "P", r.Edition().Note)
 	b.wide(b.unit, b.quiet, "P", r.Cover.Standard)
 	b.wide(0, b.quiet, "P", r.Cover.AsOf)
 	b.wide(0, b.quiet, "P", r.Cover.Due)

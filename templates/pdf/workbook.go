@@ -21,8 +21,8 @@ func workbookOf(d *document, p *report.Point) *section {
 	b.worthAsking(p.WorthAsking)
 	start := len(b.s.blocks)
 	f.rule(2.5 * d.unit)
-	f.boxes(0.5*d.unit, "Decision on "+lower(b.labelOf(p.Number)), p.Choices)
-	f.fill(start, f.space("Done well", 2), f.space("To explore", 2), f.space("Must do before next time", 3))
+	f.boxes(0.5*d.unit, b.line(p.Decision()), p.Choices)
+	f.fill(start, f.space(report.Headings.DoneWell, 2), f.space(report.Headings.ToExplore, 2), f.space(report.Headings.MustDo, 3))
 	return b.s
 }
 
@@ -49,7 +49,7 @@ func (b brief) looksFor(text string) {
 		return
 	}
 	c := b.column()
-	c.set(b.ours(b.s.el.Add("P")), append([]run{{text: "What a panel looks for: ", st: b.smallBold}}, b.linkify(text, b.small)...)...)
+	c.set(b.ours(b.s.el.Add("P")), append([]run{{text: report.Headings.LooksFor + ": ", st: b.smallBold}}, b.linkify(text, b.small)...)...)
 	b.put(0.5*b.unit, c)
 }
 
@@ -57,7 +57,7 @@ func (b brief) looksFor(text string) {
 // column, so that nobody takes it for the panel's.
 func (b brief) teamSays(p *report.Point) {
 	name, word := b.beside(), &cell{x: b.gutter + b.smallSign, w: b.measure - b.smallSign}
-	name.set(b.ours(b.s.el.Add("H3")), run{text: "The team says", st: b.smallBold})
+	name.set(b.ours(b.s.el.Add("H3")), run{text: report.Headings.TeamSays, st: b.smallBold})
 	word.set(b.ours(b.s.el.Add("P")), run{text: orDash(b.line(p.Mark.Label)), st: b.smallBold})
 	word.spaced().sign(p.Mark.Shape, b.gutter, b.smallBold)
 	b.put(2*b.unit, name.spaced(), word).next = true
@@ -68,8 +68,8 @@ func (b brief) teamSays(p *report.Point) {
 		}
 	}
 	add("Why", p.NotYet, p.Reason, p.Above)
-	add("In place", p.Done)
-	add("Planned", p.Planned)
+	add(report.Headings.Done, p.Done)
+	add(report.Headings.Planned, p.Planned)
 	if len(rows)+len(p.Evidence)+len(p.Actions) > 0 {
 		list := b.s.el.With("L", file.Unnumbered)
 		for i := range rows {
@@ -97,7 +97,7 @@ func (b brief) shown(list *file.Element, all []report.Evidence) {
 	if len(all) == 0 {
 		return
 	}
-	inner, left := b.inner(list, "Evidence")
+	inner, left := b.inner(list, report.Headings.Evidence)
 	for i := range all {
 		e := &all[i]
 		text := b.linkify(strings.Join(nonEmpty([]string{b.line(e.Title), b.line(e.Shows)}), ": "), b.smallInk)
@@ -112,7 +112,7 @@ func (b brief) promised(list *file.Element, all []report.Action) {
 	if len(all) == 0 {
 		return
 	}
-	inner, left := b.inner(list, "To do")
+	inner, left := b.inner(list, report.Headings.Actions)
 	for i := range all {
 		a := &all[i]
 		b.numbered(inner, left, a.ID, b.linkify(b.line(a.What), b.smallInk), b.whoAndWhen(a))
@@ -145,7 +145,7 @@ func (b brief) worthAsking(all []string) {
 		return
 	}
 	name := b.beside()
-	name.set(b.ours(b.s.el.Add("H3")), run{text: "Worth asking", st: b.label})
+	name.set(b.ours(b.s.el.Add("H3")), run{text: report.Headings.WorthAsking, st: b.label})
 	list := b.ours(b.s.el.With("L", file.Bulleted))
 	for i, text := range all {
 		li := list.Add("LI")

@@ -19,8 +19,8 @@ func worksheetOf(d *document, p *report.Point) *section {
 	b.far(p)
 	start := len(b.s.blocks)
 	f.rule(2.5 * d.unit)
-	spaces := []int{f.space("What is done", 3), f.space("What is planned", 2), f.space("What shows it", 2), f.space("To do, by whom, by when", 3)}
-	f.boxes(2.5*d.unit, "How does "+lower(b.labelOf(p.Number))+" stand?", p.Choices)
+	spaces := []int{f.space(report.Headings.IsDone, 3), f.space(report.Headings.IsPlanned, 2), f.space(report.Headings.Shown, 2), f.space(report.Headings.ToDo, 3)}
+	f.boxes(2.5*d.unit, b.line(p.Standing()), p.Choices)
 	f.fill(start, spaces...)
 	return b.s
 }
@@ -86,7 +86,7 @@ func (b brief) far(p *report.Point) {
 	from := len(b.s.blocks)
 	list := b.s.el.With("L", file.Unnumbered)
 	if label := b.line(p.Mark.Label); label != "" || strings.TrimSpace(p.Reason) != "" {
-		lbody, c := b.said(list, "Rated so far")
+		lbody, c := b.said(list, report.Headings.SoFar)
 		if label != "" {
 			c[1].set(b.ours(lbody.Add("P")), run{text: label, st: b.smallInk})
 			c[1].gap(b.smallInk.lead / 2)

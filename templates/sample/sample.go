@@ -91,8 +91,8 @@ func summary(points []report.Point) report.Summary {
 func For(reader string) *report.Report {
 	r := Report()
 	r.For = reader
-	if reader != report.ForPanel && reader != report.ForPublic {
-		r.Title = "Bin days: " + words.LowerFirst(r.Edition().Name)
+	if e := r.Edition(); !e.Whole() {
+		r.Title = "Bin days: " + words.LowerFirst(e.Name)
 	}
 	switch reader {
 	case report.ForPublic:
