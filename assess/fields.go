@@ -30,6 +30,8 @@ type Field struct {
 
 	Asked *Question // by the walk
 
+	Public Shown // when a public report shows what the team wrote here
+
 	Label  string // in a report, beside what is shared or asked for
 	Lapses bool   // a date after which a thing no longer stands, which a report then says
 
@@ -38,6 +40,16 @@ type Field struct {
 	of    *Record // of what is inside a list or a thing with keys
 	step  any     // the key, as a path has it
 }
+
+// Shown says when a public report shows what the team wrote in a field, in which
+// somebody may be named: never, where nothing is said.
+type Shown int
+
+// Marked is where the visibility beside it is public.
+const (
+	Marked Shown = iota + 1
+	Anyway
+)
 
 // Kind is what a value is, by the name that the docs have for it.
 type Kind string

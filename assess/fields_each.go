@@ -34,3 +34,14 @@ func each(r *Record, thing any, at []any, visit func(Spot)) {
 		}
 	}
 }
+
+// Public says whether a public report shows the value, and the team wrote it.
+func (s Spot) Public() bool {
+	switch s.Field.Public {
+	case Anyway:
+		return true
+	case Marked:
+		return *s.Record.Field("visibility").TextIn(s.Of) == Public
+	}
+	return false
+}

@@ -63,6 +63,9 @@ func TestRows(t *testing.T) {
 		}
 		flags := map[string]string{}
 		for _, f := range r.Fields {
+			if f.Public == Marked && r.Field("visibility") == nil {
+				t.Errorf("%T, %s: nothing beside it says who may see it", r.Of, f.Key)
+			}
 			if f.Says == "" {
 				t.Errorf("%T, %s: nothing says what it means", r.Of, f.Key)
 			}
@@ -102,6 +105,20 @@ func TestItems(t *testing.T) {
 	}
 	if len(p.Evidence) != 1 || len(p.Reused)+len(p.Answers) != 0 {
 		t.Errorf("left are %+v", p)
+	}
+}
+
+func TestPublic(t *testing.T) {
+	a := &Assessment{Service: Service{Name: "Waste"}, Points: []Point{{Owner: "Designer", Done: "Held", Notes: "Ours",
+		Evidence: []Evidence{{Title: "Notes", Link: "a.md", Visibility: Public}, {Title: "Held too"}}, Asks: []Ask{{What: "Help"}}}}}
+	var got []string
+	Each(a, func(s Spot) {
+		if s.Public() && *s.Field.TextIn(s.Of) != "" {
+			got = append(got, *s.Field.TextIn(s.Of))
+		}
+	})
+	if want := []string{"Waste", "Designer", "Notes", "Help"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %q", got)
 	}
 }
 

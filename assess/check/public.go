@@ -13,17 +13,30 @@ import (
 func publicName(v *view) {
 	names := v.names()
 	pattern := sync.OnceValue(func() *regexp.Regexp { return namePattern(names) })
-	look := func(point int, id string, at path, text string) {
-		switch {
-		case text == "":
-		case strings.Contains(text, "@") && address().MatchString(text):
-			v.say(point, id, at, "An email address stands in a text that the public report shows.")
-		case mayName(text, names) && pattern().MatchString(text):
-			v.say(point, id, at, "The name of somebody listed under people stands in a text that the public report shows.")
+	assess.Each(v.a, func(s assess.Spot) {
+		if !s.Public() {
+			return
 		}
+		point, id := v.whose(s)
+		switch text := *s.Field.TextIn(s.Of); {
+		case text == "", s.At[0] == "points" && v.Standard.Point(point) == nil:
+		case strings.Contains(text, "@") && address().MatchString(text):
+			v.say(point, id, slices.Clone(s.At), "An email address stands in a text that the public report shows.")
+		case mayName(text, names) && pattern().MatchString(text):
+			v.say(point, id, slices.Clone(s.At), "The name of somebody listed under people stands in a text that the public report shows.")
+		}
+	})
+}
+
+// whose says of which point a value is, and of which item or else which key.
+func (v *view) whose(s assess.Spot) (point int, id string) {
+	if s.At[0] == "points" {
+		point = v.a.Points[s.At[1].(int)].Number
 	}
-	v.publicService(look)
-	v.points(func(i int, p *assess.Point) { v.publicPoint(i, p, look) })
+	if s.Record.Known == "" {
+		return point, s.Field.Key
+	}
+	return point, s.Record.NameOf(s.Of)
 }
 
 // names are the words of the full names listed under people. A single word is no
@@ -59,57 +72,4 @@ func namePattern(names [][]string) *regexp.Regexp {
 		parts = append(parts, strings.Join(quoted, `[\s\p{Z}]+`))
 	}
 	return regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:` + strings.Join(parts, "|") + `)(?:$|[^\p{L}])`)
-}
-
-type lookAt func(point int, id string, at path, text string)
-
-func (v *view) publicService(look lookAt) {
-	s := v.a.Service
-	for _, text := range []struct{ key, text string }{
-		{"name", s.Name}, {"organisation", s.Organisation}, {"description", s.Description}, {"address", s.Address}, {"supplier", s.Supplier},
-		{"in_scope", s.InScope}, {"out_of_scope", s.OutOfScope}, {"users", s.Users},
-	} {
-		look(0, text.key, path{"service", text.key}, text.text)
-	}
-	look(0, "aim", path{"service", "outcome", "aim"}, s.Outcome.Aim)
-}
-
-func (v *view) publicPoint(i int, p *assess.Point, look lookAt) {
-	point := path{"points", i}
-	look(p.Number, "owner", point.to("owner"), p.Owner)
-	if p.Visibility == assess.Public {
-		look(p.Number, "done", point.to("done"), p.Done)
-		look(p.Number, "planned", point.to("planned"), p.Planned)
-		look(p.Number, "rating_reason", point.to("rating_reason"), p.RatingReason)
-		look(p.Number, "why", point.to("why"), p.Why)
-	}
-	for j := range p.Answers {
-		if a := &p.Answers[j]; a.Visibility == assess.Public {
-			look(p.Number, a.Question, point.to("answers", j, "text"), a.Text)
-			look(p.Number, a.Question, point.to("answers", j, "why"), a.Why)
-		}
-	}
-	for j := range p.Evidence {
-		if e := &p.Evidence[j]; e.Visibility == assess.Public {
-			look(p.Number, e.ID, point.to("evidence", j, "title"), e.Title)
-			look(p.Number, e.ID, point.to("evidence", j, "shows"), e.Shows)
-		}
-	}
-	for j := range p.Actions {
-		if a := &p.Actions[j]; a.Visibility == assess.Public {
-			look(p.Number, a.ID, point.to("actions", j, "what"), a.What)
-			look(p.Number, a.ID, point.to("actions", j, "owner"), a.Owner)
-			look(p.Number, a.ID, point.to("actions", j, "from"), a.From)
-		}
-	}
-	for j, o := range p.Offers {
-		look(p.Number, o.ID, point.to("offers", j, "what"), o.What)
-		look(p.Number, o.ID, point.to("offers", j, "contact"), o.Contact)
-		look(p.Number, o.ID, point.to("offers", j, "conditions"), o.Conditions)
-	}
-	for j, ask := range p.Asks {
-		look(p.Number, ask.ID, point.to("asks", j, "what"), ask.What)
-		look(p.Number, ask.ID, point.to("asks", j, "tried"), ask.Tried)
-		look(p.Number, ask.ID, point.to("asks", j, "contact"), ask.Contact)
-	}
 }
