@@ -8,8 +8,34 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"standpoint/assess"
 	"standpoint/assess/problem"
 )
+
+// texts mean something to somebody: a browser, a spreadsheet, a file system, a
+// screen.
+var texts = []string{
+	"Bins", "<script>alert(1)</script>", "=1+1", "\u22121", "../../etc/passwd", "CON", "a/b:c*d?e", "\u202egnidaer", "خدمة", strings.Repeat("x", 10_000),
+	"{{.}}", "%s%d", "]]>", "🗑️ collection", "e\u0301", "line\nbreak", "tab\tstop", "\u00a0", "#", "\ufeffmark",
+}
+
+// everywhere has a text wherever one can stand.
+func everywhere(t *testing.T, text string) Input {
+	in := input(t, of(text+".yaml", func(e *Entry) {
+		e.Service = assess.Service{ID: text, Name: text, Organisation: text, Supplier: text, ContractEnd: "2026-12-31"}
+		e.Before = map[int]Earlier{1: {"met", text}}
+		e.Points[0] = assess.Point{Number: 1, Rating: "not-met", Owner: text, RatedOn: "2026-10-01", OpenToContact: assess.Yes,
+			Evidence: []assess.Evidence{{ID: text, Title: text, Kind: text, Link: text, Date: "2025-01-01", Visibility: "public"}},
+			Actions:  []assess.Action{{ID: text, What: text, Owner: text, Due: "2026-01-01", State: "open", Visibility: "public"}},
+			Offers:   []assess.Offer{{ID: text, What: text, Kind: text, Link: text, Licence: text, Conditions: text, State: text, Contact: text, Until: "2027-01-01"}},
+			Asks:     []assess.Ask{{ID: text, What: text, Kind: text, Tried: text, Link: text, State: text, Contact: text, AnsweredBy: text, By: "2027-01-01"}},
+			Reused:   []assess.Reused{{What: text, From: text, Link: text}}}
+	}))
+	in.Expected = []Expected{{Service: "none", Name: text, Owner: text, Repository: text, Share: "public", Months: 12}}
+	in.Problems = problem.Errors{{File: text, Line: 1, Column: 2, What: text, Hint: text}}
+	in.Older = []string{text}
+	return in
+}
 
 // TestSchema wants every kind of record to be as docs/portfolio.schema.json
 // says, and the schema to refuse what is not one.
@@ -25,24 +51,27 @@ func TestSchema(t *testing.T) {
 		}
 		return schema.Validate(value)
 	}
-	in := input(t, full())
-	in.Expected = []Expected{{Service: "none", Share: "council", Months: 12}}
-	in.Problems = problem.Errors{{File: "b.yaml", Line: 1, Column: 2, What: "what"}}
-	in.Older = []string{"old.yaml"}
 	seen := map[string]bool{}
-	err = Records(in, "", func(r *Record) error {
-		line, err := json.Marshal(r)
-		if err != nil {
-			return err
+	for _, text := range texts {
+		for _, reader := range append(Readers, "") {
+			err := Records(everywhere(t, text), reader, func(r *Record) error {
+				line, err := json.Marshal(r)
+				if err != nil {
+					return err
+				}
+				seen[r.Kind] = true
+				if err := valid(string(line)); err != nil {
+					t.Errorf("for %q: %.200s: %v", reader, line, err)
+				}
+				return nil
+			})
+			if err != nil {
+				t.Error(err)
+			}
 		}
-		seen[r.Kind] = true
-		if err := valid(string(line)); err != nil {
-			t.Errorf("%s: %v", line, err)
-		}
-		return nil
-	})
-	if err != nil || len(seen) != len(Kinds) {
-		t.Errorf("%d of %d kinds were written: %v", len(seen), len(Kinds), err)
+	}
+	if len(seen) != len(Kinds) {
+		t.Errorf("%d of %d kinds were written", len(seen), len(Kinds))
 	}
 	for _, line := range []string{`{"kind":"point"}`, `{"kind":"verdict","service":"a","organisation":"","standard":"","phase":""}`,
 		`{"kind":"older","service":"","organisation":"","standard":"","phase":"","file":"a","score":1}`} {
