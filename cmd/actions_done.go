@@ -11,6 +11,7 @@ import (
 	"standpoint/assess/evidence"
 	"standpoint/assess/gather"
 	"standpoint/assess/problem"
+	"standpoint/templates/text"
 )
 
 type actionsDoneOptions struct {
@@ -68,7 +69,7 @@ func runActionsDone(e *env, opts actionsDoneOptions, id string, args []string) e
 	if _, _, err := o.Update(c.Apply); err != nil {
 		return notClosed(err)
 	}
-	fmt.Fprintln(e.err, fold(closedSentence(&c, path)))
+	fmt.Fprintln(e.err, text.Fold(closedSentence(&c, path)))
 	if c.Made {
 		sayMissing(e, path, c.Link)
 	}
@@ -118,12 +119,12 @@ func notClosed(err error) error {
 }
 
 func closedSentence(c *assess.Closing, path string) string {
-	said := fmt.Sprintf("Closed %s in %s", c.ID, plain(path))
+	said := fmt.Sprintf("Closed %s in %s", c.ID, text.Plain(path))
 	switch {
 	case c.Evidence == "":
 		return said + ". Nothing shows it yet: add that with --evidence, a link or an id."
 	case c.Added:
-		return fmt.Sprintf("%s was done; it now has %s as evidence, in %s.", c.ID, c.Evidence, plain(path))
+		return fmt.Sprintf("%s was done; it now has %s as evidence, in %s.", c.ID, c.Evidence, text.Plain(path))
 	case c.Made:
 		return said + ", with new evidence " + c.Evidence + "."
 	}
@@ -137,6 +138,6 @@ func sayMissing(e *env, path, link string) {
 	a := &assess.Assessment{Points: []assess.Point{{Evidence: []assess.Evidence{{Link: link}}}}}
 	pieces, err := looking.Look(e.ctx, "", path, a)
 	if err == nil && pieces[0].Has(evidence.Missing) {
-		fmt.Fprintln(e.err, fold(fmt.Sprintf("There is no file %s yet. Its path is looked for from the root of the repository.", plain(link))))
+		fmt.Fprintln(e.err, text.Fold(fmt.Sprintf("There is no file %s yet. Its path is looked for from the root of the repository.", text.Plain(link))))
 	}
 }

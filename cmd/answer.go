@@ -11,6 +11,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/standards"
+	"standpoint/templates/text"
 )
 
 const answerLong = `Writes answers about one point from flags, for scripts and for people who like
@@ -72,7 +73,7 @@ func runAnswer(e *env, opts answerOptions, path, pointText string) error {
 		return err
 	}
 	if changed {
-		fmt.Fprintf(e.err, "Saved point %d in %s.\n", number, plain(path))
+		fmt.Fprintf(e.err, "Saved point %d in %s.\n", number, text.Plain(path))
 	} else {
 		fmt.Fprintf(e.err, "Nothing to change: point %d already says that.\n", number)
 	}

@@ -15,6 +15,7 @@ import (
 	"standpoint/cmd/walk"
 	"standpoint/standards"
 	"standpoint/templates"
+	"standpoint/templates/text"
 )
 
 type assessOptions struct {
@@ -67,7 +68,7 @@ func runAssess(e *env, opts assessOptions, args []string) error {
 		fmt.Fprintln(e.out)
 	}
 	for _, line := range cameTo {
-		fmt.Fprintln(e.out, fold(plain(line)))
+		fmt.Fprintln(e.out, text.Fold(text.Plain(line)))
 	}
 	switch {
 	case errors.Is(err, walk.ErrLeft):

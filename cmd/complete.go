@@ -9,6 +9,7 @@ import (
 	"standpoint/assess/portfolio"
 	"standpoint/assess/report"
 	"standpoint/assess/store"
+	"standpoint/templates/text"
 )
 
 type completion = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective)
@@ -88,7 +89,7 @@ func (e *env) pointsOf(_ *cobra.Command, args []string, _ string) ([]string, cob
 		}
 		var points []string
 		for _, p := range f.Assessment.Points {
-			points = append(points, fmt.Sprintf("%d\t%s", p.Number, plain(p.Title)))
+			points = append(points, fmt.Sprintf("%d\t%s", p.Number, text.Plain(p.Title)))
 		}
 		return points, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 	}

@@ -14,6 +14,7 @@ import (
 	"standpoint/assess/schema"
 	"standpoint/assess/store"
 	"standpoint/standards"
+	"standpoint/templates/text"
 )
 
 //go:embed demo/lgdss-beta.yaml
@@ -59,8 +60,8 @@ func runDemo(e *env, args []string) error {
 			return err
 		}
 	}
-	fmt.Fprintf(e.err, "\nThe assessment is %s, a file to read and change.\n", plain(path))
-	fmt.Fprintf(e.err, "Next: open %s, then start your own with \"standpoint assess\".\n", plain(filepath.Join(dir, "lgdss-beta.pdf")))
+	fmt.Fprintf(e.err, "\nThe assessment is %s, a file to read and change.\n", text.Plain(path))
+	fmt.Fprintf(e.err, "Next: open %s, then start your own with \"standpoint assess\".\n", text.Plain(filepath.Join(dir, "lgdss-beta.pdf")))
 	return nil
 }
 
@@ -90,7 +91,7 @@ func writeDemoSchema(e *env, path string) error {
 		return err
 	}
 	if err := keepSchema(schemaPath(path, s), schema.Assessment(s)); err != nil {
-		fmt.Fprintln(e.err, plain(err.Error()))
+		fmt.Fprintln(e.err, text.Plain(err.Error()))
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
+	"standpoint/templates/text"
 )
 
 // demoEvidence is what the example's assessment names as evidence. Pictures and
@@ -37,7 +38,7 @@ func writeDemoEvidence(e *env, dir string) error {
 		case err == nil && string(there) == string(data):
 			return nil
 		case err == nil:
-			fmt.Fprintf(e.err, "I left %s as it is: it differs from the example.\n", plain(path))
+			fmt.Fprintf(e.err, "I left %s as it is: it differs from the example.\n", text.Plain(path))
 			return nil
 		case !errors.Is(err, fs.ErrNotExist):
 			return problem.With(fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name another folder: standpoint demo DIR")

@@ -63,7 +63,7 @@ func runEvidenceFind(e *env, opts evidenceFindOptions, args []string) error {
 	}
 	text.Proposals(e.out, found, e.speaks())
 	if found.NoGit {
-		fmt.Fprintln(e.err, fold("Git has nothing to say here, so evidence from here gets no date."))
+		fmt.Fprintln(e.err, text.Fold("Git has nothing to say here, so evidence from here gets no date."))
 	}
 	if len(found.New) == 0 || !e.inTerminal || !e.outTerminal {
 		return nil
@@ -106,8 +106,8 @@ func accept(e *env, o *gather.Opened, found *find.Proposals, names []string) err
 		return err
 	}
 	for _, one := range accepted {
-		fmt.Fprintln(e.err, fold(plain(fmt.Sprintf("Added %s, %s, under point %d.", one.Evidence.ID, one.Evidence.Title, one.Point))))
+		fmt.Fprintln(e.err, text.Fold(text.Plain(fmt.Sprintf("Added %s, %s, under point %d.", one.Evidence.ID, one.Evidence.Title, one.Point))))
 	}
-	fmt.Fprintf(e.err, "Saved %s. Read what each of them shows, and say it in your own words.\n", plain(found.Path))
+	fmt.Fprintf(e.err, "Saved %s. Read what each of them shows, and say it in your own words.\n", text.Plain(found.Path))
 	return nil
 }

@@ -16,6 +16,7 @@ import (
 	"standpoint/cmd/ask"
 	"standpoint/cmd/walk"
 	"standpoint/standards"
+	"standpoint/templates/text"
 )
 
 type initOptions struct {
@@ -97,9 +98,9 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 		return "", notCreated(path, err)
 	}
 	opts.sayFilled(e, asker)
-	started := "Started " + plain(path)
+	started := "Started " + text.Plain(path)
 	if note != "" {
-		started = plain(note) + "\n" + started
+		started = text.Plain(note) + "\n" + started
 	}
 	if asker != nil {
 		asker.Say(started)

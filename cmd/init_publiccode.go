@@ -9,6 +9,7 @@ import (
 	"standpoint/assess/store"
 	"standpoint/assess/words"
 	"standpoint/cmd/ask"
+	"standpoint/templates/text"
 )
 
 // readPublicCode looks for a publiccode.yml in the project of the new file, and
@@ -62,10 +63,10 @@ func (o *initOptions) sayFilled(e *env, asker ask.Asker) {
 	if len(filled) == 0 {
 		return
 	}
-	said := fmt.Sprintf("I filled in the service's %s from %s. Read whether that is right.", words.List(filled), plain(near(e, o.publicCode.Path)))
+	said := fmt.Sprintf("I filled in the service's %s from %s. Read whether that is right.", words.List(filled), text.Plain(near(e, o.publicCode.Path)))
 	if asker != nil {
 		asker.Say(said)
 		return
 	}
-	fmt.Fprintln(e.err, fold(said))
+	fmt.Fprintln(e.err, text.Fold(said))
 }

@@ -15,6 +15,7 @@ import (
 	"standpoint/assess/evidence"
 	"standpoint/assess/probe"
 	"standpoint/assess/store"
+	"standpoint/templates/text"
 )
 
 // linkOptions say whether and how addresses are asked.
@@ -81,7 +82,7 @@ func probeLinks(e *env, opts linkOptions, pieces []*evidence.Piece) error {
 	}
 	if !run.told && !opts.private && trouble(results) && proxySet(e) {
 		run.told = true
-		fmt.Fprintln(e.err, fold("A proxy is set here, and I ask without it unless you add --private."))
+		fmt.Fprintln(e.err, text.Fold("A proxy is set here, and I ask without it unless you add --private."))
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
 	"standpoint/assess/words"
+	"standpoint/templates/text"
 )
 
 func newMan(e *env) *cobra.Command {
@@ -35,7 +36,7 @@ func runMan(e *env, root *cobra.Command, dir string) error {
 		}
 		pages++
 	}
-	fmt.Fprintf(e.err, "Wrote %s into %s\n", words.Count(pages, "page", "pages"), plain(dir))
+	fmt.Fprintf(e.err, "Wrote %s into %s\n", words.Count(pages, "page", "pages"), text.Plain(dir))
 	return nil
 }
 

@@ -108,6 +108,6 @@ func acceptInto(e *env, own declarationOptions, d *portfolio.Declaration, declar
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(e.err, "Added %s to %s.\n", words.Count(added, "piece of evidence", "pieces of evidence"), plain(own.into))
+	fmt.Fprintf(e.err, "Added %s to %s.\n", words.Count(added, "piece of evidence", "pieces of evidence"), text.Plain(own.into))
 	return nil
 }

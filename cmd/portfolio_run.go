@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -15,6 +14,7 @@ import (
 	"standpoint/assess/words"
 	"standpoint/templates"
 	"standpoint/templates/csv"
+	"standpoint/templates/json"
 	"standpoint/templates/site"
 	"standpoint/templates/text"
 )
@@ -88,7 +88,7 @@ func writePortfolio(e *env, opts *portfolioOptions, format string, r *rolled) er
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(e.err, "Wrote %s\n", plain(opts.output))
+	fmt.Fprintf(e.err, "Wrote %s\n", text.Plain(opts.output))
 	return nil
 }
 
@@ -121,19 +121,19 @@ func writeSite(e *env, opts *portfolioOptions, r *rolled, theme templates.Theme)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(e.err, "Wrote %s into %s. Open %s.\n", words.Count(pages, "page", "pages"), plain(opts.output), plain(filepath.Join(opts.output, "index.html")))
+	fmt.Fprintf(e.err, "Wrote %s into %s. Open %s.\n", words.Count(pages, "page", "pages"), text.Plain(opts.output), text.Plain(filepath.Join(opts.output, "index.html")))
 	return nil
 }
 
 func renderPortfolio(e *env, w io.Writer, format string, r *rolled) error {
+	records := func(write func(*portfolio.Record) error) error {
+		return portfolio.Records(r.in, r.options.For, write)
+	}
 	switch format {
 	case "csv":
-		return csv.Portfolio(w, func(write func(*portfolio.Record) error) error {
-			return portfolio.Records(r.in, r.options.For, write)
-		})
+		return csv.Portfolio(w, records)
 	case "jsonl":
-		encoder := json.NewEncoder(w)
-		return portfolio.Records(r.in, r.options.For, func(record *portfolio.Record) error { return encoder.Encode(record) })
+		return json.Portfolio(w, records)
 	}
 	p, err := portfolio.New(r.in, r.options)
 	if err != nil {

@@ -20,6 +20,7 @@ import (
 	"standpoint/templates/html"
 	"standpoint/templates/json"
 	"standpoint/templates/md"
+	"standpoint/templates/text"
 )
 
 type reportOptions struct {
@@ -165,7 +166,7 @@ func render(w io.Writer, r *report.Report, format string, opts reportOptions, da
 // it is whole.
 func deliver(e *env, output string, data []byte, notes []string) error {
 	for _, note := range notes {
-		fmt.Fprintln(e.err, plain(note))
+		fmt.Fprintln(e.err, text.Plain(note))
 	}
 	if output == "-" {
 		_, err := e.out.Write(data)
@@ -174,7 +175,7 @@ func deliver(e *env, output string, data []byte, notes []string) error {
 	if err := store.Write(output, data); err != nil {
 		return err
 	}
-	fmt.Fprintf(e.err, "Wrote %s\n", plain(output))
+	fmt.Fprintf(e.err, "Wrote %s\n", text.Plain(output))
 	return nil
 }
 

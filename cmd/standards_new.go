@@ -13,6 +13,7 @@ import (
 	"standpoint/assess/store"
 	"standpoint/assess/words"
 	"standpoint/standards"
+	"standpoint/templates/text"
 )
 
 //go:embed standards_new.yaml
@@ -40,7 +41,7 @@ func runStandardsNew(e *env, path string) error {
 	if err != nil {
 		return problem.With(fmt.Errorf("could not write %q: %s", path, causeOf(err)), "check the folder, or name another file")
 	}
-	fmt.Fprintf(e.err, "Wrote %s\nNext: change it in an editor, then: standpoint standards check %s\n", plain(path), plain(path))
+	fmt.Fprintf(e.err, "Wrote %s\nNext: change it in an editor, then: standpoint standards check %s\n", text.Plain(path), text.Plain(path))
 	return nil
 }
 
@@ -67,7 +68,7 @@ func runStandardsCheck(e *env, path string) error {
 		return problem.In(err, path)
 	}
 	for _, advice := range standards.Advice(s) {
-		fmt.Fprintln(e.out, fold(plain(advice)))
+		fmt.Fprintln(e.out, text.Fold(text.Plain(advice)))
 	}
 	asked := 0
 	for i := range s.Points {

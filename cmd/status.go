@@ -81,7 +81,4 @@ func runAgainst(e *env, o *gather.Opened, status *templates.Status, opts statusO
 }
 
 // headline names the thing assessed, its phase and the standard, for a terminal.
-func headline(o *gather.Opened) string { return plain(o.Headline()) }
-
-// plain and fold make words ready for a terminal.
-var plain, fold = text.Plain, text.Fold
+func headline(o *gather.Opened) string { return text.Plain(o.Headline()) }

@@ -59,10 +59,10 @@ func runUpgrade(e *env, opts upgradeOptions, path string) error {
 		return notCreated(opts.output, err)
 	}
 	if note != "" {
-		fmt.Fprintln(e.err, plain(note))
+		fmt.Fprintln(e.err, text.Plain(note))
 	}
 	text.Upgraded(e.out, m, up)
-	fmt.Fprintf(e.err, "Wrote %s; %s stays as it is.\nNext: confirm what was carried over: standpoint assess %s\n", plain(opts.output), plain(path), plain(opts.output))
+	fmt.Fprintf(e.err, "Wrote %s; %s stays as it is.\nNext: confirm what was carried over: standpoint assess %s\n", text.Plain(opts.output), text.Plain(path), text.Plain(opts.output))
 	return nil
 }
 
