@@ -60,5 +60,5 @@ func follows(a, b string) bool {
 
 // NonEmpty leaves out the texts in which nothing stands.
 func NonEmpty(texts ...string) []string {
-	return slices.DeleteFunc(slices.Clone(texts), func(text string) bool { return text == "" })
+	return slices.DeleteFunc(slices.Clone(texts), func(text string) bool { return strings.TrimSpace(text) == "" })
 }

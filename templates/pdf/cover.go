@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"standpoint/assess/report"
+	"standpoint/assess/words"
 	"standpoint/templates/pdf/file"
 )
 
@@ -78,7 +79,7 @@ func (b front) greeting() {
 func team(people []report.Pair) report.Pair {
 	var all []string
 	for _, p := range people {
-		if one := strings.Join(nonEmpty([]string{p.Name, p.Text}), ": "); one != "" {
+		if one := strings.Join(words.NonEmpty(p.Name, p.Text), ": "); one != "" {
 			all = append(all, one)
 		}
 	}
@@ -98,7 +99,7 @@ func (b front) pairs(all []report.Pair, st *style, low float64) {
 	}
 	var kept []report.Pair
 	for _, p := range all {
-		if nonEmpty([]string{p.Name, p.Text}) != nil {
+		if len(words.NonEmpty(p.Name, p.Text)) > 0 {
 			kept = append(kept, p)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"standpoint/assess/report"
+	"standpoint/assess/words"
 	"standpoint/templates/pdf/file"
 )
 
@@ -57,12 +58,12 @@ func (d painting) leftOf(page int) float64 {
 // service, phase and the day it is due. Large print takes two lines for it.
 func (d painting) foot(p *painter, i int) {
 	where, page := labels(d.pages[i].labels), fmt.Sprintf("page %d of %d", i+1, len(d.pages))
-	about := nonEmpty([]string{d.line(d.r.Cover.Service), d.line(d.r.Cover.Phase)})
+	about := words.NonEmpty(d.line(d.r.Cover.Service), d.line(d.r.Cover.Phase))
 	if _, day, ok := strings.Cut(d.line(d.r.Cover.Due), " on "); ok {
 		about = append(about, "due "+day)
 	}
 	if !d.large {
-		below := d.ends(strings.Join(append(nonEmpty([]string{where}), about...), " · "), page)
+		below := d.ends(strings.Join(append(words.NonEmpty(where), about...), " · "), page)
 		p.page.Artifact(file.Footer, func(pen file.Pen) { p.ends(pen, below, d.high-38) })
 		return
 	}
@@ -175,16 +176,6 @@ func labels(all []string) string {
 		return "Points" + strings.TrimPrefix(first, "Point") + " to " + number
 	}
 	return first + " to " + last
-}
-
-func nonEmpty(parts []string) []string {
-	var out []string
-	for _, p := range parts {
-		if strings.TrimSpace(p) != "" {
-			out = append(out, p)
-		}
-	}
-	return out
 }
 
 // shorten cuts a text at a word, visibly, so that it fits a width. It is only

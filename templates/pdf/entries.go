@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"standpoint/assess/report"
+	"standpoint/assess/words"
 	"standpoint/templates/pdf/file"
 )
 
@@ -193,7 +194,7 @@ func (b entries) details(s *report.Shared, withPoint bool) []run {
 		runs = append(runs, more...)
 	}
 	for _, p := range s.Details {
-		said := strings.Join(nonEmpty([]string{b.line(p.Name), b.line(p.Text)}), ": ")
+		said := strings.Join(words.NonEmpty(b.line(p.Name), b.line(p.Text)), ": ")
 		add(b.linkify(said, b.small)...)
 	}
 	add(b.linked(s.Link, s.URL, b.small)...)

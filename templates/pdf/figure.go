@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"standpoint/assess/report"
+	"standpoint/assess/words"
 	"standpoint/templates/pdf/file"
 )
 
@@ -36,7 +37,7 @@ func (b entries) shownBy(all []report.Evidence) {
 			b.sub("Pictures")
 			first = false
 		}
-		what := append(nonEmpty([]string{b.line(e.Shows), b.line(e.Title)}), "Picture "+b.line(e.ID))[0]
+		what := append(words.NonEmpty(b.line(e.Shows), b.line(e.Title)), "Picture "+b.line(e.ID))[0]
 		num, name := b.beside(), b.column()
 		caption := b.s.el.Add("P")
 		num.set(caption, run{text: b.line(e.ID), st: b.label})

@@ -43,7 +43,7 @@ func pointSection(d *document, p *report.Point) (s *section, number, name string
 // pointHead sets number and title on one base line, and below it what the
 // standard asks.
 func (b points) pointHead(p *report.Point, number, name string) {
-	kicker := strings.Join(nonEmpty([]string{b.line(p.Group), labelUnless(b.line(p.Label), number)}), " · ")
+	kicker := strings.Join(words.NonEmpty(b.line(p.Group), labelUnless(b.line(p.Label), number)), " · ")
 	num, text := b.beside(), &cell{x: b.gutter, w: b.full - b.gutter}
 	h := b.s.el.Add("H2")
 	num.set(h, run{text: number, st: b.numeral})
@@ -145,7 +145,7 @@ func (b points) answer(li *file.Element, n int, a *report.Answer) {
 	if a.Why != "" {
 		b.prose(lbody, 0, b.body, a.Why)
 	}
-	state := nonEmpty([]string{b.line(a.State), b.line(a.HeldBy), retired(a.Retired)})
+	state := words.NonEmpty(b.line(a.State), b.line(a.HeldBy), retired(a.Retired))
 	if len(state) > 0 {
 		c := b.column()
 		c.set(b.ours(lbody.Add("P")), run{text: strings.Join(state, " · "), st: b.small})

@@ -254,7 +254,7 @@ func (b summing) wantedByNumber(all []report.Shared) {
 	for i := range all {
 		ids = append(ids, b.line(all[i].ID))
 	}
-	what := strings.Join(nonEmpty(ids), ", ")
+	what := strings.Join(words.NonEmpty(ids...), ", ")
 	if what == "" {
 		what = strconv.Itoa(len(all))
 	}

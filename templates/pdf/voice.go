@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"standpoint/assess/words"
 	"standpoint/templates/pdf/file"
 )
 
@@ -27,7 +28,7 @@ func (v *voice) date(iso string) string {
 	if err != nil || !v.english() {
 		return v.line(iso)
 	}
-	return t.Format("2 January 2006")
+	return words.Day(t)
 }
 
 func (v *voice) english() bool {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"standpoint/assess/report"
+	"standpoint/assess/words"
 	"standpoint/templates/pdf/file"
 )
 
@@ -63,7 +64,7 @@ func (b brief) teamSays(p *report.Point) {
 	b.put(2*b.unit, name.spaced(), word).next = true
 	var rows []report.Pair
 	add := func(name string, texts ...string) {
-		if texts = nonEmpty(texts); len(texts) > 0 {
+		if texts = words.NonEmpty(texts...); len(texts) > 0 {
 			rows = append(rows, report.Pair{Name: name, Text: strings.Join(texts, "\n\n")})
 		}
 	}
@@ -100,7 +101,7 @@ func (b brief) shown(list *file.Element, all []report.Evidence) {
 	inner, left := b.inner(list, report.Headings.Evidence)
 	for i := range all {
 		e := &all[i]
-		text := b.linkify(strings.Join(nonEmpty([]string{b.line(e.Title), b.line(e.Shows)}), ": "), b.smallInk)
+		text := b.linkify(strings.Join(words.NonEmpty(b.line(e.Title), b.line(e.Shows)), ": "), b.smallInk)
 		about := b.joined(b.linkify(b.line(e.Kind), b.small), b.dated(e), b.linkify(b.line(e.Link), b.small))
 		b.numbered(inner, left, e.ID, text, about).anchor = evidenceAnchor(b.line(e.ID))
 		left = nil

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"standpoint/assess/report"
+	"standpoint/assess/words"
 	"standpoint/templates/pdf/file"
 )
 
@@ -40,7 +41,7 @@ func (b brief) asked(all []report.Answer) {
 		lbody := li.Add("LBody")
 		c.set(b.ours(lbody.Add("P")), run{text: orDash(b.line(a.Question)), st: b.strong})
 		b.put(2*b.unit, num.spaced(), c).next = true
-		said := nonEmpty([]string{b.line(a.State), b.line(a.HeldBy), b.line(a.Why)})
+		said := words.NonEmpty(b.line(a.State), b.line(a.HeldBy), b.line(a.Why))
 		if strings.TrimSpace(a.Text) == "" && a.Why == "" {
 			blank = append(blank, f.lines(2, b.pen))
 			continue
@@ -74,7 +75,7 @@ func (b form) grow(blank []int) {
 func (b brief) far(p *report.Point) {
 	var rows []report.Pair
 	add := func(name string, texts ...string) {
-		if texts = nonEmpty(texts); len(texts) > 0 {
+		if texts = words.NonEmpty(texts...); len(texts) > 0 {
 			rows = append(rows, report.Pair{Name: name, Text: strings.Join(texts, "\n\n")})
 		}
 	}
