@@ -41,42 +41,6 @@ type Field struct {
 	step  any     // the key, as a path has it
 }
 
-// Shown says when a public report shows what the team wrote in a field, in which
-// somebody may be named: never, where nothing is said.
-type Shown int
-
-// Marked is where the visibility beside it is public.
-const (
-	Marked Shown = iota + 1
-	Anyway
-)
-
-// Kind is what a value is, by the name that the docs have for it.
-type Kind string
-
-// The kinds of value, as the type in Go and its tags say.
-const (
-	KindLine   Kind = "line"
-	KindText   Kind = "text" // of any length
-	KindDate   Kind = "date"
-	KindYesNo  Kind = "yes or no"
-	KindNumber Kind = "number"
-	KindList   Kind = "list"
-	KindKeys   Kind = "keys" // a thing with keys of its own
-)
-
-func kindOf(field reflect.StructField) Kind {
-	switch {
-	case field.Type == reflect.TypeFor[Date]():
-		return KindDate
-	case field.Type == reflect.TypeFor[YesNo]():
-		return KindYesNo
-	case field.Tag.Get("text") == "block":
-		return KindText
-	}
-	return map[reflect.Kind]Kind{reflect.String: KindLine, reflect.Int: KindNumber, reflect.Slice: KindList, reflect.Struct: KindKeys}[field.Type.Kind()]
-}
-
 // Record is one kind of thing that the file holds, with its fields in the
 // order of the file: the assessment itself, its service, a point, an ask.
 type Record struct {
@@ -199,9 +163,6 @@ func (r *Record) ordered(wanted func(*Field) bool, turn func(*Field) int) []*Fie
 	slices.SortStableFunc(some, func(a, b *Field) int { return cmp.Compare(turn(a), turn(b)) })
 	return some
 }
-
-// Kind says what the value is.
-func (f *Field) Kind() Kind { return f.kind }
 
 // In gives a pointer to the value that something, given by a pointer to it, has
 // for this field: a *string, a *Date, a *YesNo, an *int or one to a list.

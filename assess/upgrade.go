@@ -83,14 +83,14 @@ func (u *upgrade) point(p *Point, homes []int) {
 			home.Visibility = p.Visibility
 		}
 		u.came(home, p.Number)
-		join(&home.Done, p.Done, "\n\n")
-		join(&home.Planned, p.Planned, "\n\n")
-		join(&home.Notes, p.Notes, "\n\n")
+		join(&home.Done, p.Done)
+		join(&home.Planned, p.Planned)
+		join(&home.Notes, p.Notes)
 		switch {
 		case home.Owner == "":
 			home.Owner = p.Owner
 		case p.Owner != "" && p.Owner != home.Owner:
-			join(&home.Notes, words.LookedAfter(origin, p.Owner), "\n\n")
+			join(&home.Notes, words.LookedAfter(origin, p.Owner))
 		}
 		if p.OpenToContact == No || home.OpenToContact == "" {
 			home.OpenToContact = p.OpenToContact
@@ -141,10 +141,10 @@ func (u *upgrade) answers(home, p *Point, origin string) {
 			continue
 		}
 		said := answer.Text
-		join(&said, answer.Why, "\n\n")
+		join(&said, answer.Why)
 		for _, c := range answer.Conflict {
-			join(&said, c.Ours, "\n\n")
-			join(&said, c.Theirs, "\n\n")
+			join(&said, c.Ours)
+			join(&said, c.Theirs)
 		}
 		if said == "" {
 			continue
@@ -153,7 +153,7 @@ func (u *upgrade) answers(home, p *Point, origin string) {
 		if asked != nil {
 			question = u.a.Worded(u.m.From, asked)
 		}
-		join(&home.Notes, words.AskedAt(origin, question, said), "\n\n")
+		join(&home.Notes, words.AskedAt(origin, question, said))
 		u.out.Kept = append(u.out.Kept, Kept{home.Number, answer.Question})
 	}
 }
@@ -167,8 +167,10 @@ func (u *upgrade) asks(home *Point, question string) (*Point, string) {
 	return u.out.Assessment.Point(to.Number), id
 }
 
-// join adds a text behind another, with something between the two.
-func join(into *string, text, between string) {
+// join adds a text behind another as a paragraph of its own, unless it is one
+// there already.
+func join(into *string, text string) {
+	const between = "\n\n"
 	if text == "" || strings.Contains(between+*into+between, between+text+between) {
 		return
 	}

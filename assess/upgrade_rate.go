@@ -19,7 +19,7 @@ func (u *upgrade) rate(home *Point) {
 		case p != nil && p.Rating != "":
 			rated = append(rated, p)
 		case p != nil && p.RatingReason+p.Why != "": // written before there is a rating
-			join(&home.Notes, strings.TrimSpace(words.AboutRating(u.origin(p), p.RatingReason, p.Why)), "\n\n")
+			join(&home.Notes, strings.TrimSpace(words.AboutRating(u.origin(p), p.RatingReason, p.Why)))
 		}
 	}
 	switch {
@@ -34,7 +34,7 @@ func (u *upgrade) rate(home *Point) {
 		return
 	}
 	for _, p := range rated {
-		join(&home.Notes, strings.TrimSpace(words.RatedAt(u.origin(p), RatingLabel(u.m.From, p.Rating), p.RatingReason+p.Why)), "\n\n")
+		join(&home.Notes, strings.TrimSpace(words.RatedAt(u.origin(p), RatingLabel(u.m.From, p.Rating), p.RatingReason+p.Why)))
 	}
 }
 
@@ -74,14 +74,14 @@ func (u *upgrade) carry(home *Point, rated []*Point) {
 		switch {
 		case setAside && (home.Rating == "" || home.Rating == p.Rating):
 			home.Rating, home.RatedOn = p.Rating, p.RatedOn
-			join(&home.Why, p.Why, "\n\n")
+			join(&home.Why, p.Why)
 			continue
 		case setAside || place < worst:
 			continue
 		case place > worst:
 			worst, home.Rating, home.RatedOn, home.RatingReason = place, rating, p.RatedOn, ""
 		}
-		join(&home.RatingReason, p.RatingReason, "\n\n")
+		join(&home.RatingReason, p.RatingReason)
 	}
 	if worst >= 0 {
 		home.Why = ""

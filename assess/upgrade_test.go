@@ -152,7 +152,7 @@ func TestUpgradeMentions(t *testing.T) {
 func TestJoin(t *testing.T) {
 	done := ""
 	for _, text := range []string{"One.", "Two.", "One."} {
-		join(&done, text, "\n\n")
+		join(&done, text)
 	}
 	if done != "One.\n\nTwo." {
 		t.Error(done)

@@ -272,16 +272,6 @@ func mutants(data []byte, seed uint64, count int, each func([]byte)) {
 	}
 }
 
-// flip changes one bit of a line.
-func flip(m *maker, line string) string {
-	if line == "" {
-		return line
-	}
-	bytes := []byte(line)
-	bytes[m.IntN(len(bytes))] ^= 1 << m.IntN(7)
-	return string(bytes)
-}
-
 // TestMutants wants the two to agree about the example after small mishaps.
 func TestMutants(t *testing.T) {
 	s := lookup(t, "lgdss@2016")

@@ -103,3 +103,13 @@ func read(t testing.TB, path ...string) []byte {
 	}
 	return data
 }
+
+// flip changes one bit of a line.
+func flip(m *maker, line string) string {
+	if line == "" {
+		return line
+	}
+	bytes := []byte(line)
+	bytes[m.IntN(len(bytes))] ^= 1 << m.IntN(7)
+	return string(bytes)
+}
