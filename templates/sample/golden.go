@@ -27,6 +27,6 @@ func Golden(t *testing.T, name string, got []byte) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got, want) {
-		t.Errorf("%s is different now; see what changed with: go test ./templates/... -update && git diff", path)
+		t.Errorf("%s is different now; see what changed with: go test -update . && git diff", path)
 	}
 }
