@@ -17,7 +17,7 @@ const lowest = 8
 // lines.
 func (e *env) asker(present bool) ask.Asker {
 	in, inOK := e.in.(*os.File)
-	out, outOK := e.out.(*os.File)
+	out, outOK := e.file()
 	if !inOK || !outOK || !e.hasScreen() {
 		return e.lines()
 	}

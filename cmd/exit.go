@@ -29,11 +29,13 @@ const exitTable = `Exit status:
 // errStopped says that the person, or the end of the input, stopped the walk.
 var errStopped = errors.New("stopped")
 
-// errToDo says that something is still to do, and errUnread that a file did
-// not read; the command has said so already.
+// errToDo says that something is still to do, errUnread that a file did not
+// read, and errHungUp that the pipe written to is closed: nothing is to be said
+// about them, or the command has said so already.
 var (
 	errToDo   = errors.New("something is still to do")
 	errUnread = errors.New("a file could not be read")
+	errHungUp = errors.New("nobody reads what is written")
 )
 
 // errUsage says that the program was called wrongly.

@@ -12,6 +12,7 @@ import (
 
 // Main runs the program and gives its exit status.
 func Main() int {
+	outlive()
 	e := systemEnv(context.Background())
 	code := run(e, os.Args[1:])
 	stay(e)
@@ -34,13 +35,12 @@ func (e *env) listen() context.Context {
 // run builds the command tree, runs it and explains what went wrong, if
 // anything did.
 func run(e *env, args []string) int {
+	out := &output{to: e.out}
+	e.out = out
 	root := newRoot(e)
 	root.SetArgs(args)
-	root.SetIn(e.in)
-	root.SetOut(e.out)
-	root.SetErr(e.err)
-	err := root.ExecuteContext(e.ctx)
-	if err != nil && !errors.Is(err, errStopped) && !errors.Is(err, errToDo) && !errors.Is(err, errUnread) {
+	err := out.outcome(root.ExecuteContext(e.ctx))
+	if err != nil && !errors.Is(err, errStopped) && !errors.Is(err, errToDo) && !errors.Is(err, errUnread) && !errors.Is(err, errHungUp) {
 		explain(e.err, err)
 	}
 	return status(err)

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -30,6 +31,9 @@ func newRoot(e *env) *cobra.Command {
 			e.accessibleChosen = c.Flags().Changed("accessible")
 		},
 	}
+	root.SetIn(e.in) // before completion asks where it writes
+	root.SetOut(e.out)
+	root.SetErr(e.err)
 	root.SetFlagErrorFunc(flagError)
 	root.SuggestionsMinimumDistance = 2
 	root.PersistentFlags().BoolVar(&e.accessible, "accessible", false, "speak in plain sentences and ask line by line (also ACCESSIBLE=1)")
@@ -45,8 +49,11 @@ func newRoot(e *env) *cobra.Command {
 	addAll(root, "rest", newStandards(e), newSchema(e))
 	printHelp := root.HelpFunc()
 	root.SetHelpFunc(func(c *cobra.Command, args []string) { // a template of our own would be slow to parse
+		var out bytes.Buffer
+		c.SetOut(&out) // what cannot be written is said once, when the command ends
 		printHelp(c, args)
-		fmt.Fprintln(c.OutOrStdout(), "\n"+exitTable)
+		c.SetOut(e.out)
+		fmt.Fprintf(e.out, "%s\n%s\n", &out, exitTable)
 	})
 	addAll(root, "together", newPortfolio(e))
 	root.SetCompletionCommandGroupID("rest")

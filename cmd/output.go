@@ -1,0 +1,70 @@
+package cmd
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"os/signal"
+	"runtime"
+	"syscall"
+
+	"standpoint/assess/problem"
+)
+
+// output is standard output that remembers when it could not be written: no
+// command has to look, and none can end as if all were well.
+type output struct {
+	to  io.Writer
+	err error
+}
+
+// Write does not try again once it has failed: what follows would have a gap
+// before it.
+func (o *output) Write(data []byte) (int, error) {
+	if o.err != nil {
+		return 0, o.err
+	}
+	n, err := o.to.Write(data)
+	if err == nil && n < len(data) {
+		err = io.ErrShortWrite
+	}
+	o.err = err
+	return n, err
+}
+
+// outcome is how a command ended, its output taken into account. One who has
+// read enough and closed a pipe is told nothing.
+func (o *output) outcome(err error) error {
+	failed := errors.Is(err, o.err)
+	switch {
+	case o.err == nil, errors.Is(err, errStopped), errors.Is(err, errUsage):
+		return err
+	case closedPipe(o.err) && (err == nil || failed || errors.Is(err, errToDo) || errors.Is(err, errUnread)):
+		return errHungUp
+	case err == nil || failed || errors.Is(err, errToDo) || errors.Is(err, errUnread):
+		return problem.With(errors.New("could not write to standard output: "+causeOf(o.err)), "make room there, or send it somewhere else")
+	}
+	return err
+}
+
+// closedPipe says whether nobody reads any more.
+func closedPipe(err error) bool {
+	const noData, noPipe = syscall.Errno(232), syscall.Errno(109) // as Windows says it
+	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe) || errors.Is(err, fs.ErrClosed) ||
+		runtime.GOOS == "windows" && (errors.Is(err, noData) || errors.Is(err, noPipe))
+}
+
+// file is the file behind standard output, where there is one.
+func (e *env) file() (*os.File, bool) {
+	to := e.out
+	if o, is := to.(*output); is {
+		to = o.to
+	}
+	f, is := to.(*os.File)
+	return f, is
+}
+
+// outlive lets a write to a closed pipe fail as any other does, instead of
+// ending the program without a word to what it started.
+func outlive() { signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) }
