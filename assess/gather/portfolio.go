@@ -24,7 +24,8 @@ type Portfolio struct {
 	ctx     context.Context
 	in      portfolio.Input
 	entries *spool
-	read    []reading
+	read    []reading // until all is settled
+	at      []int     // of the input's entries in the spool
 	said    map[standing]*standards.Standard
 	bare    map[string]*Library                  // own standards of projects in bare repositories, by REPOSITORY:FOLDER
 	before  map[string]map[int]portfolio.Earlier // by file: how it stood on the day
@@ -122,7 +123,6 @@ func (p *Portfolio) settle() {
 	slices.SortFunc(p.read, func(a, b reading) int { return strings.Compare(a.File, b.File) })
 	p.in.Standards = map[string]*standards.Standard{}
 	first := map[string]reading{}
-	kept := p.read[:0]
 	for _, r := range p.read {
 		if _, there := first[r.Standard]; !there {
 			first[r.Standard] = r
@@ -135,10 +135,9 @@ func (p *Portfolio) settle() {
 			})
 			continue
 		}
-		kept = append(kept, r)
-		p.in.Keys = append(p.in.Keys, r.Key)
+		p.in.Keys, p.at = append(p.in.Keys, r.Key), append(p.at, r.at)
 	}
-	p.read, p.in.Load = kept, p.load
+	p.read, p.in.Load = nil, p.load
 	slices.SortFunc(p.in.Problems, func(a, b *problem.Error) int {
 		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column, strings.Compare(a.What, b.What))
 	})
@@ -147,7 +146,7 @@ func (p *Portfolio) settle() {
 // load gives an entry back, with the ratings it had on the day it is compared
 // with.
 func (p *Portfolio) load(i int) (portfolio.Entry, error) {
-	e, err := p.entries.load(p.read[i].at)
+	e, err := p.entries.load(p.at[i])
 	for number, before := range p.before[e.File] {
 		if e.Point(number) != nil {
 			e.Remember(number, before)

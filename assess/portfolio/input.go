@@ -41,27 +41,27 @@ type current struct {
 	reader   string
 	order    []int            // keys that are shown, in alphabetical order
 	byFile   map[string]int   // all keys
-	services map[string][]int // current keys by folded id, whether shown or not
-	shown    map[int]bool
-	kept     int            // how many are kept back
-	all      problem.Errors // also those this reader is not told of
+	services map[string][]int // current keys by folded id, whether shown or not; empty where none is expected
+	kept     int              // how many are kept back
+	all      problem.Errors   // also those this reader is not told of
 }
 
 // current settles which assessments are current, and leaves what a reader may see.
 // What is kept back of a service that may be shown is gone without a trace;
 // services are counted.
 func (in Input) current(reader string) *current {
-	c := &current{Input: in, reader: reader, byFile: make(map[string]int, len(in.Keys)), services: map[string][]int{}, shown: map[int]bool{}, all: in.Problems}
+	c := &current{Input: in, reader: reader, byFile: make(map[string]int, len(in.Keys)), services: map[string][]int{}, all: in.Problems}
 	for i := range in.Keys {
 		c.byFile[in.Keys[i].File] = i
 	}
 	found := c.settle()
 	for _, i := range found {
-		id := words.Fold(in.Keys[i].Service)
-		c.services[id] = append(c.services[id], i)
-		if sharedWith(in.Keys[i].Share, reader) {
+		if len(in.Expected) > 0 {
+			id := words.Fold(in.Keys[i].Service)
+			c.services[id] = append(c.services[id], i)
+		}
+		if c.shown(i) {
 			c.order = append(c.order, i)
-			c.shown[i] = true
 		} else {
 			c.kept++
 		}
@@ -75,6 +75,9 @@ func (in Input) current(reader string) *current {
 	}
 	return c
 }
+
+// shown says whether the reader may see a current assessment.
+func (c *current) shown(i int) bool { return sharedWith(c.Keys[i].Share, c.reader) }
 
 // settle gives the current assessment of each service and standard, in
 // alphabetical order whatever the order of reading, and notes which were passed
@@ -155,7 +158,7 @@ func (c *current) of(x *Expected) []int {
 func (c *current) expect() {
 	var expected []Expected
 	for _, x := range c.Expected {
-		if !sharedWith(x.Share, c.reader) || slices.ContainsFunc(c.of(&x), func(i int) bool { return !c.shown[i] }) {
+		if !sharedWith(x.Share, c.reader) || slices.ContainsFunc(c.of(&x), func(i int) bool { return !c.shown(i) }) {
 			continue
 		}
 		if c.reader == "public" {

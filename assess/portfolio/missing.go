@@ -44,7 +44,7 @@ func (c *current) state(x *Expected, asOf assess.Date) (NotStarted, bool) {
 	n := NotStarted{Expected: *x}
 	there, rated := false, 0
 	for _, i := range c.of(x) {
-		if c.shown[i] {
+		if c.shown(i) {
 			there = true
 			rated += c.Keys[i].Rated
 			n.Last = max(n.Last, c.Keys[i].LastRated)
