@@ -205,14 +205,7 @@ func rowCounts(rows []map[string]string) counts {
 // their own pages, lists on those of the lists.
 func siteCounts(t *testing.T, folder string) counts {
 	t.Helper()
-	read := func(name string) string {
-		data, err := os.ReadFile(filepath.Join(folder, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return string(data)
-	}
-	times := func(text, pattern string) int { return len(regexp.MustCompile(pattern).FindAllString(text, -1)) }
+	read := func(name string) string { return readFile(t, filepath.Join(folder, name)) }
 	// section is what stands under a heading of a page.
 	section := func(name, id string) string {
 		_, rest, there := strings.Cut(read(name), `aria-labelledby="`+id+`"`)
@@ -222,22 +215,7 @@ func siteCounts(t *testing.T, folder string) counts {
 		part, _, _ := strings.Cut(rest, "</section>")
 		return part
 	}
-	pages, err := filepath.Glob(filepath.Join(folder, "services", "*.html"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	n := counts{"services": len(pages)}
-	for _, path := range pages {
-		text := read(filepath.Join("services", filepath.Base(path)))
-		n["actions"] += times(text, `<span class="key">A\d`)
-		n["evidence"] += times(text, `<span class="key">E\d`)
-		n["asks"] += times(text, `class="asked"`)
-		n["offers"] += times(text, `class="offered"`)
-		_, taken, _ := strings.Cut(text, "<h4>Taken from others</h4>")
-		taken, _, _ = strings.Cut(taken, "</ul>")
-		n["reused"] += times(taken, "<li>")
-		n["contacts"] += times(text, "Open to contact about this point")
-	}
+	n := pageCounts(t, folder)
 	index := read("index.html")
 	n["assessments"], n["points"] = times(index, `<tr role="row" data-row`), times(index, `<td role="cell" class="is-`)
 	for _, word := range []string{"met", "partly met", "not met", "amber", "red"} {
@@ -255,6 +233,33 @@ func siteCounts(t *testing.T, folder string) counts {
 		}
 	}
 	return n
+}
+
+// pageCounts counts what the pages of services have.
+func pageCounts(t *testing.T, folder string) counts {
+	t.Helper()
+	pages, err := filepath.Glob(filepath.Join(folder, "services", "*.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := counts{"services": len(pages)}
+	for _, path := range pages {
+		text := readFile(t, path)
+		n["actions"] += times(text, `<span class="key">A\d`)
+		n["evidence"] += times(text, `<span class="key">E\d`)
+		n["asks"] += times(text, `class="asked"`)
+		n["offers"] += times(text, `class="offered"`)
+		_, taken, _ := strings.Cut(text, "<h4>Taken from others</h4>")
+		taken, _, _ = strings.Cut(taken, "</ul>")
+		n["reused"] += times(taken, "<li>")
+		n["contacts"] += times(text, "Open to contact about this point")
+	}
+	return n
+}
+
+// times says how often a pattern is in a text.
+func times(text, pattern string) int {
+	return len(regexp.MustCompile(pattern).FindAllString(text, -1))
 }
 
 func svgCounts(t *testing.T, text string) counts {

@@ -26,6 +26,26 @@ var hostileNames = []string{
 // stay texts in every format.
 func TestPortfolioHostile(t *testing.T) {
 	t.Chdir(t.TempDir())
+	hostileCouncils(t)
+	for _, reader := range []string{"council", "public"} {
+		roll := func(args ...string) string {
+			return printed(t, 0, append([]string{"portfolio", "councils", "--as-of", "2026-11-23", "--for", reader}, args...)...)
+		}
+		harmlessText(t, roll())
+		harmlessText(t, roll("--accessible"))
+		harmlessRows(t, tableRows(t, roll("--format", "csv")), roll("--format", "jsonl"))
+		roll("--format", "html", "-o", "site")
+		harmlessSite(t, "site")
+		harmlessPicture(t, roll("--format", "svg"))
+		for i, name := range hostileNames[:8] {
+			harmlessText(t, printed(t, 0, "portfolio", "match", "--for", reader, "--", fmt.Sprintf("%s %d", name, i), "councils"))
+		}
+	}
+}
+
+// hostileCouncils writes the files.
+func hostileCouncils(t *testing.T) {
+	t.Helper()
 	if err := os.Mkdir("councils", 0o777); err != nil {
 		t.Fatal(err)
 	}
@@ -46,65 +66,68 @@ func TestPortfolioHostile(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, reader := range []string{"council", "public"} {
-		roll := func(args ...string) string {
-			return printed(t, 0, append([]string{"portfolio", "councils", "--as-of", "2026-11-23", "--for", reader}, args...)...)
-		}
-		harmlessText(t, roll())
-		harmlessText(t, roll("--accessible"))
-		rows := tableRows(t, roll("--format", "csv"))
-		for _, row := range rows {
-			for column, cell := range row {
-				for _, part := range strings.Split(cell, ";") {
-					if strings.IndexAny(strings.TrimSpace(part), "=+-@\u2212") == 0 {
-						t.Errorf("%s begins a formula: %.40q", column, cell)
-					}
+}
+
+// harmlessRows wants no cell to begin a formula, and as many lines of JSON, each a
+// record.
+func harmlessRows(t *testing.T, rows []map[string]string, lines string) {
+	t.Helper()
+	for _, row := range rows {
+		for column, cell := range row {
+			for _, part := range strings.Split(cell, ";") {
+				if strings.IndexAny(strings.TrimSpace(part), "=+-@\u2212") == 0 {
+					t.Errorf("%s begins a formula: %.40q", column, cell)
 				}
 			}
 		}
-		lines := roll("--format", "jsonl")
-		for line := range strings.Lines(lines) {
-			recordIn(t, line)
-		}
-		if n := strings.Count(lines, "\n"); n != len(rows) || n < len(hostileNames)*21 {
-			t.Errorf("%d lines, %d rows", n, len(rows))
-		}
-		roll("--format", "html", "-o", "site")
-		n, tags := 0, regexp.MustCompile(`<(script|img|iframe|style)[\s>]`)
-		err := filepath.WalkDir("site", func(path string, entry os.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".html") {
-				return err
-			}
-			n++
-			text, err := os.ReadFile(path)
-			if found := tags.FindAllString(string(text), -1); len(found) != 1 {
-				t.Errorf("%s has %q in it", path, found)
-			}
-			if len(filepath.Base(path)) > 120 || strings.ToLower(path) != path {
-				t.Errorf("%q is a name not every system takes", path)
-			}
-			harmlessText(t, string(text))
+	}
+	for line := range strings.Lines(lines) {
+		recordIn(t, line)
+	}
+	if n := strings.Count(lines, "\n"); n != len(rows) || n < len(hostileNames)*21 {
+		t.Errorf("%d lines, %d rows", n, len(rows))
+	}
+}
+
+// harmlessSite wants no tag on a page that is not ours, and names of pages that
+// every system takes.
+func harmlessSite(t *testing.T, folder string) {
+	t.Helper()
+	n, tags := 0, regexp.MustCompile(`<(script|img|iframe|style)[\s>]`)
+	err := filepath.WalkDir(folder, func(path string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".html") {
 			return err
-		})
-		if err != nil || n != len(hostileNames)+15+5 {
-			t.Errorf("%d pages, %v", n, err)
 		}
-		picture := roll("--format", "svg")
-		harmlessText(t, picture)
-		for decoder := xml.NewDecoder(strings.NewReader(picture)); ; {
-			token, err := decoder.Token()
-			if err == io.EOF {
-				break
-			}
-			if err != nil {
-				t.Fatalf("the picture is no XML: %v", err)
-			}
-			if at, starts := token.(xml.StartElement); starts && !strings.Contains(" svg title desc rect g text circle path ", " "+at.Name.Local+" ") {
-				t.Errorf("<%s> is in the picture", at.Name.Local)
-			}
+		n++
+		text, err := os.ReadFile(path)
+		if found := tags.FindAllString(string(text), -1); len(found) != 1 {
+			t.Errorf("%s has %q in it", path, found)
 		}
-		for i, name := range hostileNames[:8] {
-			harmlessText(t, printed(t, 0, "portfolio", "match", "--for", reader, "--", fmt.Sprintf("%s %d", name, i), "councils"))
+		if len(filepath.Base(path)) > 120 || strings.ToLower(path) != path {
+			t.Errorf("%q is a name not every system takes", path)
+		}
+		harmlessText(t, string(text))
+		return err
+	})
+	if err != nil || n != len(hostileNames)+15+5 {
+		t.Errorf("%d pages, %v", n, err)
+	}
+}
+
+// harmlessPicture wants XML with the elements of a picture alone.
+func harmlessPicture(t *testing.T, picture string) {
+	t.Helper()
+	harmlessText(t, picture)
+	for decoder := xml.NewDecoder(strings.NewReader(picture)); ; {
+		token, err := decoder.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatalf("the picture is no XML: %v", err)
+		}
+		if at, starts := token.(xml.StartElement); starts && !strings.Contains(" svg title desc rect g text circle path ", " "+at.Name.Local+" ") {
+			t.Errorf("<%s> is in the picture", at.Name.Local)
 		}
 	}
 }
