@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"standpoint/assess/problem"
+	"standpoint/assess/words"
 	"standpoint/templates/pdf/extract"
 )
 
@@ -30,7 +31,7 @@ func runExtract(e *env, opts reportOptions, args []string) error {
 	if output == "" {
 		output = "-"
 	}
-	return deliver(e, output, data, nil)
+	return deliver(e, output, []byte(words.Escaped(string(data), words.InJSON)), nil)
 }
 
 func readPDF(path string) ([]byte, error) {

@@ -3,6 +3,8 @@ package schema
 import (
 	"bytes"
 	"encoding/json"
+
+	"standpoint/assess/words"
 )
 
 // wide is the length of a line up to which a part stays on one.
@@ -18,7 +20,7 @@ func (s *Schema) JSON() []byte {
 	var out bytes.Buffer
 	layOut(&out, compact, "", 0)
 	out.WriteByte('\n')
-	return out.Bytes()
+	return []byte(words.Escaped(out.String(), words.InJSON)) // an organisation's own standard is in it
 }
 
 // layOut writes a JSON value whose first line has this many characters before

@@ -22,6 +22,7 @@ const (
 	Paper                 // a line of a PDF
 	Sight                 // a text as a reader sees it, to look for names in
 	Cell                  // a cell of a spreadsheet, which is also a Screen
+	Data                  // data for a program that loses nothing, and that a terminal may show
 	places
 )
 
@@ -50,26 +51,27 @@ var fateNames = []string{"keep", "drop", "space", "break", "escape", "unseen", "
 // none, and needs soft hyphens and zero-width spaces to know where a word may
 // part; a spreadsheet calculates what looks like a formula to it.
 const table = `
-class            file  yaml   standard screen paper sight cell     characters
-tab              keep  keep   space    keep   space drop  unseen   0009
-line-feed        break keep   space    keep   space keep  unseen   000A
-form-feed        drop  escape drop     drop   space drop  unseen   000C
-vertical-tab     drop  escape drop     drop   space drop  keep     000B
-carriage-return  break escape space    drop   space drop  unseen   000D
-next-line        break escape space    drop   space drop  keep     0085
-controls         drop  escape drop     drop   drop  drop  keep     0000-0008 000E-001F 007F-0084 0086-009F
-separators       break escape space    keep   space keep  unseen   2028-2029
-blank            keep  keep   keep     keep   keep  keep  unseen   0020
-hard-spaces      keep  keep   keep     keep   keep  keep  unseen   00A0 202F
-other-spaces     keep  keep   keep     keep   space keep  unseen   1680 2000-200A 205F 3000
-places-to-break  keep  keep   keep     keep   keep  drop  unseen   00AD 200B
-directions       keep  keep   drop     drop   drop  drop  unseen   202A-202E 2066-2069
-byte-order-mark  drop  escape drop     drop   drop  drop  unseen   FEFF
-no-characters    drop  escape keep     keep   keep  keep  keep     FFFE-FFFF
-quotes           keep  keep   keep     keep   keep  keep  unseen   0022 0027 0060 00AB 00BB 2018-2019 201C-201D
-calculating      keep  keep   keep     keep   keep  keep  formula  002B 002D 003D 0040 2212 FE62-FE63 FE66 FE6B FF0B FF0D FF1D FF20
-formatting       keep  keep   keep     keep   drop  drop  unseen   Cf
-looks            keep  keep   keep     keep   drop  keep  keep     VS
+class           file  yaml   standard screen paper sight cell    data   characters
+tab             keep  keep   space    keep   space drop  unseen  keep   0009
+line-feed       break keep   space    keep   space keep  unseen  keep   000A
+form-feed       drop  escape drop     drop   space drop  unseen  escape 000C
+vertical-tab    drop  escape drop     drop   space drop  keep    escape 000B
+carriage-return break escape space    drop   space drop  unseen  escape 000D
+next-line       break escape space    drop   space drop  keep    escape 0085
+controls        drop  escape drop     drop   drop  drop  keep    escape 0000-0008 000E-001F 007F-0084 0086-009F
+separators      break escape space    keep   space keep  unseen  escape 2028-2029
+blank           keep  keep   keep     keep   keep  keep  unseen  keep   0020
+hard-spaces     keep  keep   keep     keep   keep  keep  unseen  keep   00A0 202F
+other-spaces    keep  keep   keep     keep   space keep  unseen  keep   1680 2000-200A 205F 3000
+places-to-break keep  keep   keep     keep   keep  drop  unseen  keep   00AD 200B
+directions      keep  keep   drop     drop   drop  drop  unseen  escape 202A-202E 2066-2069
+sides           keep  keep   keep     keep   drop  drop  unseen  escape 061C 200E-200F
+byte-order-mark drop  escape drop     drop   drop  drop  unseen  escape FEFF
+no-characters   drop  escape keep     keep   keep  keep  keep    keep   FFFE-FFFF
+quotes          keep  keep   keep     keep   keep  keep  unseen  keep   0022 0027 0060 00AB 00BB 2018-2019 201C-201D
+calculating     keep  keep   keep     keep   keep  keep  formula keep   002B 002D 003D 0040 2212 FE62-FE63 FE66 FE6B FF0B FF0D FF1D FF20
+formatting      keep  keep   keep     keep   drop  drop  unseen  keep   Cf
+looks           keep  keep   keep     keep   drop  keep  keep    keep   VS
 `
 
 // span is a range of characters and what becomes of them.

@@ -81,6 +81,12 @@ var wanted = [places]func(r rune) Fate{
 		}
 		return Keep
 	},
+	Data: func(r rune) Fate {
+		if r != '\n' && r != '\t' && control(r) || turns(r) || strings.ContainsRune("\u061c\u200e\u200f\u2028\u2029\ufeff", r) {
+			return Escape
+		}
+		return Keep
+	},
 	Cell: func(r rune) Fate {
 		switch {
 		case strings.ContainsRune("=+-@\u2212\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20", r):

@@ -11,6 +11,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/check"
+	"standpoint/assess/words"
 	"standpoint/templates/text"
 )
 
@@ -27,7 +28,7 @@ func NewGitHub(w io.Writer, day assess.Date) *GitHub { return &GitHub{w, day} }
 // File prints what was found in one file.
 func (g *GitHub) File(f *check.File) error {
 	for _, one := range f.Findings {
-		_, err := fmt.Fprintf(g.w, "::%s file=%s,line=%d,col=%d,title=%s::%s\n", githubLevel(one.Severity), property(filepath.ToSlash(f.Path)),
+		_, err := fmt.Fprintf(g.w, "::%s file=%s,line=%d,col=%d,title=%s::%s\n", githubLevel(one.Severity), property(words.Escaped(filepath.ToSlash(f.Path), words.InName)),
 			one.Line, one.Column, property(one.Code+" "+one.Severity.Word()), message(text.Plain(one.What+" "+one.Remedy)))
 		if err != nil {
 			return err

@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"standpoint/assess/check"
+	"standpoint/assess/words"
 	"standpoint/templates"
 	"standpoint/templates/text"
 )
@@ -19,7 +20,7 @@ type JUnit struct {
 }
 
 // NewJUnit prints to a writer.
-func NewJUnit(w io.Writer) *JUnit { return &JUnit{w: w} }
+func NewJUnit(w io.Writer) *JUnit { return &JUnit{w: words.Escaping(w, words.InXML)} }
 
 type junitSuite struct {
 	XMLName  xml.Name    `xml:"testsuite"`
@@ -62,7 +63,7 @@ func (j *JUnit) File(f *check.File) error {
 	if err := j.start(); err != nil {
 		return err
 	}
-	path := templates.Printable(f.Path)
+	path := f.Path
 	suite := junitSuite{Name: path}
 	for _, one := range f.Findings {
 		suite.add(path, one)

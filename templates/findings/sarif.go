@@ -23,7 +23,9 @@ type SARIF struct {
 }
 
 // NewSARIF prints to a writer, for a version of the program.
-func NewSARIF(w io.Writer, version string) *SARIF { return &SARIF{w: w, version: version} }
+func NewSARIF(w io.Writer, version string) *SARIF {
+	return &SARIF{w: words.Escaping(w, words.InJSON), version: version}
+}
 
 type sarifText struct {
 	Text string `json:"text"`

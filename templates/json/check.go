@@ -8,6 +8,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/check"
+	"standpoint/assess/words"
 )
 
 // Check prints one object, a file at a time; docs/check-json.md describes it.
@@ -18,7 +19,9 @@ type Check struct {
 }
 
 // NewCheck prints to a writer as things stand on a day.
-func NewCheck(w io.Writer, day assess.Date) *Check { return &Check{w: w, day: day} }
+func NewCheck(w io.Writer, day assess.Date) *Check {
+	return &Check{w: words.Escaping(w, words.InJSON), day: day}
+}
 
 type checkedJSON struct {
 	File         string        `json:"file"`

@@ -1,5 +1,5 @@
 // Package json writes what we say as data for programs, indented and the same
-// each time.
+// each time. What would act on a terminal is escaped, so that nothing is lost.
 package json
 
 import (
@@ -7,13 +7,14 @@ import (
 	"io"
 
 	"standpoint/assess/report"
+	"standpoint/assess/words"
 	"standpoint/templates"
 )
 
 // Report writes the report in the fields of report.Report, without the
 // characters that could act on a terminal.
 func Report(w io.Writer, r *report.Report) error {
-	encoder := json.NewEncoder(w)
+	encoder := json.NewEncoder(words.Escaping(w, words.InJSON))
 	encoder.SetIndent("", "  ")
 	encoder.SetEscapeHTML(false)
 	return encoder.Encode(templates.Clean(r))
@@ -29,7 +30,7 @@ func Actions(w io.Writer, a *templates.Actions) error {
 
 // write is how we write a value, for people to read too.
 func write(w io.Writer, value any) error {
-	encoder := json.NewEncoder(w)
+	encoder := json.NewEncoder(words.Escaping(w, words.InJSON))
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(value)
 }
