@@ -97,7 +97,7 @@ func roll(e *env, opts *portfolioOptions, paths []string) (*rolled, error) {
 		}
 	}
 	if err := r.read(e, opts, since, paths); err != nil {
-		return nil, err
+		return nil, discreet(err, portfolio.SeesFiles(opts.reader))
 	}
 	r.in.Mask = maskEntry
 	if r.options.Through != nil {
@@ -135,7 +135,10 @@ func maskEntry(x *portfolio.Entry) func(string) string {
 
 // unread says on standard error what could not be read, and gives the error
 // that makes the exit status 1.
-func unread(e *env, problems problem.Errors) error {
+func unread(e *env, problems problem.Errors, reader string) error {
+	if len(problems) > 0 && !portfolio.SeesFiles(reader) {
+		return unnamed(problems)
+	}
 	for i, p := range problems {
 		if i == mostSaid {
 			say(e.err, words.Count(len(problems)-i, "more problem", "more problems"), "")

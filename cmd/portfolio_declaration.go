@@ -82,7 +82,7 @@ func runPortfolioDeclaration(e *env, opts *portfolioOptions, own declarationOpti
 	} else {
 		text.Declaration(e.out, d, r.options.AsOf)
 	}
-	return unread(e, r.in.Problems)
+	return unread(e, r.in.Problems, opts.reader)
 }
 
 // acceptInto adds what was chosen to the organisation's own assessment.

@@ -45,7 +45,7 @@ func runPortfolioMatch(e *env, opts *portfolioOptions, service string, paths []s
 		return problem.With(fmt.Errorf("no service %q is here", service), alternatives("services here: ", p.ServiceNames()))
 	}
 	text.Match(e.out, m, r.options.AsOf, e.speaks())
-	return unread(e, r.in.Problems)
+	return unread(e, r.in.Problems, opts.reader)
 }
 
 // alternatives names what there is, as far as a person reads.

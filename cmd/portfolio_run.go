@@ -46,7 +46,7 @@ func runPortfolio(e *env, opts *portfolioOptions, paths []string) error {
 	if err != nil {
 		return err
 	}
-	return unread(e, r.in.Problems)
+	return unread(e, r.in.Problems, opts.reader)
 }
 
 // target settles the format, from the ending of the output where it is not

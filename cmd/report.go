@@ -108,7 +108,7 @@ func runReport(e *env, opts reportOptions, args []string) error {
 	}
 	r, err := makeReport(e, opts, path, day)
 	if err != nil {
-		return err
+		return discreet(err, opts.reader != report.ForPublic)
 	}
 	if goes, err := looked(e, opts, path, r, theme); err != nil || !goes {
 		return err
@@ -129,9 +129,7 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 	if err != nil {
 		return nil, err
 	}
-	for _, note := range o.Notes() {
-		say(e.err, note.Error(), note.Hint)
-	}
+	sayNotes(e, o, opts.reader)
 	points, err := pointRange(opts.points, o.Standard)
 	if err != nil {
 		return nil, err

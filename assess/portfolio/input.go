@@ -70,7 +70,7 @@ func (in Input) current(reader string) *current {
 	if reader != "" {
 		c.expect()
 	}
-	if !seesFiles(reader) {
+	if !SeesFiles(reader) {
 		c.Older, c.Problems = nil, nil
 	}
 	return c

@@ -28,7 +28,7 @@ func (c *current) notStarted(asOf assess.Date) []NotStarted {
 	var list []NotStarted
 	for i := range c.Expected {
 		if n, missing := c.state(&c.Expected[i], asOf); missing {
-			if !seesFiles(c.reader) {
+			if !SeesFiles(c.reader) {
 				n.Detail = ""
 			}
 			list = append(list, n)

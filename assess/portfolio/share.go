@@ -29,9 +29,9 @@ func visibleTo(visibility, reader string) bool {
 	return visibility != assess.Restricted
 }
 
-// seesFiles says whether a reader is told of files that are passed over or
+// SeesFiles says whether a reader is told of files that are passed over or
 // cannot be read: where they are, and what stands in them.
-func seesFiles(reader string) bool { return reader == "" || reader == "council" }
+func SeesFiles(reader string) bool { return reader == "" || reader == "council" }
 
 // only leaves of an entry what a reader may see. Its lists may be shared, and
 // are copied.
