@@ -5,6 +5,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/gather"
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 )
 
@@ -21,11 +22,16 @@ func choose(e *env, args []string) (string, error) {
 	case len(found) == 0:
 		return "", noneYet()
 	case len(found) > 1:
-		var names []string
+		names := []string{"name one of them:"}
 		for _, path := range found {
 			names = append(names, near(e, path))
 		}
-		return "", usagef("name one of them:\n"+strings.Join(names, "\n"), "there are %d assessments here", len(found))
+		for _, path := range found { // that is why there are several
+			if err := store.PassedOver(path); err != nil {
+				names = append(names, near(e, path)+": "+err.Error(), problem.HintOf(err))
+			}
+		}
+		return "", usagef(strings.Join(names, "\n"), "there are %d assessments here", len(found))
 	}
 	return near(e, found[0]), nil
 }

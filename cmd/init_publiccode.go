@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 
 	"standpoint/assess"
-	"standpoint/assess/gather"
 	"standpoint/assess/store"
 	"standpoint/assess/words"
 	"standpoint/cmd/ask"
@@ -16,7 +15,7 @@ import (
 // then at the root of the repository. One that cannot be read is said, and the
 // assessment starts without it.
 func (o *initOptions) readPublicCode(e *env, path string) {
-	root, folder, err := gather.Place(path)
+	root, folder, err := store.PlaceOf(path)
 	if err != nil {
 		return
 	}

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 	"standpoint/assess/problem"
 	"standpoint/assess/report"
 	"standpoint/assess/words"
+	"standpoint/templates/text"
 )
 
 type portfolioOptions struct {
@@ -119,6 +121,8 @@ func (r *rolled) read(e *env, opts *portfolioOptions, since assess.Date, paths [
 	many := &gather.Portfolio{Shelf: e.shelf(), Since: since, Step: progress.step}
 	r.close = many.Close
 	if r.in, err = many.Read(e.ctx, paths); err == nil {
+		progress.end()
+		sayRead(e, &r.in, opts.reader)
 		return nil
 	}
 	many.Close()
@@ -126,6 +130,23 @@ func (r *rolled) read(e *env, opts *portfolioOptions, since assess.Date, paths [
 		return errStopped
 	}
 	return err
+}
+
+// sayRead says which folders a list led to, and what was not followed or not
+// compared. Where nobody is told of files, neither are their paths said.
+func sayRead(e *env, in *portfolio.Input, reader string) {
+	if !portfolio.SeesFiles(reader) {
+		if len(in.Passed) > 0 {
+			say(e.err, fmt.Sprintf("%s passed over.", words.Count(len(in.Passed), "thing that a file names was", "things that files name were")), "without --for you see which")
+		}
+		return
+	}
+	for _, one := range in.Read {
+		if len(one.Places) > 0 {
+			fmt.Fprintln(e.err, text.Fold(text.Plain(fmt.Sprintf("%s leads to %s: %s.", one.List, words.Count(len(one.Places), "place", "places"), strings.Join(one.Places, ", ")))))
+		}
+	}
+	sayProblems(e, in.Passed)
 }
 
 // maskEntry masks as public reports do.
@@ -139,6 +160,14 @@ func unread(e *env, problems problem.Errors, reader string) error {
 	if len(problems) > 0 && !portfolio.SeesFiles(reader) {
 		return unnamed(problems)
 	}
+	sayProblems(e, problems)
+	if len(problems) > 0 {
+		return problem.With(errSomeUnread, "the rest is in what was written")
+	}
+	return nil
+}
+
+func sayProblems(e *env, problems problem.Errors) {
 	for i, p := range problems {
 		if i == mostSaid {
 			say(e.err, words.Count(len(problems)-i, "more problem", "more problems"), "")
@@ -146,10 +175,6 @@ func unread(e *env, problems problem.Errors, reader string) error {
 		}
 		say(e.err, p.Error(), p.Hint)
 	}
-	if len(problems) > 0 {
-		return problem.With(errSomeUnread, "the rest is in what was written")
-	}
-	return nil
 }
 
 func (o *portfolioOptions) check() error {

@@ -139,7 +139,7 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 		file = filepath.Base(path) // a folder can say who somebody is
 	}
 	return report.New(o.Standard, o.Assessment, report.Options{
-		AsOf: day, File: file, Commit: commitOf(e, path), Tool: tool(), For: opts.reader, Before: assessmentBefore(e, o.Assessment, path),
+		AsOf: day, File: file, Commit: commitOf(e, path), Tool: tool(), For: opts.reader, Before: assessmentBefore(e, o.Assessment, path, opts.reader),
 		Points: points, ByProfession: opts.by == "profession", Filled: opts.filled,
 	}), nil
 }

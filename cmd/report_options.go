@@ -6,7 +6,10 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/gather"
+	"standpoint/assess/problem"
 	"standpoint/assess/report"
+	"standpoint/assess/store"
 )
 
 // check says which flags do not go together.
@@ -53,16 +56,27 @@ func reportTarget(opts reportOptions, path string) (format, output string, err e
 	return format, output, nil
 }
 
-// assessmentBefore is the assessment that this one names as the one before it. Without
-// it nothing is compared, and that is said.
-func assessmentBefore(e *env, a *assess.Assessment, path string) *assess.Assessment {
+// assessmentBefore is the assessment that this one names as the one before it.
+// Without it nothing is compared, and that is said; the public is told no path.
+func assessmentBefore(e *env, a *assess.Assessment, path, reader string) *assess.Assessment {
 	if a.Previous == "" {
 		return nil
 	}
-	o, err := open(e, filepath.Join(filepath.Dir(path), filepath.FromSlash(a.Previous)))
-	if err != nil {
-		say(e.err, "I could not read the assessment before this one, so nothing is compared with it.", err.Error())
-		return nil
+	before, err := store.Previous(path, a.Previous)
+	var o *gather.Opened
+	if err == nil {
+		o, err = open(e, before)
 	}
-	return o.Assessment
+	if err == nil && !o.Assessment.Service.Same(&a.Service) {
+		err = store.ErrAnotherService(a.Previous)
+	}
+	switch {
+	case err == nil:
+		return o.Assessment
+	case reader == report.ForPublic:
+		say(e.err, "The assessment before this one was passed over, so nothing is compared with it.", "\"standpoint status\" says why")
+	default:
+		say(e.err, "Nothing is compared with the assessment before this one: "+err.Error(), problem.HintOf(err))
+	}
+	return nil
 }

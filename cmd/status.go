@@ -5,6 +5,8 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/gather"
+	"standpoint/assess/problem"
+	"standpoint/assess/store"
 	"standpoint/templates"
 	"standpoint/templates/json"
 	"standpoint/templates/text"
@@ -48,6 +50,9 @@ func runStatus(e *env, opts statusOptions, args []string) error {
 	}
 	for _, note := range o.Notes() {
 		say(e.err, note.Error(), note.Hint)
+	}
+	if err := store.PassedOver(path); err != nil {
+		say(e.err, err.Error(), problem.HintOf(err))
 	}
 	status := statusOf(o, path, day)
 	if opts.against != "" {

@@ -64,6 +64,7 @@ type Subject struct {
 	Day        assess.Date         // the day everything is judged by
 	Policy     *Policy             // nil for the default
 	Evidence   []evidence.Piece    // what is so about the evidence of the assessment, as far as it is known
+	PassedOver error               // why the file that it names as previous is not followed; nil where it is
 }
 
 // Places says where something stands in a file, line and column from 1. Keys

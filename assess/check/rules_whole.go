@@ -14,6 +14,21 @@ func wholeRules() []Rule {
 		Why:    "Nothing else can be said about a file that does not read, and no report can be made of it.",
 		Remedy: "Mend the line, and check again.",
 		More:   "The message and the remedy are those that every command gives. The exit status is 1, whatever else is found, and no policy changes that.",
+	}, {
+		Code: "SP038", Name: "previous-passed-over", Says: "a file named as previous that is not followed", Usual: Advice,
+		Why:    "Nothing is compared with it, and a portfolio counts it as an assessment of its own.",
+		Remedy: "Name the file of the round or phase before, as a path from this file's folder, or leave previous empty.",
+		More:   "It is followed where it is an assessment of the same service, with the same id and organisation, in the same repository: nobody's file hides or quotes that of another team.",
+		find: func(v *view) {
+			if v.PassedOver == nil {
+				return
+			}
+			remedy := v.rule.Remedy
+			if hint := problem.HintOf(v.PassedOver); hint != "" {
+				remedy = words.Sentence(hint)
+			}
+			v.sayRemedy(0, "previous", path{"previous"}, problemOf(v.PassedOver), remedy)
+		},
 	}}
 }
 

@@ -129,6 +129,9 @@ func (c *Checker) one(ctx context.Context, p *project, path string) (*check.File
 	}
 	f.Headline, f.Assessment, f.Standard = o.Headline(), o.Assessment, o.Standard
 	s := check.Subject{Assessment: o.Assessment, Places: o, Standard: o.Standard, Name: p.name(path), Day: c.Day, Policy: p.policy, Evidence: pieces}
+	if a := o.Assessment; a.Previous != "" {
+		_, s.PassedOver = store.Follow(path, a.Previous)
+	}
 	f.Result = check.Assessment(s)
 	if c.Since != "" {
 		err = c.worse(ctx, p, f, s)

@@ -10,6 +10,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/evidence"
 	"standpoint/assess/problem"
+	"standpoint/assess/store"
 )
 
 // Looking looks for the evidence of many assessments: it opens each repository
@@ -34,7 +35,7 @@ func (l *Looking) Close() {
 // at gives the repository that holds a file, and the folder of the file's
 // project in it.
 func (l *Looking) at(file string) (*repository, string, error) {
-	root, below, err := Place(file)
+	root, below, err := store.PlaceOf(file)
 	if err != nil {
 		return nil, "", err
 	}

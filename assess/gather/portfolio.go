@@ -35,8 +35,10 @@ type Portfolio struct {
 type reading struct {
 	portfolio.Key
 	standing
-	repository string // bare one that the file is in; empty for a file of its own
-	at         int    // in the spool
+	repository string   // bare one that the file is in; empty for a file of its own
+	identity   string   // of its service
+	before     *earlier // nil where none is named
+	at         int      // in the spool
 }
 
 // standing is one standard as it is told from others of the same name.
@@ -52,6 +54,8 @@ type result struct {
 	standard   *standards.Standard
 	standing   standing
 	repository string
+	identity   string
+	before     *earlier // nil where none is named
 	err        error
 }
 
@@ -75,6 +79,7 @@ func (p *Portfolio) Read(ctx context.Context, paths []string) (portfolio.Input, 
 	if err != nil {
 		return p.in, err
 	}
+	p.follow()
 	if p.Since != "" {
 		p.history()
 	}
@@ -107,7 +112,7 @@ func (p *Portfolio) keep(r *result) error {
 	if p.said[r.standing] == nil {
 		p.said[r.standing] = r.standard
 	}
-	p.read = append(p.read, reading{r.entry.Key(), r.standing, r.repository, len(p.read)})
+	p.read = append(p.read, reading{r.entry.Key(), r.standing, r.repository, r.identity, r.before, len(p.read)})
 	return p.entries.add(&r.entry)
 }
 
@@ -138,9 +143,11 @@ func (p *Portfolio) settle() {
 		p.in.Keys, p.at = append(p.in.Keys, r.Key), append(p.at, r.at)
 	}
 	p.read, p.in.Load = nil, p.load
-	slices.SortFunc(p.in.Problems, func(a, b *problem.Error) int {
-		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column, strings.Compare(a.What, b.What))
-	})
+	for _, said := range []problem.Errors{p.in.Problems, p.in.Passed} {
+		slices.SortFunc(said, func(a, b *problem.Error) int {
+			return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column, strings.Compare(a.What, b.What))
+		})
+	}
 }
 
 // load gives an entry back, with the ratings it had on the day it is compared

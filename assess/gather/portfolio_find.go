@@ -8,35 +8,48 @@ import (
 
 	"standpoint/assess/git"
 	"standpoint/assess/portfolio"
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 )
 
 // source is a folder, a file or a bare repository to look through.
 type source struct{ path, revision string }
 
-// sources takes lists apart: what they name is looked through as well.
+// sources takes lists apart that were named: what they name is looked through as
+// well. One that merely lies in a folder may be anybody's, and is pointed out.
 func (p *Portfolio) sources(paths []string) []source {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
 	var sources []source
 	for _, path := range paths {
-		list := path
 		if info, err := os.Stat(path); err == nil && info.IsDir() {
 			sources = append(sources, source{path: path})
-			list = filepath.Join(path, "portfolio.yaml")
-			if _, err := os.Stat(list); err != nil {
-				continue
-			}
+			p.pointOut(filepath.Join(path, "portfolio.yaml"))
+			continue
 		}
-		data, err := store.Bytes(list)
-		if err == nil && store.KindOf(data) == "portfolio" {
-			sources = append(sources, p.list(list, data)...)
-		} else if list == path {
+		if data, is := listAt(path); is {
+			sources = append(sources, p.list(path, data)...)
+		} else {
 			sources = append(sources, source{path: path})
 		}
 	}
 	return sources
+}
+
+// listAt gives the bytes of a file that is a list.
+func listAt(path string) ([]byte, bool) {
+	data, err := store.Bytes(path)
+	return data, err == nil && store.KindOf(data) == "portfolio"
+}
+
+// pointOut says of a list that it was not followed.
+func (p *Portfolio) pointOut(path string) {
+	if _, is := listAt(path); is {
+		name := filepath.ToSlash(path)
+		p.in.Passed = append(p.in.Passed, &problem.Error{File: name, What: "this list lies in a folder and was not named, so it is passed over",
+			Hint: "to follow it, see which folders it leads to and name it: standpoint portfolio " + name})
+	}
 }
 
 // list takes the services of a list as expected, and gives where they are.
@@ -48,6 +61,7 @@ func (p *Portfolio) list(path string, data []byte) []source {
 	}
 	p.in.Name = cmp.Or(p.in.Name, l.Name)
 	var sources []source
+	read := portfolio.Read{List: filepath.ToSlash(path)}
 	for _, x := range l.Services {
 		if x.Repository != "" {
 			folder := filepath.FromSlash(x.Repository)
@@ -57,11 +71,13 @@ func (p *Portfolio) list(path string, data []byte) []source {
 			x.Repository = filepath.ToSlash(folder)
 			if at := (source{folder, x.Revision}); !slices.Contains(sources, at) {
 				sources = append(sources, at)
+				read.Places = append(read.Places, x.Repository)
 			}
 		}
 		x.At = 0
 		p.in.Expected = append(p.in.Expected, x)
 	}
+	p.in.Read = append(p.in.Read, read)
 	return sources
 }
 
@@ -113,28 +129,6 @@ func failed(name string, err error) func() (*result, error) {
 	return func() (*result, error) { return &result{name: name, err: err}, nil }
 }
 
-// befores sends the assessments that others name as previous and that were not
-// among what was found, such as when single files were named.
-func (p *Portfolio) befores(send sender) error {
-	there := map[string]bool{}
-	for _, r := range p.read {
-		there[r.File] = true
-	}
-	for _, r := range slices.Clone(p.read) {
-		path := filepath.FromSlash(r.Previous)
-		if r.Previous == "" || there[r.Previous] || r.repository != "" {
-			continue
-		}
-		there[r.Previous] = true
-		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
-			if err := send(p.file(path, r.Previous)); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
 // file is the work on a file at a path.
 func (p *Portfolio) file(path, name string) func() (*result, error) {
 	return func() (*result, error) {
@@ -142,15 +136,13 @@ func (p *Portfolio) file(path, name string) func() (*result, error) {
 		if err != nil {
 			return &result{name: name, err: err}, nil
 		}
-		return p.digest(data, name, p.Shelf.Library(path), func(previous string) string {
-			return filepath.ToSlash(filepath.Join(filepath.Dir(path), filepath.FromSlash(previous)))
-		}), nil
+		return p.digest(data, name, p.Shelf.Library(path), besideFile(path)), nil
 	}
 }
 
 // digest reads an assessment strictly, judges that it fits its standard, and
 // cuts it down. Beside says where a file is that lies beside this one.
-func (p *Portfolio) digest(data []byte, name string, library *Library, beside func(string) string) *result {
+func (p *Portfolio) digest(data []byte, name string, library *Library, beside func(string) (string, error)) *result {
 	if store.KindOf(data) != "assessment" {
 		return nil
 	}
@@ -162,11 +154,12 @@ func (p *Portfolio) digest(data []byte, name string, library *Library, beside fu
 	if err != nil {
 		return &result{name: name, err: err}
 	}
-	previous := o.Assessment.Previous
-	if previous != "" {
-		previous = beside(previous)
+	r := &result{name: name, identity: o.Assessment.Service.Identity(), entry: portfolio.Digest(o.Assessment, name), standard: o.Standard}
+	if said := o.Assessment.Previous; said != "" {
+		r.before = &earlier{said: said}
+		r.before.line, r.before.column = file.Position("previous")
+		r.before.name, r.before.why = beside(said)
 	}
-	r := &result{name: name, entry: portfolio.Digest(o.Assessment, name, previous), standard: o.Standard}
 	r.entry.Standard = o.Standard.FullID()
 	r.standing = standing{r.entry.Standard, library.fingerprint(o.Standard)}
 	return r

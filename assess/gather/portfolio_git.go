@@ -3,7 +3,6 @@ package gather
 import (
 	"fmt"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -65,9 +64,7 @@ func (p *Portfolio) blob(repository string, b git.Blob, data []byte, library *Li
 		library = p.Shelf.Library("")
 	}
 	return func() (*result, error) {
-		r := p.digest(data, name, library, func(previous string) string {
-			return repository + ":" + path.Join(path.Dir(b.Path), previous)
-		})
+		r := p.digest(data, name, library, besideBlob(repository, b.Path))
 		if r != nil {
 			r.repository = repository
 		}
@@ -149,14 +146,14 @@ func (p *Portfolio) remember(now reading, data []byte) {
 	if library == nil {
 		library = p.Shelf.Library("")
 	}
-	then := p.digest(data, now.File, library, func(string) string { return "" })
+	then := p.digest(data, now.File, library, func(string) (string, error) { return "", nil })
 	if then == nil || then.err != nil || then.entry.Standard != now.Standard {
 		return
 	}
 	ratings := map[int]portfolio.Earlier{}
 	for i := range then.entry.Points {
 		if point := &then.entry.Points[i]; point.Rating != "" {
-			ratings[point.Number] = portfolio.Earlier{Rating: point.Rating, From: "git on " + string(p.Since)}
+			ratings[point.Number] = portfolio.Earlier{Rating: point.Rating, From: "git on " + string(p.Since), Share: then.entry.Share}
 		}
 	}
 	p.before[now.File] = ratings

@@ -65,18 +65,26 @@ func rating(t *testing.T, in portfolio.Input, i int) (now, before string) {
 // read is a problem.
 func TestPortfolio(t *testing.T) {
 	folder(t, map[string]string{
-		"clones/one/assessments/a.yaml": good, "clones/two/assessments/b.yaml": head + "previous: ../../../old/a.yaml\npoints: []\n", "old/a.yaml": good,
+		"clones/one/assessments/a.yaml": good, "clones/two/assessments/b.yaml": head + "previous: ../old/a.yaml\npoints: []\n", "clones/two/old/a.yaml": good,
 		"clones/two/notes.yaml": "kind: else\n", "clones/bad/assessments/c.yaml": "kind: assessment\nstandpoint: 1\nstandard: none@1\n",
 		"list.yaml":     "kind: portfolio\nstandpoint: 1\nname: Ours\nservices:\n  - {service: bins, repository: clones/one}\n  - {service: parks}\n  - {service: gone, repository: clones/gone}\n",
 		"bad/list.yaml": "kind: portfolio\nservice: 3\n", "in/portfolio.yaml": "kind: portfolio\nstandpoint: 1\nservices:\n  - {service: bins, repository: ../clones/one}\n",
 	})
 	in, files := rolled(t, &Portfolio{}, "list.yaml", "clones", "clones/one/assessments/a.yaml", "bad/list.yaml")
-	wants(t, in, files, []string{"clones/one/assessments/a.yaml", "clones/two/assessments/b.yaml", "old/a.yaml"},
+	wants(t, in, files, []string{"clones/one/assessments/a.yaml", "clones/two/assessments/b.yaml", "clones/two/old/a.yaml"},
 		[]string{"bad/list.yaml: ", "clones/bad/assessments/c.yaml: standard \"none@1\" is not one I know", "clones/gone: there is no such file"})
 	if in.Name != "Ours" || len(in.Expected) != 3 || in.Expected[0].Repository != "clones/one" || in.Standards["lgdss@2016"] == nil {
 		t.Errorf("%+v", in.Expected)
 	}
-	in, files = rolled(t, &Portfolio{}, "in")
+	if len(in.Read) != 1 || in.Read[0].List != "list.yaml" || !slices.Equal(in.Read[0].Places, []string{"clones/one", "clones/gone"}) {
+		t.Errorf("it says it reads %+v", in.Read)
+	}
+	in, files = rolled(t, &Portfolio{}, "in") // a list that nobody named
+	wants(t, in, files, nil, nil)
+	if len(in.Passed) != 1 || in.Passed[0].File != "in/portfolio.yaml" || len(in.Expected)+len(in.Read) > 0 {
+		t.Errorf("passed over are %v", in.Passed)
+	}
+	in, files = rolled(t, &Portfolio{}, "in/portfolio.yaml")
 	wants(t, in, files, []string{"clones/one/assessments/a.yaml"}, nil)
 	t.Chdir("clones/one")
 	in, files = rolled(t, &Portfolio{})

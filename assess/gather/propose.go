@@ -8,6 +8,7 @@ import (
 	"standpoint/assess/find"
 	"standpoint/assess/git"
 	"standpoint/assess/problem"
+	"standpoint/assess/store"
 	"standpoint/standards"
 )
 
@@ -15,7 +16,7 @@ import (
 // evidence, and asks git when that last changed. File is the assessment's, and
 // library where its standards are.
 func Propose(ctx context.Context, file string, o *Opened, library *Library) (*find.Proposals, error) {
-	root, folder, err := Place(file)
+	root, folder, err := store.PlaceOf(file)
 	if err != nil {
 		return nil, err
 	}

@@ -13,6 +13,7 @@ import (
 	"standpoint/assess/evidence"
 	"standpoint/assess/git"
 	"standpoint/assess/problem"
+	"standpoint/assess/store"
 )
 
 // project is a folder with files and a .git, for which the test answers.
@@ -147,7 +148,7 @@ func TestLookWithoutGit(t *testing.T) {
 func TestPlace(t *testing.T) {
 	dir := madeProject(t, "services/bins/assessments/x/a.yaml", "a.yaml")
 	for file, want := range map[string]string{"services/bins/assessments/x/a.yaml": "services/bins", "a.yaml": "."} {
-		root, folder, err := Place(filepath.Join(dir, filepath.FromSlash(file)))
+		root, folder, err := store.PlaceOf(filepath.Join(dir, filepath.FromSlash(file)))
 		if err != nil || root != dir || folder != want {
 			t.Errorf("%s: %s, %s, %v", file, root, folder, err)
 		}

@@ -59,7 +59,7 @@ func (s *Shelf) Library(file string) *Library {
 // project is the folder that holds a file's assessments/, or the current one.
 func (s *Shelf) project(file string) string {
 	if full, err := filepath.Abs(file); file != "" && err == nil {
-		return ProjectOf(full)
+		return store.ProjectOf(full)
 	}
 	return s.here
 }

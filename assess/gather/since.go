@@ -71,6 +71,9 @@ func (c *Checker) worse(ctx context.Context, p *project, f *check.File, s check.
 	if old == nil { // it was not there, or did not read: all of it is new
 		return nil
 	}
+	if old.Assessment.Previous != s.Assessment.Previous {
+		s.PassedOver = nil
+	}
 	s.Assessment, s.Places, s.Standard = old.Assessment, old, old.Standard
 	s.Evidence = then.pieces(ctx, p.below, old.Assessment, s.Evidence)
 	before := check.Assessment(s)

@@ -14,7 +14,8 @@ import (
 
 // Entry is one assessment, with what a roll-up is made of: those values that
 // have a column in the table of fields, and the names of people, to be taken out
-// where the public reads. Its Previous is written as File is.
+// where the public reads. Its Previous is written as File is, and empty until
+// somebody judged that it may be followed.
 type Entry struct {
 	assess.Assessment
 	File   string          // where it was found, with slashes; REPOSITORY:PATH in a bare one
@@ -22,16 +23,15 @@ type Entry struct {
 	Before map[int]Earlier // by the number of the point; none where that is unknown
 }
 
-// Earlier is a rating that a point had before, and where that is from: a file,
-// or "git on 2026-08-23".
-type Earlier struct{ Rating, From string }
+// Earlier is a rating that a point had before, where that is from: a file, or
+// "git on 2026-08-23", and with whom it was shared there.
+type Earlier struct{ Rating, From, Share string }
 
 // Digest cuts an assessment down to an entry, and takes what it is made of over.
-// File says where it was found; previous says the same of the one before it, or
-// is empty.
-func Digest(a *assess.Assessment, file, previous string) Entry {
+// File says where it was found.
+func Digest(a *assess.Assessment, file string) Entry {
 	e := Entry{File: file, Assessment: assess.Assessment{
-		Standard: a.Standard, Phase: a.Phase, Round: a.Round, Due: a.Due, Previous: previous,
+		Standard: a.Standard, Phase: a.Phase, Round: a.Round, Due: a.Due,
 		Share: cmp.Or(a.Share, assess.Shares[0]), Service: a.Service, Points: a.Points,
 	}}
 	cut(&e.Service)

@@ -25,9 +25,9 @@ func TestDigest(t *testing.T) {
 			{Number: 2},
 		},
 	}
-	got := Digest(a, "clones/bins.yaml", "clones/alpha.yaml")
+	got := Digest(a, "clones/bins.yaml")
 	want := Entry{File: "clones/bins.yaml", Assessment: assess.Assessment{
-		Standard: "lgdss@2016", Phase: "beta", Round: 2, Due: "2026-12-01", Previous: "clones/alpha.yaml", Share: "team",
+		Standard: "lgdss@2016", Phase: "beta", Round: 2, Due: "2026-12-01", Share: "team",
 		Service: assess.Service{ID: "bin-days", Name: "Bin days", Organisation: "Example", Delivery: "bought", Supplier: "S", ContractEnd: "2027-01-01"},
 		People:  []assess.Person{{Name: "A Person"}},
 		Points: []assess.Point{
@@ -43,10 +43,10 @@ func TestDigest(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
-	if k := got.Key(); k.Rated != 1 || k.LastRated != "2026-10-01" || k.Name != "Bin days" || k.Previous != "clones/alpha.yaml" {
+	if k := got.Key(); k.Rated != 1 || k.LastRated != "2026-10-01" || k.Name != "Bin days" {
 		t.Errorf("its key is %+v", k)
 	}
-	if nameless := Digest(&assess.Assessment{}, "a/b.yaml", ""); nameless.Service.ID != "a-b-yaml" || nameless.Title() != "a-b-yaml" {
+	if nameless := Digest(&assess.Assessment{}, "a/b.yaml"); nameless.Service.ID != "a-b-yaml" || nameless.Title() != "a-b-yaml" {
 		t.Errorf("without a name it is %q", nameless.Service.ID)
 	}
 }

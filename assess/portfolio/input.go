@@ -18,12 +18,20 @@ type Input struct {
 	Keys      []Key
 	Load      func(i int) (Entry, error) // the entry of the key at i, for the caller to change
 	Expected  []Expected
+	Read      []Read                         // lists that were followed
 	Older     []string                       // files passed over for a newer one
 	Problems  problem.Errors                 // files that could not be read, and what cannot be rolled up
+	Passed    problem.Errors                 // what was not followed, or not compared, though all was read
 	Standards map[string]*standards.Standard // by id@edition: those of the entries
 	// Mask gives what takes names of people, addresses and numbers out of an
 	// entry's texts. It is wanted where the public reads.
 	Mask func(*Entry) func(string) string
+}
+
+// Read is what a list led to: folders and repositories, in its order.
+type Read struct {
+	List   string
+	Places []string
 }
 
 // Hold makes entries that are in memory the input's own.
@@ -191,7 +199,7 @@ func (c *current) entry(i int) (*Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	e.Group = c.Keys[i].Group
+	e.Group, e.Previous = c.Keys[i].Group, c.Keys[i].Previous
 	if err := c.earlier(&e); err != nil {
 		return nil, err
 	}
@@ -219,7 +227,7 @@ func (c *current) earlier(e *Entry) error {
 	maps.Copy(ratings, e.Before)
 	for i := range e.Points {
 		if p := before.Point(e.Points[i].Number); p != nil && p.Rating != "" {
-			ratings[p.Number] = Earlier{p.Rating, before.File}
+			ratings[p.Number] = Earlier{p.Rating, before.File, before.Share}
 		}
 	}
 	e.Before = ratings

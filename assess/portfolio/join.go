@@ -88,7 +88,7 @@ func (e *Entry) add(r *Record) error {
 		e.Points = append(e.Points, assess.Point{})
 		r.give(&e.Points[len(e.Points)-1])
 		if r.Before != "" {
-			e.Remember(r.Point, Earlier{r.Before, r.BeforeFrom})
+			e.Remember(r.Point, Earlier{r.Before, r.BeforeFrom, r.BeforeShare})
 		}
 		return nil
 	}

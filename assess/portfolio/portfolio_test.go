@@ -43,7 +43,7 @@ func entry(change func(e *Entry)) Entry {
 func full() Entry {
 	return entry(func(e *Entry) {
 		e.People = []assess.Person{{Name: "A Person"}}
-		e.Before = map[int]Earlier{1: {"not-met", "old.yaml"}}
+		e.Before = map[int]Earlier{1: {"not-met", "old.yaml", "public"}}
 		e.Points[0] = assess.Point{Number: 1, Rating: "met", OpenToContact: assess.Yes, Owner: "Researcher", RatedOn: "2026-10-01",
 			Evidence: []assess.Evidence{{ID: "E1.1", Title: "=1+1", Date: "2026-01-01", Visibility: "restricted"}},
 			Actions:  []assess.Action{{ID: "A1.1", What: "@act", State: "open", Due: "2026-01-01"}},

@@ -27,6 +27,7 @@ type Record struct {
 	Rating       string      `json:"rating,omitempty"`
 	Before       string      `json:"before,omitempty"`
 	BeforeFrom   string      `json:"before_from,omitempty"`
+	BeforeShare  string      `json:"before_share,omitempty"`
 	Owner        string      `json:"owner,omitempty"`
 	What         string      `json:"what,omitempty"`
 	Of           string      `json:"of,omitempty"` // kind of evidence, offer or ask
@@ -157,7 +158,7 @@ func (c *current) numbers(e *Entry) []int {
 // common.
 func pointRecords(base Record, p *assess.Point, before Earlier, write func(*Record) error) error {
 	r := base
-	r.Kind, r.Before, r.BeforeFrom = KindPoint, before.Rating, before.From
+	r.Kind, r.Before, r.BeforeFrom, r.BeforeShare = KindPoint, before.Rating, before.From, before.Share
 	r.take(p)
 	err := write(&r)
 	eachItem(p, func(kind string, item any) {

@@ -23,7 +23,7 @@ var texts = []string{
 func everywhere(t *testing.T, text string) Input {
 	in := input(t, of(text+".yaml", func(e *Entry) {
 		e.Service = assess.Service{ID: text, Name: text, Organisation: text, Supplier: text, ContractEnd: "2026-12-31"}
-		e.Before = map[int]Earlier{1: {"met", text}}
+		e.Before = map[int]Earlier{1: {"met", text, "public"}}
 		e.Points[0] = assess.Point{Number: 1, Rating: "not-met", Owner: text, RatedOn: "2026-10-01", OpenToContact: assess.Yes,
 			Evidence: []assess.Evidence{{ID: text, Title: text, Kind: text, Link: text, Date: "2025-01-01", Visibility: "public"}},
 			Actions:  []assess.Action{{ID: text, What: text, Owner: text, Due: "2026-01-01", State: "open", Visibility: "public"}},

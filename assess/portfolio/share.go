@@ -1,6 +1,7 @@
 package portfolio
 
 import (
+	"maps"
 	"path"
 	"slices"
 
@@ -36,6 +37,8 @@ func SeesFiles(reader string) bool { return reader == "" || reader == "council" 
 // only leaves of an entry what a reader may see. Its lists may be shared, and
 // are copied.
 func (e *Entry) only(reader string) {
+	e.Before = maps.Clone(e.Before)
+	maps.DeleteFunc(e.Before, func(_ int, b Earlier) bool { return !sharedWith(b.Share, reader) })
 	e.Points = slices.Clone(e.Points)
 	for i := range e.Points {
 		p := &e.Points[i]
@@ -56,7 +59,7 @@ func (e *Entry) mask(masker func(*Entry) func(string) string) {
 	e.People, e.File = nil, path.Base(e.File) // a folder can say who somebody is
 	before := map[int]Earlier{}
 	for number, b := range e.Before {
-		before[number] = Earlier{b.Rating, path.Base(b.From)}
+		before[number] = Earlier{b.Rating, path.Base(b.From), b.Share}
 	}
 	e.Before = before
 	e.Service.Name, e.Service.Supplier = clean(e.Service.Name), clean(e.Service.Supplier)

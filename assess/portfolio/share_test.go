@@ -13,7 +13,7 @@ import (
 func TestPublic(t *testing.T) {
 	in := input(t, entry(func(e *Entry) {
 		e.File, e.Service.Name, e.Service.Supplier = "jo/bins.yaml", "Bins by Jo", "Jo Ltd"
-		e.Before = map[int]Earlier{1: {"met", "jo/old.yaml"}}
+		e.Before = map[int]Earlier{1: {"met", "jo/old.yaml", "public"}}
 		e.Points[0] = assess.Point{Number: 1, Rating: "not-met", Owner: "Jo", OpenToContact: assess.Yes,
 			Evidence: []assess.Evidence{{ID: "Jo1", Title: "Jo's", Link: "jo/a", Date: "2025-01-01", Visibility: "public"}, {ID: "E2", Date: "2025-02-01"}},
 			Actions:  []assess.Action{{ID: "A1", What: "Ask Jo", Owner: "Jo", Due: "2026-01-01", State: "open", Visibility: "public"}, {ID: "A2", Due: "2026-01-01", State: "open"}},
@@ -53,6 +53,28 @@ func TestPublic(t *testing.T) {
 	})
 	if err != nil {
 		t.Error(err)
+	}
+}
+
+// An earlier rating that was not shared is not told, whoever shares the newer
+// one, also when roll-ups are joined.
+func TestEarlierHidden(t *testing.T) {
+	in := input(t, entry(func(e *Entry) { e.Before = map[int]Earlier{1: {"met", "old.yaml", "council"}} }))
+	for reader, want := range map[string]string{"": "met", "council": "met", "group": "", "public": ""} {
+		in.Mask = func(*Entry) func(string) string { return func(text string) string { return text } }
+		var join Join
+		err := Records(in, reader, func(r *Record) error {
+			if r.Kind == KindPoint && r.Point == 1 && r.Before != want {
+				t.Errorf("%q is told %q, want %q", reader, r.Before, want)
+			}
+			return join.Add(r)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if e := join.entries[0]; e.Before[1].Rating != want || reader == "" && e.Before[1].Share != "council" {
+			t.Errorf("joined for %q: %+v", reader, e.Before)
+		}
 	}
 }
 

@@ -50,7 +50,7 @@ const assessmentsFolder = "assessments"
 
 // Under calls visit with every assessment that Walk comes by, such as in a
 // folder with many repositories in it, less those that another one in the same
-// folder names as its previous. What is anywhere below assessments/ counts as
+// folder, of the same service, names as its previous. What is anywhere below assessments/ counts as
 // one folder; a file there that is laid out as an assessment and has lost the
 // line that says so is one too. The error is that of visit, or of the folder.
 func Under(folder string, visit func(path string) error) error {
@@ -103,8 +103,11 @@ func (g *group) add(path string) {
 	if is || filepath.Base(g.folder) == assessmentsFolder && laidOut(path) {
 		g.paths = append(g.paths, path)
 	}
-	if previous != "" {
-		g.previous = append(g.previous, filepath.Join(filepath.Dir(path), filepath.FromSlash(previous)))
+	if previous == "" {
+		return
+	}
+	if before, err := Follow(path, previous); err == nil { // whoever reads it says why it is not
+		g.previous = append(g.previous, before)
 	}
 }
 
