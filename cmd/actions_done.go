@@ -66,7 +66,7 @@ func runActionsDone(e *env, opts actionsDoneOptions, id string, args []string) e
 	if err != nil {
 		return err
 	}
-	if _, _, err := o.Update(c.Apply); err != nil {
+	if _, _, err := e.update(o.File, c.Apply); err != nil {
 		return notClosed(err)
 	}
 	fmt.Fprintln(e.err, text.Fold(closedSentence(&c, path)))

@@ -66,7 +66,7 @@ func runAnswer(e *env, opts answerOptions, path, pointText string) error {
 			return err
 		}
 	}
-	_, changed, err := o.Update(func(a *assess.Assessment) error {
+	_, changed, err := e.update(o.File, func(a *assess.Assessment) error {
 		return writeAnswers(o.Standard, a, number, opts.given, e.today())
 	})
 	if err != nil {

@@ -104,8 +104,10 @@ func sitting(e *env, opts assessOptions, args []string, asker ask.Asker) ([]stri
 	return walk.Sitting{
 		Asker: asker, File: path, Day: e.today(), Depth: opts.depth, Only: only, Fresh: fresh,
 		Assessment: o.Assessment, Standard: o.Standard, State: state,
-		Load:    func() (*assess.Assessment, *standards.Standard, error) { return reopen(e, path) },
-		Update:  func(change func(*assess.Assessment) error) (*assess.Assessment, error) { return save(&o.File, change) },
+		Load: func() (*assess.Assessment, *standards.Standard, error) { return reopen(e, path) },
+		Update: func(change func(*assess.Assessment) error) (*assess.Assessment, error) {
+			return save(asker, &o.File, change)
+		},
 		Explain: explained, Report: func() string { return reported(e, path) }, Mark: templates.Sign,
 		Headline: func(a *assess.Assessment, s *standards.Standard) string { return headline(inMemory(a, s)) },
 		Next:     templates.Next,
@@ -130,10 +132,13 @@ func inMemory(a *assess.Assessment, s *standards.Standard) *gather.Opened {
 
 // save changes the file, and keeps hold of it as it is then: the next save need
 // not find its way through it anew.
-func save(file **store.File, change func(*assess.Assessment) error) (*assess.Assessment, error) {
+func save(asker ask.Asker, file **store.File, change func(*assess.Assessment) error) (*assess.Assessment, error) {
 	next, _, err := (*file).Update(change)
 	if err != nil {
 		return nil, err
+	}
+	for _, note := range next.Remarks {
+		asker.Say(explained(note))
 	}
 	*file = next
 	return next.Assessment, nil

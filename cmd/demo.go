@@ -12,7 +12,6 @@ import (
 
 	"standpoint/assess/problem"
 	"standpoint/assess/schema"
-	"standpoint/assess/store"
 	"standpoint/standards"
 	"standpoint/templates/text"
 )
@@ -45,7 +44,7 @@ func runDemo(e *env, args []string) error {
 		dir = args[0]
 	}
 	path := filepath.Join(dir, "assessments", "lgdss-beta.yaml")
-	if err := writeDemo(path); err != nil {
+	if err := writeDemo(e, path); err != nil {
 		return err
 	}
 	if err := writeDemoSchema(e, path); err != nil {
@@ -67,7 +66,7 @@ func runDemo(e *env, args []string) error {
 
 // writeDemo writes the example's assessment. One that was changed since is
 // somebody's work and stays.
-func writeDemo(path string) error {
+func writeDemo(e *env, path string) error {
 	there, err := os.ReadFile(path)
 	switch {
 	case err == nil && string(there) == string(demoAssessment):
@@ -80,7 +79,7 @@ func writeDemo(path string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return problem.With(fmt.Errorf("could not make the folder %q: %s", filepath.Dir(path), causeOf(err)), "name another folder: standpoint demo DIR")
 	}
-	return store.Write(path, demoAssessment)
+	return e.write(path, demoAssessment)
 }
 
 // writeDemoSchema writes the schema that the example names in its first line,

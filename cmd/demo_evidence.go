@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"standpoint/assess/problem"
-	"standpoint/assess/store"
 	"standpoint/templates/text"
 )
 
@@ -46,6 +45,6 @@ func writeDemoEvidence(e *env, dir string) error {
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 			return problem.With(fmt.Errorf("could not make the folder %q: %s", filepath.Dir(path), causeOf(err)), "name another folder: standpoint demo DIR")
 		}
-		return store.Write(path, data)
+		return e.write(path, data)
 	})
 }

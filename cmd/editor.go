@@ -6,6 +6,8 @@ import (
 	"os/exec"
 	"runtime"
 	"strings"
+
+	"standpoint/assess/store"
 )
 
 // edit opens a text in the person's editor and gives what they saved.
@@ -13,7 +15,7 @@ func (e *env) edit(text string) (string, error) {
 	if !e.inTerminal {
 		return "", errors.New("there is no terminal for it")
 	}
-	file, err := os.CreateTemp("", "standpoint-*.md")
+	file, err := store.Temporary("standpoint-edit-", ".md")
 	if err != nil {
 		return "", err
 	}

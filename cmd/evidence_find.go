@@ -99,7 +99,7 @@ func accept(e *env, o *gather.Opened, found *find.Proposals, names []string) err
 		return usagef(problem.HintOf(err), "%v", err)
 	}
 	var accepted []find.Accepted
-	if _, _, err := o.Update(func(a *assess.Assessment) error {
+	if _, _, err := e.update(o.File, func(a *assess.Assessment) error {
 		accepted = found.Accept(a, chosen)
 		return nil
 	}); err != nil {

@@ -178,5 +178,5 @@ func (c *linkCache) save() {
 	if err != nil || c.path == "" || os.MkdirAll(filepath.Dir(c.path), 0o700) != nil {
 		return
 	}
-	_ = store.Write(c.path, data)
+	_, _ = store.Write(c.path, data)
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess/problem"
-	"standpoint/assess/store"
 	"standpoint/assess/words"
 	"standpoint/templates/text"
 )
@@ -31,7 +30,7 @@ func runMan(e *env, root *cobra.Command, dir string) error {
 	pages := 0
 	for _, c := range withChildren(root) {
 		name := strings.ReplaceAll(c.CommandPath(), " ", "-")
-		if err := store.Write(filepath.Join(dir, name+".1"), []byte(manPage(c, name))); err != nil {
+		if err := e.write(filepath.Join(dir, name+".1"), []byte(manPage(c, name))); err != nil {
 			return problem.With(fmt.Errorf("could not write the page of %q: %s", name, causeOf(err)), "name another folder")
 		}
 		pages++

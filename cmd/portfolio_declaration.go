@@ -99,7 +99,7 @@ func acceptInto(e *env, own declarationOptions, d *portfolio.Declaration, declar
 		ids = d.IDs()
 	}
 	added := 0
-	_, _, err = o.Update(func(a *assess.Assessment) (err error) {
+	_, _, err = e.update(o.File, func(a *assess.Assessment) (err error) {
 		if added, err = d.Accept(a, ids); err != nil {
 			return usagef("the numbers stand before each item when --accept is left out", "--accept: %v", err)
 		}

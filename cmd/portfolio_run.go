@@ -84,7 +84,7 @@ func writePortfolio(e *env, opts *portfolioOptions, format string, r *rolled) er
 		}
 		return out.Flush()
 	}
-	err := store.WriteFrom(opts.output, func(w io.Writer) error { return renderPortfolio(e, w, format, r) })
+	err := e.writeFrom(opts.output, func(w io.Writer) error { return renderPortfolio(e, w, format, r) })
 	if err != nil {
 		return err
 	}

@@ -14,7 +14,6 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/git"
 	"standpoint/assess/report"
-	"standpoint/assess/store"
 	"standpoint/templates"
 	"standpoint/templates/csv"
 	"standpoint/templates/html"
@@ -170,7 +169,7 @@ func deliver(e *env, output string, data []byte, notes []string) error {
 		_, err := e.out.Write(data)
 		return err
 	}
-	if err := store.Write(output, data); err != nil {
+	if err := e.write(output, data); err != nil {
 		return err
 	}
 	fmt.Fprintf(e.err, "Wrote %s\n", text.Plain(output))

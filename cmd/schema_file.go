@@ -63,7 +63,7 @@ func keepSchema(file string, s *schema.Schema) error {
 	}
 	err = os.MkdirAll(filepath.Dir(file), 0o777)
 	if err == nil {
-		err = store.Write(file, wanted)
+		_, err = store.Write(file, wanted)
 	}
 	if err != nil {
 		return fmt.Errorf("%s, the schema for editors, could not be written: %s", file, causeOf(err))

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess/problem"
-	"standpoint/assess/store"
 	"standpoint/assess/words"
 	"standpoint/standards"
 	"standpoint/templates/text"
@@ -36,7 +35,7 @@ func runStandardsNew(e *env, path string) error {
 	}
 	err := os.MkdirAll(filepath.Dir(path), 0o777)
 	if err == nil {
-		err = store.Write(path, []byte(newStandard))
+		err = e.write(path, []byte(newStandard))
 	}
 	if err != nil {
 		return problem.With(fmt.Errorf("could not write %q: %s", path, causeOf(err)), "check the folder, or name another file")

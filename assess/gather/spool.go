@@ -9,6 +9,7 @@ import (
 
 	"standpoint/assess/portfolio"
 	"standpoint/assess/problem"
+	"standpoint/assess/store"
 )
 
 // spool keeps entries in a file of its own until they are wanted, in another
@@ -27,7 +28,7 @@ type spool struct {
 }
 
 func newSpool() (*spool, error) {
-	file, err := os.CreateTemp("", "standpoint-*")
+	file, err := store.Temporary("standpoint-spool-", "")
 	if err != nil {
 		return nil, noSpool(err)
 	}

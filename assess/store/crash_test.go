@@ -34,6 +34,9 @@ func saves(path, point string) {
 			return nil
 		})
 		if point != "" && err == nil {
+			for _, remark := range f.Remarks {
+				fmt.Println(remark.Error() + " / " + remark.Hint)
+			}
 			return
 		}
 		if i == 0 {

@@ -45,11 +45,11 @@ func (k *Kind[T]) Create(path string, wanted *T, data []byte, judge func(*Doc[T]
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return unwritable(path, err)
 	}
-	unlock, err := lock(path)
+	h, err := lock(path)
 	if err != nil {
 		return err
 	}
-	defer unlock()
+	defer h.release()
 	return writeNew(path, data)
 }
 
@@ -59,7 +59,7 @@ func writeNew(path string, data []byte) error {
 	if _, err := os.Lstat(path); err == nil {
 		return &problem.Error{File: path, What: "there is a file already", Hint: "give another name, or go on with that one; nothing was changed", Err: ErrExists}
 	}
-	temp, err := beside(path, whole(data), shared, nil)
+	temp, err := (&writing{fill: whole(data), mode: shared}).beside(path, nil)
 	if err != nil {
 		return unwritable(path, err)
 	}
@@ -71,11 +71,11 @@ func writeNew(path string, data []byte) error {
 	case err != nil:
 		err = rename(temp, path)
 	}
-	if err == nil {
-		err = syncFolder(filepath.Dir(path))
-	}
 	if err != nil {
 		return unwritable(path, err)
+	}
+	if err := flush(filepath.Dir(path)); err != nil {
+		return unsure(path, err)
 	}
 	return nil
 }

@@ -36,6 +36,9 @@ type Doc[T any] struct {
 	Path  string // as given
 	Value *T
 
+	// Remarks are what the save that wrote it could not keep or be sure of.
+	Remarks []*problem.Error
+
 	kind *Kind[T]
 	data []byte
 	root *yaml.Node

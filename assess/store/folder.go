@@ -33,7 +33,7 @@ func stateFolder() (string, error) {
 
 func stateError(folder string, err error) error {
 	return &problem.Error{
-		File: folder, What: "I cannot keep drafts and locks here: " + reason(err), Err: err,
+		File: folder, What: "I cannot keep drafts here: " + reason(err), Err: err,
 		Hint: "set STANDPOINT_STATE to a folder you may write to",
 	}
 }

@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"testing"
 
 	"standpoint/assess"
+	"standpoint/assess/problem"
 	"standpoint/standards"
 )
 
@@ -92,4 +94,26 @@ func update(path string, do func(*assess.Assessment) error) (*File, bool, error)
 		return nil, false, err
 	}
 	return f.Update(do)
+}
+
+// ended is the number of a process that ran on this machine and does no more.
+func ended(t *testing.T) int {
+	t.Helper()
+	command := exec.Command(os.Args[0], "-test.run=^$")
+	if err := command.Run(); err != nil {
+		t.Fatal(err)
+	}
+	return command.Process.Pid
+}
+
+func hintOf(err error) string { return problem.HintOf(err) }
+
+// hidden are the hidden files beside a file.
+func hidden(t *testing.T, path string) []string {
+	t.Helper()
+	left, err := filepath.Glob(filepath.Join(filepath.Dir(path), ".*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return left
 }

@@ -39,7 +39,7 @@ func TestRefusedReplacing(t *testing.T) {
 		}
 		return errors.New("nothing was written beside it")
 	}
-	err := write(path, whole([]byte("the new report")), shared, takeAway)
+	_, err := (&writing{path: path, fill: whole([]byte("the new report")), mode: shared, leave: takeAway}).run()
 	var e *problem.Error
 	if !errors.As(err, &e) || e.File != path {
 		t.Errorf("%+v", err)

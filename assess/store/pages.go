@@ -8,10 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
-	"time"
 
 	"standpoint/assess/problem"
 )
@@ -52,8 +50,8 @@ func WriteFolder(path string, fill func(write func(name string, data []byte) err
 	if err := swapFolder(temp, target); err != nil {
 		return unwritable(path, err)
 	}
-	if err := syncFolder(filepath.Dir(target)); err != nil {
-		return unwritable(path, err)
+	if err := flush(filepath.Dir(target)); err != nil {
+		return unsure(path, err)
 	}
 	return nil
 }
@@ -62,13 +60,8 @@ func temporaryPages(target string) (string, error) {
 	if err := os.MkdirAll(filepath.Dir(target), 0o777); err != nil {
 		return "", err
 	}
-	for try := range 100 {
-		name := tempName(target, strconv.FormatInt(time.Now().UnixNano()+int64(try), 36)+strconv.Itoa(os.Getpid()))
-		if err := os.Mkdir(name, 0o777); !errors.Is(err, fs.ErrExist) {
-			return name, err
-		}
-	}
-	return "", errors.New("found no free name beside it")
+	name := tempName(target, mark())
+	return name, os.Mkdir(name, 0o777)
 }
 
 func fillFolder(folder string, fill func(write func(name string, data []byte) error) error) error {
@@ -177,17 +170,5 @@ func putBack(target string) {
 	if _, err := os.Lstat(target); errors.Is(err, fs.ErrNotExist) {
 		_ = rename(aside(target), target)
 	}
-	sweepFolders(target)
-}
-
-// sweepFolders removes half-filled folders of runs that were killed, once they
-// are a day old: a younger one may still be growing.
-func sweepFolders(target string) {
-	entries, _ := os.ReadDir(filepath.Dir(target))
-	for _, entry := range entries {
-		stale, _ := filepath.Match("."+escape(filepath.Base(target))+".standpoint-*.tmp", entry.Name())
-		if info, err := entry.Info(); stale && err == nil && info.IsDir() && time.Since(info.ModTime()) > 24*time.Hour {
-			os.RemoveAll(filepath.Join(filepath.Dir(target), entry.Name()))
-		}
-	}
+	sweep(target)
 }

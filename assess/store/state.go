@@ -86,7 +86,7 @@ func writeJSON(path string, v any) error {
 func remember(path string, data []byte) error {
 	err := os.MkdirAll(filepath.Dir(path), 0o700)
 	if err == nil {
-		err = write(path, whole(data), private, nil)
+		_, err = (&writing{path: path, fill: whole(data), mode: private}).run()
 	}
 	if err != nil {
 		return stateError(path, err)

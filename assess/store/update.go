@@ -24,16 +24,8 @@ const tries = 5
 // on what the editor wrote. At in lists says which item of the file one is,
 // so change must leave it alone.
 func (d *Doc[T]) Update(change func(*T) error) (*Doc[T], bool, error) {
-	unlock, err := lock(d.Path)
-	if err != nil {
-		return nil, false, err
-	}
-	defer unlock()
-	if target, err := resolve(d.Path); err == nil {
-		sweep(target)
-	}
 	for range tries {
-		next, changed, err := d.update(change)
+		next, changed, err := d.once(change)
 		if !errors.Is(err, errMoved) && !errors.Is(err, fs.ErrNotExist) || next == nil {
 			return next, changed, err
 		}
@@ -44,7 +36,19 @@ func (d *Doc[T]) Update(change func(*T) error) (*Doc[T], bool, error) {
 	}
 }
 
-func (d *Doc[T]) update(change func(*T) error) (*Doc[T], bool, error) {
+// once tries it under the lock, from reading the file to having it in place.
+func (d *Doc[T]) once(change func(*T) error) (*Doc[T], bool, error) {
+	h, err := lock(d.Path)
+	if err != nil {
+		return nil, false, err
+	}
+	defer h.release()
+	next, changed, err := d.update(change, h)
+	reached("done")
+	return next, changed, err
+}
+
+func (d *Doc[T]) update(change func(*T) error, h *hold) (*Doc[T], bool, error) {
 	now, err := d.again()
 	if err == nil {
 		err = now.kind.Check(now)
@@ -52,6 +56,7 @@ func (d *Doc[T]) update(change func(*T) error) (*Doc[T], bool, error) {
 	if err != nil {
 		return nil, false, err
 	}
+	reached("read")
 	wanted := clone(now.Value)
 	now.kind.Fill(wanted)
 	if err := change(wanted); err != nil {
@@ -67,11 +72,34 @@ func (d *Doc[T]) update(change func(*T) error) (*Doc[T], bool, error) {
 	if err != nil {
 		return nil, false, err
 	}
-	err = write(d.Path, whole(next.data), shared, func() error { return now.unmoved() })
+	next.Remarks, err = (&saving{d.Path, now.data, next.data, h}).run()
 	if err != nil {
 		return now, false, err
 	}
 	return next, true, nil
+}
+
+// saving is a change on its way into a file that others may write too.
+type saving struct {
+	path    string
+	was, is []byte
+	hold    *hold
+}
+
+func (s *saving) run() ([]*problem.Error, error) {
+	return (&writing{path: s.path, fill: whole(s.is), mode: shared, leave: s.unmoved, swap: s.swap}).run()
+}
+
+// unmoved says whether the file still is what was read, and the lock ours.
+func (s *saving) unmoved() error {
+	if !s.hold.held() {
+		return errNotHeld
+	}
+	now, err := Bytes(s.path)
+	if err == nil && !bytes.Equal(now, s.was) {
+		return errMoved
+	}
+	return err
 }
 
 // with gives the file as it will be, read back from its new bytes: whatever
@@ -106,13 +134,4 @@ func unplaced(path string, err error) error {
 		hint = known
 	}
 	return &problem.Error{File: path, What: "I found no way to write this change into the file: " + err.Error(), Hint: hint + "; nothing was changed", Err: err}
-}
-
-// unmoved says whether the file still is what was read.
-func (d *Doc[T]) unmoved() error {
-	now, err := Bytes(d.Path)
-	if err == nil && !bytes.Equal(now, d.data) {
-		return errMoved
-	}
-	return err
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -40,16 +41,38 @@ func TestModeAndLinkAreKept(t *testing.T) {
 
 func TestStaleTemporariesAreSwept(t *testing.T) {
 	path := fresh(t)
-	stale := tempName(path, "123")
-	others := filepath.Join(filepath.Dir(path), ".other.yaml.standpoint-1.tmp")
-	for _, name := range []string{stale, others} {
+	folder := filepath.Dir(path)
+	killed := fmt.Sprintf("%s-%d", machine(), ended(t))
+	long := time.Now().Add(-25 * time.Hour)
+	names := []struct {
+		name string
+		aged bool
+		goes bool
+	}{
+		{".test-beta.yaml.standpoint-" + killed + "-ABC.tmp", false, true},
+		{".test-beta.yaml.lock.standpoint-" + killed + "-ABC.tmp", false, true},
+		{".test-beta.yaml.standpoint-elsewhere-7-ABC.tmp", false, false},
+		{".test-beta.yaml.standpoint-elsewhere-8-ABC.tmp", true, true},
+		{filepath.Base(tempName(path, "ABC")), false, false}, // this process still runs
+		{".other.yaml.standpoint-" + killed + "-ABC.tmp", true, false},
+		{".test-beta.yaml.standpoint-old", true, false},
+	}
+	for _, n := range names {
+		name := filepath.Join(folder, n.name)
 		if err := os.WriteFile(name, nil, 0o600); err != nil {
 			t.Fatal(err)
 		}
+		if n.aged {
+			if err := os.Chtimes(name, long, long); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
 	change(t, path, func(a *assess.Assessment) { a.Points[0].Rating = "met" })
-	if exists(stale) || !exists(others) {
-		t.Errorf("stale there: %v, another file's there: %v", exists(stale), exists(others))
+	for _, n := range names {
+		if exists(filepath.Join(folder, n.name)) == n.goes {
+			t.Errorf("%s: swept %v", n.name, !n.goes)
+		}
 	}
 }
 
@@ -74,23 +97,5 @@ func TestAnEditorSavesMeanwhile(t *testing.T) {
 	})
 	if changed || !errors.Is(err, errMoved) || err.Error() != path+": something else keeps writing this file" {
 		t.Errorf("%v, %v", changed, err)
-	}
-}
-
-func TestTheLockIsWaitedFor(t *testing.T) {
-	path := fresh(t)
-	defer func(p time.Duration) { patience = p }(patience)
-	patience = 50 * time.Millisecond
-	unlock, err := lock(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, _, err = update(path, func(*assess.Assessment) error { return nil })
-	if !errors.Is(err, ErrLocked) || err.Error() != path+": another standpoint is writing this file" {
-		t.Errorf("got %v", err)
-	}
-	unlock()
-	if _, _, err := update(path, func(*assess.Assessment) error { return nil }); err != nil {
-		t.Error(err)
 	}
 }

@@ -13,7 +13,7 @@ func TestModesOfNewFiles(t *testing.T) {
 	defer syscall.Umask(syscall.Umask(0o027))
 	folder := t.TempDir()
 	path := filepath.Join(folder, "a.html")
-	if err := Write(path, nil); err != nil {
+	if _, err := Write(path, nil); err != nil {
 		t.Fatal(err)
 	}
 	if info, _ := os.Stat(path); info.Mode().Perm() != 0o640 {
@@ -22,7 +22,7 @@ func TestModesOfNewFiles(t *testing.T) {
 	if err := os.Chmod(path, 0o604); err != nil {
 		t.Fatal(err)
 	}
-	if err := Write(path, nil); err != nil {
+	if _, err := Write(path, nil); err != nil {
 		t.Fatal(err)
 	}
 	if info, _ := os.Stat(path); info.Mode().Perm() != 0o604 {

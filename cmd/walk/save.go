@@ -28,8 +28,12 @@ func (w *walk) save(change func(*assess.Assessment) error) error {
 			return err
 		}
 		w.Asker.Say(w.Explain(err))
+		again := "This is not saved yet, and nothing is lost. Put the file right, then press Enter to save again"
+		if errors.Is(err, store.ErrUnsure) {
+			again = "Nothing is lost. Press Enter to save again"
+		}
 		reply, err := w.Asker.Line(ask.Line{
-			Ask:    "This is not saved yet, and nothing is lost. Put the file right, then press Enter to save again",
+			Ask:    again,
 			Spoken: ", or :quit.", Bare: true,
 		})
 		if err != nil {

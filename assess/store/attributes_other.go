@@ -1,0 +1,7 @@
+//go:build !linux && !darwin && !windows
+
+package store
+
+import "os"
+
+func keepAttributes(*os.File, string) []string { return nil }
