@@ -15,6 +15,10 @@ import (
 
 // TestMain keeps the state of tests out of the user's folder.
 func TestMain(m *testing.M) {
+	if os.Getenv("STORE_TEST_WRITER") != "" {
+		writer()
+		return
+	}
 	if os.Getenv("STORE_TEST_SAVES") != "" {
 		saves(os.Getenv("STORE_TEST_SAVES"), os.Getenv("STORE_TEST_POINT"))
 		return
