@@ -1,8 +1,8 @@
 package cmd
 
 import (
+	"errors"
 	"fmt"
-	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -10,6 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
+	"standpoint/assess/intake"
+	"standpoint/assess/problem"
 	"standpoint/standards"
 	"standpoint/templates/text"
 )
@@ -104,24 +106,40 @@ func (t *textReader) read(g *given) (err error) {
 		g.value = g.value[1:]
 	case strings.HasPrefix(g.value, "@"):
 		g.value, err = t.fetch(g.value[1:])
+	default:
+		if wrong := intake.Check([]byte(g.value)); wrong != nil {
+			return usagef("put it into a file that is saved as UTF-8, and give @FILE", "--%s: %s", g.flag, wrong.What)
+		}
 	}
 	return err
 }
 
 func (t *textReader) fetch(name string) (string, error) {
 	if name != "-" {
-		data, err := os.ReadFile(name)
+		f, err := os.Open(name)
 		if err != nil {
 			return "", usagef("to begin a text with @, write @@", "could not read %q: %s", name, causeOf(err))
 		}
-		return string(data), nil
+		defer f.Close()
+		text, err := intake.Read(f)
+		return text, notText(err, name)
 	}
 	if t.used {
 		return "", usagef("give the other one as @FILE", "standard input can be read once, and two flags want it")
 	}
 	t.used = true
-	data, err := io.ReadAll(t.e.in)
-	return string(data), err
+	text, err := intake.Read(t.e.in)
+	return text, notText(err, "standard input")
+}
+
+// notText names what was to be read, and says that nothing came of it.
+func notText(err error, name string) error {
+	if wrong := (*problem.Error)(nil); errors.As(err, &wrong) {
+		said := *wrong
+		said.File, said.Hint = name, said.Hint+"; nothing was changed"
+		return &said
+	}
+	return err
 }
 
 // writeAnswers applies the flags to the point, in their order.

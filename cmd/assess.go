@@ -3,6 +3,7 @@ package cmd
 import (
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/gather"
+	"standpoint/assess/intake"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
 	"standpoint/cmd/walk"
@@ -57,6 +59,9 @@ func runAssess(e *env, opts assessOptions, args []string) error {
 	if opts.depth != "" && !slices.ContainsFunc(walk.Depths, func(o ask.Option) bool { return o.ID == opts.depth }) {
 		return usagef("use first-look, quick or full", "--depth: %q is not a depth", opts.depth)
 	}
+	if err := readWhole(e); err != nil {
+		return err
+	}
 	asker := e.asker(opts.present)
 	defer asker.Close()
 	if e.accessibleChosen {
@@ -80,6 +85,21 @@ func runAssess(e *env, opts assessOptions, args []string) error {
 		return errStopped
 	}
 	return err
+}
+
+// readWhole reads the answers before the first question where they are in a
+// file, so that nothing is changed when they are not text.
+func readWhole(e *env) error {
+	file, ok := e.in.(*os.File)
+	if !ok {
+		return nil
+	}
+	if info, err := file.Stat(); err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	text, err := intake.Read(file)
+	e.in = strings.NewReader(text)
+	return notText(err, "standard input")
 }
 
 // sitting opens or starts the assessment and walks through it. It gives what

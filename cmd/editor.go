@@ -7,6 +7,8 @@ import (
 	"runtime"
 	"strings"
 
+	"standpoint/assess/intake"
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 )
 
@@ -32,8 +34,27 @@ func (e *env) edit(text string) (string, error) {
 	if err := command.Run(); err != nil {
 		return "", err
 	}
-	edited, err := os.ReadFile(file.Name())
-	return strings.TrimRight(string(edited), "\r\n"), err
+	saved, err := os.Open(file.Name())
+	if err != nil {
+		return "", err
+	}
+	defer saved.Close()
+	edited, err := intake.Read(saved)
+	if wrong := (*problem.Error)(nil); errors.As(err, &wrong) {
+		saved.Close() // Windows renames nothing that is open
+		return "", problem.In(wrong, keep(file.Name()))
+	}
+	return strings.TrimRight(edited, "\n"), err
+}
+
+// keep gives what somebody wrote a name by which it is not swept away, and says
+// where it is.
+func keep(file string) string {
+	kept := strings.Replace(file, "standpoint-edit-", "standpoint-kept-", 1)
+	if os.Rename(file, kept) != nil {
+		return file
+	}
+	return kept
 }
 
 func (e *env) editor() string {

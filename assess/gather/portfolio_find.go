@@ -104,7 +104,7 @@ func (p *Portfolio) find(sources []source, send sender) error {
 			if err := p.ctx.Err(); err != nil {
 				return err
 			}
-			return p.found(f, cmp.Or(s.revision, "HEAD"), send)
+			return p.found(f, s, send)
 		})
 		if err != nil {
 			return err
@@ -113,14 +113,16 @@ func (p *Portfolio) find(sources []source, send sender) error {
 	return nil
 }
 
-// found sends what Walk came by.
-func (p *Portfolio) found(f store.Found, revision string, send sender) error {
+// found sends what Walk came by in a source.
+func (p *Portfolio) found(f store.Found, in source, send sender) error {
 	name := filepath.ToSlash(f.Path)
 	switch {
 	case f.Err != nil:
 		return send(failed(name, f.Err))
 	case f.Bare:
-		return p.revision(git.OpenBare, f.Path, revision, send)
+		return p.revision(git.OpenBare, f.Path, cmp.Or(in.revision, "HEAD"), send)
+	case f.Path == in.path:
+		return send(p.named(f.Path, name))
 	}
 	return send(p.file(f.Path, name))
 }
@@ -140,10 +142,22 @@ func (p *Portfolio) file(path, name string) func() (*result, error) {
 	}
 }
 
+// named is the work on a file that somebody named: one that is empty is told.
+func (p *Portfolio) named(path, name string) func() (*result, error) {
+	work := p.file(path, name)
+	return func() (*result, error) {
+		r, err := work()
+		if data, unread := store.Bytes(path); r == nil && unread == nil && store.Blank(data) {
+			r = &result{name: name, err: problem.Errors{problem.At(1, 1, "this file is empty", `begin it with "kind: assessment" or "kind: portfolio", or leave it out`)}}
+		}
+		return r, err
+	}
+}
+
 // digest reads an assessment strictly, judges that it fits its standard, and
 // cuts it down. Beside says where a file is that lies beside this one.
 func (p *Portfolio) digest(data []byte, name string, library *Library, beside func(string) (string, error)) *result {
-	if store.KindOf(data) != "assessment" {
+	if !store.Meant(data, name) {
 		return nil
 	}
 	file, err := store.Read(data, name)

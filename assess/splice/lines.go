@@ -5,7 +5,7 @@ import (
 	"sort"
 	"unicode/utf8"
 
-	"standpoint/standards/strict"
+	"standpoint/assess/intake"
 )
 
 // source is the bytes of a file with the places of its lines, counted as the
@@ -17,8 +17,8 @@ type source struct {
 
 func newSource(data []byte) *source {
 	first := 0
-	if bytes.HasPrefix(data, []byte(strict.ByteOrderMark)) {
-		first = len(strict.ByteOrderMark)
+	if bytes.HasPrefix(data, []byte(intake.Mark)) {
+		first = len(intake.Mark)
 	}
 	s := &source{data: data, starts: []int{first}}
 	for i := first; i < len(data); {

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strings"
 
+	"standpoint/assess/intake"
 	"standpoint/standards/strict"
 )
 
@@ -46,7 +47,7 @@ func (s *scribe) file(a *sheet) []byte {
 		}
 	}
 	if s.chance(6) {
-		text = strict.ByteOrderMark + text
+		text = intake.Mark + text
 	}
 	return []byte(text)
 }

@@ -11,7 +11,7 @@ import (
 var assessments = &Kind[assess.Assessment]{
 	Head: strict.Head{
 		Kind: "assessment", Newest: assess.Format,
-		Empty:  "\"standpoint init\" starts an assessment",
+		Empty:  "bring it back from a copy or from git, or delete it and begin with \"standpoint init\"",
 		Newer:  "install a newer standpoint",
 		Older:  fmt.Sprintf("write standpoint: %d; nothing was changed", assess.Format),
 		Unsaid: problem.Error{Line: 1, Column: 1, What: "this file does not say what it is", Hint: "begin it with \"kind: assessment\""},

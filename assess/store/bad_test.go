@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"standpoint/assess"
+	"standpoint/assess/intake"
 	"standpoint/assess/problem"
 	"standpoint/standards/strict"
 )
@@ -20,10 +21,10 @@ const head = "kind: assessment\nstandpoint: 1\nstandard: test@2016\nphase: beta\
 var bad = []struct {
 	name, text, message, hint string
 }{
-	{"empty", "", "1:1: this file is empty", `"standpoint init" starts an assessment`},
-	{"only a comment", "# nothing\n", "1:1: this file is empty", `"standpoint init" starts an assessment`},
+	{"empty", "", "1:1: this file is empty", `bring it back from a copy or from git, or delete it and begin with "standpoint init"`},
+	{"only a comment", "# nothing\n", "1:1: this file is empty", `bring it back from a copy or from git, or delete it and begin with "standpoint init"`},
 	{"binary", "\x7fELF\x00\x01", "1:5: there is a zero byte here, so this is not a text file", "check that it is the file you meant"},
-	{"Latin-1", head + "share: caf\xe9\n", "5:11: there is a character here that is not UTF-8", "save the file as UTF-8 in your editor"},
+	{"Latin-1", head + "share: caf\xe9\n", "5:11: byte 74 is 0xE9, which is not text in UTF-8", intake.Hint},
 	{"a text", "Dear panel,\n", `1:1: this file should have keys of its own, and here is "Dear panel,"`, "write a key, a colon and a value on each line"},
 	{"a list", "- a\n", "1:1: this file should have keys of its own, and here is a list", "write a key, a colon and a value on each line"},
 	{"tab", head + "service:\n\tname: x\n", "6:1: there is a tab here, before the text", "use spaces at the start of a line"},

@@ -50,9 +50,10 @@ const assessmentsFolder = "assessments"
 
 // Under calls visit with every assessment that Walk comes by, such as in a
 // folder with many repositories in it, less those that another one in the same
-// folder, of the same service, names as its previous. What is anywhere below assessments/ counts as
-// one folder; a file there that is laid out as an assessment and has lost the
-// line that says so is one too. The error is that of visit, or of the folder.
+// folder, of the same service, names as its previous. What is anywhere below
+// assessments/ counts as one folder; a file there that is empty, or laid out as an
+// assessment and has lost the line that says so, is one too. The error is that of
+// visit, or of the folder.
 func Under(folder string, visit func(path string) error) error {
 	top, met := filepath.Clean(folder), group{}
 	err := Walk(folder, func(f Found) error {
@@ -100,7 +101,7 @@ func groupOf(top, path string) string {
 
 func (g *group) add(path string) {
 	is, previous := glance(path)
-	if is || filepath.Base(g.folder) == assessmentsFolder && laidOut(path) {
+	if is || filepath.Base(g.folder) == assessmentsFolder && remnant(path) {
 		g.paths = append(g.paths, path)
 	}
 	if previous == "" {

@@ -10,7 +10,7 @@ import (
 	"slices"
 	"testing"
 
-	"standpoint/standards/strict"
+	"standpoint/assess/intake"
 )
 
 var someFolders = map[string]string{
@@ -19,7 +19,7 @@ var someFolders = map[string]string{
 	"repo/assessments/lgdss-alpha.yaml":     "kind: assessment\n",
 	"repo/assessments/bins/govuk.yml":       "{\"kind\": \"assessment\", \"x-a\": 1}",
 	"repo/assessments/bins/older.yaml":      "kind: 'assessment'\r\n",
-	"repo/assessments/bins/newer.yaml":      strict.ByteOrderMark + "kind:  assessment\r\nprevious: \"older.yaml\"\r\n",
+	"repo/assessments/bins/newer.yaml":      intake.Mark + "kind:  assessment\r\nprevious: \"older.yaml\"\r\n",
 	"repo/assessments/broken.yaml":          "kind: assessment\n<<<<<<< HEAD\n",
 	"repo/assessments/x/../up.yaml":         "kind: assessment\nprevious: bins/../gone.yaml\n",
 	"repo/assessments/standard.yaml":        "kind: standard\n",

@@ -4,12 +4,15 @@ import (
 	"bytes"
 	"io"
 	"os"
+	"path/filepath"
 	"regexp"
+	"slices"
+	"strings"
 	"sync"
 
 	"gopkg.in/yaml.v3"
 
-	"standpoint/standards/strict"
+	"standpoint/assess/intake"
 )
 
 // glanced is how much of a file is looked at to see what it is; kind and
@@ -30,10 +33,9 @@ func lazily(pattern string) func() *regexp.Regexp {
 
 // KindOf is what the bytes of a file say they are, by their top alone:
 // "assessment", "portfolio", or empty for anything else. A broken file says
-// it too.
+// it too, and one in UTF-16, which is read by nobody.
 func KindOf(data []byte) string {
-	top := bytes.TrimPrefix(data[:min(len(data), glanced)], []byte(strict.ByteOrderMark))
-	if m := kindLine().FindSubmatch(top); m != nil {
+	if m := kindLine().FindSubmatch(intake.Top(data[:min(len(data), glanced)])); m != nil {
 		return string(m[1])
 	}
 	return ""
@@ -58,7 +60,7 @@ func glance(path string) (is bool, previous string) {
 	case KindOf(top) != "assessment":
 		return false, ""
 	}
-	return true, previousOf(top)
+	return true, previousOf(intake.Top(top))
 }
 
 // previousOf is what the first line that names a previous file says. Most files
@@ -80,13 +82,32 @@ func previousOf(top []byte) string {
 	}
 }
 
-// laidOut says whether a file under assessments/ that does not say what it is
-// is laid out as one of ours: the reader should be told of a line that was lost.
-func laidOut(path string) bool {
+// Meant says whether a file is to be read as an assessment: because it says that
+// it is one, or because it lies below assessments/ and a reader should be told
+// what became of it. It may be empty, or have lost the line that says what it is.
+func Meant(data []byte, path string) bool {
+	return KindOf(data) == "assessment" || belowAssessments(path) && remains(data)
+}
+
+// remains says whether a file is all that is left of an assessment.
+func remains(data []byte) bool {
+	text := intake.Top(data)
+	return Blank(data) || pointsLine().Match(text) && !otherKind().Match(text)
+}
+
+func belowAssessments(path string) bool {
+	return slices.Contains(strings.Split(filepath.ToSlash(filepath.Dir(path)), "/"), assessmentsFolder)
+}
+
+// Blank says whether a file holds nothing: at most blanks and a byte-order mark.
+func Blank(data []byte) bool { return len(bytes.TrimSpace(intake.Top(data))) == 0 }
+
+// remnant says whether what is left of an assessment is at a path.
+func remnant(path string) bool {
 	info, err := os.Stat(path)
 	if err != nil || !info.Mode().IsRegular() || info.Size() > 1<<20 {
 		return false
 	}
 	data, err := os.ReadFile(path)
-	return err == nil && pointsLine().Match(data) && !otherKind().Match(data)
+	return err == nil && remains(data)
 }

@@ -3,11 +3,11 @@ package store
 import (
 	"testing"
 
-	"standpoint/standards/strict"
+	"standpoint/assess/intake"
 )
 
 func TestPosition(t *testing.T) {
-	f, err := Read([]byte(strict.ByteOrderMark+"kind: assessment\r\nservice: {name: Ünï, delivery: bought}\r\npoints:\r\n  - point: 4\r\n    owner:\r\n    evidence:\r\n      - id: E4.1\r\n        date: 2026-10-02\r\n      -\r\n"), "a.yaml")
+	f, err := Read([]byte(intake.Mark+"kind: assessment\r\nservice: {name: Ünï, delivery: bought}\r\npoints:\r\n  - point: 4\r\n    owner:\r\n    evidence:\r\n      - id: E4.1\r\n        date: 2026-10-02\r\n      -\r\n"), "a.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}

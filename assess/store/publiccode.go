@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"errors"
 	"io/fs"
 	"os"
@@ -10,6 +9,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"standpoint/assess"
+	"standpoint/assess/intake"
 	"standpoint/assess/problem"
 	"standpoint/standards/strict"
 )
@@ -50,8 +50,12 @@ func ReadPublicCode(folder string) (*PublicCode, error) {
 }
 
 func parsePublicCode(data []byte, path string) (*PublicCode, error) {
+	text, err := intake.Text(data)
+	if err != nil {
+		return nil, problem.In(err, path)
+	}
 	var root yaml.Node
-	if err := yaml.Unmarshal(bytes.TrimPrefix(data, []byte(strict.ByteOrderMark)), &root); err != nil || len(root.Content) == 0 {
+	if err := yaml.Unmarshal([]byte(text), &root); err != nil || len(root.Content) == 0 {
 		return nil, &problem.Error{File: path, What: "this does not read as YAML", Hint: "the service is not filled in from it", Err: err}
 	}
 	n := root.Content[0]

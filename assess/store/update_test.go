@@ -8,8 +8,8 @@ import (
 	"time"
 
 	"standpoint/assess"
+	"standpoint/assess/intake"
 	"standpoint/assess/problem"
-	"standpoint/standards/strict"
 )
 
 func change(t testing.TB, path string, do func(*assess.Assessment)) *File {
@@ -94,9 +94,9 @@ func TestSaveTouchesOnlyWhatChanged(t *testing.T) {
 				before := strings.ReplaceAll(byHand, "- title: Findings ", "- id: E2.8\n    title: Findings ")
 				old := strings.ReplaceAll(c.swaps[0], "- title: Findings ", "- id: E2.8\n    title: Findings ")
 				want := strings.Replace(before, old, c.swaps[1], 1)
-				path := put(t, strict.ByteOrderMark+strings.ReplaceAll(before, "\n", ending))
+				path := put(t, intake.Mark+strings.ReplaceAll(before, "\n", ending))
 				change(t, path, c.change)
-				if got := get(t, path); got != strict.ByteOrderMark+strings.ReplaceAll(want, "\n", ending) {
+				if got := get(t, path); got != intake.Mark+strings.ReplaceAll(want, "\n", ending) {
 					t.Errorf("got\n%s\nwant\n%s", got, want)
 				}
 			})

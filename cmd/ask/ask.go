@@ -2,7 +2,11 @@
 // knows how to ask, in lines or on a screen, and nothing of what is asked.
 package ask
 
-import "errors"
+import (
+	"errors"
+
+	"standpoint/assess/problem"
+)
 
 // ErrStopped says that the input ended or the person stopped: nothing was
 // answered, and what was typed so far is in the draft.
@@ -125,4 +129,13 @@ type Draft interface {
 	Append(line string) error // one more line, on disk when it returns
 	Set(text string) error    // all of it anew
 	Remove() error            // the text is safe elsewhere, or not wanted
+}
+
+// editorTrouble says why nothing came from the editor and what to do: the
+// problem's own remedy, where what was saved there could not be read.
+func editorTrouble(err error, otherwise string) string {
+	if hint := problem.HintOf(err); hint != "" {
+		return "What you saved in the editor could not be read, so nothing was changed: " + err.Error() + ". It is still there: " + hint + "."
+	}
+	return "The editor did not work: " + err.Error() + ". " + otherwise
 }

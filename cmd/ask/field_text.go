@@ -108,7 +108,7 @@ func (t *textField) take(msg tea.Msg) {
 	case !ok:
 		t.writing.take(msg)
 	case edited.err != nil:
-		t.advise = "The editor did not work: " + edited.err.Error() + ". Set EDITOR to a program you know."
+		t.advise = editorTrouble(edited.err, "Set EDITOR to a program you know.")
 	default:
 		t.replace(edited.text)
 	}

@@ -2,6 +2,8 @@ package ask
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"standpoint/assess/intake"
 )
 
 // page is one thing on the screen that waits for an answer.
@@ -47,11 +49,12 @@ type host struct {
 	notices []string
 	page    page
 	answer  chan<- answer
-	early   []tea.KeyPressMsg // keys that came between two pages
-	reading bool              // the guide is open
-	scroll  int               // its first line
-	stopped bool              // by Ctrl+C
-	last    string            // what was on the screen, kept between pages
+	burst   burst
+	early   []tea.Msg // keys and pastes that came between two pages
+	reading bool      // the guide is open
+	scroll  int       // its first line
+	stopped bool      // by Ctrl+C
+	last    string    // what was on the screen, kept between pages
 }
 
 // The messages from the walk to the host.
@@ -103,18 +106,38 @@ func (h *host) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case askMsg:
 		return h, h.begin(msg)
-	case tea.KeyPressMsg:
-		if h.page == nil && msg.String() != "ctrl+c" {
+	case tea.PasteMsg:
+		msg.Content = intake.Lines(msg.Content)
+		if h.page == nil {
 			h.early = append(h.early, msg)
 			return h, nil
 		}
-		return h, h.press(msg)
+		h.page.take(msg)
+	case tea.KeyPressMsg:
+		return h, h.key(msg)
+	case settledMsg:
+		if msg.turn == h.burst.turn {
+			return h, h.settle(false)
+		}
 	default:
 		if h.page != nil {
 			h.page.take(msg)
 		}
 	}
 	return h, nil
+}
+
+// key takes a key that was pressed: for the page, or for the one to come.
+func (h *host) key(key tea.KeyPressMsg) tea.Cmd {
+	if h.holds(key) {
+		return h.hold(key)
+	}
+	before := h.settle(key.Text != "")
+	if h.page == nil && key.String() != "ctrl+c" {
+		h.early = append(h.early, key)
+		return before
+	}
+	return tea.Batch(before, h.press(key))
 }
 
 // begin shows a page and gives it the keys that came too early.
@@ -132,9 +155,13 @@ func (h *host) begin(msg askMsg) tea.Cmd {
 	}
 	var then tea.Cmd
 	for h.page != nil && len(h.early) > 0 {
-		key := h.early[0]
+		came := h.early[0]
 		h.early = h.early[1:]
-		then = tea.Batch(then, h.press(key))
+		if key, typed := came.(tea.KeyPressMsg); typed {
+			then = tea.Batch(then, h.press(key))
+		} else {
+			h.page.take(came)
+		}
 	}
 	return then
 }

@@ -1,13 +1,14 @@
 package ask
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
 
+	"standpoint/assess/intake"
+	"standpoint/assess/problem"
 	"standpoint/assess/words"
 )
 
@@ -45,24 +46,38 @@ type Means struct {
 // NewLines asks in lines until ctx ends.
 func NewLines(ctx context.Context, m Means) *Lines {
 	l := &Lines{Means: m, ctx: ctx, wanted: make(chan struct{}), typed: make(chan typed), told: map[string]bool{}}
-	go l.read(bufio.NewReader(m.In))
+	go l.read(intake.NewReader(m.In))
 	return l
 }
 
 // read fetches a line when one is wanted, never ahead: an editor that is
 // opened meanwhile has the input to itself.
-func (l *Lines) read(in *bufio.Reader) {
+func (l *Lines) read(in *intake.Reader) {
 	for range l.wanted {
-		line, err := in.ReadString('\n')
-		if errors.Is(err, io.EOF) && line != "" {
-			err = nil
-		}
-		l.typed <- typed{strings.TrimRight(line, "\r\n"), err}
+		line, err := in.Next()
+		l.typed <- typed{line, err}
 	}
 }
 
-// next gives the next line, or ErrStopped when there is none.
+// next gives the next line, or ErrStopped when there is none. A line that is no
+// text ends what a pipe answers; a person is told and types it again.
 func (l *Lines) next() (string, error) {
+	for {
+		line, err := l.fetch()
+		wrong := (*problem.Error)(nil)
+		if !errors.As(err, &wrong) {
+			return line, err
+		}
+		fmt.Fprintln(l.Out)
+		if l.Echo {
+			return "", problem.In(wrong, "standard input")
+		}
+		l.Say("I could not read that line: " + wrong.What + ". Nothing was changed. Please type it again.")
+	}
+}
+
+// fetch asks for a line and waits for it.
+func (l *Lines) fetch() (string, error) {
 	fmt.Fprint(l.Out, "> ")
 	if l.ctx.Err() != nil {
 		return "", ErrStopped
@@ -73,6 +88,9 @@ func (l *Lines) next() (string, error) {
 		fmt.Fprintln(l.Out)
 		return "", ErrStopped
 	case t := <-l.typed:
+		if wrong := (*problem.Error)(nil); errors.As(t.err, &wrong) {
+			return "", wrong
+		}
 		if t.err != nil {
 			fmt.Fprintln(l.Out)
 			return "", ErrStopped

@@ -90,7 +90,7 @@ func (t *entry) edit() (Reply, bool) {
 	}
 	edited, err := t.l.Edit(text)
 	if err != nil {
-		t.l.Say("The editor did not work: " + err.Error() + ". Type the text here, or set EDITOR to a program you know.")
+		t.l.Say(editorTrouble(err, "Type the text here, or set EDITOR to a program you know."))
 		return Reply{}, false
 	}
 	if t.q.Draft != nil {

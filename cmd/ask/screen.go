@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -47,7 +48,7 @@ type Glass struct {
 // NewScreen asks on a terminal until ctx ends.
 func NewScreen(ctx context.Context, g Glass) *Screen {
 	far := slices.ContainsFunc(g.Environ, func(one string) bool { return strings.HasPrefix(one, "SSH_TTY=") && one != "SSH_TTY=" })
-	return &Screen{Glass: g, ctx: ctx, ended: make(chan struct{}), host: &host{width: g.Width, height: g.Height, present: g.Present, far: far, palette: paletteFor(unknown, tea.ColorProfileMsg{})}}
+	return &Screen{Glass: g, ctx: ctx, ended: make(chan struct{}), host: &host{burst: burst{on: runtime.GOOS == "windows"}, width: g.Width, height: g.Height, present: g.Present, far: far, palette: paletteFor(unknown, tea.ColorProfileMsg{})}}
 }
 
 // start takes the terminal. Signals are the caller's: they end ctx.
@@ -63,7 +64,7 @@ func (s *Screen) start() {
 	if s.First != "" {
 		fmt.Fprintln(s.Out, s.First)
 	}
-	s.program = tea.NewProgram(s.host, tea.WithInput(s.In), tea.WithOutput(s.Out),
+	s.program = tea.NewProgram(s.host, tea.WithInput(&typedInput{File: s.In, now: time.Now}), tea.WithOutput(s.Out),
 		tea.WithEnvironment(s.Environ), tea.WithoutSignalHandler())
 	go func() {
 		defer close(s.ended)

@@ -8,10 +8,10 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
+	"standpoint/assess/intake"
 	"standpoint/assess/problem"
 )
 
@@ -21,10 +21,6 @@ const Largest = 8 << 20
 // deepest is far above what any of our files needs and far below what would
 // cost a reader its stack.
 const deepest = 40
-
-// ByteOrderMark is what some editors begin a file with. It is no part of what
-// the file says.
-const ByteOrderMark = "\xef\xbb\xbf"
 
 // ReadAll reads a whole file within the size of one of ours. Of a larger one it
 // reads as much as Parse needs to refuse it.
@@ -38,7 +34,7 @@ func Parse(data []byte) (*yaml.Node, error) {
 	if err := checkBytes(data); err != nil {
 		return nil, problem.Errors{err}
 	}
-	decoder := yaml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte(ByteOrderMark))))
+	decoder := yaml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte(intake.Mark))))
 	var document yaml.Node
 	switch err := decoder.Decode(&document); {
 	case errors.Is(err, io.EOF):
@@ -73,6 +69,9 @@ func checkBytes(data []byte) *problem.Error {
 			Hint: "check that it is the file you meant",
 		}
 	}
+	if err := intake.Check(data); err != nil {
+		return err
+	}
 	line := 1
 	for rest := data; len(rest) > 0; line++ {
 		row := rest
@@ -89,22 +88,6 @@ func checkBytes(data []byte) *problem.Error {
 }
 
 func checkRow(row []byte, line int) *problem.Error {
-	if i := bytes.IndexByte(row, 0); i >= 0 {
-		return problem.At(line, i+1, "there is a zero byte here, so this is not a text file",
-			"check that it is the file you meant")
-	}
-	if !utf8.Valid(row) {
-		column := 1
-		for rest := row; ; column++ {
-			r, size := utf8.DecodeRune(rest)
-			if r == utf8.RuneError && size == 1 {
-				break
-			}
-			rest = rest[size:]
-		}
-		return problem.At(line, column, "there is a character here that is not UTF-8",
-			"save the file as UTF-8 in your editor")
-	}
 	for _, marker := range []string{"<<<<<<< ", ">>>>>>> ", "||||||| "} {
 		if bytes.HasPrefix(row, []byte(marker)) {
 			return problem.At(line, 1, "a merge left both versions here, between <<<<<<< and >>>>>>>",

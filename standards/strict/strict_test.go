@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"standpoint/assess/intake"
 	"standpoint/assess/problem"
 )
 
@@ -87,7 +88,7 @@ func TestEmpty(t *testing.T) {
 func TestRefused(t *testing.T) {
 	for _, test := range []struct{ name, data, said, hint string }{
 		{"zero byte", "name: a\nx: b\x00", "2:5: there is a zero byte here, so this is not a text file", "check that it is the file you meant"},
-		{"no UTF-8", "name: Ŵyn \xff", "1:11: there is a character here that is not UTF-8", "save the file as UTF-8 in your editor"},
+		{"no UTF-8", "name: Ŵyn \xff", "1:11: byte 12 is 0xFF, which is not text in UTF-8", intake.Hint},
 		{"ours and theirs", "name: a\n<<<<<<< HEAD\n", "2:1: a merge left both versions here, between <<<<<<< and >>>>>>>", "keep the lines you want, delete the three marker lines, and save"},
 		{"theirs", "name: a\r\n>>>>>>> b\r\n", "2:1: a merge left both versions here, between <<<<<<< and >>>>>>>", "keep the lines you want, delete the three marker lines, and save"},
 		{"tab", "books:\n\t- title: a\n", "2:1: there is a tab here, before the text", "use spaces at the start of a line"},
