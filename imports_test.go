@@ -24,6 +24,7 @@ var layers = map[string][]string{
 	"standpoint/assess/probe":     {},
 	"standpoint/assess/portfolio": {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/git":       {},
+	"standpoint/assess/merge":     {"standpoint/assess", "standpoint/assess/splice"},
 	"standpoint/assess/schema":    {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/portfolio", "standpoint/assess/report", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess":           {"standpoint/standards"},
 	"standpoint/standards":        {"standpoint/standards/strict"},

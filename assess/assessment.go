@@ -3,8 +3,13 @@
 // prints nothing.
 package assess
 
-// Format is the version of the assessment file this program reads and writes.
-const Format = 1
+// Versions of the formats that this program reads up to and writes. Each kind of
+// file has its own.
+const (
+	Format          = 2 // of an assessment
+	PolicyFormat    = 1
+	PortfolioFormat = 1
+)
 
 // Ratings that every scale knows beside its own values. Both want a Why.
 const (
@@ -47,20 +52,21 @@ var (
 
 // Assessment is one file: the team's own view of its service.
 type Assessment struct {
-	Kind     string   `yaml:"kind"`       // always "assessment"
-	Format   int      `yaml:"standpoint"` // version of the file format
-	Standard string   `yaml:"standard"`   // id@edition
-	Phase    string   `yaml:"phase"`      // an id of the standard's phases; empty where it has none
-	Round    int      `yaml:"round"`      // from 1
-	Lang     string   `yaml:"lang"`       // of the texts, as in HTML: en, cy
-	Due      Date     `yaml:"due"`        // when the panel or peers meet
-	Previous string   `yaml:"previous"`   // file of the round or phase before, beside this one
-	Signed   YesNo    `yaml:"signed"`     // where the standard is something an organisation signs
-	SignedOn Date     `yaml:"signed_on"`
-	Service  Service  `yaml:"service"`
-	Share    string   `yaml:"share"` // what a portfolio may show
-	People   []Person `yaml:"people"`
-	Points   []Point  `yaml:"points"`
+	Kind     string     `yaml:"kind"`       // always "assessment"
+	Format   int        `yaml:"standpoint"` // version of the file format
+	Standard string     `yaml:"standard"`   // id@edition
+	Phase    string     `yaml:"phase"`      // an id of the standard's phases; empty where it has none
+	Round    int        `yaml:"round"`      // from 1
+	Lang     string     `yaml:"lang"`       // of the texts, as in HTML: en, cy
+	Due      Date       `yaml:"due"`        // when the panel or peers meet
+	Previous string     `yaml:"previous"`   // file of the round or phase before, beside this one
+	Signed   YesNo      `yaml:"signed"`     // where the standard is something an organisation signs
+	SignedOn Date       `yaml:"signed_on"`
+	Service  Service    `yaml:"service"`
+	Share    string     `yaml:"share"` // what a portfolio may show
+	Conflict []Conflict `yaml:"conflict"`
+	People   []Person   `yaml:"people"`
+	Points   []Point    `yaml:"points"`
 }
 
 // Service is what is assessed.
@@ -83,9 +89,10 @@ type Service struct {
 
 // Channel is one way in to the service; Volume is as the team counts it.
 type Channel struct {
-	At     int    `yaml:"-"`
-	Name   string `yaml:"name"`
-	Volume string `yaml:"volume"`
+	At       int        `yaml:"-"`
+	Name     string     `yaml:"name"`
+	Volume   string     `yaml:"volume"`
+	Conflict []Conflict `yaml:"conflict"`
 }
 
 // Outcome is what should get better, the figure at the start and the figure now.
@@ -97,9 +104,10 @@ type Outcome struct {
 
 // Person is a role, and a name only where the team wants one.
 type Person struct {
-	At   int    `yaml:"-"`
-	Role string `yaml:"role"`
-	Name string `yaml:"name"`
+	At       int        `yaml:"-"`
+	Role     string     `yaml:"role"`
+	Name     string     `yaml:"name"`
+	Conflict []Conflict `yaml:"conflict"`
 }
 
 // Point is what the team says about one point of the standard. At, here and in
@@ -133,6 +141,7 @@ type Point struct {
 // Answer is what the team says to one question.
 type Answer struct {
 	At         int        `yaml:"-"`
+	Ask        string     `yaml:"-"`        // the question in words: a comment above, where the answer is new in a file
 	Question   string     `yaml:"question"` // id in the standard
 	Text       string     `yaml:"text" text:"block"`
 	State      string     `yaml:"state"`
@@ -146,72 +155,77 @@ type Answer struct {
 
 // Evidence is something that shows a point.
 type Evidence struct {
-	At         int    `yaml:"-"`
-	ID         string `yaml:"id"` // E1.2: the second of point 1
-	Title      string `yaml:"title"`
-	Kind       string `yaml:"kind"` // research, test, audit, … in the team's words
-	Shows      string `yaml:"shows"`
-	Link       string `yaml:"link"` // path from the repository root, or an address
-	Date       Date   `yaml:"date"`
-	Visibility string `yaml:"visibility"`
-	See        string `yaml:"see"` // id of evidence under another point, when it shows this one too
-	Was        string `yaml:"was"`
-	Carried    YesNo  `yaml:"carried"`
+	At         int        `yaml:"-"`
+	ID         string     `yaml:"id"` // E1.2: the second of point 1
+	Title      string     `yaml:"title"`
+	Kind       string     `yaml:"kind"` // research, test, audit, … in the team's words
+	Shows      string     `yaml:"shows"`
+	Link       string     `yaml:"link"` // path from the repository root, or an address
+	Date       Date       `yaml:"date"`
+	Visibility string     `yaml:"visibility"`
+	See        string     `yaml:"see"` // id of evidence under another point, when it shows this one too
+	Was        string     `yaml:"was"`
+	Carried    YesNo      `yaml:"carried"`
+	Conflict   []Conflict `yaml:"conflict"`
 }
 
 // Action is something to do.
 type Action struct {
-	At         int    `yaml:"-"`
-	ID         string `yaml:"id"` // A1.2: the second of point 1
-	What       string `yaml:"what"`
-	Owner      string `yaml:"owner"` // a role
-	Due        Date   `yaml:"due"`
-	State      string `yaml:"state"` // empty means open
-	From       string `yaml:"from"`  // what it answers, such as a panel's report and page
-	Evidence   string `yaml:"evidence"`
-	Issue      string `yaml:"issue"` // address of a ticket
-	Visibility string `yaml:"visibility"`
-	Was        string `yaml:"was"`
-	Carried    YesNo  `yaml:"carried"`
+	At         int        `yaml:"-"`
+	ID         string     `yaml:"id"` // A1.2: the second of point 1
+	What       string     `yaml:"what"`
+	Owner      string     `yaml:"owner"` // a role
+	Due        Date       `yaml:"due"`
+	State      string     `yaml:"state"` // empty means open
+	From       string     `yaml:"from"`  // what it answers, such as a panel's report and page
+	Evidence   string     `yaml:"evidence"`
+	Issue      string     `yaml:"issue"` // address of a ticket
+	Visibility string     `yaml:"visibility"`
+	Was        string     `yaml:"was"`
+	Carried    YesNo      `yaml:"carried"`
+	Conflict   []Conflict `yaml:"conflict"`
 }
 
 // Reused is something taken from others.
 type Reused struct {
-	At   int    `yaml:"-"`
-	What string `yaml:"what"`
-	From string `yaml:"from"`
-	Link string `yaml:"link"`
+	At       int        `yaml:"-"`
+	What     string     `yaml:"what"`
+	From     string     `yaml:"from"`
+	Link     string     `yaml:"link"`
+	Conflict []Conflict `yaml:"conflict"`
 }
 
 // Offer is something the team can share.
 type Offer struct {
-	At         int    `yaml:"-"`
-	ID         string `yaml:"id"` // O1.2
-	What       string `yaml:"what"`
-	Kind       string `yaml:"kind"`
-	Link       string `yaml:"link"`
-	Licence    string `yaml:"licence"`
-	Conditions string `yaml:"conditions"`
-	State      string `yaml:"state"`
-	Contact    string `yaml:"contact"` // a role
-	Until      Date   `yaml:"until"`
+	At         int        `yaml:"-"`
+	ID         string     `yaml:"id"` // O1.2
+	What       string     `yaml:"what"`
+	Kind       string     `yaml:"kind"`
+	Link       string     `yaml:"link"`
+	Licence    string     `yaml:"licence"`
+	Conditions string     `yaml:"conditions"`
+	State      string     `yaml:"state"`
+	Contact    string     `yaml:"contact"` // a role
+	Until      Date       `yaml:"until"`
+	Conflict   []Conflict `yaml:"conflict"`
 }
 
 // Ask is something the team wants help with.
 type Ask struct {
-	At         int    `yaml:"-"`
-	ID         string `yaml:"id"` // H1.2: help wanted
-	What       string `yaml:"what"`
-	Kind       string `yaml:"kind"`
-	Tried      string `yaml:"tried" text:"block"`
-	Link       string `yaml:"link"`
-	Licence    string `yaml:"licence"`
-	Conditions string `yaml:"conditions"`
-	State      string `yaml:"state"`
-	By         Date   `yaml:"by"`
-	Contact    string `yaml:"contact"`
-	Until      Date   `yaml:"until"`
-	AnsweredBy string `yaml:"answered_by"`
+	At         int        `yaml:"-"`
+	ID         string     `yaml:"id"` // H1.2: help wanted
+	What       string     `yaml:"what"`
+	Kind       string     `yaml:"kind"`
+	Tried      string     `yaml:"tried" text:"block"`
+	Link       string     `yaml:"link"`
+	Licence    string     `yaml:"licence"`
+	Conditions string     `yaml:"conditions"`
+	State      string     `yaml:"state"`
+	By         Date       `yaml:"by"`
+	Contact    string     `yaml:"contact"`
+	Until      Date       `yaml:"until"`
+	AnsweredBy string     `yaml:"answered_by"`
+	Conflict   []Conflict `yaml:"conflict"`
 }
 
 // Conflict keeps both versions of a text that two people changed.

@@ -34,7 +34,47 @@ func (p *Point) EnsureAnswer(question string) *Answer {
 	return &p.Answers[len(p.Answers)-1]
 }
 
-// DropEmpty removes answers that say nothing any more.
-func (p *Point) DropEmpty() {
-	p.Answers = slices.DeleteFunc(p.Answers, func(a Answer) bool { return !said(&a) })
+// Said tells whether there is anything in an answer beside its question.
+func (a *Answer) Said() bool { return said(a) }
+
+// Tidy is for a point that was changed: an answer that is new and says nothing
+// goes again, and those of the file stay. In a file that has empty answers for
+// its questions, the ones that are missing are added, as after a change of
+// phase.
+func (a *Assessment) Tidy(s *standards.Standard, p *Point) {
+	p.Answers = slices.DeleteFunc(p.Answers, func(answer Answer) bool { return answer.At == 0 && !answer.Said() })
+	if a.Format >= prepared {
+		a.Prepare(s, p)
+	}
+}
+
+// prepared is the version of the format from which on files have a place for
+// the answer to each question.
+const prepared = 2
+
+// Prepare gives a point an empty answer for each question of the phase that it
+// has none for, in the standard's order, so that nobody has to type a question's
+// id and answers to two questions merge.
+func (a *Assessment) Prepare(s *standards.Standard, p *Point) {
+	sp := s.Point(p.Number)
+	if sp == nil {
+		return
+	}
+	asks := map[string]string{}
+	for _, q := range a.Asked(s, sp) {
+		asks[q.ID] = q.Ask
+	}
+	for _, away := range a.Aside(s, sp) {
+		asks[away.Question.ID] = "Put aside: " + away.Question.Ask + " " + away.Why
+	}
+	after := 0
+	for _, q := range s.Asked(sp, a.Phase, a.FirstRound()) {
+		at := slices.IndexFunc(p.Answers, func(answer Answer) bool { return answer.Question == q.ID })
+		if at < 0 {
+			at = after
+			p.Answers = slices.Insert(p.Answers, at, Answer{Question: q.ID})
+		}
+		p.Answers[at].Ask = asks[q.ID]
+		after = at + 1
+	}
 }

@@ -20,6 +20,7 @@ type Field struct {
 	Loosely bool     // a file may say something else where it Names an item; answer may not
 	Column  string   // of a portfolio's records; of a list, what its records are. None: no portfolio carries it
 
+	Since    int  // the version of the format that brought it; 0 for the first
 	Later    bool // a new file has no place for it yet
 	Counts   bool // with a value here, a point or an answer says something
 	Sentence bool // a line that is a sentence, as every text and what an item is are: it may mention ids
@@ -190,6 +191,24 @@ func said(thing any) bool {
 	r := RecordOf(reflect.TypeOf(thing).Elem())
 	return r.first(func(f *Field) bool {
 		value := reflect.ValueOf(f.In(thing)).Elem()
-		return f.Counts && !value.IsZero() && (f.kind != KindList || value.Len() > 0)
+		switch {
+		case !f.Counts || value.IsZero():
+			return false
+		case f.kind == KindList:
+			return saidIn(value, f.of)
+		}
+		return true
 	}) != nil
+}
+
+// saidIn does so for a list: a thing of a kind that can be there and say
+// nothing, as an answer can, counts only with something in it.
+func saidIn(list reflect.Value, of *Record) bool {
+	empty := of.first(func(f *Field) bool { return f.Counts }) != nil
+	for i := range list.Len() {
+		if !empty || said(list.Index(i).Addr().Interface()) {
+			return true
+		}
+	}
+	return false
 }

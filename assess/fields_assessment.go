@@ -2,7 +2,7 @@ package assess
 
 var assessmentRecord = Record{Of: (*Assessment)(nil), Begun: true, Fields: []Field{
 	{Key: "kind", Like: "`assessment`", Needed: true, Says: `What this file is: always "assessment".`},
-	{Key: "standpoint", Like: "`1`", Says: "The version of this format."},
+	{Key: "standpoint", Like: "`2`", Says: "The version of this format."},
 	{Key: "standard", Column: "standard", Like: "id@edition", Needed: true, Says: "What is assessed against, with its edition: lgdss@2016. Answers never move to another edition by themselves."},
 	{Key: "phase", Column: "phase", Like: "a phase of the standard", Says: "The phase the service is in. Empty for a standard without phases."},
 	{Key: "round", Column: "round", Like: "number from 1", Says: "Which time this is, in this phase. From 1."},
@@ -15,6 +15,7 @@ var assessmentRecord = Record{Of: (*Assessment)(nil), Begun: true, Fields: []Fie
 		Asked: &Question{Ask: "When was it signed?", When: func(a *Assessment) bool { return a.Signed == Yes }}},
 	{Key: "service", Says: "What is assessed."},
 	{Key: "share", Column: "share", Values: Shares, Says: "What an overview of many assessments may show of this one."},
+	{Key: "conflict", Later: true, Since: 2, Says: saysConflict},
 	{Key: "people", Says: "Who is involved, by role."},
 	{Key: "points", Says: "The answers, point by point."},
 }}
@@ -50,6 +51,7 @@ var serviceRecord = Record{Of: (*Service)(nil), Begun: true, Fields: []Field{
 var channelRecord = Record{Of: (*Channel)(nil), Fields: []Field{
 	{Key: "name", Says: "The way in: online, phone, letters."},
 	{Key: "volume", Says: "Its share or number, as you count it."},
+	{Key: "conflict", Later: true, Since: 2, Says: saysConflict},
 }}
 
 var outcomeRecord = Record{Of: (*Outcome)(nil), Begun: true, Fields: []Field{
@@ -64,6 +66,7 @@ var outcomeRecord = Record{Of: (*Outcome)(nil), Begun: true, Fields: []Field{
 var personRecord = Record{Of: (*Person)(nil), Begun: true, Fields: []Field{
 	{Key: "role", Says: "Service owner, researcher, developer."},
 	{Key: "name", Says: "Leave it empty; roles are enough everywhere."},
+	{Key: "conflict", Later: true, Since: 2, Says: saysConflict},
 }}
 
 func aimed(a *Assessment) bool { return a.Service.Outcome.Aim != "" }

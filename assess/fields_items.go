@@ -25,6 +25,7 @@ var evidenceRecord = Record{
 			Flag: "see", Use: "the `id` of evidence under another point that shows this one too"},
 		{Key: "was", Says: saysWas},
 		{Key: "carried", Says: saysCarried},
+		{Key: "conflict", Later: true, Since: 2, Says: saysConflict},
 	},
 }
 
@@ -53,6 +54,7 @@ var actionRecord = Record{
 		{Key: "visibility", Column: "visibility", Values: Visibilities, Says: saysVisibility, Flag: "visibility"},
 		{Key: "was", Says: saysWas},
 		{Key: "carried", Says: saysCarried},
+		{Key: "conflict", Later: true, Since: 2, Says: saysConflict},
 	},
 }
 
@@ -73,6 +75,7 @@ var offerRecord = Record{
 		{Key: "contact", Public: Anyway, Label: "Contact", Column: "contact", Says: "The role to ask.", Flag: "contact", Use: "the `role` to ask"},
 		{Key: "until", Label: "Offered until", Lapses: true, Column: "until", Says: "How long the offer stands.",
 			Flag: "until", Use: "the `date` until which an offer or ask stands"},
+		{Key: "conflict", Later: true, Since: 2, Says: saysConflict},
 	},
 }
 
@@ -96,6 +99,7 @@ var askRecord = Record{
 		{Key: "contact", Public: Anyway, Label: "Contact", Column: "contact", Says: "The role to answer to.", Flag: "contact"},
 		{Key: "until", Label: "Open until", Lapses: true, Column: "until", Says: "How long the ask stands.", Flag: "until"},
 		{Key: "answered_by", Label: "Answered by", Column: "answered_by", Says: "Who answered.", Flag: "answered-by", Use: "`who` answered an ask", Turn: 1},
+		{Key: "conflict", Later: true, Since: 2, Says: saysConflict},
 	},
 }
 
@@ -108,5 +112,6 @@ var reusedRecord = Record{
 		{Key: "from", Label: "From", Column: "from", Says: "From whom.", Flag: "reused-from", Use: "`who` it was taken from",
 			Asked: &Question{Ask: "From whom?"}},
 		{Key: "link", Column: "link", Says: "Where it is.", Flag: "link"},
+		{Key: "conflict", Later: true, Since: 2, Says: saysConflict},
 	},
 }

@@ -45,19 +45,22 @@ func (p *Point) AddItem(r *Record, words string) any {
 	return item
 }
 
-// Remove takes out the item with this id, the answer to this question, or
-// what was reused in these words, and says whether there was one.
+// Remove takes out the item with this id, or what was reused in these words,
+// and empties the answer to this question. It says whether there was one.
 func (p *Point) Remove(name string) bool {
 	removed := false
 	for _, r := range Items() {
 		list := p.list(r)
 		kept := reflect.MakeSlice(list.Type(), 0, list.Len())
 		for i, item := range p.Items(r) {
-			if name != "" && strings.EqualFold(r.NameOf(item), name) {
-				removed = true
-			} else {
-				kept = reflect.Append(kept, list.Index(i))
+			found := name != "" && strings.EqualFold(r.NameOf(item), name)
+			removed = removed || found
+			if answer, is := item.(*Answer); is && found && answer.At > 0 {
+				*answer = Answer{At: answer.At, Question: answer.Question}
+			} else if found {
+				continue
 			}
+			kept = reflect.Append(kept, list.Index(i))
 		}
 		if kept.Len() < list.Len() {
 			list.Set(kept)

@@ -56,7 +56,7 @@ func Upgrade(a *Assessment, m *standards.Mapping, previous string) Upgraded {
 		u.rate(&moved.Points[i])
 	}
 	slices.SortStableFunc(u.out.Kept, func(a, b Kept) int { return a.Point - b.Point })
-	u.references()
+	moved.Follow(u.ids)
 	u.out.New = slices.DeleteFunc(slices.Clone(m.New), func(number int) bool { return u.out.Assessment.Point(number).Said() })
 	return u.out
 }
@@ -133,6 +133,9 @@ func fresh(conflicts []Conflict) []Conflict {
 // question they answered.
 func (u *upgrade) answers(home, p *Point, origin string) {
 	for _, answer := range p.Answers {
+		if !answer.Said() {
+			continue
+		}
 		asked := u.m.From.Point(p.Number).Question(answer.Question)
 		if to, id := u.asks(home, answer.Question); to != nil && to.Answer(id) == nil {
 			answer.At, answer.Question, answer.Was, answer.Carried, answer.Conflict = 0, id, origin, Yes, fresh(answer.Conflict)

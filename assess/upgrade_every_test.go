@@ -17,7 +17,7 @@ func fillTexts(v reflect.Value, next func() string) {
 	switch v.Kind() {
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if name := v.Type().Field(i).Name; !fixed[name] || name == "Title" && v.Type() == reflect.TypeFor[Evidence]() {
+			if name := v.Type().Field(i).Name; v.Type().Field(i).Tag.Get("yaml") != "-" && !fixed[name] || name == "Title" && v.Type() == reflect.TypeFor[Evidence]() {
 				fillTexts(v.Field(i), next)
 			}
 		}

@@ -41,36 +41,3 @@ func (u *upgrade) rename(id, was *string, next string) {
 	u.ids[*id] = next
 	*id = next
 }
-
-// references follow the things they refer to: ids that stand for themselves,
-// and those in sentences.
-func (u *upgrade) references() {
-	for i := range u.out.Assessment.Points {
-		Each(&u.out.Assessment.Points[i], func(v Spot) {
-			switch {
-			case v.Field.Names != 0:
-				u.follow(v.Value.(*string))
-			case v.Field.kind == KindText || v.Field.Key == v.Record.Words || v.Field.Sentence:
-				u.mention(v.Value.(*string))
-			}
-		})
-	}
-}
-
-var mentioned = pattern(`\b[EAOH]\d{1,4}\.\d{1,6}\b`)
-
-// mention has a text name things by the ids they have now.
-func (u *upgrade) mention(text *string) {
-	if strings.ContainsAny(*text, "EAOH") {
-		*text = mentioned().ReplaceAllStringFunc(*text, func(id string) string {
-			u.follow(&id)
-			return id
-		})
-	}
-}
-
-func (u *upgrade) follow(id *string) {
-	if next, moved := u.ids[*id]; moved {
-		*id = next
-	}
-}

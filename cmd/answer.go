@@ -158,6 +158,6 @@ func writeAnswers(s *standards.Standard, a *assess.Assessment, number int, all [
 		}
 	}
 	w.p.Carried = "" // somebody looked at it
-	w.p.DropEmpty()
+	a.Tidy(s, w.p)
 	return nil
 }

@@ -195,7 +195,7 @@ func TestScreenChangeAndClear(t *testing.T) {
 	p.sees("Question 2 of 5.")
 	p.press("ctrl+q")
 	p.ends(0)
-	if strings.Contains(p.read(), "open-format-out\n") {
-		t.Error("the answer was cleared and is still there")
+	if !strings.Contains(p.read(), "open-format-out\n        text:\n        state:\n") {
+		t.Error("the answer was not cleared, or its place is gone")
 	}
 }

@@ -1,6 +1,7 @@
 package find
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -71,7 +72,7 @@ func TestAccept(t *testing.T) {
 	p := proposals(t)
 	got := p.Accept(p.Assessment, p.New)
 	want := assess.Evidence{ID: "E4.1", Title: "Automated tests", Kind: "test", Shows: "Changes are tested (at commit 0123456789ab)", Link: "tests", Date: "2026-10-02"}
-	if len(got) != 2 || got[0] != (Accepted{4, want}) || got[1].Evidence.ID != "E7.2" || got[1].Evidence.Date != "" {
+	if len(got) != 2 || !reflect.DeepEqual(got[0], Accepted{4, want}) || got[1].Evidence.ID != "E7.2" || got[1].Evidence.Date != "" {
 		t.Errorf("%+v", got)
 	}
 	if again := p.Accept(p.Assessment, p.New); len(again) != 0 {

@@ -50,10 +50,10 @@ var standardName = sync.OnceValue(func() *regexp.Regexp {
 
 // listHead is what a list says of itself.
 var listHead = strict.Head{
-	Kind: "portfolio", Newest: assess.Format,
+	Kind: "portfolio", Newest: assess.PortfolioFormat,
 	Empty:  "begin the list with \"kind: portfolio\"",
 	Newer:  "install a newer standpoint",
-	Older:  fmt.Sprintf("write standpoint: %d", assess.Format),
+	Older:  fmt.Sprintf("write standpoint: %d", assess.PortfolioFormat),
 	Unsaid: problem.Error{What: "kind \"\" is not \"portfolio\"", Hint: "begin the list with \"kind: portfolio\""},
 	Other:  problem.Error{What: "kind %q is not \"portfolio\"", Hint: "begin the list with \"kind: portfolio\""},
 }

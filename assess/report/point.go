@@ -67,7 +67,7 @@ func (b builder) answers(p *assess.Point, sp *standards.Point) []Answer {
 	}
 	for i := range p.Answers {
 		answer := &p.Answers[i]
-		if seen[answer.Question] {
+		if seen[answer.Question] || !answer.Said() {
 			continue
 		}
 		ask, retired := answer.Question, true
@@ -234,7 +234,7 @@ func (b builder) withheld(p *assess.Point) string {
 	}
 	answers, actions := 0, 0
 	for i := range p.Answers {
-		answers += boolToInt(!b.visible(p.Answers[i].Visibility))
+		answers += boolToInt(p.Answers[i].Said() && !b.visible(p.Answers[i].Visibility))
 	}
 	for i := range p.Actions {
 		actions += boolToInt(!b.visible(p.Actions[i].Visibility))

@@ -24,7 +24,7 @@ func (b builder) leftOut() []string {
 			texts = append(texts, number)
 		}
 		for j := range p.Answers {
-			if !b.visible(p.Answers[j].Visibility) {
+			if p.Answers[j].Said() && !b.visible(p.Answers[j].Visibility) {
 				answers = append(answers, number)
 			}
 		}

@@ -71,7 +71,11 @@ func rows(s *Schema, t reflect.Type) {
 	}
 }
 
-// version wants the version of the format.
-func version(s *Schema, format int) {
-	*s = Schema{Description: s.Description, Enum: []any{format, nil}}
+// version wants a version of the format, up to the newest.
+func version(s *Schema, newest int) {
+	*s = Schema{Description: s.Description}
+	for format := range newest {
+		s.Enum = append(s.Enum, format+1)
+	}
+	s.Enum = append(s.Enum, nil)
 }

@@ -16,7 +16,7 @@ func Policy() *Schema {
 	p.Description = "What standpoint check wants of the assessments beside this file."
 	p.needs("kind")
 	p.at("kind").among([]string{"policy"})
-	version(p.at("standpoint"), assess.Format)
+	version(p.at("standpoint"), assess.PolicyFormat)
 	severities(p.at("severities"))
 	numberOr(p.at("thorough_within_months"), 0, 24, `^(1?[0-9]|2[0-4])?$`, "write a number of months from 0 to 24")
 	phase := p.at("phases")

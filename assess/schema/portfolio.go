@@ -15,7 +15,7 @@ func Portfolio() *Schema {
 	p.Description = "The services one expects, and where their assessments are."
 	p.needs("kind")
 	p.at("kind").among([]string{"portfolio"})
-	version(p.at("standpoint"), assess.Format)
+	version(p.at("standpoint"), assess.PortfolioFormat)
 	months := p.at("out_of_date_after_months")
 	months.Minimum, months.Maximum = number(1), number(portfolio.MostMonths)
 	expected(p.at("services"))

@@ -40,7 +40,9 @@ func TestExamples(t *testing.T) {
 		accepts(t, anyOne, file, read(t, file))
 		accepts(t, lgdss, file, read(t, file))
 	}
-	accepts(t, anyOne, "format1.yaml", read(t, "..", "store", "testdata", "format1.yaml"))
+	for _, name := range []string{"first.yaml", "example.yaml", "screen.yaml"} {
+		accepts(t, anyOne, name, read(t, "..", "store", "testdata", "format1", name))
+	}
 	accepts(t, anyOne, "new.yaml", read(t, "..", "store", "testdata", "new.yaml"))
 	if err := loads(demo, lookup(t, "lgdss@2016")); err != nil {
 		t.Error(err)

@@ -20,16 +20,22 @@ type Keys struct {
 	Airy  bool
 	Tight []string
 
-	// Remarks gives comments to stand below a key of a value, a line each.
-	Remarks func(value any, key string) []string
+	// Remarks gives comments to stand above an item of a list that is new in a
+	// file, a line each.
+	Remarks func(item any) []string
 }
 
 // spaced says whether a blank line goes before a key.
 func (k Keys) spaced(key string) bool { return k.Airy && !slices.Contains(k.Tight, key) }
 
-func (k Keys) remarks(v reflect.Value, key string) []string {
+// remarks are those of an item that stands with its dash in a column.
+func (k Keys) remarks(v reflect.Value, column int) []string {
 	if k.Remarks == nil {
 		return nil
 	}
-	return k.Remarks(v.Interface(), key)
+	lines := k.Remarks(v.Interface())
+	for i, line := range lines {
+		lines[i] = pad(column) + line
+	}
+	return lines
 }

@@ -93,9 +93,6 @@ func (p printer) keys(column int, v reflect.Value, n *yaml.Node) []string {
 			lines = append(lines, "")
 		}
 		lines = append(lines, p.entry(column, f.Key, value, f.Text, strict.Child(n, f.Key))...)
-		for _, remark := range layout.remarks(v, f.Key) {
-			lines = append(lines, pad(column)+remark)
-		}
 	}
 	lines = append(lines, ownKeys(column, n)...)
 	if len(lines) == 0 {
@@ -122,7 +119,7 @@ func (p printer) list(column int, v reflect.Value, n *yaml.Node) []string {
 func (p printer) item(column int, v reflect.Value, n *yaml.Node) []string {
 	lines := p.keys(column+2, v, n)
 	lines[0] = pad(column) + "- " + lines[0][column+2:]
-	return lines
+	return append(p.layout[v.Type()].remarks(v, column), lines...)
 }
 
 func pad(column int) string { return strings.Repeat(" ", column) }

@@ -17,8 +17,11 @@ var assessments = &Kind[assess.Assessment]{
 		Unsaid: problem.Error{Line: 1, Column: 1, What: "this file does not say what it is", Hint: "begin it with \"kind: assessment\""},
 		Other:  problem.Error{What: "kind %q is not \"assessment\"", Hint: "give a file that begins with kind: assessment"},
 	},
-	Check:  func(d *Doc[assess.Assessment]) error { return validate(d, nil) },
-	Fill:   func(a *assess.Assessment) { a.FillIDs() },
+	Check: func(d *Doc[assess.Assessment]) error { return validate(d, nil) },
+	Fill: func(a *assess.Assessment) {
+		a.FillIDs()
+		a.RaiseFormat()
+	},
 	Order:  order,
 	Layout: layout,
 }

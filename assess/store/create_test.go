@@ -104,7 +104,7 @@ func fill(v reflect.Value, r *rand.Rand) {
 
 func TestRareKeysOnlyWhenSet(t *testing.T) {
 	text := string(rendered(started(), standard()))
-	for _, key := range []string{"why", "visibility", "open_to_contact", "was", "carried", "conflict", "previous", "signed", "signed_on"} {
+	for _, key := range []string{"      held_by", "was", "carried", "conflict", "previous", "signed", "signed_on"} {
 		if strings.Contains(text, key+":") {
 			t.Errorf("%s is written", key)
 		}
@@ -115,10 +115,13 @@ func TestRareKeysOnlyWhenSet(t *testing.T) {
 		t.Error("nothing to say whether it is signed")
 	}
 	path := fresh(t)
-	change(t, path, func(a *assess.Assessment) { a.Points[0].Why, a.Points[0].Was = "Because.", "lgdss@2016 1" })
+	change(t, path, func(a *assess.Assessment) {
+		a.Points[0].Why, a.Points[0].Was, a.Points[0].Answers[0].Why = "Because.", "lgdss@2016 1", "Not ours."
+	})
 	got := get(t, path)
 	for _, want := range []string{
 		"    rating_reason:\n\n    why: |\n      Because.\n\n    answers:\n",
+		"        text:\n        state:\n        why: |\n          Not ours.\n      # What comes next?\n",
 		"    rated_on:\n\n    was: lgdss@2016 1\n\n    notes:\n",
 	} {
 		if !strings.Contains(got, want) {

@@ -16,14 +16,22 @@ var points = sync.OnceValue(func() splice.Keys {
 	return splice.Keys{Always: assess.RecordOf(pointType).Begins(), Airy: true, Tight: []string{"point", "title"}}
 })
 
-var pointType = reflect.TypeFor[assess.Point]()
+// answers have places for what is said most, and the question above them: git
+// merges answers to two questions where neither is new in the file.
+var answers = sync.OnceValue(func() splice.Keys {
+	return splice.Keys{Always: assess.RecordOf(answerType).Begins(), Remarks: asked}
+})
+
+var (
+	pointType  = reflect.TypeFor[assess.Point]()
+	answerType = reflect.TypeFor[assess.Answer]()
+)
 
 // layout is how an assessment is changed.
-func layout() splice.Layout { return splice.Layout{pointType: points()} }
+func layout() splice.Layout { return splice.Layout{pointType: points(), answerType: answers()} }
 
-// newLayout is how an assessment is begun: with the keys that will be wanted,
-// and the questions as comments.
-func newLayout(a *assess.Assessment, s *standards.Standard) splice.Layout {
+// newLayout is how an assessment is begun: with the keys that will be wanted.
+func newLayout(s *standards.Standard) splice.Layout {
 	begun := splice.Layout{}
 	for _, r := range assess.Records() {
 		if r.Begun {
@@ -39,13 +47,6 @@ func newLayout(a *assess.Assessment, s *standards.Standard) splice.Layout {
 		keys = slices.DeleteFunc(keys, func(key string) bool { return key == "phase" })
 	}
 	begun[whole] = splice.Keys{Always: keys}
-	point := points()
-	point.Remarks = func(value any, key string) []string {
-		if key != "title" {
-			return nil
-		}
-		return asked(a, s, value.(assess.Point).Number)
-	}
-	begun[pointType] = point
+	begun[pointType], begun[answerType] = points(), answers()
 	return begun
 }

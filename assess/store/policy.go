@@ -14,10 +14,10 @@ const PolicyName = "standpoint.yaml"
 var noPolicy = problem.Error{What: "this file does not say that it is a policy", Hint: "begin it with \"kind: policy\""}
 
 var policies = &Kind[assess.Policy]{Head: strict.Head{
-	Kind: "policy", Newest: assess.Format,
+	Kind: "policy", Newest: assess.PolicyFormat,
 	Empty:  "begin it with \"kind: policy\", or delete it",
 	Newer:  "install a newer standpoint",
-	Older:  fmt.Sprintf("write standpoint: %d", assess.Format),
+	Older:  fmt.Sprintf("write standpoint: %d", assess.PolicyFormat),
 	Unsaid: noPolicy,
 	Other:  noPolicy,
 }}

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -22,7 +21,7 @@ func complete(a *assess.Assessment, s *standards.Standard) *assess.Assessment {
 		}
 	}
 	for i := range s.Points {
-		full.EnsurePoint(s, s.Points[i].Number)
+		full.Prepare(s, full.EnsurePoint(s, s.Points[i].Number))
 	}
 	settle(&assess.Assessment{}, full) // nothing of it was in a file
 	order(full)
@@ -35,12 +34,12 @@ func complete(a *assess.Assessment, s *standards.Standard) *assess.Assessment {
 	return full
 }
 
-// render gives a new assessment: every point in order, every key there, the
-// questions as comments. With a blank line before each key, git merges changes
+// render gives a new assessment: every point in order, every key there, and an
+// empty answer for each question, with the question as a comment above it. With a blank line before each key, git merges changes
 // to any two of them without help.
 func render(a *assess.Assessment, s *standards.Standard) []byte {
 	top := strings.Join(preface(s), "\n") + "\n"
-	return append([]byte(top), splice.Print(a, newLayout(a, s))...)
+	return append([]byte(top), splice.Print(a, newLayout(s))...)
 }
 
 // preface tells somebody who opens the file in an editor what it is, and what
@@ -67,20 +66,12 @@ func preface(s *standards.Standard) []string {
 	return lines
 }
 
-// asked are the questions of a point in this phase, as comments.
-func asked(a *assess.Assessment, s *standards.Standard, number int) []string {
-	point := s.Point(number)
-	if point == nil {
-		return nil
+// asked is the question of an answer that is new in a file, as a comment.
+func asked(answer any) []string {
+	if ask := answer.(assess.Answer).Ask; ask != "" {
+		return remark(wide-6, ask)
 	}
-	var lines []string
-	for _, q := range a.Asked(s, point) {
-		lines = append(lines, remark(wide-4, fmt.Sprintf("%s (%s)", q.Ask, q.ID))...)
-	}
-	for _, away := range a.Aside(s, point) {
-		lines = append(lines, remark(wide-4, fmt.Sprintf("Put aside: %s (%s) %s", away.Question.Ask, away.Question.ID, away.Why))...)
-	}
-	return lines
+	return nil
 }
 
 // wide is where comments turn to the next line.

@@ -111,11 +111,15 @@ const emptyKeys = `
 
   rating_reason:
 
+  why:
+
   answers:
 
   done:
 
   planned:
+
+  visibility:
 
   evidence:
 
@@ -126,6 +130,8 @@ const emptyKeys = `
   offers:
 
   asks:
+
+  open_to_contact:
 
   rated_on:
 

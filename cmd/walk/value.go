@@ -90,7 +90,7 @@ func (w *walk) inPoint(n int, f form, field func(*assess.Point) *string) slot {
 		tidy: func(a *assess.Assessment) {
 			p := a.EnsurePoint(w.standard, n)
 			p.Carried = "" // somebody looked at it
-			p.DropEmpty()
+			a.Tidy(w.standard, p)
 		},
 	}
 }

@@ -1,0 +1,161 @@
+// Package merge makes one assessment of several versions of it, field by field
+// and item by item, as two people who each changed a copy would want it. It
+// knows values and nothing of files.
+package merge
+
+import (
+	"reflect"
+	"strconv"
+
+	"standpoint/assess"
+	"standpoint/assess/splice"
+)
+
+// Merged is what two versions became, and what came of it.
+type Merged struct {
+	Assessment *assess.Assessment // its items have the places of ours; 0 for those of theirs
+	Conflicts  int                // texts of which both versions are kept
+	Renumbered []Renumbered
+}
+
+// Renumbered is an item of theirs whose id one of ours has as well.
+type Renumbered struct {
+	Title    string // what it is, in its words
+	From, To string
+}
+
+// Three puts what theirs changed since base into ours. What both changed stays
+// as ours has it, with both versions under conflict; an item that one removed
+// and the other changed stays, and says so there. None of the three is changed.
+func Three(base, ours, theirs *assess.Assessment) Merged {
+	return merged(copyOf(base), copyOf(ours), copyOf(theirs))
+}
+
+// Two makes one of two versions where nobody knows what they were made from:
+// each has what it says, and what they say differently is kept twice.
+func Two(ours, theirs *assess.Assessment) Merged {
+	return merged(&assess.Assessment{}, copyOf(ours), copyOf(theirs))
+}
+
+func merged(base, ours, theirs *assess.Assessment) Merged {
+	m := &merger{}
+	forget(reflect.ValueOf(theirs).Elem())
+	m.renumber(base, ours, theirs)
+	m.thing(reflect.ValueOf(base), reflect.ValueOf(ours), reflect.ValueOf(theirs), nil)
+	m.out.Assessment = ours
+	return m.out
+}
+
+type merger struct{ out Merged }
+
+// holder is where both versions of a text go, and how a text is called there.
+type holder struct {
+	list   *[]assess.Conflict
+	prefix string
+}
+
+func (m *merger) hold(h holder, key, ours, theirs string) {
+	m.out.Conflicts++
+	*h.list = append(*h.list, assess.Conflict{Field: h.prefix + key, Ours: ours, Theirs: theirs})
+}
+
+// thing merges something with keys, given by pointers to its three versions,
+// into ours. What has no place for conflicts of its own uses that of what it is
+// in.
+func (m *merger) thing(base, ours, theirs reflect.Value, in *holder) {
+	r := assess.RecordOf(ours.Type().Elem())
+	if f := r.Field("conflict"); f != nil {
+		m.list(inside(f, base), inside(f, ours), inside(f, theirs), nil)
+		in = &holder{list: f.In(ours.Interface()).(*[]assess.Conflict)}
+	}
+	for i := range r.Fields {
+		f := &r.Fields[i]
+		b, o, t := inside(f, base), inside(f, ours), inside(f, theirs)
+		switch {
+		case f.Key == "conflict":
+		case f.Kind() == assess.KindKeys:
+			m.thing(b.Addr(), o.Addr(), t.Addr(), &holder{in.list, in.prefix + f.Key + "."})
+		case f.Kind() == assess.KindList:
+			m.list(b, o, t, in)
+		default:
+			m.value(f, b, o, t, in)
+		}
+	}
+}
+
+// inside is the value that something, given by a pointer to it, has for a key.
+func inside(f *assess.Field, thing reflect.Value) reflect.Value {
+	return reflect.ValueOf(f.In(thing.Interface())).Elem()
+}
+
+func (m *merger) value(f *assess.Field, base, ours, theirs reflect.Value, in *holder) {
+	switch {
+	case ours.Equal(theirs), theirs.Equal(base):
+	case ours.Equal(base):
+		ours.Set(theirs)
+	case base.IsZero() && theirs.IsZero():
+	case base.IsZero() && ours.IsZero():
+		ours.Set(theirs)
+	case f.Key == "standpoint":
+		ours.SetInt(max(ours.Int(), theirs.Int()))
+	case f.Key == "title" && in.prefix == "" && base.Kind() == reflect.String && f.Public == 0: // of a point: the standard's file decides
+	default:
+		m.hold(*in, f.Key, textOf(ours), textOf(theirs))
+	}
+}
+
+func textOf(v reflect.Value) string {
+	switch {
+	case v.Kind() == reflect.Int && v.Int() != 0:
+		return strconv.FormatInt(v.Int(), 10)
+	case v.Kind() == reflect.Int:
+		return ""
+	}
+	return v.String()
+}
+
+// copyOf gives an assessment that shares nothing with the first.
+func copyOf(a *assess.Assessment) *assess.Assessment {
+	into := &assess.Assessment{}
+	copyInto(reflect.ValueOf(into).Elem(), reflect.ValueOf(a).Elem())
+	return into
+}
+
+func copyInto(into, from reflect.Value) {
+	switch from.Kind() {
+	case reflect.Struct:
+		for i := range from.NumField() {
+			copyInto(into.Field(i), from.Field(i))
+		}
+	case reflect.Slice:
+		if from.Len() > 0 {
+			into.Set(reflect.MakeSlice(from.Type(), from.Len(), from.Len()))
+		}
+		for i := range from.Len() {
+			copyInto(into.Index(i), from.Index(i))
+		}
+	default:
+		into.Set(from)
+	}
+}
+
+// forget takes from all items their places: in another file they are new.
+func forget(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Struct:
+		if at := v.FieldByName("At"); at.IsValid() {
+			at.SetInt(0)
+		}
+		for i := range v.NumField() {
+			forget(v.Field(i))
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			forget(v.Index(i))
+		}
+	}
+}
+
+func same(a, b reflect.Value) bool {
+	return splice.Same(a.Addr().Interface(), b.Addr().Interface())
+}
