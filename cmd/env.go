@@ -4,7 +4,10 @@ import (
 	"context"
 	"io"
 	"os"
+	"os/signal"
+	"runtime"
 	"strconv"
+	"syscall"
 	"time"
 
 	"golang.org/x/term"
@@ -58,6 +61,19 @@ func (e *env) aside(w io.Writer) *env {
 	return &aside
 }
 
+// listen makes Ctrl+C, a closed window and a request to end stop the questions
+// instead of the program, so that it ends by itself with everything kept. What
+// asks nothing may simply be ended: files are written whole or not at all.
+func (e *env) listen() context.Context {
+	if !e.listening {
+		e.listening = true
+		ctx, stop := signal.NotifyContext(e.ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+		context.AfterFunc(ctx, stop) // the second time ends the program
+		e.ctx = ctx
+	}
+	return e.ctx
+}
+
 // today is the day by the clock, or by SOURCE_DATE_EPOCH (seconds since 1970)
 // where a build wants the same result every time.
 func (e *env) today() assess.Date {
@@ -85,4 +101,36 @@ func (e *env) speaks() bool {
 		return false
 	}
 	return true
+}
+
+// lowest is the height from which a screen shows a question and its choices.
+const lowest = 8
+
+// asker is how this person is asked: on a screen where there is one, else in
+// lines.
+func (e *env) asker(present bool) ask.Asker {
+	in, inOK := e.in.(*os.File)
+	out, outOK := e.file()
+	if !inOK || !outOK || !e.hasScreen() {
+		return e.lines()
+	}
+	width, height, err := term.GetSize(int(out.Fd()))
+	if err != nil || height < lowest || width < 20 {
+		return e.lines()
+	}
+	return ask.NewScreen(e.listen(), ask.Glass{
+		Means: ask.Means{Edit: e.edit, Clean: templates.Printable},
+		In:    in, Out: out, Environ: os.Environ(), Clock: e.now, Present: present, Width: width, Height: height,
+		First:    "standpoint assess --accessible asks in plain lines instead of on a screen.",
+		Fallback: func() ask.Asker { return e.lines() },
+	})
+}
+
+// hasScreen says whether the terminal can be drawn on, and is meant to be.
+func (e *env) hasScreen() bool {
+	if !e.inTerminal || !e.outTerminal || e.speaks() {
+		return false
+	}
+	name := e.getenv("TERM")
+	return name != "dumb" && (name != "" || runtime.GOOS == "windows")
 }

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"errors"
 	"strings"
 
 	"standpoint/assess"
@@ -55,3 +56,52 @@ func asOf(e *env, typed string) (assess.Date, error) {
 }
 
 const asOfUsage = "judge what is overdue or old as on this `date`; today if left out"
+
+// every lists the assessments that a command over many is about. With none it
+// says how to start one.
+func every(e *env, args []string) ([]string, error) {
+	found, err := gather.List(e.dir, args)
+	if errors.Is(err, gather.ErrNone) {
+		err = noneYet()
+	}
+	return found, err
+}
+
+// noneYet says how to come by an assessment.
+func noneYet() error {
+	return problem.With(gather.ErrNone, "start one with: standpoint assess\nor look at a filled-in one with: standpoint demo")
+}
+
+// openEach opens assessments one after another. One that cannot be read is
+// said, and the others are still looked at; the error is that of the last one.
+func openEach(e *env, paths []string, use func(path string, o *gather.Opened) error) error {
+	var failed error
+	e.shelf().Each(paths, func(path string, o *gather.Opened, err error) {
+		if err == nil {
+			for _, note := range o.Notes() {
+				say(e.err, note.Error(), note.Hint)
+			}
+			err = use(path, o)
+		}
+		if err != nil && failed != nil {
+			explain(e.err, failed)
+		}
+		if err != nil {
+			failed = err
+		}
+	})
+	return failed
+}
+
+// shelf is where this run finds standards, once flags are read.
+func (e *env) shelf() *gather.Shelf {
+	if e.books == nil {
+		e.books = gather.NewShelf(e.dir, e.standardsDir)
+	}
+	return e.books
+}
+
+// library is the embedded standards and a project's own: those of --standards,
+// or of the folder standards/ beside the assessments/ that holds the file. With
+// no file it looks in the current folder.
+func (e *env) library(file string) *gather.Library { return e.shelf().Library(file) }

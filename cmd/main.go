@@ -6,8 +6,6 @@ import (
 	"context"
 	"errors"
 	"os"
-	"os/signal"
-	"syscall"
 )
 
 // Main runs the program and gives its exit status.
@@ -17,19 +15,6 @@ func Main() int {
 	code := run(e, os.Args[1:])
 	stay(e)
 	return code
-}
-
-// listen makes Ctrl+C, a closed window and a request to end stop the questions
-// instead of the program, so that it ends by itself with everything kept. What
-// asks nothing may simply be ended: files are written whole or not at all.
-func (e *env) listen() context.Context {
-	if !e.listening {
-		e.listening = true
-		ctx, stop := signal.NotifyContext(e.ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-		context.AfterFunc(ctx, stop) // the second time ends the program
-		e.ctx = ctx
-	}
-	return e.ctx
 }
 
 // run builds the command tree, runs it and explains what went wrong, if
