@@ -1,6 +1,8 @@
 package assess
 
 import (
+	"slices"
+
 	"standpoint/standards"
 )
 
@@ -89,15 +91,11 @@ func openAt(s *standards.Standard, a *Assessment, p PointProgress) []OpenQuestio
 // in part.
 func speaksTo(m *standards.Mapping, number int) (main, also []int) {
 	for _, way := range m.Points {
-		for _, n := range way.Main {
-			if n == number {
-				main = append(main, way.From)
-			}
+		if slices.Contains(way.Main, number) {
+			main = append(main, way.From)
 		}
-		for _, n := range way.Also {
-			if n == number {
-				also = append(also, way.From)
-			}
+		if slices.Contains(way.Also, number) {
+			also = append(also, way.From)
 		}
 	}
 	return main, also

@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -51,9 +52,7 @@ func (c *Closing) Apply(a *Assessment) error {
 		return err
 	}
 	action.State = Done
-	if c.Evidence != "" {
-		action.Evidence = c.Evidence
-	}
+	action.Evidence = cmp.Or(c.Evidence, action.Evidence)
 	c.Evidence = action.Evidence
 	return nil
 }
@@ -99,9 +98,7 @@ func (c *Closing) show(a *Assessment, p *Point, action *Action) error {
 	if action.Visibility == Restricted {
 		shown.Visibility = Restricted // nothing becomes public by itself
 	}
-	if shown.Title == "" {
-		shown.Title = action.What
-	}
+	shown.Title = cmp.Or(shown.Title, action.What)
 	p.Evidence = append(p.Evidence, shown)
 	c.Evidence, c.Made = shown.ID, true
 	return nil

@@ -1,8 +1,8 @@
 package assess
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 
 	"standpoint/assess/words"
 	"standpoint/standards"
@@ -134,7 +134,7 @@ func wants(s *standards.Standard, p *Point, progress PointProgress) []Want {
 	want(progress.Answered < progress.Asked, WantsQuestions)
 	want(p.Done == "" && claims, WantsDone)
 	want(len(p.Evidence) == 0 && claims, WantsEvidence)
-	want(place > 0 && !p.hasOpenAction(), WantsAction)
+	want(place > 0 && !slices.ContainsFunc(p.Actions, func(a Action) bool { return a.IsOpen() }), WantsAction)
 	want(progress.Above && p.RatingReason == "", WantsReason)
 	return wants
 }
@@ -146,15 +146,6 @@ func (p PointProgress) Missing() []string {
 		missing = append(missing, words.Wanted(string(want), p.Asked-p.Answered))
 	}
 	return missing
-}
-
-func (p *Point) hasOpenAction() bool {
-	for i := range p.Actions {
-		if p.Actions[i].IsOpen() {
-			return true
-		}
-	}
-	return false
 }
 
 // IsOpen says whether the action is still to be done.
@@ -174,12 +165,8 @@ func OpenActions(a *Assessment, asOf Date) []Due {
 			}
 		}
 	}
-	sort.SliceStable(open, func(i, j int) bool {
-		x, y := open[i].Action.Due, open[j].Action.Due
-		if (x == "") != (y == "") {
-			return y == ""
-		}
-		return x < y
+	slices.SortStableFunc(open, func(x, y Due) int {
+		return cmp.Compare(cmp.Or(x.Action.Due, "~"), cmp.Or(y.Action.Due, "~")) // "~" comes after every date
 	})
 	return open
 }

@@ -29,11 +29,9 @@ func NormaliseLine(text string) string {
 	if !strings.Contains(normal, "\n") {
 		return normal
 	}
-	var kept []string
-	for line := range strings.SplitSeq(normal, "\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			kept = append(kept, line)
-		}
+	lines := strings.Split(normal, "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimSpace(line)
 	}
-	return strings.Join(kept, " ")
+	return strings.Join(words.NonEmpty(lines...), " ")
 }

@@ -67,19 +67,29 @@ func runDemo(e *env, args []string) error {
 // writeDemo writes the example's assessment. One that was changed since is
 // somebody's work and stays.
 func writeDemo(e *env, path string) error {
+	differs, err := e.writeNew(path, demoAssessment)
+	if differs {
+		return problem.With(fmt.Errorf("%q is there already and differs from the example", path), elsewhere)
+	}
+	return err
+}
+
+const elsewhere = "name another folder: standpoint demo DIR"
+
+// writeNew writes a file of the example where none is, and says whether one that
+// differs is there.
+func (e *env) writeNew(path string, data []byte) (differs bool, err error) {
 	there, err := os.ReadFile(path)
 	switch {
-	case err == nil && string(there) == string(demoAssessment):
-		return nil
 	case err == nil:
-		return problem.With(fmt.Errorf("%q is there already and differs from the example", path), "name another folder: standpoint demo DIR")
+		return string(there) != string(data), nil
 	case !errors.Is(err, fs.ErrNotExist):
-		return problem.With(fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name another folder: standpoint demo DIR")
+		return false, problem.With(fmt.Errorf("could not read %q: %s", path, causeOf(err)), elsewhere)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return problem.With(fmt.Errorf("could not make the folder %q: %s", filepath.Dir(path), causeOf(err)), "name another folder: standpoint demo DIR")
+		return false, problem.With(fmt.Errorf("could not make the folder %q: %s", filepath.Dir(path), causeOf(err)), elsewhere)
 	}
-	return e.write(path, demoAssessment)
+	return false, e.write(path, data)
 }
 
 // writeDemoSchema writes the schema that the example names in its first line,

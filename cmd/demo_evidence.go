@@ -2,14 +2,11 @@ package cmd
 
 import (
 	"embed"
-	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
-	"standpoint/assess/problem"
 	"standpoint/templates/text"
 )
 
@@ -32,19 +29,10 @@ func writeDemoEvidence(e *env, dir string) error {
 			return err
 		}
 		path := filepath.Join(dir, filepath.FromSlash(strings.TrimPrefix(name, "demo/evidence/")))
-		there, err := os.ReadFile(path)
-		switch {
-		case err == nil && string(there) == string(data):
-			return nil
-		case err == nil:
+		differs, err := e.writeNew(path, data)
+		if differs {
 			fmt.Fprintf(e.err, "I left %s as it is: it differs from the example.\n", text.Plain(path))
-			return nil
-		case !errors.Is(err, fs.ErrNotExist):
-			return problem.With(fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name another folder: standpoint demo DIR")
 		}
-		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-			return problem.With(fmt.Errorf("could not make the folder %q: %s", filepath.Dir(path), causeOf(err)), "name another folder: standpoint demo DIR")
-		}
-		return e.write(path, data)
+		return err
 	})
 }

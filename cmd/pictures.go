@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/assess/gather"
 	"standpoint/assess/report"
 )
 
@@ -22,7 +23,7 @@ const (
 // out it says.
 func pictures(r *report.Report, path string) (map[string][]byte, []string) {
 	found, notes := map[string][]byte{}, []string{}
-	folder, err := rootOf(path)
+	folder, _, err := gather.Place(path)
 	if err != nil {
 		return nil, []string{"No picture is printed: " + err.Error()}
 	}
@@ -51,27 +52,6 @@ func pictures(r *report.Report, path string) (map[string][]byte, []string) {
 		}
 	}
 	return found, notes
-}
-
-// rootOf is the folder that links in an assessment start from: that of the git
-// repository, without one the folder that "assessments" stands in, else the file's.
-func rootOf(path string) (string, error) {
-	path, err := filepath.Abs(path)
-	home := filepath.Dir(path)
-	for at := home; err == nil; at = filepath.Dir(at) {
-		if _, err := os.Lstat(filepath.Join(at, ".git")); err == nil {
-			return at, nil
-		}
-		if at == filepath.Dir(at) {
-			break
-		}
-	}
-	for at := home; at != filepath.Dir(at); at = filepath.Dir(at) {
-		if filepath.Base(at) == "assessments" {
-			return filepath.Dir(at), err
-		}
-	}
-	return home, err
 }
 
 // isPicture says whether a link is a path to a picture that can be printed.

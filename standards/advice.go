@@ -107,10 +107,10 @@ func (a *adviser) long(where, text string) {
 // begin is how a text begins, for a reader to find it by.
 func begin(text string) string {
 	words := strings.Fields(text)
-	if len(words) <= 5 {
-		return strings.Join(words, " ")
+	if len(words) > 5 {
+		words = append(words[:5], "…")
 	}
-	return strings.Join(words[:5], " ") + " …"
+	return strings.Join(words, " ")
 }
 
 // thin tells of points that a profile leaves with nothing to ask.

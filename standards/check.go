@@ -76,11 +76,7 @@ func check(root *yaml.Node, s *Standard) error {
 	c.maps()
 	c.gathers()
 	c.topics()
-	if len(c.found) == 0 {
-		return nil
-	}
-	c.found.Sort()
-	return c.found
+	return c.found.Err()
 }
 
 func (c *checker) head() {

@@ -1,6 +1,7 @@
 package standards
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -73,12 +74,8 @@ func (e *extension) head(own, base *Standard) {
 	w.Topics = topicsOver(own.Topics, w.Topics)
 	w.Publisher, w.Published, w.Address, w.About = own.Publisher, own.Published, own.Address, own.About // the base's are not true of it
 	w.Status.Note = buildsOn(own, base)
-	for _, pair := range [][2]*string{{&w.Name, &own.Name}, {&w.Short, &own.Short}, {&w.Unit, &own.Unit}, {&w.Status.State, &own.Status.State},
-		{&w.Licence.Name, &own.Licence.Name}, {&w.Licence.Address, &own.Licence.Address}, {&w.Licence.Sure, &own.Licence.Sure}} {
-		if *pair[1] != "" {
-			*pair[0] = *pair[1]
-		}
-	}
+	over([][2]*string{{&w.Name, &own.Name}, {&w.Short, &own.Short}, {&w.Unit, &own.Unit}, {&w.Status.State, &own.Status.State},
+		{&w.Licence.Name, &own.Licence.Name}, {&w.Licence.Address, &own.Licence.Address}, {&w.Licence.Sure, &own.Licence.Sure}})
 	if own.Adapted {
 		w.Ours, w.Doubts, w.Signing, w.Rules = nil, nil, "", Rules{}
 	}
@@ -90,9 +87,7 @@ func (e *extension) head(own, base *Standard) {
 	if own.Rules.Overall != "" {
 		w.Rules = own.Rules
 	}
-	if len(own.Phases) > 0 {
-		w.Phases = own.Phases
-	}
+	w.Phases = given(own.Phases, w.Phases)
 	w.Groups = append(slices.Clone(w.Groups), own.Groups...)
 	e.profiles(own)
 }
@@ -136,9 +131,7 @@ func (e *extension) profiles(own *Standard) {
 	for i := range own.Profiles {
 		p := &own.Profiles[i]
 		if at := slices.IndexFunc(base, func(b Profile) bool { return b.ID == p.ID }); at >= 0 {
-			if p.Name == "" {
-				p.Name = base[at].Name
-			}
+			p.Name = cmp.Or(p.Name, base[at].Name)
 			if len(p.When.Delivery) == 0 && !p.When.Small && !p.When.Running {
 				p.When = base[at].When
 			}
@@ -152,9 +145,7 @@ func clonePoints(points []Point, from string) []Point {
 	clone := slices.Clone(points)
 	for i := range clone {
 		clone[i].At = 0
-		if clone[i].From == "" {
-			clone[i].From = from
-		}
+		clone[i].From = cmp.Or(clone[i].From, from)
 		clone[i].Questions = slices.Clone(clone[i].Questions)
 		for j := range clone[i].Questions {
 			clone[i].Questions[j].At = 0
@@ -181,24 +172,15 @@ func (e *extension) point(own *Point) {
 	if own.Title != "" && own.Title != known.Title {
 		e.differOne("Point %d is called %q here; in %s it is %q.", own.Number, own.Title, e.whole.Extends, known.Title)
 	}
-	for _, pair := range [][2]*string{{&known.Title, &own.Title}, {&known.Summary, &own.Summary}, {&known.Why, &own.Why}, {&known.Address, &own.Address},
-		{&known.WeakWhen, &own.WeakWhen}, {&known.Bought, &own.Bought}, {&known.Group, &own.Group}, {&known.Sure, &own.Sure}} {
-		if *pair[1] != "" {
-			*pair[0] = *pair[1]
-		}
-	}
+	over([][2]*string{{&known.Title, &own.Title}, {&known.Summary, &own.Summary}, {&known.Why, &own.Why}, {&known.Address, &own.Address},
+		{&known.WeakWhen, &own.WeakWhen}, {&known.Bought, &own.Bought}, {&known.Group, &own.Group}, {&known.Sure, &own.Sure}})
 	if len(own.LooksFor) > 0 {
 		known.LooksFor = own.LooksFor
 	}
 	if len(own.Titles) > 0 {
 		known.Titles = own.Titles
 	}
-	if len(own.Leads) > 0 {
-		known.Leads = own.Leads
-	}
-	if len(own.Evidence) > 0 {
-		known.Evidence = own.Evidence
-	}
+	known.Leads, known.Evidence = given(own.Leads, known.Leads), given(own.Evidence, known.Evidence)
 	for _, q := range own.Questions {
 		e.question(known, q)
 	}
@@ -226,18 +208,24 @@ func (e *extension) question(p *Point, own Question) {
 	e.reworded++
 	e.differOne("Point %d words the question %s in its own way.", p.Number, own.ID)
 	known.At = own.At
-	if own.Ask != "" {
-		known.Ask = own.Ask
+	over([][2]*string{{&known.Ask, &own.Ask}, {&known.Bought, &own.Bought}, {&known.Retired, &own.Retired}})
+	known.Phases = given(own.Phases, known.Phases)
+}
+
+// over puts the second of each pair of texts in place of the first, where it
+// says something.
+func over(pairs [][2]*string) {
+	for _, pair := range pairs {
+		*pair[0] = cmp.Or(*pair[1], *pair[0])
 	}
-	if own.Bought != "" {
-		known.Bought = own.Bought
+}
+
+// given is a list of the extension's own, or the base's where it has none.
+func given[T any](own, base []T) []T {
+	if len(own) > 0 {
+		return own
 	}
-	if len(own.Phases) > 0 {
-		known.Phases = own.Phases
-	}
-	if own.Retired != "" {
-		known.Retired = own.Retired
-	}
+	return base
 }
 
 // drop takes a point or a question away. A question stays readable as one that

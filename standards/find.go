@@ -1,7 +1,9 @@
 package standards
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"standpoint/assess/words"
@@ -33,10 +35,7 @@ func (s *Standard) EditionWords() string {
 
 // ShortTitled is its short name and edition, for tight places: "LGDSS 2016".
 func (s *Standard) ShortTitled() string {
-	name := s.Short
-	if name == "" {
-		name = s.Name
-	}
+	name := cmp.Or(s.Short, s.Name)
 	if s.counted() {
 		return name + ", " + s.edition()
 	}
@@ -63,9 +62,14 @@ func (s *Standard) Point(number int) *Point { return pointOf(s.Points, number) }
 func (s *Standard) DroppedPoint(number int) *Point { return pointOf(s.Dropped, number) }
 
 func pointOf(points []Point, number int) *Point {
-	for i := range points {
-		if points[i].Number == number {
-			return &points[i]
+	return find(points, func(p *Point) bool { return p.Number == number })
+}
+
+// find gives the first that is looked for, or nil.
+func find[T any](list []T, is func(*T) bool) *T {
+	for i := range list {
+		if is(&list[i]) {
+			return &list[i]
 		}
 	}
 	return nil
@@ -104,12 +108,7 @@ func (s *Standard) Place(number int) string {
 
 // Phase finds a phase by its id, or gives nil.
 func (s *Standard) Phase(id string) *Phase {
-	for i := range s.Phases {
-		if s.Phases[i].ID == id {
-			return &s.Phases[i]
-		}
-	}
-	return nil
+	return find(s.Phases, func(p *Phase) bool { return p.ID == id })
 }
 
 // Value finds a rating by its id and gives its place, 0 for the best; the
@@ -125,12 +124,7 @@ func (s *Standard) Value(id string) (*Value, int) {
 
 // Group finds a group by its id, or gives nil.
 func (s *Standard) Group(id string) *Group {
-	for i := range s.Groups {
-		if s.Groups[i].ID == id {
-			return &s.Groups[i]
-		}
-	}
-	return nil
+	return find(s.Groups, func(g *Group) bool { return g.ID == id })
 }
 
 // GroupName is the heading over points of a group, in a language where the
@@ -150,21 +144,13 @@ func (s *Standard) GroupName(id, lang string) string {
 
 // TitleIn is the title in a language, or as the standard's own language has it.
 func (p *Point) TitleIn(lang string) string {
-	if title := p.Titles[lang]; title != "" {
-		return title
-	}
-	return p.Title
+	return cmp.Or(p.Titles[lang], p.Title)
 }
 
 // Question finds a question of the point by its id, retired ones too, or
 // gives nil.
 func (p *Point) Question(id string) *Question {
-	for i := range p.Questions {
-		if p.Questions[i].ID == id {
-			return &p.Questions[i]
-		}
-	}
-	return nil
+	return find(p.Questions, func(q *Question) bool { return q.ID == id })
 }
 
 // Asked lists the point's questions in this phase and round, without retired
@@ -177,18 +163,9 @@ func (s *Standard) Asked(p *Point, phase string, firstRound bool) []Question {
 	}
 	var asked []Question
 	for _, q := range p.Questions {
-		if q.Retired == "" && (phase == "" || len(q.Phases) == 0 || has(q.Phases, phase) || also != "" && has(q.Phases, also)) {
+		if q.Retired == "" && (phase == "" || len(q.Phases) == 0 || slices.Contains(q.Phases, phase) || also != "" && slices.Contains(q.Phases, also)) {
 			asked = append(asked, q)
 		}
 	}
 	return asked
-}
-
-func has(list []string, one string) bool {
-	for _, item := range list {
-		if item == one {
-			return true
-		}
-	}
-	return false
 }

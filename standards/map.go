@@ -1,6 +1,7 @@
 package standards
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -145,10 +146,7 @@ func related(a, b *Standard) bool {
 
 // origin is the standard that first had a point.
 func (s *Standard) origin(p *Point) string {
-	if p.From != "" {
-		return p.From
-	}
-	return s.FullID()
+	return cmp.Or(p.From, s.FullID())
 }
 
 // Map finds how the points of two standards correspond, as MapBetween does. A
@@ -233,11 +231,7 @@ func (l *Library) mapsLead(root *yaml.Node, declared []Map) error {
 			}
 		}
 	}
-	if len(found) == 0 {
-		return nil
-	}
-	found.Sort()
-	return found
+	return found.Err()
 }
 
 // fill asks where each point goes and keeps what both standards have.

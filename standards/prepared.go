@@ -30,10 +30,7 @@ func preparedFor(name string) *Standard {
 		return nil
 	}
 	var p prepared
-	if err := json.Unmarshal(data, &p); err != nil {
-		return nil
-	}
-	if !p.fresh() {
+	if err := json.Unmarshal(data, &p); err != nil || !p.fresh() {
 		return nil
 	}
 	return p.Standard

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"io/fs"
 	"path"
+	"path/filepath"
 	"slices"
 
 	"standpoint/assess/git"
@@ -15,12 +16,7 @@ import (
 // projectOf is the folder of the project that a file of a repository belongs
 // to, from the repository's top: what holds its assessments/, or its own.
 func projectOf(file string) string {
-	for dir := path.Dir(file); dir != "."; dir = path.Dir(dir) {
-		if path.Base(dir) == "assessments" {
-			return path.Dir(dir)
-		}
-	}
-	return path.Dir(file)
+	return filepath.ToSlash(ProjectOf(filepath.FromSlash(file)))
 }
 
 // ownStandards are the libraries of projects in a repository that have standards

@@ -49,11 +49,7 @@ func Fields(t reflect.Type) []Field {
 func Decode(n *yaml.Node, into any) error {
 	d := &decoder{}
 	d.value(n, reflect.ValueOf(into).Elem(), "this file")
-	if len(d.found) == 0 {
-		return nil
-	}
-	d.found.Sort()
-	return d.found
+	return d.found.Err()
 }
 
 type decoder struct{ found problem.Errors }
