@@ -39,7 +39,7 @@ var layers = map[string][]string{
 	"standpoint/templates/html":        {"standpoint/assess/report", "standpoint/templates"},
 	"standpoint/templates/md":          {"standpoint/assess", "standpoint/assess/report", "standpoint/templates"},
 	"standpoint/templates/csv":         {"standpoint/assess/report", "standpoint/assess/portfolio", "standpoint/templates"},
-	"standpoint/templates/json":        {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/portfolio", "standpoint/assess/find", "standpoint/assess/report", "standpoint/standards", "standpoint/templates"},
+	"standpoint/templates/json":        {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/portfolio", "standpoint/assess/find", "standpoint/assess/report", "standpoint/standards", "standpoint/templates"},
 	"standpoint/templates/text":        {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/find", "standpoint/assess/portfolio", "standpoint/standards", "standpoint/templates"},
 	"standpoint/templates/findings":    {"standpoint/assess", "standpoint/assess/check", "standpoint/templates", "standpoint/templates/text"},
 	"standpoint/templates/calendar":    {"standpoint/templates"},

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -53,18 +54,9 @@ on the day each action is due) and md for a list of tasks to tick.`,
 	return c
 }
 
-// settle finds the format, from the file's ending where it is not said, and
-// checks what does not go together.
+// settle finds the format, and checks what does not go together.
 func (o *actionsOptions) settle() error {
-	if o.format == "" && o.output != "" && o.output != "-" {
-		o.format = strings.ToLower(strings.TrimPrefix(filepath.Ext(o.output), "."))
-		if o.format == "txt" {
-			o.format = "text"
-		}
-	}
-	if o.format == "" {
-		o.format = "text"
-	}
+	o.format = formatOf(o.format, o.output, "text", map[string]string{"txt": "text"})
 	switch {
 	case !slices.Contains(actionFormats, o.format):
 		return usagef("use one of "+strings.Join(actionFormats, ", "), "%q is not a format I can write", o.format)
@@ -99,10 +91,7 @@ func runActions(e *env, opts actionsOptions, args []string) error {
 	if err := writeActions(e, &out, &list, opts, len(paths) > 1); err != nil {
 		return err
 	}
-	if opts.output == "" {
-		opts.output = "-"
-	}
-	if err := deliver(e, opts.output, out.Bytes(), nil); err != nil {
+	if err := deliver(e, cmp.Or(opts.output, "-"), out.Bytes(), nil); err != nil {
 		return err
 	}
 	return failed

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -88,10 +89,7 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 	if opts.delivery != "" && !slices.Contains(assess.Deliveries, opts.delivery) {
 		return "", usagef("use one of "+strings.Join(assess.Deliveries, ", "), "--delivery: %q is not one of the values it knows", opts.delivery)
 	}
-	path := opts.file
-	if path == "" {
-		path = defaultPath(e, s, opts.phase)
-	}
+	path := cmp.Or(opts.file, defaultPath(e, s, opts.phase))
 	opts.readPublicCode(e, path)
 	note, err := create(path, newAssessment(s, opts), s, !opts.noSchema)
 	if err != nil {
@@ -169,11 +167,7 @@ func askStandard(opts *initOptions, library *gather.Library, asker ask.Asker, us
 		}
 		opts.standard = id
 	}
-	s, err := library.Lookup(opts.standard)
-	if errors.Is(err, standards.ErrUnknown) {
-		return nil, usagef(problem.HintOf(err), "--standard: %q is not one I know", opts.standard)
-	}
-	return s, err
+	return flagged(library, opts.standard)
 }
 
 // askPhase checks the phase, or asks for it where the standard has phases. It

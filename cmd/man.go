@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -59,11 +60,7 @@ func manPage(c *cobra.Command, name string) string {
 	p(".TH %q 1 %q Standpoint %q", strings.ToUpper(name), "", "Standpoint manual")
 	p(".SH NAME\n%s \\- %s", name, roff(c.Short))
 	p(".SH SYNOPSIS\n%s", roff(c.UseLine()))
-	long := c.Long
-	if long == "" {
-		long = c.Short + "."
-	}
-	p(".SH DESCRIPTION\n.nf\n%s\n.fi", roff(long))
+	p(".SH DESCRIPTION\n.nf\n%s\n.fi", roff(cmp.Or(c.Long, c.Short+".")))
 	if c.HasAvailableFlags() {
 		p(".SH OPTIONS\n.nf\n%s\n.fi", roff(c.LocalFlags().FlagUsages()+c.InheritedFlags().FlagUsages()))
 	}

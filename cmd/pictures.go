@@ -9,8 +9,8 @@ import (
 	"slices"
 	"strings"
 
-	"standpoint/assess/gather"
 	"standpoint/assess/report"
+	"standpoint/assess/store"
 )
 
 const (
@@ -23,7 +23,7 @@ const (
 // out it says.
 func pictures(r *report.Report, path string) (map[string][]byte, []string) {
 	found, notes := map[string][]byte{}, []string{}
-	folder, _, err := gather.Place(path)
+	folder, _, err := store.PlaceOf(path)
 	if err != nil {
 		return nil, []string{"No picture is printed: " + err.Error()}
 	}

@@ -49,7 +49,7 @@ picture, or all of it as data. Services are in alphabetical order. Nothing ranks
 teams, and nothing is averaged. PATH left out is the current folder.`,
 		Example: "  standpoint portfolio clones/\n  standpoint portfolio portfolio.yaml --for public --by group\n" +
 			"  standpoint portfolio clones/ --format html -o site\n  standpoint portfolio clones/ -o portfolio.csv\n  standpoint portfolio --from-jsonl */portfolio.jsonl",
-		Args: func(*cobra.Command, []string) error { return nil },
+		Args: anything,
 		RunE: func(_ *cobra.Command, args []string) error { return runPortfolio(e, opts, args) },
 	}
 	f := c.PersistentFlags()

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,12 +37,7 @@ Look at the list, then take what you want into the organisation's own assessment
 against the declaration with --into FILE --accept and the numbers.`,
 		Example: "  standpoint portfolio declaration \"Example Borough Council\" clones/\n" +
 			"  standpoint portfolio declaration \"Example Borough Council\" clones/ --into assessments/declaration.yaml --accept 1.1,5.2",
-		Args: func(c *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usagef("see "+c.CommandPath()+" --help", "%s wants ORGANISATION", c.CommandPath())
-			}
-			return nil
-		},
+		Args: arguments(1, math.MaxInt, "ORGANISATION"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return runPortfolioDeclaration(e, opts, own, args[0], args[1:])
 		},

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -20,13 +21,8 @@ with the asks that fit, as plain text to paste into a chat or an email. SERVICE
 is its id or its name. A team appears as a possible helper because it offers
 something or says it is open to contact, never because of how it rates itself.`,
 		Example: "  standpoint portfolio match garden-waste clones/\n  standpoint portfolio match garden-waste clones/ --for group",
-		Args: func(c *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usagef("see "+c.CommandPath()+" --help", "%s wants SERVICE", c.CommandPath())
-			}
-			return nil
-		},
-		RunE: func(_ *cobra.Command, args []string) error { return runPortfolioMatch(e, opts, args[0], args[1:]) },
+		Args:    arguments(1, math.MaxInt, "SERVICE"),
+		RunE:    func(_ *cobra.Command, args []string) error { return runPortfolioMatch(e, opts, args[0], args[1:]) },
 	}
 }
 

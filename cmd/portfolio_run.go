@@ -49,18 +49,9 @@ func runPortfolio(e *env, opts *portfolioOptions, paths []string) error {
 	return unread(e, r.in.Problems, opts.reader)
 }
 
-// target settles the format, from the ending of the output where it is not
-// named.
+// target settles the format.
 func (o *portfolioOptions) target() (string, error) {
-	format := o.format
-	if format == "" {
-		format = "text"
-		switch ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(o.output), ".")); {
-		case o.output == "" || o.output == "-" || ending == "" || ending == "txt":
-		default:
-			format = ending
-		}
-	}
+	format := formatOf(o.format, o.output, "text", map[string]string{"txt": "text"})
 	switch {
 	case !slices.Contains(portfolioFormats, format):
 		return "", usagef("use one of "+strings.Join(portfolioFormats, ", "), "%q is not a format I can write", format)

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -27,11 +28,7 @@ func runExtract(e *env, opts reportOptions, args []string) error {
 	if err != nil {
 		return problem.In(err, opts.extract)
 	}
-	output := opts.output
-	if output == "" {
-		output = "-"
-	}
-	return deliver(e, output, []byte(words.Escaped(string(data), words.InJSON)), nil)
+	return deliver(e, cmp.Or(opts.output, "-"), []byte(words.Escaped(string(data), words.InJSON)), nil)
 }
 
 func readPDF(path string) ([]byte, error) {

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,9 +15,7 @@ import (
 
 // check says which flags do not go together.
 func (o *reportOptions) check() error {
-	if o.reader == "" {
-		o.reader = report.ForPanel
-	}
+	o.reader = cmp.Or(o.reader, report.ForPanel)
 	switch {
 	case !slices.Contains(report.Readers, o.reader):
 		return usagef("use one of "+strings.Join(report.Readers, ", "), "--for: %q is not a reader I know", o.reader)
@@ -30,19 +29,18 @@ func (o *reportOptions) check() error {
 	return o.print.check()
 }
 
+// formatOf is the format that is named, or else what the ending of the output
+// means, by another name where it has one, or else the usual format.
+func formatOf(named, output, usual string, others map[string]string) string {
+	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(output), "."))
+	return cmp.Or(named, others[ending], ending, usual)
+}
+
 // reportTarget settles the format and the file to write, each from the other
 // where only one is named.
 func reportTarget(opts reportOptions, path string) (format, output string, err error) {
-	format, output = opts.format, opts.output
-	if format == "" {
-		format = "pdf"
-		if ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(output), ".")); output != "-" && ending != "" {
-			format = map[string]string{"markdown": "md", "htm": "html"}[ending]
-			if format == "" {
-				format = ending
-			}
-		}
-	}
+	output = opts.output
+	format = formatOf(opts.format, output, "pdf", map[string]string{"markdown": "md", "htm": "html"})
 	if !slices.Contains(reportFormats, format) {
 		return "", "", usagef("use one of "+strings.Join(reportFormats, ", "), "%q is not a format I can write", format)
 	}

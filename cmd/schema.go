@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"standpoint/assess/gather"
 	"standpoint/assess/problem"
 	"standpoint/assess/schema"
 	"standpoint/standards"
@@ -74,7 +75,12 @@ func standardNamed(e *env, name string) (*standards.Standard, error) {
 	if name == "" {
 		return nil, nil
 	}
-	s, err := e.library("").Lookup(name)
+	return flagged(e.library(""), name)
+}
+
+// flagged looks up the standard that --standard names.
+func flagged(library *gather.Library, name string) (*standards.Standard, error) {
+	s, err := library.Lookup(name)
 	if errors.Is(err, standards.ErrUnknown) {
 		return nil, usagef(problem.HintOf(err), "--standard: %q is not one I know", name)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"standpoint/assess/gather"
 	"standpoint/assess/problem"
 	"standpoint/standards"
 	"standpoint/templates/text"
@@ -38,13 +39,15 @@ func mapping(e *env, from, to string) (*standards.Mapping, error) {
 	if err != nil {
 		return nil, err
 	}
-	m, err := e.library("").Map(a, b)
-	if err != nil {
-		return nil, err
-	}
-	if m == nil {
-		return nil, problem.With(fmt.Errorf("nothing says how %s and %s correspond", a.FullID(), b.FullID()),
+	return mapIn(e.library(""), a, b)
+}
+
+// mapIn is how two standards of a library correspond.
+func mapIn(library *gather.Library, from, to *standards.Standard) (*standards.Mapping, error) {
+	m, err := library.Map(from, to)
+	if err == nil && m == nil {
+		err = problem.With(fmt.Errorf("nothing says how %s and %s correspond", from.FullID(), to.FullID()),
 			"a standard of your own can say it under maps:; docs/standards-format.md shows how")
 	}
-	return m, nil
+	return m, err
 }

@@ -8,7 +8,6 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/gather"
-	"standpoint/assess/problem"
 	"standpoint/standards"
 	"standpoint/templates/text"
 )
@@ -75,13 +74,5 @@ func mappingFrom(e *env, o *gather.Opened, path, to string) (*standards.Mapping,
 	if target.FullID() == o.Standard.FullID() {
 		return nil, usagef("name another standard", "the assessment is against %s already", target.FullID())
 	}
-	m, err := e.library(path).Map(o.Standard, target)
-	if err != nil {
-		return nil, err
-	}
-	if m == nil {
-		return nil, problem.With(fmt.Errorf("nothing says how %s and %s correspond", o.Standard.FullID(), target.FullID()),
-			"a standard of your own can say it under maps:; docs/standards-format.md shows how")
-	}
-	return m, nil
+	return mapIn(e.library(path), o.Standard, target)
 }

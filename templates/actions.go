@@ -85,19 +85,24 @@ func orLast(text string) string { return cmp.Or(text, "~") }
 
 // Whose is the role that does it, said also where nobody does.
 func (r *Action) Whose() string {
-	if r.Owner == "" {
-		return "Nobody yet"
+	return cmp.Or(r.Owner, "Nobody yet")
+}
+
+// When says by when it is to be done, or where it stands once it is not open.
+func (r *Action) When() string {
+	switch {
+	case r.State != assess.Open:
+		return r.State
+	case r.Due == "":
+		return "no date yet"
+	case r.Overdue:
+		return "overdue since " + assess.Date(r.Due).Long()
 	}
-	return r.Owner
+	return "due " + assess.Date(r.Due).Long()
 }
 
 // Subject is what it is done for, by the best name there is: of the service, the
 // organisation or the file.
 func (r *Action) Subject() string {
-	for _, name := range []string{r.Service, r.Organisation} {
-		if name != "" {
-			return name
-		}
-	}
-	return r.File
+	return cmp.Or(r.Service, r.Organisation, r.File)
 }

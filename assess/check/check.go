@@ -41,18 +41,19 @@ func (s Severity) Word() string {
 // content.
 func (s Severity) Weighs() bool { return s == Error || s == ToDo }
 
-// Finding is one thing found.
+// Finding is one thing found. docs/check-json.md describes the JSON.
 type Finding struct {
-	Code         string // SP012
-	Name         string // evidence-missing
-	Severity     Severity
-	Point        int    // 0 for the assessment as a whole
-	ID           string // what it is about within the point: E1.2, a question's id, a key
-	Line, Column int    // from 1
-	What         string // a sentence
-	Why          string // why it matters, in sentences
-	Remedy       string // what to do, a sentence
-	Excuse       string // who excused it, why and until when; empty unless excepted
+	Code     string   `json:"code"` // SP012
+	Name     string   `json:"name"` // evidence-missing
+	Severity Severity `json:"severity"`
+	Point    int      `json:"point"` // 0 for the assessment as a whole
+	ID       string   `json:"id"`    // what it is about within the point: E1.2, a question's id, a key
+	Line     int      `json:"line"`  // from 1
+	Column   int      `json:"column"`
+	What     string   `json:"what"`             // a sentence
+	Why      string   `json:"why"`              // why it matters, in sentences
+	Remedy   string   `json:"remedy"`           // what to do, a sentence
+	Excuse   string   `json:"excuse,omitempty"` // who excused it, why and until when; empty unless excepted
 }
 
 // Subject is one assessment and what is known around it.

@@ -7,7 +7,7 @@ import (
 
 // Placed is a finding and the file it is in.
 type Placed struct {
-	File string
+	File string `json:"file"`
 	Finding
 }
 

@@ -4,8 +4,8 @@ import "standpoint/assess"
 
 // Note is a state with what is behind it, as a sentence without its full stop.
 type Note struct {
-	State State
-	Why   string
+	State State  `json:"state"`
+	Why   string `json:"why"`
 }
 
 // Piece is one piece of evidence and what is so about it.

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"standpoint/assess/git"
+	"standpoint/assess/store"
 	"standpoint/standards"
 	"standpoint/standards/strict"
 )
@@ -16,7 +17,7 @@ import (
 // projectOf is the folder of the project that a file of a repository belongs
 // to, from the repository's top: what holds its assessments/, or its own.
 func projectOf(file string) string {
-	return filepath.ToSlash(ProjectOf(filepath.FromSlash(file)))
+	return filepath.ToSlash(store.ProjectOf(filepath.FromSlash(file)))
 }
 
 // ownStandards are the libraries of projects in a repository that have standards

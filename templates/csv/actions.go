@@ -1,7 +1,6 @@
 package csv
 
 import (
-	"encoding/csv"
 	"io"
 	"strconv"
 
@@ -15,11 +14,6 @@ var actionColumns = []string{"id", "what", "owner", "due", "state", "overdue", "
 // Actions writes the actions for a spreadsheet: UTF-8 with a byte-order
 // mark, lines that end as Windows wants them, and no cell that is a formula.
 func Actions(w io.Writer, a *templates.Actions) error {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
-		return err
-	}
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
 	rows := [][]string{actionColumns}
 	for _, r := range templates.Clean(a).Rows {
 		overdue := "no"
@@ -32,6 +26,10 @@ func Actions(w io.Writer, a *templates.Actions) error {
 			cells[i] = cell(cells[i])
 		}
 		rows = append(rows, cells)
+	}
+	out, err := begin(w)
+	if err != nil {
+		return err
 	}
 	return out.WriteAll(rows)
 }

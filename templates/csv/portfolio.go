@@ -1,7 +1,6 @@
 package csv
 
 import (
-	"encoding/csv"
 	"io"
 	"reflect"
 	"strconv"
@@ -15,16 +14,15 @@ import (
 // wants them, and no cell that is a formula. The columns are the fields of a
 // record; docs/portfolio.md says what stands in each.
 func Portfolio(w io.Writer, each func(write func(*portfolio.Record) error) error) error {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+	out, err := begin(w)
+	if err != nil {
 		return err
 	}
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
 	if err := out.Write(portfolio.Columns()); err != nil {
 		return err
 	}
 	cells := make([]string, len(portfolio.Columns()))
-	err := each(func(r *portfolio.Record) error {
+	err = each(func(r *portfolio.Record) error {
 		v := reflect.ValueOf(r).Elem()
 		for i := range cells {
 			cells[i] = recordCell(v.Field(i))

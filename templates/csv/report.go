@@ -39,21 +39,23 @@ func Report(w io.Writer, r *report.Report) error {
 	for _, q := range r.ToAsk {
 		rows = append(rows, row{kind: "question", point: q.Point, title: q.Title, what: q.Question})
 	}
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+	table := [][]string{columns}
+	for i := range rows {
+		table = append(table, rows[i].cells())
+	}
+	out, err := begin(w)
+	if err != nil {
 		return err
 	}
+	return out.WriteAll(table)
+}
+
+// begin starts a file that spreadsheets read.
+func begin(w io.Writer) (*csv.Writer, error) {
+	_, err := io.WriteString(w, "\ufeff")
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	if err := out.Write(columns); err != nil {
-		return err
-	}
-	for i := range rows {
-		if err := out.Write(rows[i].cells()); err != nil {
-			return err
-		}
-	}
-	out.Flush()
-	return out.Error()
+	return out, err
 }
 
 // pointRows are the points, each before its evidence; of a summary, the list

@@ -24,34 +24,15 @@ func NewCheck(w io.Writer, day assess.Date) *Check {
 }
 
 type checkedJSON struct {
-	File         string        `json:"file"`
-	Kind         string        `json:"kind"`
-	Read         bool          `json:"read"`
-	Standard     string        `json:"standard"`
-	Phase        string        `json:"phase"`
-	Service      string        `json:"service"`
-	Organisation string        `json:"organisation"`
-	Findings     []findingJSON `json:"findings"`
-	Excepted     []findingJSON `json:"excepted"`
-}
-
-type findingJSON struct {
-	Code     string         `json:"code"`
-	Name     string         `json:"name"`
-	Severity check.Severity `json:"severity"`
-	Point    int            `json:"point"`
-	ID       string         `json:"id"`
-	Line     int            `json:"line"`
-	Column   int            `json:"column"`
-	What     string         `json:"what"`
-	Why      string         `json:"why"`
-	Remedy   string         `json:"remedy"`
-	Excuse   string         `json:"excuse,omitempty"`
-}
-
-type placedJSON struct {
-	File string `json:"file"`
-	findingJSON
+	File         string          `json:"file"`
+	Kind         string          `json:"kind"`
+	Read         bool            `json:"read"`
+	Standard     string          `json:"standard"`
+	Phase        string          `json:"phase"`
+	Service      string          `json:"service"`
+	Organisation string          `json:"organisation"`
+	Findings     []check.Finding `json:"findings"`
+	Excepted     []check.Finding `json:"excepted"`
 }
 
 type checkSumJSON struct {
@@ -61,12 +42,12 @@ type checkSumJSON struct {
 	Unread      int                    `json:"unread"`
 	Counts      map[check.Severity]int `json:"counts"`
 	Excepted    int                    `json:"excepted"`
-	First       []placedJSON           `json:"first"`
+	First       []check.Placed         `json:"first"`
 }
 
 // File prints one file.
 func (j *Check) File(f *check.File) error {
-	c := checkedJSON{File: filepath.ToSlash(f.Path), Kind: "assessment", Read: !f.Unread, Findings: findingsJSON(f.Findings), Excepted: findingsJSON(f.Excepted)}
+	c := checkedJSON{File: filepath.ToSlash(f.Path), Kind: "assessment", Read: !f.Unread, Findings: all(f.Findings), Excepted: all(f.Excepted)}
 	if f.Policy {
 		c.Kind = "policy"
 	}
@@ -90,12 +71,12 @@ func (j *Check) head() string {
 
 // End prints what all of them came to.
 func (j *Check) End(s *check.Summary) error {
-	sum := checkSumJSON{Since: s.Since, Assessments: s.Files, Content: s.Content, Unread: s.Unread, Counts: map[check.Severity]int{}, Excepted: s.Excepted, First: []placedJSON{}}
+	sum := checkSumJSON{Since: s.Since, Assessments: s.Files, Content: s.Content, Unread: s.Unread, Counts: map[check.Severity]int{}, Excepted: s.Excepted, First: all(s.First())}
 	for _, severity := range []check.Severity{check.Error, check.ToDo, check.Advice, check.Note} {
 		sum.Counts[severity] = s.Counts[severity]
 	}
-	for _, one := range s.First() {
-		sum.First = append(sum.First, placedJSON{filepath.ToSlash(one.File), findingOf(one.Finding)})
+	for i := range sum.First {
+		sum.First[i].File = filepath.ToSlash(sum.First[i].File)
 	}
 	text, err := json.MarshalIndent(sum, "  ", "  ")
 	if err != nil {
@@ -107,16 +88,4 @@ func (j *Check) End(s *check.Summary) error {
 	}
 	_, err = fmt.Fprintf(j.w, "%s\n  ],\n  \"summary\": %s\n}\n", before, text)
 	return err
-}
-
-func findingsJSON(found []check.Finding) []findingJSON {
-	all := []findingJSON{}
-	for _, f := range found {
-		all = append(all, findingOf(f))
-	}
-	return all
-}
-
-func findingOf(f check.Finding) findingJSON {
-	return findingJSON{f.Code, f.Name, f.Severity, f.Point, f.ID, f.Line, f.Column, f.What, f.Why, f.Remedy, f.Excuse}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"standpoint/assess"
+	"standpoint/assess/evidence"
 	"standpoint/assess/find"
 	"standpoint/templates"
 )
@@ -33,14 +34,9 @@ type evidencePiece struct {
 	Date       assess.Date     `json:"date"`
 	Visibility string          `json:"visibility"`
 	Good       bool            `json:"good"`
-	States     []evidenceState `json:"states"`
+	States     []evidence.Note `json:"states"`
 	Commit     string          `json:"commit"`
 	Committed  string          `json:"committed_on"`
-}
-
-type evidenceState struct {
-	State string `json:"state"`
-	Why   string `json:"why"`
 }
 
 // Evidence writes the evidence of assessments, and why git said nothing where it
@@ -52,10 +48,7 @@ func Evidence(w io.Writer, all []templates.Evidence, withoutGit string, day asse
 		for i := range one.Pieces {
 			p := &one.Pieces[i]
 			row := evidencePiece{Point: p.Point, ID: p.Evidence.ID, Title: p.Evidence.Title, Kind: p.Evidence.Kind, Link: p.Evidence.Link,
-				See: p.Evidence.See, Date: p.Evidence.Date, Visibility: p.Evidence.Visibility, Good: p.Good(), Commit: p.Commit, Committed: p.Date}
-			for _, n := range p.Notes {
-				row.States = append(row.States, evidenceState{string(n.State), n.Why})
-			}
+				See: p.Evidence.See, Date: p.Evidence.Date, Visibility: p.Evidence.Visibility, Good: p.Good(), States: p.Notes, Commit: p.Commit, Committed: p.Date}
 			f.Evidence = append(f.Evidence, row)
 		}
 		r.Files = append(r.Files, f)

@@ -22,9 +22,7 @@ func Report(w io.Writer, r *report.Report) error {
 
 // Actions writes the actions; docs/actions.md describes the fields.
 func Actions(w io.Writer, a *templates.Actions) error {
-	if a.Rows == nil {
-		a.Rows = []templates.Action{}
-	}
+	a.Rows = all(a.Rows)
 	return write(w, a)
 }
 
@@ -34,3 +32,6 @@ func write(w io.Writer, value any) error {
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(value)
 }
+
+// all is a copy of a list, and a list also where there is nothing.
+func all[T any](list []T) []T { return append([]T{}, list...) }

@@ -43,16 +43,6 @@ func taskLine(r *templates.Action, byOwner bool) string {
 	if !byOwner {
 		words = append(words, line(r.Whose()))
 	}
-	switch {
-	case r.State != "open":
-		words = append(words, r.State)
-	case r.Due == "":
-		words = append(words, "no date yet")
-	case r.Overdue:
-		words = append(words, "overdue since "+assess.Date(r.Due).Long())
-	default:
-		words = append(words, "due "+assess.Date(r.Due).Long())
-	}
-	words = append(words, "point "+strconv.Itoa(r.Point)+" of "+line(r.Subject()))
+	words = append(words, r.When(), "point "+strconv.Itoa(r.Point)+" of "+line(r.Subject()))
 	return "- [" + tick + "] " + line(r.ID) + " " + line(r.What) + " (" + strings.Join(words, ", ") + ")\n"
 }

@@ -45,10 +45,7 @@ var funcs = template.FuncMap{
 
 var manyEmptyLines = templates.OnUse(`\n{3,}`)
 
-// signs are the marks of a rating as characters; the word stands beside each.
-var signs = map[string]string{"full": "●", "half": "◐", "quarter": "◔", "ring": "○", "dash": "–", "dot": "·"}
-
-func sign(m report.Mark) string { return signs[m.Shape] + " " + line(m.Label) }
+func sign(m report.Mark) string { return templates.Sign(m.Shape) + " " + line(m.Label) }
 
 var (
 	marks     = templates.OnUse("[\\\\`*_\\[\\]<>|~$]")

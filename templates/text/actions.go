@@ -68,26 +68,12 @@ func actionGroup(r *templates.Action, byOwner bool) string {
 // actionFacts are owner, date, point and service in words.
 func actionFacts(r *templates.Action, how How) []string {
 	var facts []string
-	switch {
-	case how.ByOwner: // the heading says it
-	case r.Owner == "":
-		facts = append(facts, "nobody yet")
-	default:
-		facts = append(facts, Plain(r.Owner))
+	if !how.ByOwner { // else the heading says it
+		facts = append(facts, Plain(cmp.Or(r.Owner, "nobody yet")))
 	}
-	due := assess.Date(r.Due).Long()
-	switch {
-	case r.State != assess.Open:
-		facts = append(facts, r.State)
-		if r.Evidence != "" {
-			facts = append(facts, "shown by "+Plain(r.Evidence))
-		}
-	case r.Due == "":
-		facts = append(facts, "no date yet")
-	case r.Overdue:
-		facts = append(facts, "overdue since "+due)
-	default:
-		facts = append(facts, "due "+due)
+	facts = append(facts, r.When())
+	if r.State != assess.Open && r.Evidence != "" {
+		facts = append(facts, "shown by "+Plain(r.Evidence))
 	}
 	facts = append(facts, fmt.Sprintf("point %d", r.Point))
 	if how.Many {
@@ -116,13 +102,14 @@ func actionsCounted(list *templates.Actions, owner string) string {
 	if owner != "" {
 		whose = " of " + Plain(owner)
 	}
+	late := "none"
 	switch {
 	case len(list.Rows) == 0 && owner != "":
 		return "Nothing" + whose + " is open. standpoint actions --by owner shows who has what."
 	case len(list.Rows) == 0:
 		return "Nothing is open."
 	case overdue > 0:
-		return fmt.Sprintf("%s%s open, %d of them overdue.", words.Count(open, "action", "actions"), whose, overdue)
+		late = fmt.Sprint(overdue)
 	}
-	return fmt.Sprintf("%s%s open, none of them overdue.", words.Count(open, "action", "actions"), whose)
+	return fmt.Sprintf("%s%s open, %s of them overdue.", words.Count(open, "action", "actions"), whose, late)
 }
