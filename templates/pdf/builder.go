@@ -14,18 +14,20 @@ func (b *builder) put(before float64, cells ...*cell) *block {
 	return &b.s.blocks[len(b.s.blocks)-1]
 }
 
+// set fills a cell and adds it as a block by itself.
+func (b *builder) set(before float64, c *cell, el *file.Element, runs ...run) *block {
+	c.set(el, runs...)
+	return b.put(before, c)
+}
+
 // head sets a heading of the second level over the whole section.
 func (b *builder) head(text string) {
-	c := b.across()
-	c.set(b.ours(b.s.el.Add("H2")), run{text: b.line(text), st: b.chapter})
-	b.put(0, c).next = true
+	b.set(0, b.across(), b.ours(b.s.el.Add("H2")), run{text: b.line(text), st: b.chapter}).next = true
 }
 
 // sub sets a heading of the third level, which stays with what follows.
 func (b *builder) sub(text string) {
-	c := b.column()
-	c.set(b.ours(b.s.el.Add("H3")), run{text: b.line(text), st: b.subheading})
-	b.put(3*b.unit, c).next = true
+	b.set(3*b.unit, b.column(), b.ours(b.s.el.Add("H3")), run{text: b.line(text), st: b.subheading}).next = true
 }
 
 // para sets one paragraph in the text column, unless it is empty.
@@ -42,12 +44,10 @@ func (b *builder) para(before float64, st *style, text string) *block {
 
 // ourPara is para for words of this program's.
 func (b *builder) ourPara(before float64, st *style, text string) *block {
-	if b.line(text) == "" {
+	if text = b.line(text); text == "" {
 		return &block{}
 	}
-	c := b.column()
-	c.set(b.ours(b.s.el.Add("P")), b.linkify(b.line(text), st)...)
-	return b.put(before, c)
+	return b.set(before, b.column(), b.ours(b.s.el.Add("P")), b.linkify(text, st)...)
 }
 
 // prose sets paragraphs and lists in the text column.
@@ -58,11 +58,9 @@ func (b *builder) prose(el *file.Element, before float64, st *style, text string
 		if i > 0 {
 			gap = b.unit
 		}
-		c := b.column()
 		if !p.item {
 			list = nil
-			c.set(el.Add("P"), b.linkify(b.line(p.text), st)...)
-			b.put(gap, c)
+			b.set(gap, b.column(), el.Add("P"), b.linkify(b.line(p.text), st)...)
 			continue
 		}
 		if list == nil {
@@ -70,22 +68,31 @@ func (b *builder) prose(el *file.Element, before float64, st *style, text string
 		} else {
 			gap = 0.4 * b.unit
 		}
-		b.bullet(list, gap, st, p.text)
+		b.item(list, gap, st, b.linkify(b.line(p.text), st)...)
 	}
-}
-
-// bullet sets one item of a list.
-func (b *builder) bullet(list *file.Element, before float64, st *style, text string) {
-	b.item(list, before, st, b.linkify(b.line(text), st)...)
 }
 
 // item sets one item of a list, hung on its bullet.
 func (b *builder) item(list *file.Element, before float64, st *style, runs ...run) {
-	li := list.Add("LI")
 	mark, c := &cell{x: b.gutter, w: b.hang}, &cell{x: b.gutter + b.hang, w: b.measure - b.hang}
-	mark.set(li.Add("Lbl"), run{text: "•", st: st})
-	c.set(li.Add("LBody"), runs...)
-	b.put(before, mark.spaced(), c)
+	c.set(mark.labels(list, "•", st), runs...)
+	b.put(before, mark, c)
+}
+
+// labels begins an item of a list with its label in the cell, and gives the
+// element for what belongs to it.
+func (c *cell) labels(list *file.Element, text string, st *style) *file.Element {
+	li := list.Add("LI")
+	c.set(li.Add("Lbl"), run{text: text, st: st})
+	c.spaced()
+	return li.Add("LBody")
+}
+
+// entry is an item of a list with its label in the narrow column: both cells,
+// and the element for the second.
+func (b *builder) entry(list *file.Element, label string, st *style) (num, c *cell, body *file.Element) {
+	num, c = b.beside(), b.column()
+	return num, c, num.labels(list, label, st)
 }
 
 // stack puts the paragraphs and lists of a text into a cell, one under the other.
@@ -102,11 +109,9 @@ func (b *builder) stack(c *cell, el *file.Element, st *style, text string) {
 		if list == nil {
 			list = el.With("L", file.Bulleted)
 		}
-		li := list.Add("LI")
 		mark, text := &cell{x: c.x, w: b.tuck}, &cell{x: c.x + b.tuck, w: c.w - b.tuck}
-		mark.set(li.Add("Lbl"), run{text: "•", st: st})
-		text.set(li.Add("LBody"), b.linkify(b.line(p.text), st)...)
-		if mark.spaced(); len(text.lines) > 0 {
+		text.set(mark.labels(list, "•", st), b.linkify(b.line(p.text), st)...)
+		if len(text.lines) > 0 {
 			text.lines[0].items = append(mark.lines[0].items, text.lines[0].items...)
 			c.lines = append(c.lines, text.lines...)
 		}
@@ -126,9 +131,7 @@ func (b *builder) wide(before float64, st *style, tag, text string) {
 	if text = b.line(text); text == "" {
 		return
 	}
-	c := &cell{w: b.full - b.gutter/2}
-	c.set(b.s.el.Add(tag), run{text: text, st: st})
-	b.put(before, c)
+	b.set(before, &cell{w: b.full - b.gutter/2}, b.s.el.Add(tag), run{text: text, st: st})
 }
 
 // ourWide sets a paragraph of this program's words over the page's width.
@@ -136,7 +139,5 @@ func (b *builder) ourWide(before float64, st *style, tag, text string) {
 	if text = b.line(text); text == "" {
 		return
 	}
-	c := &cell{w: b.full - b.gutter/2}
-	c.set(b.ours(b.s.el.Add(tag)), run{text: text, st: st})
-	b.put(before, c)
+	b.set(before, &cell{w: b.full - b.gutter/2}, b.ours(b.s.el.Add(tag)), run{text: text, st: st})
 }

@@ -27,10 +27,7 @@ func coverIn(d *document, facts *style) *section {
 	b := front{d.begin(&section{anchor: "cover", bare: true}), d}
 	c := d.r.Cover
 	b.whose()
-	bar := d.across()
-	bar.lines = []line{{lead: 12, items: []item{{x: 0, w: 56, h: 4, paint: &d.accent}}}}
-	blk := b.put(0, bar)
-	blk.low, blk.next = 196, true
+	b.bar(0).low = 196
 	b.wide(d.unit, d.coverTitle, "H1", d.name())
 	b.ourWide(2*d.unit, d.coverLine, "P", c.View)
 	b.ourWide(d.unit, d.lede, "P", c.Standard)
@@ -40,6 +37,15 @@ func coverIn(d *document, facts *style) *section {
 	b.greeting()
 	b.pairs(append(append([]report.Pair{}, c.Facts...), team(c.People)), facts, 465)
 	return b.s
+}
+
+// bar sets a short line in the accent's colour over what follows.
+func (b front) bar(before float64) *block {
+	bar := b.across()
+	bar.lines = []line{{lead: 12, items: []item{{x: 0, w: 56, h: 4, paint: &b.accent}}}}
+	blk := b.put(before, bar)
+	blk.next = true
+	return blk
 }
 
 // whose sets the organisation's logo and name on the quiet ground at the top.

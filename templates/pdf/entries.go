@@ -56,10 +56,7 @@ func (b entries) evidenceList(all []report.Evidence) {
 	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
 		e := &all[i]
-		li := list.Add("LI")
-		num, c := b.beside(), b.column()
-		num.set(li.Add("Lbl"), run{text: b.line(e.ID), st: b.label})
-		lbody := li.Add("LBody")
+		num, c, lbody := b.entry(list, b.line(e.ID), b.label)
 		c.set(lbody.Inside("P"), run{text: b.line(e.Title), st: b.strong})
 		b.stack(c, lbody, b.body, e.Shows)
 		var who []run
@@ -68,8 +65,7 @@ func (b entries) evidenceList(all []report.Evidence) {
 		}
 		c.spaced().set(lbody.Inside("P"), b.joined(b.linkify(b.line(e.Kind), b.small), b.dated(e), who)...)
 		c.spaced().set(lbody.Inside("P"), b.linked(e.Link, e.URL, b.small)...)
-		blk := b.put(b.listGap(i == 0), num.spaced(), c)
-		blk.whole, blk.anchor = len(blk.slabs) < 14, evidenceAnchor(b.line(e.ID))
+		b.end(i == 0, num, c).anchor = evidenceAnchor(b.line(e.ID))
 	}
 }
 
@@ -97,14 +93,18 @@ func (b entries) toDo(all []report.Action) {
 }
 
 func (b entries) action(list *file.Element, a *report.Action, first bool) {
-	li := list.Add("LI")
-	num, c := b.beside(), b.column()
-	num.set(li.Add("Lbl"), run{text: b.line(a.ID), st: b.label})
-	lbody := li.Add("LBody")
+	num, c, lbody := b.entry(list, b.line(a.ID), b.label)
 	b.stack(c, lbody, b.body, a.What)
 	c.spaced().set(lbody.Add("P"), b.whoAndWhen(a)...)
-	blk := b.put(b.listGap(first), num.spaced(), c)
+	b.end(first, num, c)
+}
+
+// end puts the cells of an item below those before it. Short ones are not
+// divided.
+func (b entries) end(first bool, cells ...*cell) *block {
+	blk := b.put(b.listGap(first), cells...)
 	blk.whole = len(blk.slabs) < 14
+	return blk
 }
 
 // whoAndWhen is who does an action, by when, and what is noted on it.
@@ -136,11 +136,15 @@ func (b *builder) joined(parts ...[]run) []run {
 	return all
 }
 
-func (k *look) listGap(first bool) float64 {
+func (k *look) listGap(first bool) float64 { return k.gap(first, 0.5, 1) }
+
+// gap is the white space above the first of some things, and above the others,
+// given in units.
+func (k *look) gap(first bool, above, between float64) float64 {
 	if first {
-		return 0.5 * k.unit
+		return above * k.unit
 	}
-	return k.unit
+	return between * k.unit
 }
 
 // due says in words when an action is to be done, and whether it is late.
@@ -172,34 +176,24 @@ func (b entries) sharedList(all []report.Shared, withPoint bool) {
 	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
 		s := &all[i]
-		li := list.Add("LI")
-		num, c := b.beside(), b.column()
-		num.set(li.Add("Lbl"), run{text: b.line(s.ID), st: b.label})
-		lbody := li.Add("LBody")
+		num, c, lbody := b.entry(list, b.line(s.ID), b.label)
 		b.stack(c, lbody, b.body, s.What)
 		c.spaced().set(lbody.Add("P"), b.details(s, withPoint)...)
-		blk := b.put(b.listGap(i == 0), num.spaced(), c)
-		blk.whole = len(blk.slabs) < 14
+		b.end(i == 0, num, c)
 	}
 }
 
 // details is a line on something shared: what is known of it, where it is, and
 // which point it belongs to.
 func (b entries) details(s *report.Shared, withPoint bool) []run {
-	var runs []run
-	add := func(more ...run) {
-		if len(runs) > 0 && len(more) > 0 {
-			runs = append(runs, run{text: " · ", st: b.small})
-		}
-		runs = append(runs, more...)
-	}
+	var parts [][]run
 	for _, p := range s.Details {
 		said := strings.Join(words.NonEmpty(b.line(p.Name), b.line(p.Text)), ": ")
-		add(b.linkify(said, b.small)...)
+		parts = append(parts, b.linkify(said, b.small))
 	}
-	add(b.linked(s.Link, s.URL, b.small)...)
+	parts = append(parts, b.linked(s.Link, s.URL, b.small))
 	if to := b.toPoint(s.Point); withPoint && to != nil {
-		add(run{text: strings.ReplaceAll(b.labelOf(s.Point), " ", "\u00a0"), st: b.smallLink, link: to})
+		parts = append(parts, []run{{text: strings.ReplaceAll(b.labelOf(s.Point), " ", "\u00a0"), st: b.smallLink, link: to}})
 	}
-	return runs
+	return b.joined(parts...)
 }

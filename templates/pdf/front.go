@@ -20,9 +20,7 @@ func frontFor(d *document, people int) *section {
 	b := front{d.begin(&section{anchor: "front", title: report.PartFront.Heading(), level: 1, bare: true}), d}
 	c, edition := d.r.Cover, d.r.Edition()
 	b.whose()
-	bar := d.across()
-	bar.lines = []line{{lead: 12, items: []item{{x: 0, w: 56, h: 4, paint: &d.accent}}}}
-	b.put(4*d.unit, bar).next = true
+	b.bar(4 * d.unit)
 	b.wide(d.unit, d.coverTitle, "H1", d.name())
 	name := edition.Name
 	if phase := b.line(c.Phase); phase != "" {

@@ -44,26 +44,20 @@ func (b groups) group(list *file.Element, g *report.GroupCounts, first bool) {
 		name = report.Headings.NoGroup
 	}
 	alt := name + ", one mark for each point: " + words
-	li := list.Add("LI")
-	gap := 0.3 * b.unit
-	if first {
-		gap = 0.5 * b.unit
-	}
+	gap := b.gap(first, 0.5, 0.3)
 	if b.large {
 		c := b.column()
-		c.set(li.Add("Lbl"), run{text: name, st: b.strong})
-		lbody := li.Add("LBody")
-		c.spaced().charted(lbody, chartOf(g.Counts, b.body, c.w), b.body, alt, b.ourLang())
+		lbody := c.labels(list, name, b.strong)
+		c.charted(lbody, chartOf(g.Counts, b.body, c.w), b.body, alt, b.ourLang())
 		c.set(lbody, b.saying(words, b.small))
 		b.put(gap, c).whole = true
 		return
 	}
 	c := &cell{w: b.gutter + 92}
-	c.set(li.Add("Lbl"), run{text: shorten(name, b.body, c.w-between), st: b.body})
-	lbody := li.Add("LBody")
+	lbody := c.labels(list, shorten(name, b.body, c.w-between), b.body)
 	marks := &cell{x: c.w, w: wide}
 	marks.charted(lbody, chartOf(g.Counts, b.body, wide), b.body, alt, b.ourLang())
 	said := &cell{x: c.w + wide + between, w: b.full - c.w - wide - between}
 	said.set(lbody, b.saying(cut(words, b.small, said.w, 3, "…"), b.small))
-	b.put(gap, c.spaced(), marks, said).whole = true
+	b.put(gap, c, marks, said).whole = true
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"standpoint/assess/report"
+	"standpoint/assess/words"
 	"standpoint/templates/pdf/file"
 )
 
@@ -24,19 +25,14 @@ func (b moves) moved(s *report.Summary, most int) {
 	}
 	before = cut(before, b.small, b.measure-110, 1, "…")
 	if most == 0 && len(s.Moved) > 0 {
-		c := b.across()
-		c.set(b.ours(b.s.el.Add("P")), run{text: b.byNumber(before, s.Moved), st: b.small})
-		b.put(2*b.unit, c)
+		b.set(2*b.unit, b.across(), b.ours(b.s.el.Add("P")), run{text: b.byNumber(before, s.Moved), st: b.small})
 		return
 	}
-	switch {
-	case len(s.Moved) == 0:
-		before += ": no rating moved."
-	case len(s.Moved) == 1:
-		before += ": 1 rating moved."
-	default:
-		before += fmt.Sprintf(": %d ratings moved.", len(s.Moved))
+	count := "no rating"
+	if len(s.Moved) > 0 {
+		count = words.Count(len(s.Moved), "rating", "ratings")
 	}
+	before += ": " + count + " moved."
 	if most == 0 {
 		b.ourPara(2*b.unit, b.small, before)
 		return
@@ -65,19 +61,13 @@ func (b moves) movedPoint(list *file.Element, m *report.Moved, first bool) {
 	const wide, words, between = 84.0, 150.0, 12.0
 	was, now := "was "+orDash(b.line(m.From.Label)), "now "+orDash(b.line(m.To.Label))
 	way := fmt.Sprintf("%s went from %s to %s", b.labelOf(m.Number), was[len("was "):], now[len("now "):])
-	li := list.Add("LI")
-	num, name, said := b.beside(), b.column(), b.column()
-	num.set(li.Add("Lbl"), run{text: fmt.Sprint(m.Number), st: b.label})
-	lbody := li.Add("LBody")
-	gap := 0.2 * b.unit
-	if first {
-		gap = 0.5 * b.unit
-	}
+	num, name, lbody := b.entry(list, fmt.Sprint(m.Number), b.label)
+	said, gap := b.column(), b.gap(first, 0.5, 0.2)
 	if b.large { // one under the other
 		name.set(lbody, run{text: orDash(b.line(m.Title)) + " ", st: b.body, link: b.toPoint(m.Number)})
 		name.charted(lbody, b.track(m, b.body, b.measure/2), b.body, way, b.ourLang())
 		name.set(lbody, b.saying(was+", ", b.small), b.saying(now, b.smallBold))
-		b.put(gap, num.spaced(), name).whole = true
+		b.put(gap, num, name).whole = true
 		return
 	}
 	name.w = b.full - b.gutter - wide - words - 2*between
@@ -86,7 +76,7 @@ func (b moves) movedPoint(list *file.Element, m *report.Moved, first bool) {
 	track.charted(lbody, b.track(m, b.body, wide), b.body, way, b.ourLang())
 	said.x, said.w = b.full-words, words
 	said.set(lbody, b.saying(shorten(was, b.small, words-10)+", ", b.small), b.saying(shorten(now, b.smallBold, words), b.smallBold))
-	b.put(gap, num.spaced(), name.spaced(), track, said).whole = true
+	b.put(gap, num, name.spaced(), track, said).whole = true
 }
 
 // byNumber names the points that moved where there is no room for more: up and

@@ -83,14 +83,12 @@ func (b overview) widestRating(all []report.Strip) float64 {
 // stripCells are number, title and rating of one point.
 func (b overview) stripCells(list *file.Element, s *report.Strip, x, wide float64) []*cell {
 	num, st := b.stripStyles()
-	li := list.Add("LI")
 	a, t, m := &cell{x: x, w: b.gutter}, &cell{x: x + b.gutter}, &cell{x: x + wide - b.room.rating, w: b.room.rating}
 	if b.room.columns > 1 {
 		a.w, t.x = 26, x+22
 	}
 	t.w = m.x - t.x - 2*st.Size
-	a.set(li.Add("Lbl"), run{text: strconv.Itoa(s.Number), st: num})
-	lbody := li.Add("LBody")
+	lbody := a.labels(list, strconv.Itoa(s.Number), num)
 	title := orDash(b.line(s.Title))
 	if b.room.columns > 1 {
 		title = shorten(title, st, t.w)
@@ -98,7 +96,7 @@ func (b overview) stripCells(list *file.Element, s *report.Strip, x, wide float6
 	t.set(lbody, run{text: title, st: st, link: b.toPoint(s.Number)})
 	m.set(lbody, b.saying(shorten(orDash(b.line(s.Mark.Label)), st, m.w), st))
 	m.spaced().sign(s.Mark.Shape, m.x-st.Size*1.3, st)
-	return []*cell{a.spaced(), t.spaced(), m}
+	return []*cell{a, t.spaced(), m}
 }
 
 func orDash(text string) string {

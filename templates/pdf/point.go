@@ -72,9 +72,7 @@ func labelUnless(label, number string) string {
 
 // address sets an address in full, as a link where it can be followed.
 func (b *builder) address(before float64, lead, address string) {
-	c := b.column()
-	c.set(b.s.el.Add("P"), append([]run{b.saying(lead, b.small)}, b.linkify(b.line(address), b.small)...)...)
-	b.put(before, c)
+	b.set(before, b.column(), b.s.el.Add("P"), append([]run{b.saying(lead, b.small)}, b.linkify(b.line(address), b.small)...)...)
 }
 
 // standing is the rating in a word beside its mark, who holds the point, and why.
@@ -98,9 +96,7 @@ func (b points) standing(p *report.Point) {
 	}
 	c.set(el, said...)
 	b.put(2*b.unit, word, c).next = p.Reason+p.NotYet != ""
-	if p.NotYet != "" {
-		b.ourPara(b.unit, b.body, p.NotYet)
-	}
+	b.ourPara(b.unit, b.body, p.NotYet)
 	b.ourPara(0.5*b.unit, b.smallInk, p.Carried)
 	b.prose(b.s.el, 0.5*b.unit, b.body, p.Reason)
 	b.para(0.5*b.unit, b.smallInk, p.Above)
@@ -126,25 +122,17 @@ func (b points) answers(all []report.Answer) {
 	b.sub(report.Headings.Questions)
 	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
-		b.answer(list.Add("LI"), i+1, &all[i])
+		b.answer(list, i+1, &all[i])
 	}
 }
 
-func (b points) answer(li *file.Element, n int, a *report.Answer) {
-	num, c := b.beside(), b.column()
-	num.set(li.Add("Lbl"), run{text: strconv.Itoa(n), st: b.smallBold})
-	lbody := li.Add("LBody")
+func (b points) answer(list *file.Element, n int, a *report.Answer) {
+	num, c, lbody := b.entry(list, strconv.Itoa(n), b.smallBold)
 	c.set(b.ours(lbody.Add("P")), run{text: b.line(a.Question), st: b.smallBold})
 	from := len(b.s.blocks)
-	gap := 1.6 * b.unit
-	if n == 1 {
-		gap = 0.5 * b.unit
-	}
-	b.put(gap, num.spaced(), c).next = true
+	b.put(b.gap(n == 1, 0.5, 1.6), num, c).next = true
 	b.prose(lbody, 0, b.body, a.Text)
-	if a.Why != "" {
-		b.prose(lbody, 0, b.body, a.Why)
-	}
+	b.prose(lbody, 0, b.body, a.Why)
 	state := words.NonEmpty(b.line(a.State), b.line(a.HeldBy), retired(a.Retired))
 	if len(state) > 0 {
 		c := b.column()

@@ -32,11 +32,7 @@ func leftOutOf(d *document) *section {
 	b.head(b.s.title)
 	list := b.s.el.With("L", file.Bulleted)
 	for i, text := range d.r.LeftOut {
-		gap := 0.4 * d.unit
-		if i == 0 {
-			gap = 2 * d.unit
-		}
-		b.item(list, gap, d.body, run{text: d.line(text), st: d.body}) // what is held need not be found
+		b.item(list, d.gap(i == 0, 2, 0.4), d.body, run{text: d.line(text), st: d.body}) // what is held need not be found
 	}
 	return b.s
 }

@@ -44,10 +44,8 @@ func (b *builder) named(pairs []report.Pair) {
 	}
 	list := b.s.el.With("L", file.Unnumbered)
 	for i, p := range pairs {
-		li := list.Add("LI")
-		name, c := b.beside(), b.column()
-		name.set(li.Add("Lbl"), run{text: b.line(p.Name), st: b.smallBold})
-		b.stack(c, li.Add("LBody"), b.body, p.Text)
-		b.put(b.listGap(i == 0), name.spaced(), c)
+		name, c, lbody := b.entry(list, b.line(p.Name), b.smallBold)
+		b.stack(c, lbody, b.body, p.Text)
+		b.put(b.listGap(i == 0), name, c)
 	}
 }

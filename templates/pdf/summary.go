@@ -92,9 +92,8 @@ func summaryIn(d *document, r room) *section {
 	b.outcome(sum, r.aim)
 	b.counts(sum, r)
 	if sum.Overall != "" {
-		c := d.across()
-		c.set(b.ours(b.s.el.Add("P")), run{text: cut(b.line(sum.Overall), d.strong, d.full, r.aim, more(b.only, "the sources")), st: d.strong})
-		b.put(d.unit, c)
+		text := cut(b.line(sum.Overall), d.strong, d.full, r.aim, more(b.only, "the sources"))
+		b.set(d.unit, d.across(), b.ours(b.s.el.Add("P")), run{text: text, st: d.strong})
 	}
 	groups{b.builder}.byGroup(sum.Groups, r.groups)
 	if r.columns > 0 {
@@ -175,9 +174,7 @@ func (b summing) counts(s *report.Summary, r room) {
 		b.put(gap, cells...)
 	}
 	if s.Of > 0 && s.Looked < s.Of {
-		c := &cell{w: b.full}
-		c.set(b.ours(b.s.el.Add("P")), run{text: fmt.Sprintf("%d of %d points have a rating.", s.Looked, s.Of), st: b.small})
-		b.put(0.4*b.unit, c)
+		b.set(0.4*b.unit, b.across(), b.ours(b.s.el.Add("P")), run{text: fmt.Sprintf("%d of %d points have a rating.", s.Looked, s.Of), st: b.small})
 	}
 }
 
@@ -239,12 +236,10 @@ func (b summing) wanted(all []report.Shared, lines int) {
 	b.sub(report.Headings.Asks)
 	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
-		li := list.Add("LI")
-		num, c := b.beside(), b.column()
-		num.set(li.Add("Lbl"), run{text: shorten(b.line(all[i].ID), b.label, b.gutter-8), st: b.label})
+		num, c, lbody := b.entry(list, shorten(b.line(all[i].ID), b.label, b.gutter-8), b.label)
 		what := cut(b.line(all[i].What), b.body, b.measure, lines, more(b.only, words.LowerFirst(b.labelOf(all[i].Point))))
-		c.set(li.Add("LBody"), run{text: what, st: b.body})
-		b.put(b.listGap(i == 0), num.spaced(), c)
+		c.set(lbody, run{text: what, st: b.body})
+		b.put(b.listGap(i == 0), num, c)
 	}
 }
 
@@ -258,7 +253,6 @@ func (b summing) wantedByNumber(all []report.Shared) {
 	if what == "" {
 		what = strconv.Itoa(len(all))
 	}
-	c := b.across()
-	c.set(b.ours(b.s.el.Add("P")), run{text: cut("Help wanted: "+what+", in the full report", b.smallInk, c.w, 1, "…"), st: b.smallInk})
-	b.put(2*b.unit, c)
+	what = cut("Help wanted: "+what+", in the full report", b.smallInk, b.full, 1, "…")
+	b.set(2*b.unit, b.across(), b.ours(b.s.el.Add("P")), run{text: what, st: b.smallInk})
 }

@@ -48,19 +48,14 @@ func (b questions) opening(r *report.Report) {
 
 // about names the point that the next questions belong to.
 func (b questions) about(q *report.ToAsk) {
-	c := b.across()
-	title := orDash(b.line(q.Title))
-	c.set(b.s.el.Add("H2"), run{text: title, st: b.subheading})
-	b.put(4*b.unit, c).next = true
+	b.set(4*b.unit, b.across(), b.s.el.Add("H2"), run{text: orDash(b.line(q.Title)), st: b.subheading}).next = true
 }
 
 func (b questions) question(list *file.Element, n int, text string) {
 	in := b.number - 8
-	li := list.Add("LI")
 	num, c := &cell{w: in - 4}, &cell{x: in, w: b.full - in}
-	num.set(li.Add("Lbl"), run{text: strconv.Itoa(n), st: b.label})
-	c.set(li.Add("LBody"), run{text: orDash(b.line(text)), st: b.body})
-	b.put(1.2*b.unit, num.spaced(), c).next = true
+	c.set(num.labels(list, strconv.Itoa(n), b.label), run{text: orDash(b.line(text)), st: b.body})
+	b.put(1.2*b.unit, num, c).next = true
 	b.lines(2, in)
 }
 

@@ -59,11 +59,7 @@ func (t *table) end(cells []*cell) *block {
 	for _, c := range cells {
 		c.spaced()
 	}
-	gap := 1.2 * t.b.unit
-	if t.first {
-		gap = t.b.unit
-	}
-	blk := t.b.put(gap, cells...)
+	blk := t.b.put(t.b.gap(t.first, 1, 1.2), cells...)
 	blk.head, blk.whole, blk.keep = t.head, len(blk.slabs) <= 14, 3
 	t.first = false
 	return blk

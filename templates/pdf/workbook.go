@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"standpoint/assess/report"
@@ -37,8 +38,7 @@ func sheetOf(d *document, p *report.Point) brief {
 	q.Summary, q.Address = "", ""
 	if group := b.line(p.Group); strings.HasPrefix(group, "Led by ") {
 		c := &cell{x: d.gutter, w: d.full - d.gutter}
-		c.set(b.s.el.Add("P"), run{text: group, st: styled(true, d.small.Size, d.small.lead, d.accent)})
-		b.put(0, c).next = true
+		b.set(0, c, b.s.el.Add("P"), run{text: group, st: styled(true, d.small.Size, d.small.lead, d.accent)}).next = true
 		q.Group = ""
 	}
 	points(b).pointHead(&q, number, name)
@@ -49,9 +49,7 @@ func (b brief) looksFor(text string) {
 	if text = b.line(text); text == "" {
 		return
 	}
-	c := b.column()
-	c.set(b.ours(b.s.el.Add("P")), append([]run{{text: report.Headings.LooksFor + ": ", st: b.smallBold}}, b.linkify(text, b.small)...)...)
-	b.put(0.5*b.unit, c)
+	b.set(0.5*b.unit, b.column(), b.ours(b.s.el.Add("P")), append([]run{{text: report.Headings.LooksFor + ": ", st: b.smallBold}}, b.linkify(text, b.small)...)...)
 }
 
 // teamSays is what the team holds, in small type beside words in the narrow
@@ -62,27 +60,29 @@ func (b brief) teamSays(p *report.Point) {
 	word.set(b.ours(b.s.el.Add("P")), run{text: orDash(b.line(p.Mark.Label)), st: b.smallBold})
 	word.spaced().sign(p.Mark.Shape, b.gutter, b.smallBold)
 	b.put(2*b.unit, name.spaced(), word).next = true
-	var rows []report.Pair
-	add := func(name string, texts ...string) {
-		if texts = words.NonEmpty(texts...); len(texts) > 0 {
-			rows = append(rows, report.Pair{Name: name, Text: strings.Join(texts, "\n\n")})
-		}
-	}
-	add("Why", p.NotYet, p.Reason, p.Above)
-	add(report.Headings.Done, p.Done)
-	add(report.Headings.Planned, p.Planned)
+	why := strings.Join(words.NonEmpty(p.NotYet, p.Reason, p.Above), "\n\n")
+	rows := filled(report.Pair{Name: "Why", Text: why}, report.Pair{Name: report.Headings.Done, Text: p.Done}, report.Pair{Name: report.Headings.Planned, Text: p.Planned})
 	if len(rows)+len(p.Evidence)+len(p.Actions) > 0 {
-		list := b.s.el.With("L", file.Unnumbered)
-		for i := range rows {
-			lbody, c := b.said(list, rows[i].Name)
-			b.stack(c[1], lbody, b.smallInk, rows[i].Text)
-			b.put(0.6*b.unit, c...)
-		}
-		b.shown(list, p.Evidence)
-		b.promised(list, p.Actions)
+		b.told(b.s.el.With("L", file.Unnumbered), rows, p)
 	}
 	b.ourPara(0.5*b.unit, b.small, p.HeldBy)
 	b.ourPara(0.5*b.unit, b.small, p.Withheld)
+}
+
+// filled are the pairs that have a text.
+func filled(pairs ...report.Pair) []report.Pair {
+	return slices.DeleteFunc(pairs, func(p report.Pair) bool { return strings.TrimSpace(p.Text) == "" })
+}
+
+// told are texts of the team, then what shows the point and what is to do.
+func (b brief) told(list *file.Element, rows []report.Pair, p *report.Point) {
+	for i := range rows {
+		lbody, c := b.said(list, rows[i].Name)
+		b.stack(c[1], lbody, b.smallInk, rows[i].Text)
+		b.put(0.6*b.unit, c...)
+	}
+	b.shown(list, p.Evidence)
+	b.promised(list, p.Actions)
 }
 
 // said begins a row: a word in the narrow column, and a cell for what was said.
@@ -129,11 +129,9 @@ func (b brief) inner(list *file.Element, name string) (*file.Element, *cell) {
 // numbered is one piece of evidence or one action in small type.
 func (b brief) numbered(list *file.Element, left *cell, id string, text, about []run) *block {
 	wide := b.number
-	li := list.Add("LI")
 	num, c := &cell{x: b.gutter, w: wide - 4}, &cell{x: b.gutter + wide, w: b.measure - wide}
-	num.set(li.Add("Lbl"), run{text: b.line(id), st: b.smallBold})
-	c.set(li.Add("LBody"), b.joined(text, about)...)
-	before, cells := 0.2*b.unit, []*cell{num.spaced(), c}
+	c.set(num.labels(list, b.line(id), b.smallBold), b.joined(text, about)...)
+	before, cells := 0.2*b.unit, []*cell{num, c}
 	if left != nil {
 		before, cells = 0.6*b.unit, append([]*cell{left}, cells...)
 	}
@@ -149,14 +147,12 @@ func (b brief) worthAsking(all []string) {
 	name.set(b.ours(b.s.el.Add("H3")), run{text: report.Headings.WorthAsking, st: b.label})
 	list := b.ours(b.s.el.With("L", file.Bulleted))
 	for i, text := range all {
-		li := list.Add("LI")
 		mark, c := &cell{x: b.gutter, w: b.hang}, &cell{x: b.gutter + b.hang, w: b.full - b.gutter - b.hang}
-		mark.set(li.Add("Lbl"), run{text: "•", st: b.body})
-		c.set(li.Add("LBody"), b.linkify(b.line(text), b.body)...)
+		c.set(mark.labels(list, "•", b.body), b.linkify(b.line(text), b.body)...)
 		if i == 0 {
-			b.put(2*b.unit, name.spaced(), mark.spaced(), c)
+			b.put(2*b.unit, name.spaced(), mark, c)
 			continue
 		}
-		b.put(0.3*b.unit, mark.spaced(), c)
+		b.put(0.3*b.unit, mark, c)
 	}
 }

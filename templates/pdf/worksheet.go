@@ -35,21 +35,17 @@ func (b brief) asked(all []report.Answer) {
 	var blank []int
 	for i := range all {
 		a := &all[i]
-		li := list.Add("LI")
 		num, c := b.beside(), &cell{x: b.gutter, w: b.full - b.gutter}
-		num.set(li.Add("Lbl"), run{text: strconv.Itoa(i + 1), st: b.label})
-		lbody := li.Add("LBody")
+		lbody := num.labels(list, strconv.Itoa(i+1), b.label)
 		c.set(b.ours(lbody.Add("P")), run{text: orDash(b.line(a.Question)), st: b.strong})
-		b.put(2*b.unit, num.spaced(), c).next = true
+		b.put(2*b.unit, num, c).next = true
 		said := words.NonEmpty(b.line(a.State), b.line(a.HeldBy), b.line(a.Why))
 		if strings.TrimSpace(a.Text) == "" && a.Why == "" {
 			blank = append(blank, f.lines(2, b.pen))
 			continue
 		}
 		b.prose(lbody, 0, b.body, a.Text)
-		c = b.column()
-		c.set(b.ours(lbody.Add("P")), run{text: strings.Join(said, " · "), st: b.small})
-		b.put(0, c)
+		b.set(0, b.column(), b.ours(lbody.Add("P")), run{text: strings.Join(said, " · "), st: b.small})
 		f.lines(1, b.pen)
 	}
 	f.grow(blank)
@@ -73,14 +69,7 @@ func (b form) grow(blank []int) {
 
 // far is how far the team is, on sheets that are filled.
 func (b brief) far(p *report.Point) {
-	var rows []report.Pair
-	add := func(name string, texts ...string) {
-		if texts = words.NonEmpty(texts...); len(texts) > 0 {
-			rows = append(rows, report.Pair{Name: name, Text: strings.Join(texts, "\n\n")})
-		}
-	}
-	add("Done so far", p.Done)
-	add("Planned so far", p.Planned)
+	rows := filled(report.Pair{Name: "Done so far", Text: p.Done}, report.Pair{Name: "Planned so far", Text: p.Planned})
 	if len(rows)+len(p.Evidence)+len(p.Actions) == 0 && p.Mark.Label+p.Reason == "" {
 		return
 	}
@@ -95,12 +84,6 @@ func (b brief) far(p *report.Point) {
 		b.stack(c[1], lbody, b.smallInk, p.Reason)
 		b.put(0.6*b.unit, c...)
 	}
-	for i := range rows {
-		lbody, c := b.said(list, rows[i].Name)
-		b.stack(c[1], lbody, b.smallInk, rows[i].Text)
-		b.put(0.6*b.unit, c...)
-	}
-	b.shown(list, p.Evidence)
-	b.promised(list, p.Actions)
+	b.told(list, rows, p)
 	b.s.blocks[from].before = 3 * b.unit
 }

@@ -1,6 +1,7 @@
 package file
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -62,37 +63,12 @@ func (c *Cleaner) instead(r rune) string {
 // InWords is a sign that the typeface lacks, in a word where people use it for
 // "yes", "no" or a traffic light, and else as its number.
 func InWords(r rune) string {
-	switch r {
-	case '✅', '☑':
-		return "[yes]"
-	case '❌', '❎':
-		return "[no]"
-	case '⚠':
-		return "[warning]"
-	case '🟢':
-		return "[green]"
-	case '🟡':
-		return "[yellow]"
-	case '🟠':
-		return "[orange]"
-	case '🔴':
-		return "[red]"
-	case '🔵':
-		return "[blue]"
-	case '⚪':
-		return "[white]"
-	case '⚫':
-		return "[black]"
-	case '⬜':
-		return "[ ]"
-	case '👍':
-		return "[thumbs up]"
-	case '👎':
-		return "[thumbs down]"
-	case utf8.RuneError:
-		return "[?]"
-	}
-	return fmt.Sprintf("[U+%04X]", r)
+	return "[" + cmp.Or(signs[r], fmt.Sprintf("U+%04X", r)) + "]"
+}
+
+var signs = map[rune]string{
+	'✅': "yes", '☑': "yes", '❌': "no", '❎': "no", '⚠': "warning", '👍': "thumbs up", '👎': "thumbs down", '⬜': " ", utf8.RuneError: "?",
+	'🟢': "green", '🟡': "yellow", '🟠': "orange", '🔴': "red", '🔵': "blue", '⚪': "white", '⚫': "black",
 }
 
 // Changed are the characters that had to be printed as InWords says, in order.
