@@ -111,6 +111,14 @@ func (s *Standard) Phase(id string) *Phase {
 	return find(s.Phases, func(p *Phase) bool { return p.ID == id })
 }
 
+// PhaseName is what a phase is called, by its id; empty for one there is not.
+func (s *Standard) PhaseName(id string) string {
+	if phase := s.Phase(id); phase != nil {
+		return phase.Name
+	}
+	return ""
+}
+
 // Value finds a rating by its id and gives its place, 0 for the best; the
 // value is nil when the scale has none of that id.
 func (s *Standard) Value(id string) (*Value, int) {

@@ -35,8 +35,8 @@ type Summary struct {
 	Unread   int    // files that do not read
 	Excepted int    // findings that are excused for now
 	Counts   map[Severity]int
-	Weighs   bool // something is still to do by policy
-	firsts   Firsts
+	Weighs   bool                // something is still to do by policy
+	firsts   map[string][]Placed // the first few of each code
 }
 
 // Add takes in what one file came to.
@@ -59,8 +59,5 @@ func (s *Summary) Add(f *File) {
 	for _, one := range f.Findings {
 		s.Counts[one.Severity]++
 	}
-	s.firsts.Add(f.Path, f.Findings)
+	s.note(f.Path, f.Findings)
 }
-
-// First are the up to 3 things to do first.
-func (s *Summary) First() []Placed { return s.firsts.List() }

@@ -11,50 +11,45 @@ type Placed struct {
 	Finding
 }
 
-// Firsts picks the things to do first from any number of files.
-type Firsts struct{ byCode map[string][]Placed }
+// mostFirst is how many things there are to do first.
+const mostFirst = 3
 
-// firsts is how many there are.
-const firsts = 3
-
-// Add takes in what was found in a file.
-func (f *Firsts) Add(file string, found []Finding) {
-	if f.byCode == nil {
-		f.byCode = map[string][]Placed{}
+// note keeps what may be among the things to do first.
+func (s *Summary) note(file string, found []Finding) {
+	if s.firsts == nil {
+		s.firsts = map[string][]Placed{}
 	}
 	for _, one := range found {
-		if kept := f.byCode[one.Code]; len(kept) < firsts && (one.Severity.Weighs() || one.Severity == Advice) {
-			f.byCode[one.Code] = append(kept, Placed{file, one})
+		if kept := s.firsts[one.Code]; len(kept) < mostFirst && (one.Severity.Weighs() || one.Severity == Advice) {
+			s.firsts[one.Code] = append(kept, Placed{file, one})
 		}
 	}
 }
 
-// List gives up to 3 things to do first: of different kinds where there are so
+// First are up to 3 things to do first: of different kinds where there are so
 // many, the weightiest first.
-func (f *Firsts) List() []Placed {
+func (s *Summary) First() []Placed {
 	ranks := map[string]int{}
 	for _, r := range rules() {
 		ranks[r.Code] = r.first
 	}
-	var all []Placed
-	turn := map[*Finding]int{} // how many of its kind come before
-	for _, kept := range f.byCode {
-		all = append(all, kept...)
+	type turned struct {
+		Placed
+		turn int // how many of its kind come before
 	}
-	for i := range all {
-		turn[&all[i].Finding] = slices.IndexFunc(f.byCode[all[i].Code], func(p Placed) bool { return p == all[i] })
+	var all []turned
+	for _, kept := range s.firsts {
+		for _, p := range kept {
+			all = append(all, turned{p, slices.Index(kept, p)})
+		}
 	}
-	order := make([]*Placed, len(all))
-	for i := range all {
-		order[i] = &all[i]
-	}
-	slices.SortStableFunc(order, func(a, b *Placed) int {
-		return cmp.Or(cmp.Compare(weight(a.Severity), weight(b.Severity)), cmp.Compare(turn[&a.Finding], turn[&b.Finding]),
+	slices.SortStableFunc(all, func(a, b turned) int {
+		return cmp.Or(cmp.Compare(weight(a.Severity), weight(b.Severity)), cmp.Compare(a.turn, b.turn),
 			cmp.Compare(ranks[a.Code], ranks[b.Code]), cmp.Compare(a.Code, b.Code))
 	})
 	var list []Placed
-	for _, p := range order[:min(firsts, len(order))] {
-		list = append(list, *p)
+	for _, one := range all[:min(mostFirst, len(all))] {
+		list = append(list, one.Placed)
 	}
 	return list
 }

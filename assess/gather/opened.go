@@ -50,10 +50,7 @@ func (o *Opened) Name() string {
 
 // Phase is the phase's name as it stands in a sentence, or empty.
 func (o *Opened) Phase() string {
-	if p := o.Standard.Phase(o.Assessment.Phase); p != nil {
-		return strings.ToLower(p.Name)
-	}
-	return ""
+	return strings.ToLower(o.Standard.PhaseName(o.Assessment.Phase))
 }
 
 // Headline names what is assessed, its phase and the standard.

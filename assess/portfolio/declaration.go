@@ -1,6 +1,7 @@
 package portfolio
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -47,11 +48,7 @@ func DeclarationOf(in Input, o Options, declaration *standards.Standard, organis
 	d := &Declaration{Organisation: organisation, Standard: declaration.FullID()}
 	for i := range declaration.Points {
 		p := &declaration.Points[i]
-		label := p.Label
-		if label == "" {
-			label = fmt.Sprintf("Point %d", p.Number)
-		}
-		d.Points = append(d.Points, DeclarationPoint{Number: p.Number, Label: label, Title: p.Title})
+		d.Points = append(d.Points, DeclarationPoint{Number: p.Number, Label: cmp.Or(p.Label, fmt.Sprintf("Point %d", p.Number)), Title: p.Title})
 	}
 	there := false
 	c.order = slices.DeleteFunc(c.order, func(i int) bool {

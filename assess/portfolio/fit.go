@@ -96,7 +96,7 @@ func (p *Portfolio) shared(ref *Ref, point *assess.Point, o Options) {
 func (p *Portfolio) match() {
 	p.uses()
 	p.ways = p.seen.corresponding()
-	m := matcher{offers: map[string][]*OfferOf{}, kinds: map[string][]*OfferOf{}, open: map[string][]*Contact{}, own: map[string]int{}}
+	m := matcher{offers: map[string][]*OfferOf{}, kinds: map[string][]*OfferOf{}, open: by(p.Contacts, Contact.place), own: map[string]int{}}
 	for _, stale := range []bool{false, true} { // fresh ones come first in every list
 		for i := range p.Offers {
 			if o := &p.Offers[i]; o.Stale == stale {
@@ -108,7 +108,6 @@ func (p *Portfolio) match() {
 	}
 	for i := range p.Contacts {
 		c := &p.Contacts[i]
-		m.open[c.place()] = append(m.open[c.place()], c)
 		m.own[c.place()+"\x00"+c.Key()]++
 	}
 	for i := range p.Asks {

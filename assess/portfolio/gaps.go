@@ -41,10 +41,6 @@ type tally struct {
 	below    map[string]map[int]map[string]int
 }
 
-func newTally(c *current) *tally {
-	return &tally{c, map[string]int{}, map[string]map[int]map[string]int{}}
-}
-
 func (t *tally) add(e *Entry) {
 	if t.services[e.Standard]++; t.below[e.Standard] == nil {
 		t.below[e.Standard] = map[int]map[string]int{}

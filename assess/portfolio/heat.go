@@ -191,12 +191,11 @@ func (a *atlas) heading(e *Entry) string {
 	case "group":
 		return cmp.Or(e.Group, "No group")
 	case "phase":
+		name := ""
 		if s := a.c.Standards[e.Standard]; s != nil {
-			if p := s.Phase(e.Phase); p != nil {
-				return p.Name
-			}
+			name = s.PhaseName(e.Phase)
 		}
-		return cmp.Or(e.Phase, "No phase")
+		return cmp.Or(name, e.Phase, "No phase")
 	}
 	return cmp.Or(e.Service.Organisation, "No organisation")
 }

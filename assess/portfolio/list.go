@@ -1,9 +1,11 @@
 package portfolio
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 
 	"standpoint/assess"
@@ -80,19 +82,12 @@ func ReadList(data []byte) (*List, error) {
 }
 
 func (l *List) check(fail func(what, hint string, path ...any)) {
-	if l.Stale == 0 {
-		l.Stale = outOfDate
-	}
+	l.Stale = cmp.Or(l.Stale, outOfDate)
 	seen := map[string]int{}
 	for i := range l.Services {
 		x := &l.Services[i]
 		x.Months = l.Stale
-		if x.Share == "" {
-			x.Share = "council"
-		}
-		if x.Service == "" {
-			x.Service = assess.Slug(x.Name)
-		}
+		x.Share, x.Service = cmp.Or(x.Share, "council"), cmp.Or(x.Service, assess.Slug(x.Name))
 		if x.Service == "" {
 			fail("this service has neither an id nor a name", "give it \"service:\" with the id that its assessment has", "services", i)
 		}
@@ -117,13 +112,8 @@ func (l *List) check(fail func(what, hint string, path ...any)) {
 func (x *Expected) is(e *Whose) bool {
 	return words.Fold(x.Service) == words.Fold(e.Service) &&
 		(x.Organisation == "" || words.Fold(x.Organisation) == words.Fold(e.Organisation)) &&
-		(x.Standard == "" || x.Standard == e.Standard || len(e.Standard) > len(x.Standard) && e.Standard[:len(x.Standard)+1] == x.Standard+"@")
+		(x.Standard == "" || x.Standard == e.Standard || strings.HasPrefix(e.Standard, x.Standard+"@"))
 }
 
 // Title is what people call the service.
-func (x *Expected) Title() string {
-	if x.Name != "" {
-		return x.Name
-	}
-	return x.Service
-}
+func (x *Expected) Title() string { return cmp.Or(x.Name, x.Service) }

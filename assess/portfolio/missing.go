@@ -3,6 +3,7 @@ package portfolio
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"standpoint/assess"
 	"standpoint/assess/words"
@@ -74,20 +75,13 @@ func (x *Expected) holds(file string) bool {
 	if x.Repository == "" {
 		return false
 	}
+	if x.Repository == "." {
+		return x.File == "" || file == x.File
+	}
 	for _, separator := range []string{"/", ":"} {
-		if rest, inside := cutPrefix(file, x.Repository, separator); inside {
+		if rest, inside := strings.CutPrefix(file, x.Repository+separator); inside && rest != "" {
 			return x.File == "" || rest == x.File
 		}
 	}
 	return file == x.Repository
-}
-
-func cutPrefix(file, folder, separator string) (string, bool) {
-	if folder == "." {
-		return file, true
-	}
-	if len(file) > len(folder)+len(separator) && file[:len(folder)] == folder && file[len(folder):len(folder)+len(separator)] == separator {
-		return file[len(folder)+len(separator):], true
-	}
-	return "", false
 }

@@ -13,9 +13,9 @@ type PointOf struct {
 	Groups                        []Group // each row has one cell: this point's
 	Small                         int     // groups too small for counts
 	Gap                           *GapPoint
-	Moved                         []Move
-	Overdue, Soon                 []Due
-	Stale                         []Stale
+	Moved                         []*Move
+	Overdue, Soon                 []*Due
+	Stale                         []*Stale
 	Asks                          []*AskOf
 	Offers                        []*OfferOf
 	Contacts                      []*Contact
@@ -38,12 +38,9 @@ func (p *Portfolio) EachPoint(visit func(*PointOf) error) error {
 	about := p.aboutPoints()
 	for _, m := range p.everyMap() {
 		for i := range m.Points {
-			one := about[m.place(i)]
-			if one == nil {
-				one = &PointOf{}
-			}
+			one := about(place(m.Standard, m.Points[i].Number))
 			one.fill(&m, i)
-			if err := visit(one); err != nil {
+			if err := visit(&one); err != nil {
 				return err
 			}
 		}
@@ -70,10 +67,6 @@ func (p *Portfolio) everyMap() []Map {
 	return maps
 }
 
-func (m *Map) place(i int) string {
-	return place(m.Standard, m.Points[i].Number)
-}
-
 func (one *PointOf) fill(m *Map, i int) {
 	one.Standard, one.StandardName, one.Short, one.Through, one.Legend, one.Small = m.Standard, m.Name, m.Short, m.Through, m.Legend, m.Small
 	one.Number, one.Title = m.Points[i].Number, m.Points[i].Title
@@ -90,51 +83,33 @@ func (one *PointOf) fill(m *Map, i int) {
 	}
 }
 
-// aboutPoints gathers what every list says of each point; nothing but the
-// gaps where only counts are given.
-func (p *Portfolio) aboutPoints() map[string]*PointOf {
-	about := map[string]*PointOf{}
-	at := func(place string) *PointOf {
-		if about[place] == nil {
-			about[place] = &PointOf{}
-		}
-		return about[place]
-	}
+// aboutPoints gives what every list says of a point; nothing but the gaps where
+// only counts are given.
+func (p *Portfolio) aboutPoints() func(place string) PointOf {
+	gaps := map[string]*GapPoint{}
 	for _, g := range p.Gaps {
 		for i := range g.Points {
-			at(place(g.Standard, g.Points[i].Number)).Gap = &g.Points[i]
+			gaps[place(g.Standard, g.Points[i].Number)] = &g.Points[i]
 		}
 	}
 	if p.MinGroup > 0 {
-		return about
+		return func(place string) PointOf { return PointOf{Gap: gaps[place]} }
 	}
-	for _, x := range p.Moved {
-		one := at(x.Ref.place())
-		one.Moved = append(one.Moved, x)
+	moved, stale, contacts := by(p.Moved, Move.place), by(p.Stale, Stale.place), by(p.Contacts, Contact.place)
+	overdue, soon := by(p.Overdue, Due.place), by(p.Soon, Due.place)
+	asks, offers := by(p.Asks, AskOf.place), by(p.Offers, OfferOf.place)
+	return func(place string) PointOf {
+		return PointOf{Gap: gaps[place], Moved: moved[place], Overdue: overdue[place], Soon: soon[place], Stale: stale[place],
+			Asks: asks[place], Offers: offers[place], Contacts: contacts[place]}
 	}
-	for _, x := range p.Overdue {
-		one := at(x.Ref.place())
-		one.Overdue = append(one.Overdue, x)
+}
+
+// by gathers the items of a list by what they are about.
+func by[T any](list []T, about func(T) string) map[string][]*T {
+	all := map[string][]*T{}
+	for i := range list {
+		key := about(list[i])
+		all[key] = append(all[key], &list[i])
 	}
-	for _, x := range p.Soon {
-		one := at(x.Ref.place())
-		one.Soon = append(one.Soon, x)
-	}
-	for _, x := range p.Stale {
-		one := at(x.Ref.place())
-		one.Stale = append(one.Stale, x)
-	}
-	for i := range p.Asks {
-		one := at(p.Asks[i].Ref.place())
-		one.Asks = append(one.Asks, &p.Asks[i])
-	}
-	for i := range p.Offers {
-		one := at(p.Offers[i].Ref.place())
-		one.Offers = append(one.Offers, &p.Offers[i])
-	}
-	for i := range p.Contacts {
-		one := at(p.Contacts[i].Ref.place())
-		one.Contacts = append(one.Contacts, &p.Contacts[i])
-	}
-	return about
+	return all
 }

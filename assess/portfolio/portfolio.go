@@ -105,7 +105,7 @@ func New(in Input, o Options) (*Portfolio, error) {
 		Name: in.Name, AsOf: o.AsOf, For: o.For, By: o.By, MinGroup: o.MinGroup, Why: Why,
 		Assessments: len(c.order), Kept: c.kept, Older: c.Older, Problems: c.Problems, Services: c.distinct(), seen: c,
 	}
-	heat, own, gaps := newAtlas(c, o), newAtlas(c, Options{By: o.By, MinGroup: o.MinGroup}), newTally(c)
+	heat, own, gaps := newAtlas(c, o), newAtlas(c, Options{By: o.By, MinGroup: o.MinGroup}), &tally{c, map[string]int{}, map[string]map[int]map[string]int{}}
 	err := c.each(func(e *Entry) error {
 		whose := e.whose()
 		p.who = append(p.who, whose)

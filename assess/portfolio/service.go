@@ -1,6 +1,8 @@
 package portfolio
 
 import (
+	"cmp"
+
 	"standpoint/assess"
 )
 
@@ -66,7 +68,7 @@ func (p *Portfolio) EachService(visit func(*Service) error) error {
 	if p.MinGroup > 0 {
 		return nil
 	}
-	have := p.holdings()
+	have := holdings{by(p.Offers, OfferOf.spot), by(p.Asks, AskOf.spot), by(p.Used, Use.spot)}
 	of := map[string][]int{}
 	for at, whose := range p.who {
 		of[whose.key] = append(of[whose.key], at)
@@ -94,30 +96,13 @@ type holdings struct {
 	used   map[string][]*Use
 }
 
-func (p *Portfolio) holdings() holdings {
-	have := holdings{map[string][]*OfferOf{}, map[string][]*AskOf{}, map[string][]*Use{}}
-	for i := range p.Offers {
-		have.offers[p.Offers[i].spot()] = append(have.offers[p.Offers[i].spot()], &p.Offers[i])
-	}
-	for i := range p.Asks {
-		have.asks[p.Asks[i].spot()] = append(have.asks[p.Asks[i].spot()], &p.Asks[i])
-	}
-	for i := range p.Used {
-		have.used[p.Used[i].spot()] = append(have.used[p.Used[i].spot()], &p.Used[i])
-	}
-	return have
-}
-
 func (p *Portfolio) assessed(e *Entry, whose *Whose, have holdings) Assessed {
 	s := p.seen.Standards[e.Standard]
 	a := Assessed{
-		Ref: Ref{Whose: whose}, StandardName: s.Name, Short: s.ShortTitled(), PhaseName: e.Phase, Round: e.Round, Of: len(s.Points),
+		Ref: Ref{Whose: whose}, StandardName: s.Name, Short: s.ShortTitled(), PhaseName: cmp.Or(s.PhaseName(e.Phase), e.Phase), Round: e.Round, Of: len(s.Points),
 		Delivery: e.Service.Delivery, Supplier: e.Service.Supplier, ContractEnd: e.Service.ContractEnd, Due: e.Due,
 	}
 	a.Looked, a.LastRated = e.rated()
-	if phase := s.Phase(e.Phase); phase != nil {
-		a.PhaseName = phase.Name
-	}
 	for _, number := range p.seen.numbers(e) {
 		st := Standing{Ref: *p.seen.ref(whose, number), Cell: cellOf(s, e, number), BeforeFrom: e.Before[number].From}
 		if point := e.Point(number); point != nil {

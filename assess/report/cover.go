@@ -14,7 +14,7 @@ func (b builder) cover() Cover {
 	cover := Cover{
 		Organisation: service.Organisation,
 		Service:      b.subject(),
-		Phase:        b.phaseName(),
+		Phase:        b.s.PhaseName(b.a.Phase),
 		Round:        b.a.Round,
 		AsOf:         "As things stood on " + b.o.AsOf.Long(),
 		Standard:     b.against(),
@@ -22,14 +22,11 @@ func (b builder) cover() Cover {
 	if cover.Organisation == cover.Service {
 		cover.Organisation = ""
 	}
-	view := []string{b.view()}
-	if cover.Phase != "" {
-		view = append(view, strings.ToLower(cover.Phase))
-	}
+	round := ""
 	if b.a.Round > 1 {
-		view = append(view, fmt.Sprintf("round %d", b.a.Round))
+		round = fmt.Sprintf("round %d", b.a.Round)
 	}
-	cover.View = strings.Join(append(view, b.o.AsOf.Long()), ", ")
+	cover.View = strings.Join(words.NonEmpty(b.view(), strings.ToLower(cover.Phase), round, b.o.AsOf.Long()), ", ")
 	if b.a.Due != "" {
 		cover.Due = "The panel or peers meet on " + b.a.Due.Long()
 	}
@@ -63,11 +60,7 @@ func (b builder) facts() []Pair {
 func channels(list []assess.Channel) string {
 	var words []string
 	for _, c := range list {
-		if c.Volume != "" {
-			words = append(words, c.Name+" "+c.Volume)
-		} else {
-			words = append(words, c.Name)
-		}
+		words = append(words, strings.TrimSuffix(c.Name+" "+c.Volume, " "))
 	}
 	return strings.Join(words, ", ")
 }

@@ -138,13 +138,6 @@ func (b builder) view() string {
 	return ownView
 }
 
-func (b builder) phaseName() string {
-	if phase := b.s.Phase(b.a.Phase); phase != nil {
-		return phase.Name
-	}
-	return ""
-}
-
 // markOf is the mark of a point: one with a beginning and no rating has been
 // looked at.
 func (b builder) markOf(p assess.PointProgress) Mark {

@@ -85,7 +85,7 @@ func (b builder) appendVisible(rows []Answer, answer *assess.Answer, ask string,
 	}
 	return append(rows, Answer{
 		ID: answer.Question, Question: ask, Text: answer.Text, State: stateWords(answer), Why: answer.Why,
-		HeldBy: holder(answer.HeldBy), Retired: retired,
+		HeldBy: holders[answer.HeldBy], Retired: retired,
 	})
 }
 
@@ -106,24 +106,15 @@ func stateWords(answer *assess.Answer) string {
 	return "no answer yet"
 }
 
-func holder(heldBy string) string {
-	switch heldBy {
-	case "supplier":
-		return "held by the supplier"
-	case "shared":
-		return "held together with others"
-	case "other":
-		return "held by someone else"
-	}
-	return ""
-}
+// holders say who holds an answer, where it is not the team.
+var holders = map[string]string{"supplier": "held by the supplier", "shared": "held together with others", "other": "held by someone else"}
 
 // heldBy sums up in a sentence what others hold.
 func heldBy(answers []Answer) string {
 	n, asked := 0, 0
 	for _, a := range answers {
 		asked += boolToInt(!a.Aside)
-		if a.HeldBy == "held by the supplier" {
+		if a.HeldBy == holders["supplier"] {
 			n++
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 )
 
 // suit cuts a whole report to what its reader wants.
@@ -165,13 +166,11 @@ func (b builder) moved() (string, []Moved) {
 	if before == nil || before.Standard != b.a.Standard {
 		return "", nil
 	}
-	var which []string
-	if phase := b.s.Phase(before.Phase); phase != nil {
-		which = append(which, strings.ToLower(phase.Name))
-	}
+	round := ""
 	if before.Round > 0 {
-		which = append(which, fmt.Sprintf("round %d", before.Round))
+		round = fmt.Sprintf("round %d", before.Round)
 	}
+	which := words.NonEmpty(strings.ToLower(b.s.PhaseName(before.Phase)), round)
 	var moved []Moved
 	for _, p := range b.progress.Points {
 		old := before.Point(p.Point.Number)

@@ -124,15 +124,11 @@ func offerText(o *portfolio.OfferOf) string {
 		text = o.Kind + ": "
 	}
 	text += strings.TrimSuffix(o.What, ".") + " (" + o.ID + " of " + at(o.Ref) + ")"
-	until := ""
-	if o.Until != "" && !o.Stale {
-		until = "until " + o.Until.Long()
-	}
-	passed := ""
+	until := bracket("until", o.Until.Long())
 	if o.Stale {
-		passed = "stale: it was until " + o.Until.Long()
+		until = "stale: it was " + until
 	}
-	text += details(o.Licence, o.Conditions, o.State, until, passed, o.Link, bracket("contact", o.Contact))
+	text += details(o.Licence, o.Conditions, o.State, until, o.Link, bracket("contact", o.Contact))
 	if len(o.Used) > 0 {
 		text += ", used by " + strings.Join(o.Used, " and by ")
 	}
