@@ -44,18 +44,19 @@ func (f form) feed(msg tea.Msg) {
 // its draft.
 type writing struct {
 	form
-	value  *string
-	now    string // what is saved, as the field shows it
-	keeper *keeper
+	palette *palette
+	build   func(value *string) huh.Field
+	value   *string
+	now     string // what is saved, as the field shows it
+	keeper  *keeper
 }
 
 // open makes a field that begins with a draft, or with what is saved. Where
 // the draft does not read, it goes on without one and says so.
 func (w *writing) open(h *host, now string, d Draft, m Means, build func(*string) huh.Field) {
-	w.value = new(string)
+	w.palette, w.build, w.value = &h.palette, build, new(string)
 	set := func(text string) {
-		*w.value = m.Clean(text)
-		w.form = newForm(build(w.value), &h.palette)
+		w.replace(m.Clean(text))
 		w.feed(nil)
 	}
 	set(now)
@@ -76,8 +77,22 @@ func (w *writing) open(h *host, now string, d Draft, m Means, build func(*string
 }
 
 func (w *writing) press(key tea.KeyPressMsg) {
-	w.feed(key)
-	w.hold(endsWord(key))
+	switch key.String() {
+	case "ctrl+x":
+		w.replace("")
+	case "ctrl+r":
+		w.replace(w.now)
+	default:
+		w.feed(key)
+		w.hold(endsWord(key))
+	}
+}
+
+// replace begins a field anew with another text.
+func (w *writing) replace(text string) {
+	*w.value = text
+	w.form = newForm(w.build(w.value), w.palette)
+	w.hold(true)
 }
 
 func (w *writing) take(msg tea.Msg) {
@@ -112,6 +127,10 @@ func endsWord(key tea.KeyPressMsg) bool {
 
 // changed says whether something is typed that is not saved.
 func (w *writing) changed() bool { return *w.value != w.now }
+
+func (w *writing) foot() []hint {
+	return []hint{{"enter", "next"}, {"esc", "back"}, {"tab", "skip"}, {"ctrl+l", "list"}, {"ctrl+q", "stop"}, {"ctrl+g", "guide"}}
+}
 
 // answer is what was written, or that nothing changed.
 func (w *writing) answer() Reply {

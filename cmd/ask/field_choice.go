@@ -19,6 +19,7 @@ const none = "(none)"
 // choiceField is some options, of which one is chosen.
 type choiceField struct {
 	form
+	still
 	q       Choice
 	options []Option
 	chosen  *string
@@ -210,10 +211,6 @@ func (c *choiceField) jump(digit string) {
 	}
 	c.typed = ""
 }
-
-func (c *choiceField) take(tea.Msg) {}
-
-func (c *choiceField) leave() error { return nil }
 
 func (c *choiceField) foot() []hint {
 	more := hint{"?", "guide"}

@@ -15,15 +15,11 @@ type lineField struct {
 	writing
 	q      Line
 	m      Means
-	p      *palette
 	advise string
 	warned string // the value that was advised about
 }
 
-func (l *lineField) open(h *host) {
-	l.p = &h.palette
-	l.writing.open(h, l.q.Now, l.q.Draft, l.m, inputLine)
-}
+func (l *lineField) open(h *host) { l.writing.open(h, l.q.Now, l.q.Draft, l.m, inputLine) }
 
 func inputLine(value *string) huh.Field {
 	return huh.NewInput().Prompt("").CharLimit(0).Value(value)
@@ -55,17 +51,11 @@ func (l *lineField) below(width int) []string {
 }
 
 func (l *lineField) press(key tea.KeyPressMsg) (Reply, bool) {
-	switch key.String() {
-	case "enter":
+	if key.String() == "enter" {
 		return l.enter()
-	case "ctrl+x":
-		l.replace("")
-	case "ctrl+r":
-		l.replace(l.now)
-	default:
-		if !l.q.Bare {
-			l.writing.press(key)
-		}
+	}
+	if !l.q.Bare {
+		l.writing.press(key)
 	}
 	l.advise = ""
 	return Reply{}, false
@@ -87,12 +77,6 @@ func (l *lineField) enter() (Reply, bool) {
 	return Reply{}, false
 }
 
-func (l *lineField) replace(text string) {
-	*l.value = text
-	l.form = newForm(inputLine(l.value), l.p)
-	l.hold(true)
-}
-
 func (l *lineField) take(msg tea.Msg) {
 	if !l.q.Bare {
 		l.writing.take(msg)
@@ -103,5 +87,5 @@ func (l *lineField) foot() []hint {
 	if l.q.Bare {
 		return []hint{{"enter", "try again"}, {"ctrl+q", "stop"}, {"ctrl+g", "guide"}}
 	}
-	return []hint{{"enter", "next"}, {"esc", "back"}, {"tab", "skip"}, {"ctrl+l", "list"}, {"ctrl+q", "stop"}, {"ctrl+g", "guide"}}
+	return l.writing.foot()
 }

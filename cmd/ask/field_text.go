@@ -15,16 +15,12 @@ type textField struct {
 	q      Text
 	m      Means
 	advise string
-	p      *palette
 
 	room          int // the width it will get
 	width, height int // of the field as it is
 }
 
-func (t *textField) open(h *host) {
-	t.p = &h.palette
-	t.writing.open(h, t.q.Now, t.q.Draft, t.m, textArea)
-}
+func (t *textField) open(h *host) { t.writing.open(h, t.q.Now, t.q.Draft, t.m, textArea) }
 
 func textArea(value *string) huh.Field {
 	return huh.NewText().ExternalEditor(false).CharLimit(0).Value(value)
@@ -62,20 +58,11 @@ func (t *textField) press(key tea.KeyPressMsg) (Reply, bool) {
 	switch key.String() {
 	case "enter":
 		return t.answer(), true
-	case "ctrl+x":
-		t.replace("")
-	case "ctrl+r":
-		t.replace(t.now)
-	default:
-		t.writing.press(key)
+	case "ctrl+x", "ctrl+r":
+		t.width = 0 // there will be another field
 	}
+	t.writing.press(key)
 	return Reply{}, false
-}
-
-func (t *textField) replace(text string) {
-	*t.value = text
-	t.form, t.width = newForm(textArea(t.value), t.p), 0
-	t.hold(true)
 }
 
 // settle shows as much of the text as the size allows: the field scrolls down
@@ -110,12 +97,9 @@ func (t *textField) take(msg tea.Msg) {
 	case edited.err != nil:
 		t.advise = editorTrouble(edited.err, "Set EDITOR to a program you know.")
 	default:
+		t.width = 0
 		t.replace(edited.text)
 	}
-}
-
-func (t *textField) foot() []hint {
-	return []hint{{"enter", "next"}, {"esc", "back"}, {"tab", "skip"}, {"ctrl+l", "list"}, {"ctrl+q", "stop"}, {"ctrl+g", "guide"}}
 }
 
 // editing runs the editor where bubbletea lets go of the terminal.

@@ -109,10 +109,7 @@ func (i *items) draw(h *host, width, height int) []string {
 		least = min(least, max(2, height/3))
 		guide = max(1, min(6, height-least-2))
 	}
-	var lines []string
-	for _, p := range fit(parts, width, height-least-guide) {
-		lines = append(lines, p.lines...)
-	}
+	lines := linesOf(fit(parts, width, height-least-guide))
 	if h.reading {
 		lines = append(lines, h.panel(i.q.Guide, width, height-least-len(lines))...)
 	}
@@ -123,17 +120,14 @@ func (i *items) draw(h *host, width, height int) []string {
 // is.
 func (i *items) rows(h *host, width int) (rows []string, at int) {
 	add := func(number int, text string, quiet bool) {
-		bar := h.palette.accent.Render("┃ ")
-		switch {
-		case number == i.cursor:
+		if number == i.cursor {
 			at = len(rows)
-			text = h.palette.accent.Render("› " + short(text, width-4))
-		case quiet:
-			text = h.palette.quiet.Render("  " + short(text, width-4))
-		default:
-			text = "  " + short(text, width-4)
 		}
-		rows = append(rows, bar+text)
+		text = h.palette.pointed(short(text, width-4), number == i.cursor)
+		if quiet {
+			text = h.palette.quiet.Render(text)
+		}
+		rows = append(rows, h.palette.accent.Render("┃ ")+text)
 	}
 	for n, row := range i.q.Rows {
 		add(n, strings.TrimSpace(row.Name+"  "+row.Title), false)

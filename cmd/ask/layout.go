@@ -32,11 +32,7 @@ const (
 // fit takes lines away until the parts are at most height lines together. What
 // was cut says so at its end.
 func fit(parts []part, width, height int) []part {
-	total := 0
-	for _, p := range parts {
-		total += len(p.lines)
-	}
-	for ; total > height; total-- {
+	for total := len(linesOf(parts)); total > height; total-- {
 		worst := -1
 		for i, p := range parts {
 			if len(p.lines) > 0 && p.rank > must && (worst < 0 || p.rank >= parts[worst].rank) {
@@ -56,12 +52,12 @@ func fit(parts []part, width, height int) []part {
 	return parts
 }
 
-// count is how many lines the parts have.
-func count(parts []part) (total int) {
+// linesOf are the lines of all parts.
+func linesOf(parts []part) (lines []string) {
 	for _, p := range parts {
-		total += len(p.lines)
+		lines = append(lines, p.lines...)
 	}
-	return total
+	return lines
 }
 
 // folded breaks paragraphs into lines of at most width columns, also inside of

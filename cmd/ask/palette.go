@@ -45,6 +45,14 @@ func paletteFor(g ground, depth tea.ColorProfileMsg) palette {
 	return p
 }
 
+// pointed is one thing that can be chosen, with the sign where one points at it.
+func (p *palette) pointed(text string, here bool) string {
+	if here {
+		return p.accent.Render("› " + text)
+	}
+	return "  " + text
+}
+
 func (s shade) on(depth tea.ColorProfileMsg) color.Color {
 	fixed := lipgloss.Color(s.of256)
 	return lipgloss.Complete(depth.Profile)(lipgloss.Color(s.of16), fixed, fixed)

@@ -111,7 +111,7 @@ func (q *question) draw(h *host, width, height int) []string {
 
 // stack fits the parts, gives the guide what it needs and the field the rest.
 func (q *question) stack(h *host, parts, lower []part, width, height int) []string {
-	if q.arrange(width, spacing{apart: h.present, brief: h.present}); count(parts)+count(lower)+q.most() > height {
+	if q.arrange(width, spacing{apart: h.present, brief: h.present}); len(linesOf(parts))+len(linesOf(lower))+q.most() > height {
 		q.arrange(width, spacing{brief: h.present})
 	}
 	least := min(q.least(), max(1, height-3))
@@ -121,21 +121,16 @@ func (q *question) stack(h *host, parts, lower []part, width, height int) []stri
 		guide = min(4, max(1, height-least-2))
 	}
 	all := fit(append(parts, lower...), width, height-least-guide)
-	room := height - count(all)
+	room := height - len(linesOf(all))
 	upper, lower := all[:len(parts)], all[len(parts):]
-	var lines []string
-	for _, p := range upper {
-		lines = append(lines, p.lines...)
-	}
+	lines := linesOf(upper)
 	if h.reading {
 		panel := h.panel(q.help, width, room-min(least, q.most()))
 		lines, room = append(lines, panel...), room-len(panel)
 	}
 	size := max(1, min(room, q.most()))
 	lines = append(lines, strings.Split(q.view(h, width, size), "\n")...)
-	for _, p := range lower {
-		lines = append(lines, p.lines...)
-	}
+	lines = append(lines, linesOf(lower)...)
 	return lines[:min(len(lines), height)]
 }
 

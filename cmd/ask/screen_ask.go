@@ -4,10 +4,7 @@ package ask
 func (s *Screen) Line(q Line) (Reply, error) {
 	shown := q
 	shown.Now = s.Clean(q.Now)
-	p := &question{field: &lineField{q: shown, m: s.Means}, topic: s.Clean(q.Topic), ask: s.Clean(q.Ask), help: s.Clean(q.Guide)}
-	if q.Note != "" {
-		p.note = []string{q.Note}
-	}
+	p := &question{field: &lineField{q: shown, m: s.Means}, topic: s.Clean(q.Topic), ask: s.Clean(q.Ask), help: s.Clean(q.Guide), note: []string{q.Note}}
 	if q.Bare {
 		p.ask += "."
 		p.aside = true
@@ -17,10 +14,7 @@ func (s *Screen) Line(q Line) (Reply, error) {
 
 // Text asks for some lines.
 func (s *Screen) Text(q Text) (Reply, error) {
-	p := &question{field: &textField{q: q, m: s.Means}, ask: s.Clean(q.Ask), help: s.Clean(q.Guide)}
-	if q.Note != "" {
-		p.note = []string{q.Note}
-	}
+	p := &question{field: &textField{q: q, m: s.Means}, ask: s.Clean(q.Ask), help: s.Clean(q.Guide), note: []string{q.Note}}
 	return s.asks(p, func(a Asker) (Reply, error) { return a.Text(q) })
 }
 
@@ -34,12 +28,10 @@ func (s *Screen) Choose(q Choice) (Reply, error) {
 		for _, b := range blocks {
 			p.help += s.Clean(b.Name + ": " + b.Text + "\n")
 		}
-	} else if q.Before != "" {
+	} else {
 		p.note = []string{s.Clean(q.Before)}
 	}
-	if q.Note != "" {
-		p.note = append(p.note, q.Note)
-	}
+	p.note = append(p.note, q.Note)
 	for _, b := range blocks {
 		p.before = append(p.before, Block{s.Clean(b.Name), s.Clean(b.Text)})
 	}

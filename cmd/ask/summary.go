@@ -71,17 +71,9 @@ func (s *summary) draw(h *host, width, height int) []string {
 		parts = append(parts, s.facts(width)...)
 	}
 	parts = append(parts, part{lines: []string{""}, rank: air})
-	var lines []string
-	for _, p := range fit(parts, width, height-len(s.ways)) {
-		lines = append(lines, p.lines...)
-	}
+	lines := linesOf(fit(parts, width, height-len(s.ways)))
 	for i, w := range s.ways {
-		bar := h.palette.accent.Render("┃ ")
-		if i == s.cursor {
-			lines = append(lines, bar+h.palette.accent.Render("› "+short(w.label, width-4)))
-		} else {
-			lines = append(lines, bar+"  "+short(w.label, width-4))
-		}
+		lines = append(lines, h.palette.accent.Render("┃ ")+h.palette.pointed(short(w.label, width-4), i == s.cursor))
 	}
 	return lines
 }

@@ -48,20 +48,12 @@ func (t *tasks) top(h *host, width int) []string {
 	}
 	if t.onward() > 0 {
 		label := fmt.Sprintf("Continue with point %d, %s", t.q.Here, t.q.title(t.q.Here))
-		lines = append(lines, t.line(h, short(label, width-2), t.cursor == 0))
+		lines = append(lines, h.palette.pointed(short(label, width-2), t.cursor == 0))
 	}
 	if heading := t.heading(len(t.shown())); heading != "" {
 		lines = append(lines, styled(folded(heading, width), h.palette.quiet)...)
 	}
 	return lines
-}
-
-// line is one thing that can be chosen, with the sign that it is.
-func (t *tasks) line(h *host, text string, chosen bool) string {
-	if chosen {
-		return h.palette.accent.Render("› " + text)
-	}
-	return "  " + text
 }
 
 // rows are the points under their headings, and which row the cursor is in.
@@ -77,7 +69,7 @@ func (t *tasks) rows(h *host, width int, shown []Task) (rows []string, at int) {
 		if chosen {
 			at = len(rows)
 		}
-		rows = append(rows, t.line(h, one.row(c), chosen))
+		rows = append(rows, h.palette.pointed(one.row(c), chosen))
 	}
 	if t.cursor >= t.onward()+len(shown) {
 		at = len(rows)
