@@ -3,6 +3,8 @@
 // prints nothing.
 package assess
 
+import "standpoint/standards"
+
 // Versions of the formats that this program reads up to and writes. Each kind of
 // file has its own.
 const (
@@ -46,7 +48,7 @@ var (
 	ActionStates = []string{Open, Done, Dropped}
 	Visibilities = []string{Public, Panel, Restricted}
 	Holders      = []string{"us", "supplier", "shared", "other"}
-	Deliveries   = []string{"built", "bought", "shared", "mixed"}
+	Deliveries   = standards.Deliveries
 	Shares       = []string{"team", "council", "group", "public"}
 )
 
@@ -238,19 +240,19 @@ type Conflict struct {
 
 // Point finds a point by its number, or gives nil.
 func (a *Assessment) Point(number int) *Point {
-	for i := range a.Points {
-		if a.Points[i].Number == number {
-			return &a.Points[i]
-		}
-	}
-	return nil
+	return find(a.Points, func(p *Point) bool { return p.Number == number })
 }
 
 // Answer finds the answer to a question, or gives nil.
 func (p *Point) Answer(question string) *Answer {
-	for i := range p.Answers {
-		if p.Answers[i].Question == question {
-			return &p.Answers[i]
+	return find(p.Answers, func(a *Answer) bool { return a.Question == question })
+}
+
+// find gives the first that is looked for, or nil.
+func find[T any](list []T, is func(*T) bool) *T {
+	for i := range list {
+		if is(&list[i]) {
+			return &list[i]
 		}
 	}
 	return nil

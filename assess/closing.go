@@ -64,12 +64,7 @@ func NoAction(id string) error {
 
 // Action finds an action by its id, in capitals or not, or gives nil.
 func (p *Point) Action(id string) *Action {
-	for i := range p.Actions {
-		if strings.EqualFold(p.Actions[i].ID, id) {
-			return &p.Actions[i]
-		}
-	}
-	return nil
+	return find(p.Actions, func(a *Action) bool { return strings.EqualFold(a.ID, id) })
 }
 
 // show finds the evidence, or makes it: a link that stands under the point
@@ -87,11 +82,9 @@ func (c *Closing) show(a *Assessment, p *Point, action *Action) error {
 		c.Evidence = there.ID
 		return nil
 	}
-	for i := range p.Evidence {
-		if p.Evidence[i].Link == c.Link {
-			c.Evidence = p.Evidence[i].ID
-			return nil
-		}
+	if there := find(p.Evidence, func(e *Evidence) bool { return e.Link == c.Link }); there != nil {
+		c.Evidence = there.ID
+		return nil
 	}
 	shown := c.Shown
 	shown.ID, shown.Link = NextID(p, 'E'), c.Link

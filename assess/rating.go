@@ -13,13 +13,10 @@ import (
 type Suggestion struct {
 	Value    string // id in the standard's scale; empty when there is no suggestion
 	Label    string // its word
-	Answers  Tally
+	Answers  words.Answers
 	Done     bool // something stands under done
 	Evidence Newest
 }
-
-// Tally counts a point's answers by state.
-type Tally struct{ Asked, Answered, Planned, Unknown, Aside, AsideUnsaid, Open int }
 
 // Newest is from when the newest evidence of a point is.
 type Newest struct {
@@ -28,8 +25,9 @@ type Newest struct {
 	Fresh bool // it is from the last year
 }
 
-func count(s *standards.Standard, a *Assessment, p *Point) Tally {
-	var t Tally
+// count counts a point's answers by state.
+func count(s *standards.Standard, a *Assessment, p *Point) words.Answers {
+	var t words.Answers
 	point := s.Point(p.Number)
 	if point == nil {
 		return t
@@ -99,7 +97,7 @@ func (g Suggestion) Reason() string {
 	if !g.Done {
 		upTo = words.UpToUndone(g.Label)
 	}
-	return upTo + " " + words.Answered(words.Answers(g.Answers)) + " " + g.Evidence.sentence()
+	return upTo + " " + words.Answered(g.Answers) + " " + g.Evidence.sentence()
 }
 
 func (n Newest) sentence() string {
@@ -143,10 +141,8 @@ func (a *Assessment) EvidenceDate(e *Evidence) Date {
 // gives nil.
 func (a *Assessment) Evidence(id string) *Evidence {
 	for i := range a.Points {
-		for j := range a.Points[i].Evidence {
-			if strings.EqualFold(a.Points[i].Evidence[j].ID, id) {
-				return &a.Points[i].Evidence[j]
-			}
+		if e := find(a.Points[i].Evidence, func(e *Evidence) bool { return strings.EqualFold(e.ID, id) }); e != nil {
+			return e
 		}
 	}
 	return nil

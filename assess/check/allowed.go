@@ -10,9 +10,6 @@ const BrokenFile = "SP001"
 // note.
 const successor = "SP033"
 
-// Moods lists how strict a policy may ask a check to be.
-func Moods() []string { return moods }
-
 // SeveritiesOf lists what a policy may make of a finding.
 func SeveritiesOf(code string) []Severity {
 	if code == successor {

@@ -30,7 +30,8 @@ type phasePolicy struct {
 	notRated   []string
 }
 
-var moods = []string{"gentle", "usual", "thorough"}
+// Moods are how strict a policy may ask a check to be.
+var Moods = []string{"gentle", "usual", "thorough"}
 
 // NewPolicy checks that a policy speaks of codes and severities there are, and
 // that its exceptions say why, by whom and until when. The error is
@@ -121,7 +122,7 @@ func (r *policyReader) severities(given map[string]string, path ...any) map[stri
 
 func (r *policyReader) phase(given assess.PolicyPhase, i int) phasePolicy {
 	p := phasePolicy{moodGiven: given.Mood != "", lookedAt: given.LookedAt, notRated: given.NotRated}
-	if m := slices.Index(moods, given.Mood); m >= 0 {
+	if m := slices.Index(Moods, given.Mood); m >= 0 {
 		p.mood = []mood{gentle, usual, thorough}[m]
 	} else if given.Mood != "" {
 		r.fail(fmt.Sprintf("mood %q is not one I know", given.Mood), "use gentle, usual or thorough", "phases", i, "mood")

@@ -2,8 +2,10 @@ package find
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -127,10 +129,7 @@ func propose(r *Rule, hits []hit) []Proposal {
 		return proposeFolders(r, hits)
 	}
 	slices.SortFunc(hits, func(a, b hit) int { // those nearest the root first
-		if d := strings.Count(a.name, "/") - strings.Count(b.name, "/"); d != 0 {
-			return d
-		}
-		return strings.Compare(a.name, b.name)
+		return cmp.Or(strings.Count(a.name, "/")-strings.Count(b.name, "/"), strings.Compare(a.name, b.name))
 	})
 	var all []Proposal
 	for _, h := range hits[:min(len(hits), most)] {
@@ -159,15 +158,8 @@ func proposeFolders(r *Rule, hits []hit) []Proposal {
 	for _, h := range hits {
 		folders[path.Dir(h.name)] = append(folders[path.Dir(h.name)], h.name)
 	}
-	names := make([]string, 0, len(folders))
-	for folder := range folders {
-		names = append(names, folder)
-	}
-	slices.SortFunc(names, func(a, b string) int {
-		if d := len(folders[b]) - len(folders[a]); d != 0 {
-			return d
-		}
-		return strings.Compare(a, b)
+	names := slices.SortedFunc(maps.Keys(folders), func(a, b string) int {
+		return cmp.Or(len(folders[b])-len(folders[a]), strings.Compare(a, b))
 	})
 	var all []Proposal
 	for _, folder := range names[:min(len(names), r.folders())] {

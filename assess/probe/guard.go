@@ -3,6 +3,7 @@ package probe
 import (
 	"net/netip"
 	"regexp"
+	"slices"
 	"sync"
 )
 
@@ -41,10 +42,5 @@ func open(a netip.Addr) bool {
 	if !a.IsGlobalUnicast() || a.IsPrivate() || a.IsLoopback() || a.IsLinkLocalUnicast() || a.IsUnspecified() || a.IsMulticast() {
 		return false
 	}
-	for _, p := range closed {
-		if p.Contains(a) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(closed, func(p netip.Prefix) bool { return p.Contains(a) })
 }

@@ -2,6 +2,7 @@ package probe
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -22,16 +23,12 @@ func signsIn(u *url.URL) bool {
 			return true
 		}
 	}
-	first, _, _ := strings.Cut(host, ".")
-	switch first {
-	case "login", "signin", "sso", "auth", "adfs", "idp":
+	if first, _, _ := strings.Cut(host, "."); slices.Contains([]string{"login", "signin", "sso", "auth", "adfs", "idp"}, first) {
 		return true
 	}
 	for part := range strings.SplitSeq(strings.ToLower(u.Path), "/") {
-		for _, known := range signPaths {
-			if part == known {
-				return true
-			}
+		if slices.Contains(signPaths, part) {
+			return true
 		}
 	}
 	return false

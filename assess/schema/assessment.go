@@ -13,9 +13,7 @@ import (
 // that standard's phases, ratings, points and questions; nil is any standard.
 func Assessment(s *standards.Standard) *Schema {
 	t := reflect.TypeFor[assess.Assessment]()
-	a := yamlFile(tabled()).of(t)
-	a.Draft, a.Title = draft07, "An assessment"
-	a.Description = "One service against one edition of a standard, in one phase and round."
+	a := yamlFile(tabled()).whole(t, "An assessment", "One service against one edition of a standard, in one phase and round.")
 	rows(a, t)
 	a.at("kind").among([]string{"assessment"})
 	version(a.at("standpoint"), assess.Format)

@@ -73,6 +73,13 @@ func pattern(text, otherwise string) *Schema {
 	return s
 }
 
+// whole is the schema of what a type holds, under a title.
+func (b *builder) whole(t reflect.Type, title, description string) *Schema {
+	s := b.of(t)
+	s.Draft, s.Title, s.Description = draft07, title, description
+	return s
+}
+
 func (b *builder) of(t reflect.Type) *Schema {
 	switch t.Kind() {
 	case reflect.Struct:

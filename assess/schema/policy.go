@@ -11,9 +11,7 @@ import (
 
 // Policy is the schema of a policy's file.
 func Policy() *Schema {
-	p := yamlFile(wordsOf("policy")).of(reflect.TypeFor[assess.Policy]())
-	p.Draft, p.Title = draft07, "A policy"
-	p.Description = "What standpoint check wants of the assessments beside this file."
+	p := yamlFile(wordsOf("policy")).whole(reflect.TypeFor[assess.Policy](), "A policy", "What standpoint check wants of the assessments beside this file.")
 	p.needs("kind")
 	p.at("kind").among([]string{"policy"})
 	version(p.at("standpoint"), assess.PolicyFormat)
@@ -22,7 +20,7 @@ func Policy() *Schema {
 	phase := p.at("phases")
 	phase.needs("phase")
 	phase.at("phase").given()
-	phase.at("mood").oneOf(check.Moods())
+	phase.at("mood").oneOf(check.Moods)
 	numberOr(phase.at("looked_at"), 1, largest, `^(all|[1-9][0-9]{0,8})?$`, "write all, or how many points")
 	severities(phase.at("severities"))
 	exception(p.at("exceptions"))

@@ -8,9 +8,7 @@ import (
 
 // Standard is the schema of a standard's file.
 func Standard() *Schema {
-	s := yamlFile(wordsOf("standard")).of(reflect.TypeFor[standards.Standard]())
-	s.Draft, s.Title = draft07, "A standard"
-	s.Description = "One edition of a service standard, or what one organisation changes in it."
+	s := yamlFile(wordsOf("standard")).whole(reflect.TypeFor[standards.Standard](), "A standard", "One edition of a service standard, or what one organisation changes in it.")
 	s.needs("kind", "standpoint", "id", "edition")
 	s.at("kind").among([]string{"standard"})
 	s.at("standpoint").Type, s.at("standpoint").Enum = nil, []any{standards.Format}

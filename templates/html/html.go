@@ -85,16 +85,20 @@ func StyleSheet(t templates.Theme) (string, error) {
 	return style, nil
 }
 
-// Shape is a mark's drawing as SVG, in a box of 20 by 20. What is filled has
-// the class "solid".
-func Shape(mark string) (string, error) {
+// Marks are the shapes of ratings.
+var Marks = []string{"full", "half", "quarter", "ring", "dash", "dot"}
+
+// Shapes are the drawings of Marks as SVG, in a box of 20 by 20. What is filled
+// has the class "solid".
+func Shapes() (map[string]string, error) {
 	parsed, err := template.New("").Funcs(funcs(&report.Report{})).ParseFS(files, "parts.html.tmpl")
-	if err != nil {
-		return "", err
+	shapes := map[string]string{}
+	for i := 0; err == nil && i < len(Marks); i++ {
+		var out strings.Builder
+		err = parsed.ExecuteTemplate(&out, "shape", Marks[i])
+		shapes[Marks[i]] = strings.TrimSpace(out.String())
 	}
-	var out strings.Builder
-	err = parsed.ExecuteTemplate(&out, "shape", mark)
-	return strings.TrimSpace(out.String()), err
+	return shapes, err
 }
 
 // Squeeze drops the empty lines and the indents that templates leave.

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"html/template"
 	"net/url"
 	"slices"
@@ -39,11 +40,7 @@ func groupsOf(r *report.Report) []group {
 		return &groups[len(groups)-1]
 	}
 	for i := range r.Points {
-		name := r.Points[i].Group
-		if name == "" {
-			name = "The points"
-		}
-		g := last(name)
+		g := last(cmp.Or(r.Points[i].Group, "The points"))
 		g.Points = append(g.Points, r.Points[i])
 	}
 	for i, q := range r.ToAsk {

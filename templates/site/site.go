@@ -123,15 +123,14 @@ func newSite(p *portfolio.Portfolio, theme templates.Theme) (*site, error) {
 	}
 	s.points = n.names()
 	var marks strings.Builder
-	for _, mark := range []string{"full", "half", "quarter", "ring", "dash", "dot"} {
-		shape, err := html.Shape(mark)
-		if err != nil {
-			return nil, err
-		}
-		fmt.Fprintf(&marks, `<symbol id="mark-%s" viewBox="0 0 20 20">%s</symbol>`, mark, shape)
+	shapes, err := html.Shapes()
+	if err != nil {
+		return nil, err
+	}
+	for _, mark := range html.Marks {
+		fmt.Fprintf(&marks, `<symbol id="mark-%s" viewBox="0 0 20 20">%s</symbol>`, mark, shapes[mark])
 	}
 	s.marks = template.HTML(marks.String())
-	var err error
 	s.parsed, err = template.New("").Funcs(funcs(theme)).ParseFS(pageFiles, "pages/*.tmpl")
 	return s, err
 }

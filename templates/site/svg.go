@@ -49,13 +49,13 @@ type picture struct {
 // marks in cells, which a screen reader gets as tables. It uses nothing but
 // plain shapes and text, so that it can go into a document.
 func HeatMap(w io.Writer, p *portfolio.Portfolio) error {
-	d := &picture{y: edge, wide: 2*edge + nameWide + phaseWide, shapes: map[string]string{}}
-	for _, mark := range []string{"full", "half", "quarter", "ring", "dash", "dot"} {
-		shape, err := html.Shape(mark)
-		if err != nil {
-			return err
-		}
-		d.shapes[mark] = strings.ReplaceAll(shape, `class="solid"`, `fill="`+inkColour+`" stroke="none"`)
+	shapes, err := html.Shapes()
+	if err != nil {
+		return err
+	}
+	d := &picture{y: edge, wide: 2*edge + nameWide + phaseWide, shapes: shapes}
+	for mark, shape := range shapes {
+		shapes[mark] = strings.ReplaceAll(shape, `class="solid"`, `fill="`+inkColour+`" stroke="none"`)
 	}
 	for i := range p.Maps {
 		d.wide = max(d.wide, 2*edge+nameWide+phaseWide+len(p.Maps[i].Points)*wideOf(&p.Maps[i]))
