@@ -12,17 +12,8 @@ import (
 
 const ownHead = "kind: standard\nstandpoint: 1\nid: mine\nedition: \"2026\"\nextends: govuk@2019\n"
 
-// library gives the embedded standards and some files of a project's own.
-func library(files map[string]string) *Library {
-	folder := fstest.MapFS{}
-	for name, text := range files {
-		folder[name] = &fstest.MapFile{Data: []byte(text)}
-	}
-	return In("", folder)
-}
-
-func TestExtend(t *testing.T) {
-	l := library(map[string]string{"mine.yaml": ownHead + `name: Mine
+// ownFile drops, changes and adds.
+const ownFile = ownHead + `name: Mine
 drop:
   - {point: 12, why: We buy.}
   - {question: hardest-for, why: Asked elsewhere.}
@@ -35,7 +26,19 @@ points:
     title: Libraries
     questions:
       - {id: library-help, ask: "Who helps?", phases: [beta]}
-`})
+`
+
+// library gives the embedded standards and some files of a project's own.
+func library(files map[string]string) *Library {
+	folder := fstest.MapFS{}
+	for name, text := range files {
+		folder[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return In("", folder)
+}
+
+func TestExtend(t *testing.T) {
+	l := library(map[string]string{"mine.yaml": ownFile})
 	s, err := l.Lookup("mine")
 	if err != nil {
 		t.Fatal(err)
@@ -140,106 +143,6 @@ func TestBystanders(t *testing.T) {
 	}
 	if _, err := library(map[string]string{"api.yaml": "openapi: 3.1.0\nkind: api\n"}).Names(); err != nil {
 		t.Errorf("a file of another kind is none of ours: %v", err)
-	}
-}
-
-func TestMapBetween(t *testing.T) {
-	lgdss, _ := Lookup("lgdss")
-	govuk, _ := Lookup("govuk")
-	declaration, _ := Lookup("local-digital-declaration")
-	forth := MapBetween(lgdss, govuk)
-	if forth == nil || !forth.Ours || len(forth.Points) != 15 || forth.Ratings != nil {
-		t.Fatalf("the mapping is %+v", forth)
-	}
-	if got := forth.Points[11]; got.From != 12 || got.Main[0] != 5 || got.Also[0] != 3 {
-		t.Errorf("point 12 goes to %+v", got)
-	}
-	if len(forth.New) != 3 {
-		t.Errorf("not covered: %v", forth.New)
-	}
-	back := MapBetween(govuk, lgdss)
-	if back == nil || len(back.Points[13].Main) != 2 {
-		t.Errorf("point 14 goes back to %+v", back.Points[13])
-	}
-	if MapBetween(govuk, declaration) != nil {
-		t.Error("nothing says how these two correspond")
-	}
-	nhs, _ := Lookup("nhs")
-	if m := MapBetween(nhs, govuk); m == nil || !m.Builds || m.Ratings != nil || len(m.Points[13].Main) != 1 || len(m.Points[14].Main) != 0 || len(m.New) != 0 {
-		t.Errorf("an adapted standard corresponds to its base, but for what it adds: %+v", m)
-	}
-	if m := MapBetween(lgdss, nhs); m == nil || !m.Ours || m.Points[11].Main[0] != 5 || m.New[len(m.New)-1] != 17 {
-		t.Errorf("a map to a base leads to what builds on it: %+v", m)
-	}
-	s, err := library(map[string]string{"mine.yaml": ownHead}).Lookup("mine")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if same := MapBetween(govuk, s); same == nil || same.Points[0].Main[0] != 1 || same.Ratings["green"] != "green" {
-		t.Errorf("an extension corresponds to what it extends: %+v", same)
-	}
-}
-
-// TestAdapted wants a published extension to number on from its base, to speak
-// for itself, and to be extended in turn.
-func TestAdapted(t *testing.T) {
-	base, _ := Lookup("govuk")
-	nhs, err := Lookup("nhs")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(nhs.Points) != 17 || nhs.Rules.Overall != "none" || nhs.Rules.MendWithin != 0 || len(nhs.Scale.Values) != 3 {
-		t.Errorf("it has %d points, rules %+v", len(nhs.Points), nhs.Rules)
-	}
-	for _, sentence := range append(slices.Clone(base.Ours), base.Doubts...) {
-		if slices.Contains(nhs.Ours, sentence) || slices.Contains(nhs.Doubts, sentence) {
-			t.Errorf("what GOV.UK's file says of its sources is not true here: %q", sentence)
-		}
-	}
-	if len(nhs.Differs) > 6 {
-		t.Errorf("the differences are told one by one: %q", nhs.Differs)
-	}
-	if q := nhs.Point(1).Question("hardest-for"); q == nil || q.Ask != base.Point(1).Question("hardest-for").Ask {
-		t.Error("what the two share has one name")
-	}
-	trust := "kind: standard\nstandpoint: 1\nid: trust\nedition: \"1\"\nname: Trust\nextends: nhs@2026\n"
-	if _, err := library(map[string]string{"t.yaml": trust + "points:\n  - {number: 18, title: X}\n"}).Lookup("trust"); err == nil || !strings.Contains(err.Error(), "point 18 is not in nhs@2026") {
-		t.Errorf("an organisation's own points begin at 101: %v", err)
-	}
-	s, err := library(map[string]string{"t.yaml": trust + "points:\n  - {number: 101, title: X}\n"}).Lookup("trust")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if m := MapBetween(base, s); m == nil || len(m.Points[13].Main) != 1 || len(m.New) != 4 {
-		t.Errorf("it still corresponds to the first of the three: %+v", m)
-	}
-	gap := "kind: standard\nstandpoint: 1\nid: gap\nedition: \"1\"\nname: Gap\nextends: govuk@2019\nadapted: true\nrules: {overall: none}\npoints:\n  - {number: 16, title: X}\n"
-	if _, err := library(map[string]string{"g.yaml": gap}).Lookup("gap"); err == nil || !strings.Contains(err.Error(), "point 16 is not in govuk@2019") {
-		t.Errorf("a gap in the numbers: %v", err)
-	}
-}
-
-// TestMapAstray wants a map that leads nowhere told with its place, by check
-// and by whoever uses it, and by no one else.
-func TestMapAstray(t *testing.T) {
-	text := ownHead + "maps:\n  - to: lgdss@2016\n    points:\n      - {from: 1, main: [1, 16]}\n    ratings: {green: superb}\n"
-	want := []string{`9:29: point 16 is not in lgdss@2016`, `10:22: rating "superb" is not defined in lgdss@2016`}
-	l := library(map[string]string{"mine.yaml": text})
-	_, err := l.Parse([]byte(text))
-	if err == nil || err.Error() != strings.Join(want, "\n") {
-		t.Errorf("check says %v", err)
-	}
-	s, err := l.Lookup("mine")
-	if err != nil {
-		t.Fatalf("it is not in the way of those who do not map: %v", err)
-	}
-	lgdss, _ := l.Lookup("lgdss")
-	if _, err = l.Map(lgdss, s); err == nil || !strings.HasPrefix(err.Error(), "mine.yaml:"+want[0]) {
-		t.Errorf("map says %v", err)
-	}
-	_, err = l.Parse([]byte(ownHead + "maps:\n  - to: nobody@1\n"))
-	if err == nil || !strings.HasPrefix(err.Error(), `7:9: "nobody@1" is not a standard I know`) {
-		t.Errorf("got %v", err)
 	}
 }
 

@@ -28,29 +28,7 @@ func TestMutated(t *testing.T) {
 	if testing.Short() {
 		mutated = 200
 	}
-	example, err := os.ReadFile(filepath.Join("..", "..", "cmd", "demo", "lgdss-beta.yaml"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Chdir(t.TempDir())
-	random := rand.New(rand.NewPCG(1, 2))
-	rated := bytes.Replace(example, []byte("    owner:\n\n    rating:\n"), []byte("    owner:\n\n    rating: not-met\n"), 1)
-	if bytes.Equal(rated, example) {
-		t.Fatal("the example has changed: rate its point 15 here")
-	}
-	files := make([]string, mutated)
-	for i := range files {
-		files[i] = filepath.Join("assessments", string(rune('a'+i%26)), name(i)+".yaml")
-		if err := os.MkdirAll(filepath.Dir(files[i]), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(files[i], mutate(random, rated), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := os.WriteFile(store.PolicyName, []byte(onlyPoints()), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	files := writeMutated(t, mutated)
 	found := checked(t, exampleDay, files...)
 	if len(found) != mutated {
 		t.Fatalf("%d files were checked, want %d", len(found), mutated)
@@ -78,6 +56,36 @@ func TestMutated(t *testing.T) {
 	if unread == 0 || passed < mutated/20 {
 		t.Errorf("of %d files %d do not read and %d pass: this test looks at nothing", mutated, unread, passed)
 	}
+}
+
+// writeMutated goes to a folder of its own and writes the example there so many
+// times, each time changed in some way, with a policy that asks for points only.
+func writeMutated(t *testing.T, mutated int) []string {
+	t.Helper()
+	example, err := os.ReadFile(filepath.Join("..", "..", "cmd", "demo", "lgdss-beta.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	random := rand.New(rand.NewPCG(1, 2))
+	rated := bytes.Replace(example, []byte("    owner:\n\n    rating:\n"), []byte("    owner:\n\n    rating: not-met\n"), 1)
+	if bytes.Equal(rated, example) {
+		t.Fatal("the example has changed: rate its point 15 here")
+	}
+	files := make([]string, mutated)
+	for i := range files {
+		files[i] = filepath.Join("assessments", string(rune('a'+i%26)), name(i)+".yaml")
+		if err := os.MkdirAll(filepath.Dir(files[i]), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(files[i], mutate(random, rated), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(store.PolicyName, []byte(onlyPoints()), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return files
 }
 
 // onlyPoints is a policy by which nothing weighs but points not looked at.

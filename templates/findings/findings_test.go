@@ -56,60 +56,6 @@ func TestFormatsAgree(t *testing.T) {
 	t.Run("github", func(t *testing.T) { agreesGitHub(t, files, written(t, github, files, sum), all) })
 }
 
-func agreesSARIF(t *testing.T, files []*check.File, text string) {
-	var log struct {
-		Schema  string `json:"$schema"`
-		Version string `json:"version"`
-		Runs    []struct {
-			Tool struct {
-				Driver struct {
-					Name, Version string
-					Rules         []sarifRule
-				}
-			}
-			ColumnKind string
-			Results    []sarifResult
-		}
-	}
-	decoder := json.NewDecoder(strings.NewReader(text))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&log); err != nil {
-		t.Fatal(err)
-	}
-	if log.Version != "2.1.0" || !strings.HasPrefix(log.Schema, "https://") || len(log.Runs) != 1 || log.Runs[0].Tool.Driver.Name != "Standpoint" || log.Runs[0].ColumnKind != "unicodeCodePoints" {
-		t.Fatalf("%+v", log)
-	}
-	levels, kinds := []string{"none", "note", "warning", "error"}, []string{"inSource", "external"}
-	known := map[string]bool{}
-	for _, r := range log.Runs[0].Tool.Driver.Rules {
-		known[r.ID] = true
-		if r.Short.Text == "" || r.Full.Text == "" || r.Help.Text == "" || !slices.Contains(levels, r.Defaults.Level) {
-			t.Errorf("the rule %+v lacks a part", r)
-		}
-	}
-	results := log.Runs[0].Results
-	uri := regexp.MustCompile(`^(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-F]{2})+$`)
-	for _, f := range files {
-		for _, want := range slices.Concat(f.Findings, f.Excepted) {
-			got := results[0]
-			results = results[1:]
-			place := got.Locations[0].Physical
-			if got.RuleID != want.Code || got.Properties.Severity != want.Severity || place.Region.Line != want.Line || place.Region.Column != want.Column || !strings.HasPrefix(got.Message.Text, want.What) {
-				t.Fatalf("%+v is not %+v", got, want)
-			}
-			if !known[got.RuleID] || !slices.Contains(levels, got.Level) || place.Region.Line < 1 || place.Region.Column < 1 || !uri.MatchString(place.Artifact.URI) {
-				t.Errorf("not as SARIF wants it: %+v", got)
-			}
-			if (want.Excuse != "") != (len(got.Suppressions) == 1 && slices.Contains(kinds, got.Suppressions[0].Kind)) {
-				t.Errorf("suppressions of %+v", got)
-			}
-		}
-	}
-	if len(results) > 0 {
-		t.Errorf("%d results too many", len(results))
-	}
-}
-
 func agreesJUnit(t *testing.T, files []*check.File, text string) {
 	var suites struct {
 		XMLName xml.Name     `xml:"testsuites"`
@@ -166,4 +112,69 @@ func agreesGitHub(t *testing.T, files []*check.File, text string, all int) {
 	if strings.HasPrefix(lines[0], "::") {
 		t.Errorf("the last line is %q", lines[0])
 	}
+}
+
+func agreesSARIF(t *testing.T, files []*check.File, text string) {
+	run := readSARIF(t, text)
+	levels, kinds := []string{"none", "note", "warning", "error"}, []string{"inSource", "external"}
+	known := map[string]bool{}
+	for _, r := range run.Tool.Driver.Rules {
+		known[r.ID] = true
+		if r.Short.Text == "" || r.Full.Text == "" || r.Help.Text == "" || !slices.Contains(levels, r.Defaults.Level) {
+			t.Errorf("the rule %+v lacks a part", r)
+		}
+	}
+	results := run.Results
+	uri := regexp.MustCompile(`^(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-F]{2})+$`)
+	for _, f := range files {
+		for _, want := range slices.Concat(f.Findings, f.Excepted) {
+			got := results[0]
+			results = results[1:]
+			place := got.Locations[0].Physical
+			if got.RuleID != want.Code || got.Properties.Severity != want.Severity || place.Region.Line != want.Line || place.Region.Column != want.Column || !strings.HasPrefix(got.Message.Text, want.What) {
+				t.Fatalf("%+v is not %+v", got, want)
+			}
+			if !known[got.RuleID] || !slices.Contains(levels, got.Level) || place.Region.Line < 1 || place.Region.Column < 1 || !uri.MatchString(place.Artifact.URI) {
+				t.Errorf("not as SARIF wants it: %+v", got)
+			}
+			if (want.Excuse != "") != (len(got.Suppressions) == 1 && slices.Contains(kinds, got.Suppressions[0].Kind)) {
+				t.Errorf("suppressions of %+v", got)
+			}
+		}
+	}
+	if len(results) > 0 {
+		t.Errorf("%d results too many", len(results))
+	}
+}
+
+// wholeRun is the one run in a SARIF file of ours.
+type wholeRun struct {
+	Tool struct {
+		Driver struct {
+			Name, Version string
+			Rules         []sarifRule
+		}
+	}
+	ColumnKind string
+	Results    []sarifResult
+}
+
+// readSARIF gives the one run of a SARIF file, which has no key that we do not
+// know.
+func readSARIF(t *testing.T, text string) wholeRun {
+	t.Helper()
+	var log struct {
+		Schema  string `json:"$schema"`
+		Version string `json:"version"`
+		Runs    []wholeRun
+	}
+	decoder := json.NewDecoder(strings.NewReader(text))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&log); err != nil {
+		t.Fatal(err)
+	}
+	if log.Version != "2.1.0" || !strings.HasPrefix(log.Schema, "https://") || len(log.Runs) != 1 || log.Runs[0].Tool.Driver.Name != "Standpoint" || log.Runs[0].ColumnKind != "unicodeCodePoints" {
+		t.Fatalf("%+v", log)
+	}
+	return log.Runs[0]
 }

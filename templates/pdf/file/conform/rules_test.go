@@ -76,60 +76,62 @@ func TestWholeKeepsTheRules(t *testing.T) {
 	}
 }
 
+// breaks has for each rule a way to break it.
+var breaks = map[string]func(*File){
+	"marked":      func(d *File) { delete(d.Catalog(), "MarkInfo") },
+	"lang":        func(d *File) { d.Catalog()["Lang"] = "" },
+	"title shown": func(d *File) { delete(d.Catalog(), "ViewerPreferences") },
+	"title":       func(d *File) { d.Dict(d.Trailer["Info"])["Title"] = "Another" },
+	"metadata":    func(d *File) { delete(d.Catalog(), "Metadata") },
+	"colours":     func(d *File) { delete(d.Catalog(), "OutputIntents") },
+	"content tagged": func(d *File) {
+		c := d.Dict(d.Pages()[1])["Contents"].(Ref)
+		d.Streams[c] = append([]byte("BT 1 1 Td (\x00a) Tj ET\n"), d.Streams[c]...)
+	},
+	"content in tree": func(d *File) {
+		key := int(d.Dict(d.Pages()[1])["StructParents"].(float64))
+		list := d.List(d.parents()[key])
+		list[0], list[len(list)-1] = list[len(list)-1], list[0]
+	},
+	"tree":        func(d *File) { d.First("LI").Dict["S"] = Name("P") },
+	"table heads": func(d *File) { delete(d.First("TH").Dict, "A") },
+	"columns": func(d *File) {
+		tr := d.First("TR")
+		tr.Dict["K"] = d.List(tr.Dict["K"])[1:]
+	},
+	"figures":         func(d *File) { delete(d.First("Figure").Dict, "Alt") },
+	"figures' places": func(d *File) { delete(d.First("Figure").Dict, "A") },
+	"attached":        func(d *File) { delete(d.Dict(d.List(d.Catalog()["AF"])[0]), "AFRelationship") },
+	"pictures": func(d *File) {
+		for _, x := range d.Dict(d.Dict(d.Dict(d.Pages()[0])["Resources"])["XObject"]) {
+			d.Dict(x)["ColorSpace"] = Name("DeviceCMYK")
+		}
+	},
+	"links": func(d *File) { delete(d.Dict(d.List(d.Dict(d.Pages()[1])["Annots"])[0]), "Contents") },
+	"tabs":  func(d *File) { delete(d.Dict(d.Pages()[2]), "Tabs") },
+	"headings": func(d *File) {
+		d.First("H2").Dict["S"] = Name("H4")
+	},
+	"glyphs": func(d *File) {
+		for i, g := range d.Objects {
+			if font, ok := g.(Dict); ok && font["Subtype"] == Name("CIDFontType2") {
+				gids := d.Streams[d.Objects[i].(Dict)["CIDToGIDMap"].(Ref)]
+				gids[2*'e'], gids[2*'e'+1] = 0, 0
+			}
+		}
+	},
+	"unicode": func(d *File) {
+		for _, o := range d.Objects {
+			if font, ok := o.(Dict); ok && font["Subtype"] == Name("Type0") {
+				r := font["ToUnicode"].(Ref)
+				d.Streams[r] = bytes.ReplaceAll(d.Streams[r], []byte("<0020>"), []byte("<0000>"))
+			}
+		}
+	},
+}
+
 // TestRulesBite breaks each rule in turn: a check that cannot fail checks nothing.
 func TestRulesBite(t *testing.T) {
-	breaks := map[string]func(*File){
-		"marked":      func(d *File) { delete(d.Catalog(), "MarkInfo") },
-		"lang":        func(d *File) { d.Catalog()["Lang"] = "" },
-		"title shown": func(d *File) { delete(d.Catalog(), "ViewerPreferences") },
-		"title":       func(d *File) { d.Dict(d.Trailer["Info"])["Title"] = "Another" },
-		"metadata":    func(d *File) { delete(d.Catalog(), "Metadata") },
-		"colours":     func(d *File) { delete(d.Catalog(), "OutputIntents") },
-		"content tagged": func(d *File) {
-			c := d.Dict(d.Pages()[1])["Contents"].(Ref)
-			d.Streams[c] = append([]byte("BT 1 1 Td (\x00a) Tj ET\n"), d.Streams[c]...)
-		},
-		"content in tree": func(d *File) {
-			key := int(d.Dict(d.Pages()[1])["StructParents"].(float64))
-			list := d.List(d.parents()[key])
-			list[0], list[len(list)-1] = list[len(list)-1], list[0]
-		},
-		"tree":        func(d *File) { d.First("LI").Dict["S"] = Name("P") },
-		"table heads": func(d *File) { delete(d.First("TH").Dict, "A") },
-		"columns": func(d *File) {
-			tr := d.First("TR")
-			tr.Dict["K"] = d.List(tr.Dict["K"])[1:]
-		},
-		"figures":         func(d *File) { delete(d.First("Figure").Dict, "Alt") },
-		"figures' places": func(d *File) { delete(d.First("Figure").Dict, "A") },
-		"attached":        func(d *File) { delete(d.Dict(d.List(d.Catalog()["AF"])[0]), "AFRelationship") },
-		"pictures": func(d *File) {
-			for _, x := range d.Dict(d.Dict(d.Dict(d.Pages()[0])["Resources"])["XObject"]) {
-				d.Dict(x)["ColorSpace"] = Name("DeviceCMYK")
-			}
-		},
-		"links": func(d *File) { delete(d.Dict(d.List(d.Dict(d.Pages()[1])["Annots"])[0]), "Contents") },
-		"tabs":  func(d *File) { delete(d.Dict(d.Pages()[2]), "Tabs") },
-		"headings": func(d *File) {
-			d.First("H2").Dict["S"] = Name("H4")
-		},
-		"glyphs": func(d *File) {
-			for i, g := range d.Objects {
-				if font, ok := g.(Dict); ok && font["Subtype"] == Name("CIDFontType2") {
-					gids := d.Streams[d.Objects[i].(Dict)["CIDToGIDMap"].(Ref)]
-					gids[2*'e'], gids[2*'e'+1] = 0, 0
-				}
-			}
-		},
-		"unicode": func(d *File) {
-			for _, o := range d.Objects {
-				if font, ok := o.(Dict); ok && font["Subtype"] == Name("Type0") {
-					r := font["ToUnicode"].(Ref)
-					d.Streams[r] = bytes.ReplaceAll(d.Streams[r], []byte("<0020>"), []byte("<0000>"))
-				}
-			}
-		},
-	}
 	raw := whole(t)
 	for _, rule := range Rules {
 		hurt, ok := breaks[rule.Name]
