@@ -201,6 +201,7 @@ func chooseAsking(e *env, asker ask.Asker) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	found = store.WithoutCopies(found)
 	for i := range found {
 		found[i] = near(e, found[i])
 	}

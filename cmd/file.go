@@ -17,6 +17,9 @@ func choose(e *env, args []string) (string, error) {
 		return args[0], nil
 	}
 	found, err := store.Find(e.dir)
+	if len(found) > 1 {
+		found = store.WithoutCopies(found)
+	}
 	switch {
 	case err != nil:
 		return "", err

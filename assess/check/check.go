@@ -66,6 +66,7 @@ type Subject struct {
 	Policy     *Policy             // nil for the default
 	Evidence   []evidence.Piece    // what is so about the evidence of the assessment, as far as it is known
 	PassedOver error               // why the file that it names as previous is not followed; nil where it is
+	Copies     []string            // names of files beside it that say they are the same assessment
 }
 
 // Places says where something stands in a file, line and column from 1. Keys

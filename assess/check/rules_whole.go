@@ -2,6 +2,7 @@ package check
 
 import (
 	"errors"
+	"fmt"
 
 	"standpoint/assess"
 	"standpoint/assess/problem"
@@ -28,6 +29,16 @@ func wholeRules() []Rule {
 				remedy = words.Sentence(hint)
 			}
 			v.sayRemedy(0, "previous", path{"previous"}, problemOf(v.PassedOver), remedy)
+		},
+	}, {
+		Code: "SP040", Name: "copy", Says: "a file beside it that says it is the same assessment", Usual: ToDo,
+		Why:    "Where 2 computers save at once, a service that synchronises folders keeps both files, and each may hold answers that the other has not.",
+		Remedy: "Bring what only the copy says into this file, then delete the copy. If it is another round, say so in it.",
+		More:   "A file counts whose name is this one's with something added, such as lgdss-beta-LAPTOP123.yaml or lgdss-beta (1).yaml, and that is of the same service, standard, phase and round.",
+		find: func(v *view) {
+			for _, name := range v.Copies {
+				v.say(0, name, path{"standard"}, words.Sentence(fmt.Sprintf("%q looks like a copy of this file", name)))
+			}
 		},
 	}}
 }

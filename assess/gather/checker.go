@@ -20,6 +20,8 @@ type Checker struct {
 	Since string                        // a revision, to leave out what was so before the branch left it; empty for everything
 	Ask   func([]*evidence.Piece) error // asks the addresses of an assessment's evidence and notes what came of it; nil to ask none
 
+	folder    string   // of the file that is to be checked next
+	beside    []string // names of the files in it
 	looking   *Looking
 	projects  map[string]*project // by folder
 	announced map[string]bool     // policies that were handed over
@@ -39,7 +41,7 @@ type project struct {
 // first of a project comes its policy, where there is something to say of it.
 // The error is that of visit, of Files, or a *RevisionError.
 func (c *Checker) Each(ctx context.Context, args []string, visit func(*check.File) error) error {
-	c.looking, c.projects, c.announced = NewLooking(), map[string]*project{}, map[string]bool{}
+	c.looking, c.projects, c.announced, c.beside = NewLooking(), map[string]*project{}, map[string]bool{}, nil
 	defer func() { c.looking.Close() }()
 	workers := runtime.GOMAXPROCS(0)
 	if c.Ask != nil {
@@ -53,11 +55,11 @@ func (c *Checker) Each(ctx context.Context, args []string, visit func(*check.Fil
 					return err
 				}
 			}
-			looking := c.looking
+			looking, beside := c.looking, c.names(path)
 			looking.busy.Add(1)
 			err := send(func() (*check.File, error) {
 				defer looking.busy.Done()
-				return c.one(ctx, p, path)
+				return c.one(ctx, p, path, beside)
 			})
 			if err != nil {
 				looking.busy.Done() // nobody takes it
@@ -65,6 +67,14 @@ func (c *Checker) Each(ctx context.Context, args []string, visit func(*check.Fil
 			return err
 		})
 	}, visit)
+}
+
+// names are those of the files beside one. Files come folder by folder.
+func (c *Checker) names(path string) []string {
+	if folder := filepath.Dir(path); folder != c.folder || c.beside == nil {
+		c.folder, c.beside = folder, store.Beside(path)
+	}
+	return c.beside
 }
 
 // project gives what a file has in common with those beside it, and the first
@@ -112,7 +122,7 @@ func (c *Checker) policy(p *project) *check.File {
 }
 
 // one checks one assessment.
-func (c *Checker) one(ctx context.Context, p *project, path string) (*check.File, error) {
+func (c *Checker) one(ctx context.Context, p *project, path string, beside []string) (*check.File, error) {
 	f := &check.File{Path: path}
 	file, err := store.Load(path)
 	var o *Opened
@@ -128,7 +138,7 @@ func (c *Checker) one(ctx context.Context, p *project, path string) (*check.File
 		return nil, err
 	}
 	f.Headline, f.Assessment, f.Standard = o.Headline(), o.Assessment, o.Standard
-	s := check.Subject{Assessment: o.Assessment, Places: o, Standard: o.Standard, Name: p.name(path), Day: c.Day, Policy: p.policy, Evidence: pieces}
+	s := check.Subject{Assessment: o.Assessment, Places: o, Standard: o.Standard, Name: p.name(path), Day: c.Day, Policy: p.policy, Evidence: pieces, Copies: o.CopiesAmong(beside)}
 	if a := o.Assessment; a.Previous != "" {
 		_, s.PassedOver = store.Follow(path, a.Previous)
 	}

@@ -55,13 +55,16 @@ func (f *File) Update(change func(*assess.Assessment) error) (*File, bool, error
 }
 
 // Notes are what loads and should be said all the same: ids that two items
-// share, as when two branches each made an E1.1.
+// share, as when two branches each made an E1.1, and copies that lie beside it.
 func (f *File) Notes() []*problem.Error {
 	var notes []*problem.Error
 	for _, t := range f.Assessment.Twins() {
 		note := f.at(fmt.Sprintf("%q is here a second time", t.ID), "the next free id is "+t.Next, "points", t.Point, t.List, t.Place, "id")
 		note.File = f.Path
 		notes = append(notes, note)
+	}
+	for _, name := range f.Copies() {
+		notes = append(notes, aCopy(name, f.Path))
 	}
 	return notes
 }

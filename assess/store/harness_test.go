@@ -1,18 +1,14 @@
 package store
 
 import (
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strconv"
 	"strings"
 	"testing"
-
-	"standpoint/assess"
 )
 
 const (
@@ -35,6 +31,8 @@ type harness struct {
 	away     string            // the colleague's file
 	acked    map[string]string // word: where it has to be
 	refused  map[string]bool   // words that may be there or not
+	unsure   bool              // a save into this file was not sure
+	stray    bool              // the colleague's branch goes on from what the file does not say any more
 	edits    int
 	half     *os.File // an editor has emptied the file and not written it yet
 	halfText string
@@ -130,7 +128,7 @@ func (h *harness) begin() {
 	away := filepath.Join(top, "away")
 	h.repo.git("worktree", "add", "-q", "-b", "away", away)
 	h.away = filepath.Join(away, "a.yaml")
-	h.acked, h.refused = map[string]string{}, map[string]bool{}
+	h.acked, h.refused, h.unsure, h.stray = map[string]string{}, map[string]bool{}, false, false
 	h.tell("a new file")
 }
 
@@ -209,6 +207,7 @@ func (h *harness) settle(i int) {
 		return
 	}
 	h.counts[kind]++
+	h.unsure = h.unsure || kind == "not sure"
 	h.tell("%d: %s is %s", i, one.word, one.step)
 	one.word = ""
 }
@@ -226,140 +225,4 @@ func (h *harness) kill(i int) {
 	h.refused[one.word] = true
 	h.hands[i] = nil
 	h.counts["killed"]++
-}
-
-// edit saves the file in an editor that knows nothing of locks: it writes into
-// the file, or renames another over it, or empties it and writes later.
-func (h *harness) edit() {
-	if h.half != nil {
-		h.closeEditor()
-		return
-	}
-	data, err := os.ReadFile(h.repo.file)
-	h.must(err)
-	h.edits++
-	word := fmt.Sprintf("e%d", h.edits)
-	text := "# " + word + "\n" + string(data)
-	way := h.r.IntN(3)
-	h.tell("an editor saves %s, way %d", word, way)
-	switch way {
-	case 0:
-		h.repo.write(text)
-	case 1:
-		h.must(os.WriteFile(h.repo.file+"~", []byte(text), 0o644))
-		h.must(os.Rename(h.repo.file+"~", h.repo.file))
-	default:
-		h.half, err = os.OpenFile(h.repo.file, os.O_WRONLY|os.O_TRUNC, 0)
-		h.must(err)
-		h.halfText = text
-	}
-	h.acked[word] = "comment"
-	h.counts["edits"]++
-	h.others(-1)
-}
-
-func (h *harness) closeEditor() {
-	if h.half == nil {
-		return
-	}
-	_, err := h.half.WriteString(h.halfText)
-	h.must(errors.Join(err, h.half.Close()))
-	h.half = nil
-	h.tell("the editor has written")
-	h.others(-1)
-}
-
-// merge brings in what a colleague committed on a branch meanwhile.
-func (h *harness) merge() {
-	if h.half != nil {
-		return
-	}
-	h.counts["merges"]++
-	word := fmt.Sprintf("m%d", h.counts["merges"])
-	h.tell("git merges %s", word)
-	f, err := Load(h.away)
-	h.must(err)
-	_, err = saveWord(f, mergedPoint, word)
-	h.must(err)
-	away := *h.repo
-	away.folder = filepath.Dir(h.away)
-	away.commit(word)
-	if exec.Command("git", "-C", h.repo.folder, "diff", "--quiet").Run() != nil {
-		h.repo.commit("saved")
-	}
-	h.repo.git("merge", "-q", "--no-edit", "away")
-	away.git("merge", "-q", "--ff-only", "main")
-	h.acked[word] = "point"
-	h.others(-1)
-}
-
-// check reads the file: what was acknowledged is in it once, or kept where a
-// save that was not sure said; what was refused is there at most once.
-func (h *harness) check() {
-	f, err := Load(h.repo.file)
-	h.must(err)
-	h.must(Validate(f, standard()))
-	text := get(h.T, h.repo.file)
-	for word, where := range h.acked {
-		n := count(f.Assessment, text, word, where)
-		if n == 0 && h.aside(word) {
-			h.counts["aside"]++
-			delete(h.acked, word)
-		} else if n != 1 {
-			h.must(fmt.Errorf("%s was acknowledged and is there %d times", word, n))
-		}
-	}
-	for word := range h.refused {
-		if n := count(f.Assessment, text, word, "point"); n > 1 {
-			h.must(fmt.Errorf("%s was not acknowledged and is there %d times", word, n))
-		}
-	}
-}
-
-// aside says whether a save that was not sure kept a word, and said so.
-func (h *harness) aside(word string) bool {
-	kept, err := filepath.Glob(filepath.Join(stateOf(h.T, h.repo.file).folder, "kept", "*"))
-	h.must(err)
-	for _, name := range kept {
-		if strings.Contains(get(h.T, name), word+"\n") {
-			return true
-		}
-	}
-	return false
-}
-
-// count is how often a word is in the file; -1 when it is not as often in lists
-// as in texts.
-func count(a *assess.Assessment, text, word, where string) int {
-	if where == "comment" {
-		return strings.Count(text, "# "+word+"\n")
-	}
-	texts, lists := 0, 0
-	for i := range a.Points {
-		for line := range strings.SplitSeq(a.Points[i].Done, "\n") {
-			if line == word {
-				texts++
-			}
-		}
-		for _, e := range a.Points[i].Evidence {
-			if e.Title == word {
-				lists++
-			}
-		}
-	}
-	if texts != lists {
-		return -1
-	}
-	return texts
-}
-
-// sweepable says whether anything is left beside the file once one more save
-// went through.
-func (h *harness) sweepable() {
-	change(h.T, h.repo.file, func(a *assess.Assessment) { a.Points[0].Rating = "met" })
-	for _, name := range hidden(h.T, h.repo.file) {
-		if filepath.Base(name) != ".git" {
-			h.must(fmt.Errorf("%s is left", name))
-		}
-	}
 }

@@ -19,6 +19,10 @@ func TestMain(m *testing.M) {
 		writer()
 		return
 	}
+	if os.Getenv("STORE_TEST_KILLED") != "" {
+		killedWriting(os.Getenv("STORE_TEST_KILLED"))
+		return
+	}
 	if os.Getenv("STORE_TEST_SAVES") != "" {
 		saves(os.Getenv("STORE_TEST_SAVES"), os.Getenv("STORE_TEST_POINT"))
 		return

@@ -53,14 +53,17 @@ func (s *saving) renamed(temp, target string) error {
 	return nil
 }
 
-// unsure keeps what was to be saved, and what it may have taken the place of.
+// unsure keeps what was to be saved, and what it may have taken the place of:
+// the very file, since an editor may have it open and go on writing.
 func (s *saving) unsure(replaced string) error {
 	hint := "look whether your words are there"
 	if kept := keep(s.path, s.is); kept != "" {
 		hint += "; they are kept in " + kept
 	}
-	if data, err := os.ReadFile(replaced); err == nil {
-		if kept := keep(s.path, data); kept != "" {
+	if replaced != "" {
+		name := filepath.Base(s.path)
+		kept := filepath.Join(filepath.Dir(replaced), stem(name)+"-kept-"+mark()+filepath.Ext(name))
+		if os.Rename(replaced, kept) == nil {
 			hint += ", and what stood there before in " + kept
 		}
 	}
