@@ -1,7 +1,9 @@
 package cmd
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -83,6 +85,9 @@ func runCheck(e *env, opts checkOptions, args []string) error {
 		sum.Add(f)
 		return out.File(f)
 	})
+	if said := c.WithoutGit(); said != "" {
+		fmt.Fprintln(e.err, text.Fold(text.Plain(said)))
+	}
 	if err == nil {
 		err = out.End(&sum)
 	}
@@ -94,7 +99,7 @@ func checkOutcome(sum *check.Summary, err error) error {
 	var revision *gather.RevisionError
 	switch {
 	case errors.As(err, &revision):
-		return usagef("name a branch, a tag or a commit that is in this clone; in a shallow one, fetch it first", "--since: %s", err)
+		return usagef(cmp.Or(problem.HintOf(revision.Err), "name a branch, a tag or a commit that is in this clone; in a shallow one, fetch it first"), "--since: %s", err)
 	case errors.Is(err, gather.ErrNone):
 		return problem.With(err, "start one with: standpoint assess\nor name a folder: standpoint check PATH")
 	case err != nil:

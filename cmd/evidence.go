@@ -75,7 +75,7 @@ func runEvidence(e *env, opts evidenceOptions, args []string) error {
 	default:
 		text.Evidence(e.out, all, day, e.speaks())
 		if said := looking.WithoutGit(); said != "" {
-			fmt.Fprintln(e.err, text.Fold(said))
+			fmt.Fprintln(e.err, text.Fold(text.Plain(said)))
 		}
 	}
 	return errors.Join(err, failed)

@@ -62,8 +62,8 @@ func runEvidenceFind(e *env, opts evidenceFindOptions, args []string) error {
 		return accept(e, o, found, opts.accept)
 	}
 	text.Proposals(e.out, found, e.speaks())
-	if found.NoGit {
-		fmt.Fprintln(e.err, text.Fold("Git has nothing to say here, so evidence from here gets no date."))
+	if found.WithoutGit != "" {
+		fmt.Fprintln(e.err, text.Fold(text.Plain(found.WithoutGit)))
 	}
 	if len(found.New) == 0 || !e.inTerminal || !e.outTerminal {
 		return nil

@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
-	"standpoint/assess/git"
+	"standpoint/assess/gather"
 	"standpoint/assess/report"
 	"standpoint/templates"
 	"standpoint/templates/csv"
@@ -137,8 +137,15 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 	if opts.reader == report.ForPublic {
 		file = filepath.Base(path) // a folder can say who somebody is
 	}
+	commit, without := gather.CommitOf(e.ctx, path)
+	if without != "" && opts.reader == report.ForPublic {
+		without = "Git has nothing to say here, so the report names no commit."
+	}
+	if without != "" {
+		fmt.Fprintln(e.err, text.Fold(text.Plain(without)))
+	}
 	return report.New(o.Standard, o.Assessment, report.Options{
-		AsOf: day, File: file, Commit: commitOf(e, path), Tool: tool(), For: opts.reader, Before: assessmentBefore(e, o.Assessment, path, opts.reader),
+		AsOf: day, File: file, Commit: commit, Tool: tool(), For: opts.reader, Before: assessmentBefore(e, o.Assessment, path, opts.reader),
 		Points: points, ByProfession: opts.by == "profession", Filled: opts.filled,
 	}), nil
 }
@@ -174,30 +181,6 @@ func deliver(e *env, output string, data []byte, notes []string) error {
 	}
 	fmt.Fprintf(e.err, "Wrote %s\n", text.Plain(output))
 	return nil
-}
-
-// commitOf is the commit the file stood at, in words, or empty outside git.
-func commitOf(e *env, path string) string {
-	repository, err := git.Open(filepath.Dir(path))
-	if err != nil {
-		return ""
-	}
-	defer repository.Close()
-	name, err := repository.Path(path)
-	if err != nil {
-		return ""
-	}
-	files, err := repository.Files(e.ctx, []string{name})
-	file := files[name]
-	switch {
-	case err != nil:
-		return ""
-	case file.Commit == "":
-		return "not committed yet"
-	case file.Modified:
-		return file.Commit + ", with changes since"
-	}
-	return file.Commit
 }
 
 // causeOf is what the system said, without the path it repeats.

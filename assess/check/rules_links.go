@@ -20,6 +20,12 @@ func linkRules() []Rule {
 		More:   "Said only where git answers.",
 		find:   linkIs(evidence.Uncommitted),
 	}, {
+		Code: "SP039", Name: "evidence-accents", Says: "evidence whose file writes the accents of its name otherwise than the link", Usual: Advice,
+		Why:    "Both look the same, and some computers find the file by its link while others do not.",
+		Remedy: "Rename the file, and type its name anew or paste it from the link.",
+		More:   "An accent can be written with its letter as one character, or as a character of its own after it, as some Macs do in names of files.",
+		find:   linkIs(evidence.Accents),
+	}, {
 		Code: "SP014", Name: "evidence-changed", Says: "evidence whose file has changed since the point was rated", Usual: Advice, first: 19,
 		Why:    "The rating rests on what the file said then.",
 		Remedy: "Look whether the rating still holds, and set rated_on to the day you looked.",

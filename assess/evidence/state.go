@@ -19,6 +19,9 @@ const (
 	Unreadable  State = "unreadable"    // the file is there and may not be read
 	Uncommitted State = "not-committed" // never committed, or with changes that are not
 	Changed     State = "changed"       // committed again after its point was rated
+	Absent      State = "not-here"      // committed, and not checked out here
+	Cut         State = "history-cut"   // whether it changed since its point was rated is not in this clone
+	Accents     State = "accents"       // found under a name that writes accents in another way
 	Undated     State = "undated"
 	Old         State = "old"          // dated more than a year ago
 	Closed      State = "closed"       // restricted: the panel may not see it
@@ -33,19 +36,20 @@ const (
 var words = map[State]string{
 	Fine: "fine", Missing: "missing", Outside: "outside the repository", Malformed: "address not usable", Unlinked: "no link",
 	Dangling: "refers to nothing", Unreadable: "not readable", Uncommitted: "not committed", Changed: "changed since it was rated",
+	Absent: "not checked out here", Cut: "history not here", Accents: "accents written otherwise",
 	Undated: "undated", Old: "more than a year old", Closed: "closed to the panel", Refers: "see", Unreachable: "not reachable",
 	NeedsAccess: "needs access", Unsure: "not sure", NotAsked: "not asked",
 }
 
 // States are all of them, as lists go through them.
-var States = []State{Fine, Refers, Missing, Outside, Malformed, Unlinked, Dangling, Unreadable, Unreachable, Uncommitted, Changed, Undated, Old,
+var States = []State{Fine, Refers, Missing, Outside, Malformed, Unlinked, Dangling, Unreadable, Unreachable, Uncommitted, Changed, Absent, Cut, Accents, Undated, Old,
 	Closed, NeedsAccess, Unsure, NotAsked}
 
 // Word is the state in a word or a few.
 func (s State) Word() string { return words[s] }
 
 // Good says whether nothing has to be done about the state. Evidence may be
-// closed to the panel or need access for good reasons.
+// closed to the panel, need access or not be checked out for good reasons.
 func (s State) Good() bool {
-	return s == Fine || s == Refers || s == Closed || s == NeedsAccess || s == Unsure || s == NotAsked
+	return s == Fine || s == Refers || s == Absent || s == Closed || s == NeedsAccess || s == Unsure || s == NotAsked
 }

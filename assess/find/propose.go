@@ -32,7 +32,7 @@ type Proposals struct {
 	Lost       []Placed // those without a point
 	There      int      // how many more are in the file already
 	Whole      bool     // all of the repository was looked at
-	NoGit      bool     // git did not answer, so nothing has a date
+	WithoutGit string   // why git has nothing to say, or not of all, in sentences
 }
 
 // Sort adds what was found to those that are new, those without a point and

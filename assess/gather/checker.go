@@ -1,6 +1,7 @@
 package gather
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -25,6 +26,7 @@ type Checker struct {
 	looking   *Looking
 	projects  map[string]*project // by folder
 	announced map[string]bool     // policies that were handed over
+	without   string              // why git has nothing to say, as far as that is known
 }
 
 // project is what the assessments of one folder have in common.
@@ -42,7 +44,7 @@ type project struct {
 // The error is that of visit, of Files, or a *RevisionError.
 func (c *Checker) Each(ctx context.Context, args []string, visit func(*check.File) error) error {
 	c.looking, c.projects, c.announced, c.beside = NewLooking(), map[string]*project{}, map[string]bool{}, nil
-	defer func() { c.looking.Close() }()
+	defer func() { c.done() }()
 	workers := runtime.GOMAXPROCS(0)
 	if c.Ask != nil {
 		workers = 1 // asking is polite to each site within one assessment
@@ -77,6 +79,16 @@ func (c *Checker) names(path string) []string {
 	return c.beside
 }
 
+// done lets go of the repositories.
+func (c *Checker) done() {
+	c.looking.Close()
+	c.without = cmp.Or(c.without, c.looking.WithoutGit())
+}
+
+// WithoutGit says after Each in sentences why nothing is known about commits, or
+// not all; empty where git answered everywhere.
+func (c *Checker) WithoutGit() string { return c.without }
+
 // project gives what a file has in common with those beside it, and the first
 // time what is to be said about the policy, if anything is.
 func (c *Checker) project(path string) (*project, *check.File) {
@@ -86,7 +98,7 @@ func (c *Checker) project(path string) (*project, *check.File) {
 	}
 	if len(c.projects) >= manyProjects {
 		clear(c.projects)
-		c.looking.Close()
+		c.done()
 		c.looking = NewLooking()
 	}
 	p := &project{folder: folder, library: c.Shelf.Library(path)}

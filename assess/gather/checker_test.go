@@ -143,7 +143,7 @@ func TestCheckerSinceChanged(t *testing.T) {
 func TestCheckerSinceWithoutGit(t *testing.T) {
 	folder(t, map[string]string{"assessments/a.yaml": good})
 	c := Checker{Since: "main"}
-	if _, err := c.check(t); err == nil || !strings.HasSuffix(err.Error(), ": this is no git repository, so I cannot tell what changed") {
+	if _, err := c.check(t); err == nil || !strings.HasSuffix(err.Error(), ": this is not a git repository, so I cannot tell what changed") {
 		t.Errorf("%v", err)
 	}
 }

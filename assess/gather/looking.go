@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"sync"
 
 	"standpoint/assess"
@@ -61,15 +63,19 @@ func (l *Looking) Look(ctx context.Context, day assess.Date, file string, a *ass
 	return r.look(ctx, day, a, below), nil
 }
 
-// WithoutGit says in a sentence why nothing is known about commits, after a
-// Look. It is empty when git answered everywhere.
+// WithoutGit says in sentences why nothing is known about commits, or not all,
+// after a Look. It is empty when git answered everywhere.
 func (l *Looking) WithoutGit() string {
-	for _, r := range l.known {
-		if r.without != "" {
+	said := ""
+	for _, root := range slices.Sorted(maps.Keys(l.known)) {
+		switch r := l.known[root]; {
+		case r.without != "":
 			return r.without
+		case r.cut:
+			said = cutOff("I cannot say of all files whether they changed since their points were rated")
 		}
 	}
-	return ""
+	return said
 }
 
 // causeOf is what the system said, without the path it repeats.

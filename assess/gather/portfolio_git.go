@@ -4,13 +4,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"standpoint/assess/git"
-	"standpoint/assess/portfolio"
 	"standpoint/assess/problem"
-	"standpoint/assess/store"
 	"standpoint/standards/strict"
 )
 
@@ -70,91 +66,4 @@ func (p *Portfolio) blob(repository string, b git.Blob, data []byte, library *Li
 		}
 		return r, nil
 	}
-}
-
-// history remembers the ratings that files without a previous one had on a day,
-// where they are in a repository that reaches back so far.
-func (p *Portfolio) history() {
-	roots := map[string][]reading{}
-	for _, r := range p.read {
-		if r.Previous != "" {
-			continue
-		}
-		root := filepath.FromSlash(r.repository)
-		if root == "" {
-			var err error
-			if root, err = git.RootOf(filepath.Dir(filepath.FromSlash(r.File))); err != nil {
-				continue // in no repository, so it has no history
-			}
-		}
-		roots[root] = append(roots[root], r)
-	}
-	for root, readings := range roots {
-		if err := p.historyOf(root, readings); err != nil {
-			p.fail(filepath.ToSlash(root), err)
-		}
-	}
-}
-
-func (p *Portfolio) historyOf(root string, readings []reading) error {
-	open := git.Open
-	if store.IsBare(root) {
-		open = git.OpenBare
-	}
-	opened, err := open(root)
-	if err != nil {
-		return nil
-	}
-	defer opened.Close()
-	commit, err := opened.ResolveAt(p.ctx, string(p.Since))
-	if err != nil || commit == "" {
-		return nil
-	}
-	blobs, err := opened.Blobs(p.ctx, commit, ".yaml", ".yml")
-	if err != nil {
-		return err
-	}
-	byPath := map[string]reading{}
-	for _, r := range readings {
-		byPath[pathIn(opened, r)] = r
-	}
-	blobs = slices.DeleteFunc(blobs, func(b git.Blob) bool { return byPath[b.Path].File == "" })
-	return opened.Contents(p.ctx, blobs, strict.Largest, func(b git.Blob, data []byte) error {
-		p.remember(byPath[b.Path], data)
-		return nil
-	})
-}
-
-// pathIn is the path of a file from the top of its repository.
-func pathIn(opened *git.Repository, r reading) string {
-	if r.repository != "" {
-		return strings.TrimPrefix(r.File, r.repository+":")
-	}
-	name, err := opened.Path(filepath.FromSlash(r.File))
-	if err != nil {
-		return r.File
-	}
-	return name
-}
-
-// remember takes the ratings of a file as it was, where they can be compared.
-func (p *Portfolio) remember(now reading, data []byte) {
-	library := p.Shelf.Library(now.File)
-	if now.repository != "" {
-		library = p.bare[now.repository+":"+projectOf(strings.TrimPrefix(now.File, now.repository+":"))]
-	}
-	if library == nil {
-		library = p.Shelf.Library("")
-	}
-	then := p.digest(data, now.File, library, func(string) (string, error) { return "", nil })
-	if then == nil || then.err != nil || then.entry.Standard != now.Standard {
-		return
-	}
-	ratings := map[int]portfolio.Earlier{}
-	for i := range then.entry.Points {
-		if point := &then.entry.Points[i]; point.Rating != "" {
-			ratings[point.Number] = portfolio.Earlier{Rating: point.Rating, From: "git on " + string(p.Since), Share: then.entry.Share}
-		}
-	}
-	p.before[now.File] = ratings
 }

@@ -30,7 +30,14 @@ func Propose(ctx context.Context, file string, o *Opened, library *Library) (*fi
 	}
 	proposals := &find.Proposals{Headline: o.Headline(), Path: file, Folder: folder, Assessment: o.Assessment, Standard: o.Standard}
 	files, err := filesIn(ctx, root, paths)
-	proposals.NoGit = err != nil
+	if err != nil {
+		proposals.WithoutGit = WithoutGit(err, "evidence from here gets no date")
+	}
+	for _, f := range files {
+		if f.Cut != "" {
+			proposals.WithoutGit = cutOff("not all evidence from here gets a date")
+		}
+	}
 	proposals.Sort(found, topicsOf(library, o.Standard), files)
 	return proposals, nil
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -26,7 +27,8 @@ type repository struct {
 	git     func(ctx context.Context, paths []string) (map[string]git.File, error)
 	mutex   sync.Mutex
 	known   map[string]git.File // what git said, by path
-	without string              // why git has nothing to say
+	without string              // why git has nothing to say, once it was asked
+	cut     bool                // it was asked about what is not in a shallow clone
 	past    *past               // what changes are told from, once somebody asked
 	pastErr error
 }
@@ -42,9 +44,6 @@ func openRepository(folder string) (*repository, error) {
 			return nil, err
 		}
 		return r.asked.Files(ctx, paths)
-	}
-	if _, err := root.Lstat(".git"); err != nil {
-		r.without = "This is no git repository, so I cannot say whether files are committed."
 	}
 	return r, nil
 }
@@ -72,15 +71,21 @@ func (r *repository) look(ctx context.Context, day assess.Date, a *assess.Assess
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
 	pieces := evidence.Of(a)
+	missing := map[int][]string{} // where a piece may be that is not on disk
 	for i := range pieces {
 		if link := &pieces[i].Link; len(link.Paths) > 0 {
-			found, note := r.locate(link.Paths, below)
+			places := candidates(link.Paths, below)
+			found, note := r.locate(places)
 			link.Paths = []string{found}
 			if note.State != "" {
 				pieces[i].Add(note.State, note.Why)
 			}
+			if note.State == evidence.Missing {
+				missing[i] = places
+			}
 		}
 	}
+	r.absent(ctx, pieces, missing)
 	r.ask(ctx, pieces)
 	for i := range pieces {
 		r.judge(&pieces[i], a)
@@ -89,17 +94,24 @@ func (r *repository) look(ctx context.Context, day assess.Date, a *assess.Assess
 	return pieces
 }
 
+// candidates are the places where something may be: from the root, then from
+// the folder of the project.
+func candidates(paths []string, below string) []string {
+	if below == "" || below == "." {
+		return paths
+	}
+	all := slices.Clone(paths)
+	for _, p := range paths {
+		all = append(all, path.Join(below, p))
+	}
+	return all
+}
+
 // locate gives the first of the places where something is, or the first place
 // and what is the matter with it.
-func (r *repository) locate(paths []string, below string) (string, evidence.Note) {
-	candidates := paths
-	if below != "" && below != "." {
-		for _, p := range paths {
-			candidates = append(candidates[:len(candidates):len(candidates)], path.Join(below, p))
-		}
-	}
+func (r *repository) locate(places []string) (string, evidence.Note) {
 	note := evidence.Note{State: evidence.Missing, Why: "there is no such file or folder"}
-	for _, p := range candidates {
+	for _, p := range places {
 		info, err := r.root.Stat(filepath.FromSlash(p))
 		switch {
 		case err == nil && (info.IsDir() || info.Mode().IsRegular()):
@@ -112,7 +124,34 @@ func (r *repository) locate(paths []string, below string) (string, evidence.Note
 			return p, evidence.Note{State: evidence.Outside, Why: "a symbolic link leads out of the repository"}
 		}
 	}
-	return candidates[0], note
+	for _, p := range places {
+		if other := r.spelled(p); other != "" {
+			return other, evidence.Note{State: evidence.Accents, Why: accentsDiffer(other)}
+		}
+	}
+	return places[0], note
+}
+
+// absent looks once more at pieces that are not on disk: they may be committed
+// and not checked out here.
+func (r *repository) absent(ctx context.Context, pieces []evidence.Piece, missing map[int][]string) {
+	if len(missing) == 0 || r.without != "" || r.open() != nil {
+		return
+	}
+	var all []string
+	for _, places := range missing {
+		all = append(all, places...)
+	}
+	why := r.asked.Absent(ctx, all)
+	for i, places := range missing {
+		for _, p := range places {
+			if why[p] != "" {
+				pieces[i].Link.Paths = []string{p}
+				*pieces[i].Note(evidence.Missing) = evidence.Note{State: evidence.Absent, Why: why[p]}
+				break
+			}
+		}
+	}
 }
 
 // ask lets git say what it knows about the files that were found.
@@ -131,10 +170,11 @@ func (r *repository) ask(ctx context.Context, pieces []evidence.Piece) {
 	}
 	answers, err := r.git(ctx, paths)
 	if err != nil {
-		r.without = "Git did not answer here, so I cannot say whether files are committed."
+		r.without = WithoutGit(err, "I cannot say whether files are committed")
 		return
 	}
 	maps.Copy(r.known, answers)
+	r.askSpelled(ctx, paths)
 }
 
 // fileOf is the path of a file that is there; empty for all else.
@@ -153,12 +193,17 @@ func (r *repository) judge(piece *evidence.Piece, a *assess.Assessment) {
 	}
 	piece.Commit, piece.Date = f.Commit, f.Date
 	switch {
+	case piece.Has(evidence.Absent): // that is all there is to say
 	case !f.Committed:
 		piece.Add(evidence.Uncommitted, "it is not committed, so others do not have it")
 	case f.Modified:
 		piece.Add(evidence.Uncommitted, "it has changes that are not committed")
 	}
 	rated := a.Point(piece.Point).RatedOn
+	if rated != "" && f.Cut > string(rated) {
+		r.cut = true
+		piece.Add(evidence.Cut, "the history of this clone begins on "+assess.Date(f.Cut).Long()+", and the point was rated on "+rated.Long()+", so it may have changed since")
+	}
 	if rated != "" && f.Date > string(rated) && !f.New { // one that came late has not changed
 		piece.Add(evidence.Changed, "it was committed again on "+assess.Date(f.Date).Long()+", after the point was rated on "+rated.Long())
 	}

@@ -98,6 +98,8 @@ func TestLook(t *testing.T) {
 		{"undated", assess.Evidence{Link: "https://example.org"}, committed, []evidence.State{evidence.Undated}},
 		{"a year to the day", assess.Evidence{Link: "https://example.org", Date: "2025-11-23"}, committed, []evidence.State{evidence.Fine}},
 		{"a day older", assess.Evidence{Link: "https://example.org", Date: "2025-11-22"}, committed, []evidence.State{evidence.Old}},
+		{"older than a shallow clone", assess.Evidence{Link: "docs/team.md", Date: fresh}, git.File{Committed: true, Cut: "2026-09-30"}, []evidence.State{evidence.Fine}},
+		{"newer than its rating in a shallow clone", assess.Evidence{Link: "docs/team.md", Date: fresh}, git.File{Committed: true, Cut: "2026-10-02"}, []evidence.State{evidence.Cut}},
 		{"restricted", assess.Evidence{Link: "https://example.org", Date: fresh, Visibility: assess.Restricted}, committed, []evidence.State{evidence.Closed}},
 		{"no link", assess.Evidence{Title: "Said so", Date: fresh}, committed, []evidence.State{evidence.Unlinked}},
 		{"elsewhere", assess.Evidence{See: "E1.9"}, committed, []evidence.State{evidence.Refers}},
@@ -140,8 +142,20 @@ func TestLookWithoutGit(t *testing.T) {
 	if err := os.RemoveAll(filepath.Join(dir, ".git")); err != nil {
 		t.Fatal(err)
 	}
-	if l, _ := lookerAt(t, dir, nil); !strings.HasPrefix(l.without, "This is no git repository") {
+	l, err := openRepository(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.close()
+	if l.look(t.Context(), "2026-11-23", with(assess.Evidence{Link: "a.md"}), ""); l.without != "This is not a git repository, so I cannot say whether files are committed." {
 		t.Errorf("%q", l.without)
+	}
+	t.Setenv("PATH", dir)
+	write(t, filepath.Join(dir, ".git", "HEAD"), "ref: refs/heads/main\n")
+	write(t, filepath.Join(dir, ".git", "objects", "x"), "")
+	again := &repository{root: l.root, git: l.git}
+	if again.look(t.Context(), "2026-11-23", with(assess.Evidence{Link: "a.md"}), ""); again.without != "Git is not installed here, so I cannot say whether files are committed." {
+		t.Errorf("%q", again.without)
 	}
 }
 
@@ -166,7 +180,7 @@ func TestLooking(t *testing.T) {
 			t.Errorf("%s: %v, %v", file, pieces, err)
 		}
 	}
-	if len(looking.known) != 1 || !strings.HasPrefix(looking.WithoutGit(), "Git did not answer") {
+	if len(looking.known) != 1 || !strings.HasPrefix(looking.WithoutGit(), "Git could not open the repository") {
 		t.Errorf("%d repositories, %q", len(looking.known), looking.WithoutGit())
 	}
 	_, err := looking.Look(t.Context(), "2026-11-23", filepath.Join(dir, "a", "docs", "x.md", "c", "a.yaml"), with())

@@ -1,10 +1,16 @@
 package gather
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"path"
+	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
+
+	"golang.org/x/text/unicode/norm"
 
 	"standpoint/assess"
 	"standpoint/assess/check"
@@ -12,6 +18,7 @@ import (
 	"standpoint/assess/git"
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
+	"standpoint/standards/strict"
 )
 
 // RevisionError says what is the matter with the revision of Checker.Since.
@@ -27,6 +34,8 @@ type past struct {
 	git    *git.Repository
 	commit string
 	files  map[string]bool
+	once   sync.Once
+	gone   []*Opened // assessments of then whose files are not there any more
 }
 
 // since gives the past of the repository, or what is the matter with the
@@ -42,12 +51,17 @@ func (r *repository) since(ctx context.Context, rev string) (*past, error) {
 
 func (r *repository) newPast(ctx context.Context, rev string) (*past, error) {
 	err := r.open()
-	if errors.Is(err, git.ErrNone) {
-		return nil, &problem.Error{File: r.folder, What: "this is no git repository, so I cannot tell what changed", Hint: "leave out --since, or check in a clone"}
+	if err != nil {
+		hint := "leave out --since, or check in a clone"
+		if errors.Is(err, git.ErrNoGit) {
+			hint = "install git, or leave out --since"
+		}
+		return nil, &problem.Error{File: r.folder, What: err.Error() + ", so I cannot tell what changed", Hint: cmp.Or(problem.HintOf(err), hint)}
 	}
 	p := &past{git: r.asked}
-	if err == nil {
-		p.commit, err = p.git.Base(ctx, rev)
+	p.commit, err = p.git.Base(ctx, rev)
+	if errors.Is(err, git.ErrCut) {
+		return nil, &problem.Error{File: r.folder, What: err.Error(), Hint: problem.HintOf(err), Err: err}
 	}
 	if err == nil {
 		p.files, err = p.git.Tree(ctx, p.commit)
@@ -67,7 +81,7 @@ func (c *Checker) worse(ctx context.Context, p *project, f *check.File, s check.
 	if err != nil {
 		return err
 	}
-	old := then.open(ctx, p, f.Path)
+	old := then.open(ctx, p, f)
 	if old == nil { // it was not there, or did not read: all of it is new
 		return nil
 	}
@@ -82,13 +96,27 @@ func (c *Checker) worse(ctx context.Context, p *project, f *check.File, s check.
 	return nil
 }
 
-// open reads the assessment as it was, or gives nil.
-func (then *past) open(ctx context.Context, p *project, file string) *Opened {
-	data, there := then.git.Show(ctx, then.commit, path.Join(p.below, p.name(file)))
+// open reads the assessment as it was, also where it had another name, or gives
+// nil.
+func (then *past) open(ctx context.Context, p *project, f *check.File) *Opened {
+	name := path.Join(p.below, p.name(f.Path))
+	data, there := then.git.Show(ctx, then.commit, name)
+	for other := range then.files {
+		if !there && !isPlain(name) && norm.NFC.String(other) == norm.NFC.String(name) {
+			data, there = then.git.Show(ctx, then.commit, other)
+		}
+	}
 	if !there {
+		return then.moved(ctx, p, f)
+	}
+	return then.read(p, data, f.Path)
+}
+
+func (then *past) read(p *project, data []byte, name string) *Opened {
+	if store.KindOf(data) != "assessment" {
 		return nil
 	}
-	old, err := store.Read(data, file)
+	old, err := store.Read(data, name)
 	if err != nil {
 		return nil
 	}
@@ -97,6 +125,44 @@ func (then *past) open(ctx context.Context, p *project, file string) *Opened {
 		return nil
 	}
 	return o
+}
+
+// moved is the assessment as it was under another name: the only one that was
+// there then, is not now, and is of the same service, standard, phase and round.
+func (then *past) moved(ctx context.Context, p *project, f *check.File) *Opened {
+	then.once.Do(func() { then.gone = then.goners(ctx, p) })
+	var found *Opened
+	for _, old := range then.gone {
+		a, b := old.Assessment, f.Assessment
+		if !a.Service.Same(&b.Service) || old.Standard.FullID() != f.Standard.FullID() || a.Phase != b.Phase || a.Round != b.Round {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = old
+	}
+	return found
+}
+
+// goners are the assessments of then whose files are not there any more.
+func (then *past) goners(ctx context.Context, p *project) []*Opened {
+	blobs, err := then.git.Blobs(ctx, then.commit, ".yaml", ".yml")
+	if err != nil {
+		return nil
+	}
+	blobs = slices.DeleteFunc(blobs, func(b git.Blob) bool {
+		_, err := p.repository.root.Lstat(filepath.FromSlash(b.Path))
+		return err == nil
+	})
+	var gone []*Opened
+	_ = then.git.Contents(ctx, blobs, strict.Largest, func(b git.Blob, data []byte) error {
+		if old := then.read(p, data, b.Path); old != nil {
+			gone = append(gone, old)
+		}
+		return nil
+	})
+	return gone
 }
 
 // pieces says what was so in the past about the evidence of the old assessment:
@@ -113,6 +179,8 @@ func (then *past) pieces(ctx context.Context, below string, old *assess.Assessme
 		same := known[p.Evidence.Link]
 		switch {
 		case p.Link.State != "": // that has been said
+		case same != nil && same.Has(evidence.Accents) && then.has(".", same.Link.Paths):
+			p.Notes = []evidence.Note{*same.Note(evidence.Accents)}
 		case p.Link.Address == "" && !then.has(below, p.Link.Paths):
 			p.Add(evidence.Missing, "it was not there")
 		case same == nil:

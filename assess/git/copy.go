@@ -2,12 +2,15 @@ package git
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"standpoint/assess/problem"
 )
 
 // Limits of what is copied. No honest repository comes near.
@@ -37,6 +40,12 @@ func isFile(path string) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
+// notAllowed says what of a repository may not be read, such as one that another
+// person keeps.
+func notAllowed(what string) error {
+	return problem.New(fmt.Sprintf("git could not open the repository: you may not read %q", what), "ask whoever keeps it for access")
+}
+
 // copier copies files and folders, up to a number of bytes. What is not there,
 // and what is neither, is passed over.
 type copier struct {
@@ -46,7 +55,10 @@ type copier struct {
 
 func (c *copier) copy(from, to string) {
 	err := filepath.WalkDir(from, func(at string, entry fs.DirEntry, err error) error {
-		if err != nil || !entry.Type().IsRegular() || strings.HasSuffix(at, ".lock") {
+		switch {
+		case errors.Is(err, fs.ErrPermission):
+			return notAllowed(at)
+		case err != nil || !entry.Type().IsRegular() || strings.HasSuffix(at, ".lock"):
 			return nil
 		}
 		below, err := filepath.Rel(from, at)
@@ -54,7 +66,10 @@ func (c *copier) copy(from, to string) {
 			return err
 		}
 		f, err := os.Open(at)
-		if err != nil {
+		switch {
+		case errors.Is(err, fs.ErrPermission):
+			return notAllowed(at)
+		case err != nil:
 			return nil
 		}
 		defer f.Close()

@@ -19,6 +19,8 @@ type File struct {
 	Commit    string // the last one that changed it, 12 characters; empty when not known
 	Date      string // the day of that commit, as 2026-11-23; empty when not known
 	New       bool   // that commit brought the file: it has not changed since it came
+	Cut       string // the day on which the history of a shallow clone begins, where that commit is older
+	Absent    bool   // committed, and not checked out here, as in a sparse checkout
 }
 
 // most is how many bytes of paths go to one call: Windows takes 32,767
@@ -30,16 +32,10 @@ const most = 16 << 10
 // is in a submodule is asked of that one's own repository.
 func (r *Repository) Files(ctx context.Context, paths []string) (map[string]File, error) {
 	found := make(map[string]File, len(paths))
-	for len(paths) > 0 {
-		n, size := 0, 0
-		for n < len(paths) && (n == 0 || size+len(paths[n]) < most) {
-			size += len(paths[n]) + 1
-			n++
-		}
-		if err := r.files(ctx, paths[:n], found); err != nil {
+	for _, some := range portions(paths) {
+		if err := r.files(ctx, some, found); err != nil {
 			return nil, err
 		}
-		paths = paths[n:]
 	}
 	return found, nil
 }
@@ -59,13 +55,14 @@ func (r *Repository) files(ctx context.Context, paths []string, found map[string
 	if r.cut && last.rooted {
 		last.forgetRoots()
 	}
+	disk := r.compare(ctx, committed)
 	inside := map[string][]string{} // paths in each repository below
 	for _, p := range paths {
 		if below := r.below(p); below != "" {
 			inside[below] = append(inside[below], p)
 			continue
 		}
-		found[p] = r.stateOf(ctx, p, committed, last.of[p])
+		found[p] = r.stateOf(ctx, p, committed, disk, last.of[p])
 	}
 	for folder, of := range inside {
 		r.module(ctx, folder, of, found)
@@ -88,7 +85,7 @@ func (r *Repository) tree(ctx context.Context, paths []string) ([]leaf, error) {
 	}
 	printed, err := r.command(ctx, args...).Output()
 	if err != nil {
-		if _, none := r.run(ctx, "rev-parse", "--verify", "--quiet", "HEAD^{commit}"); none != nil && said(none) == none.Error() {
+		if r.unborn(ctx) {
 			return nil, nil
 		}
 		return nil, couldNot("list the files", said(err))
@@ -104,14 +101,15 @@ func (r *Repository) tree(ctx context.Context, paths []string) ([]leaf, error) {
 }
 
 // stateOf puts together what the commit, the log and the disk say about a path.
-func (r *Repository) stateOf(ctx context.Context, p string, committed []leaf, c commit) File {
-	f := File{Commit: c.hash, Date: c.date, New: c.new}
+func (r *Repository) stateOf(ctx context.Context, p string, committed []leaf, disk onDisk, c commit) File {
+	f := File{Commit: c.hash, Date: c.date, New: c.new, Cut: c.cut, Absent: true}
 	known := map[string]bool{}
 	for _, l := range committed {
 		if within(l.path, p) {
 			known[l.path] = true
 			f.Committed = true
-			f.Modified = f.Modified || !l.module && !r.hash.isOf(filepath.Join(r.root, filepath.FromSlash(l.path)), l.id)
+			f.Modified = f.Modified || disk.changed[l.path]
+			f.Absent = f.Absent && disk.absent[l.path]
 		}
 	}
 	if !f.Committed {

@@ -124,7 +124,7 @@ func TestFilesShallow(t *testing.T) {
 	clone := filepath.Join(t.TempDir(), "clone")
 	do("2026-03-03", "clone", "-q", "--depth", "1", "file://"+filepath.ToSlash(dir), clone)
 	got, err := filesOf(t, clone, "a.md")
-	if want := (File{Committed: true}); err != nil || got["a.md"] != want {
+	if want := (File{Committed: true, Cut: "2026-02-02"}); err != nil || got["a.md"] != want {
 		t.Errorf("%+v, %v", got["a.md"], err)
 	}
 }

@@ -26,7 +26,8 @@ type Repository struct {
 	shadow string // our folder in its stead
 	env    []string
 	hash   hasher
-	cut    bool // the older commits are not here: it is a shallow clone
+	index  string // of the files that are checked out
+	cut    bool   // the older commits are not here: it is a shallow clone
 }
 
 // run calls git and gives what it printed, trimmed.
@@ -49,27 +50,77 @@ func (r *Repository) Resolve(ctx context.Context, revision string) (string, erro
 }
 
 // ResolveAt gives the newest commit reachable from HEAD on or before a day
-// (YYYY-MM-DD), or "" when there was none yet.
+// (YYYY-MM-DD), or "" when there was none yet. The error is ErrCut where that is
+// not in this clone.
 func (r *Repository) ResolveAt(ctx context.Context, day string) (string, error) {
 	commit, err := r.run(ctx, "rev-list", "-1", "--before="+day+"T23:59:59Z", "HEAD")
-	if err != nil {
+	switch {
+	case err != nil && r.unborn(ctx):
+		return "", nil
+	case err != nil:
 		return "", couldNot("look through the history", said(err))
+	case commit == "" && r.cut:
+		return "", cutOff("how things stood on " + day + " is not in it")
 	}
 	return commit, nil
 }
 
+// unborn says whether there is no commit yet.
+func (r *Repository) unborn(ctx context.Context) bool {
+	_, none := r.run(ctx, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+	return none != nil && said(none) == none.Error() // it says nothing where it only finds none
+}
+
 // Base is the commit a branch left another at: where the checked-out commit and
 // rev parted, or rev itself where they have nothing in common. The error says
-// that rev names no commit here, or that git does not answer.
+// that rev names no commit here, or is ErrCut where the place is not in this
+// clone.
 func (r *Repository) Base(ctx context.Context, rev string) (string, error) {
 	commit, err := r.run(ctx, "rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
 	if err != nil {
-		return "", fmt.Errorf("%q names no commit", rev)
+		err = fmt.Errorf("%q names no commit", rev)
+		if r.cut {
+			err = problem.New(err.Error()+" of this clone, whose older history is not here", "check the name, or "+FetchRest)
+		}
+		return "", err
 	}
-	if parted, err := r.run(ctx, "merge-base", "HEAD", commit); err == nil && parted != "" {
-		commit, _, _ = strings.Cut(parted, "\n")
+	parted, err := r.run(ctx, "merge-base", "HEAD", commit)
+	parted, _, _ = strings.Cut(parted, "\n")
+	found := err == nil && parted != ""
+	switch {
+	case r.cut && (!found || r.hidden(ctx, commit, parted)):
+		return "", cutOff(fmt.Sprintf("where this branch left %q is not in it", rev))
+	case found:
+		return parted, nil
 	}
 	return commit, nil
+}
+
+// hidden says whether the history of HEAD or another commit is cut off after
+// the one where they seem to have parted: then they may have parted later.
+func (r *Repository) hidden(ctx context.Context, other, parted string) bool {
+	ends, _ := small(filepath.Join(r.shadow, "shallow"))
+	since, err := r.run(ctx, "rev-list", "HEAD", other, "--not", parted)
+	if err != nil {
+		return true
+	}
+	for commit := range strings.FieldsSeq(since) {
+		if strings.Contains(ends, commit) {
+			return true
+		}
+	}
+	return false
+}
+
+// ErrCut says that what was asked for is older than the history of a shallow
+// clone.
+var ErrCut = errors.New("the older history is not in this clone")
+
+// FetchRest is how to come by it.
+const FetchRest = "fetch the rest with \"git fetch --unshallow\"; where a server checks out, such as in CI, let it fetch the whole history (fetch-depth: 0)"
+
+func cutOff(what string) error {
+	return &problem.Error{What: ErrCut.Error() + ": " + what, Hint: FetchRest, Err: ErrCut}
 }
 
 // Contains says whether a commit is part of the history that leads to another.

@@ -11,8 +11,9 @@ import (
 // commit is the last one that touched a path.
 type commit struct {
 	hash, date       string
-	seen, gone, root bool // gone: it took the path away; root: it has no parent
-	new              bool // it brought the path
+	seen, gone, root bool   // gone: it took the path away; root: it has no parent
+	new              bool   // it brought the path
+	cut              string // the day from which the history is here, where the last one is older
 }
 
 // history collects the last commit of each path from what git log prints.
@@ -104,7 +105,7 @@ func (h *history) take(file string, now commit, status string) {
 func (h *history) forgetRoots() {
 	for p, c := range h.of {
 		if c.root {
-			c.hash, c.date, c.new = "", "", false
+			c.hash, c.date, c.new, c.cut = "", "", false, c.date
 			h.of[p] = c
 		}
 	}

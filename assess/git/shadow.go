@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,8 +15,12 @@ import (
 	"standpoint/assess/problem"
 )
 
-// ErrNone says that a folder is in no repository.
-var ErrNone = errors.New("not a git repository")
+// ErrNone says that a folder is in no repository, and ErrNoGit that there is no
+// program to ask.
+var (
+	ErrNone  = errors.New("this is not a git repository")
+	ErrNoGit = errors.New("git is not installed here")
+)
 
 // Open makes a repository ready that has its .git, a folder or a file, in this
 // folder or above it. The error is ErrNone where there is none.
@@ -81,6 +86,9 @@ func gitDir(at string) (string, error) {
 // open makes our folder in the stead of the repository whose settings are in
 // dir.
 func open(root, dir string) (_ *Repository, err error) {
+	if _, err := exec.LookPath("git"); err != nil {
+		return nil, ErrNoGit
+	}
 	common := dir
 	if text, err := small(filepath.Join(dir, "commondir")); err == nil { // of a linked work tree
 		if common, err = local(dir, strings.TrimSpace(text)); err != nil {
@@ -88,7 +96,9 @@ func open(root, dir string) (_ *Repository, err error) {
 		}
 	}
 	objects := filepath.Join(common, "objects")
-	if !isDir(objects) {
+	if _, err := os.ReadDir(objects); errors.Is(err, fs.ErrPermission) {
+		return nil, notAllowed(objects)
+	} else if err != nil {
 		return nil, couldNot("open the repository", fmt.Sprintf("%q has no objects", common))
 	}
 	if err := alternates(objects, 0); err != nil {
@@ -99,7 +109,7 @@ func open(root, dir string) (_ *Repository, err error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Repository{root: root, shadow: shadow, env: environment(shadow, objects)}
+	r := &Repository{root: root, shadow: shadow, env: environment(shadow, objects), index: filepath.Join(dir, "index")}
 	defer func() {
 		if err != nil {
 			r.Close()
@@ -122,7 +132,12 @@ func open(root, dir string) (_ *Repository, err error) {
 		c.copy(filepath.Join(common, "HEAD"), filepath.Join(shadow, "HEAD"))
 		r.env = append(r.env, "GIT_DIR="+at)
 	}
-	c.copy(filepath.Join(dir, "HEAD"), filepath.Join(at, "HEAD"))
+	for _, name := range []string{"HEAD", "FETCH_HEAD", "ORIG_HEAD"} { // a build may name the second
+		c.copy(filepath.Join(dir, name), filepath.Join(at, name))
+	}
+	if c.err == nil && !isFile(filepath.Join(at, "HEAD")) {
+		c.err = couldNot("open the repository", fmt.Sprintf("%q has no HEAD", dir))
+	}
 	c.mkdir(filepath.Join(shadow, "refs"))
 	c.mkdir(filepath.Join(shadow, "objects"))
 	r.cut = isFile(filepath.Join(shadow, "shallow"))

@@ -66,5 +66,8 @@ func (f *File) Notes() []*problem.Error {
 	for _, name := range f.Copies() {
 		notes = append(notes, aCopy(name, f.Path))
 	}
+	if lost := f.schemaLost(); lost != nil {
+		notes = append(notes, lost)
+	}
 	return notes
 }
