@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,6 +105,22 @@ func TestReadmeFirst(t *testing.T) {
 	} {
 		if _, said, status := runHere(t, strings.Fields(one.args)...); status != one.want {
 			t.Errorf("%s: exit status %d, says %s", one.args, status, said)
+		}
+	}
+}
+
+// TestReadmeList wants the list of points in the README to be what the walk shows.
+func TestReadmeList(t *testing.T) {
+	golden, err := os.ReadFile(filepath.Join("testdata", "screen", "list-80x24.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := strings.Split(strings.ReplaceAll(string(golden), "\r\n", "\n"), "\n")
+	_, block, _ := strings.Cut(readme(t), "```\n Garden waste")
+	block, _, found := strings.Cut(" Garden waste"+block, "```\n")
+	for _, line := range strings.Split(block, "\n") {
+		if strings.TrimSpace(line) != "…" && !slices.Contains(shown, line) || !found {
+			t.Errorf("the walk does not show %q", line)
 		}
 	}
 }
