@@ -6,6 +6,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -98,12 +99,8 @@ func trouble(results map[string]probe.Result) bool {
 }
 
 func proxySet(e *env) bool {
-	for _, name := range []string{"HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"} {
-		if e.getenv(name) != "" {
-			return true
-		}
-	}
-	return false
+	names := []string{"HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"}
+	return slices.ContainsFunc(names, func(name string) bool { return e.getenv(name) != "" })
 }
 
 // linkStates are the states of evidence that come of asking.

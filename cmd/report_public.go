@@ -53,13 +53,8 @@ func looked(e *env, opts reportOptions, path string, r *report.Report, theme tem
 
 // themeTexts are the words a theme puts on the front.
 func themeTexts(t templates.Theme) []report.Pair {
-	var texts []report.Pair
-	for _, one := range []report.Pair{{Name: "Theme, organisation", Text: t.Organisation}, {Name: "Theme, logo_alt", Text: t.Logo.Alt}, {Name: "Theme, front", Text: t.Front}} {
-		if one.Text != "" {
-			texts = append(texts, one)
-		}
-	}
-	return texts
+	return report.Filled(report.Pair{Name: "Theme, organisation", Text: t.Organisation}, report.Pair{Name: "Theme, logo_alt", Text: t.Logo.Alt},
+		report.Pair{Name: "Theme, front", Text: t.Front})
 }
 
 // look shows the texts one after another and asks whether they may go out.

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"standpoint/assess"
 )
@@ -41,12 +42,7 @@ func evidenceRules() []Rule {
 
 // fresh says whether some evidence of the point is dated within the year.
 func (v *view) fresh(p *assess.Point) bool {
-	for i := range p.Evidence {
-		if v.a.EvidenceDate(&p.Evidence[i]) >= v.Day.AddMonths(-12) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.Evidence, func(e assess.Evidence) bool { return v.a.EvidenceDate(&e) >= v.Day.AddMonths(-12) })
 }
 
 func evidenceOld(v *view) {
@@ -60,13 +56,9 @@ func evidenceOld(v *view) {
 
 func evidenceClosed(v *view) {
 	v.points(func(i int, p *assess.Point) {
-		if len(p.Evidence) == 0 || v.claimed(p) == nil {
+		open := func(e assess.Evidence) bool { return v.visibilityOf(&e) != assess.Restricted }
+		if len(p.Evidence) == 0 || v.claimed(p) == nil || slices.ContainsFunc(p.Evidence, open) {
 			return
-		}
-		for j := range p.Evidence {
-			if v.visibilityOf(&p.Evidence[j]) != assess.Restricted {
-				return
-			}
 		}
 		what := "All of its evidence is restricted, so the panel may look at none of it."
 		if len(p.Evidence) == 1 {

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -73,12 +74,8 @@ func planAsResult(v *view) {
 
 // mayPlan says whether it is worth looking for a plan: the pattern is dear.
 func mayPlan(text string) bool {
-	for _, word := range []string{" will ", " shall ", " plan", " intend", " hope", " aim", " going to "} {
-		if strings.Contains(text, word) {
-			return true
-		}
-	}
-	return false
+	words := []string{" will ", " shall ", " plan", " intend", " hope", " aim", " going to "}
+	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(text, word) })
 }
 
 // nothings are the words that fill a field and say nothing.

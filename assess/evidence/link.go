@@ -3,6 +3,7 @@ package evidence
 import (
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -89,13 +90,9 @@ func parseAddress(link, scheme, rest string) Link {
 func parsePath(link string) Link {
 	var paths []string
 	add := func(p string) {
-		p = path.Clean(p)
-		for _, known := range paths {
-			if known == p {
-				return
-			}
+		if p = path.Clean(p); !slices.Contains(paths, p) {
+			paths = append(paths, p)
 		}
-		paths = append(paths, p)
 	}
 	for _, p := range []string{link, strings.ReplaceAll(link, `\`, "/")} {
 		add(p)

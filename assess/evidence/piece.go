@@ -1,6 +1,10 @@
 package evidence
 
-import "standpoint/assess"
+import (
+	"slices"
+
+	"standpoint/assess"
+)
 
 // Note is a state with what is behind it, as a sentence without its full stop.
 type Note struct {
@@ -78,12 +82,7 @@ func (p *Piece) Note(s State) *Note {
 
 // Good says whether nothing has to be done about the piece.
 func (p *Piece) Good() bool {
-	for _, n := range p.Notes {
-		if !n.State.Good() {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(p.Notes, func(n Note) bool { return !n.State.Good() })
 }
 
 // Add puts a state to the piece, in place of Fine.

@@ -45,7 +45,7 @@ func (b builder) against() string {
 // facts are what a reader needs to know before the points, in their order.
 func (b builder) facts() []Pair {
 	service := b.a.Service
-	return details(
+	return Filled(
 		Pair{"What it is", service.Description},
 		Pair{"In scope", service.InScope},
 		Pair{"Out of scope", service.OutOfScope},

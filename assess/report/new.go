@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"net/url"
 	"reflect"
+	"slices"
 	"strings"
 
 	"standpoint/assess"
@@ -84,10 +85,7 @@ func fill(v reflect.Value) {
 // wants.
 func (b builder) whole() *Report {
 	a := b.a
-	r := &Report{For: b.o.For, Lang: a.Lang, Title: b.title(), Cover: b.cover(), Sources: b.sources()}
-	if r.Lang == "" {
-		r.Lang = "en"
-	}
+	r := &Report{For: b.o.For, Lang: cmp.Or(a.Lang, "en"), Title: b.title(), Cover: b.cover(), Sources: b.sources()}
 	for _, p := range b.progress.Points {
 		r.Points = append(r.Points, b.point(p))
 	}
@@ -210,13 +208,7 @@ func followable(link string) string {
 	return ""
 }
 
-// details drops the pairs without a text.
-func details(pairs ...Pair) []Pair {
-	var kept []Pair
-	for _, pair := range pairs {
-		if pair.Text != "" {
-			kept = append(kept, pair)
-		}
-	}
-	return kept
+// Filled drops the pairs without a text.
+func Filled(pairs ...Pair) []Pair {
+	return slices.DeleteFunc(pairs, func(p Pair) bool { return p.Text == "" })
 }

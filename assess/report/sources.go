@@ -12,7 +12,7 @@ import (
 func (b builder) sources() Sources {
 	s := b.s
 	sources := Sources{
-		Standard: details(
+		Standard: Filled(
 			Pair{"Standard", fmt.Sprintf("%s, %s (%s)", s.Name, s.EditionWords(), s.FullID())},
 			Pair{"Publisher", s.Publisher},
 			Pair{"Published", inWords(s.Published)},
@@ -21,7 +21,7 @@ func (b builder) sources() Sources {
 			Pair{"Status", s.Status.Note},
 		),
 		Notes: slices.Clone(s.Ours),
-		Made: details(
+		Made: Filled(
 			Pair{"File", b.o.File}, Pair{"Commit", b.o.Commit}, Pair{"Made with", b.o.Tool},
 			Pair{"As of", b.o.AsOf.Long()},
 		),

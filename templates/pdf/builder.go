@@ -10,8 +10,7 @@ type builder struct {
 
 // put adds a block of cells standing side by side.
 func (b *builder) put(before float64, cells ...*cell) *block {
-	b.s.blocks = append(b.s.blocks, block{before: before, slabs: rows(cells)})
-	return &b.s.blocks[len(b.s.blocks)-1]
+	return &b.s.blocks[b.add(before, rows(cells)...)]
 }
 
 // set fills a cell and adds it as a block by itself.

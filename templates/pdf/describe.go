@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -9,18 +10,11 @@ import (
 
 // describe says in the file what it is, and what is in it where.
 func (d painting) describe(doc *file.Document) {
-	doc.About = file.About{Title: d.title(), Lang: d.r.Lang, Tool: d.tool(), Made: d.o.AsOf, Outline: len(d.pages) >= contentsFrom}
+	doc.About = file.About{Title: d.title(), Lang: d.r.Lang, Tool: cmp.Or(d.line(d.o.Tool), "Standpoint"), Made: d.o.AsOf, Outline: len(d.pages) >= contentsFrom}
 	doc.Bookmarks = d.bookmarks()
 	if d.o.Data != nil {
 		doc.Attached = &file.Attachment{Name: "report.json", Type: "application/json", About: "This report as data: " + d.title(), Data: d.o.Data}
 	}
-}
-
-func (d painting) tool() string {
-	if t := d.line(d.o.Tool); t != "" {
-		return t
-	}
-	return "Standpoint"
 }
 
 // bookmarks are the sections, the points under a heading of their own.

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 
 	"standpoint/assess/report"
@@ -48,10 +49,7 @@ func (d *document) onePage() bool { return d.r.For == report.ForSummary }
 // organisation is whose report it is: the theme's name for it, or the
 // assessment's own.
 func (d *document) organisation() string {
-	if d.o.Theme.Organisation != "" {
-		return d.line(d.o.Theme.Organisation)
-	}
-	return d.line(d.r.Cover.Organisation)
+	return d.line(cmp.Or(d.o.Theme.Organisation, d.r.Cover.Organisation))
 }
 
 // name is what the document is called on its cover: there is always a title.

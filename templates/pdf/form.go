@@ -38,22 +38,23 @@ func (b form) space(name string, lines int) int {
 		b.put(1.5*b.unit, c).next = true
 		return b.lines(lines, b.pen)
 	}
-	b.s.blocks = append(b.s.blocks, block{before: 1.5 * b.unit, slabs: []slab{b.ruled(lines, b.pen, c.spaced())}})
+	return b.add(1.5*b.unit, b.ruled(lines, b.pen, c.spaced()))
+}
+
+// add puts slabs below the others as one block, and returns its number.
+func (b *builder) add(before float64, slabs ...slab) int {
+	b.s.blocks = append(b.s.blocks, block{before: before, slabs: slabs})
 	return len(b.s.blocks) - 1
 }
 
 // lines is ruled space by itself, from x on.
-func (b form) lines(n int, x float64) int {
-	b.s.blocks = append(b.s.blocks, block{slabs: []slab{b.ruled(n, x, nil)}})
-	return len(b.s.blocks) - 1
-}
+func (b form) lines(n int, x float64) int { return b.add(0, b.ruled(n, x, nil)) }
 
 // field is a word with one ruled line after it, for a date or a place.
 func (b form) field(before float64, name string) {
 	c := b.beside()
 	c.set(b.ours(b.s.el.Add("P")), run{text: name, st: b.smallBold})
-	x := max(b.gutter, c.used()+12)
-	b.s.blocks = append(b.s.blocks, block{before: before, slabs: []slab{b.ruled(1, x, c)}})
+	b.add(before, b.ruled(1, max(b.gutter, c.used()+12), c))
 }
 
 // boxes are the ratings to tick, each beside a drawn box, under a heading in
@@ -83,7 +84,7 @@ func (b form) boxes(before float64, name string, choices []report.Mark) {
 // rule is a thin line over the whole page between what is given and what is
 // written.
 func (b form) rule(before float64) {
-	b.s.blocks = append(b.s.blocks, block{before: before, slabs: []slab{{high: b.unit, items: []item{{w: b.full, h: 1.2, paint: &b.accent}}}}})
+	b.add(before, slab{high: b.unit, items: []item{{w: b.full, h: 1.2, paint: &b.accent}}})
 }
 
 // longer adds ruled lines below those of a slab, or takes them away.

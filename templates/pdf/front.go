@@ -60,5 +60,5 @@ func (b front) whoIsHere(people int) {
 		lines.items[i].w = role - 16
 	}
 	lines.items = append(lines.items, form{b.builder}.ruled(people, role, nil).items...)
-	b.s.blocks = append(b.s.blocks, block{slabs: []slab{lines}})
+	b.add(0, lines)
 }

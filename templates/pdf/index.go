@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -21,9 +22,7 @@ func newIndex(r *report.Report, v *voice) *index {
 	x := &index{labels: map[int]string{}, shows: map[string]bool{}}
 	for i := range r.Points {
 		p := &r.Points[i]
-		if x.labels[p.Number] = v.line(p.Label); x.labels[p.Number] == "" {
-			x.labels[p.Number] = "Point " + strconv.Itoa(p.Number)
-		}
+		x.labels[p.Number] = cmp.Or(v.line(p.Label), "Point "+strconv.Itoa(p.Number))
 		for j := range p.Evidence {
 			x.shows[p.Evidence[j].ID] = true
 		}
@@ -59,10 +58,7 @@ func (x *index) toPoint(number int) *link {
 
 // labelOf is what a point is called: "Point 7", or the owner's own name.
 func (x *index) labelOf(number int) string {
-	if name, ok := x.labels[number]; ok {
-		return name
-	}
-	return "Point " + strconv.Itoa(number)
+	return cmp.Or(x.labels[number], "Point "+strconv.Itoa(number))
 }
 
 // mention finds the first number of evidence in a text that is in the report;

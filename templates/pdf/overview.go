@@ -53,7 +53,7 @@ func (b overview) show(all []report.Strip) {
 			it.cell += (it.cell/3*rows + i) * 3
 		}
 	}
-	b.s.blocks = append(b.s.blocks, block{before: 2.5 * b.unit, slabs: slabs})
+	b.add(2.5*b.unit, slabs...)
 	if unseen > 0 && b.room.columns == 3 {
 		b.para(0, b.small, fmt.Sprintf("… and %d more", unseen)+strings.TrimPrefix(more(b.only, "the contents"), "…"))
 	}

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -32,10 +33,7 @@ func pointOf(d *document, p *report.Point) *section {
 
 // pointSection is a point's section before it is filled, its number and title.
 func pointSection(d *document, p *report.Point) (s *section, number, name string) {
-	number = strconv.Itoa(p.Number)
-	if name = d.line(p.Title); name == "" {
-		name = "Untitled"
-	}
+	number, name = strconv.Itoa(p.Number), cmp.Or(d.line(p.Title), "Untitled")
 	return &section{anchor: pointAnchor(p.Number), level: 2, number: number, name: name,
 		title: number + ". " + name, label: d.labels[p.Number], flows: true, before: 7 * d.unit}, number, name
 }
