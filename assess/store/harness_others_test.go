@@ -89,11 +89,11 @@ func (h *harness) commit() {
 
 // merged merges a branch. It may conflict only where the commit before it took an
 // earlier merge out again: where a save that was not sure put that aside, or one
-// that is about to put it back was caught in the middle.
+// that is about to say so, or to put it back, was caught in the middle.
 func (h *harness) merged(branch string) bool {
 	excused := h.unsure
 	for _, one := range h.hands {
-		excused = excused || one != nil && one.step == "exchanged" && one.late
+		excused = excused || one != nil && one.late
 	}
 	out, err := exec.Command("git", "-C", h.repo.folder, "merge", "-q", "--no-edit", branch).CombinedOutput()
 	if err != nil && !excused {

@@ -56,20 +56,21 @@ func (s *saving) renamed(temp, target string) error {
 // unsure keeps what was to be saved, and what it may have taken the place of:
 // the very file, since an editor may have it open and go on writing.
 func (s *saving) unsure(replaced string) error {
+	before := ""
+	if replaced != "" { // first, since it may be all that is left of it
+		name := filepath.Base(s.path)
+		kept := filepath.Join(filepath.Dir(replaced), stem(name)+"-kept-"+mark()+filepath.Ext(name))
+		if os.Rename(replaced, kept) == nil {
+			before = ", and what stood there before in " + kept
+		}
+	}
 	hint := "look whether your words are there"
 	if kept := keep(s.path, s.is); kept != "" {
 		hint += "; they are kept in " + kept
 	}
-	if replaced != "" {
-		name := filepath.Base(s.path)
-		kept := filepath.Join(filepath.Dir(replaced), stem(name)+"-kept-"+mark()+filepath.Ext(name))
-		if os.Rename(replaced, kept) == nil {
-			hint += ", and what stood there before in " + kept
-		}
-	}
 	return &problem.Error{
 		File: s.path, What: "I cannot be sure that this is saved: somebody else wrote the file at the same moment",
-		Hint: hint, Err: ErrUnsure,
+		Hint: hint + before, Err: ErrUnsure,
 	}
 }
 
