@@ -81,7 +81,10 @@ func (c *Checker) worse(ctx context.Context, p *project, f *check.File, s check.
 	if err != nil {
 		return err
 	}
-	old := then.open(ctx, p, f)
+	old, err := then.open(ctx, p, f)
+	if err != nil {
+		return err
+	}
 	if old == nil { // it was not there, or did not read: all of it is new
 		return nil
 	}
@@ -97,8 +100,8 @@ func (c *Checker) worse(ctx context.Context, p *project, f *check.File, s check.
 }
 
 // open reads the assessment as it was, also where it had another name, or gives
-// nil.
-func (then *past) open(ctx context.Context, p *project, f *check.File) *Opened {
+// nil. The error says that a partial clone does not hold it.
+func (then *past) open(ctx context.Context, p *project, f *check.File) (*Opened, error) {
 	name := path.Join(p.below, p.name(f.Path))
 	data, there := then.git.Show(ctx, then.commit, name)
 	for other := range then.files {
@@ -106,10 +109,13 @@ func (then *past) open(ctx context.Context, p *project, f *check.File) *Opened {
 			data, there = then.git.Show(ctx, then.commit, other)
 		}
 	}
-	if !there {
-		return then.moved(ctx, p, f)
+	switch {
+	case there:
+		return then.read(p, data, f.Path), nil
+	case then.files[name]:
+		return nil, then.git.Lacks(then.commit, name)
 	}
-	return then.read(p, data, f.Path)
+	return then.moved(ctx, p, f), nil
 }
 
 func (then *past) read(p *project, data []byte, name string) *Opened {

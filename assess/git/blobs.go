@@ -3,10 +3,13 @@ package git
 import (
 	"bufio"
 	"context"
+	"fmt"
 	"io"
 	"path"
 	"strconv"
 	"strings"
+
+	"standpoint/assess/problem"
 )
 
 // Blob is one file in a revision.
@@ -83,6 +86,9 @@ func contents(in *bufio.Reader, blobs []Blob, largest int64, visit func(Blob, []
 		}
 		head, err := in.ReadString('\n')
 		fields := strings.Fields(head)
+		if len(fields) == 2 && fields[1] == "missing" {
+			return notHere(b.Path)
+		}
 		if err != nil || len(fields) != 3 || fields[1] != "blob" {
 			return couldNot("read "+b.ID, strings.TrimSpace("it is missing or damaged "+head))
 		}
@@ -99,6 +105,16 @@ func contents(in *bufio.Reader, blobs []Blob, largest int64, visit func(Blob, []
 		}
 	}
 	return nil
+}
+
+// notHere says that a file's content is not in this clone.
+func notHere(name string) error {
+	return problem.New(fmt.Sprintf("the content of %q as it was is not in this clone, which holds a part of the repository", name), "fetch what is missing (git fetch --refetch --filter=blob:limit=2m), or clone without --filter")
+}
+
+// Lacks says of a file that a commit has that its content is not here.
+func (r *Repository) Lacks(commit, path string) error {
+	return notHere(commit[:min(12, len(commit))] + ":" + path)
 }
 
 // Show gives a file as it was in a commit, and whether it was there. The path
