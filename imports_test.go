@@ -15,12 +15,13 @@ var layers = map[string][]string{
 	"standpoint/cmd":              {"*"},
 	"standpoint/cmd/ask":          {},
 	"standpoint/cmd/walk":         {"standpoint/assess", "standpoint/assess/store", "standpoint/cmd/ask", "standpoint/standards"},
-	"standpoint/assess/report":    {"standpoint/assess", "standpoint/standards"},
+	"standpoint/assess/report":    {"standpoint/assess", "standpoint/assess/mask", "standpoint/standards"},
 	"standpoint/assess/store":     {"standpoint/assess/splice", "standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/find":      {"standpoint/assess", "standpoint/assess/evidence", "standpoint/assess/git", "standpoint/standards"},
 	"standpoint/assess/evidence":  {"standpoint/assess"},
 	"standpoint/assess/gather":    {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/find", "standpoint/assess/git", "standpoint/assess/portfolio", "standpoint/assess/problem", "standpoint/assess/store", "standpoint/standards", "standpoint/standards/strict"},
-	"standpoint/assess/check":     {"standpoint/assess", "standpoint/assess/evidence", "standpoint/standards"},
+	"standpoint/assess/check":     {"standpoint/assess", "standpoint/assess/evidence", "standpoint/assess/mask", "standpoint/standards"},
+	"standpoint/assess/mask":      {"standpoint/assess"},
 	"standpoint/assess/probe":     {},
 	"standpoint/assess/portfolio": {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/git":       {},
@@ -74,7 +75,7 @@ var owners = map[string][]string{
 
 // innermost packages take readers, writers and values: no file, no clock, no
 // printing.
-var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/assess/portfolio", "standpoint/assess/words", "standpoint/assess/intake"}
+var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/assess/portfolio", "standpoint/assess/words", "standpoint/assess/intake", "standpoint/assess/mask"}
 
 func TestImports(t *testing.T) {
 	for _, p := range packages(t) {

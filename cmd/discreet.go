@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"errors"
-	"fmt"
 
 	"standpoint/assess/gather"
 	"standpoint/assess/problem"
@@ -24,14 +23,13 @@ func discreet(err error, seesFiles bool) error {
 	return problem.With(errors.New("a file could not be read; for this reader its name and what stands in it are not printed"), "\"standpoint check\" says what is wrong in it")
 }
 
-// unnamed counts the files that could not be read, and names none.
-func unnamed(problems problem.Errors) error {
+// sayUnnamed counts the files that could not be read, and names none.
+func sayUnnamed(e *env, problems problem.Errors) {
 	files := map[string]bool{}
 	for _, p := range problems {
 		files[p.File] = true
 	}
-	return problem.With(fmt.Errorf("%s could not be read; for this reader %s not named", words.Count(len(files), "file", "files"), words.Choose(len(files), "it is", "they are")),
-		"without --for you see which; the rest is in what was written")
+	say(e.err, words.Say(len(files), "%d file could not be read; for this reader it is not named", "%d files could not be read; for this reader they are not named"), "without --for you see which")
 }
 
 // sayNotes says what is odd about a file and in order all the same.

@@ -10,9 +10,9 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/gather"
+	"standpoint/assess/mask"
 	"standpoint/assess/portfolio"
 	"standpoint/assess/problem"
-	"standpoint/assess/report"
 	"standpoint/assess/words"
 	"standpoint/templates/text"
 )
@@ -151,14 +151,15 @@ func sayRead(e *env, in *portfolio.Input, reader string) {
 
 // maskEntry masks as public reports do.
 func maskEntry(x *portfolio.Entry) func(string) string {
-	return report.Masker(&x.Assessment)
+	return mask.For(&x.Assessment).Text
 }
 
 // unread says on standard error what could not be read, and gives the error
 // that makes the exit status 1.
 func unread(e *env, problems problem.Errors, reader string) error {
 	if len(problems) > 0 && !portfolio.SeesFiles(reader) {
-		return unnamed(problems)
+		sayUnnamed(e, problems)
+		return problem.With(errSomeUnread, "the rest is in what was written")
 	}
 	sayProblems(e, problems)
 	if len(problems) > 0 {

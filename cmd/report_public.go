@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
+	"standpoint/assess/mask"
 	"standpoint/assess/report"
 	"standpoint/assess/store"
 	"standpoint/assess/words"
@@ -25,7 +27,7 @@ func looked(e *env, opts reportOptions, path string, r *report.Report, theme tem
 	}
 	seen, texts := state.Reviewed(), append(r.ToReview, themeTexts(theme)...)
 	now := store.Reviewed{By: opts.reviewedBy}
-	var fresh []report.Pair
+	var fresh []report.ToReview
 	for _, t := range texts {
 		print := store.Fingerprint(t.Name, t.Text)
 		now.Texts = append(now.Texts, print)
@@ -52,17 +54,23 @@ func looked(e *env, opts reportOptions, path string, r *report.Report, theme tem
 }
 
 // themeTexts are the words a theme puts on the front.
-func themeTexts(t templates.Theme) []report.Pair {
-	return report.Filled(report.Pair{Name: "Theme, organisation", Text: t.Organisation}, report.Pair{Name: "Theme, logo_alt", Text: t.Logo.Alt},
-		report.Pair{Name: "Theme, front", Text: t.Front})
+func themeTexts(t templates.Theme) []report.ToReview {
+	var texts []report.ToReview
+	for _, one := range report.Filled(report.Pair{Name: "Theme, organisation", Text: t.Organisation}, report.Pair{Name: "Theme, logo_alt", Text: t.Logo.Alt},
+		report.Pair{Name: "Theme, front", Text: t.Front}) {
+		texts = append(texts, report.ToReview{Pair: one})
+	}
+	return texts
 }
 
 // look shows the texts one after another and asks whether they may go out.
-func look(asker ask.Asker, fresh []report.Pair, all int) (bool, error) {
-	asker.Say(fmt.Sprintf("%s will be published. I take out what is not marked public, the names under \"people\", email addresses and telephone numbers; I cannot see every name in a text. Please read these %d:",
+func look(asker ask.Asker, fresh []report.ToReview, all int) (bool, error) {
+	asker.Say(fmt.Sprintf("%s will be published. I take out what is not marked public, the names under \"people\", email addresses, telephone and other personal numbers; I cannot see every name in a text. Please read these %d:",
 		words.Count(all, "text", "texts"), len(fresh)))
 	for _, t := range fresh {
 		asker.Say("\n" + t.Name + "\n" + t.Text)
+		sayFound(asker, "Taken out:", t.Masked)
+		sayFound(asker, "Still there, please look:", t.Resembling)
 	}
 	reply, err := asker.Choose(ask.Choice{Ask: "\nMay these texts go out, with nobody's name or private matter in them?", Default: "no",
 		Options: []ask.Option{{ID: "no", Label: "no, write nothing"}, {ID: "yes", Label: "yes, I have read them"}}})
@@ -74,4 +82,17 @@ func look(asker ask.Asker, fresh []report.Pair, all int) (bool, error) {
 		return false, nil
 	}
 	return err == nil, err
+}
+
+// sayFound lists words of a text, each with what it is or may be.
+func sayFound(asker ask.Asker, what string, found []mask.Found) {
+	var said []string
+	for _, f := range found {
+		if one := fmt.Sprintf("%q (%s)", f.Words, f.Why); !slices.Contains(said, one) {
+			said = append(said, one)
+		}
+	}
+	if len(said) > 0 {
+		asker.Say(what + " " + strings.Join(said, ", "))
+	}
 }

@@ -31,10 +31,10 @@ func textRules() []Rule {
 		More:   "Only texts of 60 characters or more, compared without regard to capitals, spaces and punctuation.",
 		find:   sameText,
 	}, {
-		Code: "SP032", Name: "public-name", Says: "a name or an email address in what the public report shows", Usual: ToDo, first: 3,
+		Code: "SP032", Name: "public-name", Says: "a name, an address or a number of a person in what the public report shows", Usual: ToDo, first: 3,
 		Why:    "The public report masks what it recognises. A text that leans on a name reads badly without it, and the file itself still has it.",
 		Remedy: "Write the role instead of the name, or mark the text as not public.",
-		More:   "Only texts that are marked public or always shown are looked at, for email addresses and the full names listed under people. The finding does not repeat what it found, since logs are read by many.",
+		More:   "Only texts that are marked public or always shown are looked at, for what the public report takes out: the full names listed under people, email addresses, telephone numbers, National Insurance, NHS, card and account numbers, and keys in addresses. The finding does not repeat what it found, since logs are read by many.",
 		find:   publicName,
 	}}
 }
@@ -51,9 +51,6 @@ var (
 			`(?:[Ww]e|[Tt]he team|[Tt]he (?:supplier|council)) (?:will|shall|(?:plan|intend|hope|aim|are going) to|(?:plans|intends|hopes|aims|is going) to) (\w+)[^.?\n]*)`)
 	})
 	quotation = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`"[^"\n]*"|“[^”\n]*”`) })
-	address   = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`[\p{L}\p{M}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`)
-	})
 )
 
 func planAsResult(v *view) {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/mask"
 	"standpoint/assess/words"
 	"standpoint/standards"
 )
@@ -49,16 +50,17 @@ var Readers = []string{ForPanel, ForPublic, ForSummary, ForWorkbook, ForTeam, Fo
 // New makes the report for one reader.
 func New(s *standards.Standard, a *assess.Assessment, o Options) *Report {
 	o.For = cmp.Or(o.For, ForPanel)
+	whole, masker := a, (*mask.Masker)(nil)
 	if o.For == ForPublic {
-		mask := maskerFor(a)
-		a, o.File = masked(a), mask.mask(o.File)
+		masker = mask.For(a)
+		a, o.File = masked(a, masker), masker.Text(o.File)
 	}
 	b := builder{s: s, a: a, o: o, progress: assess.ProgressOf(s, a, o.AsOf)}
 	r := b.whole()
 	b.suit(r)
 	fill(reflect.ValueOf(r).Elem())
 	if o.For == ForPublic {
-		r.ToReview = published(a, r)
+		r.ToReview = published(whole, a, r, masker)
 	}
 	return r
 }

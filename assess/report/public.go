@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"standpoint/assess"
+	"standpoint/assess/mask"
 	"standpoint/assess/words"
 )
 
@@ -55,7 +56,7 @@ func (b builder) leftOut() []string {
 	if notes {
 		left = append(left, "The team's notes are in no report.")
 	}
-	return append(left, "Email addresses and telephone numbers are masked.")
+	return append(left, "Email addresses, telephone numbers, personal numbers and keys in addresses are masked.")
 }
 
 // listed are the different ones, in their order: "E1.1, E1.3".
@@ -87,31 +88,43 @@ func (b builder) heldEvidence(e *assess.Evidence) Evidence {
 // published are the team's own words in a public report, each with where it
 // stands in the file, so that a person can look at all of them before they go
 // out. Every text of the file that occurs anywhere in the report is one.
-func published(a *assess.Assessment, r *Report) []Pair {
-	var whole strings.Builder
+func published(whole, clean *assess.Assessment, r *Report, m *mask.Masker) []ToReview {
+	var printed strings.Builder
 	eachText(r, func(text string) string {
-		whole.WriteString(text + "\x00")
+		printed.WriteString(text + "\x00")
 		return text
 	})
-	var texts []Pair
+	var before []string // each field, as it was
+	eachField(whole, func(_, _, text string) { before = append(before, text) })
+	var texts []ToReview
 	at := map[string]int{}
 	seen := map[string]bool{}
-	eachField(a, func(where, key, text string) {
-		if text == "" || settled[key] || numbered().MatchString(text) || !strings.Contains(whole.String(), text) {
+	field := -1
+	eachField(clean, func(where, key, text string) {
+		field++
+		if text == "" || settled[key] || numbered().MatchString(text) || !strings.Contains(printed.String(), text) {
 			return
 		}
 		if seen[text] {
 			return // once is enough: a role owns many actions
 		}
 		seen[text] = true
+		one := ToReview{Pair{where, text}, m.Find(before[field]), m.Resembling(text)}
 		if i, known := at[where]; known {
-			texts[i].Text += "\n" + text
+			texts[i].add(one)
 			return
 		}
 		at[where] = len(texts)
-		texts = append(texts, Pair{where, text})
+		texts = append(texts, one)
 	})
 	return texts
+}
+
+// add puts another text of the same place below this one.
+func (t *ToReview) add(other ToReview) {
+	t.Text += "\n" + other.Text
+	t.Masked = append(t.Masked, other.Masked...)
+	t.Resembling = append(t.Resembling, other.Resembling...)
 }
 
 // numbered is a mention of evidence by its number, which says nothing itself.

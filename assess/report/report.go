@@ -28,7 +28,7 @@ type Report struct {
 	LeftOut []string `json:"left_out,omitempty"`
 	// ToReview are the team's own words in a public report, each with where it
 	// stands in the file, for somebody to look at before they go out.
-	ToReview []Pair `json:"-"`
+	ToReview []ToReview `json:"-"`
 }
 
 // ToAsk is one question for the supplier.
