@@ -165,6 +165,12 @@ func (r *Record) ordered(wanted func(*Field) bool, turn func(*Field) int) []*Fie
 	return some
 }
 
+// Free says whether people write what they like for this field: no date, no
+// number, no id, and no value of a list of them.
+func (f *Field) Free() bool {
+	return (f.kind == KindLine || f.kind == KindText) && f.Values == nil && f.Names == 0 && f.Like == "" && f.Key != "id"
+}
+
 // In gives a pointer to the value that something, given by a pointer to it, has
 // for this field: a *string, a *Date, a *YesNo, an *int or one to a list.
 func (f *Field) In(thing any) any {

@@ -68,8 +68,10 @@ func runAnswer(e *env, opts answerOptions, path, pointText string) error {
 			return err
 		}
 	}
-	_, changed, err := e.update(o.File, func(a *assess.Assessment) error {
-		return writeAnswers(o.Standard, a, number, opts.given, e.today())
+	var notes []*problem.Error
+	now, changed, err := e.update(o.File, func(a *assess.Assessment) (err error) {
+		notes, err = writeAnswers(o.Standard, a, number, opts.given, e.today())
+		return err
 	})
 	if err != nil {
 		return err
@@ -79,7 +81,7 @@ func runAnswer(e *env, opts answerOptions, path, pointText string) error {
 	} else {
 		fmt.Fprintf(e.err, "Nothing to change: point %d already says that.\n", number)
 	}
-	for _, note := range o.Notes() {
+	for _, note := range append(notes, now.Notes()...) {
 		say(e.err, note.Error(), note.Hint)
 	}
 	return nil
@@ -142,13 +144,14 @@ func notText(err error, name string) error {
 	return err
 }
 
-// writeAnswers applies the flags to the point, in their order.
-func writeAnswers(s *standards.Standard, a *assess.Assessment, number int, all []given, today assess.Date) error {
+// writeAnswers applies the flags to the point, in their order. The notes are on
+// what a flag read.
+func writeAnswers(s *standards.Standard, a *assess.Assessment, number int, all []given, today assess.Date) ([]*problem.Error, error) {
 	w := answerWriter{s: s, a: a, p: a.EnsurePoint(s, number), today: today}
 	before := w.p.Rating
 	for _, g := range all {
 		if err := w.apply(g); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	if w.p.Rating != before && !w.dated {
@@ -159,5 +162,5 @@ func writeAnswers(s *standards.Standard, a *assess.Assessment, number int, all [
 	}
 	w.p.Carried = "" // somebody looked at it
 	a.Tidy(s, w.p)
-	return nil
+	return w.notes, nil
 }

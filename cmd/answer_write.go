@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 	"standpoint/standards"
 )
@@ -16,7 +17,8 @@ type answerWriter struct {
 	a     *assess.Assessment
 	p     *assess.Point
 	today assess.Date
-	dated bool // --rated-on was given
+	dated bool             // --rated-on was given
+	notes []*problem.Error // on what --from read
 
 	kind *assess.Record // of the item that is open; nil for none
 	item any            // a pointer to it
@@ -123,22 +125,34 @@ func (w *answerWriter) remove(name string) error {
 }
 
 func (w *answerWriter) rate(value string) error {
-	if ids := assess.RatingIDs(w.s); value != "" && !slices.Contains(ids, value) {
-		return usagef("use one of "+strings.Join(ids, ", "), "--rating: %q is not one of this standard's values", value)
+	rating := assess.MeantRating(w.s, value)
+	if value != "" && rating == "" {
+		return usagef("use one of "+strings.Join(assess.RatingIDs(w.s), ", "), "--rating: %q is not one of this standard's values", value)
 	}
-	w.p.Rating = value
+	w.p.Rating = rating
 	return nil
 }
 
 func (w *answerWriter) fragment(g given) error {
-	point, err := store.ReadPoint(strings.NewReader(g.value), g.source, w.s, w.p.Number)
+	point, notes, err := store.ReadPoint(strings.NewReader(g.value), g.source, w.s, w.p.Number)
 	if err != nil {
 		return err
 	}
+	w.notes = notes
 	w.kind = nil
 	w.dated = w.dated || point.RatedOn != ""
 	w.p.Merge(point)
 	return nil
+}
+
+// meant is the value of a list that a flag was given, which may be written a
+// little differently.
+func meant(flag, value string, values []string) (string, error) {
+	known := assess.Meant(value, values)
+	if value != "" && known == "" {
+		return "", usagef("use one of "+strings.Join(values, ", "), "--%s: %q is not one of the values it knows", flag, value)
+	}
+	return known, nil
 }
 
 // assign writes a flag's value into a field of something, normalised; an empty
@@ -151,10 +165,12 @@ func assign(f *assess.Field, of any, g given) error {
 			*into = assess.Normalise(g.value)
 		case f.Values == nil:
 			*into = assess.NormaliseLine(g.value)
-		case g.value != "" && !slices.Contains(f.Values, g.value):
-			return usagef("use one of "+strings.Join(f.Values, ", "), "--%s: %q is not one of the values it knows", g.flag, g.value)
 		default:
-			*into = g.value
+			value, err := meant(g.flag, g.value, f.Values)
+			if err != nil {
+				return err
+			}
+			*into = value
 		}
 	case *assess.Date:
 		date, err := assess.ParseDate(g.value)

@@ -113,6 +113,9 @@ func sitting(e *env, opts assessOptions, args []string, asker ask.Asker) ([]stri
 	if err != nil {
 		return nil, err
 	}
+	for _, note := range o.Lost() { // ids that two items share, the walk asks about
+		say(e.err, note.Error(), note.Hint)
+	}
 	only, err := selection(o, opts, e.today())
 	if err != nil {
 		return nil, err

@@ -49,6 +49,7 @@ func runEvidenceFind(e *env, opts evidenceFindOptions, args []string) error {
 	if err != nil {
 		return err
 	}
+	sayNotes(e, o, "")
 	found, err := gather.Propose(e.ctx, path, o, e.library(path))
 	if err != nil {
 		return err

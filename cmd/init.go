@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -86,8 +85,8 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if opts.delivery != "" && !slices.Contains(assess.Deliveries, opts.delivery) {
-		return "", usagef("use one of "+strings.Join(assess.Deliveries, ", "), "--delivery: %q is not one of the values it knows", opts.delivery)
+	if opts.delivery, err = meant("delivery", opts.delivery, assess.Deliveries); err != nil {
+		return "", err
 	}
 	path := cmp.Or(opts.file, defaultPath(e, s, opts.phase))
 	opts.readPublicCode(e, path)
@@ -182,9 +181,12 @@ func askPhase(opts *initOptions, s *standards.Standard, asker ask.Asker) (back b
 		return false, usagef("leave --phase out", "--phase: %s has no phases", s.FullID())
 	case len(known) == 0:
 		return false, nil
-	case opts.phase != "" && !slices.Contains(known, opts.phase):
-		return false, usagef("use one of "+strings.Join(known, ", "), "--phase: %q is not a phase of %s", opts.phase, s.FullID())
 	case opts.phase != "":
+		phase := assess.MeantPhase(s, opts.phase)
+		if phase == "" {
+			return false, usagef("use one of "+strings.Join(known, ", "), "--phase: %q is not a phase of %s", opts.phase, s.FullID())
+		}
+		opts.phase = phase
 		return false, nil
 	case asker == nil:
 		return false, usagef("use one of "+strings.Join(known, ", "), "--phase is missing, and there is no terminal to ask on")

@@ -87,6 +87,7 @@ func acceptInto(e *env, own declarationOptions, d *portfolio.Declaration, declar
 	if err != nil {
 		return err
 	}
+	sayNotes(e, o, "")
 	if o.Standard.ID != declaration.ID {
 		return usagef("start one with: standpoint init --standard "+declaration.FullID(), "%s is an assessment against %s, not the declaration", own.into, o.Standard.FullID())
 	}

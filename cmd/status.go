@@ -48,9 +48,7 @@ func runStatus(e *env, opts statusOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	for _, note := range o.Notes() {
-		say(e.err, note.Error(), note.Hint)
-	}
+	sayNotes(e, o, "")
 	if err := store.PassedOver(path); err != nil {
 		say(e.err, err.Error(), problem.HintOf(err))
 	}

@@ -44,6 +44,7 @@ func runUpgrade(e *env, opts upgradeOptions, path string) error {
 	if err != nil {
 		return err
 	}
+	sayNotes(e, o, "")
 	m, err := mappingFrom(e, o, path, opts.to)
 	if err != nil {
 		return err

@@ -8,6 +8,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/evidence"
+	"standpoint/assess/problem"
 	"standpoint/standards"
 )
 
@@ -65,8 +66,16 @@ type Subject struct {
 	Day        assess.Date         // the day everything is judged by
 	Policy     *Policy             // nil for the default
 	Evidence   []evidence.Piece    // what is so about the evidence of the assessment, as far as it is known
+	Lost       []Lost              // words of its texts that YAML took for comments
 	PassedOver error               // why the file that it names as previous is not followed; nil where it is
 	Copies     []string            // names of files beside it that say they are the same assessment
+}
+
+// Lost are words of a text that are not read, where they stand, and what to do.
+type Lost struct {
+	Point int // 0 for the assessment as a whole
+	Key   string
+	*problem.Error
 }
 
 // Places says where something stands in a file, line and column from 1. Keys

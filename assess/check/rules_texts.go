@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 )
 
 func textRules() []Rule {
@@ -36,7 +37,21 @@ func textRules() []Rule {
 		Remedy: "Write the role instead of the name, or mark the text as not public.",
 		More:   "Only texts that are marked public or always shown are looked at, for what the public report takes out: the full names listed under people, email addresses, telephone numbers, National Insurance, NHS, card and account numbers, and keys in addresses. The finding does not repeat what it found, since logs are read by many.",
 		find:   publicName,
+	}, {
+		Code: "SP041", Name: "lost-words", Says: "words of a text that YAML takes for a comment", Usual: ToDo, first: 4,
+		Why:    "YAML ends a text at a blank and #. What stands after it is in no report, and nobody is told.",
+		Remedy: "Put the text in quotes, or write it as lines under \"|\".",
+		More:   "Only texts and lines that are free to say anything, and only where a letter or a figure stands straight after the #, as in \"We use #1 supplier\". With a space after it, it is taken for the comment it is.",
+		find:   lostWords,
 	}}
+}
+
+func lostWords(v *view) {
+	for _, l := range v.Lost {
+		f := v.rule.finding(v.severity, words.Sentence(l.What))
+		f.Point, f.ID, f.Line, f.Column, f.Remedy = l.Point, l.Key, l.Line, l.Column, words.Sentence(l.Hint)
+		v.found = append(v.found, f)
+	}
 }
 
 // english says whether the texts are in English; an assessment that does not

@@ -11,6 +11,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/check"
 	"standpoint/assess/evidence"
+	"standpoint/assess/problem"
 	"standpoint/assess/store"
 )
 
@@ -150,7 +151,7 @@ func (c *Checker) one(ctx context.Context, p *project, path string, beside []str
 		return nil, err
 	}
 	f.Headline, f.Assessment, f.Standard = o.Headline(), o.Assessment, o.Standard
-	s := check.Subject{Assessment: o.Assessment, Places: o, Standard: o.Standard, Name: p.name(path), Day: c.Day, Policy: p.policy, Evidence: pieces, Copies: o.CopiesAmong(beside)}
+	s := check.Subject{Assessment: o.Assessment, Places: o, Standard: o.Standard, Name: p.name(path), Day: c.Day, Policy: p.policy, Evidence: pieces, Copies: o.CopiesAmong(beside), Lost: lost(o)}
 	if a := o.Assessment; a.Previous != "" {
 		_, s.PassedOver = store.Follow(path, a.Previous)
 	}
@@ -159,6 +160,18 @@ func (c *Checker) one(ctx context.Context, p *project, path string, beside []str
 		err = c.worse(ctx, p, f, s)
 	}
 	return f, err
+}
+
+// lost are the words of texts that YAML took for comments.
+func lost(o *Opened) (all []check.Lost) {
+	o.EachLost(func(v assess.Spot, e *problem.Error) {
+		one := check.Lost{Key: v.Field.Key, Error: e}
+		if len(v.At) > 2 && v.At[0] == "points" {
+			one.Point = o.Assessment.Points[v.At[1].(int)].Number
+		}
+		all = append(all, one)
+	})
+	return all
 }
 
 // look looks at all evidence of an assessment, and asks its addresses when that

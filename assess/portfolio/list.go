@@ -92,7 +92,11 @@ func (l *List) check(fail func(what, hint string, path ...any)) {
 			fail("this service has neither an id nor a name", "give it \"service:\" with the id that its assessment has", "services", i)
 		}
 		if !slices.Contains(assess.Shares, x.Share) {
-			fail(fmt.Sprintf("share %q is not one of the values known here", x.Share), "use team, council, group or public", "services", i, "share")
+			hint := "use team, council, group or public"
+			if meant := assess.Meant(x.Share, assess.Shares); meant != "" {
+				hint = "write " + meant
+			}
+			fail(fmt.Sprintf("share %q is not one of the values known here", x.Share), hint, "services", i, "share")
 		}
 		if x.Standard != "" && !standardName().MatchString(x.Standard) {
 			fail(fmt.Sprintf("standard %q is not the name of a standard", x.Standard), "write it as \"standpoint standards\" lists it, such as lgdss or lgdss@2016", "services", i, "standard")

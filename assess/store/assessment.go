@@ -55,7 +55,8 @@ func (f *File) Update(change func(*assess.Assessment) error) (*File, bool, error
 }
 
 // Notes are what loads and should be said all the same: ids that two items
-// share, as when two branches each made an E1.1, and copies that lie beside it.
+// share, as when two branches each made an E1.1, copies that lie beside it, and
+// words that were lost.
 func (f *File) Notes() []*problem.Error {
 	var notes []*problem.Error
 	for _, t := range f.Assessment.Twins() {
@@ -69,5 +70,5 @@ func (f *File) Notes() []*problem.Error {
 	if lost := f.schemaLost(); lost != nil {
 		notes = append(notes, lost)
 	}
-	return notes
+	return append(notes, f.Lost()...)
 }

@@ -33,7 +33,7 @@ var bad = []struct {
 	{"wrong type", head + "round: first\n", `5:8: round "first" is not a whole number`, "write it in figures, such as 1"},
 	{"keys for a list", head + "points:\n  point: 1\n", "6:3: points should be a list, and here is a set of keys", `begin each item on a line of its own with "- "`},
 	{"a list for a text", head + "phase2: []\n", `5:1: "phase2" is not a key I know here`, `did you mean "phase"? Keys of your own begin with x-`},
-	{"alias", head + "lang: &a en\nshare: *a\n", `5:7: "&a" gives this part a name`, "remove the name; parts are not referred to in these files"},
+	{"alias", head + "lang: &a en\nshare: *a\n", `5:7: "&a" gives this part a name`, `remove the name; a text that begins with & goes in quotes or under "|"`},
 	{"conflict", head + "<<<<<<< HEAD\nround: 1\n=======\nround: 2\n>>>>>>> b\n", "5:1: a merge left both versions here, between <<<<<<< and >>>>>>>", "keep the lines you want, delete the three marker lines, and save"},
 	{"newer, with keys of then", "kind: assessment\nstandpoint: 3\nsomething: new\n", "2:13: this file is of format 3, and this program reads 2", "install a newer standpoint"},
 	{"another kind", "kind: standard\nid: x\n", `1:7: kind "standard" is not "assessment"`, "give a file that begins with kind: assessment"},
@@ -41,7 +41,14 @@ var bad = []struct {
 	{"a date that does not exist", head + "points:\n  - point: 1\n    evidence:\n      - date: 2026-02-30\n", `8:15: date "2026-02-30" is not a date that exists`, "write year, month and day, such as 2027-02-01"},
 	{"neither yes nor no", head + "signed: perhaps\n", `5:9: signed "perhaps" is neither true nor false`, "write true or false, or leave it empty if nobody knows"},
 	{"two documents", head + "---\nkind: assessment\n", "5:1: a second document begins here", "keep one document in a file: remove the line with ---"},
-	{"broken", head + "service: {name: x\n", "5:1: I could not read this as YAML: did not find expected ',' or '}'", "look at this line and the one above it: a missing colon, quote or space is the usual cause"},
+	{"broken", head + "service: {name: x\n", "5:1: a bracket is not closed here, or a comma is missing", "look at this line and the one above it"},
+	{"a colon in a text", head + "points:\n  - point: 1\n    actions:\n      - what: Agree: who may change\n", `8:20: YAML takes the colon after "Agree" for the end of a key`, `write what: "Agree: who may change", or write it as lines under "|"`},
+	{"a rating in other letters", head + "points:\n  - point: 1\n    rating: Partly met\n", `7:13: rating "Partly met" is not one of this standard's values`, "write partly-met; nothing was changed"},
+	{"a phase in other letters", strings.Replace(head, "beta", "Beta", 1), `4:8: phase "Beta" is not one of this standard's phases`, "write beta; nothing was changed"},
+	{"a state in other letters", head + "points:\n  - point: 1\n    answers:\n      - question: what-next\n        state: Don't know\n", `9:16: state "Don't know" is not one of the values known here`, "write dont-know; nothing was changed"},
+	{"a delivery in other letters", head + "service: {delivery: Bought}\n", `5:21: delivery "Bought" is not one of the values known here`, "write bought; nothing was changed"},
+	{"a visibility in other letters", head + "points:\n  - point: 1\n    visibility: PUBLIC\n", `7:17: visibility "PUBLIC" is not one of the values known here`, "write public; nothing was changed"},
+	{"a date as people write it", head + "due: 1/2/2027\n", `5:6: due "1/2/2027" is not a date as files have them`, "write 2027-02-01, if you mean 1 February 2027"},
 
 	{"unknown phase", strings.Replace(head, "beta", "gamma", 1), `4:8: phase "gamma" is not one of this standard's phases`, "use alpha or beta; nothing was changed"},
 	{"round 0", head + "round: 0\n", "5:8: round 0 is less than 1", "write 1 for the first round; nothing was changed"},
@@ -105,7 +112,7 @@ func TestBombs(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
 		"aliases": {aliases, `:5:6: "&a" gives this part a name`},
 		"depth":   {head + "x-a: " + strings.Repeat("[", 60) + strings.Repeat("]", 60) + "\n", ":5:46: this is nested too deeply"},
-		"depths":  {head + "x-a: " + strings.Repeat("[", 1<<20) + "\n", ":5:1: I could not read this as YAML: exceeded max depth of 10000"},
+		"depths":  {head + "x-a: " + strings.Repeat("[", 1<<20) + "\n", ":5:1: this is nested too deeply"},
 	} {
 		path := put(t, c.text)
 		var first *problem.Error
@@ -148,7 +155,7 @@ func update3(path string) error {
 }
 
 func TestReadIsCapped(t *testing.T) {
-	_, err := ReadPoint(strings.NewReader(strings.Repeat("#", strict.Largest+2)), "stdin", standard(), 1)
+	_, _, err := ReadPoint(strings.NewReader(strings.Repeat("#", strict.Largest+2)), "stdin", standard(), 1)
 	if err == nil || err.Error() != "stdin: this file has more than 8 MB, and none of ours does" {
 		t.Errorf("got %v", err)
 	}

@@ -14,36 +14,39 @@ import (
 
 // ReadPoint reads a piece of YAML with the keys of one point, as answers from
 // another program come, and judges it as Validate would under that number.
-// Name stands for the source in messages. The error is problem.Errors.
-func ReadPoint(r io.Reader, name string, s *standards.Standard, number int) (*assess.Point, error) {
+// Values that are written a little differently are understood. Name stands for
+// the source in messages; the notes are words that YAML took for comments. The
+// error is problem.Errors.
+func ReadPoint(r io.Reader, name string, s *standards.Standard, number int) (*assess.Point, []*problem.Error, error) {
 	data, err := strict.ReadAll(r)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	root, err := strict.Parse(data)
 	if err != nil {
-		return nil, problem.In(err, name)
+		return nil, nil, problem.In(err, name)
 	}
 	if root == nil {
-		return nil, problem.Errors{{File: name, Line: 1, Column: 1, What: "there is nothing here",
+		return nil, nil, problem.Errors{{File: name, Line: 1, Column: 1, What: "there is nothing here",
 			Hint: "write the keys of one point, such as done: and rating:"}}
 	}
 	p := &assess.Point{}
 	if err := strict.Decode(root, p); err != nil {
-		return nil, problem.In(err, name)
+		return nil, nil, problem.In(err, name)
 	}
 	said := p.Number
 	p.Number = number
+	p.Understand(s)
 	whole := alone(root, p, name)
 	if said != 0 && said != number {
 		err := problem.Errors{whole.at(fmt.Sprintf("this is about point %d, and point %d was named", said, number),
 			"name that point, or leave this line out; nothing was changed", "points", 0, "point")}
-		return nil, problem.In(err, name)
+		return nil, nil, problem.In(err, name)
 	}
 	if err := validate(whole, s); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return p, nil
+	return p, lost(whole, data), nil
 }
 
 // alone is a file with nothing in it but one point.

@@ -35,11 +35,19 @@ func (c *checker) say(what, hint string, path ...any) {
 // among checks a value against those that are allowed; empty is unknown and
 // always is.
 func (c *checker) among(value string, allowed []string, whose string, path ...any) {
+	c.meant(value, assess.Meant(value, allowed), allowed, whose, path...)
+}
+
+// meant does the same where it is known which of them was meant, if any.
+func (c *checker) meant(value, meant string, allowed []string, whose string, path ...any) {
 	if value == "" || slices.Contains(allowed, value) {
 		return
 	}
-	key := path[len(path)-1]
-	c.say(fmt.Sprintf("%s %q is not one of %s", key, words.Short(value), whose), use(allowed), path...)
+	hint := use(allowed)
+	if meant != "" {
+		hint = "write " + meant + "; nothing was changed"
+	}
+	c.say(fmt.Sprintf("%s %q is not one of %s", path[len(path)-1], words.Short(value), whose), hint, path...)
 }
 
 const known = "the values known here"
@@ -73,7 +81,7 @@ func (c *checker) phase(a *assess.Assessment) {
 	for _, p := range c.standard.Phases {
 		phases = append(phases, p.ID)
 	}
-	c.among(a.Phase, phases, "this standard's phases", "phase")
+	c.meant(a.Phase, assess.MeantPhase(c.standard, a.Phase), phases, "this standard's phases", "phase")
 }
 
 // number checks that the point exists in the standard, and once in the file.

@@ -24,7 +24,7 @@ func (c *checker) value(v assess.Spot) {
 
 func (c *checker) rating(p *assess.Point, path ...any) {
 	if c.standard != nil {
-		c.among(p.Rating, assess.RatingIDs(c.standard), "this standard's values", path...)
+		c.meant(p.Rating, assess.MeantRating(c.standard, p.Rating), assess.RatingIDs(c.standard), "this standard's values", path...)
 	}
 }
 

@@ -34,7 +34,8 @@ func Parse(data []byte) (*yaml.Node, error) {
 	if err := checkBytes(data); err != nil {
 		return nil, problem.Errors{err}
 	}
-	decoder := yaml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte(intake.Mark))))
+	data = directives(bytes.TrimPrefix(data, []byte(intake.Mark)))
+	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	var document yaml.Node
 	switch err := decoder.Decode(&document); {
 	case errors.Is(err, io.EOF):
@@ -103,12 +104,12 @@ func checkNode(n *yaml.Node, depth int, found *problem.Errors) {
 		*found = append(*found, at(n, "this is nested too deeply", "lists and keys go a few levels deep in these files, never "+strconv.Itoa(deepest)))
 		return
 	case n.Kind == yaml.AliasNode:
-		*found = append(*found, at(n, fmt.Sprintf("\"*%s\" refers to another part of the file", n.Value), "write the text out here instead"))
+		*found = append(*found, at(n, fmt.Sprintf("\"*%s\" refers to another part of the file", n.Value), "write the text out here instead; a text that begins with * goes in quotes or under \"|\""))
 		return
 	case n.Anchor != "":
-		*found = append(*found, at(n, fmt.Sprintf("\"&%s\" gives this part a name", n.Anchor), "remove the name; parts are not referred to in these files"))
+		*found = append(*found, at(n, fmt.Sprintf("\"&%s\" gives this part a name", n.Anchor), "remove the name; a text that begins with & goes in quotes or under \"|\""))
 	case n.Style&yaml.TaggedStyle != 0:
-		*found = append(*found, at(n, fmt.Sprintf("%q is a YAML tag", n.Tag), "remove it; plain text is enough"))
+		*found = append(*found, at(n, fmt.Sprintf("%q is a YAML tag", n.Tag), "remove it; a text that begins with ! goes in quotes or under \"|\""))
 	}
 	if n.Kind == yaml.MappingNode {
 		checkKeys(n, found)

@@ -3,6 +3,7 @@ package strict
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -19,9 +20,9 @@ var yamlLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(
 // line is to blame.
 const quickly = 1 << 20
 
-// syntaxError gives a place and plain words to the library's message, which
-// has a line at most. The column is that of the first tab in the indentation,
-// since tabs are the usual cause, and otherwise of the first character.
+// syntaxError gives a place and our own words to the library's message, which
+// has a line at most. Values that people write by hand and YAML does not read
+// are looked for on that line and beside it.
 func syntaxError(data []byte, err error) *problem.Error {
 	parts := yamlLine().FindStringSubmatch(strings.SplitN(err.Error(), "\n", 2)[0])
 	if parts == nil {
@@ -29,9 +30,9 @@ func syntaxError(data []byte, err error) *problem.Error {
 	}
 	rows := bytes.Split(data, []byte("\n"))
 	line, _ := strconv.Atoi(parts[1])
-	if misfit(parts[2], "key", "'-' indicator") {
+	if misses(parts[2], "did not find expected key", "did not find expected '-' indicator") {
 		line = breakingLine(data, parts[2], line+1) // it counts these from 0
-	} else if misfit(parts[2], "node content", "',' or", "<") {
+	} else if misses(parts[2], "did not find expected node content", "did not find expected ',' or", "did not find expected <") {
 		line++
 	}
 	// A tab is reported on its line or the one before.
@@ -44,21 +45,61 @@ func syntaxError(data []byte, err error) *problem.Error {
 				"use spaces at the start of a line")
 		}
 	}
+	if found := byHand(rows, line, err); found != nil {
+		return found
+	}
 	line = max(1, min(line, len(rows)))
 	indent := len(rows[line-1]) - len(bytes.TrimLeft(rows[line-1], " "))
-	return problem.At(line, indent+1, "I could not read this as YAML: "+parts[2],
-		"look at this line and the one above it: a missing colon, quote or space is the usual cause")
+	what, hint := general(parts[2], string(rows[line-1]))
+	return problem.At(line, indent+1, what, hint)
 }
 
-// misfit says whether a message is about lines that do not fit together, for
-// want of one of these.
-func misfit(message string, wanted ...string) bool {
-	for _, want := range wanted {
-		if strings.HasPrefix(message, "did not find expected "+want) {
-			return true
+// byHand looks for a value to blame near a line, or anywhere when the library
+// gave none. It is to blame when without it the library says something else.
+func byHand(rows [][]byte, line int, err error) *problem.Error {
+	candidates := []int{line, line + 1, line - 1}
+	if line < 1 {
+		candidates = nil
+		for i := range rows {
+			candidates = append(candidates, i+1)
 		}
 	}
-	return false
+	tried := 0
+	for _, at := range candidates {
+		if at < 1 || at > len(rows) || tried > mostTries {
+			continue
+		}
+		r := asRow(string(rows[at-1]))
+		if found := r.suspect(); found != nil {
+			tried++
+			if changes(rows, at, r, err) {
+				return problem.At(at, r.column+found.at, found.what, found.hint)
+			}
+		}
+	}
+	return nil
+}
+
+// mostTries is how often a file is read again to say what is to blame.
+const mostTries = 12
+
+// changes says whether the library says something else, or nothing, when a
+// value is left out.
+func changes(rows [][]byte, at int, r row, err error) bool {
+	without := slices.Clone(rows)
+	row := without[at-1]
+	end := ""
+	if strings.HasSuffix(r.value, ",") {
+		end = ","
+	}
+	without[at-1] = []byte(string(row[:place(row, r.column)]) + `""` + end)
+	data := bytes.Join(without, []byte("\n"))
+	if len(data) > quickly {
+		return true
+	}
+	var n yaml.Node
+	again := yaml.Unmarshal(directives(data), &n)
+	return again == nil || again.Error() != err.Error()
 }
 
 // breakingLine is the first line with which the file cannot be read. The
