@@ -8,14 +8,24 @@ import (
 // NextID gives the id a new item of the point gets: one more than the highest
 // of its kind (E evidence, A action, O offer, H help wanted).
 func NextID(p *Point, kind byte) string {
-	highest := 0
+	return numbered(kind, p.Number, p.highest()[kind]+1)
+}
+
+// highest are the highest numbers of the point's ids, by their kinds. What gives
+// many ids out asks once and counts on.
+func (p *Point) highest() map[byte]int {
+	highest := map[byte]int{}
 	p.eachID(func(_ *Record, _ int, id *string) {
-		k, point, number, err := ParseID(*id)
-		if err == nil && k == kind && point == p.Number {
-			highest = max(highest, number)
+		kind, point, number, err := ParseID(*id)
+		if err == nil && point == p.Number {
+			highest[kind] = max(highest[kind], number)
 		}
 	})
-	return fmt.Sprintf("%c%d.%d", kind, p.Number, highest+1)
+	return highest
+}
+
+func numbered(kind byte, point, number int) string {
+	return fmt.Sprintf("%c%d.%d", kind, point, number)
 }
 
 // FillIDs gives every item without an id the next one of its point, and says
@@ -24,9 +34,11 @@ func (a *Assessment) FillIDs() int {
 	filled := 0
 	for i := range a.Points {
 		p := &a.Points[i]
+		highest := p.highest()
 		p.eachID(func(r *Record, _ int, id *string) {
 			if *id == "" {
-				*id = NextID(p, r.Letter)
+				highest[r.Letter]++
+				*id = numbered(r.Letter, p.Number, highest[r.Letter])
 				filled++
 			}
 		})
@@ -56,23 +68,19 @@ func (a *Assessment) twins(renumber bool) []Twin {
 	seen := map[string]bool{}
 	for i := range a.Points {
 		p := &a.Points[i]
-		given := map[byte]int{} // how many twins of a kind this point has so far
+		highest := p.highest()
 		p.eachID(func(r *Record, place int, id *string) {
 			name := strings.ToUpper(*id)
 			if name == "" || !seen[name] {
 				seen[name] = true
 				return
 			}
-			next := NextID(p, r.Letter)
-			if renumber {
-				twins = append(twins, Twin{i, r.List, place, *id, next})
-				*id = next
-				return
-			}
-			_, _, number, _ := ParseID(next)
-			next = fmt.Sprintf("%c%d.%d", r.Letter, p.Number, number+given[r.Letter])
-			given[r.Letter]++
+			highest[r.Letter]++
+			next := numbered(r.Letter, p.Number, highest[r.Letter])
 			twins = append(twins, Twin{i, r.List, place, *id, next})
+			if renumber {
+				*id = next
+			}
 		})
 	}
 	return twins

@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"slices"
 	"strings"
 
 	"standpoint/assess/words"
@@ -117,24 +118,17 @@ func (n Newest) sentence() string {
 // with that one's date.
 func newestEvidence(a *Assessment, p *Point, asOf Date) Newest {
 	newest := Newest{Any: len(p.Evidence) > 0}
+	index := EvidenceIndex{}
+	if slices.ContainsFunc(p.Evidence, func(e Evidence) bool { return e.Date == "" && e.See != "" }) {
+		index = a.EvidenceIndex()
+	}
 	for i := range p.Evidence {
-		if d := a.EvidenceDate(&p.Evidence[i]); d <= asOf && d > newest.Date {
+		if d := index.Date(&p.Evidence[i]); d <= asOf && d > newest.Date {
 			newest.Date = d
 		}
 	}
 	newest.Fresh = newest.Date != "" && newest.Date >= asOf.AddMonths(-12)
 	return newest
-}
-
-// EvidenceDate is the date of a piece of evidence, or of the one it refers to.
-func (a *Assessment) EvidenceDate(e *Evidence) Date {
-	if e.Date != "" || e.See == "" {
-		return e.Date
-	}
-	if seen := a.Evidence(e.See); seen != nil {
-		return seen.Date
-	}
-	return ""
 }
 
 // Evidence finds a piece of evidence in the whole assessment by its id, or

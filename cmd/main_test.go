@@ -233,7 +233,7 @@ func mergeAll(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // runHere runs the program in the current folder, without a terminal.
-func runHere(t *testing.T, args ...string) (out, said string, status int) {
+func runHere(t testing.TB, args ...string) (out, said string, status int) {
 	t.Helper()
 	dir, err := os.Getwd()
 	if err != nil {

@@ -100,7 +100,7 @@ func Assessment(s Subject) Result {
 	if s.Policy == nil {
 		s.Policy = &Policy{}
 	}
-	v := &view{Subject: s, a: s.Assessment, progress: assess.ProgressOf(s.Standard, s.Assessment, s.Day), pieces: map[*assess.Evidence]*evidence.Piece{}}
+	v := &view{Subject: s, a: s.Assessment, progress: assess.ProgressOf(s.Standard, s.Assessment, s.Day), pieces: map[*assess.Evidence]*evidence.Piece{}, index: s.Assessment.EvidenceIndex()}
 	for i := range s.Evidence {
 		v.pieces[s.Evidence[i].Evidence] = &s.Evidence[i]
 	}
@@ -126,6 +126,7 @@ type view struct {
 	a        *assess.Assessment
 	progress assess.Progress
 	pieces   map[*assess.Evidence]*evidence.Piece
+	index    assess.EvidenceIndex
 	rule     Rule
 	severity Severity
 	found    []Finding

@@ -42,7 +42,7 @@ func evidenceRules() []Rule {
 
 // fresh says whether some evidence of the point is dated within the year.
 func (v *view) fresh(p *assess.Point) bool {
-	return slices.ContainsFunc(p.Evidence, func(e assess.Evidence) bool { return v.a.EvidenceDate(&e) >= v.Day.AddMonths(-12) })
+	return slices.ContainsFunc(p.Evidence, func(e assess.Evidence) bool { return v.index.Date(&e) >= v.Day.AddMonths(-12) })
 }
 
 func evidenceOld(v *view) {
@@ -71,7 +71,7 @@ func evidenceClosed(v *view) {
 // visibilityOf is who may see a piece of evidence, or the one it refers to.
 func (v *view) visibilityOf(e *assess.Evidence) string {
 	if e.Visibility == "" && e.See != "" {
-		if seen := v.a.Evidence(e.See); seen != nil {
+		if seen := v.index.Find(e.See); seen != nil {
 			return seen.Visibility
 		}
 	}
@@ -80,12 +80,12 @@ func (v *view) visibilityOf(e *assess.Evidence) string {
 
 func leadsNowhere(v *view) {
 	v.evidence(func(p *assess.Point, e *assess.Evidence, at path) {
-		if e.See != "" && v.a.Evidence(e.See) == nil {
+		if e.See != "" && v.index.Find(e.See) == nil {
 			v.say(p.Number, e.ID, at.to("see"), fmt.Sprintf("%s refers to %s, and there is no such evidence.", calledEvidence(e), e.See))
 		}
 	})
 	v.actions(func(p *assess.Point, a *assess.Action, at path) {
-		if kind, _, _, err := assess.ParseID(a.Evidence); err == nil && (kind != 'E' || v.a.Evidence(a.Evidence) == nil) {
+		if kind, _, _, err := assess.ParseID(a.Evidence); err == nil && (kind != 'E' || v.index.Find(a.Evidence) == nil) {
 			v.say(p.Number, a.ID, at.to("evidence"), fmt.Sprintf("%s refers to %s, and there is no such evidence.", calledAction(a), a.Evidence))
 		}
 	})

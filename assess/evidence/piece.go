@@ -27,13 +27,14 @@ type Piece struct {
 // link and its reference say by themselves.
 func Of(a *assess.Assessment) []Piece {
 	var all []Piece
+	index := a.EvidenceIndex()
 	for i := range a.Points {
 		p := &a.Points[i]
 		for j := range p.Evidence {
 			e := &p.Evidence[j]
 			piece := Piece{Point: p.Number, At: j, Evidence: e, Link: ParseLink(e.Link)}
 			switch {
-			case e.See != "" && a.Evidence(e.See) == nil:
+			case e.See != "" && index.Find(e.See) == nil:
 				piece.Add(Dangling, "there is no evidence "+e.See)
 			case e.See != "":
 				piece.Add(Refers, "the same as "+e.See)

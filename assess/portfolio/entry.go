@@ -43,9 +43,10 @@ func Digest(a *assess.Assessment, file string) Entry {
 			e.People = append(e.People, assess.Person{Name: person.Name})
 		}
 	}
+	index := a.EvidenceIndex()
 	for i := range e.Points {
 		for k := range e.Points[i].Evidence {
-			e.Points[i].Evidence[k].Date = a.EvidenceDate(&e.Points[i].Evidence[k])
+			e.Points[i].Evidence[k].Date = index.Date(&e.Points[i].Evidence[k])
 		}
 	}
 	for i := range e.Points {

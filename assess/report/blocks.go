@@ -12,32 +12,53 @@ type Block struct {
 // that begin with "- " or "* " are items, and a line under an item that begins
 // with neither goes on with it.
 func Blocks(text string) []Block {
-	var blocks []Block
+	var b blocks
 	fresh := true // whether the next line begins a block
-	for _, line := range strings.Split(text, "\n") {
+	for line := range strings.SplitSeq(text, "\n") {
 		trimmed := strings.TrimSpace(line)
 		item, isItem := strings.CutPrefix(trimmed, "- ")
 		if !isItem {
 			item, isItem = strings.CutPrefix(trimmed, "* ")
 		}
-		last := len(blocks) - 1
 		switch {
 		case trimmed == "":
 			fresh = true
 			continue
-		case isItem && !fresh && last >= 0 && blocks[last].Items != nil:
-			blocks[last].Items = append(blocks[last].Items, item)
 		case isItem:
-			blocks = append(blocks, Block{Items: []string{item}})
+			b.end()
+			if fresh || b.all == nil || b.all[len(b.all)-1].Items == nil {
+				b.all = append(b.all, Block{Items: []string{}})
+			}
+			b.lines = []string{item}
 		case fresh:
-			blocks = append(blocks, Block{Text: trimmed})
-		case blocks[last].Items != nil:
-			items := blocks[last].Items
-			items[len(items)-1] += " " + trimmed
+			b.end()
+			b.all = append(b.all, Block{})
+			b.lines = []string{trimmed}
 		default:
-			blocks[last].Text += " " + trimmed
+			b.lines = append(b.lines, trimmed)
 		}
 		fresh = false
 	}
-	return blocks
+	b.end()
+	return b.all
+}
+
+// blocks are those of a text, and the lines of the paragraph or item at hand:
+// they are joined once, when it ends.
+type blocks struct {
+	all   []Block
+	lines []string
+}
+
+func (b *blocks) end() {
+	if len(b.lines) == 0 {
+		return
+	}
+	last, said := &b.all[len(b.all)-1], strings.Join(b.lines, " ")
+	if last.Items != nil {
+		last.Items = append(last.Items, said)
+	} else {
+		last.Text = said
+	}
+	b.lines = nil
 }

@@ -55,7 +55,7 @@ func New(s *standards.Standard, a *assess.Assessment, o Options) *Report {
 		masker = mask.For(a)
 		a, o.File = masked(a, masker), masker.Text(o.File)
 	}
-	b := builder{s: s, a: a, o: o, progress: assess.ProgressOf(s, a, o.AsOf)}
+	b := builder{s: s, a: a, o: o, progress: assess.ProgressOf(s, a, o.AsOf), evidenceIndex: a.EvidenceIndex()}
 	r := b.whole()
 	b.suit(r)
 	fill(reflect.ValueOf(r).Elem())
@@ -107,6 +107,8 @@ type builder struct {
 	a        *assess.Assessment
 	o        Options
 	progress assess.Progress
+
+	evidenceIndex assess.EvidenceIndex
 }
 
 // subject is what was assessed, in the unit of the standard.

@@ -190,7 +190,7 @@ func (b builder) evidence(e *assess.Evidence) Evidence {
 	if e.Visibility == assess.Public {
 		row.Who = "anyone"
 	}
-	if seen := b.a.Evidence(e.See); seen != nil && e.See != "" && b.visible(seen.Visibility) {
+	if seen := b.evidenceIndex.Find(e.See); seen != nil && e.See != "" && b.visible(seen.Visibility) {
 		row.Title, row.Kind = cmp.Or(row.Title, seen.Title), cmp.Or(row.Kind, seen.Kind)
 		row.Shows, row.Date = cmp.Or(row.Shows, seen.Shows), cmp.Or(row.Date, string(seen.Date))
 	}
@@ -203,7 +203,7 @@ func (b builder) evidenceNotes(e *assess.Evidence) []string {
 	if e.See != "" {
 		notes = append(notes, "see "+e.See)
 	}
-	switch date := b.a.EvidenceDate(e); {
+	switch date := b.evidenceIndex.Date(e); {
 	case date == "":
 		notes = append(notes, "no date yet")
 	case date < b.o.AsOf.AddMonths(-12):

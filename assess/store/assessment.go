@@ -8,9 +8,13 @@ import (
 	"standpoint/standards/strict"
 )
 
+// Most is how many bytes the file of one assessment may have. The largest that
+// people write by hand have a tenth of it.
+const Most = 2 << 20
+
 var assessments = &Kind[assess.Assessment]{
 	Head: strict.Head{
-		Kind: "assessment", Newest: assess.Format,
+		Kind: "assessment", Newest: assess.Format, Most: Most,
 		Empty:  "bring it back from a copy or from git, or delete it and begin with \"standpoint init\"",
 		Newer:  "install a newer standpoint",
 		Older:  fmt.Sprintf("write standpoint: %d; nothing was changed", assess.Format),

@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 
 	"standpoint/assess/problem"
@@ -108,6 +109,10 @@ func (d *Doc[T]) with(wanted *T) (*Doc[T], error) {
 	data, err := splice.Change(d.data, d.root, d.Value, wanted, d.kind.Layout())
 	if err != nil {
 		return nil, unplaced(d.Path, err)
+	}
+	if most := d.kind.Most; most > 0 && len(data) > most {
+		return nil, &problem.Error{File: d.Path, What: fmt.Sprintf("with this the file would have more than %d MB, and that is the most it can have", most>>20),
+			Hint: "shorten it, or keep what is long in files of its own and name them as evidence; nothing was changed"}
 	}
 	next, err := d.kind.Read(data, d.Path)
 	if err == nil {

@@ -17,6 +17,7 @@ type Head struct {
 	Kind   string // such as "assessment"
 	Newest int    // the newest version of its format that is read
 	Exact  bool   // a file has to say that it is of that version
+	Most   int    // bytes that a file may have; Largest where it is 0
 
 	Empty        string        // what to do with an empty file
 	Newer, Older string        // what to do where the version is too new, or below 1
@@ -29,6 +30,10 @@ type Head struct {
 // version has keys we do not know, and they are not the user's mistake. The
 // error is problem.Errors, without file names.
 func Read[T any](data []byte, h *Head) (*T, *yaml.Node, error) {
+	if h.Most > 0 && len(data) > h.Most {
+		return nil, nil, problem.Errors{problem.New(fmt.Sprintf("this file has more than %d MB, and that is the most it can have", h.Most>>20),
+			"keep what is long in files of its own and name them as evidence; nothing was changed")}
+	}
 	root, err := Parse(data)
 	if err == nil {
 		err = h.Check(root)
