@@ -82,9 +82,31 @@ func (t Torn) What() string {
 	return t.Field
 }
 
+// Key names it in one word, as a finding does.
+func (t Torn) Key() string {
+	if t.Item != "" {
+		return t.Item
+	}
+	return t.Field
+}
+
 // Long says whether the versions are texts of any length, which can both stay.
 func (t Torn) Long() bool {
 	return t.Of != nil && t.Of.kind == KindText && t.Ours != "" && t.Theirs != ""
+}
+
+// Kept is what to write to keep one version, or both where they are texts: "ours",
+// "theirs" or "both". Where both cannot stay, ours does.
+func (t Torn) Kept(which string) string {
+	switch {
+	case which == "theirs":
+		return t.Theirs
+	case which == "both" && t.Long():
+		return t.Ours + "\n\n" + t.Theirs
+	case which == "both" && t.Ours == "":
+		return t.Theirs
+	}
+	return t.Ours
 }
 
 // Settle writes what was decided and takes the entry away. It looks for the

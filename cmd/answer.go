@@ -71,6 +71,7 @@ func runAnswer(e *env, opts answerOptions, path, pointText string) error {
 	var notes []*problem.Error
 	now, changed, err := e.update(o.File, func(a *assess.Assessment) (err error) {
 		notes, err = writeAnswers(o.Standard, a, number, opts.given, e.today())
+		a.Untear(o.Assessment)
 		return err
 	})
 	if err != nil {

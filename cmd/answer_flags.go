@@ -15,6 +15,7 @@ import (
 // whole items, or whatever item is open.
 var itemFlags = [][2]string{
 	{"remove", "remove the item with this `id`, the answer to this question, or what was reused in these words"},
+	{"keep", "settle what a merge left under conflict: keep `ours`, theirs or both, in the point or the item before it"},
 	{"from", "read the answers from a YAML `file` with the keys of one point, - for standard input"},
 	{"text", "the answer's `text`"},
 }
@@ -80,7 +81,7 @@ func (f *orderedFlag) Set(value string) error {
 
 // literal says whether a flag's value is never a text to fetch.
 func literal(flag string) bool {
-	if flag == "rating" || flag == "question" || flag == "remove" {
+	if flag == "rating" || flag == "question" || flag == "remove" || flag == "keep" {
 		return true
 	}
 	for _, r := range assess.Records() {

@@ -8,6 +8,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -75,6 +76,8 @@ func (w *answerWriter) open(g given) (bool, error) {
 	switch g.flag {
 	case "remove":
 		return true, w.remove(g.value)
+	case "keep":
+		return true, w.keep(g.value)
 	case "from":
 		return true, w.fragment(g)
 	case "rating":
@@ -94,14 +97,14 @@ func (w *answerWriter) openItem(r *assess.Record, value string) (any, error) {
 		}
 		return nil, usagef("leave the id out to add one: it is given the next number", "there is no %s under point %d", strings.ToUpper(value), w.p.Number)
 	}
-	words := assess.NormaliseLine(value)
-	if words == "" {
+	said := assess.NormaliseLine(value)
+	if said == "" {
 		return nil, usagef("say what it is in a few words", "an item without words cannot be added")
 	}
-	if item := w.p.Item(r, words); r.Letter == 0 && item != nil {
+	if item := w.p.Item(r, said); r.Letter == 0 && item != nil {
 		return item, nil
 	}
-	return w.p.AddItem(r, words), nil
+	return w.p.AddItem(r, said), nil
 }
 
 func (w *answerWriter) openQuestion(id string) (any, error) {
@@ -123,6 +126,29 @@ func (w *answerWriter) remove(name string) error {
 	}
 	return nil
 }
+
+// keep settles what a merge left under conflict: in the item that is open, or
+// else in the whole point.
+func (w *answerWriter) keep(which string) error {
+	if !slices.Contains(keeps, which) {
+		return usagef("use "+words.Either(keeps), "--keep: %q is not one of the values it knows", which)
+	}
+	settled := false
+	for _, t := range w.a.Torn() {
+		if t.Point == nil || t.Point.Number != w.p.Number || w.kind != nil && t.Item != w.kind.NameOf(w.item) {
+			continue
+		}
+		settled = w.a.Settle(t, t.Kept(which)) || settled
+	}
+	if !settled {
+		return usagef("standpoint check names where it is", "--keep: nothing is under conflict there")
+	}
+	w.kind = nil
+	return nil
+}
+
+// keeps are what --keep knows.
+var keeps = []string{"ours", "theirs", "both"}
 
 func (w *answerWriter) rate(value string) error {
 	rating := assess.MeantRating(w.s, value)

@@ -25,7 +25,7 @@ func run(e *env, args []string) int {
 	root := newRoot(e)
 	root.SetArgs(args)
 	err := out.outcome(root.ExecuteContext(e.ctx))
-	if err != nil && !errors.Is(err, errStopped) && !errors.Is(err, errToDo) && !errors.Is(err, errUnread) && !errors.Is(err, errHungUp) {
+	if err != nil && !errors.Is(err, errStopped) && !errors.Is(err, errToDo) && !errors.Is(err, errUnread) && !errors.Is(err, errKept) && !errors.Is(err, errHungUp) {
 		explain(e.err, err)
 	}
 	return status(err)

@@ -70,3 +70,16 @@ func keepSchema(file string, s *schema.Schema) error {
 	}
 	return nil
 }
+
+// renewSchema writes the schema of an assessment anew where it has one that
+// nobody changed: the file may say now what an older schema does not know.
+func (e *env) renewSchema(path string, s *standards.Standard) {
+	file := schemaPath(path, s)
+	there, err := os.ReadFile(file)
+	if err != nil || !schema.Ours(there) {
+		return
+	}
+	if err := keepSchema(file, schema.Assessment(s)); err != nil {
+		say(e.err, err.Error(), "")
+	}
+}

@@ -45,7 +45,7 @@ func pointRules() []Rule {
 	}, {
 		Code: "SP034", Name: "two-versions", Says: "a text of which a merge kept both versions", Usual: ToDo, first: 2,
 		Why:    "Two people changed the same text. The report cannot say both.",
-		Remedy: "Keep what you want of the two, and take the entry out of conflict.",
+		Remedy: "\"standpoint assess\" shows both and asks which to keep. By hand: write what you want under the key, and take the entry out of conflict.",
 		find:   twoVersions,
 	}, {
 		Code: "SP035", Name: "not-confirmed", Says: "something carried over that nobody has confirmed", Usual: Advice, Thorough: ToDo, first: 17,
@@ -146,17 +146,20 @@ func noAnswer(v *view) {
 }
 
 func twoVersions(v *view) {
-	v.points(func(i int, p *assess.Point) {
-		for j, c := range p.Conflict {
-			v.say(p.Number, c.Field, path{"points", i, "conflict", j}, fmt.Sprintf("A merge kept both versions of %q.", c.Field))
+	for _, t := range v.a.Torn() {
+		number := 0
+		if t.Point != nil {
+			number = t.Point.Number
 		}
-		for k := range p.Answers {
-			for j := range p.Answers[k].Conflict {
-				v.say(p.Number, p.Answers[k].Question, path{"points", i, "answers", k, "conflict", j},
-					fmt.Sprintf("A merge kept both versions of the answer to %q.", p.Answers[k].Question))
-			}
+		says := fmt.Sprintf("A merge kept both versions of %s.", t.What())
+		switch {
+		case t.Of == nil:
+			says = fmt.Sprintf("There are two versions of %q here, which is not a key I know.", t.Field)
+		case t.Gone:
+			says = fmt.Sprintf("One version changed %q, and the other removed it.", t.Item)
 		}
-	})
+		v.say(number, t.Key(), t.At, says)
+	}
 }
 
 func notConfirmed(v *view) {

@@ -24,6 +24,7 @@ import (
 type Repository struct {
 	root   string // of the files that are checked out; empty for a bare one
 	shadow string // our folder in its stead
+	common string // where its settings are
 	env    []string
 	hash   hasher
 	index  string // of the files that are checked out
@@ -149,6 +150,15 @@ func (r *Repository) Cut() bool { return r.cut }
 // couldNot is what git could not do, in its own words where it had some.
 func couldNot(do, said string) error {
 	return problem.New("git could not "+do+": "+said, "check that the repository is there, is yours to read, and has this revision")
+}
+
+// statusOf is the exit status of a program that failed, or -1.
+func statusOf(err error) int {
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		return exit.ExitCode()
+	}
+	return -1
 }
 
 // said is git's own first line about what went wrong.

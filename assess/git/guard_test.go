@@ -140,6 +140,7 @@ func everything(t *testing.T, r *Repository) {
 	_, _ = r.Show(ctx, commit, "a.md")
 	_, _ = r.Tree(ctx, commit)
 	r.Contains(ctx, commit, commit)
+	_, _ = r.Stages(ctx, "a.md", 1<<20)
 }
 
 // pair is a repository with two commits and a submodule.

@@ -109,7 +109,7 @@ func open(root, dir string) (_ *Repository, err error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Repository{root: root, shadow: shadow, env: environment(shadow, objects), index: filepath.Join(dir, "index")}
+	r := &Repository{root: root, shadow: shadow, common: common, env: environment(shadow, objects), index: filepath.Join(dir, "index")}
 	defer func() {
 		if err != nil {
 			r.Close()

@@ -5,6 +5,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/problem"
+	"standpoint/assess/words"
 	"standpoint/standards/strict"
 )
 
@@ -28,6 +29,7 @@ var assessments = &Kind[assess.Assessment]{
 	},
 	Order:  order,
 	Layout: layout,
+	Mend:   func(name string) string { return "put the two together: standpoint merge " + words.Argument(name) },
 }
 
 // File is an assessment as it is on disk.

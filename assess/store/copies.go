@@ -10,6 +10,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/problem"
+	"standpoint/assess/words"
 )
 
 // Copies names the files beside an assessment that say they are the same one: a
@@ -76,14 +77,9 @@ func aCopy(name, original string) *problem.Error {
 	return &problem.Error{
 		File: path, What: "this looks like a copy of " + filepath.Base(original),
 		Hint: "where 2 computers save at once, a service that synchronises folders keeps both;\n" +
-			"bring what only the copy says into " + filepath.Base(original) + ", then delete it (see how they differ: " + difference(original, path) + ");\n" +
+			"put the two together, then delete the copy: standpoint merge " + words.Argument(original) + " " + words.Argument(path) + "\n" +
 			"if it is another round, say so in it: round: 2",
 	}
-}
-
-// difference is the command that shows how 2 files differ.
-func difference(one, other string) string {
-	return `git diff --no-index "` + one + `" "` + other + `"`
 }
 
 // WithoutCopies leaves out of a list of assessments those that are copies of

@@ -3,6 +3,7 @@ package store
 
 import (
 	"bytes"
+	"errors"
 
 	"gopkg.in/yaml.v3"
 
@@ -29,6 +30,10 @@ type Kind[T any] struct {
 
 	// Layout is how what is new in a file is written.
 	Layout func() splice.Layout
+
+	// Mend is what to do about a file of this name with both versions of
+	// something in it, between markers; nil where only a person can.
+	Mend func(name string) string
 }
 
 // Doc is a file as it was read: what it says, and where.
@@ -49,9 +54,19 @@ type Doc[T any] struct {
 func (k *Kind[T]) Read(data []byte, name string) (*Doc[T], error) {
 	value, root, err := strict.Read[T](data, &k.Head)
 	if err != nil {
-		return nil, problem.In(err, name)
+		return nil, problem.In(k.mended(err, name), name)
 	}
 	return &Doc[T]{Path: name, Value: value, kind: k, data: data, root: root}, nil
+}
+
+// mended gives the remedy that this kind of file has for what a merge left.
+func (k *Kind[T]) mended(err error, name string) error {
+	var found problem.Errors
+	if k.Mend == nil || !errors.Is(err, strict.ErrMarkers) || !errors.As(err, &found) {
+		return err
+	}
+	found[0].Hint = k.Mend(name)
+	return found
 }
 
 // Load reads the file at a path. The error is problem.Errors, or a

@@ -14,6 +14,9 @@ func (w *walk) prepare() error {
 	if err := w.offerRenumbering(); err != nil {
 		return err
 	}
+	if err := w.settle(); err != nil {
+		return err
+	}
 	if w.Depth != "" {
 		w.depth = w.Depth
 		w.keepPlace()

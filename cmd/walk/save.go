@@ -77,6 +77,7 @@ func (w *walk) put(s slot, shown, value string, also func(*assess.Assessment)) e
 			if s.tidy != nil {
 				s.tidy(a)
 			}
+			a.Untear(w.a)
 			return nil
 		})
 		if err == nil {

@@ -22,6 +22,9 @@ const Largest = 8 << 20
 // cost a reader its stack.
 const deepest = 40
 
+// ErrMarkers says that a merge left both versions of something in a file.
+var ErrMarkers = errors.New("conflict markers")
+
 // ReadAll reads a whole file within the size of one of ours. Of a larger one it
 // reads as much as Parse needs to refuse it.
 func ReadAll(r io.Reader) ([]byte, error) { return io.ReadAll(io.LimitReader(r, Largest+1)) }
@@ -91,8 +94,8 @@ func checkBytes(data []byte) *problem.Error {
 func checkRow(row []byte, line int) *problem.Error {
 	for _, marker := range []string{"<<<<<<< ", ">>>>>>> ", "||||||| "} {
 		if bytes.HasPrefix(row, []byte(marker)) {
-			return problem.At(line, 1, "a merge left both versions here, between <<<<<<< and >>>>>>>",
-				"keep the lines you want, delete the three marker lines, and save")
+			return &problem.Error{Line: line, Column: 1, Err: ErrMarkers, What: "a merge left both versions here, between <<<<<<< and >>>>>>>",
+				Hint: "keep the lines you want, delete the three marker lines, and save"}
 		}
 	}
 	return nil

@@ -1,0 +1,220 @@
+package cmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/assess"
+	"standpoint/assess/git"
+	"standpoint/assess/merge"
+	"standpoint/assess/problem"
+	"standpoint/assess/store"
+	"standpoint/assess/words"
+	"standpoint/standards/strict"
+	"standpoint/templates/text"
+)
+
+type mergeOptions struct{ setup, write bool }
+
+func newMerge(e *env) *cobra.Command {
+	var opts mergeOptions
+	c := &cobra.Command{
+		Use:   "merge FILE [COPY]",
+		Short: "Put two versions of an assessment together, field by field",
+		Long: `Mends an assessment in which git left conflict markers. It takes the versions
+that git has noted, not the text between the markers, and puts them together key
+by key and item by item. Where both sides changed one text, both versions stay
+under "conflict" in the file, and "standpoint assess" asks which to keep. Two new
+items with one id get ids of their own, and what mentions them follows.
+
+  merge FILE               mend FILE, in which git has a conflict
+  merge FILE COPY          put into FILE what COPY says, such as the copy that a
+                           synchronised folder made of it; COPY stays
+  merge BASE OURS THEIRS   as a merge driver of git: writes OURS, and exits with 1
+                           when a text is there twice
+  merge --setup            print how to have git do this by itself; --write does it`,
+		Example: "  standpoint merge assessments/lgdss-beta.yaml\n  standpoint merge assessments/lgdss-beta.yaml assessments/lgdss-beta-LAPTOP123.yaml\n  standpoint merge --setup --write",
+		Args: func(c *cobra.Command, args []string) error {
+			if opts.setup {
+				return arguments(0, 0, "")(c, args)
+			}
+			return arguments(1, 3, "FILE")(c, args)
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			switch {
+			case opts.write && !opts.setup:
+				return usagef("add --setup", "--write goes with --setup")
+			case opts.setup:
+				return runMergeSetup(c.Context(), e, opts.write)
+			case len(args) == 3:
+				return runMergeDriver(c.Context(), e, args[0], args[1], args[2])
+			case len(args) == 2:
+				return runMergeCopy(e, args[0], args[1])
+			}
+			return runMergeMend(c.Context(), e, args[0])
+		},
+	}
+	c.Flags().BoolVar(&opts.setup, "setup", false, "print how to have git merge assessments with standpoint")
+	c.Flags().BoolVar(&opts.write, "write", false, "with --setup: write it into the repository's settings and .gitattributes")
+	return c
+}
+
+// runMergeMend mends a file from the versions that git has noted.
+func runMergeMend(ctx context.Context, e *env, path string) error {
+	data, err := store.Bytes(path)
+	if err != nil {
+		return err
+	}
+	stages, err := stagesOf(ctx, path)
+	if errors.Is(err, git.ErrSettled) || errors.Is(err, git.ErrNone) {
+		return notTorn(path, data, errors.Is(err, git.ErrNone))
+	}
+	if err != nil {
+		return err
+	}
+	if stages.Ours == nil || stages.Theirs == nil {
+		return &problem.Error{File: path, What: "one side of the merge removed this file, and the other changed it",
+			Hint: fmt.Sprintf("keep it: git add %[1]s\nor remove it: git rm %[1]s", words.Argument(path))}
+	}
+	line, marked := store.Strange(data, stages.Base, stages.Ours, stages.Theirs)
+	switch {
+	case !marked:
+		return &problem.Error{File: path, What: "there are no conflict markers in this file: it was put together already",
+			Hint: "when it says what you want: git add " + words.Argument(path)}
+	case line > 0:
+		return &problem.Error{File: path, Line: line, Column: 1, What: "this line is in no version that git has noted, so somebody has written here since the merge",
+			Hint: "keep what you wrote elsewhere, then begin again: git checkout --merge -- " + words.Argument(path) + "\nnothing was changed"}
+	}
+	v, err := read(path, stages.Base, stages.Ours, stages.Theirs)
+	if err != nil {
+		return err
+	}
+	m, out, err := v.merge()
+	if err != nil {
+		return err
+	}
+	notes, err := store.Replace(path, data, store.LineEnds(out, data))
+	e.remark(notes)
+	if err != nil {
+		return err
+	}
+	if o, err := open(e, path); err == nil {
+		e.renewSchema(path, o.Standard)
+	}
+	v.say(e, path, m)
+	if m.Conflicts > 0 {
+		fmt.Fprintf(e.err, "Next: standpoint assess %[1]s\nThen: git add %[1]s\n", words.Argument(path))
+		return errToDo
+	}
+	fmt.Fprintf(e.err, "Next: git add %s\n", words.Argument(path))
+	return nil
+}
+
+func stagesOf(ctx context.Context, path string) (git.Stages, error) {
+	repository, err := git.Open(filepath.Dir(path))
+	if err != nil {
+		return git.Stages{}, err
+	}
+	defer repository.Close()
+	below, err := repository.Path(path)
+	if err != nil {
+		return git.Stages{}, err
+	}
+	return repository.Stages(ctx, below, strict.Largest)
+}
+
+// notTorn says why there is nothing to mend.
+func notTorn(path string, data []byte, outside bool) error {
+	switch _, marked := store.Strange(data); {
+	case marked && outside:
+		return &problem.Error{File: path, What: "there are conflict markers here, and this is not a git repository, so the versions are not here",
+			Hint: "run it where the merge was made, or keep the lines you want and delete the three marker lines"}
+	case marked:
+		return &problem.Error{File: path, What: "there are conflict markers here, and git no longer has the versions",
+			Hint: "keep the lines you want, delete the three marker lines, and save"}
+	}
+	if _, err := store.Read(data, path); err != nil {
+		return err
+	}
+	return &problem.Error{File: path, What: "there is nothing to put together: no merge left a conflict in this file",
+		Hint: "to put a copy of it together with it: standpoint merge FILE COPY"}
+}
+
+// runMergeCopy puts into a file what a copy of it says.
+func runMergeCopy(e *env, path, other string) error {
+	o, err := open(e, path)
+	if err != nil {
+		return err
+	}
+	copied, err := open(e, other)
+	if err != nil {
+		return err
+	}
+	if err := comparable(path, o.Assessment, copied.Assessment); err != nil {
+		return err
+	}
+	var m merge.Merged
+	_, changed, err := e.update(o.File, func(a *assess.Assessment) error {
+		m = merge.Two(a, copied.Assessment)
+		*a = *m.Assessment
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if !changed {
+		fmt.Fprintf(e.err, "%s says all that %s says.\n", text.Plain(path), text.Plain(other))
+		return nil
+	}
+	e.renewSchema(path, o.Standard)
+	(&versions{}).say(e, path, m)
+	fmt.Fprintf(e.err, "%s stays as it is; remove it once you have looked.\n", text.Plain(other))
+	if m.Conflicts > 0 {
+		fmt.Fprintf(e.err, "Next: standpoint assess %s\n", words.Argument(path))
+		return errToDo
+	}
+	return nil
+}
+
+// runMergeDriver merges as git asks for it. What is not an assessment, or does
+// not read, is merged line by line, as git would have done.
+func runMergeDriver(ctx context.Context, e *env, base, ours, theirs string) error {
+	var data [3][]byte
+	for i, path := range []string{base, ours, theirs} {
+		var err error
+		if data[i], err = store.Bytes(path); err != nil {
+			return err
+		}
+	}
+	v, err := read("", data[0], data[1], data[2])
+	var m merge.Merged
+	var out []byte
+	if err == nil {
+		m, out, err = v.merge()
+	}
+	if err != nil {
+		merged, torn, err := git.MergeText(ctx, ours, base, theirs)
+		if err != nil {
+			return err
+		}
+		if err := e.write(ours, merged); err != nil {
+			return err
+		}
+		if torn {
+			return &problem.Error{What: "both sides changed the same lines of a file that is not two assessments I can read", Hint: "settle it by hand, or: standpoint merge FILE"}
+		}
+		return nil
+	}
+	if err := e.write(ours, out); err != nil {
+		return err
+	}
+	v.say(e, "", m)
+	if m.Conflicts > 0 {
+		return errKept
+	}
+	return nil
+}
