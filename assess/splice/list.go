@@ -58,6 +58,9 @@ func (sp *splicer) changeItem(old, wanted reflect.Value, r *region, at int) {
 		sp.keys(old, wanted, v)
 		return
 	}
+	if v.form == flow && sp.inFlow(old, wanted, v.node) {
+		return
+	}
 	column := r.column + 2
 	if v.form != absent {
 		column = v.start - sp.starts[sp.line(v.start)]

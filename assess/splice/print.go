@@ -61,7 +61,7 @@ func (p printer) text(column int, v reflect.Value, prose bool) (string, []string
 	switch {
 	case s == "":
 		return "", nil
-	case reflect.PointerTo(v.Type()).Implements(reflect.TypeFor[encoding.TextUnmarshaler]()):
+	case readsItself(v.Type()):
 		if readable(s) && !strings.ContainsAny(s, " \n\t#:") {
 			return s, nil // a date, true or false: meant to be read as one
 		}
@@ -78,6 +78,11 @@ func (p printer) text(column int, v reflect.Value, prose bool) (string, []string
 		}
 	}
 	return "|", lines
+}
+
+// readsItself says whether values of a type, such as dates, know how to be read.
+func readsItself(t reflect.Type) bool {
+	return reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
 }
 
 // keys writes the keys of a struct in a column.

@@ -9,6 +9,7 @@ func (sp *splicer) change(old, wanted reflect.Value, prose bool, column int, e *
 		sp.keys(old, wanted, e.value)
 	case wanted.Kind() == reflect.Slice && e.value.form == list && inOrder(wanted):
 		sp.list(old, wanted, e)
+	case e.value.form == flow && !zero(wanted) && sp.inFlow(old, wanted, e.value.node):
 	default:
 		sp.replace(wanted, prose, column, e)
 	}

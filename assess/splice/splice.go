@@ -32,9 +32,11 @@ func Change(data []byte, root *yaml.Node, old, wanted any, layout Layout) ([]byt
 		return nil, err
 	}
 	sp := &splicer{source: s, newline: s.ending(), style: printer{layout: layout, flat: flat(whole)}}
-	if whole.form == mapping {
+	switch {
+	case whole.form == mapping:
 		sp.keys(from, to, whole)
-	} else {
+	case whole.form == flow && sp.inFlow(from, to, root):
+	default:
 		if whole.start > s.starts[s.line(whole.start)] { // after "--- "
 			sp.edit(whole.start, whole.start, sp.newline)
 		}
