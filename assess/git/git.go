@@ -144,9 +144,6 @@ func (r *Repository) Path(file string) (string, error) {
 	return filepath.ToSlash(below), nil
 }
 
-// Cut says whether the older commits are not here, as in a shallow clone.
-func (r *Repository) Cut() bool { return r.cut }
-
 // couldNot is what git could not do, in its own words where it had some.
 func couldNot(do, said string) error {
 	return problem.New("git could not "+do+": "+said, "check that the repository is there, is yours to read, and has this revision")

@@ -40,8 +40,8 @@ func TestKinds(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer r.Close()
-			if r.Cut() != (kind == "shallow") {
-				t.Errorf("the history is cut: %v", r.Cut())
+			if r.cut != (kind == "shallow") {
+				t.Errorf("the history is cut: %v", r.cut)
 			}
 			compare(t, r, folder)
 		})
