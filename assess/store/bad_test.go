@@ -33,7 +33,7 @@ var bad = []struct {
 	{"wrong type", head + "round: first\n", `5:8: round "first" is not a whole number`, "write it in figures, such as 1"},
 	{"keys for a list", head + "points:\n  point: 1\n", "6:3: points should be a list, and here is a set of keys", `begin each item on a line of its own with "- "`},
 	{"a list for a text", head + "phase2: []\n", `5:1: "phase2" is not a key I know here`, `did you mean "phase"? Keys of your own begin with x-`},
-	{"alias", head + "lang: &a en\nshare: *a\n", `5:7: "&a" gives this part a name`, `remove the name; a text that begins with & goes in quotes or under "|"`},
+	{"alias", head + "lang: &a en\nshare: *a\n", `5:7: "&a" gives this part a name`, `remove the name, or put the text in quotes`},
 	{"conflict", head + "<<<<<<< HEAD\nround: 1\n=======\nround: 2\n>>>>>>> b\n", "5:1: a merge left both versions here, between <<<<<<< and >>>>>>>", "keep the lines you want, delete the three marker lines, and save"},
 	{"newer, with keys of then", "kind: assessment\nstandpoint: 3\nsomething: new\n", "2:13: this file is of format 3, and this program reads 2", "install a newer standpoint"},
 	{"another kind", "kind: standard\nid: x\n", `1:7: kind "standard" is not "assessment"`, "give a file that begins with kind: assessment"},

@@ -107,12 +107,12 @@ func checkNode(n *yaml.Node, depth int, found *problem.Errors) {
 		*found = append(*found, at(n, "this is nested too deeply", "lists and keys go a few levels deep in these files, never "+strconv.Itoa(deepest)))
 		return
 	case n.Kind == yaml.AliasNode:
-		*found = append(*found, at(n, fmt.Sprintf("\"*%s\" refers to another part of the file", n.Value), "write the text out here instead; a text that begins with * goes in quotes or under \"|\""))
+		*found = append(*found, at(n, fmt.Sprintf("\"*%s\" refers to another part of the file", n.Value), "write the text out here, or put it in quotes"))
 		return
 	case n.Anchor != "":
-		*found = append(*found, at(n, fmt.Sprintf("\"&%s\" gives this part a name", n.Anchor), "remove the name; a text that begins with & goes in quotes or under \"|\""))
+		*found = append(*found, at(n, fmt.Sprintf("\"&%s\" gives this part a name", n.Anchor), "remove the name, or put the text in quotes"))
 	case n.Style&yaml.TaggedStyle != 0:
-		*found = append(*found, at(n, fmt.Sprintf("%q is a YAML tag", n.Tag), "remove it; a text that begins with ! goes in quotes or under \"|\""))
+		*found = append(*found, at(n, fmt.Sprintf("%q is a YAML tag", n.Tag), "remove it, or put the text in quotes"))
 	}
 	if n.Kind == yaml.MappingNode {
 		checkKeys(n, found)
