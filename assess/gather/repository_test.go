@@ -98,8 +98,6 @@ func TestLook(t *testing.T) {
 		{"undated", assess.Evidence{Link: "https://example.org"}, committed, []evidence.State{evidence.Undated}},
 		{"a year to the day", assess.Evidence{Link: "https://example.org", Date: "2025-11-23"}, committed, []evidence.State{evidence.Fine}},
 		{"a day older", assess.Evidence{Link: "https://example.org", Date: "2025-11-22"}, committed, []evidence.State{evidence.Old}},
-		{"older than a shallow clone", assess.Evidence{Link: "docs/team.md", Date: fresh}, git.File{Committed: true, Cut: "2026-09-30"}, []evidence.State{evidence.Fine}},
-		{"newer than its rating in a shallow clone", assess.Evidence{Link: "docs/team.md", Date: fresh}, git.File{Committed: true, Cut: "2026-10-02"}, []evidence.State{evidence.Cut}},
 		{"restricted", assess.Evidence{Link: "https://example.org", Date: fresh, Visibility: assess.Restricted}, committed, []evidence.State{evidence.Closed}},
 		{"no link", assess.Evidence{Title: "Said so", Date: fresh}, committed, []evidence.State{evidence.Unlinked}},
 		{"elsewhere", assess.Evidence{See: "E1.9"}, committed, []evidence.State{evidence.Refers}},
@@ -114,6 +112,18 @@ func TestLook(t *testing.T) {
 		}
 		if *calls != 1 {
 			t.Errorf("%s: git was asked %d times", one.name, *calls)
+		}
+	}
+}
+
+// A shallow clone knows of a file that has not changed since its clone begins,
+// and of nothing before.
+func TestLookShallow(t *testing.T) {
+	for begins, want := range map[string]evidence.State{"2026-09-30": evidence.Fine, "2026-10-02": evidence.Cut} {
+		l, _ := lookerAt(t, madeProject(t, "a.md"), map[string]git.File{"a.md": {Committed: true, Cut: begins}})
+		found := l.look(t.Context(), "2026-11-23", with(assess.Evidence{Link: "a.md", Date: "2026-09-01"}), "")
+		if got := states(found[0]); !slices.Equal(got, []evidence.State{want}) || l.cut != (want == evidence.Cut) {
+			t.Errorf("from %s: %v", begins, got)
 		}
 	}
 }

@@ -89,19 +89,8 @@ func open(root, dir string) (_ *Repository, err error) {
 	if _, err := exec.LookPath("git"); err != nil {
 		return nil, ErrNoGit
 	}
-	common := dir
-	if text, err := small(filepath.Join(dir, "commondir")); err == nil { // of a linked work tree
-		if common, err = local(dir, strings.TrimSpace(text)); err != nil {
-			return nil, err
-		}
-	}
-	objects := filepath.Join(common, "objects")
-	if _, err := os.ReadDir(objects); errors.Is(err, fs.ErrPermission) {
-		return nil, notAllowed(objects)
-	} else if err != nil {
-		return nil, couldNot("open the repository", fmt.Sprintf("%q has no objects", common))
-	}
-	if err := alternates(objects, 0); err != nil {
+	common, objects, err := placesOf(dir)
+	if err != nil {
 		return nil, err
 	}
 	sweep()
@@ -142,6 +131,27 @@ func open(root, dir string) (_ *Repository, err error) {
 	c.mkdir(filepath.Join(shadow, "objects"))
 	r.cut = isFile(filepath.Join(shadow, "shallow"))
 	return r, c.err
+}
+
+// placesOf are the folder that all work trees of a repository share, and the one
+// with its objects, which may be read.
+func placesOf(dir string) (common, objects string, err error) {
+	common = dir
+	if text, err := small(filepath.Join(dir, "commondir")); err == nil { // of a linked work tree
+		if common, err = local(dir, strings.TrimSpace(text)); err != nil {
+			return "", "", err
+		}
+	}
+	objects = filepath.Join(common, "objects")
+	if _, err := os.ReadDir(objects); errors.Is(err, fs.ErrPermission) {
+		return "", "", notAllowed(objects)
+	} else if err != nil {
+		return "", "", couldNot("open the repository", fmt.Sprintf("%q has no objects", common))
+	}
+	if err := alternates(objects, 0); err != nil {
+		return "", "", err
+	}
+	return common, objects, nil
 }
 
 // Close takes our folder away.
