@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"standpoint/assess/problem"
+	"standpoint/assess/store"
 	"standpoint/templates"
 )
 
@@ -55,7 +56,7 @@ func status(err error) int {
 		return exitStopped
 	case errors.Is(err, errToDo):
 		return exitToDo
-	case errors.Is(err, errUsage):
+	case errors.Is(err, errUsage), errors.Is(err, store.ErrSignIn):
 		return exitUsage
 	}
 	return exitCould

@@ -88,6 +88,9 @@ func look(asker ask.Asker, fresh []report.ToReview, all int) (bool, error) {
 func sayFound(asker ask.Asker, what string, found []mask.Found) {
 	var said []string
 	for _, f := range found {
+		if f.Kind == mask.Key {
+			f.Words = "…" // whoever reads over a shoulder could use it
+		}
 		if one := fmt.Sprintf("%q (%s)", f.Words, f.Why); !slices.Contains(said, one) {
 			said = append(said, one)
 		}

@@ -13,8 +13,11 @@ import (
 )
 
 // Printable drops what could act on a screen or hide text instead of being
-// read: control characters, and marks that turn the direction of writing.
-func Printable(text string) string { return words.Screen.Apply(strings.ToValidUTF8(text, "")) }
+// read: control characters, and marks that turn the direction of writing. It hides
+// who signs in at an address, and by what password.
+func Printable(text string) string {
+	return words.WithoutSignIn(words.Screen.Apply(strings.ToValidUTF8(text, "")))
+}
 
 // OnUse is a pattern that is compiled when it is first used: most commands
 // need none of ours.

@@ -5,6 +5,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/evidence"
+	"standpoint/assess/words"
 )
 
 func linkRules() []Rule {
@@ -48,6 +49,20 @@ func linkRules() []Rule {
 		Remedy: "Ask whether the panel can have access, or bring a copy of what matters.",
 		More:   "Looked at only with --links.",
 		find:   linkIs(evidence.NeedsAccess),
+	}, {
+		Code: "SP042", Name: "address-signs-in", Says: "an address with a user or a password in it", Usual: ToDo, first: 2,
+		Why:    "Whoever reads the file can sign in, and what was once committed stays in the history. No report prints it, and --links does not ask there.",
+		Remedy: "Take the user and the password out of the address, and change the password.",
+		More:   "Looked for in every text. The finding does not repeat them.",
+		find: func(v *view) {
+			assess.Each(v.a, func(s assess.Spot) {
+				if k := s.Field.Kind(); k != assess.KindLine && k != assess.KindText || !words.SignsIn(*s.Field.TextIn(s.Of)) {
+					return
+				}
+				point, id := v.whose(s)
+				v.say(point, id, slices.Clone(s.At), "An address has a user or a password in it.")
+			})
+		},
 	}}
 }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"standpoint/assess"
 	"standpoint/assess/mask"
+	"standpoint/assess/words"
 )
 
 // ToReview is a text that the public would read, for somebody to look at before
@@ -20,5 +21,18 @@ func masked(a *assess.Assessment, m *mask.Masker) *assess.Assessment {
 		clean.People[i].Name = ""
 	}
 	eachText(clean, m.Text)
+	return clean
+}
+
+// withoutSignIn is a copy of an assessment in which no address can be signed in
+// with: no reader of a report needs that.
+func withoutSignIn(a *assess.Assessment) *assess.Assessment {
+	found := false
+	eachField(a, func(_, _, text string) { found = found || words.SignsIn(text) })
+	if !found {
+		return a
+	}
+	clean := clone(a)
+	eachText(clean, words.WithoutSignIn)
 	return clean
 }

@@ -55,6 +55,7 @@ func New(s *standards.Standard, a *assess.Assessment, o Options) *Report {
 		masker = mask.For(a)
 		a, o.File = masked(a, masker), masker.Text(o.File)
 	}
+	a = withoutSignIn(a)
 	b := builder{s: s, a: a, o: o, progress: assess.ProgressOf(s, a, o.AsOf), evidenceIndex: a.EvidenceIndex()}
 	r := b.whole()
 	b.suit(r)

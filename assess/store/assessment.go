@@ -1,7 +1,10 @@
 package store
 
 import (
+	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"standpoint/assess"
 	"standpoint/assess/problem"
@@ -53,9 +56,22 @@ func Load(path string) (*File, error) { return fileOf(assessments.Load(path)) }
 // name they have in messages.
 func Read(data []byte, name string) (*File, error) { return fileOf(assessments.Read(data, name)) }
 
-// Update changes the assessment where it is, as Doc.Update does.
+// Update changes the assessment where it is, as Doc.Update does. An address with a
+// user or a password in it that is not there yet is refused, with ErrSignIn.
 func (f *File) Update(change func(*assess.Assessment) error) (*File, bool, error) {
-	d, changed, err := f.Doc.Update(change)
+	d, changed, err := f.Doc.Update(func(a *assess.Assessment) error {
+		before := signIns(a)
+		if err := change(a); err != nil {
+			return err
+		}
+		for _, one := range signIns(a) {
+			if !slices.Contains(before, one) {
+				return &problem.Error{What: fmt.Sprintf("the address %q has a user or a password in it", words.Short(one)), Err: ErrSignIn,
+					Hint: "write it without them, and say in words who may sign in; nothing was changed"}
+			}
+		}
+		return nil
+	})
 	next, err := fileOf(d, err)
 	return next, changed, err
 }
@@ -77,4 +93,23 @@ func (f *File) Notes() []*problem.Error {
 		notes = append(notes, lost)
 	}
 	return append(notes, f.Lost()...)
+}
+
+// ErrSignIn says that an address has a user or a password in it.
+var ErrSignIn = errors.New("an address that signs in")
+
+// signIns are the words of an assessment that are such addresses.
+func signIns(a *assess.Assessment) []string {
+	var all []string
+	assess.Each(a, func(s assess.Spot) {
+		if k := s.Field.Kind(); k != assess.KindLine && k != assess.KindText {
+			return
+		}
+		for _, word := range strings.Fields(*s.Field.TextIn(s.Of)) {
+			if words.SignsIn(word) {
+				all = append(all, word)
+			}
+		}
+	})
+	return all
 }

@@ -11,6 +11,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/intake"
 	"standpoint/assess/problem"
+	"standpoint/assess/words"
 	"standpoint/standards/strict"
 )
 
@@ -66,6 +67,9 @@ func parsePublicCode(data []byte, path string) (*PublicCode, error) {
 		Organisation: assess.NormaliseLine(firstText(strict.Child(strict.Child(n, "organisation"), "name"), strict.Child(strict.Child(n, "legal"), "mainCopyrightOwner"), strict.Child(strict.Child(n, "legal"), "repoOwner"))),
 		Description:  assess.Normalise(firstText(strict.Child(about, "shortDescription"), strict.Child(about, "longDescription"))),
 		Address:      assess.NormaliseLine(firstText(strict.Child(n, "landingURL"), strict.Child(n, "url"))),
+	}
+	if words.SignsIn(p.Address) {
+		p.Address = ""
 	}
 	return p, nil
 }

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -32,7 +33,7 @@ func Escaped(text, form string) string {
 	return out.String()
 }
 
-// Escaping passes on what an encoder writes, Escaped. Encoders write whole
+// Escaping passes on what an encoder writes, Escaped and WithoutSignIn. Encoders write whole
 // characters at once, and no control character of ASCII.
 func Escaping(to io.Writer, form string) io.Writer { return escaping{to, form} }
 
@@ -43,8 +44,11 @@ type escaping struct {
 
 func (e escaping) Write(data []byte) (int, error) {
 	passed := data
+	if bytes.Contains(data, []byte("://")) {
+		passed = []byte(WithoutSignIn(string(data)))
+	}
 	if slices.ContainsFunc(data, func(b byte) bool { return b >= utf8.RuneSelf-1 }) {
-		passed = []byte(Escaped(string(data), e.form))
+		passed = []byte(Escaped(string(passed), e.form))
 	}
 	if _, err := e.to.Write(passed); err != nil {
 		return 0, err

@@ -11,6 +11,7 @@ func Short(value string) string { return Shorten(value, 40) }
 // Shorten keeps a text to so many characters, the last three of them dots where
 // it is cut.
 func Shorten(text string, most int) string {
+	text = WithoutSignIn(text) // half of it could not be told later
 	if kept, cut := head(text, most, 3); cut {
 		return kept + "..."
 	}
@@ -20,6 +21,7 @@ func Shorten(text string, most int) string {
 // Clip shortens a label in a picture or a table: at most so many characters,
 // the last of them an ellipsis where it is cut, with no blank before it.
 func Clip(text string, most int) string {
+	text = WithoutSignIn(text)
 	if kept, cut := head(text, most, 1); cut {
 		return strings.TrimSpace(kept) + "…"
 	}

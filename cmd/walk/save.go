@@ -28,6 +28,9 @@ func (w *walk) save(change func(*assess.Assessment) error) error {
 			return err
 		}
 		w.Asker.Say(w.Explain(err))
+		if errors.Is(err, store.ErrSignIn) {
+			return errAgain
+		}
 		again := "This is not saved yet, and nothing is lost. Put the file right, then press Enter to save again"
 		if errors.Is(err, store.ErrUnsure) {
 			again = "Nothing is lost. Press Enter to save again"

@@ -135,7 +135,7 @@ func (a anchors) target(id string) string {
 // Address is a text when the whole of it is an address on the web.
 func Address(text string) string {
 	u, err := url.Parse(strings.TrimSpace(text))
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil {
 		return ""
 	}
 	return strings.TrimSpace(text)

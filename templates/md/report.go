@@ -38,7 +38,7 @@ func Report(w io.Writer, r *report.Report) error {
 }
 
 var funcs = template.FuncMap{
-	"text": start, "line": line, "blocks": blocks, "sign": sign, "url": address, "clause": clause, "begin": begin,
+	"text": start, "line": line, "value": value, "about": about, "blocks": blocks, "sign": sign, "url": address, "clause": clause, "begin": begin,
 	"next": func(i int) int { return i + 1 }, "heading": report.Part.Heading, "say": func() any { return report.Headings },
 	"owner": func() string { return words.LowerFirst(report.Headings.Owner) }, "rated": func() string { return words.LowerFirst(report.Headings.Rated) },
 }
@@ -47,9 +47,16 @@ var manyEmptyLines = templates.OnUse(`\n{3,}`)
 
 func sign(m report.Mark) string { return templates.Sign(m.Shape) + " " + line(m.Label) }
 
+// apart divides an address, and nobody sees it.
+const apart = "<!-- -->"
+
 var (
 	marks     = templates.OnUse("[\\\\`*_\\[\\]<>|~$]")
 	entity    = templates.OnUse(`&(#?\w+;)`)
+	alone     = templates.OnUse(`^https?://[^\s<>@\[\]\\]+$`)
+	scheme    = templates.OnUse(`(?i)\b(https?|ftp|mailto|xmpp):`)
+	www       = templates.OnUse(`(?i)\b(www)\.`)
+	mail      = templates.OnUse(`([\p{L}\p{N}._+…-])@([\p{L}\p{N}_\\-]+\.[\p{L}\p{N}])`)
 	lineStart = templates.OnUse(`^(\s*)([-+=#>:]|\d+[.)])`)
 )
 
@@ -57,7 +64,35 @@ var (
 func line(text string) string {
 	text = strings.Join(strings.Fields(templates.Printable(text)), " ")
 	text = marks().ReplaceAllString(text, `\$0`)
-	return entity().ReplaceAllString(text, "&amp;$1")
+	text = entity().ReplaceAllString(text, "&amp;$1")
+	return bare(text)
+}
+
+// value is a text that may be an address and nothing else: then it is a link.
+func value(text string) string {
+	if alone().MatchString(text) && templates.Printable(text) == text {
+		return "<" + address(text) + ">"
+	}
+	return line(text)
+}
+
+// about is the same of a text of any length.
+func about(text string) string {
+	if one := value(strings.TrimSpace(text)); strings.HasPrefix(one, "<http") {
+		return one + "\n"
+	}
+	return blocks(text)
+}
+
+// bare keeps an address in a text from becoming a link, as code hosts make of
+// each that they see: of what the team's files say, no more is a link than we
+// make one. A backslash does it before a colon and a dot; what looks like an
+// email address is looked for after backslashes are gone, so that a comment,
+// which nobody sees, stands inside it.
+func bare(text string) string {
+	text = mail().ReplaceAllString(text, "$1"+apart+"@$2")
+	text = scheme().ReplaceAllString(text, `$1\:`)
+	return www().ReplaceAllString(text, `$1\.`)
 }
 
 // start makes a text harmless at the start of a line.

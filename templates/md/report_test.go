@@ -73,7 +73,7 @@ func bones(page string) []string {
 	add := func(format string, args ...any) { found = append(found, fmt.Sprintf(format, args...)) }
 	for _, line := range strings.Split(page, "\n") {
 		inner := containers.ReplaceAllString(line, "")
-		bare := escaped.ReplaceAllString(line, "\x00") // keeps what stood beside it apart
+		bare := escaped.ReplaceAllString(strings.ReplaceAll(line, apart, ""), "\x00") // keeps what stood beside it apart
 		switch {
 		case heading.MatchString(inner):
 			add("heading %d", len(heading.FindString(inner)))
@@ -147,4 +147,35 @@ func FuzzAssessment(f *testing.F) {
 			t.Errorf("%s: %q changed what the page is made of\n got %v\nwant %v", reader, text, got, want)
 		}
 	})
+}
+
+// TestBare wants of no address in a text that it becomes a link: the ways are
+// those of GitHub's Markdown.
+func TestBare(t *testing.T) {
+	for text, want := range map[string]string{
+		"see https://example.org/a_b":       `see https\://example.org/a\_b`,
+		"HTTP://example.org":                `HTTP\://example.org`,
+		"ftp://example.org":                 `ftp\://example.org`,
+		"www.example.org, WWW.example.org":  `www\.example.org, WWW\.example.org`,
+		"pat@example.org":                   `pat<!-- -->@example.org`,
+		"pat_a@my-site.example.org":         `pat\_a<!-- -->@my-site.example.org`,
+		"mailto:pat@example.org":            `mailto\:pat<!-- -->@example.org`,
+		"xmpp:pat@example.org/x":            `xmpp\:pat<!-- -->@example.org/x`,
+		"<https://example.org>":             `\<https\://example.org\>`,
+		"lgdss@2016, v1.2, @team, a @ b.c":  `lgdss@2016, v1.2, @team, a @ b.c`,
+		"notes/a.md and example.org: no":    `notes/a.md and example.org: no`,
+		"https: no, but http://a@b.example": `https\: no, but http\://…<!-- -->@b.example`,
+	} {
+		if got := line(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+	wild := regexp.MustCompile(`(?i)\b(?:https?|ftp|mailto|xmpp):|\bwww\.|[\w.+-]@[\w-]+\.\w`)
+	ours := regexp.MustCompile(`<https?://[^>\s]+>`)
+	for _, reader := range report.Readers {
+		got := markdown(t, sample.Filled(reader, "Ask a.b@example.org, at www.example.org or https://example.org/x"))
+		if bare := wild.FindString(ours.ReplaceAllString(got, "")); bare != "" {
+			t.Errorf("%s: %q stands bare", reader, bare)
+		}
+	}
 }
