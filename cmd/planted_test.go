@@ -131,9 +131,28 @@ func newHostile(t *testing.T) *hostile {
 	put(at("partial/docs/a.md"), "c", 0o644)
 	put(at("clone/docs/a.md"), "c", 0o644)
 	put(at("list.yaml"), "kind: portfolio\nstandpoint: 1\nservices:\n  - {service: bins, repository: clone, revision: main}\n  - {service: parks, repository: partial, revision: HEAD}\n", 0o644)
+	h.conflict(t, put)
 	h.plant(t, bin, put)
 	h.watch(t, bin, put)
 	return h
+}
+
+// conflict makes a clone in which a merge of two ratings was left undone.
+func (h *hostile) conflict(t *testing.T, put func(path, text string, mode os.FileMode)) {
+	t.Helper()
+	file := filepath.Join(h.dir, "conflict", "assessments", "a.yaml")
+	h.git(t, "clone", "-q", "clone", "conflict")
+	h.git(t, "-C", "conflict", "checkout", "-q", "-b", "side")
+	for _, rating := range []string{"met", "not-met"} {
+		put(file, strings.Replace(plantedAssessment, "rating: partly-met", "rating: "+rating, 1), 0o644)
+		h.git(t, "-C", "conflict", "commit", "-q", "-a", "-m", rating)
+		h.git(t, "-C", "conflict", "checkout", "-q", "main")
+	}
+	c := exec.Command("git", "-c", "user.name=x", "-c", "user.email=x@example.org", "merge", "-q", "side")
+	c.Dir = filepath.Join(h.dir, "conflict")
+	if c.Run() == nil {
+		t.Fatal("there is no conflict")
+	}
 }
 
 // plant writes the settings into each repository, and what makes git look for
@@ -141,7 +160,7 @@ func newHostile(t *testing.T) *hostile {
 func (h *hostile) plant(t *testing.T, bin string, put func(path, text string, mode os.FileMode)) {
 	t.Helper()
 	at := func(name string) string { return filepath.Join(h.dir, filepath.FromSlash(name)) }
-	for _, r := range [][2]string{{"clone/.git", "clone"}, {"clone/.git/modules/lib/sub", "clone/lib/sub"}, {"clone/planted", "clone/planted"}, {"bare.git", "bare.git"}, {"partial/.git", "partial"}} {
+	for _, r := range [][2]string{{"clone/.git", "clone"}, {"clone/.git/modules/lib/sub", "clone/lib/sub"}, {"clone/planted", "clone/planted"}, {"bare.git", "bare.git"}, {"partial/.git", "partial"}, {"conflict/.git", "conflict"}} {
 		settings := fmt.Sprintf(trapSettings, h.trap, bin, at(r[1]))
 		config, err := os.ReadFile(at(r[0] + "/config"))
 		if err != nil {
@@ -205,6 +224,7 @@ var readers = map[string][][]string{
 	"actions":      {{"clone"}, {"clone/planted/assessments"}},
 	"actions done": {{"A1.1", "clone/assessments/a.yaml", "--evidence", "docs/a.md"}},
 	"answer":       {{"partial/assessments/a.yaml", "2", "--rating", "met"}},
+	"merge":        {{"conflict/assessments/a.yaml"}, {"--setup"}},
 	"upgrade":      {{"clone/assessments/a.yaml", "--to", "govuk@2019", "-o", "moved.yaml"}},
 	"portfolio": {{"."}, {"clone"}, {"bare.git"}, {"clone/planted"}, {"list.yaml"}, {"--since", "2026-02-03", "clone", "partial"}, {"--since", "2026-02-03", "bare.git"},
 		{"--since", "2026-02-03", "list.yaml", "--format", "jsonl"}},
