@@ -30,6 +30,17 @@ func (p *Point) Item(r *Record, name string) any {
 	return like
 }
 
+// ItemInWords gives a pointer to the first item of a kind that says the same of
+// what it is, or nil.
+func (p *Point) ItemInWords(r *Record, words string) any {
+	for _, item := range p.Items(r) {
+		if words != "" && *r.Field(r.Words).TextIn(item) == words {
+			return item
+		}
+	}
+	return nil
+}
+
 // AddItem puts a new item at the end of its list, with the next id where it has
 // one, and gives a pointer to it.
 func (p *Point) AddItem(r *Record, words string) any {

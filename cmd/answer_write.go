@@ -101,8 +101,8 @@ func (w *answerWriter) openItem(r *assess.Record, value string) (any, error) {
 	if said == "" {
 		return nil, usagef("say what it is in a few words", "an item without words cannot be added")
 	}
-	if item := w.p.Item(r, said); r.Letter == 0 && item != nil {
-		return item, nil
+	if item := w.p.ItemInWords(r, said); item != nil {
+		return item, nil // said again, as by a script that runs twice
 	}
 	return w.p.AddItem(r, said), nil
 }

@@ -113,8 +113,14 @@ func (w *walk) addItem(n int, l *listing, typed string) (ask.Reply, error) {
 	if values[0] == "" {
 		return ask.Reply{}, sheet.drop()
 	}
-	id := ""
+	id, added := "", false
 	err := w.savePoint(n, func(p *assess.Point) error {
+		var there []string
+		id, there = l.said(p, values)
+		if added = there == nil; !added {
+			l.write(p, id, there)
+			return nil
+		}
 		if l.kind() != 0 {
 			id = assess.NextID(p, l.kind())
 		}
@@ -124,7 +130,7 @@ func (w *walk) addItem(n int, l *listing, typed string) (ask.Reply, error) {
 	if err != nil {
 		return ask.Reply{}, err
 	}
-	if l.kind() == 'A' {
+	if added && l.kind() == 'A' {
 		w.agreed = append(w.agreed, id)
 	}
 	return ask.Reply{}, sheet.drop()

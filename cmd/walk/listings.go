@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -97,6 +98,24 @@ func (l *listing) write(p *assess.Point, id string, values []string) {
 	if l.settle != nil {
 		l.settle(item)
 	}
+}
+
+// said finds an item that is there in the same words, and says nothing else than
+// these values in any part of both: who answers again after a walk that was cut
+// off adds nothing twice. It gives its parts, with those that were empty filled.
+func (l *listing) said(p *assess.Point, values []string) (id string, parts []string) {
+	for _, row := range l.rows(p) {
+		there := l.read(p, row.ID)
+		fits := there[0] == values[0]
+		for i := range there {
+			fits = fits && (there[i] == values[i] || there[i] == "" || values[i] == "")
+			there[i] = cmp.Or(there[i], values[i])
+		}
+		if fits {
+			return row.ID, there
+		}
+	}
+	return "", nil
 }
 
 // known finds the list that has an item of this id.
