@@ -38,19 +38,24 @@ func (p *Point) EnsureAnswer(question string) *Answer {
 func (a *Answer) Said() bool { return said(a) }
 
 // Tidy is for a point that was changed: an answer that is new and says nothing
-// goes again, and those of the file stay. In a file that has empty answers for
-// its questions, the ones that are missing are added, as after a change of
-// phase.
+// goes again, and those of the file stay. Where the point has a place for each
+// question of one phase, it gets those of the phase it is in now.
 func (a *Assessment) Tidy(s *standards.Standard, p *Point) {
 	p.Answers = slices.DeleteFunc(p.Answers, func(answer Answer) bool { return answer.At == 0 && !answer.Said() })
-	if a.Format >= prepared {
+	if prepared(s, p) {
 		a.Prepare(s, p)
 	}
 }
 
-// prepared is the version of the format from which on files have a place for
-// the answer to each question.
-const prepared = 2
+// prepared says whether a point has a place for each question of some phase, as
+// new files do.
+func prepared(s *standards.Standard, p *Point) bool {
+	sp := s.Point(p.Number)
+	return sp != nil && slices.ContainsFunc(append(slices.Clone(s.Phases), standards.Phase{}), func(phase standards.Phase) bool {
+		asked := s.Asked(sp, phase.ID, false)
+		return len(asked) > 0 && !slices.ContainsFunc(asked, func(q standards.Question) bool { return p.Answer(q.ID) == nil })
+	})
+}
 
 // Prepare gives a point an empty answer for each question of the phase that it
 // has none for, in the standard's order, so that nobody has to type a question's

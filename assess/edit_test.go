@@ -1,0 +1,30 @@
+package assess
+
+import (
+	"testing"
+
+	"standpoint/standards"
+)
+
+// A change of phase gives a prepared point a place for each question of the new
+// phase; a point written by hand gets none.
+func TestTidy(t *testing.T) {
+	s := &standards.Standard{Phases: []standards.Phase{{ID: "alpha"}, {ID: "beta"}}, Points: []standards.Point{{Number: 1, Questions: []standards.Question{
+		{ID: "early", Ask: "Early?", Phases: []string{"alpha"}}, {ID: "both", Ask: "Both?"}, {ID: "late", Ask: "Late?", Phases: []string{"beta"}}, {ID: "old", Retired: "2020-01-01"}}}}}
+	a := &Assessment{Phase: "alpha", Points: []Point{{Number: 1}}}
+	a.Prepare(s, &a.Points[0])
+	a.Phase = "beta"
+	p := &a.Points[0]
+	for i := range p.Answers {
+		p.Answers[i].At = i + 1
+	}
+	a.Tidy(s, p)
+	if len(p.Answers) != 3 || p.Answers[0].Question != "early" || p.Answers[2].Question != "late" || p.Answers[2].Ask != "Late?" || p.Said() {
+		t.Errorf("%+v", p)
+	}
+	hand := &Point{Number: 1, Answers: []Answer{{At: 1, Question: "late"}, {Question: "both"}}}
+	a.Tidy(s, hand)
+	if len(hand.Answers) != 1 {
+		t.Errorf("%+v", hand)
+	}
+}
