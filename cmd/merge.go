@@ -26,17 +26,18 @@ func newMerge(e *env) *cobra.Command {
 		Use:   "merge FILE [COPY]",
 		Short: "Put two versions of an assessment together, field by field",
 		Long: `Mends an assessment in which git left conflict markers. It takes the versions
-that git has noted, not the text between the markers, and puts them together key
-by key and item by item. Where both sides changed one text, both versions stay
-under "conflict" in the file, and "standpoint assess" asks which to keep. Two new
-items with one id get ids of their own, and what mentions them follows.
+that git has noted, not the text between the markers, and puts them together
+key by key and item by item. Where both sides changed one text, both versions
+stay under "conflict" in the file, and "standpoint assess" asks which to keep.
+Two new items with one id get ids of their own, and what mentions them follows.
 
-  merge FILE               mend FILE, in which git has a conflict
-  merge FILE COPY          put into FILE what COPY says, such as the copy that a
-                           synchronised folder made of it; COPY stays
-  merge BASE OURS THEIRS   as a merge driver of git: writes OURS, and exits with 1
-                           when a text is there twice
-  merge --setup            print how to have git do this by itself; --write does it`,
+  merge FILE              mend FILE, in which git has a conflict
+  merge FILE COPY         put into FILE what COPY says, such as the copy that a
+                          synchronised folder made of it; COPY stays
+  merge BASE OURS THEIRS  as a merge driver of git: writes OURS, and exits
+                          with 1 when a text is there twice
+  merge --setup           print how to have git do this by itself; --write
+                          does it`,
 		Example: "  standpoint merge assessments/lgdss-beta.yaml\n  standpoint merge assessments/lgdss-beta.yaml assessments/lgdss-beta-LAPTOP123.yaml\n  standpoint merge --setup --write",
 		Args: func(c *cobra.Command, args []string) error {
 			if opts.setup {

@@ -38,6 +38,7 @@ var writesOut = map[string][]string{
 	"standpoint man":                   {},
 	"standpoint answer":                {},
 	"standpoint actions done":          {},
+	"standpoint merge":                 {"merge --setup"},
 	"standpoint standards new":         {},
 	"standpoint status":                {"status demo/assessments/lgdss-beta.yaml", "status demo/assessments/lgdss-beta.yaml --json"},
 	"standpoint report":                {"report demo/assessments/lgdss-beta.yaml -o - --format md", "report demo/assessments/lgdss-beta.yaml -o - --format html", "report demo/assessments/lgdss-beta.yaml -o - --format csv", "report demo/assessments/lgdss-beta.yaml -o - --format json", "report demo/assessments/lgdss-beta.yaml -o - --format pdf"},

@@ -8,7 +8,7 @@ import (
 
 // list merges the items of a list into those of ours, which keep their order.
 // What theirs brings stands after what it stands after there.
-func (m *merger) list(base, ours, theirs reflect.Value, in *holder) {
+func (m *merger) list(base, ours, theirs reflect.Value) {
 	inOurs, inTheirs := match(base, ours), match(base, theirs)
 	both := matchNew(ours, inOurs, theirs, inTheirs)
 	k := kindOf(ours.Type().Elem())

@@ -65,7 +65,7 @@ func (m *merger) hold(h holder, key, ours, theirs string) {
 func (m *merger) thing(base, ours, theirs reflect.Value, in *holder) {
 	r := assess.RecordOf(ours.Type().Elem())
 	if f := r.Field("conflict"); f != nil {
-		m.list(inside(f, base), inside(f, ours), inside(f, theirs), nil)
+		m.list(inside(f, base), inside(f, ours), inside(f, theirs))
 		in = &holder{list: f.In(ours.Interface()).(*[]assess.Conflict)}
 	}
 	for i := range r.Fields {
@@ -76,7 +76,7 @@ func (m *merger) thing(base, ours, theirs reflect.Value, in *holder) {
 		case f.Kind() == assess.KindKeys:
 			m.thing(b.Addr(), o.Addr(), t.Addr(), &holder{in.list, in.prefix + f.Key + "."})
 		case f.Kind() == assess.KindList:
-			m.list(b, o, t, in)
+			m.list(b, o, t)
 		default:
 			m.value(f, b, o, t, in)
 		}

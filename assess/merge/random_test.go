@@ -93,11 +93,7 @@ func edits(r *rand.Rand, side string, base *assess.Assessment) []edit {
 				}}
 			}
 		}
-		free := true
-		for _, other := range all {
-			free = free && other.where != e.where
-		}
-		if free {
+		if !slices.ContainsFunc(all, func(other edit) bool { return other.where == e.where }) {
 			all = append(all, e)
 		}
 	}
