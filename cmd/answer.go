@@ -24,8 +24,9 @@ A flag that names an item opens it, and the flags after it belong to it:
 %s
 
 An item that has that id, such as E1.2, or says the same is changed instead of
-added, so that a call made twice changes nothing. A text may be @FILE or - for standard input; @@ begins a text with @. An empty text clears.
---from reads a piece of YAML with the keys of one point of the file.`
+added, so that a call made twice changes nothing. A text may be @FILE or - for
+standard input; @@ begins a text with @. An empty text clears. --from reads a
+piece of YAML with the keys of one point of the file.`
 
 // given is one flag as it was typed, and the name of the file its value was
 // fetched from. Their order matters.
