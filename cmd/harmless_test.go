@@ -68,7 +68,7 @@ func TestHarmless(t *testing.T) {
 		"report BAD -o - --format md", "report FILE -o OUT.md", "report FILE -o OUT.pdf",
 		"portfolio .", "portfolio . --format csv", "portfolio . --format jsonl", "portfolio . --format svg", "portfolio . --accessible", "portfolio . --for public", "portfolio FOLDER/none",
 		"portfolio . --format html -o site", "portfolio match bins .", "answer FILE 99 --rating met", "answer FILE 1 --rating TEXT", "actions done A1.1 FILE --note TEXT",
-		"upgrade FILE --to govuk@2019 -o OUT.yaml", "schema TEXT", "standards show TEXT", "standards check FILE", "--standards FOLDER standards list", "man FILE", "init --file FILE", "TEXT", "status --TEXT", "report --extract FILE",
+		"merge FILE", "merge FILE BAD", "merge --setup", "upgrade FILE --to govuk@2019 -o OUT.yaml", "schema TEXT", "standards show TEXT", "standards check FILE", "--standards FOLDER standards list", "man FILE", "init --file FILE", "TEXT", "status --TEXT", "report --extract FILE",
 	} {
 		args := strings.Fields(call)
 		for i, word := range args {
