@@ -46,7 +46,6 @@ var writesOut = map[string][]string{
 	"standpoint evidence":              {"evidence demo", "evidence demo --json"},
 	"standpoint evidence find":         {"evidence find demo/assessments/lgdss-beta.yaml", "evidence find demo/assessments/lgdss-beta.yaml --json"},
 	"standpoint actions":               {"actions demo", "actions demo --format json", "actions demo --format csv", "actions demo --format ics", "actions demo --format md"},
-	"standpoint merge":                 {"merge --setup"},
 	"standpoint upgrade":               {"upgrade demo/assessments/lgdss-beta.yaml --to govuk@2019 -o OUT"},
 	"standpoint standards":             {"standards"},
 	"standpoint standards list":        {"standards list", "standards list --json"},
