@@ -32,7 +32,9 @@ func (m *Masker) Resembling(text string) []Found {
 	m.strangers(seen, tokens, tell)
 	for _, one := range doubtful() {
 		for _, at := range one.pattern.FindAllStringIndex(seen, -1) {
-			tell(at[0], at[1], one.kind, one.why)
+			if one.kind != Telephone || !isDate(seen[at[0]:at[1]]) {
+				tell(at[0], at[1], one.kind, one.why)
+			}
 		}
 	}
 	return all

@@ -262,6 +262,7 @@ func TestResembling(t *testing.T) {
 		"reference 0123456789":                  "0123456789",
 		"Ask Mair Ffransis on 020 7946 0018":    "",
 		"Nothing here, on 2 October 2026 or so": "",
+		"2026-09-14":                            "",
 	} {
 		var words []string
 		for _, f := range m.Resembling(text) {

@@ -68,6 +68,9 @@ var dates = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d{2}:?\d{2}(?::?\d{2})?)?|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}:\d{2}(?::\d{2})?)\b`)
 })
 
+// isDate says whether a text is a day and nothing else.
+func isDate(text string) bool { return dates().FindString(text) == text && real(text) }
+
 // real says whether a date may be one.
 func real(date string) bool {
 	if strings.Contains(date, ":") {
