@@ -54,16 +54,18 @@ func linkRules() []Rule {
 		Why:    "Whoever reads the file can sign in, and what was once committed stays in the history. No report prints it, and --links does not ask there.",
 		Remedy: "Take the user and the password out of the address, and change the password.",
 		More:   "Looked for in every text. The finding does not repeat them.",
-		find: func(v *view) {
-			assess.Each(v.a, func(s assess.Spot) {
-				if k := s.Field.Kind(); k != assess.KindLine && k != assess.KindText || !words.SignsIn(*s.Field.TextIn(s.Of)) {
-					return
-				}
-				point, id := v.whose(s)
-				v.say(point, id, slices.Clone(s.At), "An address has a user or a password in it.")
-			})
-		},
+		find:   addressSignsIn,
 	}}
+}
+
+func addressSignsIn(v *view) {
+	assess.Each(v.a, func(s assess.Spot) {
+		if k := s.Field.Kind(); k != assess.KindLine && k != assess.KindText || !words.SignsIn(*s.Field.TextIn(s.Of)) {
+			return
+		}
+		point, id := v.whose(s)
+		v.say(point, id, slices.Clone(s.At), "An address has a user or a password in it.")
+	})
 }
 
 // linkIs finds the evidence of which one of these states is so.
