@@ -137,7 +137,7 @@ func TestGeneratedAssessments(t *testing.T) {
 			generate(t, s, uint64(len(name)), nil, func(data []byte) {
 				a.judge(t, judge, data, func(data []byte) error { return loads(data, standard) }, across)
 			})
-			a.enough(t, documents()/20, documents()/20, 1)
+			a.enough(t, documents()/20, documents()/20, documents()/600)
 		})
 	}
 }
