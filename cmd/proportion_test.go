@@ -65,6 +65,9 @@ func onLarge(path string, args []string) []string {
 // A file that is 4 times as large takes about 4 times the memory, all that was
 // ever asked for counted, whatever is in it.
 func TestMemoryInProportion(t *testing.T) {
+	if testing.Short() {
+		t.Skip("240 runs of the program, with the race detector for minutes")
+	}
 	const quarter = 30_000 // bytes
 	for shape := range large {
 		for name, args := range proportionate {
