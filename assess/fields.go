@@ -51,8 +51,8 @@ type Record struct {
 	Begun  bool   // a new file has its keys, those apart that come Later
 	List   string // the key of its list under a point; empty for what is no item of one
 	Letter byte   // what its ids begin with; 0 where it has none
-	Known  string // the key of what one is known by in its list
-	Words  string // the key of what one is, in words; empty where that is not the team's to say
+	Known  string // the key that tells items of the list apart
+	Words  string // the key that names an item in words; empty where the team does not name it
 	Flag   string // of answer, which opens one
 	Use    string // what the help says of that flag
 }

@@ -39,7 +39,7 @@ type Summary struct {
 	firsts   map[string][]Placed // the first few of each code
 }
 
-// Add takes in what one file came to.
+// Add counts the result of a file.
 func (s *Summary) Add(f *File) {
 	if s.Counts == nil {
 		s.Counts = map[Severity]int{}
