@@ -11,19 +11,22 @@ import (
 	"standpoint/assess/words"
 )
 
+// closing is what is said of a sitting at its end.
+type closing struct{ *course }
+
 // cameTo is what this sitting came to, ready to paste into a chat or an email.
-func (w *walk) cameTo() []string {
-	progress := assess.ProgressOf(w.standard, w.a, w.Day)
+func (c *closing) cameTo() []string {
+	progress := assess.ProgressOf(c.standard, c.a, c.Day)
 	var lines []string
 	add := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
-	add("%s, %s", w.headline(), w.Day.Long())
-	if len(w.covered) > 0 {
+	add("%s, %s", c.headline(), c.Day.Long())
+	if len(c.covered) > 0 {
 		add("Looked at today:")
-		for _, n := range w.covered {
-			add("- point %d, %s: %s", n, w.standard.Point(n).Title, assess.RatingLabel(w.standard, w.point(n).Rating))
+		for _, n := range c.covered {
+			add("- point %d, %s: %s", n, c.standard.Point(n).Title, assess.RatingLabel(c.standard, c.point(n).Rating))
 		}
 	}
-	if agreed := w.agreedActions(); len(agreed) > 0 {
+	if agreed := c.agreedActions(); len(agreed) > 0 {
 		add("Agreed to do:")
 		lines = append(lines, agreed...)
 	}
@@ -39,15 +42,15 @@ func (w *walk) cameTo() []string {
 	default:
 		add("Left: %s (%s).", words.Count(len(left), "point", "points"), strings.Join(left, ", "))
 	}
-	add("Next: %s", w.Next(w.a, progress))
+	add("Next: %s", c.Next(c.a, progress))
 	return lines
 }
 
-func (w *walk) agreedActions() []string {
+func (c *closing) agreedActions() []string {
 	var lines []string
-	for i := range w.a.Points {
-		for _, action := range w.a.Points[i].Actions {
-			if slices.Contains(w.agreed, action.ID) {
+	for i := range c.a.Points {
+		for _, action := range c.a.Points[i].Actions {
+			if slices.Contains(c.agreed, action.ID) {
 				owner := cmp.Or(strings.Join(strings.Fields(action.Owner), " "), "no owner yet")
 				lines = append(lines, fmt.Sprintf("- %s %s (%s, %s)", action.ID, action.What, owner, cmp.Or(action.Due.Long(), "no date yet")))
 			}

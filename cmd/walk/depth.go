@@ -19,30 +19,30 @@ var Depths = []ask.Option{
 }
 
 // chooseDepth asks how much to ask, and remembers it.
-func (w *walk) chooseDepth() error {
-	_, err := w.askDepth()
+func (c *course) chooseDepth() error {
+	_, err := c.askDepth()
 	return err
 }
 
 // askDepth says whether one went back instead of choosing.
-func (w *walk) askDepth() (back bool, err error) {
-	reply, err := w.Asker.Choose(ask.Choice{Ask: "How much shall I ask?", Spoken: " You can change it at any time with :depth.", Note: "You can change it at any time with ctrl+o.",
-		Options: Depths, Now: w.depth, Default: quick, Aside: true})
+func (c *course) askDepth() (back bool, err error) {
+	reply, err := c.Asker.Choose(ask.Choice{Ask: "How much shall I ask?", Spoken: " You can change it at any time with :depth.", Note: "You can change it at any time with ctrl+o.",
+		Options: Depths, Now: c.depth, Default: quick, Aside: true})
 	if err != nil {
 		return false, err
 	}
 	if reply.Go == ask.Quit {
 		return false, ErrLeft
 	}
-	if reply.Go == ask.Back && w.depth == "" {
+	if reply.Go == ask.Back && c.depth == "" {
 		return true, nil
 	}
 	if reply.Value != "" {
-		w.depth = reply.Value
+		c.depth = reply.Value
 	}
-	if w.depth == "" {
-		w.depth = quick
+	if c.depth == "" {
+		c.depth = quick
 	}
-	w.keepPlace()
+	c.keepPlace()
 	return false, nil
 }

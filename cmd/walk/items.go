@@ -9,52 +9,64 @@ import (
 	"standpoint/cmd/ask"
 )
 
-func (w *walk) evidenceStep(n int) step {
+func (v *visit) evidenceStep() step {
 	return step{key: "evidence", ask: func() (ask.Reply, error) {
-		return w.askItems(n, "What shows it?", evidenceListing)
+		return v.askItems("What shows it?", evidenceListing)
 	}}
 }
 
-func (w *walk) actionStep(n int) step {
+func (v *visit) actionStep() step {
 	return step{key: "actions", ask: func() (ask.Reply, error) {
-		return w.askItems(n, "What is to be done next?", actionListing)
+		return v.askItems("What is to be done next?", actionListing)
 	}}
 }
 
 // sharingStep asks, lightly, what was taken from others and what could be
 // given or is wanted.
-func (w *walk) sharingStep(n int) step {
+func (v *visit) sharingStep() step {
 	return step{key: "sharing", ask: func() (ask.Reply, error) {
-		return w.askItems(n, "Did you take something from others here, could you offer something, or would help be welcome?",
+		return v.askItems("Did you take something from others here, could you offer something, or would help be welcome?",
 			reusedListing, offerListing, askListing)
 	}}
 }
 
-// askItems asks until there is nothing more to add, change or remove.
-func (w *walk) askItems(n int, question string, lists ...*listing) (ask.Reply, error) {
-	q := ask.Items{Ask: question, Guide: w.guide(n)}
+// items are the lists of a point while they are asked about.
+type items struct {
+	topic
+	lists []*listing
+}
+
+func (v *visit) askItems(question string, lists ...*listing) (ask.Reply, error) {
+	it := &items{topic: v.topic, lists: lists}
+	return it.ask(question)
+}
+
+// ask asks until there is nothing more to add, change or remove.
+func (it *items) ask(question string) (ask.Reply, error) {
+	lists := it.lists
+	q := ask.Items{Ask: question, Guide: it.guide()}
 	for _, l := range lists {
 		q.Kinds = append(q.Kinds, ask.Kind{ID: l.name(), Label: l.label, Add: l.add})
 	}
-	if examples := w.standard.Point(n).Evidence; lists[0] == evidenceListing && len(examples) > 0 {
+	if examples := it.standard.Point(it.n).Evidence; lists[0] == evidenceListing && len(examples) > 0 {
 		q.Such = "Such as: " + strings.Join(examples, "; ") + "."
 	}
 	if l := lists[0]; len(lists) == 1 {
 		q.Spoken = l.spoken
-		q.Note = fmt.Sprintf("An id such as %c%d.1 changes one, \"remove %c%d.1\" takes it out. You can type all at once with bars between: %s.", l.kind(), n, l.kind(), n, l.example())
+		q.Note = fmt.Sprintf("An id such as %c%d.1 changes one, \"remove %c%d.1\" takes it out. You can type all at once with bars between: %s.", l.kind(), it.n, l.kind(), it.n, l.example())
 	} else {
 		q.Guide = ""
 	}
 	for {
 		q.Rows = nil
 		for _, l := range lists {
-			q.Rows = append(q.Rows, l.rows(w.point(n))...)
+			q.Rows = append(q.Rows, l.rows(it.now())...)
 		}
-		reply, err := w.Asker.Items(q)
+		reply, err := it.Asker.Items(q)
 		if err != nil || reply.Do == "" {
 			return reply, err
 		}
-		reply, err = w.doItem(n, lists, reply)
+		reply, err = it.do(reply)
 		if errors.Is(err, errAgain) {
 			continue
 		}
@@ -74,31 +86,31 @@ func (l *listing) example() string {
 	return strings.Join(names, " | ")
 }
 
-// doItem adds, changes or removes one item.
-func (w *walk) doItem(n int, lists []*listing, reply ask.Reply) (ask.Reply, error) {
+// do adds, changes or removes one item.
+func (it *items) do(reply ask.Reply) (ask.Reply, error) {
 	if reply.Do == ask.Add {
-		for _, l := range lists {
+		for _, l := range it.lists {
 			if l.name() == reply.Kind {
-				return w.addItem(n, l, reply.Value)
+				return it.add(l, reply.Value)
 			}
 		}
 	}
-	l := known(lists, w.point(n), reply.Value)
+	l := known(it.lists, it.now(), reply.Value)
 	switch {
 	case l == nil:
 		return ask.Reply{}, nil
 	case reply.Do == ask.Remove:
-		return ask.Reply{}, w.removeItem(n, l, reply.Value)
+		return ask.Reply{}, it.remove(l, reply.Value)
 	}
-	return w.changeItem(n, l, reply.Value)
+	return it.change(l, reply.Value)
 }
 
-// addItem adds what was typed, split at its bars, or asks for its parts.
-func (w *walk) addItem(n int, l *listing, typed string) (ask.Reply, error) {
-	sheet := w.newItem(n, l)
+// add adds what was typed, split at its bars, or asks for its parts.
+func (it *items) add(l *listing, typed string) (ask.Reply, error) {
+	sheet := it.newItem(l)
 	values := make([]string, len(l.parts()))
 	if bars := strings.Split(typed, "|"); len(bars) > 1 && len(bars) <= len(sheet.parts) {
-		w.readBars(l, bars, values)
+		it.readBars(l, bars, values)
 	} else {
 		first := 0
 		if typed != "" {
@@ -106,7 +118,7 @@ func (w *walk) addItem(n int, l *listing, typed string) (ask.Reply, error) {
 		}
 		var reply ask.Reply
 		var err error
-		if values, reply, err = w.askParts(sheet, values, first); err != nil || reply.Go != "" {
+		if values, reply, err = it.askParts(sheet, values, first); err != nil || reply.Go != "" {
 			return reply, err
 		}
 	}
@@ -114,7 +126,7 @@ func (w *walk) addItem(n int, l *listing, typed string) (ask.Reply, error) {
 		return ask.Reply{}, sheet.drop()
 	}
 	id, added := "", false
-	err := w.savePoint(n, func(p *assess.Point) error {
+	err := it.savePoint(func(p *assess.Point) error {
 		var there []string
 		id, there = l.said(p, values)
 		if added = there == nil; !added {
@@ -131,12 +143,12 @@ func (w *walk) addItem(n int, l *listing, typed string) (ask.Reply, error) {
 		return ask.Reply{}, err
 	}
 	if added && l.kind() == 'A' {
-		w.agreed = append(w.agreed, id)
+		it.agreed = append(it.agreed, id)
 	}
 	return ask.Reply{}, sheet.drop()
 }
 
-func (w *walk) readBars(l *listing, typed, values []string) {
+func (it *items) readBars(l *listing, typed, values []string) {
 	parts := l.parts()
 	for i, text := range typed {
 		values[i] = assess.NormaliseLine(text)
@@ -145,7 +157,7 @@ func (w *walk) readBars(l *listing, typed, values []string) {
 		}
 		date, err := assess.ParseDate(values[i])
 		if err != nil {
-			w.Asker.Say(err.Error() + ", so I left it out. Type the id to add one.")
+			it.Asker.Say(err.Error() + ", so I left it out. Type the id to add one.")
 		}
 		values[i] = string(date)
 	}

@@ -10,13 +10,13 @@ import (
 	"standpoint/cmd/ask"
 )
 
-// changeItem asks for each part of an item and writes those that differ, so
+// change asks for each part of an item and writes those that differ, so
 // that what a colleague changed beside them stays.
-func (w *walk) changeItem(n int, l *listing, id string) (ask.Reply, error) {
-	shown := l.read(w.point(n), id)
-	sheet := w.oldItem(n, l, id, shown)
+func (it *items) change(l *listing, id string) (ask.Reply, error) {
+	shown := l.read(it.now(), id)
+	sheet := it.oldItem(l, id, shown)
 	over := sheet.over()
-	values, reply, err := w.askParts(sheet, shown, 0)
+	values, reply, err := it.askParts(sheet, shown, 0)
 	if err != nil || reply.Go != "" {
 		return reply, err
 	}
@@ -27,21 +27,21 @@ func (w *walk) changeItem(n int, l *listing, id string) (ask.Reply, error) {
 		if values[i] == shown[i] {
 			continue
 		}
-		if err := w.putPart(n, l, &id, i, over[i], values); err != nil {
+		if err := it.putPart(l, &id, i, over[i], values); err != nil {
 			return ask.Reply{}, err
 		}
 	}
-	w.Asker.Saved("Saved.")
+	it.Asker.Saved("Saved.")
 	return ask.Reply{}, sheet.drop()
 }
 
 // putPart writes one part of an item, and asks when a colleague wrote it too.
-func (w *walk) putPart(n int, l *listing, id *string, part int, shown string, values []string) error {
+func (it *items) putPart(l *listing, id *string, part int, shown string, values []string) error {
 	value, s := values[part], slot{form: l.parts()[part].form}
 	for {
 		theirs := ""
-		err := w.save(func(a *assess.Assessment) error {
-			into := a.EnsurePoint(w.standard, n)
+		err := it.save(func(a *assess.Assessment) error {
+			into := a.EnsurePoint(it.standard, it.n)
 			now := l.read(into, *id)
 			if now == nil { // someone took it out; what is said here stays
 				now = slices.Clone(values)
@@ -60,20 +60,20 @@ func (w *walk) putPart(n int, l *listing, id *string, part int, shown string, va
 		if !errors.Is(err, errTheirs) {
 			return err
 		}
-		if value, err = w.theirsOrYours(s, theirs, value); err != nil {
+		if value, err = it.theirsOrYours(s, theirs, value); err != nil {
 			return err
 		}
 		shown = theirs
 	}
 }
 
-// removeItem takes an item out. What a colleague wrote in it meanwhile is shown
+// remove takes an item out. What a colleague wrote in it meanwhile is shown
 // before it goes.
-func (w *walk) removeItem(n int, l *listing, id string) error {
-	shown := l.read(w.point(n), id)
+func (it *items) remove(l *listing, id string) error {
+	shown := l.read(it.now(), id)
 	for {
 		var theirs []string
-		err := w.savePoint(n, func(p *assess.Point) error {
+		err := it.savePoint(func(p *assess.Point) error {
 			if theirs = l.read(p, id); theirs != nil && !slices.Equal(theirs, shown) {
 				return errTheirs
 			}
@@ -83,9 +83,9 @@ func (w *walk) removeItem(n int, l *listing, id string) error {
 		if !errors.Is(err, errTheirs) {
 			return err
 		}
-		kept, err := w.theirsOrYours(slot{none: "taken out"}, strings.Join(words.NonEmpty(theirs...), ", "), "")
+		kept, err := it.theirsOrYours(slot{none: "taken out"}, strings.Join(words.NonEmpty(theirs...), ", "), "")
 		if err != nil || kept != "" {
-			w.refresh()
+			it.refresh()
 			return err
 		}
 		shown = theirs
@@ -93,12 +93,12 @@ func (w *walk) removeItem(n int, l *listing, id string) error {
 }
 
 // savePoint changes one point and says so.
-func (w *walk) savePoint(n int, change func(*assess.Point) error) error {
-	err := w.save(func(a *assess.Assessment) error {
-		return change(a.EnsurePoint(w.standard, n))
+func (it *items) savePoint(change func(*assess.Point) error) error {
+	err := it.save(func(a *assess.Assessment) error {
+		return change(a.EnsurePoint(it.standard, it.n))
 	})
 	if err == nil {
-		w.Asker.Saved("Saved.")
+		it.Asker.Saved("Saved.")
 	}
 	return err
 }

@@ -19,19 +19,19 @@ type sheet struct {
 }
 
 // newItem is the sheet of an item to add.
-func (w *walk) newItem(n int, l *listing) sheet {
-	return w.sheet(n, l, "new", l.fresh, l.asked(true), make([]string, len(l.parts())))
+func (it *items) newItem(l *listing) sheet {
+	return it.sheet(l, "new", l.fresh, l.asked(true), make([]string, len(l.parts())))
 }
 
 // oldItem is the sheet of an item that is there, with its parts as shown.
-func (w *walk) oldItem(n int, l *listing, id string, shown []string) sheet {
-	return w.sheet(n, l, id, strings.TrimSpace(id), l.parts(), shown)
+func (it *items) oldItem(l *listing, id string, shown []string) sheet {
+	return it.sheet(l, id, strings.TrimSpace(id), l.parts(), shown)
 }
 
-func (w *walk) sheet(n int, l *listing, item, topic string, parts []part, shown []string) sheet {
+func (it *items) sheet(l *listing, item, topic string, parts []part, shown []string) sheet {
 	s := sheet{topic: topic, parts: parts, fresh: item == "new"}
 	for i, p := range parts {
-		s.drafts = append(s.drafts, w.State.Draft(fmt.Sprintf("%d/%s/%s/%s", n, l.name(), item, p.key), shown[i]))
+		s.drafts = append(s.drafts, it.State.Draft(fmt.Sprintf("%d/%s/%s/%s", it.n, l.name(), item, p.key), shown[i]))
 	}
 	return s
 }
@@ -58,10 +58,10 @@ func (s sheet) drop() error {
 
 // askParts asks for each part of an item, from the first one on, back and
 // forth; Enter keeps or leaves it out.
-func (w *walk) askParts(s sheet, now []string, first int) ([]string, ask.Reply, error) {
+func (it *items) askParts(s sheet, now []string, first int) ([]string, ask.Reply, error) {
 	values := append([]string{}, now...)
 	for i := first; i < len(s.parts); {
-		reply, err := w.askPart(s, i, &values[i])
+		reply, err := it.askPart(s, i, &values[i])
 		switch {
 		case err != nil, reply.Go == ask.Quit, reply.Go == ask.List, reply.Go == ask.Depth, reply.Go == ask.Back && i == 0:
 			return nil, reply, err
@@ -76,10 +76,10 @@ func (w *walk) askParts(s sheet, now []string, first int) ([]string, ask.Reply, 
 	return values, ask.Reply{}, nil
 }
 
-func (w *walk) askPart(s sheet, i int, value *string) (ask.Reply, error) {
+func (it *items) askPart(s sheet, i int, value *string) (ask.Reply, error) {
 	p := s.parts[i]
 	if p.options != nil {
-		return w.choosePart(s, p, value)
+		return it.choosePart(s, p, value)
 	}
 	question := ask.Line{Topic: s.topic, Ask: p.ask, Now: *value, Draft: s.drafts[i]}
 	switch {
@@ -92,17 +92,17 @@ func (w *walk) askPart(s sheet, i int, value *string) (ask.Reply, error) {
 		question.Now = assess.Date(*value).Long()
 		question.Check, question.Read = checkDate, readDate
 	}
-	reply, err := w.Asker.Line(question)
+	reply, err := it.Asker.Line(question)
 	if err != nil || reply.Go != "" || reply.Kept {
 		return reply, err
 	}
-	*value = w.valueOf(p.form, reply.Value)
+	*value = it.valueOf(p.form, reply.Value)
 	return reply, nil
 }
 
 // choosePart asks for a part that is one of some values.
-func (w *walk) choosePart(s sheet, p part, value *string) (ask.Reply, error) {
-	reply, err := w.Asker.Choose(ask.Choice{Topic: s.topic, Ask: p.ask, Options: p.options, Now: *value, Default: p.options[0].ID})
+func (it *items) choosePart(s sheet, p part, value *string) (ask.Reply, error) {
+	reply, err := it.Asker.Choose(ask.Choice{Topic: s.topic, Ask: p.ask, Options: p.options, Now: *value, Default: p.options[0].ID})
 	if err == nil && reply.Go == "" && !reply.Kept {
 		if *value = reply.Value; reply.Value == p.options[0].ID {
 			*value = "" // what it is when nothing is said

@@ -12,52 +12,61 @@ import (
 	"standpoint/standards"
 )
 
+// topic is one point: what it is about, and how it stands.
+type topic struct {
+	*course
+	n int
+}
+
+// now is the team's point as it is in the file.
+func (t *topic) now() *assess.Point { return t.point(t.n) }
+
 // page is what a point is about.
-func (w *walk) page(number int) ask.Page {
-	sp := w.standard.Point(number)
-	page := ask.Page{Place: w.standard.Place(number), Title: sp.TitleIn(w.a.Lang), Lead: sp.Summary}
-	if phase := w.standard.Phase(w.a.Phase); phase != nil {
+func (t *topic) page() ask.Page {
+	sp := t.standard.Point(t.n)
+	page := ask.Page{Place: t.standard.Place(t.n), Title: sp.TitleIn(t.a.Lang), Lead: sp.Summary}
+	if phase := t.standard.Phase(t.a.Phase); phase != nil {
 		page.Phase = phase.Name
 	}
 	if sp.Why != "" {
 		page.More = append(page.More, "Why it matters: "+sp.Why)
 	}
-	if looks := cmp.Or(sp.LooksFor[w.a.Phase], sp.LooksFor["any"]); looks != "" {
+	if looks := cmp.Or(sp.LooksFor[t.a.Phase], sp.LooksFor["any"]); looks != "" {
 		page.More = append(page.More, "What a panel looks for: "+looks)
 	}
-	if address := cmp.Or(sp.Address, w.standard.Address); address != "" {
+	if address := cmp.Or(sp.Address, t.standard.Address); address != "" {
 		page.More = append(page.More, "The standard's own words: "+address)
 	}
-	if w.depth == quick {
-		for _, q := range w.asked(number) {
+	if t.depth == quick {
+		for _, q := range t.asked() {
 			page.Think = append(page.Think, q.Ask)
 		}
 	}
-	for _, away := range w.a.Aside(w.standard, sp) {
+	for _, away := range t.a.Aside(t.standard, sp) {
 		page.More = append(page.More, fmt.Sprintf("Put aside for %s: %s %s", away.Profile, away.Question.Ask, away.Why))
 	}
-	for _, gone := range assess.NoLongerAsked(sp, w.point(number)) {
-		page.More = append(page.More, fmt.Sprintf("No longer asked: %s You said: %s", w.a.Worded(w.standard, gone), w.point(number).Answer(gone.ID).Text))
+	for _, gone := range assess.NoLongerAsked(sp, t.now()) {
+		page.More = append(page.More, fmt.Sprintf("No longer asked: %s You said: %s", t.a.Worded(t.standard, gone), t.now().Answer(gone.ID).Text))
 	}
 	return page
 }
 
 // summary is how a point stands at its end.
-func (w *walk) summary(number int) ask.Summary {
-	p, next := w.point(number), w.nextPoint(number)
+func (t *topic) summary() ask.Summary {
+	p, next := t.now(), t.nextPoint(t.n)
 	s := ask.Summary{
-		Number: number, Rating: assess.RatingLabel(w.standard, p.Rating), Mark: w.Mark(assess.RatingShape(w.standard, p.Rating)),
-		Next: next, Check: w.checkPoint,
+		Number: t.n, Rating: assess.RatingLabel(t.standard, p.Rating), Mark: t.Mark(assess.RatingShape(t.standard, p.Rating)),
+		Next: next, Check: t.checkPoint,
 	}
 	if next > 0 {
-		s.NextTitle = w.standard.Point(next).Title
+		s.NextTitle = t.standard.Point(next).Title
 	}
 	fact := func(name, text string) {
 		if text != "" {
 			s.Facts = append(s.Facts, ask.Block{Name: name, Text: text})
 		}
 	}
-	one := assess.ProgressOf(w.standard, w.a, w.Day).Points[w.indexOf(number)]
+	one := assess.ProgressOf(t.standard, t.a, t.Day).Points[t.index()]
 	if one.Answered > 0 {
 		fact("Answered", fmt.Sprintf("%d of %s", one.Answered, words.Count(one.Asked, "question", "questions")))
 	}
@@ -74,13 +83,13 @@ func (w *walk) summary(number int) ask.Summary {
 	return s
 }
 
-func (w *walk) indexOf(number int) int {
-	return slices.IndexFunc(w.standard.Points, func(p standards.Point) bool { return p.Number == number })
+func (t *topic) index() int {
+	return slices.IndexFunc(t.standard.Points, func(p standards.Point) bool { return p.Number == t.n })
 }
 
 // guide is the help for a point: what shows it, and the usual failings.
-func (w *walk) guide(number int) string {
-	sp := w.standard.Point(number)
+func (t *topic) guide() string {
+	sp := t.standard.Point(t.n)
 	var lines []string
 	if len(sp.Evidence) > 0 {
 		lines = append(lines, "What shows it: "+strings.Join(sp.Evidence, "; ")+".")
@@ -88,7 +97,7 @@ func (w *walk) guide(number int) string {
 	if sp.WeakWhen != "" {
 		lines = append(lines, sp.WeakWhen)
 	}
-	if sp.Bought != "" && w.a.Service.Delivery != "built" {
+	if sp.Bought != "" && t.a.Service.Delivery != "built" {
 		lines = append(lines, "For a bought product: "+sp.Bought)
 	}
 	return strings.Join(lines, "\n")

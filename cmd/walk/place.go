@@ -3,9 +3,18 @@ package walk
 import (
 	"fmt"
 
-	"standpoint/assess"
 	"standpoint/assess/store"
 )
+
+// course is how a sitting goes: where it is, how much it asks, and what it came
+// to so far.
+type course struct {
+	*record
+	depth   string
+	at      place
+	covered []int    // points visited, in the order of visiting
+	agreed  []string // ids of actions added
+}
 
 // place names where one is inside a point, for coming back to it.
 type place struct {
@@ -15,9 +24,9 @@ type place struct {
 
 // nextPoint is the one after this: in a chosen set the next of the set, else
 // the next without a rating, beginning again at the top. 0 when none is left.
-func (w *walk) nextPoint(number int) int {
-	if len(w.Only) > 0 {
-		for _, n := range w.Only {
+func (c *course) nextPoint(number int) int {
+	if len(c.Only) > 0 {
+		for _, n := range c.Only {
 			if n > number {
 				return n
 			}
@@ -25,9 +34,9 @@ func (w *walk) nextPoint(number int) int {
 		return 0
 	}
 	first := 0
-	for i := range w.standard.Points {
-		n := w.standard.Points[i].Number
-		if n == number || w.point(n).Rating != "" {
+	for i := range c.standard.Points {
+		n := c.standard.Points[i].Number
+		if n == number || c.point(n).Rating != "" {
 			continue
 		}
 		if n > number {
@@ -40,30 +49,22 @@ func (w *walk) nextPoint(number int) int {
 	return first
 }
 
-// point is the team's point, or an empty one of that number.
-func (w *walk) point(number int) *assess.Point {
-	if p := w.a.Point(number); p != nil {
-		return p
-	}
-	return &assess.Point{Number: number}
-}
-
 // keepPlace writes place and depth. Where that cannot be written, the next
 // sitting begins at the list: no answer hangs on it.
-func (w *walk) keepPlace() {
-	_ = w.State.SetPlace(store.Place{Point: w.at.point, Step: w.at.step, Depth: w.depth})
+func (c *course) keepPlace() {
+	_ = c.State.SetPlace(store.Place{Point: c.at.point, Step: c.at.step, Depth: c.depth})
 }
 
 // remember keeps where one is, so that the next sitting begins there.
-func (w *walk) remember(at place) {
-	w.at = at
-	w.keepPlace()
+func (c *course) remember(at place) {
+	c.at = at
+	c.keepPlace()
 }
 
 // checkPoint says what is not right about a point's number, or nothing.
-func (w *walk) checkPoint(typed string) string {
-	if w.standard.Point(pointNumber(typed)) == nil {
-		return fmt.Sprintf("%q is not a point here. Type a number %s.", typed, w.standard.Numbers())
+func (c *course) checkPoint(typed string) string {
+	if c.standard.Point(pointNumber(typed)) == nil {
+		return fmt.Sprintf("%q is not a point here. Type a number %s.", typed, c.standard.Numbers())
 	}
 	return ""
 }

@@ -8,26 +8,29 @@ import (
 	"standpoint/cmd/ask"
 )
 
+// opening is what comes before the points.
+type opening struct{ *course }
+
 // prepare says and asks what comes before the points.
-func (w *walk) prepare() error {
-	w.Asker.Page(ask.Page{Title: w.headline()})
-	if err := w.offerRenumbering(); err != nil {
+func (o *opening) prepare() error {
+	o.Asker.Page(ask.Page{Title: o.headline()})
+	if err := o.offerRenumbering(); err != nil {
 		return err
 	}
-	if err := w.settle(); err != nil {
+	if err := o.settle(); err != nil {
 		return err
 	}
-	if w.Depth != "" {
-		w.depth = w.Depth
-		w.keepPlace()
+	if o.Depth != "" {
+		o.depth = o.Depth
+		o.keepPlace()
 	}
-	return w.start()
+	return o.start()
 }
 
 // offerRenumbering offers to give the second of two items with one id the next
 // free one, as happens when two branches each add an item.
-func (w *walk) offerRenumbering() error {
-	twins := w.a.Twins()
+func (o *opening) offerRenumbering() error {
+	twins := o.a.Twins()
 	if len(twins) == 0 {
 		return nil
 	}
@@ -35,7 +38,7 @@ func (w *walk) offerRenumbering() error {
 	for _, t := range twins {
 		said = append(said, fmt.Sprintf("There are two items called %s. The second could be %s.", t.ID, t.Next))
 	}
-	reply, err := w.Asker.Choose(ask.Choice{Ask: strings.Join(said, "\n") + "\nShall I change that?", Default: "yes", Aside: true,
+	reply, err := o.Asker.Choose(ask.Choice{Ask: strings.Join(said, "\n") + "\nShall I change that?", Default: "yes", Aside: true,
 		Options: []ask.Option{{ID: "yes", Label: "yes"}, {ID: "no", Label: "not now"}}})
 	if err == nil && reply.Go == ask.Quit {
 		return ErrLeft
@@ -43,42 +46,42 @@ func (w *walk) offerRenumbering() error {
 	if err != nil || reply.Go != "" || reply.Value != "yes" {
 		return err
 	}
-	return w.save(func(a *assess.Assessment) error { a.Renumber(); return nil })
+	return o.save(func(a *assess.Assessment) error { a.Renumber(); return nil })
 }
 
 // start asks what has to be known before the points: about the service where
 // the assessment is new, and how much to ask. One can go back in between.
-func (w *walk) start() error {
-	for from := 0; ; from = len(serviceQuestions(w.standard)) {
-		if w.Fresh {
-			if err := w.startService(from); err != nil {
+func (o *opening) start() error {
+	for from := 0; ; from = len(serviceQuestions(o.standard)) {
+		if o.Fresh {
+			if err := o.startService(from); err != nil {
 				return err
 			}
 		}
-		if w.depth != "" {
+		if o.depth != "" {
 			return nil
 		}
-		w.Asker.Page(ask.Page{Title: w.headline()})
-		back, err := w.askDepth()
+		o.Asker.Page(ask.Page{Title: o.headline()})
+		back, err := o.askDepth()
 		if err != nil || !back {
 			return err
 		}
-		if !w.Fresh { // there is nothing before it, so it is what most take
-			w.depth = quick
-			w.keepPlace()
+		if !o.Fresh { // there is nothing before it, so it is what most take
+			o.depth = quick
+			o.keepPlace()
 			return nil
 		}
 	}
 }
 
 // startService asks about the service until one goes on from it.
-func (w *walk) startService(from int) error {
+func (o *opening) startService(from int) error {
 	for {
-		back, err := w.askService(from)
+		back, err := (&aboutService{o.course}).ask(from)
 		if err != nil || !back {
 			return err
 		}
 		from = 0
-		w.Asker.Say("This is the first question.")
+		o.Asker.Say("This is the first question.")
 	}
 }

@@ -15,7 +15,7 @@ func answerField(question string) func(*assess.Point) *string {
 }
 
 // questionStep asks one question of the standard: the text first.
-func (w *walk) questionStep(n, i int, asked []standards.Question) step {
+func (v *visit) questionStep(i int, asked []standards.Question) step {
 	q := asked[i]
 	key := "answer/" + q.ID
 	return step{key: key, ask: func() (ask.Reply, error) {
@@ -23,7 +23,7 @@ func (w *walk) questionStep(n, i int, asked []standards.Question) step {
 		if q.Label != "" {
 			words += " (" + q.Label + ")"
 		}
-		return w.askText(n, key, words, answerField(q.ID))
+		return v.askText(key, words, answerField(q.ID))
 	}}
 }
 
@@ -31,40 +31,40 @@ func (w *walk) questionStep(n, i int, asked []standards.Question) step {
 const bySupplier = "+supplier"
 
 // stateStep asks how to put the answer, once its text is there or not.
-func (w *walk) stateStep(n int, q standards.Question) step {
+func (v *visit) stateStep(q standards.Question) step {
 	return step{key: "state/" + q.ID, follows: true, ask: func() (ask.Reply, error) {
-		answer := w.point(n).EnsureAnswer(q.ID)
-		choice := w.stateChoice(answer)
+		answer := v.now().EnsureAnswer(q.ID)
+		choice := v.stateChoice(answer)
 		choice.About = []ask.Block{{Text: q.Ask}}
 		if answer.Text != "" {
 			choice.About = append(choice.About, ask.Block{Text: answer.Text})
 		}
-		reply, err := w.Asker.Choose(choice)
+		reply, err := v.Asker.Choose(choice)
 		if err != nil || reply.Go != "" || reply.Kept {
 			return reply, err
 		}
 		state, supplier := strings.CutSuffix(reply.Value, bySupplier)
-		stated := w.inPoint(n, form{word: stateLabel}, func(p *assess.Point) *string { return &p.EnsureAnswer(q.ID).State })
-		err = w.put(stated, answer.State, state, func(a *assess.Assessment) {
-			if held := a.EnsurePoint(w.standard, n).EnsureAnswer(q.ID); supplier {
+		stated := v.slot(form{word: stateLabel}, func(p *assess.Point) *string { return &p.EnsureAnswer(q.ID).State })
+		err = v.put(stated, answer.State, state, func(a *assess.Assessment) {
+			if held := a.EnsurePoint(v.standard, v.n).EnsureAnswer(q.ID); supplier {
 				held.HeldBy = "supplier"
 			} else if held.HeldBy == "supplier" {
 				held.HeldBy = ""
 			}
 		})
 		if err == nil {
-			w.Asker.Saved("Saved: " + stateLabel(w.point(n).EnsureAnswer(q.ID).State) + ".")
+			v.Asker.Saved("Saved: " + stateLabel(v.now().EnsureAnswer(q.ID).State) + ".")
 		}
 		return reply, err
 	}}
 }
 
-func (w *walk) stateChoice(answer *assess.Answer) ask.Choice {
+func (v *visit) stateChoice(answer *assess.Answer) ask.Choice {
 	choice := ask.Choice{Ask: "How would you put this answer?", Now: answer.State, None: stateLabel("")}
 	if answer.HeldBy == "supplier" && (answer.State == assess.Answered || answer.State == assess.DontKnow) {
 		choice.Now += bySupplier
 	}
-	shared := w.a.Service.Delivery == "bought" || w.a.Service.Delivery == "mixed"
+	shared := v.a.Service.Delivery == "bought" || v.a.Service.Delivery == "mixed"
 	add := func(id, label string) { choice.Options = append(choice.Options, ask.Option{ID: id, Label: label}) }
 	if answer.Text != "" {
 		choice.Default = assess.Answered
@@ -97,9 +97,9 @@ func stateLabel(state string) string {
 }
 
 // setAsideStep asks why a question does not apply.
-func (w *walk) setAsideStep(n int, q standards.Question) step {
-	s := w.lineStep(n, "why/"+q.ID, "Why does it not apply?", func(p *assess.Point) *string { return &p.EnsureAnswer(q.ID).Why })
+func (v *visit) setAsideStep(q standards.Question) step {
+	s := v.lineStep("why/"+q.ID, "Why does it not apply?", func(p *assess.Point) *string { return &p.EnsureAnswer(q.ID).Why })
 	s.follows = true
-	s.when = func() bool { return w.point(n).EnsureAnswer(q.ID).State == assess.DoesNotApply }
+	s.when = func() bool { return v.now().EnsureAnswer(q.ID).State == assess.DoesNotApply }
 	return s
 }

@@ -9,23 +9,23 @@ import (
 )
 
 // ratingStep asks how the point stands, with the ceiling and its reason.
-func (w *walk) ratingStep(n int) step {
+func (v *visit) ratingStep() step {
 	return step{key: "rating", ask: func() (ask.Reply, error) {
-		p := w.point(n)
-		reply, err := w.Asker.Choose(w.ratingChoice(n))
+		p := v.now()
+		reply, err := v.Asker.Choose(v.ratingChoice())
 		if err != nil || reply.Go != "" || reply.Kept {
 			return reply, err
 		}
-		label := func(id string) string { return assess.RatingLabel(w.standard, id) }
-		rating := w.inPoint(n, form{word: label}, func(p *assess.Point) *string { return &p.Rating })
-		err = w.put(rating, p.Rating, reply.Value, func(a *assess.Assessment) {
-			rated := a.EnsurePoint(w.standard, n)
-			if rated.RatedOn = w.Day; rated.Rating == "" {
+		label := func(id string) string { return assess.RatingLabel(v.standard, id) }
+		rating := v.slot(form{word: label}, func(p *assess.Point) *string { return &p.Rating })
+		err = v.put(rating, p.Rating, reply.Value, func(a *assess.Assessment) {
+			rated := a.EnsurePoint(v.standard, v.n)
+			if rated.RatedOn = v.Day; rated.Rating == "" {
 				rated.RatedOn = ""
 			}
 		})
 		if err == nil {
-			w.Asker.Saved("Saved: " + label(w.point(n).Rating) + ".")
+			v.Asker.Saved("Saved: " + label(v.now().Rating) + ".")
 		}
 		return reply, err
 	}}
@@ -33,26 +33,26 @@ func (w *walk) ratingStep(n int) step {
 
 // ratingChoice is the scale with what each value means, the texts to judge by,
 // and how high the rule goes.
-func (w *walk) ratingChoice(n int) ask.Choice {
-	p := w.point(n)
-	choice := ask.Choice{Ask: fmt.Sprintf("How does point %d stand?", n), Now: p.Rating, Guide: words.TheRule + "\n" + w.guide(n),
-		None: assess.RatingLabel(w.standard, "")}
+func (v *visit) ratingChoice() ask.Choice {
+	p := v.now()
+	choice := ask.Choice{Ask: fmt.Sprintf("How does point %d stand?", v.n), Now: p.Rating, Guide: words.TheRule + "\n" + v.guide(),
+		None: assess.RatingLabel(v.standard, "")}
 	if p.Done != "" {
 		choice.About = append(choice.About, ask.Block{Name: "Done", Text: p.Done})
 	}
 	if p.Planned != "" {
 		choice.About = append(choice.About, ask.Block{Name: "Planned", Text: p.Planned})
 	}
-	if w.depth != firstLook {
-		choice.Before = w.ceiling(p)
+	if v.depth != firstLook {
+		choice.Before = v.ceiling(p)
 	}
-	for _, v := range w.standard.Scale.Values {
-		choice.Options = append(choice.Options, ask.Option{ID: v.ID, Label: v.Label, More: v.Meaning, Mark: w.Mark(v.Mark)})
+	for _, value := range v.standard.Scale.Values {
+		choice.Options = append(choice.Options, ask.Option{ID: value.ID, Label: value.Label, More: value.Meaning, Mark: v.Mark(value.Mark)})
 	}
-	dash := w.Mark(assess.RatingShape(w.standard, assess.NotApplicable))
+	dash := v.Mark(assess.RatingShape(v.standard, assess.NotApplicable))
 	choice.Options = append(choice.Options,
 		ask.Option{ID: assess.NotApplicable, Label: "not applicable, or later", More: "The point does not apply, or its time is still to come. You can say why.", Mark: dash})
-	if !w.a.FirstRound() || p.Rating == assess.CarriedOver {
+	if !v.a.FirstRound() || p.Rating == assess.CarriedOver {
 		choice.Options = append(choice.Options,
 			ask.Option{ID: assess.CarriedOver, Label: "carried over", More: "An earlier round looked at it, and nothing changed.", Mark: dash})
 	}
@@ -60,40 +60,40 @@ func (w *walk) ratingChoice(n int) ask.Choice {
 }
 
 // ceiling says how high the rule goes and why, and that it is not a wall.
-func (w *walk) ceiling(p *assess.Point) string {
-	rule := assess.Suggest(w.standard, w.a, p, w.Day)
+func (v *visit) ceiling(p *assess.Point) string {
+	rule := assess.Suggest(v.standard, v.a, p, v.Day)
 	switch {
-	case rule.Value == "" && w.depth == quick:
+	case rule.Value == "" && v.depth == quick:
 		return rule.Reason() + " Rate it as you see it. The depth \"full\" asks them one by one."
-	case rule.Value == "" || rule.Value == w.standard.Scale.Values[0].ID:
+	case rule.Value == "" || rule.Value == v.standard.Scale.Values[0].ID:
 		return rule.Reason()
 	}
 	return rule.Reason() + " You can go higher and say why."
 }
 
 // reasonStep asks for a reason when the rating is above the suggestion.
-func (w *walk) reasonStep(n int) step {
-	s := w.lineStep(n, "reason", "That is above the suggestion. Why? It is printed beside the rating.", func(p *assess.Point) *string { return &p.RatingReason })
+func (v *visit) reasonStep() step {
+	s := v.lineStep("reason", "That is above the suggestion. Why? It is printed beside the rating.", func(p *assess.Point) *string { return &p.RatingReason })
 	s.follows = true
 	s.when = func() bool {
-		p := w.point(n)
-		return assess.Above(w.standard, p, assess.Suggest(w.standard, w.a, p, w.Day))
+		p := v.now()
+		return assess.Above(v.standard, p, assess.Suggest(v.standard, v.a, p, v.Day))
 	}
 	return s
 }
 
 // whyStep asks why a point does not apply or is carried over.
-func (w *walk) whyStep(n int) step {
+func (v *visit) whyStep() step {
 	return step{key: "why", follows: true,
 		when: func() bool {
-			rating := w.point(n).Rating
+			rating := v.now().Rating
 			return rating == assess.NotApplicable || rating == assess.CarriedOver
 		},
 		ask: func() (ask.Reply, error) {
 			words := "Why does point %d not apply, or only later?"
-			if w.point(n).Rating == assess.CarriedOver {
+			if v.now().Rating == assess.CarriedOver {
 				words = "From when is the rating of point %d carried over, and why does it still hold?"
 			}
-			return w.lineStep(n, "why", fmt.Sprintf(words, n), func(p *assess.Point) *string { return &p.Why }).ask()
+			return v.lineStep("why", fmt.Sprintf(words, v.n), func(p *assess.Point) *string { return &p.Why }).ask()
 		}}
 }

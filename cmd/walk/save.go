@@ -7,7 +7,26 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
+	"standpoint/standards"
 )
+
+// record is what is assessed, as it stands in the file of a sitting: it reads it,
+// and saves what is said.
+type record struct {
+	Sitting
+	a        *assess.Assessment
+	standard *standards.Standard
+}
+
+func (r *record) headline() string { return r.Headline(r.a, r.standard) }
+
+// point is the team's point, or an empty one of that number.
+func (r *record) point(number int) *assess.Point {
+	if p := r.a.Point(number); p != nil {
+		return p
+	}
+	return &assess.Point{Number: number}
+}
 
 // errTheirs says that a value was changed by someone else since it was shown.
 var errTheirs = errors.New("changed meanwhile")
@@ -17,17 +36,17 @@ var errTheirs = errors.New("changed meanwhile")
 var errAgain = errors.New("asked again")
 
 // save changes the file and takes over what is in it now.
-func (w *walk) save(change func(*assess.Assessment) error) error {
+func (r *record) save(change func(*assess.Assessment) error) error {
 	for {
-		a, err := w.Update(change)
+		a, err := r.Update(change)
 		if err == nil {
-			w.a = a
+			r.a = a
 			return nil
 		}
 		if errors.Is(err, errTheirs) {
 			return err
 		}
-		w.Asker.Say(w.Explain(err))
+		r.Asker.Say(r.Explain(err))
 		if errors.Is(err, store.ErrSignIn) {
 			return errAgain
 		}
@@ -35,7 +54,7 @@ func (w *walk) save(change func(*assess.Assessment) error) error {
 		if errors.Is(err, store.ErrUnsure) {
 			again = "Nothing is lost. Press Enter to save again"
 		}
-		reply, err := w.Asker.Line(ask.Line{
+		reply, err := r.Asker.Line(ask.Line{
 			Ask:    again,
 			Spoken: ", or :quit.", Bare: true,
 		})
@@ -50,14 +69,14 @@ func (w *walk) save(change func(*assess.Assessment) error) error {
 
 // write asks for a value, of which there is now something already, and saves
 // what was said. What was half typed is kept under a key until then.
-func (w *walk) write(key, now string, s slot, asking func(*store.Draft) (ask.Reply, error)) (ask.Reply, error) {
-	draft := w.State.Draft(key, now)
+func (r *record) write(key, now string, s slot, asking func(*store.Draft) (ask.Reply, error)) (ask.Reply, error) {
+	draft := r.State.Draft(key, now)
 	shown := draft.Over()
 	reply, err := asking(draft)
 	if err != nil || reply.Go != "" || reply.Kept {
 		return reply, err
 	}
-	if err := w.put(s, shown, w.valueOf(s.form, reply.Value), nil); err != nil {
+	if err := r.put(s, shown, r.valueOf(s.form, reply.Value), nil); err != nil {
 		return reply, err
 	}
 	return reply, draft.Remove()
@@ -65,10 +84,10 @@ func (w *walk) write(key, now string, s slot, asking func(*store.Draft) (ask.Rep
 
 // put writes one value over the one that was shown. When someone changed it
 // since then, it asks which of the two to keep.
-func (w *walk) put(s slot, shown, value string, also func(*assess.Assessment)) error {
+func (r *record) put(s slot, shown, value string, also func(*assess.Assessment)) error {
 	for {
 		theirs := ""
-		err := w.save(func(a *assess.Assessment) error {
+		err := r.save(func(a *assess.Assessment) error {
 			into := s.of(a)
 			if theirs = *into; theirs != shown && theirs != value {
 				return errTheirs
@@ -80,16 +99,16 @@ func (w *walk) put(s slot, shown, value string, also func(*assess.Assessment)) e
 			if s.tidy != nil {
 				s.tidy(a)
 			}
-			a.Untear(w.a)
+			a.Untear(r.a)
 			return nil
 		})
 		if err == nil {
-			w.Asker.Saved("")
+			r.Asker.Saved("")
 		}
 		if !errors.Is(err, errTheirs) {
 			return err
 		}
-		if value, err = w.theirsOrYours(s, theirs, value); err != nil {
+		if value, err = r.theirsOrYours(s, theirs, value); err != nil {
 			return err
 		}
 		shown = theirs
@@ -98,7 +117,7 @@ func (w *walk) put(s slot, shown, value string, also func(*assess.Assessment)) e
 
 // theirsOrYours asks which of two versions of a value to keep. Both can stay
 // only where they are texts.
-func (w *walk) theirsOrYours(s slot, theirs, yours string) (string, error) {
+func (r *record) theirsOrYours(s slot, theirs, yours string) (string, error) {
 	choice := ask.Choice{
 		Before: "While you were writing, this changed in the file.",
 		Beside: []ask.Block{{Name: "Theirs", Text: s.shown(theirs)}, {Name: "Yours", Text: s.shown(yours)}},
@@ -109,7 +128,7 @@ func (w *walk) theirsOrYours(s slot, theirs, yours string) (string, error) {
 		choice.Default = "both"
 		choice.Options = append([]ask.Option{{ID: "both", Label: "both, theirs first"}}, choice.Options...)
 	}
-	reply, err := w.Asker.Choose(choice)
+	reply, err := r.Asker.Choose(choice)
 	switch {
 	case err != nil:
 		return "", err
@@ -134,8 +153,8 @@ func (s slot) shown(value string) string {
 
 // refresh takes over what others wrote into the file meanwhile, so that one is
 // shown what is there. A file that does not read now is met at the next save.
-func (w *walk) refresh() {
-	if a, standard, err := w.Load(); err == nil {
-		w.a, w.standard = a, standard
+func (r *record) refresh() {
+	if a, standard, err := r.Load(); err == nil {
+		r.a, r.standard = a, standard
 	}
 }

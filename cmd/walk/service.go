@@ -9,12 +9,15 @@ import (
 	"standpoint/cmd/ask"
 )
 
-// askService asks about the service, back and forth, each answer saved before
+// aboutService asks about what is assessed.
+type aboutService struct{ *course }
+
+// ask asks about the service, back and forth, each answer saved before
 // the next is asked. Leaving it by :skip or :list goes on to the points. It
 // says whether one went back from the first question.
-func (w *walk) askService(from int) (back bool, err error) {
-	questions := serviceQuestions(w.standard)
-	due := func(i int) bool { return questions[i].when == nil || questions[i].when(w.a) }
+func (s *aboutService) ask(from int) (back bool, err error) {
+	questions := serviceQuestions(s.standard)
+	due := func(i int) bool { return questions[i].when == nil || questions[i].when(s.a) }
 	i := min(from, len(questions)-1)
 	for i > 0 && !due(i) {
 		i--
@@ -24,11 +27,11 @@ func (w *walk) askService(from int) (back bool, err error) {
 			i++
 			continue
 		}
-		w.refresh()
-		w.Asker.Page(ask.Page{Title: "The " + w.standard.Unit, Phase: countOf(len(questions), i, due)})
-		reply, err := w.askAbout(questions[i])
+		s.refresh()
+		s.Asker.Page(ask.Page{Title: "The " + s.standard.Unit, Phase: countOf(len(questions), i, due)})
+		reply, err := s.askAbout(questions[i])
 		for errors.Is(err, errAgain) {
-			reply, err = w.askAbout(questions[i])
+			reply, err = s.askAbout(questions[i])
 		}
 		if err != nil {
 			return false, err
@@ -39,7 +42,7 @@ func (w *walk) askService(from int) (back bool, err error) {
 		case ask.List:
 			return false, nil
 		case ask.Depth:
-			err = w.chooseDepth()
+			err = s.chooseDepth()
 		case ask.Back:
 			for i--; i >= 0 && !due(i); i-- {
 			}
@@ -71,22 +74,22 @@ func countOf(all, at int, due func(int) bool) string {
 }
 
 // askAbout asks one question about the service and saves what was said.
-func (w *walk) askAbout(q serviceQuestion) (ask.Reply, error) {
-	now := *q.field(w.a)
+func (s *aboutService) askAbout(q serviceQuestion) (ask.Reply, error) {
+	now := *q.field(s.a)
 	about := slot{form: q.form, of: q.field, tidy: func(a *assess.Assessment) {
-		if names := q.key == "name" || q.key == w.standard.Unit; names && a.Service.ID == "" {
+		if names := q.key == "name" || q.key == s.standard.Unit; names && a.Service.ID == "" {
 			a.Service.ID = assess.Slug(*q.field(a))
 		}
 	}}
-	return w.write("service/"+q.key, now, about, func(draft *store.Draft) (ask.Reply, error) {
+	return s.write("service/"+q.key, now, about, func(draft *store.Draft) (ask.Reply, error) {
 		switch {
 		case q.options != nil:
-			return w.Asker.Choose(ask.Choice{Ask: q.ask, Options: q.options, Now: now, None: "leave it for later"})
+			return s.Asker.Choose(ask.Choice{Ask: q.ask, Options: q.options, Now: now, None: "leave it for later"})
 		case q.long:
-			return w.Asker.Text(ask.Text{Ask: q.ask, Now: now, Draft: draft})
+			return s.Asker.Text(ask.Text{Ask: q.ask, Now: now, Draft: draft})
 		case q.date:
-			return w.Asker.Line(ask.Line{Ask: q.ask, Now: assess.Date(now).Long(), Draft: draft, Check: checkDate, Read: readDate})
+			return s.Asker.Line(ask.Line{Ask: q.ask, Now: assess.Date(now).Long(), Draft: draft, Check: checkDate, Read: readDate})
 		}
-		return w.Asker.Line(ask.Line{Ask: q.ask, Note: q.note, Now: now, Draft: draft})
+		return s.Asker.Line(ask.Line{Ask: q.ask, Note: q.note, Now: now, Draft: draft})
 	})
 }

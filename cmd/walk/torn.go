@@ -7,12 +7,12 @@ import (
 
 // settle leads through what a merge left: of each text both versions, and which
 // one stays. One that is left for later stays as it is.
-func (w *walk) settle() error {
-	for _, t := range w.a.Torn() {
+func (o *opening) settle() error {
+	for _, t := range o.a.Torn() {
 		if t.Of == nil {
 			continue // nobody but its author knows what that is
 		}
-		reply, err := w.Asker.Choose(tornChoice(t))
+		reply, err := o.Asker.Choose(tornChoice(t))
 		switch {
 		case err != nil:
 			return err
@@ -21,14 +21,14 @@ func (w *walk) settle() error {
 		case reply.Go != "" || reply.Value == "later":
 			continue
 		}
-		err = w.save(func(a *assess.Assessment) error {
+		err = o.save(func(a *assess.Assessment) error {
 			a.Settle(t, t.Kept(reply.Value))
 			return nil
 		})
 		if err != nil {
 			return err
 		}
-		w.Asker.Saved("")
+		o.Asker.Saved("")
 	}
 	return nil
 }

@@ -46,7 +46,7 @@ func labelOf(options []ask.Option, id string) string {
 
 // valueOf is what was typed as the file keeps it. A date that does not exist
 // is left out, and that is said.
-func (w *walk) valueOf(f form, typed string) string {
+func (r *record) valueOf(f form, typed string) string {
 	switch {
 	case f.long:
 		return assess.Normalise(typed)
@@ -55,7 +55,7 @@ func (w *walk) valueOf(f form, typed string) string {
 	}
 	day, err := assess.ParseDate(typed)
 	if err != nil {
-		w.Asker.Say(err.Error() + ", so I left it out.")
+		r.Asker.Say(err.Error() + ", so I left it out.")
 	}
 	return string(day)
 }
@@ -82,15 +82,15 @@ type slot struct {
 	tidy func(*assess.Assessment) // what else changes with it
 }
 
-// inPoint is a value of one point.
-func (w *walk) inPoint(n int, f form, field func(*assess.Point) *string) slot {
+// slot is a value of the point.
+func (t *topic) slot(f form, field func(*assess.Point) *string) slot {
 	return slot{
 		form: f,
-		of:   func(a *assess.Assessment) *string { return field(a.EnsurePoint(w.standard, n)) },
+		of:   func(a *assess.Assessment) *string { return field(a.EnsurePoint(t.standard, t.n)) },
 		tidy: func(a *assess.Assessment) {
-			p := a.EnsurePoint(w.standard, n)
+			p := a.EnsurePoint(t.standard, t.n)
 			p.Carried = "" // somebody looked at it
-			a.Tidy(w.standard, p)
+			a.Tidy(t.standard, p)
 		},
 	}
 }

@@ -50,28 +50,19 @@ type Sitting struct {
 	Mark func(shape string) string
 }
 
-// walk is a sitting while it goes on.
-type walk struct {
-	Sitting
-	a        *assess.Assessment
-	standard *standards.Standard
-	depth    string
-	at       place
-
-	covered []int    // points visited, in the order of visiting
-	agreed  []string // ids of actions added
-}
+// walk is a sitting while it goes on: from point to point.
+type walk struct{ *course }
 
 // Run is the sitting from its first question to its last. What it came to is
 // in lines to paste into a chat or an email, none where it came to no point.
 func (s Sitting) Run() (cameTo []string, err error) {
 	last := s.State.Place()
-	w := &walk{Sitting: s, a: s.Assessment, standard: s.Standard, depth: last.Depth, at: place{last.Point, last.Step}}
-	if err := w.prepare(); err != nil {
+	c := &course{record: &record{Sitting: s, a: s.Assessment, standard: s.Standard}, depth: last.Depth, at: place{last.Point, last.Step}}
+	if err := (&opening{c}).prepare(); err != nil {
 		return nil, err
 	}
-	err = w.points()
-	return w.cameTo(), err
+	err = (&walk{c}).points()
+	return (&closing{c}).cameTo(), err
 }
 
 // points goes from point to point, and begins where the last sitting stopped.
@@ -83,4 +74,4 @@ func (w *walk) points() error {
 	return err
 }
 
-func (w *walk) headline() string { return w.Headline(w.a, w.standard) }
+func (w *walk) overview() *overview { return &overview{w.course} }

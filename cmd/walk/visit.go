@@ -1,0 +1,68 @@
+package walk
+
+import (
+	"errors"
+	"slices"
+
+	"standpoint/cmd/ask"
+)
+
+// visit is the way through one point, question by question.
+type visit struct{ topic }
+
+// lastStep is the question you come back to from the end of a point.
+func (v *visit) lastStep() string {
+	steps := v.plan()
+	return steps[max(0, before(steps, len(steps)))].key
+}
+
+// gone says how a point was left: forward when to is empty.
+type gone struct{ to, step string }
+
+// steps asks one question after another, back and forth.
+func (v *visit) steps(at place) (gone, error) {
+	steps := v.plan()
+	i := max(0, slices.IndexFunc(steps, func(s step) bool { return s.key == at.step }))
+	for i < len(steps) {
+		if !steps[i].due() {
+			i++
+			continue
+		}
+		v.remember(place{v.n, steps[i].key})
+		v.refresh()
+		reply, err := steps[i].ask()
+		for errors.Is(err, errAgain) {
+			reply, err = steps[i].ask()
+		}
+		if err != nil {
+			return gone{}, err
+		}
+		switch reply.Go {
+		case "":
+			i++
+		case ask.Skip:
+			i = after(steps, i)
+		case ask.Back:
+			if i = before(steps, i); i < 0 {
+				return gone{to: ask.List}, nil
+			}
+		default:
+			return gone{to: reply.Go, step: steps[i].key}, nil
+		}
+	}
+	return gone{}, nil
+}
+
+// after is the step behind this one and those that only follow from it.
+func after(steps []step, i int) int {
+	for i++; i < len(steps) && steps[i].follows; i++ {
+	}
+	return i
+}
+
+// before is the nearest earlier step that would be asked, or -1.
+func before(steps []step, i int) int {
+	for i--; i >= 0 && !steps[i].due(); i-- {
+	}
+	return i
+}
