@@ -23,7 +23,7 @@ var facts = map[string]struct {
 	"local-digital-declaration@2018": {9, 0, 0, "organisation", "usual-practice in-places trying not-started", true, "", "doubtful"},
 	"new-zealand@2018":               {12, 1, 0, "service", "in-place in-part not-yet", true, "", "current"},
 	"nhs@2026":                       {17, 17, 0, "service", "in-place in-part not-yet", true, "alpha beta live", "current"},
-	"ontario@2021":                   {13, 0, 11, "service", "in-place in-part not-yet", true, "pre-discovery discovery alpha beta", "current"},
+	"ontario@2021":                   {13, 0, 13, "service", "in-place in-part not-yet", true, "pre-discovery discovery alpha beta", "current"},
 	"public-code@0-8-0":              {16, 16, 0, "codebase", "met not-met", false, "", "current"},
 	"scotland@2021":                  {14, 2, 0, "service", "in-place in-part not-yet", true, "discovery alpha beta", "doubtful"},
 	"tcop@13-points":                 {13, 13, 0, "service", "in-place in-part not-yet", true, "", "current"},
