@@ -50,6 +50,7 @@ var (
 	Holders      = []string{"us", "supplier", "shared", "other"}
 	Deliveries   = standards.Deliveries
 	Shares       = []string{"team", "council", "group", "public"}
+	AnswerShares = Shares[1:] // of what a supplier says; empty means council
 )
 
 // Assessment is one file: the team's own view of its service.
@@ -148,6 +149,8 @@ type Answer struct {
 	Text       string     `yaml:"text" text:"block"`
 	State      string     `yaml:"state"`
 	HeldBy     string     `yaml:"held_by"` // who holds the thing asked about; empty means us
+	SaidBy     string     `yaml:"said_by"` // the role of whoever wrote it in a form
+	Share      string     `yaml:"share"`   // how far the supplier lets it go
 	Why        string     `yaml:"why" text:"block"`
 	Visibility string     `yaml:"visibility"`
 	Was        string     `yaml:"was"`

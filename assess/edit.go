@@ -37,6 +37,15 @@ func (p *Point) EnsureAnswer(question string) *Answer {
 // Said tells whether there is anything in an answer beside its question.
 func (a *Answer) Said() bool { return said(a) }
 
+// Seen is the visibility of an answer: what a supplier does not give to everyone
+// is not public, whatever the team marked.
+func (a *Answer) Seen() string {
+	if a.Visibility == Public && a.Share != "" && a.Share != Public {
+		return Panel
+	}
+	return a.Visibility
+}
+
 // Tidy is for a point that was changed: an answer that is new and says nothing
 // goes again, and those of the file stay. Where the point has a place for each
 // question of one phase, it gets those of the phase it is in now.

@@ -28,3 +28,24 @@ func TestTidy(t *testing.T) {
 		t.Errorf("%+v", hand)
 	}
 }
+
+// What a supplier keeps to some is not public, whatever the team marked.
+func TestSeen(t *testing.T) {
+	for want, answers := range map[string][]Answer{
+		Public:     {{Visibility: Public}, {Visibility: Public, Share: "public", HeldBy: "supplier"}, {Visibility: Public, HeldBy: "supplier"}},
+		Panel:      {{Visibility: Public, Share: "council"}, {Visibility: Public, Share: "group"}, {Visibility: Panel}},
+		"":         {{Share: "public"}, {Share: "council"}},
+		Restricted: {{Visibility: Restricted, Share: "council"}},
+	} {
+		for _, a := range answers {
+			if got := a.Seen(); got != want {
+				t.Errorf("%+v is seen by %q, want %q", a, got, want)
+			}
+			Each(&Point{Answers: []Answer{a}}, func(s Spot) {
+				if s.Field.Key == "text" && s.Public() != (want == Public) {
+					t.Errorf("%+v is public: %v", a, s.Public())
+				}
+			})
+		}
+	}
+}

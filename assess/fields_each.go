@@ -41,6 +41,9 @@ func (s Spot) Public() bool {
 	case Anyway:
 		return true
 	case Marked:
+		if answer, is := s.Of.(*Answer); is {
+			return answer.Seen() == Public
+		}
 		return *s.Record.Field("visibility").TextIn(s.Of) == Public
 	}
 	return false

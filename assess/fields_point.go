@@ -59,6 +59,11 @@ var answerRecord = Record{
 			Flag: "state", Use: "the `state` of an answer (answered, planned, dont-know, does-not-apply), offer or ask", Turn: -1},
 		{Key: "held_by", Later: true, Counts: true, Values: Holders, Says: "Who holds the thing asked about. Empty means us.",
 			Flag: "held-by", Use: "`who` holds what the question asks about: us, supplier, shared or other"},
+		{Key: "said_by", Later: true, Since: 2, Says: "The role of whoever wrote it in a form.",
+			Flag: "said-by", Use: "the `role` of whoever gave the answer, where that is not you", Turn: 1},
+		{Key: "share", Later: true, Since: 2, Values: AnswerShares, Says: "How far the supplier lets its answer go: this council, a group of councils, or everyone. " +
+			"A public report leaves out what may not go that far.",
+			Flag: "share", Use: "how `far` a supplier's answer may go: council, group or public", Turn: 1},
 		{Key: "why", Public: Marked, Later: true, Counts: true, Says: "Why the question does not apply.",
 			Flag: "why", Use: "a `text` saying why a question or the point does not apply"},
 		{Key: "visibility", Later: true, Values: Visibilities, Says: saysVisibility,

@@ -152,6 +152,9 @@ func (u *upgrade) answers(home, p *Point, origin string) {
 		if said == "" {
 			continue
 		}
+		if answer.SaidBy != "" {
+			said = words.SaidBy(said, answer.SaidBy)
+		}
 		question := answer.Question
 		if asked != nil {
 			question = u.a.Worded(u.m.From, asked)

@@ -80,7 +80,7 @@ func (b builder) answers(p *assess.Point, sp *standards.Point) []Answer {
 }
 
 func (b builder) appendVisible(rows []Answer, answer *assess.Answer, ask string, retired bool) []Answer {
-	if !b.visible(answer.Visibility) {
+	if !b.visible(answer.Seen()) {
 		return rows
 	}
 	return append(rows, Answer{
@@ -225,7 +225,7 @@ func (b builder) withheld(p *assess.Point) string {
 	}
 	answers, actions := 0, 0
 	for i := range p.Answers {
-		answers += boolToInt(p.Answers[i].Said() && !b.visible(p.Answers[i].Visibility))
+		answers += boolToInt(p.Answers[i].Said() && !b.visible(p.Answers[i].Seen()))
 	}
 	for i := range p.Actions {
 		actions += boolToInt(!b.visible(p.Actions[i].Visibility))

@@ -25,7 +25,7 @@ func (b builder) leftOut() []string {
 			texts = append(texts, number)
 		}
 		for j := range p.Answers {
-			if p.Answers[j].Said() && !b.visible(p.Answers[j].Visibility) {
+			if p.Answers[j].Said() && !b.visible(p.Answers[j].Seen()) {
 				answers = append(answers, number)
 			}
 		}
@@ -133,8 +133,8 @@ var numbered = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(
 // settled are the keys whose values the format or the standard decides, not
 // the team: they need no looking at. Any other key is looked at, new ones too.
 var settled = map[string]bool{
-	"kind": true, "standard": true, "phase": true, "lang": true, "delivery": true, "share": true, "rating": true,
-	"question": true, "state": true, "held_by": true, "visibility": true, "id": true, "see": true, "field": true,
+	"kind": true, "standard": true, "phase": true, "lang": true, "delivery": true, "rating": true,
+	"question": true, "state": true, "held_by": true, "share": true, "visibility": true, "id": true, "see": true, "field": true,
 	"title of point": true, // the standard's file decides
 }
 

@@ -163,6 +163,9 @@ func AskedAt(points, question, said string) string {
 	return fmt.Sprintf("Asked at %s: %s\n%s", points, question, said)
 }
 
+// SaidBy is what was said, and in which role.
+func SaidBy(said, role string) string { return fmt.Sprintf("%s\n(Said by: %s)", said, role) }
+
 // AboutRating notes what was written before there was a rating.
 func AboutRating(points, reason, why string) string {
 	return fmt.Sprintf("About a rating of %s: %s\n\n%s", points, reason, why)
