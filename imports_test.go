@@ -32,6 +32,7 @@ var layers = map[string][]string{
 	"standpoint/standards/strict": {},
 	"standpoint/assess/splice":    {"standpoint/standards/strict"},
 	"standpoint/assess/words":     {},
+	"standpoint/assess/text":      {"standpoint/assess/words"},
 	"standpoint/assess/problem":   {},
 	"standpoint/assess/intake":    {"standpoint/assess/problem"},
 
@@ -54,7 +55,7 @@ var layers = map[string][]string{
 }
 
 // leaves import nothing of ours, and every package may import them.
-var leaves = []string{"standpoint/assess/words", "standpoint/assess/problem", "standpoint/assess/intake"}
+var leaves = []string{"standpoint/assess/words", "standpoint/assess/problem", "standpoint/assess/intake", "standpoint/assess/text"}
 
 // owners are the only packages that import a heavy library.
 var owners = map[string][]string{
@@ -71,11 +72,15 @@ var owners = map[string][]string{
 	"github.com/clipperhouse/displaywidth": {"standpoint/assess/words"},
 	"github.com/google/licensecheck":       {"standpoint/assess/find"},
 	"net/http":                             {"standpoint/assess/probe"},
+	"github.com/yuin/goldmark/parser":      {"standpoint/assess/text"},
+	"github.com/yuin/goldmark/ast":         {"standpoint/assess/text"},
+	"github.com/yuin/goldmark/text":        {"standpoint/assess/text"},
+	"github.com/yuin/goldmark/util":        {"standpoint/assess/text"},
 }
 
 // innermost packages take readers, writers and values: no file, no clock, no
 // printing.
-var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/assess/portfolio", "standpoint/assess/words", "standpoint/assess/intake", "standpoint/assess/mask"}
+var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/assess/portfolio", "standpoint/assess/words", "standpoint/assess/intake", "standpoint/assess/mask", "standpoint/assess/text"}
 
 func TestImports(t *testing.T) {
 	for _, p := range packages(t) {
