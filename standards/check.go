@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"gopkg.in/yaml.v3"
 
@@ -94,11 +95,29 @@ func (c *checker) head() {
 			c.fail("use the id of a phase of this file", fmt.Sprintf("%q is not a phase", p.FirstRoundAlso), "phases", i, "first_round_also")
 		}
 	}
+	c.amended()
 	for i, g := range s.Groups {
 		c.id(g.ID, "groups", i, "id")
 		c.required(g.Name, "groups", i, "name")
 		for lang, name := range g.Names {
 			c.required(name, "groups", i, "names", lang)
+		}
+	}
+}
+
+func (c *checker) amended() {
+	for i, a := range c.s.Amended {
+		if !slices.ContainsFunc([]string{time.DateOnly, "2006-01", "2006"}, func(layout string) bool {
+			_, err := time.Parse(layout, a.Date)
+			return err == nil
+		}) {
+			c.fail("write it as 2026-01-29, 2026-01 or 2026", fmt.Sprintf("%q is not a date", a.Date), "amended", i, "date")
+		}
+		c.required(a.What, "amended", i, "what")
+		for j, number := range a.Points {
+			if c.s.Point(number) == nil {
+				c.fail("use the number of a point of this standard", fmt.Sprintf("point %d is not in %s", number, c.s.FullID()), "amended", i, "points", j)
+			}
 		}
 	}
 }

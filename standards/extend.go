@@ -77,8 +77,9 @@ func (e *extension) head(own, base *Standard) {
 	over([][2]*string{{&w.Name, &own.Name}, {&w.Short, &own.Short}, {&w.Unit, &own.Unit}, {&w.Status.State, &own.Status.State},
 		{&w.Licence.Name, &own.Licence.Name}, {&w.Licence.Address, &own.Licence.Address}, {&w.Licence.Sure, &own.Licence.Sure}})
 	if own.Adapted {
-		w.Ours, w.Doubts, w.Signing, w.Rules = nil, nil, "", Rules{}
+		w.Ours, w.Doubts, w.Signing, w.Rules, w.Amended = nil, nil, "", Rules{}, nil
 	}
+	w.Amended = append(slices.Clone(w.Amended), own.Amended...)
 	w.Ours = append(slices.Clone(w.Ours), own.Ours...)
 	w.Doubts = append(slices.Clone(w.Doubts), own.Doubts...)
 	if len(own.Scale.Values) > 0 {

@@ -33,6 +33,8 @@ type Standard struct {
 	Doubts  []string `yaml:"doubts"`
 	About   string   `yaml:"about"`
 
+	Amended []Amendment `yaml:"amended"` // what its publisher changed in this edition since, the oldest first
+
 	Phases   []Phase   `yaml:"phases"` // in order; none for a standard without phases
 	Scale    Scale     `yaml:"scale"`
 	Rules    Rules     `yaml:"rules"`
@@ -57,6 +59,15 @@ type Drop struct {
 	Point    int    `yaml:"point"`
 	Question string `yaml:"question"`
 	Why      string `yaml:"why"`
+}
+
+// Amendment is a change of an edition's text that gave it no new name: when,
+// which points, what, and where that was read.
+type Amendment struct {
+	Date   string `yaml:"date"` // as exact as is known: 2026, 2026-01 or 2026-01-29
+	Points []int  `yaml:"points"`
+	What   string `yaml:"what"`
+	Source string `yaml:"source"`
 }
 
 // Map says how the points of this standard correspond to those of another.
@@ -171,9 +182,11 @@ type Rules struct {
 	MendWithin int    `yaml:"mend_within_months"`
 	Mend       string `yaml:"mend"`
 	MendCredit string `yaml:"mend_credit"`
-	// AnswerWithin is the number of days a team has to answer a report.
-	AnswerWithin int    `yaml:"answer_within_days"`
-	AnswerCredit string `yaml:"answer_credit"`
+	// AnswerWithin is the number of days a team has to answer a report, and
+	// AnswerWithinWorking that of working days; 0 for no limit.
+	AnswerWithin        int    `yaml:"answer_within_days"`
+	AnswerWithinWorking int    `yaml:"answer_within_working_days"`
+	AnswerCredit        string `yaml:"answer_credit"`
 }
 
 // Group is a heading over some points.

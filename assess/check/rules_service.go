@@ -27,6 +27,12 @@ func serviceRules() []Rule {
 		Remedy: "Nothing has to be done. \"standpoint upgrade\" moves answers to another standard, into a new file.",
 		More:   "A policy may turn it off, and not make more than a note of it.",
 		find:   superseded,
+	}, {
+		Code: "SP044", Name: "amended-since", Says: "a point rated before the standard's text changed", Usual: Note, first: 41,
+		Why:    "The panel reads the text as it stands today.",
+		Remedy: "Read the point again. If the rating still holds, write the day you looked under rated_on.",
+		More:   "Only where the standard's file says when it was amended, and where rated_on stands.",
+		find:   amended,
 	}}
 }
 
@@ -74,6 +80,18 @@ func (v *view) saysWayOut() bool {
 		}
 	}
 	return wayOut().MatchString(strings.Join(texts, "\n"))
+}
+
+// amended finds the points that were rated before the standard's text changed.
+func amended(v *view) {
+	v.points(func(i int, p *assess.Point) {
+		if p.Rating == "" || p.RatedOn == "" {
+			return
+		}
+		if a := v.Standard.AmendedSince(p.Number, string(p.RatedOn)); a != nil {
+			v.say(p.Number, a.Date, path{"points", i, "rated_on"}, fmt.Sprintf("The standard has changed since you rated point %d. %s", p.Number, a.Sentence()))
+		}
+	})
 }
 
 func superseded(v *view) {

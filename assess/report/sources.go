@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"standpoint/assess/words"
+	"standpoint/standards"
 )
 
 func (b builder) sources() Sources {
@@ -15,7 +15,7 @@ func (b builder) sources() Sources {
 		Standard: Filled(
 			Pair{"Standard", fmt.Sprintf("%s, %s (%s)", s.Name, s.EditionWords(), s.FullID())},
 			Pair{"Publisher", s.Publisher},
-			Pair{"Published", inWords(s.Published)},
+			Pair{"Published", standards.DateInWords(s.Published)},
 			Pair{"Address", s.Address},
 			Pair{"Licence of its wording", b.licence()},
 			Pair{"Status", s.Status.Note},
@@ -31,6 +31,9 @@ func (b builder) sources() Sources {
 	for _, doubt := range s.Doubts {
 		sources.Notes = append(sources.Notes, check+doubt)
 	}
+	for i := range s.Amended {
+		sources.Notes = append(sources.Notes, s.Amended[i].Sentence())
+	}
 	for _, note := range s.Differs {
 		sources.Notes = append(sources.Notes, fmt.Sprintf("Differs from %s: %s", s.Extends, note))
 	}
@@ -43,16 +46,6 @@ func (b builder) sources() Sources {
 		sources.Scale = append(sources.Scale, Pair{value.Label, value.Meaning})
 	}
 	return sources
-}
-
-// inWords is a date, or a month alone, as people read it; other words stay.
-func inWords(date string) string {
-	for layout, words := range map[string]string{"2006-01-02": "2 January 2006", "2006-01": "January 2006"} {
-		if t, err := time.Parse(layout, date); err == nil {
-			return t.Format(words)
-		}
-	}
-	return date
 }
 
 func (b builder) licence() string {
@@ -86,11 +79,20 @@ func (b builder) rules() []Pair {
 		rules = append(rules, Pair{"Time to put right", fmt.Sprintf("%s for a point that is %s.%s",
 			words.Count(s.Rules.MendWithin, "month", "months"), label, credit(s.Rules.MendCredit))})
 	}
-	if s.Rules.AnswerWithin > 0 {
-		rules = append(rules, Pair{"Time to answer", fmt.Sprintf("%s to answer a panel's report.%s",
-			words.Count(s.Rules.AnswerWithin, "day", "days"), credit(s.Rules.AnswerCredit))})
+	if limit := timeToAnswer(s.Rules); limit != "" {
+		rules = append(rules, Pair{"Time to answer", limit + " to answer a panel's report." + credit(s.Rules.AnswerCredit)})
 	}
 	return rules
+}
+
+func timeToAnswer(r standards.Rules) string {
+	switch {
+	case r.AnswerWithinWorking > 0:
+		return words.Count(r.AnswerWithinWorking, "working day", "working days")
+	case r.AnswerWithin > 0:
+		return words.Count(r.AnswerWithin, "day", "days")
+	}
+	return ""
 }
 
 func credit(source string) string {

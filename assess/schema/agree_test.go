@@ -29,7 +29,7 @@ var (
 	acrossAnyStandard = regexp.MustCompile(acrossAssessment.String() + `|: id "[^"]*" is not one of this list`)
 	acrossStandard    = regexp.MustCompile(`^(number \d+ is out of order|question "[^"]*" is there already|this is asked already|question "[^"]*" has no phase|` +
 		`phase "[^"]*" is not defined|group "[^"]*" is not defined|rating "[^"]*" is not defined|".*" is not a phase|value "[^"]*" is taken|` +
-		`point -?\d+ is not in |question "[^"]*" is not (there to drop$|in )|point -?\d+ is not there to drop|".*" is not a standard one can extend|` +
+		`point -?\d+ is not in |question "[^"]*" is not (there to drop$|in )|point -?\d+ is not there to drop|".*" is not a standard one can extend|"[^"]*" belongs under point -?\d+ already$|` +
 		`(title|ask) is missing|nothing says when profile|question "[^"]*" is not there$|profile "[^"]*" is there already|"[^"]*" is not a standard I know)`)
 	acrossPolicy    = regexp.MustCompile(`: phase "[^"]*" is here a second time`)
 	acrossPortfolio = regexp.MustCompile(`^service "[^"]*" is here a second time`)

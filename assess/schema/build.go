@@ -192,6 +192,12 @@ func (s *Schema) name() {
 		Pattern: namePattern, PatternErrorMessage: "use small letters, figures and single hyphens, such as my-council"}
 }
 
+// partOfDate wants a year, a month or a day.
+func (s *Schema) partOfDate() {
+	*s = Schema{Description: s.Description, Type: Types{"string", "integer"}, Minimum: number(1000), Maximum: number(9999),
+		Pattern: partDatePattern, PatternErrorMessage: "write a year, a month or a day, such as 2026-01-29"}
+}
+
 // needs makes keys of an object ones that have to be there, and the object
 // itself too.
 func (s *Schema) needs(keys ...string) {

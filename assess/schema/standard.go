@@ -40,6 +40,9 @@ func parts(s *Schema) {
 	s.at("groups").needs("name")
 	s.at("groups", "name").legible()
 	s.at("groups", "names").Additional.legible()
+	s.at("amended").needs("date", "what")
+	s.at("amended", "date").partOfDate()
+	s.at("amended", "what").legible()
 	s.at("maps").needs("to")
 	s.at("maps", "to").legible()
 

@@ -63,6 +63,9 @@ func showHead(p printer, s *standards.Standard) {
 	for _, note := range s.Doubts {
 		p.say("Check before relying on it: %s", note)
 	}
+	for i := range s.Amended {
+		p.say("%s", s.Amended[i].Sentence())
+	}
 	for _, note := range s.Differs {
 		p.say("Differs from %s: %s", s.Extends, note)
 	}
