@@ -1,0 +1,136 @@
+package file
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+)
+
+func (l Look) accent() string { return cmp.Or(l.Accent, "000000") }
+func (l Look) soft() string   { return cmp.Or(l.Soft, "525d63") }
+func (l Look) quiet() string  { return cmp.Or(l.Quiet, "f2f2f2") }
+
+// styled is one style: its name is what word processors know it by.
+type styled struct {
+	id, name  string
+	based     string
+	paragraph string // its properties, as XML
+	run       string
+}
+
+// spaced is the room before and after a paragraph, in points.
+func spaced(before, after int) string {
+	return fmt.Sprintf(`<w:spacing w:before="%d" w:after="%d"/>`, 20*before, 20*after)
+}
+
+// sized is the size of letters in points.
+func sized(points int) string {
+	return fmt.Sprintf(`<w:sz w:val="%[1]d"/><w:szCs w:val="%[1]d"/>`, 2*points)
+}
+
+func coloured(colour string) string { return `<w:color w:val="` + attribute(colour) + `"/>` }
+
+const bold = `<w:b/><w:bCs/>`
+
+// all are the styles of paragraphs.
+func (l Look) all() []styled {
+	accent, soft := coloured(l.accent()), coloured(l.soft())
+	list := []styled{
+		{"Title", "Title", "Normal", `<w:keepNext/>` + spaced(12, 6), bold + accent + sized(26)},
+		{"Subtitle", "Subtitle", "Normal", spaced(0, 6), sized(14)},
+		{"Aside", "Aside", "Normal", spaced(0, 6), soft + sized(9)},
+		{"Label", "Label", "Normal", `<w:keepNext/>` + spaced(6, 2), bold + accent},
+		{"Caption", "caption", "Normal", `<w:keepNext/>` + spaced(6, 3), soft + sized(9)},
+		{"Notice", "Notice", "Normal", `<w:shd w:val="clear" w:color="auto" w:fill="` + l.quiet() + `"/>` + spaced(6, 6), ""},
+		{"ListParagraph", "List Paragraph", "Normal", spaced(0, 3), ""},
+		{"TOCHeading", "TOC Heading", "Normal", `<w:keepNext/>` + spaced(18, 6), bold + accent + sized(18)},
+		{"Footer", "footer", "Normal", `<w:tabs><w:tab w:val="right" w:pos="` + fmt.Sprint(l.wide()) + `"/></w:tabs>` + spaced(0, 0), soft + sized(9)},
+	}
+	for i, size := range []int{18, 15, 12, 11, 11} {
+		colour := accent
+		if i > 2 {
+			colour = ""
+		}
+		list = append(list, styled{fmt.Sprintf("Heading%d", i+1), fmt.Sprintf("heading %d", i+1), "Normal",
+			`<w:keepNext/><w:keepLines/>` + spaced(18-3*i, 4) + fmt.Sprintf(`<w:outlineLvl w:val="%d"/>`, i), bold + colour + sized(size)})
+	}
+	for i := range 3 {
+		list = append(list, styled{fmt.Sprintf("TOC%d", i+1), fmt.Sprintf("toc %d", i+1), "Normal",
+			spaced(0, 3) + fmt.Sprintf(`<w:ind w:left="%d"/>`, 360*i), ""})
+	}
+	return list
+}
+
+// wide is the width of the text in twentieths of a point.
+func (l Look) wide() int {
+	wide, _ := l.paper()
+	return wide - 2*margin
+}
+
+func styles(d *Document) []byte {
+	var out bytes.Buffer
+	fmt.Fprintf(&out, declaration+`<w:styles %s><w:docDefaults><w:rPrDefault><w:rPr>`+
+		`<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>%s%s</w:rPr></w:rPrDefault>`+
+		`<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`+
+		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`,
+		wordSpace, sized(11), language(d.Lang))
+	for _, s := range d.Look.all() {
+		fmt.Fprintf(&out, `<w:style w:type="paragraph" w:styleId="%s"><w:name w:val="%s"/><w:basedOn w:val="%s"/><w:next w:val="Normal"/>`+
+			`<w:qFormat/><w:pPr>%s</w:pPr><w:rPr>%s</w:rPr></w:style>`, s.id, s.name, s.based, s.paragraph, s.run)
+	}
+	out.WriteString(`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>` +
+		`<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr>` + coloured(d.Look.accent()) + `<w:u w:val="single"/></w:rPr></w:style>` +
+		`<w:style w:type="character" w:styleId="Code"><w:name w:val="Code"/><w:rPr><w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/></w:rPr></w:style>`)
+	out.WriteString(tableStyles(d.Look))
+	out.WriteString(`</w:styles>`)
+	return out.Bytes()
+}
+
+// tableStyles are the two kinds of tables: with lines between rows, and boxed.
+func tableStyles(l Look) string {
+	line := func(side, colour string) string {
+		return `<w:` + side + ` w:val="single" w:sz="4" w:space="0" w:color="` + colour + `"/>`
+	}
+	const cells = `<w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>`
+	begin := `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>`
+	rows, box := "", ""
+	for _, side := range []string{"top", "bottom", "insideH"} {
+		rows += line(side, "b8c4c4")
+	}
+	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
+		box += line(side, l.soft())
+	}
+	head := `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="` + l.quiet() + `"/></w:tcPr></w:tblStylePr>`
+	first := `<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr>`
+	tight := `<w:pPr><w:spacing w:after="40" w:line="259" w:lineRule="auto"/></w:pPr>`
+	style := func(id, name, borders string) string {
+		return `<w:style w:type="table" w:styleId="` + id + `"><w:name w:val="` + name + `"/><w:basedOn w:val="TableNormal"/>` + tight +
+			`<w:tblPr><w:tblBorders>` + borders + `</w:tblBorders>` + cells + `</w:tblPr>` + head + first + `</w:style>`
+	}
+	return begin + style("Report", "Report", rows) + style("Boxed", "Boxed", box)
+}
+
+// bulletList is the number of the one list with bullets; those with numbers follow.
+const bulletList = 1
+
+// numbering says how lists are marked, in three levels: one with bullets for all,
+// and a list with numbers for each that begins anew.
+func (b *body) numbering() []byte {
+	var out bytes.Buffer
+	out.WriteString(declaration + `<w:numbering ` + wordSpace + `>`)
+	for i, levels := range [][][2]string{{{"bullet", "•"}, {"bullet", "–"}, {"bullet", "▪"}}, {{"decimal", "%1."}, {"lowerLetter", "%2."}, {"lowerRoman", "%3."}}} {
+		fmt.Fprintf(&out, `<w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="hybridMultilevel"/>`, i)
+		for level, mark := range levels {
+			fmt.Fprintf(&out, `<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/>`+
+				`<w:pPr><w:ind w:left="%d" w:hanging="360"/></w:pPr></w:lvl>`, level, mark[0], mark[1], 425+360*level)
+		}
+		out.WriteString(`</w:abstractNum>`)
+	}
+	fmt.Fprintf(&out, `<w:num w:numId="%d"><w:abstractNumId w:val="0"/></w:num>`, bulletList)
+	for i, l := range b.lists {
+		fmt.Fprintf(&out, `<w:num w:numId="%d"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="%d"><w:startOverride w:val="%d"/></w:lvlOverride></w:num>`,
+			bulletList+1+i, l.level, l.start)
+	}
+	out.WriteString(`</w:numbering>`)
+	return out.Bytes()
+}
