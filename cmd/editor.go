@@ -10,12 +10,16 @@ import (
 	"standpoint/assess/intake"
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
+	"standpoint/cmd/ask"
 )
 
 // edit opens a text in the person's editor and gives what they saved.
 func (e *env) edit(text string) (string, error) {
 	if !e.inTerminal {
 		return "", errors.New("there is no terminal for it")
+	}
+	if err := e.hasEditor(); err != nil {
+		return "", err
 	}
 	file, err := store.Temporary("standpoint-edit-", ".md")
 	if err != nil {
@@ -57,6 +61,16 @@ func keep(file string) string {
 	return kept
 }
 
+// hasEditor says how to choose an editor where none is chosen: what would open
+// otherwise is one that few people know how to leave.
+func (e *env) hasEditor() error {
+	if e.editor() != "" {
+		return nil
+	}
+	return ask.NoEditor("No editor is set, so none was opened. It would have been vi, which you leave with esc, then :wq and enter. " +
+		"To set one, stop here and start again with its name: EDITOR=nano standpoint assess.")
+}
+
 func (e *env) editor() string {
 	for _, name := range []string{"VISUAL", "EDITOR"} {
 		if strings.TrimSpace(e.getenv(name)) != "" {
@@ -66,5 +80,5 @@ func (e *env) editor() string {
 	if runtime.GOOS == "windows" {
 		return "notepad"
 	}
-	return "vi"
+	return ""
 }

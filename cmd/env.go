@@ -119,7 +119,7 @@ func (e *env) asker(present bool) ask.Asker {
 		return e.lines()
 	}
 	return ask.NewScreen(e.listen(), ask.Glass{
-		Means: ask.Means{Edit: e.edit, Clean: templates.Printable},
+		Means: ask.Means{Edit: e.edit, Editor: e.hasEditor, Clean: templates.Printable},
 		In:    in, Out: out, Environ: os.Environ(), Clock: e.now, Present: present, Width: width, Height: height,
 		First:    "standpoint assess --accessible asks in plain lines instead of on a screen.",
 		Fallback: func() ask.Asker { return e.lines() },

@@ -29,7 +29,7 @@ func TestScreenColour(t *testing.T) {
 		if c.ground != "" {
 			p.until(c.want, func(string) bool { return strings.Contains(p.drawn(), c.want) })
 		}
-		p.press("q")
+		p.press("q", "enter")
 		p.ends(0)
 		if strings.Contains(p.drawn(), c.not) || !strings.Contains(p.drawn(), c.want) {
 			t.Errorf("%s: wants %q, not %q, and has\n%q", c.name, c.want, c.not, p.drawn())

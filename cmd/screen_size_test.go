@@ -22,9 +22,9 @@ func TestScreenResize(t *testing.T) {
 	p.press("enter")
 	p.sees("What is planned?")
 	p.resizes(200, 60)
-	p.until("lines of at most 80 columns", func(shown string) bool {
+	p.until("lines of at most 100 columns", func(shown string) bool {
 		for _, line := range strings.Split(shown, "\n") {
-			if len([]rune(line)) > 80 {
+			if len([]rune(line)) > 100 {
 				return false
 			}
 		}
@@ -44,7 +44,7 @@ func TestScreenSilentTerminal(t *testing.T) {
 		p.env = append(p.env, "TERM="+name)
 		p.start(80, 24, "assess", "--depth", "quick")
 		p.sees("points looked at")
-		p.press("q")
+		p.press("q", "enter")
 		p.ends(0)
 	}
 }
@@ -67,7 +67,7 @@ func TestScreenOrLines(t *testing.T) {
 		p.start(80, c.height, "assess", "--depth", "quick")
 		if name == "high enough" || name == "no colour at all" {
 			p.sees("› 15  Test with")
-			p.press("q")
+			p.press("q", "enter")
 		} else {
 			p.sees("Enter opens point 15.", "\n>")
 			p.types("q\r")

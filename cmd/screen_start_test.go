@@ -11,7 +11,7 @@ func TestScreenStart(t *testing.T) {
 	p := newPlayer(t, "")
 	p.start(80, 24, "assess")
 	p.sees("Which standard?", "› ", "enter go on")
-	p.press("tab", "l", "1", "2") // nothing to skip and no list yet; 12 is one number
+	p.press("tab", "ctrl+l", "1", "2") // nothing to skip and no list yet; 12 is one number
 	p.sees("› 12 Technology Code of Practice")
 	p.press("2")
 	p.sees("›  2 ")
@@ -45,11 +45,11 @@ func TestScreenStart(t *testing.T) {
 	p.sees("No role is named yet.")
 	p.press("b")
 	p.sees("No point is rated below the best.")
-	p.press("s")
+	p.press("s", "enter")
 	p.sees("What is the service called?", "Bins")
 	p.press("esc") // from the list one came, to the list one goes
 	p.sees("0 of 15 points looked at")
-	p.press("q")
+	p.press("q", "enter")
 	p.ends(0)
 	p.holds("aim: |\n      Fewer calls")
 }
@@ -100,7 +100,7 @@ func TestScreenGroups(t *testing.T) {
 	p.sees("Meeting users' needs", "↓", "q Leave")
 	p.press("end")
 	p.sees("   14  ", "›q Leave", "↑")
-	p.press("q")
+	p.press("q", "enter")
 	p.ends(0)
 }
 
@@ -120,11 +120,11 @@ func TestScreenOwnStandards(t *testing.T) {
 	p.sees("How much shall I ask?")
 	p.press("enter")
 	p.sees("0 of 14 points looked at")
-	p.press("r")
+	p.press("r", "enter")
 	p.sees("The report", "Wrote my-council-beta.pdf")
 	p.press("enter")
 	p.sees("0 of 14 points looked at")
-	p.press("q")
+	p.press("q", "enter")
 	p.ends(0)
 }
 
@@ -144,7 +144,7 @@ func TestScreenActionDone(t *testing.T) {
 	p.sees("› 2 done")
 	p.press("enter")
 	p.sees("What is to be done next?", ", done")
-	p.press("a", "enter") // one that is nothing after all
+	p.press("a", "enter", "enter") // one that is nothing after all
 	p.sees("What is to be done next?", "› Go on")
 	p.press("ctrl+q")
 	p.ends(0)

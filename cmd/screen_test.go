@@ -81,7 +81,7 @@ func answersPoint7(p *player) {
 	p.sees("Did you take something from others here")
 	p.press("tab")
 	p.sees("Point 7: ◐ partly met", "› Next: point 8")
-	p.press("q")
+	p.press("q", "enter")
 	p.ends(0)
 }
 
@@ -102,7 +102,7 @@ func TestScreenBack(t *testing.T) {
 	p.no("half a thought")
 	p.press("enter")
 	p.sees("What shows it?")
-	p.press("a")
+	p.press("a", "enter")
 	p.sees("What is it?")
 	p.types("A finding")
 	p.press("enter")
@@ -155,7 +155,7 @@ func TestScreenJump(t *testing.T) {
 	p.sees("Point 9 of 15", "What is in place?")
 	p.press("ctrl+l")
 	p.sees("› Continue with point 9")
-	p.press("c")
+	p.press("c", "enter")
 	p.sees("What we covered today", "- point 9, Plan for downtime")
 	p.press("esc")
 	p.sees("› Continue with point 9")

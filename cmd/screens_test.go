@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 var sizes = []struct {
 	name          string
 	width, height int
-}{{"80x24", 80, 24}, {"40x12", 40, 12}}
+}{{"80x24", 80, 24}, {"40x12", 40, 12}, {"120x40", 120, 40}}
 
 // scenes are the ways to the screens that are kept as text.
 var scenes = []struct {

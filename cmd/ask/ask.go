@@ -17,6 +17,8 @@ var ErrStopped = errors.New("stopped")
 type Asker interface {
 	// Page says where the questions that follow belong.
 	Page(p Page)
+	// Step says which of so many steps of the page comes next.
+	Step(at, of int)
 	// Say shows something that wants no answer: paragraphs, divided by "\n".
 	Say(text string)
 	// Saved says that something is in the file now, in words such as "Saved.",
@@ -32,6 +34,8 @@ type Asker interface {
 	Pick(q *TaskList) (Reply, error)
 	// Items shows a short list and asks what to add, change or remove.
 	Items(q Items) (Reply, error)
+	// Overview shows a point part by part and asks which to open, or where to go.
+	Overview(q Overview) (Reply, error)
 	// Summary ends a point and asks where to go.
 	Summary(q Summary) (Reply, error)
 
@@ -131,9 +135,17 @@ type Draft interface {
 	Remove() error            // the text is safe elsewhere, or not wanted
 }
 
+// NoEditor says in words how to choose an editor, where none is chosen.
+type NoEditor string
+
+func (n NoEditor) Error() string { return string(n) }
+
 // editorTrouble says why nothing came from the editor and what to do: the
 // problem's own remedy, where what was saved there could not be read.
 func editorTrouble(err error, otherwise string) string {
+	if none := NoEditor(""); errors.As(err, &none) {
+		return string(none)
+	}
 	if hint := problem.HintOf(err); hint != "" {
 		return "What you saved in the editor could not be read, so nothing was changed: " + err.Error() + ". It is still there: " + hint + "."
 	}

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -179,15 +180,13 @@ func (c *choiceField) press(key tea.KeyPressMsg) (Reply, bool) {
 	}
 	c.typed = ""
 	switch {
-	case name == "enter" && *c.chosen == none, (name == "x" || name == "ctrl+x") && c.q.None != "":
+	case name == "enter" && *c.chosen == none:
 		return Reply{Kept: c.q.Now == ""}, true
 	case name == "enter":
 		return Reply{Value: *c.chosen, Kept: *c.chosen == c.q.Now}, true
-	case name == "l" && !c.q.Aside:
-		return Reply{Go: List}, true
-	case name == "q":
-		return Reply{Go: Quit}, true
-	default:
+	case name == "ctrl+x" && c.q.None != "":
+		c.point(none)
+	case key.Text == "":
 		c.feed(key)
 		// Of the end key, huh moves but does not tell the value.
 		if at, ok := c.choice.Hovered(); ok {
@@ -203,13 +202,31 @@ func (c *choiceField) jump(digit string) {
 	for _, typed := range []string{c.typed + digit, digit} {
 		for i, o := range c.options {
 			if strconv.Itoa(c.number(i)) == typed {
-				c.typed, *c.chosen = typed, o.ID
-				c.build()
+				c.typed = typed
+				c.point(o.ID)
 				return
 			}
 		}
 	}
 	c.typed = ""
+}
+
+// point puts the pointer on an option.
+func (c *choiceField) point(id string) {
+	*c.chosen = id
+	c.build()
+}
+
+// means says whether the digits typed are the number of an option.
+func (c *choiceField) means(run string) bool {
+	return digits(run, func(number string) bool {
+		return slices.ContainsFunc(c.options, func(o Option) bool { return strconv.Itoa(c.number(slices.Index(c.options, o))) == number })
+	})
+}
+
+func (c *choiceField) mark() func() {
+	at := *c.chosen
+	return func() { c.typed = ""; c.point(at) }
 }
 
 func (c *choiceField) foot() []hint {
@@ -218,7 +235,7 @@ func (c *choiceField) foot() []hint {
 		more.does = "in full"
 	}
 	if c.q.Aside {
-		return []hint{{"↑↓", "choose"}, {"enter", "go on"}, {"esc", "back"}, {"q", "stop"}, more}
+		return []hint{{"↑↓", "choose"}, {"enter", "go on"}, {"esc", "back"}, {"ctrl+q", "stop"}, more}
 	}
-	return []hint{{"↑↓", "choose"}, {"enter", "save"}, {"esc", "back"}, {"tab", "skip"}, {"l", "list"}, {"q", "stop"}, more}
+	return []hint{{"↑↓", "choose"}, {"enter", "save"}, {"esc", "back"}, {"tab", "skip"}, {"ctrl+l", "list"}, {"ctrl+q", "stop"}, more}
 }

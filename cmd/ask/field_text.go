@@ -51,7 +51,7 @@ func (t *textField) view(_ *host, width, height int) string {
 	return t.field.View()
 }
 
-func (t *textField) below(int) []string { return words.NonEmpty([]string{t.advise}...) }
+func (t *textField) below(width int) []string { return words.NonEmpty(folded(t.advise, width)...) }
 
 func (t *textField) press(key tea.KeyPressMsg) (Reply, bool) {
 	t.advise = ""
@@ -84,6 +84,12 @@ type editedMsg struct {
 func (t *textField) command(key tea.KeyPressMsg) tea.Cmd {
 	if key.String() != "ctrl+e" {
 		return nil
+	}
+	if t.m.Editor != nil {
+		if err := t.m.Editor(); err != nil {
+			t.advise = editorTrouble(err, "")
+			return func() tea.Msg { return nil }
+		}
 	}
 	run := &editing{edit: t.m.Edit, text: *t.value}
 	return tea.Exec(run, func(err error) tea.Msg { return editedMsg{run.text, err} })

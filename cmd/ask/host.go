@@ -53,8 +53,9 @@ type host struct {
 	early   []tea.Msg // keys and pastes that came between two pages
 	reading bool      // the guide is open
 	scroll  int       // its first line
-	stopped bool      // by Ctrl+C
-	last    string    // what was on the screen, kept between pages
+	strays  strays
+	stopped bool   // by Ctrl+C
+	last    string // what was on the screen, kept between pages
 }
 
 // The messages from the walk to the host.
@@ -112,7 +113,7 @@ func (h *host) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			h.early = append(h.early, msg)
 			return h, nil
 		}
-		h.page.take(msg)
+		h.pasted(msg)
 	case tea.KeyPressMsg:
 		return h, h.key(msg)
 	case settledMsg:
@@ -145,7 +146,7 @@ func (h *host) begin(msg askMsg) tea.Cmd {
 	if msg.at.Place+msg.at.Title != h.at.Place+h.at.Title {
 		h.reading = false
 	}
-	h.page, h.answer, h.at, h.notices, h.scroll = msg.page, msg.answer, msg.at, msg.said, 0
+	h.page, h.answer, h.at, h.notices, h.scroll, h.strays = msg.page, msg.answer, msg.at, msg.said, 0, strays{}
 	if msg.saved != "" {
 		h.saved = msg.saved
 	}
@@ -159,8 +160,8 @@ func (h *host) begin(msg askMsg) tea.Cmd {
 		h.early = h.early[1:]
 		if key, typed := came.(tea.KeyPressMsg); typed {
 			then = tea.Batch(then, h.press(key))
-		} else {
-			h.page.take(came)
+		} else if paste, is := came.(tea.PasteMsg); is {
+			h.pasted(paste)
 		}
 	}
 	return then
@@ -169,6 +170,9 @@ func (h *host) begin(msg askMsg) tea.Cmd {
 // press handles one key: those that mean the same on every page, and then the
 // page's own.
 func (h *host) press(key tea.KeyPressMsg) tea.Cmd {
+	if key.String() != "ctrl+c" && h.stray(key) {
+		return nil
+	}
 	switch key.String() {
 	case "ctrl+c":
 		h.stopped = true

@@ -5,6 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+
+	"standpoint/assess/words"
 )
 
 // View draws the screen. Between two pages it stays as it was.
@@ -34,12 +36,8 @@ func caret(content string) *tea.Cursor {
 	return nil
 }
 
-// The widest and the tallest a screen gets: longer lines are hard to read,
-// and a foot far from the text is out of sight.
-const (
-	widest  = 80
-	tallest = 32
-)
+// widest is how wide a screen gets: longer lines are hard to read.
+const widest = 100
 
 func (h *host) draw() string {
 	margin := 1
@@ -47,7 +45,7 @@ func (h *host) draw() string {
 		margin = 4
 	}
 	width := max(min(h.width, widest)-2*margin, 10)
-	height := max(min(h.height, tallest), 3)
+	height := max(h.height, 3)
 	head := h.head(width, height)
 	room := height - len(head) - 1
 	body := h.page.draw(h, width, room)
@@ -57,7 +55,7 @@ func (h *host) draw() string {
 	for len(body) < room {
 		body = append(body, "")
 	}
-	lines := append(append(head, body...), h.palette.quiet.Render(foot(h.page.foot(), width)))
+	lines := append(append(head, body...), h.keys(width))
 	exact := lipgloss.NewStyle().MaxWidth(width)
 	for i, line := range lines {
 		if lipgloss.Width(line) > width {
@@ -76,18 +74,29 @@ func (h *host) head(width, height int) []string {
 	if h.at.Place != "" {
 		left = h.at.Place + " · " + h.at.Title
 	}
-	right := strings.ToLower(h.at.Phase)
-	if h.saved != "" {
-		saved := "saved " + h.saved
-		if right == "" || lipgloss.Width(left+right+saved)+5 > width {
-			right = saved
-		} else {
-			right += " · " + saved
-		}
+	right := h.aside(width - lipgloss.Width(left) - 2)
+	lines := []string{edges(left, right, width)}
+	if lipgloss.Width(left) > width && height >= 16 {
+		lines = folded(left, width)
 	}
-	lines := []string{h.palette.strong.Render(edges(left, right, width))}
+	lines = styled(lines, h.palette.strong)
 	if height >= 16 {
 		lines = append(lines, h.palette.quiet.Render(strings.Repeat("─", width)))
 	}
 	return lines
+}
+
+// aside is what stands beside the title: as much as there is room for.
+func (h *host) aside(width int) string {
+	saved := ""
+	if h.saved != "" {
+		saved = "saved " + h.saved
+	}
+	phase := strings.ToLower(h.at.Phase)
+	for _, parts := range [][]string{{h.at.step, phase, saved}, {h.at.step, saved}, {h.at.step}, {strings.TrimPrefix(h.at.step, "step ")}, {phase, saved}, {saved}} {
+		if said := strings.Join(words.NonEmpty(parts...), " · "); said != "" && lipgloss.Width(said) <= width {
+			return said
+		}
+	}
+	return ""
 }

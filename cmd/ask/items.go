@@ -38,19 +38,14 @@ func (i *items) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 	switch name {
 	case "esc":
 		h.reading = h.reading && going != ""
-	case "up", "k":
+	case "up":
 		i.cursor = (i.cursor + i.last()) % (i.last() + 1)
-	case "down", "j":
+	case "down":
 		i.cursor = (i.cursor + 1) % (i.last() + 1)
 	case "a":
 		i.cursor = len(i.q.Rows)
-		return i.enter(), true
-	case "x", "delete", "backspace":
+	case "x", "delete":
 		return i.remove(going)
-	case "l":
-		return Reply{Go: List}, true
-	case "q":
-		return Reply{Go: Quit}, true
 	case "enter":
 		return i.enter(), true
 	}
@@ -80,9 +75,19 @@ func (i *items) enter() Reply {
 	return Reply{Kept: true}
 }
 
+// means says whether letters are those for adding one and for removing one.
+func (i *items) means(run string) bool {
+	return run == "a" || (run == "x" || run == "xx") && i.cursor < len(i.q.Rows)
+}
+
+func (i *items) mark() func() {
+	cursor := i.cursor
+	return func() { i.cursor, i.going = cursor, "" }
+}
+
 func (i *items) foot() []hint {
 	enter := hint{"enter", "go on"}
-	hints := []hint{{"↑↓", "choose"}, enter, {"esc", "back"}, {"l", "list"}, {"q", "stop"}, {"?", "guide"}}
+	hints := []hint{{"↑↓", "choose"}, enter, {"esc", "back"}, {"ctrl+l", "list"}, {"ctrl+q", "stop"}, {"?", "guide"}}
 	switch at := i.cursor - len(i.q.Rows); {
 	case at < 0:
 		hints[1].does = "change"

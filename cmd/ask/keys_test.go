@@ -72,16 +72,21 @@ func TestListKeys(t *testing.T) {
 		{"up up enter", Reply{Go: Quit}, ""},
 		{"1 enter", Reply{Value: "1"}, ""},
 		{"1 2 enter", Reply{Value: "12"}, ""},
-		{"1 7 enter", Reply{Value: "1"}, ""},
+		{"1 7", Reply{}, "Nothing can be typed here."},
+		{"1 7 enter enter", Reply{Value: "2"}, ""}, // as it was
 		{"home enter", Reply{Value: "1"}, ""},
 		{"end enter", Reply{Go: Quit}, ""},
-		{"r", Reply{Go: Report}, ""},
-		{"c", Reply{Go: Covered}, ""},
-		{"s", Reply{Go: Service}, ""},
-		{"d", Reply{Go: Depth}, ""},
+		{"r", Reply{}, "›r Report"}, // a letter points, and Enter goes
+		{"r enter", Reply{Go: Report}, ""},
+		{"c enter", Reply{Go: Covered}, ""},
+		{"s enter", Reply{Go: Service}, ""},
+		{"d enter", Reply{Go: Depth}, ""},
+		{"o q enter", Reply{Go: Quit}, ""},
+		{"q", Reply{}, "enter leave"},
+		{"s c enter", Reply{Go: Covered}, ""},
 		{"ctrl+o", Reply{Go: Depth}, ""},
 		{"ctrl+q", Reply{Go: Quit}, ""},
-		{"esc", Reply{}, "This is the first page. q leaves; every answer is saved."},
+		{"esc", Reply{}, "This is the first page. Press q and then enter to leave"},
 		{"o", Reply{}, "Only points with something still to do: 2. a: all."},
 		{"o enter", Reply{Value: "2"}, ""},
 		{"o o", Reply{}, "Which point do you know well?"},
@@ -116,17 +121,19 @@ func TestItemsKeys(t *testing.T) {
 	each(t, func() page { return newItems(q) }, []keysTest{
 		{"enter", Reply{Kept: true}, ""}, // on "Go on": nothing is added by an enter too many
 		{"up enter", Reply{Do: Add, Kind: "evidence"}, ""},
-		{"a", Reply{Do: Add, Kind: "evidence"}, ""},
+		{"a", Reply{}, "› Add evidence"},
+		{"a enter", Reply{Do: Add, Kind: "evidence"}, ""},
 		{"down enter", Reply{Do: Change, Value: "E1.1"}, ""},
 		{"down x", Reply{}, "Press x again to remove E1.1, any other key to keep it."},
 		{"down x x", Reply{Do: Remove, Value: "E1.1"}, ""},
 		{"down x down x", Reply{}, "Press x again to remove E1.2"},
 		{"down x esc enter", Reply{Do: Change, Value: "E1.1"}, ""},
 		{"x", Reply{}, "› Go on"},
+		{"down x backspace", Reply{}, "› E1.1"}, // as one who mends what he typed
 		{"esc", Reply{Go: Back}, ""},
 		{"tab", Reply{Go: Skip}, ""},
-		{"l", Reply{Go: List}, ""},
-		{"q", Reply{Go: Quit}, ""},
+		{"ctrl+l", Reply{Go: List}, ""},
+		{"ctrl+q", Reply{Go: Quit}, ""},
 		{"? esc", Reply{}, "› Go on"},
 	})
 	q.Rows = nil
@@ -141,13 +148,41 @@ func TestSummaryKeys(t *testing.T) {
 		{"down enter", Reply{Go: List}, ""},
 		{"up enter", Reply{Go: Quit}, ""},
 		{"esc", Reply{Go: Back}, ""},
-		{"l", Reply{Go: List}, ""},
-		{"q", Reply{Go: Quit}, ""},
+		{"l", Reply{}, "› Back to the list"},
+		{"q", Reply{}, "› Leave"},
+		{"q enter", Reply{Go: Quit}, ""},
+		{"ctrl+q", Reply{Go: Quit}, ""},
 		{"ctrl+o", Reply{Go: Depth}, ""},
 		{"? esc enter", Reply{Kept: true}, ""},
 	})
 	q.Next = 0
 	each(t, func() page { return newSummary(q) }, []keysTest{{"tab enter", Reply{Go: Report}, ""}})
+}
+
+func TestOverviewKeys(t *testing.T) {
+	q := Overview{Number: 1, Mark: "●", Rating: "met", Next: 2, NextTitle: "Team", Missing: "evidence", Rows: []Entry{
+		{ID: "done", Number: 1, Name: "In place", Text: "All of\nit."}, {Name: "The questions"}, {ID: "answer/a", Number: 2, Name: "Who", Text: "Us.", State: "planned"}, {ID: "owner", Number: 3, Name: "Owner"}}}
+	each(t, func() page { return newOverview(q) }, []keysTest{
+		{"", Reply{}, "› Next: point 2, Team"},
+		{"", Reply{}, "1  In place       All of it."},
+		{"", Reply{}, "planned: Us."},
+		{"", Reply{}, "nothing yet"},
+		{"", Reply{}, "Still to do: evidence."},
+		{"enter", Reply{Kept: true}, ""},
+		{"2 enter", Reply{Value: "answer/a"}, ""},
+		{"1", Reply{}, "› 1  In place"},
+		{"4", Reply{}, "Nothing can be typed here."},
+		{"up enter", Reply{Value: "owner"}, ""},
+		{"l enter", Reply{Go: List}, ""},
+		{"q enter", Reply{Go: Quit}, ""},
+		{"esc", Reply{Go: Back}, ""},
+		{"ctrl+l", Reply{Go: List}, ""},
+	})
+	q.At, q.Begins = "answer/a", true
+	each(t, func() page { return newOverview(q) }, []keysTest{
+		{"enter", Reply{Value: "answer/a"}, ""},
+		{"down down", Reply{}, "› Go through it from the beginning"},
+	})
 }
 
 func TestReadingKeys(t *testing.T) {
@@ -158,7 +193,8 @@ func TestReadingKeys(t *testing.T) {
 		{"pgdown pgdown pgdown pgdown", Reply{}, "last"},
 		{"down up", Reply{}, "first"},
 		{"pgdown down pgup up", Reply{}, "first"},
-		{"q", Reply{}, ""},
+		{"q", Reply{}, "Nothing can be typed here."},
+		{"esc", Reply{}, ""},
 	})
 }
 
@@ -169,17 +205,18 @@ func TestChoiceKeys(t *testing.T) {
 		{"2 enter", Reply{Value: "partly"}, ""},
 		{"down enter", Reply{Value: "met"}, ""},
 		{"end enter", Reply{Value: "partly"}, ""},
-		{"7 enter", Reply{Kept: true}, ""},
+		{"7", Reply{}, "Nothing can be typed here."},
 		{"1", Reply{}, "› 1 ● met"},
-		{"l", Reply{Go: List}, ""},
-		{"q", Reply{Go: Quit}, ""},
+		{"l", Reply{}, "› 0 · not looked at"},
+		{"q", Reply{}, "› 0 · not looked at"},
+		{"ctrl+q", Reply{Go: Quit}, ""},
 		{"shift+tab", Reply{Go: Back}, ""},
 		{"ctrl+l", Reply{Go: List}, ""},
 		{"?", Reply{}, "Know them."},
 		{"? esc esc", Reply{Go: Back}, ""},
 	})
 	q.Now = "met"
-	each(t, func() page { return &question{field: newChoice(q, same)} }, []keysTest{{"enter", Reply{Value: "met", Kept: true}, ""}, {"x", Reply{}, ""}})
+	each(t, func() page { return &question{field: newChoice(q, same)} }, []keysTest{{"enter", Reply{Value: "met", Kept: true}, ""}, {"x", Reply{}, "› 1 ● met"}, {"ctrl+x", Reply{}, "› 0 · not looked at"}, {"ctrl+x enter", Reply{}, ""}})
 	q.Aside, q.None, q.Default = true, "", "partly"
 	each(t, func() page { return &question{field: newChoice(q, same), aside: true} }, []keysTest{
 		{"enter", Reply{Value: "met", Kept: true}, ""},
@@ -208,7 +245,7 @@ func TestLineKeys(t *testing.T) {
 	each(t, func() page {
 		return &question{field: &lineField{q: Line{Bare: true}, m: Means{Clean: same}}, aside: true}
 	}, []keysTest{
-		{"x", Reply{}, "enter try again"}, {"x enter", Reply{Kept: true}, ""}, {"tab ctrl+l", Reply{}, "enter try again"}, {"ctrl+q", Reply{Go: Quit}, ""},
+		{"x", Reply{}, "Nothing can be typed here. enter try again"}, {"x enter", Reply{}, "Nothing you typed was used."}, {"x enter enter", Reply{Kept: true}, ""}, {"tab ctrl+l", Reply{}, "enter try again"}, {"ctrl+q", Reply{Go: Quit}, ""},
 	})
 }
 

@@ -100,6 +100,15 @@ func styled(lines []string, style lipgloss.Style) []string {
 	return out
 }
 
+// indented puts blanks before every line.
+func indented(lines []string, blanks int) []string {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		out[i] = strings.Repeat(" ", blanks) + line
+	}
+	return out
+}
+
 // short cuts a line at a width.
 func short(line string, width int) string {
 	if words.Width(line) <= width {

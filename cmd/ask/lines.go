@@ -39,6 +39,8 @@ type Means struct {
 	Echo bool
 	// Edit opens a text in the person's editor and gives what was saved.
 	Edit func(text string) (string, error)
+	// Editor says what to do where there is no editor, before one is opened.
+	Editor func() error
 	// Clean makes text from files harmless for a terminal.
 	Clean func(text string) string
 }

@@ -47,6 +47,9 @@ func (l *Lines) Show(title, text string) error {
 	return nil
 }
 
+// Step needs no words: each question says which it is.
+func (l *Lines) Step(int, int) {}
+
 // Close has nothing to give back.
 func (l *Lines) Close() {}
 

@@ -9,6 +9,8 @@ type Page struct {
 	Lead  string   // what it is about, in a sentence or two
 	More  []string // what else is worth knowing
 	Think []string // questions worth thinking about
+
+	step string // which of its steps this is, "step 3 of 8"
 }
 
 // TaskList is all points of an assessment and how far each of them is.
@@ -38,6 +40,7 @@ type Task struct {
 	Count  string   // "2/5" questions with an answer
 	Owner  string   // a role
 	Late   string   // "1 action overdue"
+	Behind string   // the same in short, "1 overdue"
 	Typing bool     // a text of it is half typed
 	Open   bool     // something is still to do
 	Below  bool     // rated, and not the best

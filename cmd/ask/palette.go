@@ -53,6 +53,14 @@ func (p *palette) pointed(text string, here bool) string {
 	return "  " + text
 }
 
+// line is how another line of such a thing looks.
+func (p *palette) line(here bool) lipgloss.Style {
+	if here {
+		return p.accent
+	}
+	return lipgloss.NewStyle()
+}
+
 func (s shade) on(depth tea.ColorProfileMsg) color.Color {
 	fixed := lipgloss.Color(s.of256)
 	return lipgloss.Complete(depth.Profile)(lipgloss.Color(s.of16), fixed, fixed)

@@ -72,8 +72,21 @@ func (q *question) command(key tea.KeyPressMsg) tea.Cmd {
 }
 
 func (q *question) typing() bool {
-	_, choosing := q.field.(*choiceField)
-	return !choosing
+	_, points := q.field.(pointing)
+	line, short := q.field.(*lineField)
+	return !points && !(short && line.q.Bare)
+}
+
+func (q *question) means(run string) bool {
+	p, points := q.field.(pointing)
+	return points && p.means(run)
+}
+
+func (q *question) mark() func() {
+	if p, points := q.field.(pointing); points {
+		return p.mark()
+	}
+	return func() {}
 }
 
 // draw puts the parts of a question below each other.

@@ -140,6 +140,9 @@ func (s *Screen) Page(p Page) {
 	s.at = p
 }
 
+// Step says which of the steps of a page comes next.
+func (s *Screen) Step(at, of int) { s.at.step = fmt.Sprintf("step %d of %d", at, of) }
+
 // cleaned makes texts from files harmless for a terminal.
 func (s *Screen) cleaned(texts []string) []string {
 	clean := make([]string, len(texts))

@@ -62,6 +62,17 @@ func (s *Screen) Items(q Items) (Reply, error) {
 	return s.asks(newItems(shown), func(a Asker) (Reply, error) { return a.Items(q) })
 }
 
+// Overview shows a point part by part.
+func (s *Screen) Overview(q Overview) (Reply, error) {
+	shown := q
+	shown.Rows, shown.NextTitle, shown.Guide, shown.Missing = nil, s.Clean(q.NextTitle), s.Clean(q.Guide), s.Clean(q.Missing)
+	for _, row := range q.Rows {
+		row.Name, row.Text, row.State = s.Clean(row.Name), s.Clean(row.Text), s.Clean(row.State)
+		shown.Rows = append(shown.Rows, row)
+	}
+	return s.asks(newOverview(shown), func(a Asker) (Reply, error) { return a.Overview(q) })
+}
+
 // Summary ends a point and asks where to go.
 func (s *Screen) Summary(q Summary) (Reply, error) {
 	shown := q

@@ -32,6 +32,8 @@ func pages() map[string]page {
 		"tasks":   newTasks(&TaskList{Tasks: tasks, Here: 7, Under: long, Looked: "1 of 25"}),
 		"items":   newItems(Items{Ask: long, Such: long, Guide: long, Kinds: []Kind{{"e", "", "Add evidence"}}, Rows: []Row{{"E1.1", "E1.1", long, []string{long}}, {"E1.2", "E1.2", "a", nil}}}),
 		"summary": newSummary(Summary{Number: 7, Rating: "met", Facts: []Block{{"Done", long}, {"Planned", long}}, Missing: long, Next: 8, NextTitle: long}),
+		"overview": newOverview(Overview{Number: 7, Rating: "met", Missing: long, Next: 8, NextTitle: long, Rows: []Entry{
+			{ID: "done", Number: 1, Name: "What is in place", Text: long}, {Name: "Questions"}, {ID: "answer/a", Number: 2, Name: long, Text: long, State: "planned"}, {ID: "owner", Number: 3, Name: "Owner"}}}),
 		"reading": &reading{title: long, text: long},
 	}
 }

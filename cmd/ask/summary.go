@@ -2,6 +2,7 @@ package ask
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -41,14 +42,14 @@ func (s *summary) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 	switch name {
 	case "esc":
 		h.reading = false
-	case "up", "k":
+	case "up":
 		s.cursor = (s.cursor + len(s.ways) - 1) % len(s.ways)
-	case "down", "j", "tab":
+	case "down", "tab":
 		s.cursor = (s.cursor + 1) % len(s.ways)
 	case "l":
-		return Reply{Go: List}, true
+		s.cursor = s.to(List)
 	case "q":
-		return Reply{Go: Quit}, true
+		s.cursor = s.to(Quit)
 	case "enter":
 		return s.ways[s.cursor].reply, true
 	}
@@ -56,7 +57,20 @@ func (s *summary) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 }
 
 func (s *summary) foot() []hint {
-	return []hint{{"↑↓", "choose"}, {"enter", "go"}, {"esc", "back into the point"}, {"l", "list"}, {"q", "stop"}, {"?", "guide"}}
+	return []hint{{"↑↓", "choose"}, {"enter", "go"}, {"esc", "back into the point"}, {"ctrl+l", "list"}, {"ctrl+q", "stop"}, {"?", "guide"}}
+}
+
+// to is the way on that goes somewhere.
+func (s *summary) to(place string) int {
+	return slices.IndexFunc(s.ways, func(w way) bool { return w.reply.Go == place })
+}
+
+// means says whether a letter is that of a way on.
+func (s *summary) means(run string) bool { return run == "l" || run == "q" }
+
+func (s *summary) mark() func() {
+	cursor := s.cursor
+	return func() { s.cursor = cursor }
 }
 
 func (s *summary) draw(h *host, width, height int) []string {
@@ -104,12 +118,12 @@ type reading struct {
 
 func (r *reading) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 	switch key.String() {
-	case "enter", "esc", "q", "ctrl+l":
+	case "enter", "esc", "ctrl+l", "ctrl+q":
 		h.reading = false
 		return Reply{}, true
-	case "down", "j", "space":
+	case "down", "space":
 		r.from++
-	case "up", "k":
+	case "up":
 		r.from = max(0, r.from-1)
 	case "pgdown":
 		r.from += 10
@@ -117,6 +131,14 @@ func (r *reading) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 		r.from = max(0, r.from-10)
 	}
 	return Reply{}, false
+}
+
+// means says whether it is the space bar, which moves on.
+func (r *reading) means(run string) bool { return strings.TrimSpace(run) == "" }
+
+func (r *reading) mark() func() {
+	from := r.from
+	return func() { r.from = from }
 }
 
 func (r *reading) foot() []hint {

@@ -1,7 +1,9 @@
 package ask
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -63,9 +65,9 @@ func (t *tasks) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 	switch name {
 	case "esc":
 		t.escape(h)
-	case "up", "k", "left", "shift+tab":
+	case "up", "left", "shift+tab":
 		t.cursor = (t.cursor + last) % (last + 1)
-	case "down", "j", "right", "tab":
+	case "down", "right", "tab":
 		t.cursor = (t.cursor + 1) % (last + 1)
 	case "home", "end":
 		t.cursor = map[string]int{"end": last}[name]
@@ -84,13 +86,34 @@ func (t *tasks) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 	case "ctrl+o":
 		return Reply{Go: Depth}, true
 	default:
-		for _, e := range t.ends {
-			if e.key == name {
-				return Reply{Go: e.to}, true
-			}
+		if at := t.end(name); at >= 0 {
+			t.cursor = t.onward() + len(t.shown()) + at
 		}
 	}
 	return Reply{}, false
+}
+
+// end is which of the ends a letter is for, or -1.
+func (t *tasks) end(letter string) int {
+	return slices.IndexFunc(t.ends, func(e end) bool { return e.key == letter })
+}
+
+// means says whether what was typed are letters and figures that point: none of
+// them leads anywhere before Enter.
+func (t *tasks) means(run string) bool {
+	last := run[len(run)-1:]
+	return strings.Contains("obma", last) || t.end(last) >= 0 ||
+		last >= "0" && last <= "9" && digits(run[len(strings.TrimRight(run, "0123456789")):], t.exists)
+}
+
+// exists says whether there is a point of a number.
+func (t *tasks) exists(number string) bool {
+	return slices.ContainsFunc(t.q.Tasks, func(one Task) bool { return strconv.Itoa(one.Number) == number })
+}
+
+func (t *tasks) mark() func() {
+	cursor, only, role := t.cursor, t.only, t.role
+	return func() { t.typed, t.cursor, t.only, t.role = "", cursor, only, role }
 }
 
 // escape closes what is open. There is nothing behind the list but leaving.
@@ -101,7 +124,7 @@ func (t *tasks) escape(h *host) {
 	case t.only != "":
 		t.filter("", false)
 	default:
-		h.notices = []string{"This is the first page. q leaves; every answer is saved."}
+		h.notices = []string{"This is the first page. Press q and then enter to leave; every answer is saved."}
 	}
 }
 
@@ -136,5 +159,8 @@ func (t *tasks) enter() Reply {
 }
 
 func (t *tasks) foot() []hint {
+	if at := t.cursor - t.onward() - len(t.shown()); at >= 0 {
+		return []hint{{"enter", strings.ToLower(t.ends[at].label[:1]) + t.ends[at].label[1:]}, {"↑↓", "choose"}, {"?", "help"}}
+	}
 	return []hint{{"↑↓", "or a number"}, {"enter", "open"}, {"o", "to do"}, {"m", "mine"}, {"b", "below best"}, {"?", "help"}}
 }

@@ -16,7 +16,10 @@ func (t *tasks) draw(h *host, width, height int) []string {
 		return append(top, h.panel(tasksHelp+t.where(), width, height-len(top))...)
 	}
 	ends := t.drawEnds(h, width, len(shown))
-	rows, at := t.rows(h, width, shown)
+	rows, at := t.rows(h, width, shown, 0)
+	if spare := height - len(top) - len(ends) - len(rows) - 2; spare > 0 {
+		rows, at = t.rows(h, width, shown, spare)
+	}
 	room := height - len(top) - len(ends) - len(rows)
 	if room >= 1 {
 		top = append(top, "")
@@ -56,8 +59,9 @@ func (t *tasks) top(h *host, width int) []string {
 	return lines
 }
 
-// rows are the points under their headings, and which row the cursor is in.
-func (t *tasks) rows(h *host, width int, shown []Task) (rows []string, at int) {
+// rows are the points under their headings, and which row the cursor is in. Long
+// titles go on in a second line while there are lines to spare.
+func (t *tasks) rows(h *host, width int, shown []Task, spare int) (rows []string, at int) {
 	c := t.columns(width)
 	group := ""
 	for i, one := range shown {
@@ -69,7 +73,10 @@ func (t *tasks) rows(h *host, width int, shown []Task) (rows []string, at int) {
 		if chosen {
 			at = len(rows)
 		}
-		rows = append(rows, h.palette.pointed(one.row(c), chosen))
+		lines := one.row(c, 1+min(spare, 1))
+		spare -= len(lines) - 1
+		rows = append(rows, h.palette.pointed(lines[0], chosen))
+		rows = append(rows, styled(indented(lines[1:], 2), h.palette.line(chosen))...)
 	}
 	if t.cursor >= t.onward()+len(shown) {
 		at = len(rows)
@@ -77,7 +84,8 @@ func (t *tasks) rows(h *host, width int, shown []Task) (rows []string, at int) {
 	return rows, at
 }
 
-func (one Task) row(c columns) string {
+// row is a point in its columns, in so many lines at most.
+func (one Task) row(c columns, most int) []string {
 	text := fmt.Sprintf("%*s  ", c.number, strconv.Itoa(one.Number))
 	rating := one.Mark + " " + one.Rating
 	if c.narrow > 0 { // each title gets what its own rating leaves
@@ -88,30 +96,43 @@ func (one Task) row(c columns) string {
 			rating = one.Mark
 		}
 		rating = short(rating, c.narrow-words.Width(text)-10)
-		return text + padded(one.Title, c.narrow-words.Width(text)-2-words.Width(rating)) + "  " + rating
+		return one.titled(text, c.narrow-words.Width(text)-2-words.Width(rating), most, "  "+rating)
 	}
-	text += padded(one.Title, c.title)
+	rest := ""
 	for _, part := range []struct {
 		text  string
 		width int
-	}{{rating, c.rating}, {one.Count, c.count}, {one.tail(), c.tail}} {
+	}{{rating, c.rating}, {one.Count, c.count}, {one.tail(c.owners), c.tail}} {
 		if part.width > 0 {
-			text += "  " + padded(part.text, part.width)
+			rest += "  " + padded(part.text, part.width)
 		}
 	}
-	return strings.TrimRight(text, " ")
+	return one.titled(text, c.title, most, strings.TrimRight(rest, " "))
+}
+
+// titled is the title behind its number, and beside its first line the rest.
+func (one Task) titled(number string, width, most int, rest string) []string {
+	lines := clip(one.Title, width, most)
+	if len(lines) == 0 {
+		lines = []string{""}
+	}
+	return append([]string{number + padded(lines[0], width) + rest}, indented(lines[1:], words.Width(number))...)
 }
 
 // tail is what a team would look for first: a text that is not saved, an
-// action that is late, else who looks after the point.
-func (one Task) tail() string {
+// action that is late, else who looks after the point, where there is room.
+func (one Task) tail(owners bool) string {
 	switch {
 	case one.Typing:
 		return "half typed"
-	case one.Late != "":
+	case one.Late != "" && owners:
 		return one.Late
+	case one.Late != "":
+		return one.Behind
+	case owners:
+		return one.Owner
 	}
-	return one.Owner
+	return ""
 }
 
 // drawEnds are what else can be done, in as few lines as they need.
@@ -136,4 +157,4 @@ func (t *tasks) drawEnds(h *host, width, shown int) []string {
 
 const tasksHelp = `Move with the arrow keys and press enter. A number goes to that point: 1, or 1 and 2 for point 12.
 o shows only points with something still to do, b those below the best rating, m what one role looks after; m again shows the next role, a all.
-r makes the report, c shows what this sitting covered, s goes to the questions about the service, d changes how much is asked, q leaves. Every answer is saved already.`
+These letters point, and enter goes: r makes the report, c shows what this sitting covered, s goes to the questions about the service, d changes how much is asked, q leaves. Every answer is saved already.`

@@ -76,7 +76,14 @@ func (t *tasks) heading(shown int) string {
 
 // columns are the widths of a row's parts, by what there is and what fits.
 // On a narrow terminal there is only the title and the rating, together narrow.
-type columns struct{ number, title, rating, count, tail, narrow int }
+type columns struct {
+	number, title, rating, count, tail, narrow int
+
+	owners bool // there is room for them beside the titles
+}
+
+// enough is a width for titles, and one for roles, that most of them fit in.
+const enough, someone = 54, 17
 
 func (t *tasks) columns(width int) columns {
 	c := columns{}
@@ -85,20 +92,31 @@ func (t *tasks) columns(width int) columns {
 		c.number = max(c.number, len(strconv.Itoa(one.Number)))
 		c.rating = max(c.rating, words.Width(one.Rating)+2)
 		c.count = max(c.count, words.Width(one.Count))
-		c.tail = max(c.tail, words.Width(one.tail()))
+		c.tail = max(c.tail, words.Width(one.tail(true)))
 		widest = max(widest, words.Width(one.Title))
 	}
 	if width < 60 {
 		c.narrow = width - 4
 		return c
 	}
-	c.tail = min(c.tail, 17)
-	gaps := 4
-	for _, column := range []int{c.rating, c.count, c.tail} {
-		if column > 0 {
-			gaps += 2
+	c.tail, c.owners = min(c.tail, someone), true
+	if c.left(width) < min(widest, enough) { // the titles come first
+		c.tail, c.owners = 0, false
+		for _, one := range t.q.Tasks {
+			c.tail = max(c.tail, words.Width(one.tail(false)))
 		}
 	}
-	c.title = max(8, min(widest, width-c.number-c.rating-c.count-c.tail-gaps))
+	c.title = max(8, min(widest, c.left(width)))
 	return c
+}
+
+// left is what the other columns leave to the titles.
+func (c columns) left(width int) int {
+	width -= c.number + 4
+	for _, column := range []int{c.rating, c.count, c.tail} {
+		if column > 0 {
+			width -= column + 2
+		}
+	}
+	return width
 }

@@ -71,6 +71,7 @@ func (o *overview) task(p assess.PointProgress, typing map[int]bool) ask.Task {
 	t.Group = o.standard.GroupName(p.Standard.Group, o.a.Lang)
 	if p.Overdue > 0 {
 		t.Late = words.Count(p.Overdue, "action", "actions") + " overdue"
+		t.Behind = fmt.Sprintf("%d overdue", p.Overdue)
 	}
 	if p.Answered > 0 || o.depth == full && p.Asked > 0 {
 		t.Count = fmt.Sprintf("%d/%d", p.Answered, p.Asked)

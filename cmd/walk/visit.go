@@ -29,6 +29,7 @@ func (v *visit) steps(at place) (gone, error) {
 			continue
 		}
 		v.remember(place{v.n, steps[i].key})
+		v.Asker.Step(counted(steps, i))
 		v.refresh()
 		reply, err := steps[i].ask()
 		for errors.Is(err, errAgain) {
@@ -65,4 +66,17 @@ func before(steps []step, i int) int {
 	for i--; i >= 0 && !steps[i].due(); i-- {
 	}
 	return i
+}
+
+// counted says which of the steps that stand by themselves one is, or belongs to.
+func counted(steps []step, i int) (at, of int) {
+	for j, s := range steps {
+		if s.follows {
+			continue
+		}
+		if of++; j <= i {
+			at = of
+		}
+	}
+	return at, of
 }
