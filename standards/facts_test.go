@@ -26,6 +26,7 @@ var facts = map[string]struct {
 	"ontario@2021":                   {13, 0, 13, "service", "in-place in-part not-yet", true, "pre-discovery discovery alpha beta", "current"},
 	"public-code@0-8-0":              {16, 16, 0, "codebase", "met not-met", false, "", "current"},
 	"scotland@2021":                  {14, 2, 0, "service", "in-place in-part not-yet", true, "discovery alpha beta", "doubtful"},
+	"secure-by-design@10-principles": {10, 10, 0, "service", "in-place in-part not-yet", true, "", "current"},
 	"tcop@13-points":                 {13, 13, 0, "service", "in-place in-part not-yet", true, "", "current"},
 	"us-playbook@2014":               {13, 13, 0, "service", "in-place in-part not-yet", true, "", "doubtful"},
 	"wales@12-points":                {12, 0, 12, "service", "in-place in-part not-yet", true, "", "doubtful"},
