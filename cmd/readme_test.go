@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -79,7 +80,7 @@ func TestReadmeFirst(t *testing.T) {
 		}
 	}
 	names, err := standards.Embedded.Names()
-	if err != nil || !strings.Contains(text, "`standpoint standards list` names 11 more") || len(names) != 3+11 {
+	if err != nil || !strings.Contains(text, fmt.Sprintf("`standpoint standards list` names %d more", len(names)-3)) {
 		t.Errorf("the README counts standards otherwise: there are %d, %v", len(names), err)
 	}
 	_, block, _ := strings.Cut(text, "```yaml\n")
