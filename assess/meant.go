@@ -1,9 +1,7 @@
 package assess
 
 import (
-	"strings"
-	"unicode"
-
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -11,42 +9,31 @@ import (
 // capitals, blanks, hyphens or punctuation: "Partly met" is partly-met. It is
 // empty where none is, or more than one could be.
 func Meant(written string, values []string) string {
-	return meant(written, values, values)
+	names := make(words.Names, len(values))
+	for i, value := range values {
+		names[i] = []string{value}
+	}
+	return meant(written, values, names)
 }
 
-// meant looks for what was written among names of values, which stand in their
-// order and may be several times as many.
-func meant(written string, values, names []string) string {
-	letters, found := justLetters(written), ""
-	if letters == "" {
-		return ""
+// meant is the only value that has a whole name.
+func meant(written string, values []string, names words.Names) string {
+	if at := names.Whole(written); len(at) == 1 {
+		return values[at[0]]
 	}
-	for i, name := range names {
-		value := values[i%len(values)]
-		switch {
-		case name == written:
-			return value
-		case justLetters(name) != letters || found == value:
-		case found != "":
-			return ""
-		default:
-			found = value
-		}
-	}
-	return found
+	return ""
 }
 
 // MeantRating is the rating of a standard that somebody meant, by its id or as
 // it is called in sentences.
 func MeantRating(s *standards.Standard, written string) string {
 	ids := RatingIDs(s)
-	names := append([]string(nil), ids...)
-	for _, id := range ids {
-		name := ""
+	names := make(words.Names, len(ids))
+	for i, id := range ids {
+		names[i] = []string{id}
 		if value, _ := s.Value(id); value != nil {
-			name = value.Label
+			names[i] = append(names[i], value.Label)
 		}
-		names = append(names, name)
 	}
 	return meant(written, ids, names)
 }
@@ -54,11 +41,11 @@ func MeantRating(s *standards.Standard, written string) string {
 // MeantPhase is the phase of a standard that somebody meant, by its id or its
 // name.
 func MeantPhase(s *standards.Standard, written string) string {
-	var ids, names []string
-	for _, p := range s.Phases {
-		ids, names = append(ids, p.ID), append(names, p.Name)
+	ids, names := make([]string, len(s.Phases)), make(words.Names, len(s.Phases))
+	for i, p := range s.Phases {
+		ids[i], names[i] = p.ID, []string{p.ID, p.Name}
 	}
-	return meant(written, ids, append(append([]string(nil), ids...), names...))
+	return meant(written, ids, names)
 }
 
 // Understand gives a point the values that somebody meant who wrote them a
@@ -74,15 +61,4 @@ func (p *Point) Understand(s *standards.Standard) {
 	if rating := MeantRating(s, p.Rating); rating != "" {
 		p.Rating = rating
 	}
-}
-
-// justLetters is a text without anything but its letters and figures, in small
-// letters.
-func justLetters(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsNumber(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, text)
 }

@@ -65,7 +65,7 @@ func runAssess(e *env, opts assessOptions, args []string) error {
 	}
 	asker := e.asker(opts.present)
 	defer asker.Close()
-	if e.accessibleChosen {
+	if e.accessibleChosen && e.inTerminal && e.outTerminal {
 		rememberAccessible(e)
 	}
 	cameTo, err := sitting(e, opts, args, asker)
@@ -212,14 +212,15 @@ func chooseAsking(e *env, asker ask.Asker) (string, error) {
 	return walk.AskFile(asker, found)
 }
 
-// rememberAccessible keeps the choice of --accessible for the next time.
+// rememberAccessible keeps the choice of --accessible for the next time, as a
+// person made it at a terminal: what a pipe answers says nothing of anybody.
 func rememberAccessible(e *env) {
 	prefs := store.LoadPreferences()
 	if prefs.Accessible == e.accessible {
 		return
 	}
 	prefs.Accessible = e.accessible
-	if prefs.Save() == nil && e.accessible && e.inTerminal {
+	if prefs.Save() == nil && e.accessible {
 		fmt.Fprintln(e.err, "I will speak like this from now on; --accessible=false turns it off.")
 	}
 }

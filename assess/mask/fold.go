@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"standpoint/assess/words"
 )
 
 // token is a word of a text, and how it is compared.
@@ -45,7 +47,7 @@ func tokensOf(text string) []token {
 func tokenOf(text string, from, to int) token {
 	word := text[from:to]
 	first, _ := utf8.DecodeRuneInString(word)
-	t := token{from: from, to: to, folded: fold(word), capital: unicode.IsLetter(first) && !unicode.IsLower(first), small: true}
+	t := token{from: from, to: to, folded: words.Unaccented(word), capital: unicode.IsLetter(first) && !unicode.IsLower(first), small: true}
 	for _, r := range word {
 		if unicode.IsUpper(r) || unicode.IsTitle(r) {
 			t.small = false
@@ -54,31 +56,11 @@ func tokenOf(text string, from, to int) token {
 	return t
 }
 
-// plainLetters are letters that are no other letter with a mark, as people write
-// them who lack the key.
-var plainLetters = strings.NewReplacer("ß", "ss", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "æ", "ae", "œ", "oe", "ı", "i", "ħ", "h", "ŧ", "t", "ŋ", "n", "ĸ", "k", "ſ", "s")
-
-// fold is a word in small letters and without its accents.
-func fold(word string) string {
-	word = strings.ToLower(word)
-	for i := range len(word) {
-		if word[i] >= utf8.RuneSelf {
-			return plainLetters.Replace(strings.Map(func(r rune) rune {
-				if unicode.Is(unicode.M, r) {
-					return -1
-				}
-				return r
-			}, norm.NFKD.String(word)))
-		}
-	}
-	return word
-}
-
 // spelled are the other ways a folded word may be written: Müller as Mueller.
 func spelled(word string) []string {
 	long := strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "ø", "oe").Replace(strings.ToLower(norm.NFC.String(word)))
-	all := []string{fold(word)}
-	if long = fold(long); long != all[0] {
+	all := []string{words.Unaccented(word)}
+	if long = words.Unaccented(long); long != all[0] {
 		all = append(all, long)
 	}
 	if short := strings.NewReplacer("ae", "a", "oe", "o", "ue", "u").Replace(all[0]); len(short) >= 5 && short != all[0] {

@@ -2,11 +2,11 @@ package ask
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 )
 
-// Choose asks for one of some numbered options; the words are taken too.
+// Choose asks for one of some numbered options. A number is understood, and a
+// name, and the beginning of one where no other begins so.
 func (l *Lines) Choose(q Choice) (Reply, error) {
 	if q.Before != "" {
 		l.Say(q.Before)
@@ -20,31 +20,44 @@ func (l *Lines) Choose(q Choice) (Reply, error) {
 		if err != nil {
 			return Reply{}, err
 		}
-		value := strings.TrimSpace(typed)
-		word := command(value)
-		switch {
-		case value == "" && standing(q) != "":
-			if q.Now == standing(q) {
-				return Reply{Kept: true}, nil
-			}
-			return Reply{Value: standing(q)}, nil
-		case value == "":
-			return Reply{Kept: true}, nil
-		case word == "again":
-			l.askChoice(q)
-		case word == "clear":
-			return Reply{}, nil
-		case word != "":
-			if reply, done := l.command(word, q.Guide, q.Now); done {
-				return reply, nil
-			}
-		default:
-			if id := pick(q.Options, unescape(value)); id != "" {
-				return Reply{Value: id}, nil
-			}
-			l.Say(fmt.Sprintf("I do not know %q here. Type a number from 1 to %d.", value, len(q.Options)))
+		if reply, done := l.chosen(q, strings.TrimSpace(typed)); done {
+			return reply, nil
 		}
 	}
+}
+
+// chosen handles one typed line and says whether it was the answer.
+func (l *Lines) chosen(q Choice, value string) (Reply, bool) {
+	word := command(value)
+	switch {
+	case value == "" && standing(q) != "" && q.Now != standing(q):
+		return l.took(q.Options, standing(q)), true
+	case value == "":
+		return Reply{Kept: true}, true
+	case word == "again":
+		l.askChoice(q)
+	case word == "clear":
+		return Reply{}, true
+	case value == "0" && q.None != "" && len(meant(q.Options, value)) == 0:
+		return Reply{Kept: q.Now == ""}, true
+	case word != "":
+		return l.command(word, q.Guide, q.Now)
+	default:
+		if o, ok := l.choose(q.Options, unescape(value)); ok {
+			return l.took(q.Options, o.ID), true
+		}
+	}
+	return Reply{}, false
+}
+
+// took says what is taken before anybody saves it.
+func (l *Lines) took(options []Option, id string) Reply {
+	for _, o := range options {
+		if o.ID == id {
+			l.Say("You chose " + o.Label + ".")
+		}
+	}
+	return Reply{Value: id}
 }
 
 func standing(q Choice) string {
@@ -58,8 +71,9 @@ func standing(q Choice) string {
 
 func (l *Lines) askChoice(q Choice) {
 	l.Say(q.Ask + q.Spoken)
+	all := numbers(q.Options)
 	for i, o := range q.Options {
-		text := fmt.Sprintf("%d %s", i+1, o.Label)
+		text := numbered(all[i], " ", o.Label)
 		if o.More != "" {
 			text += ": " + o.More
 		}
@@ -67,28 +81,11 @@ func (l *Lines) askChoice(q Choice) {
 	}
 	for i, o := range q.Options {
 		if o.ID == standing(q) {
-			enter := "Enter for %d, %s."
+			enter := "Enter for %s."
 			if q.Now == o.ID {
-				enter = "Enter keeps %d, %s."
+				enter = "Enter keeps %s."
 			}
-			l.Say(fmt.Sprintf(enter, i+1, o.Label))
+			l.Say(fmt.Sprintf(enter, numbered(all[i], ", ", o.Label)))
 		}
 	}
-}
-
-// pick finds an option by its number, its id or the beginning of its label.
-func pick(options []Option, typed string) string {
-	if n, err := strconv.Atoi(typed); err == nil && n >= 1 && n <= len(options) {
-		return options[n-1].ID
-	}
-	found := ""
-	for _, o := range options {
-		if strings.EqualFold(o.ID, typed) || strings.EqualFold(o.Label, typed) {
-			return o.ID
-		}
-		if len(typed) > 1 && strings.HasPrefix(strings.ToLower(o.Label), strings.ToLower(typed)) {
-			found = o.ID
-		}
-	}
-	return found
 }

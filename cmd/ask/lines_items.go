@@ -2,7 +2,11 @@ package ask
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
+	"unicode"
+
+	"standpoint/assess/words"
 )
 
 // Items tells what is in the list and asks for more. Several kinds are asked
@@ -11,27 +15,98 @@ func (l *Lines) Items(q Items) (Reply, error) {
 	if len(q.Kinds) > 1 {
 		return l.kinds(q)
 	}
-	for _, row := range q.Rows {
-		l.Say(row.line())
+	for i, row := range q.Rows {
+		l.Say(fmt.Sprintf("%d %s", i+1, row.line()))
 	}
 	question := q.Ask
 	if q.Again {
 		question = "Anything else?"
 	}
-	reply, err := l.Line(Line{Ask: question + " " + q.Spoken, Note: q.Note, Guide: q.Guide})
-	if err != nil || reply.Go != "" || reply.Kept || reply.Value == "" {
-		return reply, err
+	if len(q.Rows) > 0 {
+		question += " A number changes or removes one."
 	}
-	id, removing := strings.CutPrefix(strings.ToLower(reply.Value), "remove ")
-	for _, row := range q.Rows {
+	for {
+		reply, err := l.Line(Line{Ask: question + " " + q.Spoken, Note: q.Note, Guide: q.Guide, Check: q.unclear, Firm: true})
+		if err != nil || reply.Go != "" || reply.Kept || reply.Value == "" {
+			return reply, err
+		}
+		at, removing, typed := q.row(reply.Value)
 		switch {
-		case removing && strings.EqualFold(row.ID, strings.TrimSpace(id)):
-			return Reply{Do: Remove, Value: row.ID}, nil
-		case strings.EqualFold(row.ID, reply.Value):
-			return Reply{Do: Change, Value: row.ID}, nil
+		case len(at) == 0:
+			return Reply{Do: Add, Kind: q.Kinds[0].ID, Value: reply.Value}, nil
+		case removing:
+			l.Say("You chose to remove " + q.Rows[at[0]].line() + ".")
+			return Reply{Do: Remove, Value: q.Rows[at[0]].ID}, nil
+		case !isNumber(typed):
+			return Reply{Do: Change, Value: q.Rows[at[0]].ID}, nil
+		}
+		if reply, err := l.itemDo(q.Rows[at[0]]); err != nil || reply.Go != "" || reply.Do != "" {
+			return reply, err
 		}
 	}
-	return Reply{Do: Add, Kind: q.Kinds[0].ID, Value: reply.Value}, nil
+}
+
+// itemDo asks what to do with an item.
+func (l *Lines) itemDo(row Row) (Reply, error) {
+	reply, err := l.Choose(Choice{Ask: row.line() + ". What would you like to do?", Default: Change, Options: []Option{
+		{ID: Change, Label: "change it"}, {ID: Remove, Label: "remove it"}, {ID: Skip, Label: "leave it as it is"}}})
+	if err != nil || reply.Go != "" && reply.Go != Back && reply.Go != Skip {
+		return reply, err
+	}
+	if reply.Value == Change || reply.Value == Remove {
+		return Reply{Do: reply.Value, Value: row.ID}, nil
+	}
+	return Reply{}, nil
+}
+
+// row finds the rows that a line is about: by number, by id, and with "remove"
+// before it by what they are called. Any other line is something new, such as
+// "remove the old form".
+func (q Items) row(line string) (at []int, removing bool, typed string) {
+	typed = strings.TrimSpace(line)
+	if first, rest, _ := strings.Cut(typed, " "); strings.EqualFold(first, "remove") && strings.TrimSpace(rest) != "" {
+		removing, typed = true, strings.TrimSpace(rest)
+	}
+	if n, err := strconv.Atoi(typed); err == nil && n >= 1 && n <= len(q.Rows) {
+		return []int{n - 1}, removing, typed
+	}
+	names := make(words.Names, len(q.Rows))
+	for i, row := range q.Rows {
+		if names[i] = []string{row.ID}; removing {
+			names[i] = append(names[i], row.Title)
+		}
+	}
+	return names.Whole(typed), removing, typed
+}
+
+// unclear says why a line is no item of the list and nothing new either.
+func (q Items) unclear(line string) string {
+	at, _, typed := q.row(line)
+	switch {
+	case len(at) == 1, len(at) == 0 && !isNumber(typed) && !isID(typed):
+		return ""
+	case len(at) == 0:
+		return fmt.Sprintf("There is no %q in this list. Nothing was changed.", typed)
+	}
+	said := fmt.Sprintf("%q could be:", typed)
+	for _, i := range at {
+		said += fmt.Sprintf("\n%d %s", i+1, q.Rows[i].line())
+	}
+	return said + "\nType \"remove\" and its number."
+}
+
+func isNumber(typed string) bool {
+	_, err := strconv.Atoi(typed)
+	return err == nil
+}
+
+// isID says whether something looks like the id of an item: E1.1.
+func isID(typed string) bool {
+	if len(typed) < 4 {
+		return false
+	}
+	point, number, dotted := strings.Cut(typed[1:], ".")
+	return unicode.IsLetter(rune(typed[0])) && dotted && isNumber(point) && isNumber(number)
 }
 
 func (r Row) line() string {
@@ -44,17 +119,33 @@ func (r Row) line() string {
 	return strings.Join(parts, ", ")
 }
 
+// kinds asks what to add, where there are several kinds, and offers what is
+// there to be changed.
 func (l *Lines) kinds(q Items) (Reply, error) {
 	options := []Option{{ID: "no", Label: "nothing more"}}
 	for _, kind := range q.Kinds {
 		options = append(options, Option{ID: kind.ID, Label: kind.Label})
 	}
-	reply, err := l.Choose(Choice{Ask: q.Ask, Options: options, Default: "no", Guide: q.Guide})
-	if err != nil || reply.Go != "" || reply.Kept || reply.Value == "no" || reply.Value == "" {
-		reply.Kept = reply.Go == ""
-		return reply, err
+	rows := map[string]Row{}
+	for _, row := range q.Rows {
+		options = append(options, Option{ID: "row " + row.ID, Label: "change " + row.line()})
+		rows["row "+row.ID] = row
 	}
-	return Reply{Do: Add, Kind: reply.Value}, nil
+	for {
+		reply, err := l.Choose(Choice{Ask: q.Ask, Options: options, Default: "no", Guide: q.Guide})
+		switch row, there := rows[reply.Value]; {
+		case err != nil || reply.Go != "":
+			return reply, err
+		case reply.Kept || reply.Value == "no" || reply.Value == "":
+			return Reply{Value: reply.Value, Kept: true}, nil
+		case !there:
+			return Reply{Do: Add, Kind: reply.Value}, nil
+		default:
+			if reply, err := l.itemDo(row); err != nil || reply.Go != "" || reply.Do != "" {
+				return reply, err
+			}
+		}
+	}
 }
 
 // Summary says how the point stands and asks for the next.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"standpoint/assess/words"
 )
 
 // Page says what a point is about before its first question.
@@ -29,7 +31,7 @@ func (l *Lines) Page(p Page) {
 		l.Say("Worth thinking about:")
 	}
 	for _, think := range p.Think {
-		l.Say("- " + think)
+		l.Say(think)
 	}
 }
 
@@ -53,64 +55,48 @@ func (l *Lines) Step(int, int) {}
 // Close has nothing to give back.
 func (l *Lines) Close() {}
 
-// Pick tells the points and asks for a number.
+// Pick tells the points and asks for one of them. Where the last sitting ended
+// inside one, it first offers to go on there.
 func (l *Lines) Pick(q *TaskList) (Reply, error) {
-	if q.Stopped > 0 && !q.Told {
-		reply, err := l.Line(Line{
-			Ask:   fmt.Sprintf("You stopped at point %d, %s. Press Enter to go on there, or type another point's number. :list shows all points.", q.Stopped, q.title(q.Stopped)),
-			Check: q.Check, Firm: true,
-		})
-		switch {
-		case err != nil || reply.Go == Quit || reply.Go == Depth:
-			return reply, err
-		case reply.Go == "" && (reply.Kept || reply.Value == ""):
-			return Reply{Go: Resume}, nil
-		case reply.Go == "":
-			return reply, nil
-		}
-	}
-	if !q.Told {
-		l.tellTasks(q)
-	}
-	question := q.Ask
-	if question == "" || q.Stopped > 0 {
-		question = "Which point? Type its number."
-	}
-	if q.Next > 0 {
-		question += fmt.Sprintf(" Enter opens point %d.", q.Next)
-	}
-	return l.pick(q, question)
-}
-
-// pick asks for a number, or for one of the letters beside it.
-func (l *Lines) pick(q *TaskList, question string) (Reply, error) {
-	letters := map[string]string{"s": Service, "d": Depth, "q": Quit}
-	for {
-		reply, err := l.Line(Line{
-			Ask: question, Note: "You can also type s for the service, d for how much is asked, q to stop.",
-			Check: func(typed string) string {
-				if letters[strings.ToLower(typed)] != "" {
-					return ""
-				}
-				return q.Check(typed)
-			}, Firm: true,
-		})
-		word := letters[strings.ToLower(reply.Value)]
-		switch {
-		case err != nil || reply.Go == Quit || reply.Go == Depth:
-			return reply, err
-		case reply.Go == List:
+	for resumes := q.Stopped > 0 && !q.Told; ; resumes = false {
+		if !resumes && !q.Told {
 			l.tellTasks(q)
-		case word != "":
-			return Reply{Go: word}, nil
+		}
+		reply, err := l.Line(Line{Ask: q.question(resumes), Check: q.unclear, Firm: true})
+		switch {
+		case err != nil || reply.Go == Quit || reply.Go == Depth:
+			return reply, err
+		case reply.Go != "":
+			q.Told = false
+		case reply.Value == "0":
+			if reply, err := l.others(); err != nil || reply.Go != "" {
+				return reply, err
+			}
 		case reply.Value != "":
-			return reply, nil
+			return q.picked(reply.Value), nil
+		case resumes:
+			return Reply{Go: Resume}, nil
 		case q.Next > 0:
 			return Reply{Value: strconv.Itoa(q.Next)}, nil
 		default:
 			return Reply{Go: Quit}, nil
 		}
 	}
+}
+
+// question asks for a point, and says what Enter does.
+func (q *TaskList) question(resumes bool) string {
+	if resumes {
+		return fmt.Sprintf("You stopped at point %d, %s. Enter goes on there. Or type a point's number, 0 for more, or :list.", q.Stopped, q.title(q.Stopped))
+	}
+	question := "Which point?"
+	if q.Ask != "" && q.Stopped == 0 {
+		question = q.Ask
+	}
+	if q.Next > 0 {
+		return question + fmt.Sprintf(" Type its number, or 0 for more. Enter opens point %d.", q.Next)
+	}
+	return question + " Type its number, or 0 for more. Enter stops."
 }
 
 func (q *TaskList) title(number int) string {
@@ -122,17 +108,45 @@ func (q *TaskList) title(number int) string {
 
 func (l *Lines) tellTasks(q *TaskList) {
 	q.Told = true
-	l.Say(q.Title + ". " + q.Looked + ".")
+	l.Say(strings.Join(words.NonEmpty(strings.ReplaceAll(q.Title, " · ", ", "), q.Looked, q.counts()), ". ") + ".")
 	group := ""
 	for _, t := range q.Tasks {
 		if t.Group != group {
 			group = t.Group
 			l.Say(group + ":")
 		}
-		line := fmt.Sprintf("%d %s: %s", t.Number, t.Title, t.Rating)
-		if t.Late != "" {
-			line += ", " + t.Late
-		}
-		l.Say(line)
+		l.Say(t.line())
 	}
+}
+
+// counts says how many points have which rating, in the order of the list;
+// nothing where all have the same.
+func (q *TaskList) counts() string {
+	var ratings []string
+	many := map[string]int{}
+	for _, t := range q.Tasks {
+		if many[t.Rating]++; many[t.Rating] == 1 {
+			ratings = append(ratings, t.Rating)
+		}
+	}
+	if len(ratings) == 1 {
+		return ""
+	}
+	for i, rating := range ratings {
+		ratings[i] = fmt.Sprintf("%d %s", many[rating], rating)
+	}
+	return words.List(ratings)
+}
+
+// line is a point as it is told: what a screen shows beside it by signs and in
+// columns is said.
+func (t Task) line() string {
+	facts := []string{t.Rating}
+	if answered, of, ok := strings.Cut(t.Count, "/"); ok {
+		facts = append(facts, answered+" of "+of+" answered")
+	}
+	if t.Typing {
+		facts = append(facts, "a text half typed")
+	}
+	return fmt.Sprintf("%d %s: %s", t.Number, t.Title, strings.Join(words.NonEmpty(append(facts, t.Late)...), ", "))
 }

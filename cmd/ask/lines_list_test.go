@@ -12,7 +12,7 @@ func pointsOf(next, stopped int) *TaskList {
 		Title: "Bins · beta", Looked: "1 of 3 points looked at", Ask: "Which point do you know well?", Next: next, Stopped: stopped, Here: stopped,
 		Tasks: []Task{
 			{Number: 1, Title: "Users", Rating: "met", Rated: true, Mark: "●", Late: "1 action overdue", Roles: []string{"Service owner"}},
-			{Number: 2, Title: "Team", Group: "Working", Rating: "partly met", Rated: true, Below: true, Open: true, Roles: []string{"Developer", "", "Service owner"}},
+			{Number: 2, Title: "Team", Group: "Working", Rating: "partly met", Rated: true, Below: true, Open: true, Count: "2/5", Typing: true, Roles: []string{"Developer", "", "Service owner"}},
 			{Number: 12, Title: "Code", Group: "Working", Rating: "not looked at", Open: true},
 		},
 		Check: func(typed string) string {
@@ -24,7 +24,7 @@ func pointsOf(next, stopped int) *TaskList {
 	}
 }
 
-const told = "Bins · beta. 1 of 3 points looked at.\n1 Users: met, 1 action overdue\nWorking:\n2 Team: partly met\n12 Code: not looked at\n"
+const told = "Bins, beta. 1 of 3 points looked at. 1 met, 1 partly met and 1 not looked at.\n1 Users: met, 1 action overdue\nWorking:\n2 Team: partly met, 2 of 5 answered, a text half typed\n12 Code: not looked at\n"
 
 func TestPickInLines(t *testing.T) {
 	for _, test := range []struct {
@@ -33,19 +33,29 @@ func TestPickInLines(t *testing.T) {
 		want          Reply
 		said          string
 	}{
-		{"2\n", 12, 0, Reply{Value: "2"}, told + "Which point do you know well? Enter opens point 12."},
-		{"\n", 12, 0, Reply{Value: "12"}, "You can also type s for the service, d for how much is asked, q to stop."},
+		{"2\n", 12, 0, Reply{Value: "2"}, told + "Which point do you know well? Type its number, or 0 for more. Enter opens point 12."},
+		{"\n", 12, 0, Reply{Value: "12"}, ""},
 		{"\n", 0, 0, Reply{Go: Quit}, ""},
 		{"7\n1\n", 12, 0, Reply{Value: "1"}, "7 is not a point here."},
 		{"S\n", 12, 0, Reply{Go: Service}, ""},
 		{"d\n", 12, 0, Reply{Go: Depth}, ""},
 		{"q\n", 12, 0, Reply{Go: Quit}, ""},
 		{":quit\n", 12, 0, Reply{Go: Quit}, ""},
-		{":list\n1\n", 12, 0, Reply{Value: "1"}, "q to stop.\n> " + told},
-		{"\n", 12, 2, Reply{Go: Resume}, "You stopped at point 2, Team. Press Enter to go on there"},
+		{":list\n1\n", 12, 0, Reply{Value: "1"}, "opens point 12.\n> " + told},
+		{"\n", 12, 2, Reply{Go: Resume}, "You stopped at point 2, Team. Enter goes on there. Or type a point's number, 0 for more, or :list."},
 		{"1\n", 12, 2, Reply{Value: "1"}, ""},
 		{":depth\n", 12, 2, Reply{Go: Depth}, ""},
-		{":list\n12\n", 12, 2, Reply{Value: "12"}, told + "Which point? Type its number."},
+		{":list\n12\n", 12, 2, Reply{Value: "12"}, told + "Which point? Type its number, or 0 for more."},
+		{"team\n", 12, 0, Reply{Value: "2"}, ""},
+		{"u\n", 12, 0, Reply{Value: "1"}, ""},
+		{"x\n1\n", 12, 0, Reply{Value: "1"}, "I do not know \"x\" here. Type the number of one. :list says the points."},
+		{"code\n", 12, 2, Reply{Value: "12"}, ""},
+		{"s\n", 12, 2, Reply{Go: Service}, ""},
+		{"0\n4\n", 12, 0, Reply{Go: Report}, "1 back to the points"},
+		{"0\n\n1\n", 12, 0, Reply{Value: "1"}, "Enter for 1, back to the points."},
+		{"0\n:back\n1\n", 12, 2, Reply{Value: "1"}, ""},
+		{"0\nstop\n", 12, 0, Reply{Go: Quit}, "You chose stop."},
+		{"0\n:quit\n", 12, 0, Reply{Go: Quit}, ""},
 	} {
 		l, said := asked(test.typed)
 		got, err := l.Pick(pointsOf(test.next, test.stopped))
@@ -62,6 +72,8 @@ func TestItemsInLines(t *testing.T) {
 	one := Items{Ask: "What shows it?", Spoken: "Type what it is.", Kinds: []Kind{{ID: "evidence"}},
 		Rows: []Row{{ID: "E1.1", Name: "E1.1", Title: "Findings", Facts: []string{"round-3.md", "", "2026"}}, {ID: "Forms", Title: "Forms"}}}
 	three := Items{Ask: "Anything to share?", Kinds: []Kind{{"reused", "we reused something", ""}, {"offers", "we can offer something", ""}}}
+	shared := three
+	shared.Rows = []Row{{ID: "A library", Title: "A library", Facts: []string{"reused"}}}
 	for _, test := range []struct {
 		typed string
 		q     Items
@@ -69,16 +81,28 @@ func TestItemsInLines(t *testing.T) {
 		want  Reply
 		said  string
 	}{
-		{"\n", one, false, Reply{Kept: true}, "E1.1 Findings, round-3.md, 2026\nForms\nWhat shows it? Type what it is."},
-		{"\n", one, true, Reply{Kept: true}, "Anything else? Type what it is."},
+		{"\n", one, false, Reply{Kept: true}, "1 E1.1 Findings, round-3.md, 2026\n2 Forms\nWhat shows it? A number changes or removes one. Type what it is."},
+		{"\n", one, true, Reply{Kept: true}, "Anything else? A number changes or removes one. Type what it is."},
 		{"A finding | there\n", one, false, Reply{Do: Add, Kind: "evidence", Value: "A finding | there"}, ""},
 		{"e1.1\n", one, false, Reply{Do: Change, Value: "E1.1"}, ""},
 		{"Remove E1.1\n", one, false, Reply{Do: Remove, Value: "E1.1"}, ""},
 		{"remove forms\n", one, false, Reply{Do: Remove, Value: "Forms"}, ""},
-		{"remove E1.9\n", one, false, Reply{Do: Add, Kind: "evidence", Value: "remove E1.9"}, ""},
+		{"remove E1.9\n\n", one, false, Reply{Kept: true}, "There is no \"E1.9\" in this list. Nothing was changed."},
+		{"E1.9\n\n", one, false, Reply{Kept: true}, "There is no \"E1.9\" in this list."},
+		{"3\n\n", one, false, Reply{Kept: true}, "There is no \"3\" in this list."},
+		{"Remove the old form\n", one, false, Reply{Do: Add, Kind: "evidence", Value: "Remove the old form"}, ""},
+		{"remove find\n", one, false, Reply{Do: Add, Kind: "evidence", Value: "remove find"}, ""},
+		{"remove findings\n", one, false, Reply{Do: Remove, Value: "E1.1"}, "You chose to remove E1.1 Findings, round-3.md, 2026."},
+		{"remove 2\n", one, false, Reply{Do: Remove, Value: "Forms"}, "You chose to remove Forms."},
+		{"2\n\n", one, false, Reply{Do: Change, Value: "Forms"}, "Forms. What would you like to do?\n1 change it\n2 remove it\n3 leave it as it is\nEnter for 1, change it."},
+		{"1\n2\n", one, false, Reply{Do: Remove, Value: "E1.1"}, "You chose remove it."},
+		{"1\n3\n\n", one, false, Reply{Kept: true}, ""},
+		{"1\n:list\n", one, false, Reply{Go: List}, ""},
 		{":back\n", one, false, Reply{Go: Back}, ""},
 		{"\n", three, false, Reply{Value: "no", Kept: true}, "1 nothing more\n2 we reused something\n3 we can offer something\nEnter for 1, nothing more."},
 		{"3\n", three, false, Reply{Do: Add, Kind: "offers"}, ""},
+		{"4\n2\n", shared, false, Reply{Do: Remove, Value: "A library"}, "4 change A library, reused\nEnter for 1"},
+		{"4\n3\n:skip\n", shared, false, Reply{Go: Skip}, ""},
 		{":skip\n", three, false, Reply{Go: Skip}, ""},
 	} {
 		test.q.Again = test.again
@@ -128,7 +152,7 @@ func TestPageInLines(t *testing.T) {
 	}
 	l.Close()
 	want := "Let us start. Type :help at any question, and :quit to stop.\n\nPoint 1 of 3. Users. Beta.\nKnow them.\nWhy it matters: a lot.\n" +
-		"Worth thinking about:\n- Who?\n- Where?\nSaved.\nThe report\nWrote it.\n"
+		"Worth thinking about:\nWho?\nWhere?\nSaved.\nThe report\nWrote it.\n"
 	if said.String() != want {
 		t.Errorf("it says\n%s\nwant\n%s", said, want)
 	}

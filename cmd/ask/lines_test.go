@@ -153,7 +153,7 @@ func TestDraftLines(t *testing.T) {
 }
 
 func TestChoose(t *testing.T) {
-	options := []Option{{ID: "met", Label: "met", More: "all of it"}, {ID: "partly-met", Label: "partly met"}, {ID: "not-met", Label: "not met"}}
+	options := []Option{{ID: "met", Label: "met", More: "all of it"}, {ID: "partly-met", Label: "partly met"}, {ID: "not-met", Label: "not met"}, {ID: "not-applicable", Label: "not applicable, or later"}}
 	for _, test := range []struct {
 		typed, now, usual string
 		want              Reply
@@ -170,11 +170,20 @@ func TestChoose(t *testing.T) {
 		{"\n", "gone", "met", Reply{Value: "met"}, ""},
 		{":clear\n", "met", "", Reply{}, ""},
 		{":back\n", "met", "", Reply{Go: Back}, ""},
-		{"0\n4\n-1\nx\n2\n", "", "", Reply{Value: "partly-met"}, "I do not know \"4\" here. Type a number from 1 to 3."},
+		{"9\n5\n-1\nx\n2\n", "", "", Reply{Value: "partly-met"}, "I do not know \"5\" here. Type a number from 1 to 4."},
 		{":again\n1\n", "", "", Reply{Value: "met"}, ""},
+		{"2\n", "", "", Reply{Value: "partly-met"}, "> You chose partly met.\n"},
+		{"\n", "", "met", Reply{Value: "met"}, "> You chose met.\n"},
+		{"not\n3\n", "", "", Reply{Value: "not-met"}, "\"not\" could be:\n3 not met\n4 not applicable, or later\nType its number.\n> You chose not met.\n"},
+		{"not\nnot a\n", "", "", Reply{Value: "not-applicable"}, ""},
+		{"0\n", "", "", Reply{Kept: true}, ""},
+		{"0\n", "met", "", Reply{}, ""},
+		{"later\n4\n", "", "", Reply{Value: "not-applicable"}, "\"later\" could be:\n4 not applicable, or later\nType its number.\n> "},
+		{"3)\n", "", "", Reply{Value: "not-met"}, ""},
+		{"2.\n", "", "", Reply{Value: "partly-met"}, ""},
 	} {
 		l, said := asked(test.typed)
-		got, err := l.Choose(Choice{Ask: "How?", Options: options, Now: test.now, Default: test.usual})
+		got, err := l.Choose(Choice{Ask: "How?", Options: options, Now: test.now, Default: test.usual, None: "not looked at"})
 		if err != nil || got != test.want || !strings.Contains(said.String(), test.said) {
 			t.Errorf("%q, now %q: %+v, %v, want %+v\n%s", test.typed, test.now, got, err, test.want, said)
 		}

@@ -2,7 +2,6 @@ package walk
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"standpoint/assess"
@@ -53,7 +52,7 @@ func (it *items) ask(question string) (ask.Reply, error) {
 	}
 	if l := lists[0]; len(lists) == 1 {
 		q.Spoken = l.spoken
-		q.Note = fmt.Sprintf("An id such as %c%d.1 changes one, \"remove %c%d.1\" takes it out. You can type all at once with bars between: %s.", l.kind(), it.n, l.kind(), it.n, l.example())
+		q.Note = "You can type all at once with bars between: " + l.example() + "."
 	} else {
 		q.Guide = ""
 	}
@@ -83,7 +82,7 @@ func (l *listing) example() string {
 	for i, p := range parts {
 		names[i] = p.key
 	}
-	return strings.Join(names, " | ")
+	return strings.Join(names, ", ")
 }
 
 // do adds, changes or removes one item.

@@ -4,7 +4,7 @@ import "standpoint/assess"
 
 var evidenceListing = &listing{
 	of: (*assess.Evidence)(nil), add: "Add evidence", fresh: "New evidence",
-	spoken: "Type what it is to add some, or press Enter to go on.",
+	spoken: "One line adds some; Enter goes on.",
 	facts: func(item any) []string {
 		e := item.(*assess.Evidence)
 		facts := []string{e.Link, e.Date.Long()}
@@ -17,7 +17,7 @@ var evidenceListing = &listing{
 
 var actionListing = &listing{
 	of: (*assess.Action)(nil), add: "Add an action", fresh: "A new action",
-	spoken: "Type what is to do to add one, or press Enter to go on.",
+	spoken: "One line adds one; Enter goes on.",
 	facts: func(item any) []string {
 		a := item.(*assess.Action)
 		facts := []string{a.Owner, a.Due.Long()}

@@ -53,7 +53,7 @@ func (v *visit) stateStep(q standards.Question) step {
 			}
 		})
 		if err == nil {
-			v.Asker.Saved("Saved: " + stateLabel(v.now().EnsureAnswer(q.ID).State) + ".")
+			v.Asker.Saved("Saved.")
 		}
 		return reply, err
 	}}

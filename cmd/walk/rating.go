@@ -25,7 +25,7 @@ func (v *visit) ratingStep() step {
 			}
 		})
 		if err == nil {
-			v.Asker.Saved("Saved: " + label(v.now().Rating) + ".")
+			v.Asker.Saved("Saved.")
 		}
 		return reply, err
 	}}

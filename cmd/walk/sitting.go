@@ -18,7 +18,7 @@ func (w *walk) begin() (place, error) {
 		return w.overview().list("", w.at.point)
 	}
 	w.at = place{}
-	return w.overview().list("Which point do you know well? Type its number.", 0)
+	return w.overview().list("Which point do you know well?", 0)
 }
 
 // visit walks through one point and gives where to go next.

@@ -206,7 +206,7 @@ func TestQuick(t *testing.T) {
 	if p.Rating != "met" || p.Done != "We change it weekly." || p.Planned != "More of it." {
 		t.Errorf("the point is %+v", p)
 	}
-	m.hears("Worth thinking about: - Who can change wording", "is not a date that exists", "\"some day\" is not a date that exists, so I left it out. Type the id to add one.",
+	m.hears("Worth thinking about: Who can change wording", "is not a date that exists", "\"some day\" is not a date that exists, so I left it out. Type the id to add one.",
 		"Rate it as you see it. The depth \"full\" asks them one by one.")
 	if !slices.Contains(came, "- A4.2 Print it (no owner yet, no date yet)") || !slices.Contains(came, "- A4.1 Recruit five (Researcher, 1 February 2027)") {
 		t.Errorf("it came to %q", came)
@@ -237,7 +237,7 @@ func TestFull(t *testing.T) {
 	if p.Owner != "Service owner" || p.Rating != "met" || p.RatingReason != "The rest is not ours." {
 		t.Errorf("the point is %+v", p)
 	}
-	m.hears("Question 1 of 5.", "Question 5 of 5.", "That is above the suggestion. Why?", "What became of the changes you asked the supplier for?", "Saved: not known yet.", "Saved: does not apply.")
+	m.hears("Question 1 of 5.", "Question 5 of 5.", "That is above the suggestion. Why?", "What became of the changes you asked the supplier for?", "You chose we don't know, the supplier would. Saved.", "You chose does not apply.")
 	// What is said of an answer changes with it.
 	m.sits(full, []int{4}, nil, "", ":skip", "", "1", ":quit")
 	if a := m.point(4).Answers[1]; a.HeldBy != "" {
@@ -251,7 +251,7 @@ func TestBack(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
 	m.sits(quick, []int{4, 7}, nil, "In place.", ".", ":back", ":read", ":skip", ":back", ":back", "4", // out to the list, and in again
 		"", "", "", "1", "", "Evidence alone", ":back", ":back", ":skip", ":back", ":back", ":list", "q")
-	m.hears("Which point? Type its number.", "In place.")
+	m.hears("Which point? Type its number, or 0 for more.", "In place.")
 	if p := m.point(4); p.Done != "In place." {
 		t.Errorf("the point is %+v", p)
 	}

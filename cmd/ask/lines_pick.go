@@ -1,0 +1,57 @@
+package ask
+
+import (
+	"strconv"
+	"strings"
+)
+
+// letters are the ways on that a letter names.
+var letters = map[string]string{"s": Service, "d": Depth, "r": Report, "c": Covered, "q": Quit}
+
+// others asks which other way to go from the list.
+func (l *Lines) others() (Reply, error) {
+	reply, err := l.Choose(Choice{Ask: "What would you like to do?", Default: List, Aside: true, Options: []Option{
+		{ID: List, Label: "back to the points"}, {ID: Service, Label: "answer the questions about the service"}, {ID: Depth, Label: "change how much is asked"},
+		{ID: Report, Label: "make the report"}, {ID: Covered, Label: "hear what we covered today"}, {ID: Quit, Label: "stop"}}})
+	if err != nil || reply.Go == Quit || reply.Go == Depth {
+		return reply, err
+	}
+	if reply.Go != "" || reply.Value == List {
+		return Reply{}, nil
+	}
+	return Reply{Go: reply.Value}, nil
+}
+
+// picked is what a line means that is clear.
+func (q *TaskList) picked(typed string) Reply {
+	if way := letters[strings.ToLower(typed)]; way != "" {
+		return Reply{Go: way}
+	}
+	if at := meant(q.options(), typed); len(at) == 1 {
+		typed = strconv.Itoa(q.Tasks[at[0]].Number)
+	}
+	return Reply{Value: typed}
+}
+
+// unclear says why a line is no point of the list and no other way on.
+func (q *TaskList) unclear(typed string) string {
+	if typed == "0" || letters[strings.ToLower(typed)] != "" {
+		return ""
+	}
+	at := meant(q.options(), typed)
+	if _, err := strconv.Atoi(typed); err == nil && len(at) == 0 {
+		return q.Check(typed)
+	}
+	if len(at) == 1 {
+		return ""
+	}
+	return unclear(q.options(), typed, at, ":list says the points.")
+}
+
+// options are the points as things to choose, each by its own number.
+func (q *TaskList) options() (options []Option) {
+	for _, t := range q.Tasks {
+		options = append(options, Option{ID: strconv.Itoa(t.Number), Label: t.Title})
+	}
+	return options
+}

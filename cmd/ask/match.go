@@ -1,0 +1,103 @@
+package ask
+
+import (
+	"strconv"
+	"strings"
+
+	"standpoint/assess/words"
+)
+
+// numbers are what one types for each option: its place in the list. An option
+// that is called by a number of its own keeps that, so that 2 on a scale from 0
+// to 3 is 2; what stands beside such a scale is counted on from there.
+func numbers(options []Option) []int {
+	own, next := make([]int, len(options)), 1
+	taken := map[int]bool{}
+	for i, o := range options {
+		own[i] = -1
+		for _, name := range []string{o.ID, o.Label} {
+			if n, err := strconv.Atoi(name); err == nil && n >= 0 && own[i] < 0 && !taken[n] {
+				own[i], next = n, max(next, n+1)
+				taken[n] = true
+			}
+		}
+	}
+	if len(taken) == 0 {
+		next = 1
+	}
+	for i := range own {
+		if own[i] < 0 {
+			own[i] = next
+			next++
+		}
+	}
+	return own
+}
+
+// namesOf are the names by which options are chosen.
+func namesOf(options []Option) words.Names {
+	names := make(words.Names, len(options))
+	for i, o := range options {
+		names[i] = []string{o.ID, o.Label}
+	}
+	return names
+}
+
+// meant gives the options that somebody may mean by what they typed: the one of
+// that number, or those of which a name is that, or begins so.
+func meant(options []Option, typed string) []int {
+	if n, err := strconv.Atoi(strings.TrimRight(strings.TrimSpace(typed), ".)")); err == nil {
+		for i, number := range numbers(options) {
+			if number == n {
+				return []int{i}
+			}
+		}
+	}
+	return namesOf(options).Meant(typed)
+}
+
+// choose finds the one option that is meant. Where several may be, or none is,
+// it says so with the choices that fit.
+func (l *Lines) choose(options []Option, typed string) (Option, bool) {
+	at := meant(options, typed)
+	if len(at) == 1 {
+		return options[at[0]], true
+	}
+	l.Say(unclear(options, typed, at, ":again says the choices."))
+	return Option{}, false
+}
+
+// unclear says why nothing was taken, and lists what it could have been.
+func unclear(options []Option, typed string, at []int, again string) string {
+	all := numbers(options)
+	if len(at) == 0 {
+		at = namesOf(options).With(typed)
+	}
+	typed = strconv.Quote(words.Short(typed))
+	if len(at) == 0 {
+		return "I do not know " + typed + " here. " + wanted(all) + " " + again
+	}
+	said := typed + " could be:"
+	for _, i := range at {
+		said += "\n" + numbered(all[i], " ", options[i].Label)
+	}
+	return said + "\nType its number."
+}
+
+// wanted says which numbers there are.
+func wanted(all []int) string {
+	for i := range all {
+		if all[i] != all[0]+i {
+			return "Type the number of one."
+		}
+	}
+	return "Type a number from " + strconv.Itoa(all[0]) + " to " + strconv.Itoa(all[len(all)-1]) + "."
+}
+
+// numbered is a label behind its number, unless that is what it says.
+func numbered(number int, between, label string) string {
+	if label == strconv.Itoa(number) {
+		return label
+	}
+	return strconv.Itoa(number) + between + label
+}
