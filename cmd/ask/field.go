@@ -1,66 +1,23 @@
 package ask
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
-	"charm.land/huh/v2"
 )
 
-// form wraps one huh field. Its keys for going on and leaving are ours, so
-// huh's are off; the commands it returns only make a cursor blink.
-type form struct {
-	*huh.Form
-	field huh.Field
-}
-
-func newForm(f huh.Field, p *palette) form {
-	keys := huh.NewDefaultKeyMap()
-	keys.Quit.SetKeys()
-	text, input, choice := &keys.Text, &keys.Input, &keys.Select
-	for _, off := range []interface{ SetKeys(...string) }{
-		&text.Next, &text.Prev, &text.Submit, &text.Editor,
-		&input.Next, &input.Prev, &input.Submit, &input.AcceptSuggestion,
-		&choice.Next, &choice.Prev, &choice.Submit, &choice.Filter,
-	} {
-		off.SetKeys()
-	}
-	text.NewLine.SetKeys("alt+enter", "ctrl+j", "shift+enter", "ctrl+enter")
-	one := form{huh.NewForm(huh.NewGroup(f)).WithShowHelp(false).WithTheme(p.theme()).WithKeyMap(keys), f}
-	one.Init()
-	return one
-}
-
-// feed gives a message to the field. Keys and pastes go through the form;
-// anything else would reach the field twice by it.
-func (f form) feed(msg tea.Msg) {
-	switch msg.(type) {
-	case tea.KeyPressMsg, tea.PasteMsg:
-		f.Update(msg)
-	default:
-		f.field.Update(msg)
-	}
-}
-
-// writing is what a line and a text have in common: a value that is typed, and
-// its draft.
+// writing is what a line and a text have in common: what is typed, and its draft.
 type writing struct {
-	form
-	palette *palette
-	build   func(value *string) huh.Field
-	value   *string
-	now     string // what is saved, as the field shows it
-	keeper  *keeper
+	*area
+	now    string // what is saved, as the field shows it
+	keeper *keeper
 }
 
 // open makes a field that begins with a draft, or with what is saved. Where
 // the draft does not read, it goes on without one and says so.
-func (w *writing) open(h *host, now string, d Draft, m Means, build func(*string) huh.Field) {
-	w.palette, w.build, w.value = &h.palette, build, new(string)
-	set := func(text string) {
-		w.replace(m.Clean(text))
-		w.feed(nil)
-	}
-	set(now)
-	w.now = *w.value // what the field makes of it is what "unchanged" means
+func (w *writing) open(h *host, now string, d Draft, m Means, line bool) {
+	w.area = newArea(m.Clean(now), line)
+	w.now = w.Value() // what the field makes of it is what "unchanged" means
 	if d == nil {
 		return
 	}
@@ -69,11 +26,18 @@ func (w *writing) open(h *host, now string, d Draft, m Means, build func(*string
 		h.notices = append(h.notices, undrafted(err))
 		return
 	}
-	if kept != "" && m.Clean(kept) != w.now {
-		set(kept)
+	if kept = w.fitting(m.Clean(kept)); kept != "" && kept != w.now {
+		w.write(kept)
+		h.resumed()
+	}
+	w.keeper = keep(d, w.now, w.Value())
+}
+
+// resumed says once on a page that something of it was half typed before.
+func (h *host) resumed() {
+	if len(h.notices) == 0 || h.notices[len(h.notices)-1] != resumedWords {
 		h.notices = append(h.notices, resumedWords)
 	}
-	w.keeper = keep(d, w.now, *w.value)
 }
 
 func (w *writing) press(key tea.KeyPressMsg) {
@@ -88,22 +52,23 @@ func (w *writing) press(key tea.KeyPressMsg) {
 	}
 }
 
-// replace begins a field anew with another text.
+// replace puts another text in the place of what there is.
 func (w *writing) replace(text string) {
-	*w.value = text
-	w.form = newForm(w.build(w.value), w.palette)
+	w.write(text)
 	w.hold(true)
 }
 
 func (w *writing) take(msg tea.Msg) {
-	w.feed(msg)
-	_, pasted := msg.(tea.PasteMsg)
-	w.hold(pasted)
+	paste, pasted := msg.(tea.PasteMsg)
+	if pasted {
+		w.feed(paste)
+		w.hold(true)
+	}
 }
 
 func (w *writing) hold(now bool) {
 	if w.keeper != nil {
-		w.keeper.hold(*w.value, now)
+		w.keeper.hold(w.Value(), now)
 	}
 }
 
@@ -114,7 +79,7 @@ func (w *writing) leave() error {
 		return nil
 	}
 	w.keeper = nil
-	return k.close(*w.value)
+	return k.close(w.Value())
 }
 
 func endsWord(key tea.KeyPressMsg) bool {
@@ -126,7 +91,16 @@ func endsWord(key tea.KeyPressMsg) bool {
 }
 
 // changed says whether something is typed that is not saved.
-func (w *writing) changed() bool { return *w.value != w.now }
+func (w *writing) changed() bool { return w.Value() != w.now }
+
+// barred draws it behind the bar that says where one writes.
+func (w *writing) barred(h *host, width, height int) string {
+	lines := w.draw(max(width-2, 2), height, h.palette.quiet)
+	for i := range lines {
+		lines[i] = strings.TrimRight(h.palette.accent.Render("┃")+" "+lines[i], " ")
+	}
+	return strings.Join(lines, "\n")
+}
 
 func (w *writing) foot() []hint {
 	return []hint{{"enter", "next"}, {"esc", "back"}, {"tab", "skip"}, {"ctrl+l", "list"}, {"ctrl+q", "stop"}, {"ctrl+g", "guide"}}
@@ -137,7 +111,7 @@ func (w *writing) answer() Reply {
 	if !w.changed() {
 		return Reply{Kept: true}
 	}
-	return Reply{Value: *w.value}
+	return Reply{Value: w.Value()}
 }
 
 const resumedWords = "You wrote this before and did not save it. Enter saves it; ctrl+r brings back what is saved."

@@ -31,6 +31,33 @@ type choiceField struct {
 	p     *palette
 }
 
+// form wraps one huh field. Its keys for going on and leaving are ours, so
+// huh's are off.
+type form struct {
+	*huh.Form
+	field huh.Field
+}
+
+func newForm(f huh.Field, p *palette) form {
+	keys := huh.NewDefaultKeyMap()
+	keys.Quit.SetKeys()
+	for _, off := range []interface{ SetKeys(...string) }{&keys.Select.Next, &keys.Select.Prev, &keys.Select.Submit, &keys.Select.Filter} {
+		off.SetKeys()
+	}
+	one := form{huh.NewForm(huh.NewGroup(f)).WithShowHelp(false).WithTheme(p.theme()).WithKeyMap(keys), f}
+	one.Init()
+	return one
+}
+
+// feed gives a key to the field.
+func (f form) feed(msg tea.Msg) {
+	if _, key := msg.(tea.KeyPressMsg); key {
+		f.Update(msg)
+		return
+	}
+	f.field.Update(msg)
+}
+
 func newChoice(q Choice, clean func(string) string) *choiceField {
 	c := &choiceField{q: q, chosen: new(string)}
 	if q.None != "" {
@@ -186,6 +213,8 @@ func (c *choiceField) press(key tea.KeyPressMsg) (Reply, bool) {
 		return Reply{Value: *c.chosen, Kept: *c.chosen == c.q.Now}, true
 	case name == "ctrl+x" && c.q.None != "":
 		c.point(none)
+	case name == "pgup" || name == "pgdown":
+		c.page(name == "pgdown")
 	case key.Text == "":
 		c.feed(key)
 		// Of the end key, huh moves but does not tell the value.
@@ -209,6 +238,17 @@ func (c *choiceField) jump(digit string) {
 		}
 	}
 	c.typed = ""
+}
+
+// page moves the pointer by a page.
+func (c *choiceField) page(down bool) {
+	at := slices.IndexFunc(c.options, func(o Option) bool { return o.ID == *c.chosen })
+	if down {
+		at += aPage
+	} else {
+		at -= aPage
+	}
+	c.point(c.options[min(max(at, 0), len(c.options)-1)].ID)
 }
 
 // point puts the pointer on an option.

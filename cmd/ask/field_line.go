@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/huh/v2"
 
 	"standpoint/assess/words"
 )
@@ -17,35 +16,37 @@ type lineField struct {
 	m      Means
 	advise string
 	warned string // the value that was advised about
+	room   int    // the width it will get
 }
 
-func (l *lineField) open(h *host) { l.writing.open(h, l.q.Now, l.q.Draft, l.m, inputLine) }
+func (l *lineField) open(h *host) { l.writing.open(h, l.q.Now, l.q.Draft, l.m, true) }
 
-func inputLine(value *string) huh.Field {
-	return huh.NewInput().Prompt("").CharLimit(0).Value(value)
-}
-
-func (l *lineField) arrange(int, spacing) {}
+func (l *lineField) arrange(width int, _ spacing) { l.room = width }
 
 func (l *lineField) least() int { return 1 }
 
 func (l *lineField) tip(int) string { return "" }
 
-func (l *lineField) most() int { return 1 }
+// most is as many rows as the line goes on for.
+func (l *lineField) most() int {
+	if l.q.Bare || l.area == nil {
+		return 1
+	}
+	return max(1, l.tall(l.room-2))
+}
 
-func (l *lineField) view(_ *host, width, _ int) string {
+func (l *lineField) view(h *host, width, height int) string {
 	if l.q.Bare {
 		return ""
 	}
-	l.field.WithWidth(width)
-	return l.field.View()
+	return l.barred(h, width, height)
 }
 
 // below is the advice, or how a date is understood while it is typed.
 func (l *lineField) below(width int) []string {
 	said := l.advise
-	if said == "" && l.q.Read != nil && *l.value != "" && *l.value != l.now {
-		said = l.q.Read(strings.TrimSpace(*l.value))
+	if said == "" && l.q.Read != nil && l.Value() != "" && l.Value() != l.now {
+		said = l.q.Read(strings.TrimSpace(l.Value()))
 	}
 	return words.NonEmpty(folded(said, width)...)
 }
@@ -62,8 +63,8 @@ func (l *lineField) press(key tea.KeyPressMsg) (Reply, bool) {
 }
 
 func (l *lineField) enter() (Reply, bool) {
-	typed := strings.TrimSpace(*l.value)
-	if l.q.Check == nil || typed == "" || *l.value == l.now || typed == l.warned && !l.q.Firm {
+	typed := strings.TrimSpace(l.Value())
+	if l.q.Check == nil || typed == "" || l.Value() == l.now || typed == l.warned && !l.q.Firm {
 		reply := l.answer()
 		reply.Value = typed
 		return reply, true

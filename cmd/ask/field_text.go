@@ -4,7 +4,6 @@ import (
 	"io"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/huh/v2"
 
 	"standpoint/assess/words"
 )
@@ -16,19 +15,15 @@ type textField struct {
 	m      Means
 	advise string
 
-	room          int // the width it will get
-	width, height int // of the field as it is
+	room int // the width it will get
 }
 
-func (t *textField) open(h *host) { t.writing.open(h, t.q.Now, t.q.Draft, t.m, textArea) }
-
-func textArea(value *string) huh.Field {
-	return huh.NewText().ExternalEditor(false).CharLimit(0).Value(value)
-}
+func (t *textField) open(h *host) { t.writing.open(h, t.q.Now, t.q.Draft, t.m, false) }
 
 func (t *textField) arrange(width int, _ spacing) { t.room = width }
 
-func (t *textField) least() int { return 5 }
+// least is more for a text that is long already.
+func (t *textField) least() int { return min(8, max(5, t.tall(t.room-2))) }
 
 func (t *textField) tip(width int) string {
 	if width < 56 {
@@ -37,41 +32,19 @@ func (t *textField) tip(width int) string {
 	return "New line: ctrl+j or alt+enter. Your own editor: ctrl+e."
 }
 
-func (t *textField) most() int {
-	return min(14, max(6, len(folded(*t.value, max(t.room-3, 8)))+2))
-}
+func (t *textField) most() int { return max(6, t.tall(t.room-2)+2) }
 
-func (t *textField) view(_ *host, width, height int) string {
-	t.field.WithWidth(width)
-	t.field.WithHeight(height)
-	if t.width != width || t.height != height {
-		t.width, t.height = width, height
-		t.settle()
-	}
-	return t.field.View()
-}
+func (t *textField) view(h *host, width, height int) string { return t.barred(h, width, height) }
 
 func (t *textField) below(width int) []string { return words.NonEmpty(folded(t.advise, width)...) }
 
 func (t *textField) press(key tea.KeyPressMsg) (Reply, bool) {
 	t.advise = ""
-	switch key.String() {
-	case "enter":
+	if key.String() == "enter" {
 		return t.answer(), true
-	case "ctrl+x", "ctrl+r":
-		t.width = 0 // there will be another field
 	}
 	t.writing.press(key)
 	return Reply{}, false
-}
-
-// settle shows as much of the text as the size allows: the field scrolls down
-// to its cursor by itself, but never back up when it grows.
-func (t *textField) settle() {
-	t.feed(nil)
-	for range t.height/3 + 1 { // each turn of the wheel is 3 lines
-		t.feed(tea.MouseWheelMsg{Button: tea.MouseWheelUp})
-	}
 }
 
 // editedMsg is what came out of the editor.
@@ -91,7 +64,7 @@ func (t *textField) command(key tea.KeyPressMsg) tea.Cmd {
 			return func() tea.Msg { return nil }
 		}
 	}
-	run := &editing{edit: t.m.Edit, text: *t.value}
+	run := &editing{edit: t.m.Edit, text: t.Value()}
 	return tea.Exec(run, func(err error) tea.Msg { return editedMsg{run.text, err} })
 }
 
@@ -103,7 +76,6 @@ func (t *textField) take(msg tea.Msg) {
 	case edited.err != nil:
 		t.advise = editorTrouble(edited.err, "Set EDITOR to a program you know.")
 	default:
-		t.width = 0
 		t.replace(edited.text)
 	}
 }

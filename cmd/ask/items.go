@@ -42,6 +42,10 @@ func (i *items) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 		i.cursor = (i.cursor + i.last()) % (i.last() + 1)
 	case "down":
 		i.cursor = (i.cursor + 1) % (i.last() + 1)
+	case "pgup", "home":
+		i.cursor = 0
+	case "pgdown", "end":
+		i.cursor = i.last()
 	case "a":
 		i.cursor = len(i.q.Rows)
 	case "x", "delete":

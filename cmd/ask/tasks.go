@@ -28,6 +28,9 @@ const (
 	onlyBelow = "below"
 )
 
+// aPage is how many rows of a list the page keys move by.
+const aPage = 5
+
 func newTasks(q *TaskList) *tasks {
 	t := &tasks{q: q, ends: []end{
 		{"r", "Report", Report}, {"c", "What we covered", Covered}, {"s", "The service", Service},
@@ -69,6 +72,10 @@ func (t *tasks) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 		t.cursor = (t.cursor + last) % (last + 1)
 	case "down", "right", "tab":
 		t.cursor = (t.cursor + 1) % (last + 1)
+	case "pgup":
+		t.cursor = max(0, t.cursor-aPage)
+	case "pgdown":
+		t.cursor = min(last, t.cursor+aPage)
 	case "home", "end":
 		t.cursor = map[string]int{"end": last}[name]
 	case "o":
