@@ -118,3 +118,25 @@ func nothingLost(t *testing.T, m *standards.Mapping) {
 		}
 	}
 }
+
+// TestUpgradeReasons wants what was said of a rating that does not decide, of 2
+// points that become one, in the notes of the new one.
+func TestUpgradeReasons(t *testing.T) {
+	from, _ := standards.Lookup("public-code@0-8-0")
+	to, _ := standards.Lookup("public-code@0-8-1")
+	m := standards.MapBetween(from, to)
+	m.Points[1].Main = []int{1}
+	for _, ratings := range [][2]string{{"met", "not-met"}, {"not-met", "met"}, {NotApplicable, "met"}, {"met", NotApplicable}} {
+		old := &Assessment{Standard: from.FullID(), Points: []Point{
+			{Number: 1, Rating: ratings[0], RatingReason: "first reason", Why: "first why"},
+			{Number: 2, Rating: ratings[1], RatingReason: "second reason", Why: "second why"},
+		}}
+		home := Upgrade(old, m, "old.yaml").Assessment.Point(1)
+		said := home.RatingReason + home.Why + home.Notes
+		for _, text := range []string{"first reason", "first why", "second reason", "second why"} {
+			if strings.Count(said, text) != 1 {
+				t.Errorf("%v: %q is there %d times in %+v", ratings, text, strings.Count(said, text), home)
+			}
+		}
+	}
+}

@@ -86,4 +86,22 @@ func (u *upgrade) carry(home *Point, rated []*Point) {
 	if worst >= 0 {
 		home.Why = ""
 	}
+	u.noteReasons(home, rated)
+}
+
+// noteReasons keeps in the notes what was said of ratings that did not decide,
+// or that needed no such words.
+func (u *upgrade) noteReasons(home *Point, rated []*Point) {
+	for _, p := range rated {
+		reason, why := p.RatingReason, p.Why
+		if strings.Contains(home.RatingReason, reason) {
+			reason = ""
+		}
+		if strings.Contains(home.Why, why) {
+			why = ""
+		}
+		if reason+why != "" {
+			join(&home.Notes, strings.TrimSpace(words.AboutRating(u.origin(p), reason, why)))
+		}
+	}
 }
