@@ -45,6 +45,7 @@ var layers = map[string][]string{
 	"standpoint/templates/text":        {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/find", "standpoint/assess/portfolio", "standpoint/standards", "standpoint/templates"},
 	"standpoint/templates/findings":    {"standpoint/assess", "standpoint/assess/check", "standpoint/templates", "standpoint/templates/text"},
 	"standpoint/templates/calendar":    {"standpoint/templates"},
+	"standpoint/templates/docx":        {"standpoint/assess/report", "standpoint/templates", "standpoint/templates/docx/file"},
 	"standpoint/templates/docx/file":   {},
 	"standpoint/templates/site":        {"standpoint/assess", "standpoint/assess/portfolio", "standpoint/templates", "standpoint/templates/html"},
 	"standpoint/templates/sample":      {"*"}, // for tests

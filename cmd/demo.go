@@ -29,10 +29,10 @@ func newDemo(e *env) *cobra.Command {
 		Short: "Write a filled-in example and its reports",
 		Long: `Writes a filled-in example into DIR, standpoint-demo if left out: an invented
 council's garden waste collection, assessed in beta, with its reports as PDF,
-HTML, Markdown, CSV and JSON. Beside it are the files that serve as evidence and
-the schema by which an editor completes and checks it. A few pieces of evidence
-are missing, as in real life. It needs no terminal and writes over no file of
-yours.`,
+HTML, Word document, Markdown, CSV and JSON. Beside it are the files that serve
+as evidence and the schema by which an editor completes and checks it. A few
+pieces of evidence are missing, as in real life. It needs no terminal and writes
+over no file of yours.`,
 		Example: "  standpoint demo\n  standpoint demo /tmp/example",
 		Args:    arguments(0, 1, "at most one DIR"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runDemo(e, args) },

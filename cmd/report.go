@@ -33,16 +33,17 @@ type reportOptions struct {
 	extract              string
 }
 
-var reportFormats = []string{"pdf", "html", "md", "csv", "json"}
+var reportFormats = []string{"pdf", "html", "docx", "md", "csv", "json"}
 
 func newReport(e *env) *cobra.Command {
 	var opts reportOptions
 	c := &cobra.Command{
 		Use:   "report [FILE]",
 		Short: "Make the report a panel prints",
-		Long: `Makes the report from an assessment: a PDF to print, HTML to publish, Markdown
-for a repository, CSV for a spreadsheet or JSON for other programs. Without -o
-it is written into the current folder and named after the assessment.
+		Long: `Makes the report from an assessment: a PDF to print, HTML to publish, a Word
+document (docx) to comment on, Markdown for a repository, CSV for a spreadsheet
+or JSON for other programs. Without -o it is written into the current folder and
+named after the assessment.
 
 For whom it is decides what is in it:
   panel     everything the panel may see (the default)
@@ -62,16 +63,16 @@ For whom it is decides what is in it:
 		RunE: func(_ *cobra.Command, args []string) error { return runReport(e, opts, args) },
 	}
 	f := c.Flags()
-	f.StringVar(&opts.format, "format", "", "pdf, html, md, csv or json as the `format`; by the ending of --output, else pdf")
+	f.StringVar(&opts.format, "format", "", "pdf, html, docx, md, csv or json as the `format`; by the ending of --output, else pdf")
 	f.StringVarP(&opts.output, "output", "o", "", "write to this `file`; - for standard output")
 	f.StringVar(&opts.reader, "for", report.ForPanel, "for this `reader`: "+strings.Join(report.Readers, ", "))
 	f.StringVar(&opts.points, "points", "", "only these `points`, such as 4 or 4-6,9")
 	f.StringVar(&opts.by, "by", "", "order the points by this `order`: profession, who leads on them")
 	f.BoolVar(&opts.filled, "filled", false, "with --for team: put what is answered so far on the worksheets")
 	f.StringVar(&opts.reviewedBy, "reviewed-by", "", "with --for public: someone in this `role` looked at every text")
-	f.StringVar(&opts.theme, "theme", "", "how HTML and PDF look, from this `file`: organisation, logo, logo_alt, accent, tint, paper, front")
+	f.StringVar(&opts.theme, "theme", "", "how HTML, PDF and Word look, from this `file`: organisation, logo, logo_alt, accent, tint, paper, front")
 	opts.print.addFlags(f)
-	f.StringVar(&opts.extract, "extract", "", "give back the data inside a PDF `file` that was made here, as JSON")
+	f.StringVar(&opts.extract, "extract", "", "give back the data inside a PDF or Word document, `file`, that was made here, as JSON")
 	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	return c
 }
@@ -98,8 +99,8 @@ func runReport(e *env, opts reportOptions, args []string) error {
 	if err := opts.print.only(format); err != nil {
 		return err
 	}
-	if output == "-" && format == "pdf" && e.outTerminal {
-		return usagef("add -o report.pdf, or send it on with a pipe", "a PDF is not for a terminal")
+	if output == "-" && e.outTerminal && (format == "pdf" || format == "docx") {
+		return usagef("add -o report."+format+", or send it on with a pipe", "a %s is not for a terminal", formatNames[format])
 	}
 	theme, err := loadTheme(opts.theme)
 	if err != nil {
@@ -156,6 +157,8 @@ func render(w io.Writer, r *report.Report, format string, opts reportOptions, da
 	switch format {
 	case "html":
 		return nil, html.Report(w, r, theme)
+	case "docx":
+		return nil, renderDocx(w, r, opts, day, theme)
 	case "md":
 		return nil, md.Report(w, r)
 	case "csv":

@@ -8,41 +8,46 @@ import (
 
 	"standpoint/assess/problem"
 	"standpoint/assess/words"
+	"standpoint/templates/docx"
 	"standpoint/templates/pdf/extract"
 )
 
-// largestPDF is a file that is read at all: a report of 1,000 pages takes 3 MB,
+// largestReport is a file that is read at all: a report of 1,000 pages takes 3 MB,
 // pictures more.
-const largestPDF = 256 << 20
+const largestReport = 256 << 20
 
-// runExtract gives back the data that a report's PDF carries.
+// runExtract gives back the data that a report's PDF or Word document carries.
 func runExtract(e *env, opts reportOptions, args []string) error {
 	if len(args) > 0 {
-		return usagef("leave FILE out: --extract names the PDF", "--extract reads one PDF and no assessment, not %q too", args[0])
+		return usagef("leave FILE out: --extract names the report", "--extract reads one PDF or Word document and no assessment, not %q too", args[0])
 	}
-	raw, err := readPDF(opts.extract)
+	raw, err := readReport(opts.extract)
 	if err != nil {
 		return err
 	}
-	data, err := extract.Data(raw)
+	find := extract.Data
+	if docx.IsDocument(raw) {
+		find = docx.Data
+	}
+	data, err := find(raw)
 	if err != nil {
 		return problem.In(err, opts.extract)
 	}
 	return deliver(e, cmp.Or(opts.output, "-"), []byte(words.Escaped(string(data), words.InJSON)), nil)
 }
 
-func readPDF(path string) ([]byte, error) {
+func readReport(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, problem.With(fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name a PDF that \"standpoint report\" wrote")
+		return nil, problem.With(fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name a PDF or Word document that \"standpoint report\" wrote")
 	}
 	defer f.Close()
-	raw, err := io.ReadAll(io.LimitReader(f, largestPDF+1))
+	raw, err := io.ReadAll(io.LimitReader(f, largestReport+1))
 	switch {
 	case err != nil:
-		return nil, problem.With(fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name a PDF that \"standpoint report\" wrote")
-	case len(raw) > largestPDF:
-		return nil, problem.With(fmt.Errorf("%q is larger than 256 MB, and so no report of ours", path), "name a PDF that \"standpoint report\" wrote")
+		return nil, problem.With(fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name a PDF or Word document that \"standpoint report\" wrote")
+	case len(raw) > largestReport:
+		return nil, problem.With(fmt.Errorf("%q is larger than 256 MB, and so no report of ours", path), "name a PDF or Word document that \"standpoint report\" wrote")
 	}
 	return raw, nil
 }

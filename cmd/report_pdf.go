@@ -13,6 +13,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/report"
 	"standpoint/templates"
+	"standpoint/templates/docx"
 	"standpoint/templates/json"
 	"standpoint/templates/pdf"
 )
@@ -29,11 +30,11 @@ type printOptions struct {
 var papers = []string{"a4", "letter"}
 
 func (o *printOptions) addFlags(f *pflag.FlagSet) {
-	f.StringVar(&o.paper, "paper", "", "a PDF on this `paper`: a4 or letter; as the theme says, else a4")
+	f.StringVar(&o.paper, "paper", "", "a PDF or Word document on this `paper`: a4 or letter; as the theme says, else a4")
 	f.BoolVar(&o.largePrint, "large-print", false, "a PDF with nothing smaller than 18 point")
 	f.BoolVar(&o.duplex, "duplex", false, "a PDF to print on both sides: 25 mm at the inner margin")
 	f.BoolVar(&o.pictures, "pictures", false, "print evidence that is a PNG or JPEG in the repository into the PDF")
-	f.BoolVar(&o.withoutData, "without-data", false, "a PDF without the report's data inside, for archives that take PDF/A-2 alone")
+	f.BoolVar(&o.withoutData, "without-data", false, "a PDF or Word document without the report's data inside, for archives that take PDF/A-2 alone")
 }
 
 func (o *printOptions) check() error {
@@ -43,20 +44,44 @@ func (o *printOptions) check() error {
 	return nil
 }
 
+// formatNames are what the formats on pages are called in a sentence.
+var formatNames = map[string]string{"pdf": "PDF", "docx": "Word document"}
+
 // only says which flag has no meaning in another format.
 func (o *printOptions) only(format string) error {
-	if format == "pdf" {
-		return nil
-	}
 	for _, flag := range []struct {
 		name string
 		set  bool
-	}{{"--paper", o.paper != ""}, {"--large-print", o.largePrint}, {"--duplex", o.duplex}, {"--pictures", o.pictures}, {"--without-data", o.withoutData}} {
-		if flag.set {
+		docx bool // it has a meaning there too
+	}{{"--paper", o.paper != "", true}, {"--large-print", o.largePrint, false}, {"--duplex", o.duplex, false}, {"--pictures", o.pictures, false}, {"--without-data", o.withoutData, true}} {
+		switch {
+		case !flag.set || format == "pdf" || format == "docx" && flag.docx:
+		case flag.docx:
+			return usagef("add --format pdf or docx, or leave it out", "%s is for a PDF or a Word document", flag.name)
+		default:
 			return usagef("add --format pdf, or leave it out", "%s is for a PDF", flag.name)
 		}
 	}
 	return nil
+}
+
+// renderDocx writes the report as a Word document with its data inside.
+func renderDocx(w io.Writer, r *report.Report, opts reportOptions, day assess.Date, theme templates.Theme) error {
+	data, err := dataInside(r, opts)
+	if err != nil {
+		return err
+	}
+	return docx.Report(w, r, docx.Options{AsOf: day.Time(), Theme: theme, Paper: opts.print.paper, Data: data})
+}
+
+// dataInside is the report as JSON, to travel inside it.
+func dataInside(r *report.Report, opts reportOptions) ([]byte, error) {
+	if opts.print.withoutData {
+		return nil, nil
+	}
+	var data bytes.Buffer
+	err := json.Report(&data, r)
+	return data.Bytes(), err
 }
 
 // renderPDF draws the report with its data inside, and gives what a reader
@@ -64,12 +89,9 @@ func (o *printOptions) only(format string) error {
 func renderPDF(w io.Writer, r *report.Report, opts reportOptions, day assess.Date, theme templates.Theme) ([]string, error) {
 	o := pdf.Options{AsOf: day.Time(), Tool: tool(), Duplex: opts.print.duplex, LargePrint: opts.print.largePrint,
 		Paper: cmp.Or(opts.print.paper, theme.Paper), Theme: pdfTheme(theme)}
-	if !opts.print.withoutData {
-		var data bytes.Buffer
-		if err := json.Report(&data, r); err != nil {
-			return nil, err
-		}
-		o.Data = data.Bytes()
+	var err error
+	if o.Data, err = dataInside(r, opts); err != nil {
+		return nil, err
 	}
 	var notes []string
 	if opts.print.pictures {

@@ -74,6 +74,17 @@ func (t Theme) RGB(text string) *[3]uint8 {
 	return &[3]uint8{uint8(whole(c[0])), uint8(whole(c[1])), uint8(whole(c[2]))}
 }
 
+// Inks are the colours of text that stands out, of text said aside, and of a quiet
+// ground, each as "0b5e5c". The theme has been checked.
+func (t Theme) Inks() (accent, soft, tint string) {
+	light, _, err := t.palettes()
+	if err != nil {
+		return "", "", ""
+	}
+	bare := func(c colour) string { return strings.TrimPrefix(c.String(), "#") }
+	return bare(light.accent), bare(light.soft), bare(light.tint)
+}
+
 // colour is red, green and blue, from 0 to 1.
 type colour [3]float64
 

@@ -18,18 +18,21 @@ type body struct {
 	links    map[string]int  // addresses, by their place in targets
 	targets  []string        // addresses and pictures, by relationship
 	lists    []list          // those with numbers, in order
+	forms    []string        // how numbers are written in them
 	last     [Deepest + 1]int
+	wide     int        // of the column at hand, in twentieths of a point
 	item     *Paragraph // the one right before, where it is an item of a list
 	pictures []part
 	depth    int // of tables
 }
 
-// list is a list with numbers: where it begins, and in which level.
-type list struct{ level, start int }
+// list is a list with numbers: where it begins, in which level, and which of the
+// forms it has.
+type list struct{ level, start, form int }
 
 func newBody(d *Document) *body {
 	counted := slices.ContainsFunc(d.Body, func(b Block) bool { _, is := b.(*Contents); return is })
-	return &body{d: d, marks: map[string]bool{}, links: map[string]int{}, counted: counted}
+	return &body{d: d, marks: map[string]bool{}, links: map[string]int{}, counted: counted, wide: textWidth}
 }
 
 func (b *body) printf(format string, a ...any) { fmt.Fprintf(b, format, a...) }
@@ -152,14 +155,27 @@ func (b *body) listOf(p *Paragraph, level int) int {
 	if p.List == Bullets {
 		return bulletList
 	}
+	form := b.form(p.Form)
 	switch above := b.above(level); {
-	case p.Start == 1 && above > 0:
+	case p.Start == 1 && above > 0 && b.lists[above-bulletList-1].form == form:
 		b.last[level] = above
 	case p.Start > 0 || b.last[level] == 0:
-		b.lists = append(b.lists, list{level, max(p.Start, 1)})
+		b.lists = append(b.lists, list{level, max(p.Start, 1), form})
 		b.last[level] = bulletList + len(b.lists)
 	}
 	return b.last[level]
+}
+
+// form is the place of a way to write numbers among those of the document.
+func (b *body) form(form string) int {
+	if _, _, known := numberForm(form); !known {
+		form = ""
+	}
+	if at := slices.Index(b.forms, form); at >= 0 {
+		return at
+	}
+	b.forms = append(b.forms, form)
+	return len(b.forms) - 1
 }
 
 // above is the list of the item right before, where that has a number and stands
@@ -168,7 +184,7 @@ func (b *body) above(level int) int {
 	if b.item == nil || b.item.List != Numbers || b.item.Level >= level {
 		return 0
 	}
-	return b.last[max(b.item.Level, 0)]
+	return b.last[min(max(b.item.Level, 0), Deepest)]
 }
 
 // contents are written with their entries, so that they are right at once, and

@@ -36,8 +36,10 @@ type Paragraph struct {
 	List  List
 	Level int // of the item of a list, from 0 to Deepest
 	// Start is set on the first item of a list with numbers, or of one inside it,
-	// and is its number: 1 as a rule. The items after it go on from there.
+	// and is its number: 1 as a rule. The items after it go on from there. Form is
+	// how the list writes the number 1, such as "a)"; nothing means "1.".
 	Start     int
+	Form      string
 	Bookmarks []string // the names of those that begin here
 	Runs      []Run
 	Next      bool // stays on the page of what follows
@@ -83,8 +85,8 @@ const (
 	Numbers
 )
 
-// Deepest is the level of a list inside a list inside a list.
-const Deepest = 2
+// Deepest is the level of the innermost of lists in lists.
+const Deepest = 5
 
 // Run is a part of a paragraph that looks the same. A line break in it is "\n".
 type Run struct {

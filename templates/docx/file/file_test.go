@@ -32,6 +32,8 @@ func everything() *Document {
 			&Paragraph{List: Numbers, Level: 1, Start: 1, Runs: said("two a")},
 			para("between"),
 			&Paragraph{List: Numbers, Start: 4, Runs: said("four")},
+			&Paragraph{List: Numbers, Level: 1, Start: 2, Form: "a)", Runs: said("four b)")},
+			&Paragraph{List: Numbers, Start: 1, Form: "A.", Runs: said("A.")},
 			&Paragraph{Style: Aside, Runs: said("4 · change-owner")},
 			&Table{Says: "A place to write", Boxed: true, Rows: []Row{{High: 60, Cells: []Cell{cell(&Paragraph{Bookmarks: []string{"sp_4_change_owner"}})}}}},
 			&Paragraph{},

@@ -32,8 +32,9 @@ const (
 // Sizes in twentieths of a point. Tables fill the width of the text, whatever the
 // paper; their columns are shares of that of A4.
 const (
-	margin    = 1134
-	textWidth = 11906 - 2*margin
+	margin     = 1134
+	textWidth  = 11906 - 2*margin
+	cellMargin = 85
 )
 
 func (l Look) paper() (wide, high int) {

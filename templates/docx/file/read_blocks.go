@@ -110,7 +110,7 @@ func (r *reader) paragraph(into *[]Block) {
 // goOn puts the next paragraph behind one whose end was deleted.
 func (p *Paragraph) goOn(next *Paragraph) *Paragraph {
 	if strings.TrimSpace(p.Text()) == "" {
-		p.Style, p.List, p.Level, p.Start = next.Style, next.List, next.Level, next.Start
+		p.Style, p.List, p.Level, p.Start, p.Form = next.Style, next.List, next.Level, next.Start, next.Form
 	}
 	p.Runs = append(p.Runs, next.Runs...)
 	p.Bookmarks = append(p.Bookmarks, next.Bookmarks...)
@@ -130,7 +130,8 @@ func (r *reader) settle(p *Paragraph) {
 		return
 	}
 	if p.List == Numbers && r.begins(p.Level) {
-		p.Start = max(1, r.lists[r.number].marks[p.Level].start)
+		m := r.lists[r.number].marks[p.Level]
+		p.Start, p.Form = max(1, m.start), m.form
 	}
 	r.level = p.Level + 1
 	p.Level = min(p.Level, Deepest)

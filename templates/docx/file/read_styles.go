@@ -2,6 +2,7 @@ package file
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 )
 
@@ -135,6 +136,8 @@ type mark struct {
 	list  List
 	start int
 	anew  bool // where the list is first used, whatever was counted before
+	kind  string
+	form  string // as in Paragraph
 }
 
 // numbering is one list. Lists of one kind go on counting where another ended.
@@ -188,12 +191,17 @@ func readOverride(c *cursor, e *element, own *[levels]mark) {
 }
 
 func readLevel(c *cursor, e *element, marks *[levels]mark) {
-	m := &marks[min(max(e.int("ilvl"), 0), levels-1)]
+	level := min(max(e.int("ilvl"), 0), levels-1)
+	m := &marks[level]
 	c.each(func(e *element) {
 		switch e.name {
 		case "start":
 			m.start = e.int("val")
+		case "lvlText":
+			text := strings.Replace(e.attr("val"), fmt.Sprintf("%%%d", level+1), "%", 1)
+			m.form = formOf(m.kind, text)
 		case "numFmt":
+			m.kind = e.attr("val")
 			switch e.attr("val") {
 			case "bullet":
 				m.list = Bullets

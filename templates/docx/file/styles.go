@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"slices"
+	"strings"
 )
 
 func (l Look) accent() string { return cmp.Or(l.Accent, "000000") }
@@ -113,24 +115,64 @@ func tableStyles(l Look) string {
 // bulletList is the number of the one list with bullets; those with numbers follow.
 const bulletList = 1
 
-// numbering says how lists are marked, in three levels: one with bullets for all,
-// and a list with numbers for each that begins anew.
+// numbering says how lists are marked, in three levels: one kind with bullets, one
+// for each way to write numbers, and a list for each that begins anew.
 func (b *body) numbering() []byte {
 	var out bytes.Buffer
 	out.WriteString(declaration + `<w:numbering ` + wordSpace + `>`)
-	for i, levels := range [][][2]string{{{"bullet", "•"}, {"bullet", "–"}, {"bullet", "▪"}}, {{"decimal", "%1."}, {"lowerLetter", "%2."}, {"lowerRoman", "%3."}}} {
-		fmt.Fprintf(&out, `<w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="hybridMultilevel"/>`, i)
-		for level, mark := range levels {
-			fmt.Fprintf(&out, `<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/>`+
-				`<w:pPr><w:ind w:left="%d" w:hanging="360"/></w:pPr></w:lvl>`, level, mark[0], mark[1], 425+360*level)
-		}
-		out.WriteString(`</w:abstractNum>`)
+	kindOfList(&out, 0, func(level int) (format, text string) { return "bullet", string([]rune("•–▪")[level%3]) })
+	for i, form := range b.forms {
+		kindOfList(&out, i+1, func(level int) (format, text string) {
+			format, text, _ = numberForm(form)
+			return format, strings.Replace(text, "%", fmt.Sprintf("%%%d", level+1), 1)
+		})
 	}
 	fmt.Fprintf(&out, `<w:num w:numId="%d"><w:abstractNumId w:val="0"/></w:num>`, bulletList)
 	for i, l := range b.lists {
-		fmt.Fprintf(&out, `<w:num w:numId="%d"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="%d"><w:startOverride w:val="%d"/></w:lvlOverride></w:num>`,
-			bulletList+1+i, l.level, l.start)
+		fmt.Fprintf(&out, `<w:num w:numId="%d"><w:abstractNumId w:val="%d"/><w:lvlOverride w:ilvl="%d"><w:startOverride w:val="%d"/></w:lvlOverride></w:num>`,
+			bulletList+1+i, l.form+1, l.level, l.start)
 	}
 	out.WriteString(`</w:numbering>`)
 	return out.Bytes()
+}
+
+func kindOfList(out *bytes.Buffer, id int, mark func(level int) (format, text string)) {
+	fmt.Fprintf(out, `<w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="hybridMultilevel"/>`, id)
+	for level := range Deepest + 1 {
+		format, text := mark(level)
+		fmt.Fprintf(out, `<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/>`+
+			`<w:pPr><w:ind w:left="%d" w:hanging="360"/></w:pPr></w:lvl>`, level, format, text, 425+360*level)
+	}
+	out.WriteString(`</w:abstractNum>`)
+}
+
+// numberForms are the ways to write the number 1, as word processors call them.
+var numberForms = map[string]string{"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+
+// around is what stands around a number.
+var around = []string{"%.", "%)", "(%)"}
+
+// numberForm is how "a)" is said to a word processor: the kind of number, and what
+// is around it, with % in its place.
+func numberForm(form string) (kind, text string, known bool) {
+	form = cmp.Or(form, "1.")
+	for one, kind := range numberForms {
+		for _, text := range around {
+			if form == strings.Replace(text, "%", one, 1) {
+				return kind, text, true
+			}
+		}
+	}
+	return "", "", false
+}
+
+// formOf is the other way round; nothing for the usual one and for ways that have
+// no name here.
+func formOf(kind, text string) string {
+	for one, named := range numberForms {
+		if named == kind && slices.Contains(around, text) && one+text != "1%." {
+			return strings.Replace(text, "%", one, 1)
+		}
+	}
+	return ""
 }

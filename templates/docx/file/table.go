@@ -2,10 +2,8 @@ package file
 
 // table writes a table as wide as the text.
 func (b *body) table(t *Table) {
-	if b.depth++; b.depth > 1 {
-		b.fail("a table stands in a table")
-	}
-	columns := t.columns()
+	b.depth++
+	columns, wide := t.columns(b.wide), b.wide
 	style := "Report"
 	if t.Boxed {
 		style = "Boxed"
@@ -26,7 +24,9 @@ func (b *body) table(t *Table) {
 		b.row(&t.Rows[i], columns, i < t.Head, t.Boxed)
 	}
 	b.WriteString(`</w:tbl>`)
+	b.item = nil
 	b.depth--
+	b.wide = wide
 }
 
 // lookBits is what tblLook says beside its attributes, for older programs.
@@ -50,7 +50,7 @@ func number(is bool) int {
 }
 
 // columns are their widths in twentieths of a point.
-func (t *Table) columns() []int {
+func (t *Table) columns(wide int) []int {
 	n := 0
 	for i := range t.Rows {
 		n = max(n, len(t.Rows[i].Cells))
@@ -64,7 +64,7 @@ func (t *Table) columns() []int {
 		all += shares[i]
 	}
 	for i := range shares {
-		shares[i] = textWidth * shares[i] / all
+		shares[i] = wide * shares[i] / all
 	}
 	return shares
 }
@@ -92,6 +92,7 @@ func (b *body) row(r *Row, columns []int, head, boxed bool) {
 		if len(in) == 0 {
 			in = []Block{&Paragraph{}}
 		}
+		b.wide, b.item = max(wide-2*cellMargin, 1), nil
 		b.blocks(in)
 		b.WriteString(`</w:tc>`)
 	}

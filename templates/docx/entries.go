@@ -1,0 +1,141 @@
+package docx
+
+import (
+	"strings"
+
+	"standpoint/assess/report"
+	"standpoint/assess/words"
+	"standpoint/templates/docx/file"
+)
+
+// evidence is a table of what shows a point.
+func (b *builder) evidence(says string, all []report.Evidence) {
+	t := b.grid(says, []int{3, 14, 5, 4}, "Number", "What it is and what it shows", "Date", "Who can see it")
+	for i := range all {
+		e := &all[i]
+		id := cellOf(file.Run{Text: e.ID})
+		id.Body[0].(*file.Paragraph).Bookmarks = b.claim(place(e.ID))
+		row(t, id, b.shown(e), cellOf(b.dated(e)...), cellOf(b.ours(e.Who)))
+	}
+	b.add(t)
+}
+
+// shown is a piece of evidence: what it is, what it shows, and where it is.
+func (b *builder) shown(e *report.Evidence) file.Cell {
+	c := cellOf(append(b.linked(e.Title, e.URL), kindOf(e)...)...)
+	c = also(c, file.Plain, line(e.Shows)...)
+	if e.URL == "" {
+		c = also(c, file.Aside, line(e.Link)...)
+	}
+	return c
+}
+
+func kindOf(e *report.Evidence) []file.Run {
+	if e.Kind == "" {
+		return nil
+	}
+	return []file.Run{{Text: " · " + e.Kind, Soft: true}}
+}
+
+// linked is a line that leads to an address; without words the address itself.
+func (b *builder) linked(words, url string) []file.Run {
+	switch {
+	case url == "":
+		return line(words)
+	case words == "":
+		words = url
+	}
+	return []file.Run{{Text: words, Link: url}}
+}
+
+// dated is when a piece of evidence is from, and what is noted on it.
+func (b *builder) dated(e *report.Evidence) []file.Run {
+	return []file.Run{b.ours(strings.Join(words.NonEmpty(b.date(e.Date), e.Note), ", "))}
+}
+
+// actions are a table. Home is where they are in full, for others to lead to.
+func (b *builder) actions(says string, all []report.Action, home bool) {
+	t := b.grid(says, []int{3, 13, 5, 5}, "Number", "What is to be done", "Who", "When")
+	for i := range all {
+		a := &all[i]
+		id := cellOf(b.number(a.ID))
+		if home {
+			id = cellOf(file.Run{Text: a.ID, Link: b.toPoint(a.Point)})
+			id.Body[0].(*file.Paragraph).Bookmarks = b.claim(place(a.ID))
+		}
+		who := cellOf(file.Run{Text: a.Owner})
+		if a.Owner == "" {
+			who = cellOf(b.soft("nobody yet"))
+		}
+		row(t, id, also(cellOf(line(a.What)...), file.Aside, line(a.Note)...), who, cellOf(b.due(a)))
+	}
+	b.add(t)
+}
+
+// due says in words when an action is to be done, and whether it is late.
+func (b *builder) due(a *report.Action) file.Run {
+	date := b.date(a.Due)
+	switch {
+	case a.Overdue && date != "":
+		late := b.ours("was due " + date + ", overdue")
+		late.Bold = true
+		return late
+	case a.State != "" && a.State != "open":
+		return b.ours(a.State)
+	case date != "":
+		return b.ours(date)
+	}
+	return b.soft("no date yet")
+}
+
+// cited are actions in a line each, where they stand in full in the plan.
+func (b *builder) cited(all []report.Action) {
+	for i := range all {
+		a := &all[i]
+		when := b.due(a)
+		when.Text = ", " + when.Text
+		b.add(&file.Paragraph{List: file.Bullets, Runs: append(append([]file.Run{b.number(a.ID), {Text: " "}}, line(words.Shorten(a.What, 100))...), when)})
+	}
+}
+
+// shared are things reused, offered or asked for. Home is where they are in full.
+func (b *builder) shared(all []report.Shared, home bool) {
+	for i := range all {
+		s := &all[i]
+		p := &file.Paragraph{List: file.Bullets}
+		if s.ID != "" {
+			id := b.number(s.ID)
+			if home {
+				id.Link, p.Bookmarks = "", b.claim(place(s.ID))
+			}
+			p.Runs = append(p.Runs, id, file.Run{Text: " "})
+		}
+		p.Runs = append(p.Runs, b.linked(s.What, s.URL)...)
+		for _, d := range s.Details {
+			p.Runs = append(p.Runs, b.ours(". "+d.Name+": "))
+			p.Runs = append(p.Runs, line(strings.TrimSuffix(d.Text, "."))...)
+		}
+		if s.URL == "" && s.Link != "" {
+			p.Runs = append(append(p.Runs, file.Run{Text: ". "}), line(s.Link)...)
+		}
+		b.add(p)
+	}
+}
+
+// plan is every action, in full.
+func (b *builder) plan() {
+	b.actions("Every action: open ones by date, then what is done or dropped", b.r.Actions, true)
+}
+
+// sharing is what was reused, is offered and is asked for, over all points.
+func (b *builder) sharing() {
+	for _, part := range []struct {
+		name string
+		all  []report.Shared
+	}{{report.Headings.Reused, b.r.Reused}, {report.Headings.Offers, b.r.Offers}, {report.Headings.Asks, b.r.Asks}} {
+		if len(part.all) > 0 {
+			b.sub(2, part.name)
+			b.shared(part.all, true)
+		}
+	}
+}

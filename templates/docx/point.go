@@ -1,0 +1,119 @@
+package docx
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"standpoint/assess/report"
+	"standpoint/assess/words"
+	"standpoint/templates/docx/file"
+)
+
+// points are all points, under the names of their groups.
+func (b *builder) points() { b.each(b.point) }
+
+// each makes something of each point, under a heading for each group.
+func (b *builder) each(make func(p *report.Point)) {
+	group := ""
+	for i := range b.r.Points {
+		p := &b.r.Points[i]
+		if i == 0 || p.Group != group {
+			if group = p.Group; group == "" {
+				b.sub(1, "The points")
+			} else {
+				b.heading(1, file.Run{Text: group})
+			}
+		}
+		h := b.heading(2, file.Run{Text: strconv.Itoa(p.Number) + ". " + cmp.Or(p.Title, "Untitled")})
+		h.Bookmarks = b.claim(placeOfPoint(p.Number))
+		make(p)
+	}
+}
+
+// point is one point: where the team stands, and what shows it.
+func (b *builder) point(p *report.Point) {
+	h := report.Headings
+	b.tell(p.Summary)
+	if p.Address != "" {
+		b.say(file.Aside, b.ours("The point in full: "), file.Run{Text: p.Address, Link: p.Address})
+	}
+	b.rating(p)
+	b.under(h.Done, p.Done)
+	b.under(h.Planned, p.Planned)
+	b.answers(p)
+	if len(p.Evidence) > 0 {
+		b.sub(3, h.Evidence)
+		b.evidence("Evidence for point "+strconv.Itoa(p.Number), p.Evidence)
+	}
+	if len(p.Actions) > 0 {
+		b.sub(3, h.Actions)
+		b.cited(p.Actions)
+	}
+	for _, part := range []struct {
+		name string
+		all  []report.Shared
+	}{{h.Reused, p.Reused}, {h.Offers, p.Offers}, {h.Asks, p.Asks}} {
+		if len(part.all) > 0 {
+			b.sub(3, part.name)
+			b.shared(part.all, false)
+		}
+	}
+}
+
+// rating is how the point stands, and why.
+func (b *builder) rating(p *report.Point) {
+	sign := b.sign(p.Mark)
+	sign[0].Bold = true
+	if p.Owner != "" {
+		sign = append(sign, b.soft(" · "+report.Headings.Owner+" "), file.Run{Text: p.Owner, Soft: true})
+	}
+	if p.RatedOn != "" {
+		sign = append(sign, b.soft(" · "+report.Headings.Rated+" "+p.RatedOn))
+	}
+	b.say(file.Plain, sign...)
+	b.say(file.Plain, b.ours(p.NotYet))
+	b.say(file.Aside, b.ours(p.Carried))
+	b.prose(p.Reason, 3)
+	b.prose(p.Above, 3)
+	rest := words.NonEmpty(b.ended(p.HeldBy), p.Withheld)
+	if p.NotYet == "" {
+		rest = words.NonEmpty(p.Ceiling, b.ended(p.HeldBy), p.Withheld)
+	}
+	b.say(file.Aside, b.ours(strings.Join(rest, " ")))
+}
+
+// under is a heading with a text of the team, where there is one.
+func (b *builder) under(name, text string) {
+	if strings.TrimSpace(text) != "" {
+		b.sub(3, name)
+		b.prose(text, 3)
+	}
+}
+
+// answers are the questions of the phase, each with what the team says.
+func (b *builder) answers(p *report.Point) {
+	if len(p.Answers) == 0 || p.NotYet != "" {
+		return
+	}
+	b.sub(3, report.Headings.Questions)
+	for i := range p.Answers {
+		b.answer(&p.Answers[i])
+	}
+}
+
+func (b *builder) answer(a *report.Answer) {
+	question := a.Question
+	if a.Retired {
+		question += " (" + report.Headings.Retired + ")"
+	}
+	b.sub(4, question)
+	b.prose(a.Text, 4)
+	if a.State != "answered" || a.HeldBy != "" || a.Why != "" {
+		said := []file.Run{b.soft(strings.Join(words.NonEmpty(a.State, a.HeldBy), ", "))}
+		if a.Why != "" {
+			said = append(append(said, b.soft(": ")), line(a.Why)...)
+		}
+		b.say(file.Plain, said...)
+	}
+}

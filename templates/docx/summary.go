@@ -1,0 +1,94 @@
+package docx
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"standpoint/assess/report"
+	"standpoint/templates/docx/file"
+)
+
+// summary is what people with little time read.
+func (b *builder) summary() {
+	s, h := &b.r.Summary, report.Headings
+	for _, p := range report.Filled(report.Pair{Name: h.Aim, Text: s.Aim}, report.Pair{Name: h.Baseline, Text: s.Baseline}, report.Pair{Name: h.Current, Text: s.Current}) {
+		b.say(file.Label, b.ours(p.Name))
+		b.prose(p.Text, 0)
+	}
+	b.ratings()
+	b.groups()
+	b.moved()
+	if len(s.Next) > 0 {
+		b.sub(2, h.Next)
+		b.say(file.Aside, b.ours(s.NextHow))
+		b.actions("The next actions", s.Next, false)
+	}
+	if len(s.Asks) > 0 {
+		b.sub(2, h.Asks)
+		b.shared(s.Asks, false)
+	}
+}
+
+// ratings are the counts, and the rating of each point.
+func (b *builder) ratings() {
+	s := &b.r.Summary
+	b.sub(2, report.Headings.Ratings)
+	for _, c := range s.Counts {
+		b.add(&file.Paragraph{List: file.Bullets, Runs: append(b.sign(c.Mark), b.ours(": "+strconv.Itoa(c.Points)))})
+	}
+	overall := b.ours(s.Overall)
+	overall.Bold = true
+	b.say(file.Plain, b.ours(fmt.Sprintf("%d of %d points have a rating. ", s.Looked, s.Of)), overall)
+	if len(s.Strip) == 0 {
+		return
+	}
+	t := b.grid("Rating of each point", []int{2, 12, 5}, "Point", "Title", "Rating")
+	for _, p := range s.Strip {
+		row(t, cellOf(file.Run{Text: strconv.Itoa(p.Number)}), cellOf(file.Run{Text: p.Title, Link: b.toPoint(p.Number)}), cellOf(b.sign(p.Mark)...))
+	}
+	b.add(t)
+}
+
+// groups are the ratings of each group, where there are several.
+func (b *builder) groups() {
+	s := &b.r.Summary
+	if len(s.Groups) < 2 {
+		return
+	}
+	b.sub(2, report.Headings.Groups)
+	t := b.grid(report.Headings.Groups, []int{1, 2}, "Group", "Ratings")
+	for _, g := range s.Groups {
+		name := file.Run{Text: g.Name}
+		if g.Name == "" {
+			name = b.ours(report.Headings.NoGroup)
+		}
+		var said []string
+		for _, c := range g.Counts {
+			if c.Points > 0 {
+				said = append(said, fmt.Sprintf("%d %s", c.Points, b.sign(c.Mark)[0].Text))
+			}
+		}
+		row(t, cellOf(name), cellOf(b.ours(strings.Join(said, ", "))))
+	}
+	b.add(t)
+}
+
+// moved is what changed since the assessment before.
+func (b *builder) moved() {
+	s := &b.r.Summary
+	if s.Before == "" {
+		return
+	}
+	b.sub(2, report.Headings.Moved)
+	if len(s.Moved) == 0 {
+		b.say(file.Plain, b.ours(s.Before+": no rating moved."))
+		return
+	}
+	b.say(file.Plain, b.ours(b.ended(s.Before)))
+	t := b.grid("Ratings that moved", []int{2, 9, 4, 4}, "Point", "Title", report.Headings.Baseline, report.Headings.Current)
+	for _, m := range s.Moved {
+		row(t, cellOf(file.Run{Text: strconv.Itoa(m.Number)}), cellOf(file.Run{Text: m.Title, Link: b.toPoint(m.Number)}), cellOf(b.sign(m.From)...), cellOf(b.sign(m.To)...))
+	}
+	b.add(t)
+}
