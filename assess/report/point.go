@@ -89,10 +89,12 @@ func (b builder) appendVisible(rows []Answer, answer *assess.Answer, ask string,
 	})
 }
 
+const isAnswered = "answered"
+
 func stateWords(answer *assess.Answer) string {
 	switch assess.StateOf(answer) {
 	case assess.Answered:
-		return "answered"
+		return isAnswered
 	case assess.Planned:
 		return "planned"
 	case assess.DontKnow:

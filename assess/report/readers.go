@@ -51,7 +51,7 @@ func (b builder) workbook(r *Report) {
 	for i := range r.Points {
 		p := &r.Points[i]
 		for _, answer := range p.Answers {
-			if answer.State != "answered" && answer.State != "does not apply" {
+			if answer.State != isAnswered && answer.State != "does not apply" {
 				p.WorthAsking = append(p.WorthAsking, fmt.Sprintf("%s (%s)", answer.Question, answer.State))
 			}
 		}

@@ -56,25 +56,33 @@ type section struct {
 	anchor string
 	level  int // of the bookmark: 1 or 2; 0 for none
 	blocks []block
-	flows  bool           // follows its like on the same page where all of it fits
-	before float64        // white space above when it does
+	flows  bool           // may begin below the section before it
+	alone  bool           // nothing follows it on its page
+	before float64        // white space above when it flows
+	give   float64        // the share of its white space that it gets; all of it when 0
 	bare   bool           // its pages carry no header and footer
 	band   float64        // how far down its first page has a quiet ground
+	leads  bool           // it has the page of every section, as contents do
 	cutOff bool           // not all of it fits where it has to
 	cites  map[string]int // the anchors whose page it prints, with the digits there is room for
 }
 
 // tall is how high the section's blocks are, one after the other.
 func (s *section) tall() float64 {
-	sum := 0.0
+	solid, white := s.extents()
+	return solid + white
+}
+
+// extents are how high the blocks are, and the white space between them.
+func (s *section) extents() (solid, white float64) {
 	for i := range s.blocks {
 		b := &s.blocks[i]
-		sum += b.high()
+		solid += b.high()
 		if i > 0 {
-			sum += b.before
+			white += b.before
 		}
 	}
-	return sum
+	return solid, white
 }
 
 // cell is a column of a row while it is being filled: lines under each other.

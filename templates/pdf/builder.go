@@ -5,12 +5,35 @@ import "standpoint/templates/pdf/file"
 // builder fills a section with blocks.
 type builder struct {
 	kit
-	s *section
+	s    *section
+	name *cell // stands in the narrow column beside what is put next
 }
 
 // put adds a block of cells standing side by side.
 func (b *builder) put(before float64, cells ...*cell) *block {
+	if b.name != nil {
+		before, cells, b.name = 1.4*b.unit, append([]*cell{b.name}, cells...), nil
+	}
 	return &b.s.blocks[b.add(before, rows(cells)...)]
+}
+
+// part puts a heading of the third level in the narrow column, beside what is put
+// next. Large print has no room there: it stands above.
+func (b *builder) part(name string) {
+	if b.large {
+		b.sub(name)
+		return
+	}
+	b.name = b.beside()
+	b.name.set(b.ours(b.s.el.Add("H3")), run{text: b.line(name), st: b.smallLabel})
+	b.name.spaced()
+}
+
+// parted ends a part: its heading stands alone where nothing could be put beside it.
+func (b *builder) parted() {
+	if b.name != nil {
+		b.put(0)
+	}
 }
 
 // set fills a cell and adds it as a block by itself.
@@ -85,6 +108,15 @@ func (c *cell) labels(list *file.Element, text string, st *style) *file.Element 
 	c.set(li.Add("Lbl"), run{text: text, st: st})
 	c.spaced()
 	return li.Add("LBody")
+}
+
+// hung is an item of a list in the text column, hung on its label.
+func (b *builder) hung(list *file.Element, label string) (num, c *cell, body *file.Element) {
+	if b.large {
+		return b.entry(list, label, b.label)
+	}
+	num, c = &cell{x: b.gutter, w: b.number - 4}, &cell{x: b.gutter + b.number, w: b.measure - b.number}
+	return num, c, num.labels(list, label, b.smallLabel)
 }
 
 // entry is an item of a list with its label in the narrow column: both cells,

@@ -15,21 +15,33 @@ func (b *builder) cite(runs []run, text string, st *style) []run {
 		}
 		anchor, in := evidenceAnchor(text[start:end]), b.inLinkInk(st)
 		to := &link{anchor: anchor, lang: b.ourLang()}
-		page := max(b.pageOf(anchor), 1)
-		if b.spots == nil {
-			page = 10 // most are of 2 digits
-		}
-		number := strconv.Itoa(page)
-		if b.s.cites == nil {
-			b.s.cites = map[string]int{}
-		}
-		b.s.cites[anchor] = len(number)
 		runs = append(runs, run{text: text[start:end] + " (page\u00a0", st: in, link: to},
-			run{text: number, st: in, link: to, page: true}, run{text: ")", st: in, link: to})
+			run{text: b.pageRoom(anchor), st: in, link: to, page: true}, run{text: ")", st: in, link: to})
 		text = text[end:]
 	}
 	if text != "" {
 		runs = append(runs, run{text: text, st: st})
 	}
 	return runs
+}
+
+// onPage is the page of an anchor as a link: "page 12".
+func (b *builder) onPage(anchor string, st *style) []run {
+	in, to := b.inLinkInk(st), &link{anchor: anchor, lang: b.ourLang()}
+	return []run{{text: "page\u00a0", st: in, link: to}, {text: b.pageRoom(anchor), st: in, link: to, page: true}}
+}
+
+// pageRoom is the number of an anchor's page as far as it is known: as many
+// figures as there is to be room for.
+func (b *builder) pageRoom(anchor string) string {
+	page := max(b.pageOf(anchor), 1)
+	if b.spots == nil {
+		page = 10 // most are of 2 digits
+	}
+	number := strconv.Itoa(page)
+	if b.s.cites == nil {
+		b.s.cites = map[string]int{}
+	}
+	b.s.cites[anchor] = len(number)
+	return number
 }

@@ -33,12 +33,16 @@ func citing(reader string, times int) *report.Report {
 	return r
 }
 
-// startsOn is the page on which each piece of evidence stands.
+// startsOn is the page on which each piece of evidence stands, and each action
+// and thing shared in full.
 func startsOn(d *layout) map[string]int {
 	on := map[string]int{}
 	for i, pg := range d.pages {
 		for _, p := range pg.items {
 			id := strings.TrimSpace(p.it.text)
+			if i >= d.spots["plan"].page && (d.told[actionAnchor(id)]+d.told[sharedAnchor(id)] != "") && on[id] == 0 {
+				on[id] = i + 1 // after the points, which only cite it
+			}
 			if p.it.el != nil && (p.it.el.Tag == "TH" || p.it.el.Tag == "Lbl") && d.shows[id] && on[id] == 0 {
 				on[id] = i + 1
 			}
@@ -98,7 +102,8 @@ func TestCitedAcrossTheHundred(t *testing.T) {
 			}
 			number := strings.TrimSpace(it.text)
 			digits[len(number)] = true
-			if id := strings.TrimPrefix(it.link.anchor, evidenceAnchor("")); number != strconv.Itoa(on[id]) {
+			id := it.link.anchor[strings.IndexByte(it.link.anchor, ' ')+1:]
+			if number != strconv.Itoa(on[id]) {
 				t.Errorf("%s is said to be on page %s, and is on %d", id, number, on[id])
 			}
 			if w := it.st.Width(number); w > it.w+0.01 || w < it.w-0.01 {

@@ -55,8 +55,10 @@ func (d painting) says(l *link) string {
 			return fmt.Sprintf("%s, page %d", s.title, d.pageOf(l.anchor))
 		}
 	}
-	if id, ok := strings.CutPrefix(l.anchor, evidenceAnchor("")); ok {
-		return fmt.Sprintf("%s, page %d", id, d.pageOf(l.anchor))
+	for _, kind := range []string{"evidence ", "action ", "shared "} {
+		if id, ok := strings.CutPrefix(l.anchor, kind); ok {
+			return fmt.Sprintf("%s, page %d", id, d.pageOf(l.anchor))
+		}
 	}
 	return fmt.Sprintf("page %d", max(1, d.pageOf(l.anchor)))
 }

@@ -34,13 +34,13 @@ func newDocument(r *report.Report, o Options) *document {
 // begin starts a section with its element.
 func (d *document) begin(s *section) *builder {
 	s.el = d.root.Inside("Sect")
-	return &builder{d.kit, s}
+	return &builder{kit: d.kit, s: s}
 }
 
 // chapterOf starts the section of a part, under its heading.
 func (d *document) chapterOf(p report.Part) *builder {
 	name := p.Heading()
-	return d.begin(&section{anchor: string(p), name: name, title: name, level: 1, label: name})
+	return d.begin(&section{anchor: string(p), name: name, title: name, level: 1, label: name, before: 6 * d.unit})
 }
 
 // onePage says whether the summary is all there is.

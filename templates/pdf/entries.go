@@ -12,61 +12,38 @@ import (
 // shared.
 type entries struct{ *builder }
 
-// evidence is a point's table of what shows it.
+// evidence is what shows a point.
 func (b entries) evidence(p *report.Point) {
 	if len(p.Evidence) == 0 {
 		return
 	}
-	b.sub(report.Headings.Evidence)
-	defer b.shownBy(p.Evidence)
-	if b.large {
-		b.evidenceList(p.Evidence)
-		return
-	}
-	t := b.newTable(0.5*b.unit, []*cell{
-		{w: b.gutter - 8}, {x: b.gutter, w: 236}, {x: b.gutter + 248, w: 76}, {x: b.gutter + 332, w: b.full - b.gutter - 332},
-	}, "Number", "What it is and what it shows", "Date", "Who can see it")
-	for i := range p.Evidence {
-		b.evidenceRow(t, &p.Evidence[i])
-	}
-}
-
-func (b entries) evidenceRow(t *table, e *report.Evidence) {
-	c, el := t.row()
-	c[0].set(el[0], run{text: b.line(e.ID), st: b.label})
-	title := b.linkify(b.line(e.Title), b.strong)
-	if kind := b.line(e.Kind); kind != "" {
-		title = append(title, run{text: " · " + kind, st: b.small})
-	}
-	c[1].set(el[1].Inside("P"), title...)
-	b.stack(c[1], el[1], b.body, e.Shows)
-	c[1].spaced().set(el[1].Inside("P"), b.linked(e.Link, e.URL, b.small)...)
-	if date := b.date(e.Date); date != "" {
-		c[2].set(el[2], run{text: date, st: b.smallInk})
-	}
-	if note := b.line(e.Note); note != "" {
-		c[2].spaced().set(b.ours(el[2].Inside("P")), b.linkify(note, b.small)...)
-	}
-	c[3].set(b.ours(el[3]), run{text: b.line(e.Who), st: b.smallInk})
-	t.end(c).anchor = evidenceAnchor(b.line(e.ID))
-}
-
-// evidenceList is the same as a list, for type that columns have no room for.
-func (b entries) evidenceList(all []report.Evidence) {
+	b.part(report.Headings.Evidence)
 	list := b.s.el.With("L", file.Unnumbered)
-	for i := range all {
-		e := &all[i]
-		num, c, lbody := b.entry(list, b.line(e.ID), b.label)
-		c.set(lbody.Inside("P"), run{text: b.line(e.Title), st: b.strong})
-		b.stack(c, lbody, b.body, e.Shows)
-		var who []run
-		if by := b.line(e.Who); by != "" {
-			who = []run{b.saying("can be seen by "+by, b.small)}
-		}
-		c.spaced().set(lbody.Inside("P"), b.joined(b.linkify(b.line(e.Kind), b.small), b.dated(e), who)...)
-		c.spaced().set(lbody.Inside("P"), b.linked(e.Link, e.URL, b.small)...)
-		b.end(i == 0, num, c).anchor = evidenceAnchor(b.line(e.ID))
+	for i := range p.Evidence {
+		b.piece(list, &p.Evidence[i], i == 0)
 	}
+	b.shownBy(p.Evidence)
+}
+
+// piece is a piece of evidence: what it is and what it shows, then of what kind
+// it is, from when, who can see it, and where it is.
+func (b entries) piece(list *file.Element, e *report.Evidence, first bool) {
+	num, c, lbody := b.hung(list, b.line(e.ID))
+	title, shows := b.linkify(b.line(e.Title), b.strong), strings.TrimSpace(e.Shows)
+	if inline := !strings.Contains(shows, "\n"); inline && shows != "" {
+		if len(title) > 0 {
+			title = append(title, run{text: ": ", st: b.body})
+		}
+		title, shows = append(title, b.linkify(b.line(shows), b.body)...), ""
+	}
+	c.set(lbody.Add("P"), title...)
+	b.stack(c, lbody, b.body, shows)
+	var who []run
+	if by := b.line(e.Who); by != "" {
+		who = []run{b.saying("can be seen by "+by, b.small)}
+	}
+	c.spaced().set(lbody.Add("P"), b.joined(b.linkify(b.line(e.Kind), b.small), b.dated(e), who, b.linked(e.Link, e.URL, b.small))...)
+	b.end(first, num, c).anchor = evidenceAnchor(b.line(e.ID))
 }
 
 // linked is an address or a path in full, and a link where it can be followed.
@@ -80,23 +57,47 @@ func (b *builder) linked(text, url string, st *style) []run {
 	return []run{{text: text, st: b.inLinkInk(st), link: &link{url: strings.TrimSpace(url)}}}
 }
 
-// toDo lists a point's actions.
+// toDo lists a point's actions: by number those that the plan has in full.
 func (b entries) toDo(all []report.Action) {
 	if len(all) == 0 {
 		return
 	}
-	b.sub(report.Headings.Actions)
+	b.part(report.Headings.Actions)
 	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
-		b.action(list, &all[i], i == 0)
+		a := &all[i]
+		if !b.tells(actionAnchor(b.line(a.ID)), a.What) {
+			b.action(list, a, i == 0)
+			continue
+		}
+		b.cited(list, i == 0, a.ID, actionAnchor(b.line(a.ID)), a.What, b.saying(b.due(a), b.small))
 	}
 }
 
-func (b entries) action(list *file.Element, a *report.Action, first bool) {
-	num, c, lbody := b.entry(list, b.line(a.ID), b.label)
+// cited is one line on something that stands in full elsewhere: its number, how
+// it begins, what is to be known of it, and the page.
+func (b entries) cited(list *file.Element, first bool, id, anchor, what string, notes ...run) {
+	num, c, lbody := b.hung(list, shorten(b.line(id), b.smallLabel, b.gutter-8))
+	dot := run{text: " · ", st: b.small}
+	tail := []run{dot}
+	for _, note := range notes {
+		note.text, note.st = shorten(note.text, b.small, c.w*0.35), b.small
+		tail = append(tail, note, dot)
+	}
+	tail = append(tail, b.onPage(anchor, b.small)...)
+	wide := c.w
+	for _, r := range tail {
+		wide -= r.st.Width(r.text)
+	}
+	c.set(lbody.Add("P"), append([]run{{text: shorten(b.line(what), b.smallInk, max(wide, c.w/2)), st: b.smallInk}}, tail...)...)
+	b.put(b.gap(first, 0.5, 0.3), num, c)
+}
+
+func (b entries) action(list *file.Element, a *report.Action, first bool) *block {
+	num, c, lbody := b.hung(list, b.line(a.ID))
 	b.stack(c, lbody, b.body, a.What)
 	c.spaced().set(lbody.Add("P"), b.whoAndWhen(a)...)
-	b.end(first, num, c)
+	return b.end(first, num, c)
 }
 
 // end puts the cells of an item below those before it. Short ones are not
@@ -163,24 +164,42 @@ func (v *voice) due(a *report.Action) string {
 	return "no date yet"
 }
 
-// sharedUnder lists what a point reused, offers or asks for.
+// sharedUnder lists what a point reused, offers or asks for: by number what
+// stands in full among what is shared.
 func (b entries) sharedUnder(name string, all []report.Shared) {
 	if len(all) == 0 {
 		return
 	}
-	b.sub(name)
-	b.sharedList(all, false)
-}
-
-func (b entries) sharedList(all []report.Shared, withPoint bool) {
+	b.part(name)
 	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
 		s := &all[i]
-		num, c, lbody := b.entry(list, b.line(s.ID), b.label)
-		b.stack(c, lbody, b.body, s.What)
-		c.spaced().set(lbody.Add("P"), b.details(s, withPoint)...)
-		b.end(i == 0, num, c)
+		if b.tells(sharedAnchor(b.line(s.ID)), s.What) {
+			b.cited(list, i == 0, s.ID, sharedAnchor(b.line(s.ID)), s.What)
+			continue
+		}
+		b.sharedItem(list, s, i == 0, false)
 	}
+}
+
+// sharedList lists things shared over all points.
+func (b entries) sharedList(all []report.Shared) {
+	list := b.s.el.With("L", file.Unnumbered)
+	for i := range all {
+		s := &all[i]
+		if b.line(s.ID) == "" && b.toPoint(s.Point) != nil { // which its point has in full
+			b.cited(list, i == 0, "", pointAnchor(s.Point), s.What, run{text: b.labelOf(s.Point)})
+			continue
+		}
+		b.sharedItem(list, s, i == 0, true).anchor = sharedAnchor(b.line(s.ID))
+	}
+}
+
+func (b entries) sharedItem(list *file.Element, s *report.Shared, first, withPoint bool) *block {
+	num, c, lbody := b.hung(list, b.line(s.ID))
+	b.stack(c, lbody, b.body, s.What)
+	c.spaced().set(lbody.Add("P"), b.details(s, withPoint)...)
+	return b.end(first, num, c)
 }
 
 // details is a line on something shared: what is known of it, where it is, and

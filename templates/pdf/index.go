@@ -13,13 +13,23 @@ import (
 
 // index knows what can be led to, and once there are pages, where it is.
 type index struct {
-	labels map[int]string  // what each point is called
-	shows  map[string]bool // the numbers of the evidence that is in the report
-	spots  map[string]spot // where anchors are; nil before the first pages
+	labels map[int]string    // what each point is called
+	shows  map[string]bool   // the numbers of the evidence that is in the report
+	told   map[string]string // what the plan, or what is shared, has in full, by its anchor
+	spots  map[string]spot   // where anchors are; nil before the first pages
 }
 
 func newIndex(r *report.Report, v *voice) *index {
-	x := &index{labels: map[int]string{}, shows: map[string]bool{}}
+	x := &index{labels: map[int]string{}, shows: map[string]bool{}, told: map[string]string{}}
+	for i := range r.Actions {
+		x.told[actionAnchor(v.line(r.Actions[i].ID))] = r.Actions[i].What
+	}
+	for _, all := range [][]report.Shared{r.Reused, r.Offers, r.Asks} {
+		for i := range all {
+			x.told[sharedAnchor(v.line(all[i].ID))] = all[i].What
+		}
+	}
+	delete(x.told, "")
 	for i := range r.Points {
 		p := &r.Points[i]
 		x.labels[p.Number] = cmp.Or(v.line(p.Label), "Point "+strconv.Itoa(p.Number))
@@ -33,6 +43,25 @@ func newIndex(r *report.Report, v *voice) *index {
 func pointAnchor(number int) string { return "point-" + strconv.Itoa(number) }
 
 func evidenceAnchor(id string) string { return "evidence " + id }
+
+// actionAnchor is where the plan has an action, empty without a number to find it by.
+func actionAnchor(id string) string { return anchorOf("action ", id) }
+
+// sharedAnchor is where something shared stands in full.
+func sharedAnchor(id string) string { return anchorOf("shared ", id) }
+
+// tells says whether a text stands in full at an anchor.
+func (x *index) tells(anchor, what string) bool {
+	told, is := x.told[anchor]
+	return is && told == what
+}
+
+func anchorOf(kind, id string) string {
+	if strings.TrimSpace(id) == "" {
+		return ""
+	}
+	return kind + id
+}
 
 // pageOf is the printed page number of an anchor, 0 while it is not known.
 func (x *index) pageOf(anchor string) int {

@@ -36,7 +36,8 @@ var makers = map[report.Part]func(*document) *section{
 	report.PartLeftOut: leftOutOf, report.PartQuestions: questionsOf,
 }
 
-// contentsFrom is the number of pages from which a list of contents helps.
+// contentsFrom is the number of pages from which a list of contents helps, unless
+// the summary has the pages already.
 const contentsFrom = 5
 
 // part is a section and how it is made: again where a page number that it
@@ -51,8 +52,9 @@ type part struct {
 func (l *layout) whole(parts []report.Part) {
 	cover, rest := coverOf(l.document), partsOf(l.document, parts)
 	l.settle(rest, func() []*section {
-		sections := []*section{cover, summaryOf(l.document)}
-		if len(l.pages) >= contentsFrom {
+		summary := summaryOf(l.document)
+		sections := []*section{cover, summary}
+		if len(l.pages) >= contentsFrom && !summary.leads {
 			sections = append(sections, contentsOf(l.document, rest))
 		}
 		return append(sections, sectionsOf(rest)...)

@@ -28,7 +28,7 @@ type look struct {
 
 	coverTitle, coverLine, chapter, heading, numeral, subheading, lede *style
 	body, strong, quiet, linkInk, label                                *style
-	small, smallInk, smallBold, smallLink                              *style
+	small, smallInk, smallBold, smallLink, smallLabel                  *style
 }
 
 var (
@@ -49,7 +49,7 @@ func newLook(o Options, onePage bool) *look {
 	if !known {
 		size = papers[""]
 	}
-	k := &look{wide: size[0], high: size[1], inner: 14.17, gutter: 76, measure: 374, unit: 7.5, ruling: 22.7,
+	k := &look{wide: size[0], high: size[1], inner: 14.17, gutter: 76, measure: 405, unit: 7.5, ruling: 22.7,
 		accent: teal, tint: mist, large: o.LargePrint}
 	k.pen, k.hang, k.tuck, k.sign, k.smallSign, k.number = k.gutter, 14, 10, 18, 13, 36
 	k.full = 595.28 - 2*56.69 // 20 mm on A4
@@ -108,6 +108,7 @@ func (k *look) setType() {
 	k.body, k.strong, k.quiet = st(false, 5, ink), st(true, 5, ink), st(false, 5, soft)
 	k.linkInk, k.label = st(false, 5, k.accent), st(true, 5, k.accent)
 	k.small, k.smallInk, k.smallBold, k.smallLink = st(false, 6, soft), st(false, 6, ink), st(true, 6, ink), st(false, 6, k.accent)
+	k.smallLabel = st(true, 6, k.accent)
 }
 
 // column is the text column, beside is the narrow one left of it, across both.

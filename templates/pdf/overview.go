@@ -16,8 +16,9 @@ type overview struct {
 	only bool // the page is all there is
 }
 
-// show sets them in one to three columns.
-func (b overview) show(all []report.Strip) {
+// show sets them in one to three columns. In one, the page of each stands beside
+// it, and those of the parts that follow the points below.
+func (b overview) show(all []report.Strip, parts []report.Part) {
 	if len(all) == 0 {
 		if b.only {
 			b.wide(2*b.unit, b.body, "P", "No point is looked at yet.")
@@ -37,7 +38,7 @@ func (b overview) show(all []report.Strip) {
 	grid := make([][]*cell, rows)
 	for i := range all {
 		at, col := i%rows, float64(i/rows)
-		grid[at] = append(grid[at], b.stripCells(list, &all[i], col*(wide+between), wide)...)
+		grid[at] = append(grid[at], b.cellsOf(list, &all[i], col*(wide+between), wide)...)
 	}
 	var slabs []slab
 	for _, cells := range grid {
@@ -50,10 +51,14 @@ func (b overview) show(all []report.Strip) {
 	for i := range slabs { // read down the columns, not across them
 		for j := range slabs[i].items {
 			it := &slabs[i].items[j]
-			it.cell += (it.cell/3*rows + i) * 3
+			it.cell += (it.cell/stripCells*rows + i) * stripCells
 		}
 	}
 	b.add(2.5*b.unit, slabs...)
+	if b.paged() {
+		b.s.leads = true
+		b.parts(parts)
+	}
 	if unseen > 0 && b.room.columns == 3 {
 		b.para(0, b.small, fmt.Sprintf("… and %d more", unseen)+strings.TrimPrefix(more(b.only, "the contents"), "…"))
 	}
@@ -80,12 +85,51 @@ func (b overview) widestRating(all []report.Strip) float64 {
 	return min(most+1, 150/float64(b.room.columns))
 }
 
-// stripCells are number, title and rating of one point.
-func (b overview) stripCells(list *file.Element, s *report.Strip, x, wide float64) []*cell {
+// stripCells is how many cells a point has: number, title, rating and page.
+const stripCells = 4
+
+// pageWide is the room for a page's number.
+const pageWide = 46
+
+// paged says whether there is room for the pages on which the points stand.
+func (b overview) paged() bool { return !b.only && !b.large && b.room.columns == 1 }
+
+// pageCell is the cell with an anchor's page, at the end of the line.
+func (b overview) pageCell(el *file.Element, anchor string, to *link, st *style) *cell {
+	c := &cell{x: b.full - pageWide, w: pageWide}
+	if n := b.pageOf(anchor); n > 0 {
+		c.set(el, run{text: "page " + strconv.Itoa(n), st: st, link: to, lang: b.ourLang()})
+		c.shift(c.w - c.used())
+	}
+	return c
+}
+
+// parts are what follows the points, each with its page, in one line.
+func (b overview) parts(all []report.Part) {
+	p := b.s.el.Add("P")
+	p.Lang = b.ourLang()
+	var said []run
+	for _, part := range all {
+		if part == report.PartAbout || part == report.PartSummary || part.Heading() == "" {
+			continue
+		}
+		if len(said) > 0 {
+			said = append(said, run{text: " · ", st: b.small})
+		}
+		said = append(said, run{text: part.Heading() + ", page\u00a0" + strconv.Itoa(b.pageOf(string(part))), st: b.smallLink, link: &link{anchor: string(part)}})
+	}
+	b.set(0.8*b.unit, b.column(), p, said...)
+}
+
+// cellsOf are number, title, rating and page of one point.
+func (b overview) cellsOf(list *file.Element, s *report.Strip, x, wide float64) []*cell {
 	num, st := b.stripStyles()
 	a, t, m := &cell{x: x, w: b.gutter}, &cell{x: x + b.gutter}, &cell{x: x + wide - b.room.rating, w: b.room.rating}
 	if b.room.columns > 1 {
 		a.w, t.x = 26, x+22
+	}
+	if b.paged() {
+		m.x -= pageWide
 	}
 	t.w = m.x - t.x - 2*st.Size
 	lbody := a.labels(list, strconv.Itoa(s.Number), num)
@@ -93,10 +137,15 @@ func (b overview) stripCells(list *file.Element, s *report.Strip, x, wide float6
 	if b.room.columns > 1 {
 		title = shorten(title, st, t.w)
 	}
-	t.set(lbody, run{text: title, st: st, link: b.toPoint(s.Number)})
+	to := b.toPoint(s.Number)
+	t.set(lbody, run{text: title, st: st, link: to})
 	m.set(lbody, b.saying(shorten(orDash(b.line(s.Mark.Label)), st, m.w), st))
 	m.spaced().sign(s.Mark.Shape, m.x-st.Size*1.3, st)
-	return []*cell{a, t.spaced(), m}
+	page := &cell{}
+	if b.paged() && to != nil {
+		page = b.pageCell(lbody, to.anchor, nil, b.small)
+	}
+	return []*cell{a, t.spaced(), m, page}
 }
 
 func orDash(text string) string {

@@ -30,12 +30,14 @@ type spot struct {
 
 // pager puts sections on pages.
 type pager struct {
-	pages []*page
-	y     float64
-	seq   int
-	spots map[string]spot
-	sec   *section
-	frame frame
+	pages   []*page
+	y       float64
+	seq     int
+	spots   map[string]spot
+	anchors []string // of spots, in the order in which they were found
+	sec     *section
+	frame   frame
+	pack    pack
 	// opened says that the page holds nothing yet but what has to stay with what
 	// follows, which no new page would make better.
 	opened bool
@@ -50,21 +52,54 @@ func (f frame) paginate(sections []*section) ([]*page, map[string]spot) {
 	return p.pages, p.spots
 }
 
+// section puts one on pages: below the one before where it may, and where there
+// is room for all of it, or for the start of one that no page can hold.
 func (p *pager) section(s *section) {
-	after := p.sec
+	after, whole := p.sec, s.tall() <= p.frame.bodyHigh
+	below := s.flows && after != nil && !after.alone
+	s.give = 1
+	if below && whole && s.before+s.tall() > p.frame.bodyBottom-p.y {
+		below = p.squeeze(s)
+	} else if below && !whole {
+		below = s.before+p.frame.need(s.blocks, 1) <= p.frame.bodyBottom-p.y
+	}
 	p.sec = s
-	if s.flows && after != nil && after.flows && s.before+s.tall() <= p.frame.bodyBottom-p.y {
-		p.y += s.before
-		p.label()
-	} else {
+	if !below {
 		p.turn()
+		p.pack = p.begin()
+	}
+	if whole && s.flows {
+		p.pack.add(s)
+	} else {
+		p.pack.closed = true
+	}
+	p.run(s, below)
+	if !whole {
+		p.pack = p.begin()
+	}
+}
+
+// run puts the section's blocks on pages, from here on.
+func (p *pager) run(s *section, below bool) {
+	p.sec = s
+	if below {
+		p.y += s.before * s.give
+		p.label()
 	}
 	if last := p.pages[len(p.pages)-1]; len(last.items) == 0 {
 		last.band = s.band
 	}
-	p.spots[s.anchor] = spot{len(p.pages) - 1, p.y}
+	p.spotted(s.anchor)
 	for i := range s.blocks {
 		p.place(s.blocks[i:], i == 0)
+	}
+}
+
+// spotted notes where an anchor is, the first time that it is met.
+func (p *pager) spotted(anchor string) {
+	if _, twin := p.spots[anchor]; anchor != "" && !twin {
+		p.spots[anchor] = spot{len(p.pages) - 1, p.y}
+		p.anchors = append(p.anchors, anchor)
 	}
 }
 
@@ -89,16 +124,14 @@ func (p *pager) place(blocks []block, first bool) {
 	if b.low > p.y {
 		p.y = b.low
 	} else if !first && p.y > p.frame.bodyTop {
-		p.y += b.before
+		p.y += b.before * p.sec.give
 	}
-	if p.y > p.frame.bodyTop && !p.opened && p.frame.need(blocks) > p.frame.bodyBottom-p.y {
+	if p.y > p.frame.bodyTop && !p.opened && p.frame.need(blocks, p.sec.give) > p.frame.bodyBottom-p.y+0.01 {
 		p.turn()
 		p.again(b.head)
 	}
 	p.seq += 1 << 20
-	if _, twin := p.spots[b.anchor]; b.anchor != "" && !twin {
-		p.spots[b.anchor] = spot{len(p.pages) - 1, p.y}
-	}
+	p.spotted(b.anchor)
 	for rest := b.slabs; len(rest) > 0; {
 		n := fitting(rest, p.frame.bodyBottom-p.y)
 		if n == 0 && p.y > p.frame.bodyTop+highOf(b.head) {
@@ -138,13 +171,13 @@ func highOf(slabs []slab) float64 { return (&block{slabs: slabs}).high() }
 
 // need is the room without which the first block has to begin on a new page:
 // for all of it where it stays whole, else for its first lines, and for as much
-// of the blocks that it stays with.
-func (f frame) need(blocks []block) float64 {
+// of the blocks that it stays with. Give is the share of white space they get.
+func (f frame) need(blocks []block, give float64) float64 {
 	sum := 0.0
 	for i := range blocks {
 		b := &blocks[i]
 		if i > 0 {
-			sum += b.before
+			sum += b.before * give
 		}
 		all := b.high()
 		switch {

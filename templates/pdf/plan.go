@@ -12,12 +12,14 @@ func planOf(d *document) *section {
 	if b.large {
 		list := b.s.el.With("L", file.Unnumbered)
 		for i := range d.r.Actions {
-			b.action(list, &d.r.Actions[i], i == 0)
+			b.action(list, &d.r.Actions[i], i == 0).anchor = actionAnchor(b.line(d.r.Actions[i].ID))
 		}
 		return b.s
 	}
+	const number, who, when = 44.0, 84.0, 92.0
+	what := d.full - number - who - when
 	t := b.newTable(2*d.unit, []*cell{
-		{w: d.gutter - 8}, {x: d.gutter, w: 206}, {x: d.gutter + 218, w: 88}, {x: d.gutter + 318, w: d.full - d.gutter - 318},
+		{w: number - 8}, {x: number, w: what - 12}, {x: number + what, w: who - 12}, {x: number + what + who, w: when},
 	}, "Number", "What is to be done", "Who", "When")
 	for i := range d.r.Actions {
 		b.planRow(t, &d.r.Actions[i])
@@ -36,12 +38,13 @@ func (b entries) planRow(t *table, a *report.Action) {
 	}
 	c[2].set(el[2], run{text: b.line(a.Owner), st: b.smallInk})
 	c[3].set(b.ours(el[3]), run{text: b.due(a), st: b.smallInk})
-	t.end(c)
+	t.end(c).anchor = actionAnchor(b.line(a.ID))
 }
 
 // sharingOf is what was reused, is offered and is asked for, over all points.
 func sharingOf(d *document) *section {
 	b := entries{d.chapterOf(report.PartSharing)}
+	b.s.flows = true
 	b.head(b.s.title)
 	for _, part := range []struct {
 		name string
@@ -53,7 +56,7 @@ func sharingOf(d *document) *section {
 	} {
 		if len(part.all) > 0 {
 			b.sub(part.name)
-			b.sharedList(part.all, true)
+			b.sharedList(part.all)
 		}
 	}
 	return b.s

@@ -18,16 +18,16 @@ func pointOf(d *document, p *report.Point) *section {
 	s, number, name := pointSection(d, p)
 	b := points{entries{d.begin(s)}}
 	b.pointHead(p, number, name)
+	b.asks(p)
 	b.standing(p)
 	b.text(report.Headings.Done, p.Done)
 	b.text(report.Headings.Planned, p.Planned)
-	b.answers(p.Answers)
+	b.open(p.Open(), b.answers(p.Answers))
 	b.evidence(p)
 	b.toDo(p.Actions)
 	b.sharedUnder(report.Headings.Reused, p.Reused)
 	b.sharedUnder(report.Headings.Offers, p.Offers)
 	b.sharedUnder(report.Headings.Asks, p.Asks)
-	b.tighten(b.s)
 	return b.s
 }
 
@@ -35,11 +35,10 @@ func pointOf(d *document, p *report.Point) *section {
 func pointSection(d *document, p *report.Point) (s *section, number, name string) {
 	number, name = strconv.Itoa(p.Number), cmp.Or(d.line(p.Title), "Untitled")
 	return &section{anchor: pointAnchor(p.Number), level: 2, number: number, name: name,
-		title: number + ". " + name, label: d.labels[p.Number], flows: true, before: 7 * d.unit}, number, name
+		title: number + ". " + name, label: d.labels[p.Number], flows: true, before: 4 * d.unit}, number, name
 }
 
-// pointHead sets number and title on one base line, and below it what the
-// standard asks.
+// pointHead sets number and title on one base line.
 func (b points) pointHead(p *report.Point, number, name string) {
 	kicker := strings.Join(words.NonEmpty(b.line(p.Group), labelUnless(b.line(p.Label), number)), " · ")
 	num, text := b.beside(), &cell{x: b.gutter, w: b.full - b.gutter}
@@ -51,11 +50,23 @@ func (b points) pointHead(p *report.Point, number, name string) {
 	if kicker != "" {
 		b.para(0, b.small, kicker).next = true
 	}
-	if p.Summary != "" {
-		b.prose(b.ourPart(), b.unit, b.quiet, p.Summary)
+}
+
+// asks is what the standard asks, and where it asks it in full.
+func (b points) asks(p *report.Point) {
+	from := len(b.s.blocks)
+	if p.Address == "" || strings.Contains(strings.TrimSpace(p.Summary), "\n") {
+		b.prose(b.ourPart(), 0.3*b.unit, b.small, p.Summary)
 	}
 	if p.Address != "" {
-		b.address(0.5*b.unit, "The point in full: ", p.Address)
+		said := []run{b.saying("The point in full: ", b.small)}
+		if len(b.s.blocks) == from && strings.TrimSpace(p.Summary) != "" {
+			said = append([]run{b.saying(b.line(p.Summary)+" ", b.small)}, said...)
+		}
+		b.set(0.3*b.unit, b.column(), b.s.el.Add("P"), append(said, b.linkify(b.line(p.Address), b.small)...)...)
+	}
+	for i := range b.s.blocks[from:] {
+		b.s.blocks[from+i].next = true
 	}
 }
 
@@ -68,13 +79,30 @@ func labelUnless(label, number string) string {
 	return label
 }
 
-// address sets an address in full, as a link where it can be followed.
-func (b *builder) address(before float64, lead, address string) {
-	b.set(before, b.column(), b.s.el.Add("P"), append([]run{b.saying(lead, b.small)}, b.linkify(b.line(address), b.small)...)...)
-}
-
 // standing is the rating in a word beside its mark, who holds the point, and why.
 func (b points) standing(p *report.Point) {
+	b.rated(p)
+	from := len(b.s.blocks)
+	b.ourPara(0.5*b.unit, b.body, p.NotYet)
+	b.ourPara(0.5*b.unit, b.smallInk, p.Carried)
+	b.prose(b.s.el, 0.5*b.unit, b.body, p.Reason)
+	b.para(0.5*b.unit, b.smallInk, p.Above)
+	ceiling := p.Ceiling
+	if p.NotYet != "" {
+		ceiling = ""
+	}
+	var rest []string
+	for _, text := range words.NonEmpty(b.line(ceiling), b.line(p.HeldBy), b.line(p.Withheld)) {
+		rest = append(rest, words.Ended(text))
+	}
+	b.ourPara(0.5*b.unit, b.small, strings.Join(rest, " "))
+	if len(b.s.blocks) > from { // the heading, the rating and 3 lines
+		b.s.blocks[from-1].next, b.s.blocks[from].keep = true, 3
+	}
+}
+
+// rated is the rating, who looks after the point, and when it was rated.
+func (b points) rated(p *report.Point) {
 	word := &cell{x: b.gutter + b.sign, w: 130 + 3*b.sign - 54}
 	el := b.s.el.Add("P")
 	word.set(el, b.saying(b.line(p.Mark.Label), b.subheading))
@@ -83,70 +111,91 @@ func (b points) standing(p *report.Point) {
 	c.w = b.gutter + b.measure - c.x
 	var said []run
 	if owner := b.line(p.Owner); owner != "" {
-		said = append(said, b.saying(report.Headings.Owner+" ", b.quiet), run{text: owner, st: b.quiet})
+		said = append(said, b.saying(report.Headings.Owner+" ", b.small), run{text: owner, st: b.small})
 	}
 	if p.RatedOn != "" {
 		on := words.LowerFirst(report.Headings.Rated) + " " + b.date(p.RatedOn)
 		if len(said) > 0 {
 			on = " · " + on
 		}
-		said = append(said, b.saying(on, b.quiet))
+		said = append(said, b.saying(on, b.small))
 	}
 	c.set(el, said...)
-	b.put(2*b.unit, word, c).next = p.Reason+p.NotYet != ""
-	b.ourPara(b.unit, b.body, p.NotYet)
-	b.ourPara(0.5*b.unit, b.smallInk, p.Carried)
-	b.prose(b.s.el, 0.5*b.unit, b.body, p.Reason)
-	b.para(0.5*b.unit, b.smallInk, p.Above)
-	b.ourPara(0.5*b.unit, b.small, p.Ceiling)
-	b.ourPara(0.5*b.unit, b.small, p.HeldBy)
-	b.ourPara(0.5*b.unit, b.small, p.Withheld)
+	b.put(b.unit, word, c)
 }
 
-// text is a heading with the text under it, where there is one.
+// text is a heading with the text beside it, where there is one.
 func (b points) text(name, text string) {
 	if strings.TrimSpace(text) == "" {
 		return
 	}
-	b.sub(name)
+	b.part(name)
 	b.prose(b.s.el, 0.5*b.unit, b.body, text)
+	b.parted()
 }
 
-// answers are the questions of the phase and what the team says to each.
-func (b points) answers(all []report.Answer) {
-	if len(all) == 0 {
-		return
-	}
-	b.sub(report.Headings.Questions)
-	list := b.s.el.With("L", file.Unnumbered)
+// answers are the questions of the phase that the team says something to, each
+// with its number among all of them. It says whether there are any.
+func (b points) answers(all []report.Answer) bool {
+	var list *file.Element
 	for i := range all {
-		b.answer(list, i+1, &all[i])
+		if !all[i].Told() {
+			continue
+		}
+		first := list == nil
+		if first {
+			b.part(report.Headings.Questions)
+			list = b.s.el.With("L", file.Unnumbered)
+		}
+		b.answer(list, i+1, first, &all[i])
 	}
+	return list != nil
 }
 
-func (b points) answer(list *file.Element, n int, a *report.Answer) {
-	num, c, lbody := b.entry(list, strconv.Itoa(n), b.smallBold)
-	c.set(b.ours(lbody.Add("P")), run{text: b.line(a.Question), st: b.smallBold})
+func (b points) answer(list *file.Element, n int, first bool, a *report.Answer) {
+	num, c := b.asked(), b.column()
+	lbody := num.labels(list, strconv.Itoa(n), b.smallBold)
+	question := []run{{text: b.line(a.Question), st: b.smallBold}}
+	if note := b.line(a.Note()); note != "" {
+		question = append(question, run{text: " · " + note, st: b.small})
+	}
+	c.set(b.ours(lbody.Add("P")), question...)
 	from := len(b.s.blocks)
-	b.put(b.gap(n == 1, 0.5, 1.6), num, c).next = true
+	b.put(b.gap(first, 0.5, 1), num, c).next = true
 	b.prose(lbody, 0, b.body, a.Text)
 	b.prose(lbody, 0, b.body, a.Why)
-	state := words.NonEmpty(b.line(a.State), b.line(a.HeldBy), retired(a.Retired))
-	if len(state) > 0 {
-		c := b.column()
-		c.set(b.ours(lbody.Add("P")), run{text: strings.Join(state, " · "), st: b.small})
-		last := &b.s.blocks[len(b.s.blocks)-1] // the last line of the answer stays with it
-		last.slabs, last.next = append(last.slabs, row(c)...), false
-	}
+	b.s.blocks[len(b.s.blocks)-1].next = false
 	for i := range b.s.blocks[from:] { // short answers are not divided
 		blk := &b.s.blocks[from+i]
 		blk.whole = len(blk.slabs) <= 8
 	}
 }
 
-func retired(is bool) string {
-	if is {
-		return report.Headings.Retired
+// asked is the cell for a question's number: at the end of the narrow column,
+// whose beginning may have a heading.
+func (b points) asked() *cell {
+	if b.large {
+		return b.beside()
 	}
-	return ""
+	return &cell{x: b.gutter - 18, w: 18}
+}
+
+// open are the questions without an answer, all in one paragraph below those
+// with one.
+func (b points) open(all []report.Open, below bool) {
+	if len(all) == 0 {
+		return
+	}
+	if !below {
+		b.part(report.Headings.Questions)
+	}
+	var said []run
+	for i := range all {
+		if i > 0 {
+			said = append(said, run{text: " ", st: b.small})
+		}
+		said = append(said, run{text: b.line(all[i].Says) + ": ", st: b.smallBold})
+		said = append(said, b.linkify(b.line(all[i].Line()), b.small)...)
+	}
+	b.set(b.unit, b.column(), b.ours(b.s.el.Add("P")), said...)
 }

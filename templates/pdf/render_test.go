@@ -51,7 +51,8 @@ func onPages(d *conform.File, tag conform.Name, text string) int {
 
 func TestLongTextsKeepTheirTags(t *testing.T) {
 	text := "start " + long(3000) + " end"
-	r := &report.Report{Points: []report.Point{{Number: 1, Title: "A", Done: text, Evidence: []report.Evidence{{ID: "E1.1", Shows: "tall " + long(1500) + " end", Who: "anyone"}}}}}
+	r := &report.Report{Points: []report.Point{{Number: 1, Title: "A", Done: text, Evidence: []report.Evidence{{ID: "E1.1", Shows: "seen " + long(1500) + " end", Who: "anyone"}}}},
+		Actions: []report.Action{{ID: "A1.1", Point: 1, What: "tall " + long(1500) + " end"}}}
 	d, _ := rendered(t, r)
 	if n := onPages(d, "P", text); n < 4 {
 		t.Errorf("the paragraph is on %d pages", n)
@@ -61,7 +62,7 @@ func TestLongTextsKeepTheirTags(t *testing.T) {
 	}
 	heads := 0
 	for _, p := range d.Pages() {
-		heads += strings.Count(strings.Join(d.ContentOf(d.Dict(p)).Artifacts, "|"), "Who can see it")
+		heads += strings.Count(strings.Join(d.ContentOf(d.Dict(p)).Artifacts, "|"), "What is to be done")
 	}
 	if heads < 2 {
 		t.Errorf("the table's head was repeated %d times", heads)

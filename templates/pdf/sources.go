@@ -8,6 +8,7 @@ import (
 // sourcesOf stands at the back: what the report is made from and by which rules.
 func sourcesOf(d *document) *section {
 	b := d.chapterOf(report.PartSources)
+	b.s.flows = true
 	s := &d.r.Sources
 	if len(s.Standard)+len(s.Notes)+len(s.Scale)+len(s.Rules)+len(s.Made) == 0 {
 		return b.s
@@ -19,7 +20,7 @@ func sourcesOf(d *document) *section {
 	}
 	b.named(s.Standard)
 	for _, note := range s.Notes {
-		b.prose(b.s.el, d.unit, d.body, note)
+		b.prose(b.s.el, 0.5*d.unit, d.smallInk, note)
 	}
 	for _, part := range []struct {
 		name  string
@@ -45,7 +46,7 @@ func (b *builder) named(pairs []report.Pair) {
 	list := b.s.el.With("L", file.Unnumbered)
 	for i, p := range pairs {
 		name, c, lbody := b.entry(list, b.line(p.Name), b.smallBold)
-		b.stack(c, lbody, b.body, p.Text)
-		b.put(b.listGap(i == 0), name, c)
+		b.stack(c, lbody, b.smallInk, p.Text)
+		b.put(b.gap(i == 0, 0.3, 0.4), name, c)
 	}
 }

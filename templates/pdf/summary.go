@@ -81,13 +81,16 @@ func summaryOf(d *document) *section {
 
 func summaryIn(d *document, r room) *section {
 	name := report.PartSummary.Heading()
-	b := summing{entries{d.begin(&section{anchor: "summary", title: name, level: 1, label: name, bare: d.onePage()})}, d.onePage()}
+	b := summing{entries{d.begin(&section{anchor: "summary", title: name, level: 1, label: name, bare: d.onePage(), alone: true})}, d.onePage()}
 	sum := &d.r.Summary
 	if d.onePage() {
 		b.onTop(d.organisation(), d.chapter, d.name())
 		b.ourWide(0, d.lede, "P", cut(b.line(d.r.Cover.View), d.lede, d.full-d.gutter/2, 1, "…"))
 	} else {
 		b.head(name)
+	}
+	if !b.only { // they stand in full in the plan, and among what is shared
+		r.next, r.asks = min(r.next, 1), min(r.asks, 1)
 	}
 	b.outcome(sum, r.aim)
 	b.counts(sum, r)
@@ -97,7 +100,7 @@ func summaryIn(d *document, r room) *section {
 	}
 	groups{b.builder}.byGroup(sum.Groups, r.groups)
 	if r.columns > 0 {
-		overview{b.builder, r, b.only}.show(sum.Strip)
+		overview{b.builder, r, b.only}.show(sum.Strip, d.r.Parts())
 	}
 	moves{b.builder, d.r.Sources.Scale}.moved(sum, r.moved)
 	b.next(sum, r.next)
@@ -215,6 +218,10 @@ func (b summing) next(s *report.Summary, lines int) {
 	list := b.s.el.With("L", file.Unnumbered)
 	for i := range s.Next {
 		a := s.Next[i]
+		if anchor := actionAnchor(b.line(a.ID)); !b.only && b.tells(anchor, a.What) {
+			b.cited(list, i == 0, a.ID, anchor, a.What, append(b.owner(&a), b.saying(b.due(&a), b.small))...)
+			continue
+		}
 		a.What = cut(b.line(a.What), b.body, b.measure, lines, more(b.only, words.LowerFirst(b.labelOf(a.Point))))
 		a.ID, a.Owner = shorten(b.line(a.ID), b.label, b.gutter-8), shorten(b.line(a.Owner), b.small, b.measure/2)
 		if a.State, a.Note = shorten(b.line(a.State), b.small, b.measure/4), ""; len(a.Due) > len("2006-01-02") {
@@ -222,6 +229,14 @@ func (b summing) next(s *report.Summary, lines int) {
 		}
 		b.action(list, &a, i == 0)
 	}
+}
+
+// owner is who does an action, where that is said.
+func (b summing) owner(a *report.Action) []run {
+	if owner := b.line(a.Owner); owner != "" {
+		return []run{{text: owner}}
+	}
+	return nil
 }
 
 // wanted is what the team asks others for.
@@ -236,7 +251,11 @@ func (b summing) wanted(all []report.Shared, lines int) {
 	b.sub(report.Headings.Asks)
 	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
-		num, c, lbody := b.entry(list, shorten(b.line(all[i].ID), b.label, b.gutter-8), b.label)
+		if anchor := sharedAnchor(b.line(all[i].ID)); !b.only && b.tells(anchor, all[i].What) {
+			b.cited(list, i == 0, all[i].ID, anchor, all[i].What)
+			continue
+		}
+		num, c, lbody := b.hung(list, shorten(b.line(all[i].ID), b.label, b.gutter-8))
 		what := cut(b.line(all[i].What), b.body, b.measure, lines, more(b.only, words.LowerFirst(b.labelOf(all[i].Point))))
 		c.set(lbody, run{text: what, st: b.body})
 		b.put(b.listGap(i == 0), num, c)
