@@ -60,6 +60,7 @@ type Assessment struct {
 	Standard string     `yaml:"standard"`   // id@edition
 	Phase    string     `yaml:"phase"`      // an id of the standard's phases; empty where it has none
 	Round    int        `yaml:"round"`      // from 1
+	Depth    string     `yaml:"depth"`      // how much the team set out to answer; empty where nobody said
 	Lang     string     `yaml:"lang"`       // of the texts, as in HTML: en, cy
 	Due      Date       `yaml:"due"`        // when the panel or peers meet
 	Previous string     `yaml:"previous"`   // file of the round or phase before, beside this one
@@ -123,7 +124,9 @@ type Point struct {
 	Owner         string     `yaml:"owner"` // a role
 	Rating        string     `yaml:"rating"`
 	RatingReason  string     `yaml:"rating_reason" text:"block"`
+	ReasonFor     string     `yaml:"reason_for"`       // the rating that the reason was given for, where it changed since
 	Why           string     `yaml:"why" text:"block"` // for not-applicable and carried-over
+	WhyFor        string     `yaml:"why_for"`          // the same for why
 	Answers       []Answer   `yaml:"answers"`
 	Done          string     `yaml:"done" text:"block"`    // what is in place
 	Planned       string     `yaml:"planned" text:"block"` // what is intended; plans are not results

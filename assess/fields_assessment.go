@@ -6,6 +6,7 @@ var assessmentRecord = Record{Of: (*Assessment)(nil), Begun: true, Fields: []Fie
 	{Key: "standard", Column: "standard", Like: "id@edition", Needed: true, Says: "What is assessed against, with its edition: lgdss@2016. Answers never move to another edition by themselves."},
 	{Key: "phase", Column: "phase", Like: "a phase of the standard", Says: "The phase the service is in. Empty for a standard without phases."},
 	{Key: "round", Column: "round", Like: "number from 1", Says: "Which time this is, in this phase. From 1."},
+	{Key: "depth", Since: 2, Values: Depths, Says: "How much the team set out to answer: a rating and a sentence, what is done and planned with evidence, or every question. The suggested rating, reports and check follow it. Empty means every question."},
 	{Key: "lang", Like: "language code", Says: "The language of the texts: en, cy."},
 	{Key: "due", Column: "due", Says: "When the panel or peers meet."},
 	{Key: "previous", Later: true, Like: "file", Says: "The file of the round or phase before, as a path from this file's folder."},

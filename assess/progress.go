@@ -12,6 +12,7 @@ import (
 type Progress struct {
 	Points  []PointProgress // every point of the standard, in its order
 	Looked  int             // points with a rating
+	Begun   int             // points with something written and no rating
 	Counts  map[string]int  // points by rating; "" for not looked at
 	Overall Overall
 	Open    []Due // open actions: overdue first, then by date, undated last
@@ -22,8 +23,9 @@ type Progress struct {
 type PointProgress struct {
 	Point      *Point // the team's; empty but numbered when the file lacks it
 	Standard   *standards.Point
-	Asked      int // questions of this phase that are put to this service
-	Answered   int // of these, how many have a state
+	Each       bool // the team set out to answer every question
+	Asked      int  // questions of this phase that fit this service
+	Answered   int  // of these, how many have a state
 	Suggestion Suggestion
 	Above      bool                 // rated above the suggestion
 	Overdue    int                  // actions
@@ -31,20 +33,36 @@ type PointProgress struct {
 	Aside      []standards.SetAside // questions that are not, and why
 }
 
-// Started says whether anything is written under the point.
+// Started says whether anything is written under the point that a report shows.
 func (p PointProgress) Started() bool {
-	return p.Point.Rating != "" || p.Answered > 0 || p.Point.Done != "" || p.Point.Planned != "" ||
-		len(p.Point.Evidence)+len(p.Point.Actions) > 0 || slices.ContainsFunc(p.Point.Answers, func(a Answer) bool { return a.Text != "" })
+	return p.Point.Rating != "" || p.Answered > 0 || p.Point.Done != "" || p.Point.Planned != "" || p.Point.RatingReason != "" || p.Point.Why != "" ||
+		len(p.Point.Evidence)+len(p.Point.Actions)+len(p.Point.Reused)+len(p.Point.Offers)+len(p.Point.Asks) > 0 ||
+		slices.ContainsFunc(p.Point.Answers, func(a Answer) bool { return a.Text != "" })
 }
 
-// Label is the word for where the point stands: its rating, or that there is
-// none yet.
+// Begun says whether something is written under the point, and no rating.
+func (p PointProgress) Begun() bool { return p.Point.Rating == "" && p.Started() }
+
+// Label is the word for where the point stands: its rating, or that it is begun.
 func (p PointProgress) Label(s *standards.Standard) string {
-	if p.Point.Rating == "" && p.Started() {
-		return words.NoRatingYet
+	if p.Begun() {
+		return words.Begun
 	}
 	return RatingLabel(s, p.Point.Rating)
 }
+
+// Unanswered is how many questions still want an answer: none where the team did
+// not set out to answer each, or where the point does not apply.
+func (p PointProgress) Unanswered() int {
+	if !p.Each || SetAside(p.Point.Rating) {
+		return 0
+	}
+	return p.Asked - p.Answered
+}
+
+// SetAside says of a rating that it judges nothing: the point does not apply, or
+// its rating is from an earlier round.
+func SetAside(rating string) bool { return rating == NotApplicable || rating == CarriedOver }
 
 // Due is an open action with the point it belongs to.
 type Due struct {
@@ -71,13 +89,18 @@ func ProgressOf(s *standards.Standard, a *Assessment, asOf Date) Progress {
 		}
 		one := pointProgress(s, a, standardPoint, point, asOf)
 		progress.Points = append(progress.Points, one)
-		progress.Counts[point.Rating]++
-		if point.Rating != "" {
+		switch {
+		case one.Begun():
+			progress.Begun++
+		case point.Rating != "":
 			progress.Looked++
+			fallthrough
+		default:
+			progress.Counts[point.Rating]++
 		}
 		progress.Overdue += one.Overdue
 	}
-	progress.Overall = overall(s, progress.Counts)
+	progress.Overall = overall(s, progress.Counts, len(progress.Points)-progress.Looked)
 	progress.Open = OpenActions(a, asOf)
 	return progress
 }
@@ -86,7 +109,7 @@ func pointProgress(s *standards.Standard, a *Assessment, sp *standards.Point, p 
 	t := count(s, a, p)
 	suggestion := Suggest(s, a, p, asOf)
 	one := PointProgress{
-		Point: p, Standard: sp, Asked: t.Asked, Answered: t.Asked - t.Open,
+		Point: p, Standard: sp, Each: a.EachQuestion(), Asked: t.Asked, Answered: t.Asked - t.Open,
 		Suggestion: suggestion, Above: Above(s, p, suggestion), Aside: a.Aside(s, sp),
 	}
 	for i := range p.Actions {
@@ -94,7 +117,7 @@ func pointProgress(s *standards.Standard, a *Assessment, sp *standards.Point, p 
 			one.Overdue++
 		}
 	}
-	one.Wants = wants(s, p, one)
+	one.Wants = wants(s, a, p, one)
 	return one
 }
 
@@ -113,7 +136,7 @@ const (
 	WantsReason     Want = "reason"
 )
 
-func wants(s *standards.Standard, p *Point, progress PointProgress) []Want {
+func wants(s *standards.Standard, a *Assessment, p *Point, progress PointProgress) []Want {
 	if !progress.Started() {
 		return []Want{WantsEverything}
 	}
@@ -125,17 +148,16 @@ func wants(s *standards.Standard, p *Point, progress PointProgress) []Want {
 	}
 	_, place := s.Value(p.Rating)
 	claims := place >= 0 && place < len(s.Scale.Values)-1
-	setAside := p.Rating == NotApplicable || p.Rating == CarriedOver
 	want(p.Rating == "", WantsRating)
-	want(setAside && p.Why == "", WantsWhy)
-	if setAside {
+	want(SetAside(p.Rating) && p.WhyNow() == "", WantsWhy)
+	if SetAside(p.Rating) || a.Depth == FirstLook {
 		return wants
 	}
-	want(progress.Answered < progress.Asked, WantsQuestions)
+	want(progress.Unanswered() > 0, WantsQuestions)
 	want(p.Done == "" && claims, WantsDone)
 	want(len(p.Evidence) == 0 && claims, WantsEvidence)
 	want(place > 0 && !slices.ContainsFunc(p.Actions, func(a Action) bool { return a.IsOpen() }), WantsAction)
-	want(progress.Above && p.RatingReason == "", WantsReason)
+	want(progress.Above && p.Reason() == "", WantsReason)
 	return wants
 }
 
@@ -143,7 +165,7 @@ func wants(s *standards.Standard, p *Point, progress PointProgress) []Want {
 func (p PointProgress) Missing() []string {
 	var missing []string
 	for _, want := range p.Wants {
-		missing = append(missing, words.Wanted(string(want), p.Asked-p.Answered))
+		missing = append(missing, words.Wanted(string(want), p.Unanswered()))
 	}
 	return missing
 }
@@ -174,11 +196,10 @@ func OpenActions(a *Assessment, asOf Date) []Due {
 // overall applies the standard's rule: the worst rating of a point is that of
 // the whole, and only final when every point has one. Points that do not
 // apply or were met before do not count.
-func overall(s *standards.Standard, counts map[string]int) Overall {
+func overall(s *standards.Standard, counts map[string]int, left int) Overall {
 	if s.Rules.Overall != "worst point" {
 		return Overall{}
 	}
-	left := counts[""]
 	for i := len(s.Scale.Values) - 1; i >= 0; i-- {
 		if id := s.Scale.Values[i].ID; counts[id] > 0 {
 			return Overall{Value: id, Final: left == 0, Left: left}

@@ -12,6 +12,7 @@ import (
 // support: a ceiling. A team rates below it freely, and above it with a reason.
 // The zero value is none, where no question is asked.
 type Suggestion struct {
+	Depth    string // that of the assessment, which the rule follows
 	Value    string // id in the standard's scale; empty when there is no suggestion
 	Label    string // its word
 	Answers  words.Answers
@@ -63,18 +64,31 @@ func StateOf(answer *Answer) string {
 	return answer.State
 }
 
-// Suggest applies the rule that words.TheRule says to one point as things stood
-// on a day.
+// Rule says how a rating is suggested at the depth of the assessment.
+func (a *Assessment) Rule() string {
+	switch a.Depth {
+	case FirstLook:
+		return words.TheRuleFirstLook
+	case Quick:
+		return words.TheRuleQuick
+	}
+	return words.TheRule
+}
+
+// Suggest applies the rule that Rule says to one point as things stood on a day.
 func Suggest(s *standards.Standard, a *Assessment, p *Point, asOf Date) Suggestion {
 	values := s.Scale.Values
 	t := count(s, a, p)
-	switch {
-	case t.Asked == 0 || len(values) < 2:
-		return Suggestion{}
-	case t.Open > 0:
-		return Suggestion{Answers: t}
+	if !a.EachQuestion() { // what nobody asked, nobody waits for
+		t.Asked, t.Open = t.Asked-t.Open, 0
 	}
-	g := Suggestion{Answers: t, Done: p.Done != "", Evidence: newestEvidence(a, p, asOf)}
+	switch {
+	case a.Depth == FirstLook || t.Asked == 0 && a.EachQuestion() || len(values) < 2:
+		return Suggestion{Depth: a.Depth}
+	case t.Open > 0:
+		return Suggestion{Depth: a.Depth, Answers: t}
+	}
+	g := Suggestion{Depth: a.Depth, Answers: t, Done: p.Done != "", Evidence: newestEvidence(a, p, asOf)}
 	value := values[0]
 	switch {
 	case !g.Done:
@@ -91,12 +105,17 @@ func (g Suggestion) Reason() string {
 	switch {
 	case g.Answers.Open > 0:
 		return words.Unanswered(g.Answers.Open, g.Answers.Asked)
+	case g.Depth == FirstLook:
+		return words.NoneAtFirstLook
 	case g.Value == "":
 		return words.NothingAsked
 	}
 	upTo := words.UpTo(g.Label)
 	if !g.Done {
 		upTo = words.UpToUndone(g.Label)
+	}
+	if g.Depth == Quick && g.Answers.Answered == g.Answers.Asked { // no question had to be
+		return upTo + " " + g.Evidence.sentence()
 	}
 	return upTo + " " + words.Answered(g.Answers) + " " + g.Evidence.sentence()
 }

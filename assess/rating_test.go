@@ -70,6 +70,70 @@ func TestSuggest(t *testing.T) {
 	}
 }
 
+// At the depth quick what nobody asked counts for nothing, and what was answered
+// all the same counts as ever; at a first look there is no suggestion.
+func TestSuggestByDepth(t *testing.T) {
+	for _, c := range []struct {
+		name, depth string
+		change      func(*Point)
+		want, says  string
+	}{
+		{"no question answered", Quick, func(p *Point) { p.Answers = nil }, "met", "Up to \"met\" by the rule. The newest evidence is from 2 October 2026."},
+		{"no evidence", Quick, func(p *Point) { p.Answers, p.Evidence = nil, nil }, "partly", "There is no evidence yet."},
+		{"nothing done", Quick, func(p *Point) { p.Answers, p.Done = nil, "" }, "not", "nothing is under done yet"},
+		{"one answered as planned", Quick, func(p *Point) { p.Answers = []Answer{{Question: "a", Text: "Soon.", State: Planned}} }, "partly", "Of 1 question, 1 planned."},
+		{"one answered", Quick, func(p *Point) { p.Answers = p.Answers[:1] }, "met", "Up to \"met\" by the rule. The newest"},
+		{"everything there", FirstLook, func(*Point) {}, "", "No suggestion at a first look."},
+		{"no question answered", Full, func(p *Point) { p.Answers = nil }, "", "No suggestion yet: 2 of 2 questions have no answer."},
+	} {
+		p := complete()
+		c.change(p)
+		a := &Assessment{Phase: "beta", Depth: c.depth, Points: []Point{*p}}
+		got := Suggest(threeValues(), a, p, today)
+		if got.Value != c.want || !strings.Contains(got.Reason(), c.says) {
+			t.Errorf("%s, %s: suggested %q, want %q: %s", c.depth, c.name, got.Value, c.want, got.Reason())
+		}
+	}
+	rules := map[string]bool{}
+	for _, depth := range append(Depths, "") {
+		rules[(&Assessment{Depth: depth}).Rule()] = true
+	}
+	if len(rules) != 3 {
+		t.Errorf("there are %d rules", len(rules))
+	}
+}
+
+// What a point still wants is what the team set out to say of it.
+func TestWantsByDepth(t *testing.T) {
+	for depth, want := range map[string]string{"": "2 questions,done,evidence,action", Full: "2 questions,done,evidence,action", Quick: "done,evidence,action,reason", FirstLook: ""} {
+		a := &Assessment{Phase: "beta", Depth: depth, Points: []Point{{Number: 1, Rating: "partly"}}}
+		if got := strings.Join(ProgressOf(threeValues(), a, today).Points[0].Missing(), ","); got != want {
+			t.Errorf("at the depth %q it wants %q, want %q", depth, got, want)
+		}
+	}
+}
+
+// A point with something written and no rating is begun: it is not among those
+// that nobody has looked at, nor among those with a rating.
+func TestBegun(t *testing.T) {
+	for name, change := range map[string]func(*Point){
+		"an answer": func(p *Point) { p.Answers = []Answer{{Question: "a", State: DontKnow}} },
+		"a plan":    func(p *Point) { p.Planned = "More." },
+		"an offer":  func(p *Point) { p.Offers = []Offer{{What: "Code"}} },
+		"a reason":  func(p *Point) { p.RatingReason = "Half of it." },
+	} {
+		a := &Assessment{Phase: "beta", Points: []Point{{Number: 1}, {Number: 2}}}
+		change(&a.Points[0])
+		got := ProgressOf(threeValues(), a, today)
+		if got.Begun != 1 || got.Looked != 0 || got.Counts[""] != 1 || got.Points[0].Label(threeValues()) != "begun" || got.Points[1].Label(threeValues()) != "not looked at" {
+			t.Errorf("with %s, %d are begun, %d looked at, %v, and it is called %q", name, got.Begun, got.Looked, got.Counts, got.Points[0].Label(threeValues()))
+		}
+		if got.Overall.Left != 2 {
+			t.Errorf("with %s, %d points are left", name, got.Overall.Left)
+		}
+	}
+}
+
 func TestSuggestCountsEvidenceItRefersTo(t *testing.T) {
 	p := complete()
 	p.Evidence = []Evidence{{ID: "E1.1", See: "E2.1"}}

@@ -18,7 +18,7 @@ func (u *upgrade) rate(home *Point) {
 		switch {
 		case p != nil && p.Rating != "":
 			rated = append(rated, p)
-		case p != nil && p.RatingReason+p.Why != "": // written before there is a rating
+		case p != nil && p.RatingReason+p.Why != "": // written before there is a rating, or given for one that is gone
 			join(&home.Notes, strings.TrimSpace(words.AboutRating(u.origin(p), p.RatingReason, p.Why)))
 		}
 	}
@@ -34,7 +34,16 @@ func (u *upgrade) rate(home *Point) {
 		return
 	}
 	for _, p := range rated {
-		join(&home.Notes, strings.TrimSpace(words.RatedAt(u.origin(p), RatingLabel(u.m.From, p.Rating), p.RatingReason+p.Why)))
+		join(&home.Notes, strings.TrimSpace(words.RatedAt(u.origin(p), RatingLabel(u.m.From, p.Rating), p.Reason()+p.WhyNow())))
+		u.stale(home, p)
+	}
+}
+
+// stale keeps in the notes what was said of another rating than the one that is
+// there now.
+func (u *upgrade) stale(home, p *Point) {
+	for _, one := range p.Stale() {
+		join(&home.Notes, words.AboutOther(u.origin(p), RatingLabel(u.m.From, one.For), one.Text))
 	}
 }
 
@@ -52,7 +61,7 @@ func (u *upgrade) sources(number int) []*Point {
 
 // carries tells whether the mapping says what becomes of a point's rating.
 func (u *upgrade) carries(p *Point) bool {
-	if p.Rating == NotApplicable || p.Rating == CarriedOver {
+	if SetAside(p.Rating) {
 		return u.m.Ratings != nil
 	}
 	return u.m.Ratings[p.Rating] != ""
@@ -69,31 +78,32 @@ func mixed(rated []*Point) bool {
 func (u *upgrade) carry(home *Point, rated []*Point) {
 	worst := -1
 	for _, p := range rated {
-		rating, setAside := u.m.Ratings[p.Rating], p.Rating == NotApplicable || p.Rating == CarriedOver
+		rating, setAside := u.m.Ratings[p.Rating], SetAside(p.Rating)
 		_, place := u.m.To.Value(rating)
 		switch {
 		case setAside && (home.Rating == "" || home.Rating == p.Rating):
 			home.Rating, home.RatedOn = p.Rating, p.RatedOn
-			join(&home.Why, p.Why)
-			continue
-		case setAside || place < worst:
-			continue
-		case place > worst:
-			worst, home.Rating, home.RatedOn, home.RatingReason = place, rating, p.RatedOn, ""
+			join(&home.Why, p.WhyNow())
+		case !setAside && place > worst:
+			worst, home.Rating, home.RatedOn = place, rating, p.RatedOn
 		}
-		join(&home.RatingReason, p.RatingReason)
 	}
 	if worst >= 0 {
 		home.Why = ""
 	}
-	u.noteReasons(home, rated)
+	u.reasons(home, rated)
 }
 
-// noteReasons keeps in the notes what was said of ratings that did not decide,
-// or that needed no such words.
-func (u *upgrade) noteReasons(home *Point, rated []*Point) {
+// reasons of a rating are those of the points that had it. What was said of
+// ratings that did not decide, or that needed no such words, is in the notes.
+func (u *upgrade) reasons(home *Point, rated []*Point) {
 	for _, p := range rated {
-		reason, why := p.RatingReason, p.Why
+		if !SetAside(p.Rating) && u.m.Ratings[p.Rating] == home.Rating {
+			join(&home.RatingReason, p.Reason())
+		}
+	}
+	for _, p := range rated {
+		reason, why := p.Reason(), p.WhyNow()
 		if strings.Contains(home.RatingReason, reason) {
 			reason = ""
 		}
@@ -103,5 +113,6 @@ func (u *upgrade) noteReasons(home *Point, rated []*Point) {
 		if reason+why != "" {
 			join(&home.Notes, strings.TrimSpace(words.AboutRating(u.origin(p), reason, why)))
 		}
+		u.stale(home, p)
 	}
 }

@@ -60,7 +60,7 @@ func actionRules() []Rule {
 func noAction(v *view) {
 	v.points(func(i int, p *assess.Point) {
 		value, place := v.Standard.Value(p.Rating)
-		if place <= 0 || slices.ContainsFunc(p.Actions, func(a assess.Action) bool { return a.IsOpen() }) {
+		if place <= 0 || v.a.Depth == assess.FirstLook || slices.ContainsFunc(p.Actions, func(a assess.Action) bool { return a.IsOpen() }) {
 			return
 		}
 		v.say(p.Number, "", path{"points", i, "actions"}, fmt.Sprintf("Rated %q, and no action is open.", value.Label))

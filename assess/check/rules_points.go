@@ -29,7 +29,7 @@ func pointRules() []Rule {
 		Code: "SP005", Name: "above-ceiling", Says: "a rating above what the rule suggests, without a reason", Usual: ToDo, Gentle: Advice, first: 12,
 		Why:    "You may rate above the suggestion. The report then says that no reason was given, and the panel asks.",
 		Remedy: "Write the reason under rating_reason, or choose the suggested rating.",
-		More:   words.TheRule + " A rating without anything under done, or without evidence, has a finding of its own instead.",
+		More:   words.TheRule + " Where depth is quick, no question has to be answered for that. A rating without anything under done, or without evidence, has a finding of its own instead.",
 		find:   aboveCeiling,
 	}, {
 		Code: "SP006", Name: "no-why", Says: "something that does not apply, or is carried over, without why", Usual: ToDo, Gentle: Advice, first: 13,
@@ -37,10 +37,15 @@ func pointRules() []Rule {
 		Remedy: "Say under why, in a sentence, what makes it so.",
 		find:   noWhy,
 	}, {
+		Code: "SP045", Name: "old-reason", Says: "a reason that was given for another rating", Usual: ToDo, Gentle: Advice, first: 14,
+		Why:    "Why a point was partly met does not say why it is met. No report prints the reason until somebody says that it still holds.",
+		Remedy: "Write the reason anew, or take the line reason_for or why_for out where it still holds. \"standpoint assess\" asks about it at the rating.",
+		find:   oldReason,
+	}, {
 		Code: "SP007", Name: "no-answer", Says: "a rated point with questions that have no answer", Usual: Advice, first: 20,
 		Why:    "The questions are what a panel will ask. \"We don't know yet\" is an answer as well.",
 		Remedy: "Answer them, or say that you don't know yet: standpoint assess --points with its number.",
-		More:   "Only the questions of this phase that fit the service count, and only in points that have a rating.",
+		More:   "Only the questions of this phase that fit the service count, only in points that have a rating, and only where the team set out to answer every question: with depth: quick or first-look in the file, there is no such finding.",
 		find:   noAnswer,
 	}, {
 		Code: "SP034", Name: "two-versions", Says: "a text of which a merge kept both versions", Usual: ToDo, first: 2,
@@ -81,8 +86,11 @@ func notLookedAt(v *view) {
 }
 
 // claimed is the rating of a point that claims something is there; nil for the
-// lowest, and for none.
+// lowest, for none, and where the team set out to rate alone.
 func (v *view) claimed(p *assess.Point) *standards.Value {
+	if v.a.Depth == assess.FirstLook {
+		return nil
+	}
 	value, place := v.Standard.Value(p.Rating)
 	if place == len(v.Standard.Scale.Values)-1 {
 		return nil
@@ -105,7 +113,7 @@ func claims(key, says string, lack func(p *assess.Point) bool) func(*view) {
 func aboveCeiling(v *view) {
 	v.points(func(i int, p *assess.Point) {
 		progress := v.of(p.Number)
-		if !progress.Above || p.RatingReason != "" || p.Done == "" || len(p.Evidence) == 0 {
+		if !progress.Above || p.Reason() != "" || p.Done == "" || len(p.Evidence) == 0 {
 			return
 		}
 		v.say(p.Number, "", path{"points", i, "rating"},
@@ -115,7 +123,7 @@ func aboveCeiling(v *view) {
 
 func noWhy(v *view) {
 	v.points(func(i int, p *assess.Point) {
-		if (p.Rating == assess.NotApplicable || p.Rating == assess.CarriedOver) && p.Why == "" {
+		if assess.SetAside(p.Rating) && p.WhyNow() == "" {
 			v.say(p.Number, "", path{"points", i, "rating"}, fmt.Sprintf("Rated %q, and it does not say why.", assess.RatingLabel(v.Standard, p.Rating)))
 		}
 		for j := range p.Answers {
@@ -127,10 +135,19 @@ func noWhy(v *view) {
 	})
 }
 
+func oldReason(v *view) {
+	v.points(func(i int, p *assess.Point) {
+		for _, old := range p.Stale() {
+			v.say(p.Number, "", path{"points", i, old.Key}, fmt.Sprintf("The reason was given for %q, and the rating now is %q.",
+				assess.RatingLabel(v.Standard, old.For), assess.RatingLabel(v.Standard, p.Rating)))
+		}
+	})
+}
+
 func noAnswer(v *view) {
 	v.points(func(i int, p *assess.Point) {
 		progress := v.of(p.Number)
-		if _, place := v.Standard.Value(p.Rating); place < 0 || progress.Answered >= progress.Asked {
+		if _, place := v.Standard.Value(p.Rating); place < 0 || progress.Unanswered() == 0 {
 			return
 		}
 		var open []string

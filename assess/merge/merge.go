@@ -63,6 +63,10 @@ func (m *merger) hold(h holder, key, ours, theirs string) {
 // into ours. What has no place for conflicts of its own uses that of what it is
 // in.
 func (m *merger) thing(base, ours, theirs reflect.Value, in *holder) {
+	if p, is := ours.Interface().(*assess.Point); is {
+		was := *p
+		defer func() { p.JoinReasons(&was, theirs.Interface().(*assess.Point)) }()
+	}
 	r := assess.RecordOf(ours.Type().Elem())
 	if f := r.Field("conflict"); f != nil {
 		m.list(inside(f, base), inside(f, ours), inside(f, theirs))

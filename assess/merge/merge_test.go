@@ -153,3 +153,30 @@ func TestSettledBefore(t *testing.T) {
 		}
 	}
 }
+
+// A reason that came with one version is for what that one was rated, also
+// where the rating came with the other.
+func TestReasonsOfVersions(t *testing.T) {
+	rated := func(rating, reason, given string) func(*assess.Assessment) {
+		return func(a *assess.Assessment) {
+			a.Points[0].Rating, a.Points[0].RatingReason, a.Points[0].ReasonFor = rating, reason, given
+		}
+	}
+	was := changed(rated("met", "It works.", ""))
+	for _, c := range []struct {
+		name         string
+		ours, theirs func(*assess.Assessment)
+		rating, says string
+	}{
+		{"one rates anew, the other writes the reason anew", rated("partly-met", "It works.", "met"), rated("met", "It works well.", ""), "partly-met", ""},
+		{"the same the other way", rated("met", "It works well.", ""), rated("partly-met", "It works.", "met"), "partly-met", ""},
+		{"one rates anew with a reason", rated("met", "It works.", ""), rated("partly-met", "Half of it.", ""), "partly-met", "Half of it."},
+		{"one rates anew by hand, and leaves the reason", rated("partly-met", "It works.", ""), rated("met", "It works.", ""), "partly-met", "It works."},
+		{"one rates anew and says that it still holds", rated("met", "It works.", ""), rated("partly-met", "It works.", ""), "partly-met", "It works."},
+	} {
+		got := Three(was, changed(c.ours), changed(c.theirs)).Assessment.Points[0]
+		if got.Rating != c.rating || got.Reason() != c.says {
+			t.Errorf("%s: it is rated %q because %q", c.name, got.Rating, got.Reason())
+		}
+	}
+}

@@ -135,11 +135,14 @@ const ownView = "The team's own view"
 // view is whose word the document is. Questions and empty sheets are nobody's
 // view.
 func (b builder) view() string {
-	if b.o.For == ForSupplier || b.o.For == ForTeam && !b.o.Filled {
+	if b.o.For == ForSupplier || b.blank() {
 		return editions[b.o.For].Name
 	}
 	return ownView
 }
+
+// blank says whether it is sheets to fill in, with every question.
+func (b builder) blank() bool { return b.o.For == ForTeam && !b.o.Filled }
 
 // markOf is the mark of a point: one with a beginning and no rating has been
 // looked at.

@@ -132,7 +132,7 @@ func TestSummary(t *testing.T) {
 	for _, c := range r.Summary.Counts {
 		counts = append(counts, c.Mark.Label+" "+string(rune('0'+c.Points)))
 	}
-	if got, want := strings.Join(counts, ", "), "green 1, amber 1, red 0, no rating yet 1"; got != want {
+	if got, want := strings.Join(counts, ", "), "green 1, amber 1, red 0, begun 1"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 	if r.Summary.Looked != 2 || r.Summary.Of != 3 || len(r.Summary.Strip) != 3 {

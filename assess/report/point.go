@@ -22,9 +22,9 @@ func (b builder) point(progress assess.PointProgress) Point {
 	point.Group = b.s.GroupName(sp.Group, b.a.Lang)
 	if b.visible(p.Visibility) {
 		point.Done, point.Planned = p.Done, p.Planned
-		point.Reason = p.RatingReason
-		if p.Rating == assess.NotApplicable || p.Rating == assess.CarriedOver {
-			point.Reason = cmp.Or(p.Why, "No reason is given yet.")
+		point.Reason = p.Reason()
+		if assess.SetAside(p.Rating) {
+			point.Reason = cmp.Or(p.WhyNow(), "No reason is given yet.")
 		}
 	}
 	if p.Carried == assess.Yes {
@@ -32,7 +32,7 @@ func (b builder) point(progress assess.PointProgress) Point {
 	}
 	if progress.Above {
 		held := ""
-		if p.RatingReason != "" {
+		if p.Reason() != "" {
 			held = "The reason is held, not shown here."
 		}
 		point.Above = "Rated above the suggestion. " + cmp.Or(point.Reason, held, "No reason is given yet.")
@@ -41,7 +41,7 @@ func (b builder) point(progress assess.PointProgress) Point {
 	point.Answers = b.answers(p, sp)
 	point.HeldBy = heldBy(point.Answers)
 	b.items(&point, p)
-	if !progress.Started() && p.RatingReason == "" && p.Why == "" {
+	if !progress.Started() {
 		point.NotYet = "Nobody has looked at this point yet."
 	}
 	point.Withheld = b.withheld(p)
@@ -49,13 +49,17 @@ func (b builder) point(progress assess.PointProgress) Point {
 }
 
 // answers are those to the questions of the phase, in the standard's order,
-// then what is answered beyond them.
+// then what is answered beyond them. A question without an answer is among them
+// where somebody was to answer it.
 func (b builder) answers(p *assess.Point, sp *standards.Point) []Answer {
 	var rows []Answer
 	seen := map[string]bool{}
 	for _, q := range b.a.Asked(b.s, sp) {
 		seen[q.ID] = true
 		answer := p.Answer(q.ID)
+		if !b.blank() && !(b.a.EachQuestion() && !assess.SetAside(p.Rating)) && (answer == nil || !answer.Said()) {
+			continue
+		}
 		if answer == nil {
 			answer = &assess.Answer{Question: q.ID}
 		}
@@ -234,7 +238,7 @@ func (b builder) withheld(p *assess.Point) string {
 	}
 	add(answers, "answer", "answers")
 	add(actions, "action", "actions")
-	if !b.visible(p.Visibility) && p.Done+p.Planned+p.RatingReason != "" {
+	if !b.visible(p.Visibility) && p.Done+p.Planned+p.Reason() != "" {
 		kept = append(kept, "the point's own text")
 	}
 	if len(kept) == 0 {

@@ -21,7 +21,7 @@ func (b builder) leftOut() []string {
 		p := &b.a.Points[i]
 		number := strconv.Itoa(p.Number)
 		notes = notes || p.Notes != ""
-		if !b.visible(p.Visibility) && p.Done+p.Planned+p.RatingReason+p.Why != "" {
+		if !b.visible(p.Visibility) && p.Done+p.Planned+p.Reason()+p.WhyNow() != "" {
 			texts = append(texts, number)
 		}
 		for j := range p.Answers {

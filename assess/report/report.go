@@ -89,6 +89,7 @@ type Summary struct {
 	Current  string  `json:"current"`
 	Counts   []Count `json:"counts"` // every value of the scale, best first, then the others that occur
 	Looked   int     `json:"looked"` // points with a rating
+	Begun    int     `json:"begun"`  // points with something written and no rating
 	Of       int     `json:"of"`     // points in all
 	// Overall is a sentence such as "Overall: amber. The worst point decides."
 	// or "Worst so far: amber. 1 of 14 points is not looked at."; empty where

@@ -61,7 +61,7 @@ func (b builder) licence() string {
 
 func (b builder) rules() []Pair {
 	s := b.s
-	rules := []Pair{{"Suggested rating", words.TheRule}}
+	rules := []Pair{{"Suggested rating", b.a.Rule()}}
 	if note := strings.TrimSpace(s.Scale.Note); note != "" {
 		rules = append(rules, Pair{"Scale", note})
 	}

@@ -12,7 +12,7 @@ const few = 3
 func (b builder) summary(r *Report) Summary {
 	s := Summary{
 		Aim: b.a.Service.Outcome.Aim, Baseline: b.a.Service.Outcome.Baseline, Current: b.a.Service.Outcome.Current,
-		Looked: b.progress.Looked, Of: len(b.progress.Points), Overall: b.progress.Overall.Sentence(b.s),
+		Looked: b.progress.Looked, Begun: b.progress.Begun, Of: len(b.progress.Points), Overall: b.progress.Overall.Sentence(b.s),
 		Counts: b.counts(), Next: b.next(r.Actions),
 		NextHow: "Lowest ratings first, then overdue, then by date.",
 	}

@@ -19,7 +19,9 @@ func narrow(a *Schema, s *standards.Standard) {
 	}
 	a.at("phase").oneOf(phases, meanings...)
 	p := a.at("points")
-	ratings(p.at("rating"), s)
+	for _, key := range []string{"rating", "reason_for", "why_for"} {
+		ratings(p.at(key), s)
+	}
 	points := append(slices.Clone(s.Points), s.Dropped...)
 	number := p.at("point")
 	number.Type, number.Minimum, number.Maximum = nil, nil, nil

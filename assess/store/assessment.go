@@ -60,10 +60,11 @@ func Read(data []byte, name string) (*File, error) { return fileOf(assessments.R
 // user or a password in it that is not there yet is refused, with ErrSignIn.
 func (f *File) Update(change func(*assess.Assessment) error) (*File, bool, error) {
 	d, changed, err := f.Doc.Update(func(a *assess.Assessment) error {
-		before := signIns(a)
+		before, reasons := signIns(a), a.Reasons()
 		if err := change(a); err != nil {
 			return err
 		}
+		a.BindReasons(reasons)
 		for _, one := range signIns(a) {
 			if !slices.Contains(before, one) {
 				return &problem.Error{What: fmt.Sprintf("the address %q has a user or a password in it", words.Short(one)), Err: ErrSignIn,

@@ -56,6 +56,7 @@ func preface(s *standards.Standard) []string {
 		key    string
 		values []string
 	}{
+		{"depth", assess.Depths},
 		{"rating", append(ratings, assess.NotApplicable, assess.CarriedOver)},
 		{"state of an answer", assess.AnswerStates},
 		{"held_by", assess.Holders},

@@ -64,7 +64,7 @@ func (c *checker) all() {
 	seen := map[int]int{}
 	for i := range a.Points {
 		c.number(&a.Points[i], i, seen)
-		c.rating(&a.Points[i], "points", i, "rating")
+		c.ratings(&a.Points[i], i)
 		c.answers(&a.Points[i], i)
 	}
 }

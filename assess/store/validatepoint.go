@@ -22,9 +22,13 @@ func (c *checker) value(v assess.Spot) {
 	}
 }
 
-func (c *checker) rating(p *assess.Point, path ...any) {
-	if c.standard != nil {
-		c.meant(p.Rating, assess.MeantRating(c.standard, p.Rating), assess.RatingIDs(c.standard), "this standard's values", path...)
+// ratings checks the rating of a point, and those that reasons were given for.
+func (c *checker) ratings(p *assess.Point, i int) {
+	if c.standard == nil {
+		return
+	}
+	for _, one := range [][2]string{{"rating", p.Rating}, {"reason_for", p.ReasonFor}, {"why_for", p.WhyFor}} {
+		c.meant(one[1], assess.MeantRating(c.standard, one[1]), assess.RatingIDs(c.standard), "this standard's values", "points", i, one[0])
 	}
 }
 

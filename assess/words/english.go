@@ -16,7 +16,7 @@ const (
 // Words for where a point stands, beside those of the standard's scale.
 const (
 	NotLookedAt   = "not looked at"
-	NoRatingYet   = "no rating yet"
+	Begun         = "begun" // something is written, and there is no rating
 	NotApplicable = "not applicable"
 	CarriedOver   = "carried over"
 )
@@ -28,14 +28,27 @@ const (
 	NotKnown = "not known"
 )
 
-// TheRule says how a rating is suggested; reports and the walk print it.
+// TheRule says how a rating is suggested where every question is asked; reports
+// and the walk print it.
 const TheRule = "The best rating wants an answer to every question of the phase, something done, and evidence " +
 	"dated within the last year. Anything planned, unknown, set aside without a reason or not evidenced lowers " +
 	"it by one. Nothing done gives the lowest. There is no suggestion until every question has an answer. " +
 	"A team may rate lower; above it, the report shows the reason."
 
+// TheRuleQuick says the same where the team set out to say what is done and
+// planned, and TheRuleFirstLook where it set out to rate alone.
+const (
+	TheRuleQuick = "This assessment is a quick one: no question has to be answered by itself, and what is written under " +
+		"done counts. The best rating wants something done, and evidence dated within the last year. Without such evidence, it is " +
+		"lowered by one, and so it is by any question that was answered as planned or unknown, or set aside without a reason. " +
+		"Nothing done gives the lowest. A team may rate lower; above it, the report shows the reason."
+	TheRuleFirstLook = "This assessment is a first look: each point has a rating and a sentence, as the team sees it, " +
+		"and no rating is suggested."
+)
+
 // Sentences about a suggested rating that need no value.
 const (
+	NoneAtFirstLook = "No suggestion at a first look."
 	NothingAsked    = "No suggestion: there are no questions here in this phase."
 	NoEvidence      = "There is no evidence yet."
 	NoEvidenceDated = "No evidence has a date yet."
@@ -123,6 +136,24 @@ func Overall(rating string) string {
 	return fmt.Sprintf("Overall: %s. The worst point decides.", rating)
 }
 
+// LookedAt says how many points have a rating, and how many are begun, in few
+// words: "9 of 15 looked at, 2 begun".
+func LookedAt(looked, of, begun int) string {
+	return fmt.Sprintf("%d of %d looked at", looked, of) + alsoBegun(begun)
+}
+
+// PointsLookedAt says the same in a sentence.
+func PointsLookedAt(looked, of, begun int) string {
+	return fmt.Sprintf(Choose(of, "%d of %d point looked at", "%d of %d points looked at"), looked, of) + alsoBegun(begun) + "."
+}
+
+func alsoBegun(begun int) string {
+	if begun == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", %d begun", begun)
+}
+
 // WorstSoFar says what the result would be, were the points left no worse.
 func WorstSoFar(rating string, left int) string {
 	return fmt.Sprintf(Choose(left,
@@ -169,6 +200,11 @@ func SaidBy(said, role string) string { return fmt.Sprintf("%s\n(Said by: %s)", 
 // AboutRating notes what was written before there was a rating.
 func AboutRating(points, reason, why string) string {
 	return fmt.Sprintf("About a rating of %s: %s\n\n%s", points, reason, why)
+}
+
+// AboutOther notes what was said of a rating that a point no longer had.
+func AboutOther(points, rating, reason string) string {
+	return fmt.Sprintf("About an earlier rating of %s, %s: %s", points, rating, reason)
 }
 
 // RatedAt notes a rating that did not come over.

@@ -19,6 +19,8 @@ type statusReport struct {
 	AsOf         assess.Date      `json:"as_of"`
 	Looked       int              `json:"looked_at"`
 	Of           int              `json:"points_in_all"`
+	Begun        int              `json:"begun"`
+	Depth        string           `json:"depth"`
 	Counts       map[string]int   `json:"counts"`
 	Overall      string           `json:"overall"`
 	OverallFinal bool             `json:"overall_final"`
@@ -65,6 +67,7 @@ func Status(w io.Writer, s *templates.Status) error {
 	r := statusReport{
 		File: s.File, Standard: a.Standard, Phase: a.Phase, Round: a.Round, Service: a.Service.Name,
 		Organisation: a.Service.Organisation, AsOf: s.AsOf, Looked: progress.Looked, Of: len(progress.Points),
+		Begun: progress.Begun, Depth: a.Depth,
 		Counts: map[string]int{}, Overall: progress.Overall.Value, OverallFinal: progress.Overall.Final,
 		Points: []statusPoint{}, Overdue: []statusAction{}, Gone: s.Gone(), Next: templates.Next(a, progress),
 	}

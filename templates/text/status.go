@@ -26,7 +26,7 @@ func Status(w io.Writer, s *templates.Status, spoken bool) {
 // statusTable is the overview as columns, at most 80 wide.
 func statusTable(out printer, s *templates.Status) {
 	points := s.Progress.Points
-	out.line(edges(Plain(s.Headline), fmt.Sprintf("%d of %d looked at", s.Progress.Looked, len(points))))
+	out.line(edges(Plain(s.Headline), words.LookedAt(s.Progress.Looked, len(points), s.Progress.Begun)))
 	out.line(edges(Plain(s.Assessment.Service.Organisation), Plain(s.File)))
 	out.line("")
 	labels, numbers, wants := 0, 1, 0
@@ -53,7 +53,7 @@ func statusTable(out printer, s *templates.Status) {
 func statusSpoken(out printer, s *templates.Status) {
 	out.line(spokenHead(s.Headline))
 	out.line("The file is " + Plain(s.File) + ".")
-	out.line(fmt.Sprintf("%d of %d points are looked at.", s.Progress.Looked, len(s.Progress.Points)))
+	out.line(words.PointsLookedAt(s.Progress.Looked, len(s.Progress.Points), s.Progress.Begun))
 	for _, p := range s.Progress.Points {
 		said := fmt.Sprintf("Point %d, %s: %s.", p.Point.Number, p.Standard.TitleIn(s.Assessment.Lang), p.Label(s.Standard))
 		if missing := wanted(p); missing != "" && p.Started() {
@@ -72,11 +72,16 @@ func spokenHead(headline string) string {
 // overdue and the next step.
 func statusClosing(out printer, s *templates.Status) {
 	var counts []string
-	for _, id := range append(assess.RatingIDs(s.Standard), "") {
-		if n := s.Progress.Counts[id]; n > 0 {
-			counts = append(counts, fmt.Sprintf("%d %s", n, assess.RatingLabel(s.Standard, id)))
+	add := func(n int, label string) {
+		if n > 0 {
+			counts = append(counts, fmt.Sprintf("%d %s", n, label))
 		}
 	}
+	for _, id := range assess.RatingIDs(s.Standard) {
+		add(s.Progress.Counts[id], assess.RatingLabel(s.Standard, id))
+	}
+	add(s.Progress.Begun, words.Begun)
+	add(s.Progress.Counts[""], words.NotLookedAt)
 	out.line(strings.Join(counts, ", ") + ".")
 	if sentence := s.Progress.Overall.Sentence(s.Standard); sentence != "" {
 		out.line(sentence)
