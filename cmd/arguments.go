@@ -2,9 +2,16 @@ package cmd
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"standpoint/assess"
+	"standpoint/assess/gather"
+	"standpoint/cmd/walk"
+	"standpoint/standards"
 )
 
 // flagError turns cobra's words into ours, with the next step.
@@ -38,4 +45,48 @@ func arguments(least, most int, names string) cobra.PositionalArgs {
 		}
 		return nil
 	}
+}
+
+// selection reads --points and --open; nothing means all points.
+func selection(o *gather.Opened, opts assessOptions, day assess.Date) ([]int, error) {
+	numbers, err := pointRange(opts.points, o.Standard)
+	if err != nil || !opts.open {
+		return numbers, err
+	}
+	var open []int
+	for _, p := range assess.ProgressOf(o.Standard, o.Assessment, day).Points {
+		if (p.Point.Rating == "" || len(p.Wants) > 0) && (len(numbers) == 0 || slices.Contains(numbers, p.Point.Number)) {
+			open = append(open, p.Point.Number)
+		}
+	}
+	if len(open) == 0 {
+		return nil, walk.ErrLeft
+	}
+	return open, nil
+}
+
+// pointRange reads a list such as 4-6,9 into the numbers of points.
+func pointRange(typed string, s *standards.Standard) ([]int, error) {
+	var numbers []int
+	for _, one := range strings.Split(typed, ",") {
+		if one = strings.TrimSpace(one); one == "" {
+			continue
+		}
+		first, last, ranged := strings.Cut(one, "-")
+		if !ranged {
+			last = first
+		}
+		from, err1 := strconv.Atoi(strings.TrimSpace(first))
+		to, err2 := strconv.Atoi(strings.TrimSpace(last))
+		if err1 != nil || err2 != nil || from > to || s.Point(from) == nil || s.Point(to) == nil {
+			return nil, usagef("use numbers "+s.Numbers()+", such as 4 or 4-6,9", "--points: %q is not a point or a range of them", one)
+		}
+		for n := from; n <= to; n++ {
+			if s.Point(n) != nil {
+				numbers = append(numbers, n)
+			}
+		}
+	}
+	slices.Sort(numbers)
+	return slices.Compact(numbers), nil
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -63,12 +62,17 @@ func runAssess(e *env, opts assessOptions, args []string) error {
 	if err := readWhole(e); err != nil {
 		return err
 	}
+	var deck *walk.Deck
+	if !e.inTerminal {
+		deck = walk.NewDeck(e.in)
+		e.in = deck
+	}
 	asker := e.asker(opts.present)
 	defer asker.Close()
 	if e.accessibleChosen && e.inTerminal && e.outTerminal {
 		rememberAccessible(e)
 	}
-	cameTo, err := sitting(e, opts, args, asker)
+	cameTo, err := sitting(e, opts, args, asker, deck)
 	asker.Close()
 	if cameTo != nil {
 		fmt.Fprintln(e.out)
@@ -104,8 +108,13 @@ func readWhole(e *env) error {
 }
 
 // sitting opens or starts the assessment and walks through it. It gives what
-// that came to, in lines.
-func sitting(e *env, opts assessOptions, args []string, asker ask.Asker) ([]string, error) {
+// that came to, in lines. With a deck the answers come through a pipe.
+func sitting(e *env, opts assessOptions, args []string, asker ask.Asker, deck *walk.Deck) ([]string, error) {
+	if deck != nil {
+		if cameTo, did, err := sitAgain(e, opts, args, asker, deck); did {
+			return cameTo, err
+		}
+	}
 	path, fresh, err := findOrStart(e, args, asker)
 	if err != nil {
 		return nil, err
@@ -117,16 +126,98 @@ func sitting(e *env, opts assessOptions, args []string, asker ask.Asker) ([]stri
 	for _, note := range o.Lost() { // ids that two items share, the walk asks about
 		say(e.err, note.Error(), note.Hint)
 	}
-	only, err := selection(o, opts, e.today())
+	s, err := seated(e, opts, o, asker)
 	if err != nil {
 		return nil, err
+	}
+	s.Fresh = fresh
+	if deck == nil {
+		s.State.Erase()
+	} else if began, err := store.Bytes(path); err == nil {
+		deck.Record(s.State, store.Tape{Day: s.Day, Options: opts.said(), File: began, Fresh: fresh})
+	}
+	cameTo, err := s.Run()
+	return cameTo, ended(s.State, err)
+}
+
+// said is how the walk was called, to be compared.
+func (opts assessOptions) said() string { return fmt.Sprintf("%+v", opts) }
+
+// ended forgets the tape of a walk that was not cut off.
+func ended(state *store.State, err error) error {
+	if err == nil || errors.Is(err, walk.ErrLeft) {
+		state.Erase()
+	}
+	return err
+}
+
+// sitAgain walks through the same answers as a walk that was cut off, where
+// there was one and they are. It says whether it did.
+func sitAgain(e *env, opts assessOptions, args []string, asker ask.Asker, deck *walk.Deck) (cameTo []string, did bool, err error) {
+	again := cutOff(e, opts, args, asker)
+	if again == nil {
+		return nil, false, nil
+	}
+	again.Deck = deck
+	if cameTo, did, err = again.Run(); did {
+		err = ended(again.State, err)
+	}
+	return cameTo, did, err
+}
+
+// cutOff is the walk that was cut off while a pipe answered it, as it began; nil
+// where there is none that was called like this.
+func cutOff(e *env, opts assessOptions, args []string, asker ask.Asker) *walk.Again {
+	path, err := choose(e, args)
+	if err != nil {
+		return nil
 	}
 	state, err := store.StateOf(path)
 	if err != nil {
-		return nil, err
+		return nil
+	}
+	tape := state.Tape()
+	if tape == nil || tape.Options != opts.said() {
+		return nil
+	}
+	began, o, err := asItWas(e, path, tape.File)
+	if err != nil {
+		return nil
+	}
+	s, err := seated(e, opts, o, asker)
+	if err != nil {
+		return nil
+	}
+	s.Fresh = tape.Fresh
+	return &walk.Again{
+		Sitting: s, Tape: tape, Began: began,
+		Start: func(asker ask.Asker) error {
+			_, err := startAsking(e, initOptions{there: true}, asker)
+			return err
+		},
+		Open: func(file *store.File) (*standards.Standard, error) {
+			o, err := gather.Fit(file, e.library(path).Lookup)
+			if err != nil {
+				return nil, err
+			}
+			return o.Standard, nil
+		},
+	}
+}
+
+// seated is a sitting with an assessment that is open.
+func seated(e *env, opts assessOptions, o *gather.Opened, asker ask.Asker) (s walk.Sitting, err error) {
+	path := o.Path
+	only, err := selection(o, opts, e.today())
+	if err != nil {
+		return s, err
+	}
+	state, err := store.StateOf(path)
+	if err != nil {
+		return s, err
 	}
 	return walk.Sitting{
-		Asker: asker, File: path, Day: e.today(), Depth: opts.depth, Only: only, Fresh: fresh,
+		Asker: asker, File: path, Day: e.today(), Depth: opts.depth, Only: only,
 		Assessment: o.Assessment, Standard: o.Standard, State: state,
 		Load: func() (*assess.Assessment, *standards.Standard, error) { return reopen(e, path) },
 		Update: func(change func(*assess.Assessment) error) (*assess.Assessment, error) {
@@ -135,7 +226,7 @@ func sitting(e *env, opts assessOptions, args []string, asker ask.Asker) ([]stri
 		Explain: explained, Report: func() string { return reported(e, path) }, Mark: templates.Sign,
 		Headline: func(a *assess.Assessment, s *standards.Standard) string { return headline(inMemory(a, s)) },
 		Next:     templates.Next,
-	}.Run()
+	}, nil
 }
 
 // reopen reads the assessment anew, and its standard: a sitting is long, and
@@ -210,61 +301,4 @@ func chooseAsking(e *env, asker ask.Asker) (string, error) {
 		found[i] = near(e, found[i])
 	}
 	return walk.AskFile(asker, found)
-}
-
-// rememberAccessible keeps the choice of --accessible for the next time, as a
-// person made it at a terminal: what a pipe answers says nothing of anybody.
-func rememberAccessible(e *env) {
-	prefs := store.LoadPreferences()
-	if prefs.Accessible == e.accessible {
-		return
-	}
-	prefs.Accessible = e.accessible
-	if prefs.Save() == nil && e.accessible {
-		fmt.Fprintln(e.err, "I will speak like this from now on; --accessible=false turns it off.")
-	}
-}
-
-// selection reads --points and --open; nothing means all points.
-func selection(o *gather.Opened, opts assessOptions, day assess.Date) ([]int, error) {
-	numbers, err := pointRange(opts.points, o.Standard)
-	if err != nil || !opts.open {
-		return numbers, err
-	}
-	var open []int
-	for _, p := range assess.ProgressOf(o.Standard, o.Assessment, day).Points {
-		if (p.Point.Rating == "" || len(p.Wants) > 0) && (len(numbers) == 0 || slices.Contains(numbers, p.Point.Number)) {
-			open = append(open, p.Point.Number)
-		}
-	}
-	if len(open) == 0 {
-		return nil, walk.ErrLeft
-	}
-	return open, nil
-}
-
-// pointRange reads a list such as 4-6,9 into the numbers of points.
-func pointRange(typed string, s *standards.Standard) ([]int, error) {
-	var numbers []int
-	for _, one := range strings.Split(typed, ",") {
-		if one = strings.TrimSpace(one); one == "" {
-			continue
-		}
-		first, last, ranged := strings.Cut(one, "-")
-		if !ranged {
-			last = first
-		}
-		from, err1 := strconv.Atoi(strings.TrimSpace(first))
-		to, err2 := strconv.Atoi(strings.TrimSpace(last))
-		if err1 != nil || err2 != nil || from > to || s.Point(from) == nil || s.Point(to) == nil {
-			return nil, usagef("use numbers "+s.Numbers()+", such as 4 or 4-6,9", "--points: %q is not a point or a range of them", one)
-		}
-		for n := from; n <= to; n++ {
-			if s.Point(n) != nil {
-				numbers = append(numbers, n)
-			}
-		}
-	}
-	slices.Sort(numbers)
-	return slices.Compact(numbers), nil
 }

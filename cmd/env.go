@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -101,6 +102,19 @@ func (e *env) speaks() bool {
 		return false
 	}
 	return true
+}
+
+// rememberAccessible keeps the choice of --accessible for the next time, as a
+// person made it at a terminal: what a pipe answers says nothing of anybody.
+func rememberAccessible(e *env) {
+	prefs := store.LoadPreferences()
+	if prefs.Accessible == e.accessible {
+		return
+	}
+	prefs.Accessible = e.accessible
+	if prefs.Save() == nil && e.accessible {
+		fmt.Fprintln(e.err, "I will speak like this from now on; --accessible=false turns it off.")
+	}
 }
 
 // lowest is the height from which a screen shows a question and its choices.

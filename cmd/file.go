@@ -46,6 +46,16 @@ func near(e *env, path string) string { return gather.Near(e.dir, path) }
 // open reads an assessment and its standard and judges that they fit.
 func open(e *env, path string) (*gather.Opened, error) { return e.shelf().Open(path) }
 
+// asItWas opens what a file held once.
+func asItWas(e *env, path string, data []byte) (*store.File, *gather.Opened, error) {
+	file, err := store.Read(data, path)
+	if err != nil {
+		return nil, nil, err
+	}
+	o, err := gather.Fit(file, e.library(path).Lookup)
+	return file, o, err
+}
+
 // asOf reads the --as-of flag; left out, it is today.
 func asOf(e *env, typed string) (assess.Date, error) {
 	if typed == "" {

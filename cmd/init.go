@@ -24,6 +24,7 @@ type initOptions struct {
 
 	standard, phase, service, organisation, delivery, file string
 	noSchema                                               bool
+	there                                                  bool // the file is there: only ask
 }
 
 func newInit(e *env) *cobra.Command {
@@ -89,6 +90,9 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 		return "", err
 	}
 	path := cmp.Or(opts.file, defaultPath(e, s, opts.phase))
+	if opts.there {
+		return path, nil
+	}
 	opts.readPublicCode(e, path)
 	note, err := create(path, newAssessment(s, opts), s, !opts.noSchema)
 	if err != nil {

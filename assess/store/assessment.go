@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -59,7 +60,37 @@ func Read(data []byte, name string) (*File, error) { return fileOf(assessments.R
 // Update changes the assessment where it is, as Doc.Update does. An address with a
 // user or a password in it that is not there yet is refused, with ErrSignIn.
 func (f *File) Update(change func(*assess.Assessment) error) (*File, bool, error) {
-	d, changed, err := f.Doc.Update(func(a *assess.Assessment) error {
+	d, changed, err := f.Doc.Update(guarded(change))
+	next, err := fileOf(d, err)
+	return next, changed, err
+}
+
+// Try gives the file as Update would leave it, and writes nothing.
+func (f *File) Try(change func(*assess.Assessment) error) (*File, error) {
+	now, err := f.Afresh()
+	if err != nil {
+		return nil, err
+	}
+	next, _, err := now.changed(guarded(change))
+	return fileOf(next, err)
+}
+
+// Afresh is the same file, with an assessment that is the caller's to write in.
+func (f *File) Afresh() (*File, error) { return fileOf(f.afresh()) }
+
+// Is says whether these are the bytes of the file as it was read.
+func (f *File) Is(data []byte) bool { return bytes.Equal(f.data, data) }
+
+// Rewrite puts the file in the place of one that holds these bytes still.
+func (f *File) Rewrite(was []byte) error {
+	_, err := Replace(f.Path, was, f.data)
+	return err
+}
+
+// guarded is a change that keeps reasons with their ratings and brings in no address
+// that signs in.
+func guarded(change func(*assess.Assessment) error) func(*assess.Assessment) error {
+	return func(a *assess.Assessment) error {
 		before, reasons := signIns(a), a.Reasons()
 		if err := change(a); err != nil {
 			return err
@@ -72,9 +103,7 @@ func (f *File) Update(change func(*assess.Assessment) error) (*File, bool, error
 			}
 		}
 		return nil
-	})
-	next, err := fileOf(d, err)
-	return next, changed, err
+	}
 }
 
 // Notes are what loads and should be said all the same: ids that two items

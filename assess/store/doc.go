@@ -89,7 +89,12 @@ func (d *Doc[T]) again() (*Doc[T], error) {
 	if !bytes.Equal(data, d.data) {
 		return d.kind.Read(data, d.Path)
 	}
-	next := *d // Value is the caller's to write in
+	return d.afresh()
+}
+
+// afresh is the same file with a Value that is the caller's to write in.
+func (d *Doc[T]) afresh() (*Doc[T], error) {
+	next := *d
 	next.Value = new(T)
 	return &next, problem.In(strict.Decode(d.root, next.Value), d.Path)
 }

@@ -13,26 +13,30 @@ import (
 
 // Draft is a text half typed.
 type Draft struct {
-	key, path string
-	over      string // the file with the text that it would replace
-	shown     string // that text, for a draft that begins now
+	key   string
+	state *State
+	shown string // the text that it would replace, for a draft that begins now
 }
 
 // Draft gives the draft of one text, such as "7/done" or
 // "7/answer/who-and-where". It need not be there yet; shown is the text that
 // one sees before typing, and is kept with what is typed.
 func (s *State) Draft(key, shown string) *Draft {
-	name := fileName(key)
-	return &Draft{key: key, path: filepath.Join(s.folder, "drafts", name), over: filepath.Join(s.folder, "over", name), shown: shown}
+	return &Draft{key: key, state: s, shown: shown}
 }
+
+func (d *Draft) path() string { return filepath.Join(d.state.folder, "drafts", fileName(d.key)) }
+
+// over is the file with the text that the draft would replace.
+func (d *Draft) over() string { return filepath.Join(d.state.folder, "over", fileName(d.key)) }
 
 // Over gives the text that was shown when the draft began, which may not be
 // the one that is shown now; the latter when there is no draft.
 func (d *Draft) Over() string {
-	if _, err := os.Stat(d.path); err != nil {
+	if _, err := os.Stat(d.path()); err != nil {
 		return d.shown
 	}
-	over, err := os.ReadFile(d.over)
+	over, err := os.ReadFile(d.over())
 	if err != nil {
 		return d.shown
 	}
@@ -41,10 +45,10 @@ func (d *Draft) Over() string {
 
 // begin keeps what was shown, before the first letter is kept.
 func (d *Draft) begin() error {
-	if _, err := os.Stat(d.path); err == nil {
+	if _, err := os.Stat(d.path()); err == nil {
 		return nil
 	}
-	return remember(d.over, []byte(d.shown))
+	return remember(d.over(), []byte(d.shown))
 }
 
 // Drafts lists the keys of the texts that are half typed.
@@ -67,12 +71,12 @@ func (d *Draft) Append(line string) error {
 	if err := d.begin(); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(d.path), 0o700); err != nil {
-		return stateError(d.path, err)
+	if err := os.MkdirAll(filepath.Dir(d.path()), 0o700); err != nil {
+		return stateError(d.path(), err)
 	}
-	f, err := os.OpenFile(d.path, os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
+	f, err := os.OpenFile(d.path(), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
 	if err != nil {
-		return stateError(d.path, err)
+		return stateError(d.path(), err)
 	}
 	defer f.Close()
 	text := line + "\n"
@@ -80,22 +84,22 @@ func (d *Draft) Append(line string) error {
 		text = d.key + "\n" + text // the file's first line says what it is of
 	}
 	if _, err := f.WriteString(text); err != nil {
-		return stateError(d.path, err)
+		return stateError(d.path(), err)
 	}
 	if err := f.Sync(); err != nil {
-		return stateError(d.path, err)
+		return stateError(d.path(), err)
 	}
 	return nil
 }
 
 // Load gives what was typed, and an empty text when there is no draft.
 func (d *Draft) Load() (string, error) {
-	data, err := os.ReadFile(d.path)
+	data, err := os.ReadFile(d.path())
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
 	if err != nil {
-		return "", stateError(d.path, err)
+		return "", stateError(d.path(), err)
 	}
 	_, text, _ := strings.Cut(string(data), "\n")
 	return strings.TrimSuffix(text, "\n"), nil
@@ -106,15 +110,15 @@ func (d *Draft) Set(text string) error {
 	if err := d.begin(); err != nil {
 		return err
 	}
-	return remember(d.path, []byte(d.key+"\n"+text+"\n"))
+	return remember(d.path(), []byte(d.key+"\n"+text+"\n"))
 }
 
 // Remove forgets the draft, once its text is in the assessment.
 func (d *Draft) Remove() error {
-	if err := os.Remove(d.path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return stateError(d.path, err)
+	if err := os.Remove(d.path()); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return stateError(d.path(), err)
 	}
-	_ = os.Remove(d.over) // without a draft it means nothing
+	_ = os.Remove(d.over()) // without a draft it means nothing
 	return nil
 }
 

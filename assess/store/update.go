@@ -58,24 +58,33 @@ func (d *Doc[T]) update(change func(*T) error, h *hold) (*Doc[T], bool, error) {
 		return nil, false, err
 	}
 	reached("read")
-	wanted := clone(now.Value)
-	now.kind.Fill(wanted)
-	if err := change(wanted); err != nil {
-		return nil, false, err
-	}
-	settle(now.Value, wanted)
-	now.kind.Order(wanted)
-	now.kind.Fill(wanted)
-	if splice.Same(now.Value, wanted) {
-		return now, false, nil
-	}
-	next, err := now.with(wanted)
-	if err != nil {
-		return nil, false, err
+	next, changed, err := now.changed(change)
+	if err != nil || !changed {
+		return next, false, err
 	}
 	next.Remarks, err = (&saving{d.Path, now.data, next.data, h}).run()
 	if err != nil {
 		return now, false, err
+	}
+	return next, true, nil
+}
+
+// changed gives the file as a change makes it, and whether it differs.
+func (d *Doc[T]) changed(change func(*T) error) (*Doc[T], bool, error) {
+	wanted := clone(d.Value)
+	d.kind.Fill(wanted)
+	if err := change(wanted); err != nil {
+		return nil, false, err
+	}
+	settle(d.Value, wanted)
+	d.kind.Order(wanted)
+	d.kind.Fill(wanted)
+	if splice.Same(d.Value, wanted) {
+		return d, false, nil
+	}
+	next, err := d.with(wanted)
+	if err != nil {
+		return nil, false, err
 	}
 	return next, true, nil
 }
