@@ -13,14 +13,31 @@ const tab = "    "
 
 // Normalise makes a text safe to keep, once, where it enters: valid UTF-8,
 // LF line ends, spaces for tabs, no control characters, no blanks at the ends
-// of lines or around the whole. A text that is so already comes back as it is.
+// of lines, before all of them or around the whole. A text that is so already comes back as it is.
 func Normalise(text string) string {
 	text = strings.ToValidUTF8(strings.ReplaceAll(text, "\r\n", "\n"), "")
 	lines := strings.Split(strings.ReplaceAll(words.File.Apply(text), "\t", tab), "\n")
 	for i, line := range lines {
 		lines[i] = strings.TrimRightFunc(line, unicode.IsSpace)
 	}
-	return strings.TrimSpace(strings.Join(lines, "\n"))
+	return strings.TrimSpace(strings.Join(outdented(lines), "\n"))
+}
+
+// outdented are lines without the blanks that all of them begin with: the first of
+// a list stays as far in as the others.
+func outdented(lines []string) []string {
+	in := -1
+	for _, line := range lines {
+		if blanks := len(line) - len(strings.TrimLeft(line, " ")); line != "" && (in < 0 || blanks < in) {
+			in = blanks
+		}
+	}
+	for i, line := range lines {
+		if line != "" && in > 0 {
+			lines[i] = line[in:]
+		}
+	}
+	return lines
 }
 
 // NormaliseLine does the same and makes one line of it.

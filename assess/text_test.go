@@ -13,6 +13,7 @@ func TestNormalise(t *testing.T) {
 		"plain":                     "plain",
 		"a\r\nb\rc\u0085d\u2028e":   "a\nb\nc\nd\ne",
 		"\r\r\na":                   "a",
+		"  • a\n  • b\n    • c":     "• a\n• b\n  • c",
 		"a\r\r\nb":                  "a\n\nb",
 		"a\tb":                      "a    b",
 		"  a  \n  b\t\n\n\nc \n\n ": "a\n  b\n\n\nc",

@@ -252,14 +252,3 @@ func TestNewChangesNothing(t *testing.T) {
 		}
 	}
 }
-
-func TestBlocks(t *testing.T) {
-	got := Blocks("one\ntwo\n\n- a\n- b\n  more of b\n* c\n\nlast\n- d")
-	want := []Block{{Text: "one two"}, {Items: []string{"a", "b more of b", "c"}}, {Text: "last"}, {Items: []string{"d"}}}
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("got %+v\nwant %+v", got, want)
-	}
-	if got := Blocks(" \n\n"); got != nil {
-		t.Errorf("nothing gives %+v", got)
-	}
-}

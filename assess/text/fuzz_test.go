@@ -81,7 +81,10 @@ func held(t *testing.T, blocks []Block, deep int) {
 
 func runsHeld(t *testing.T, runs []Run) {
 	t.Helper()
-	for _, r := range runs {
+	for i, r := range runs {
+		if r.Break && (i == 0 || i == len(runs)-1 || runs[i-1].Break) {
+			t.Errorf("an empty line: %#v", runs)
+		}
 		if r.Break != (r.Text == "") || strings.ContainsAny(r.Text, "\n"+guard+cellGuard) || r.Link != "" && Address(r.Link) != r.Link {
 			t.Errorf("a run that is not one: %#v", r)
 		}

@@ -31,8 +31,11 @@ func (p *pass) table(l line) bool {
 	head := len(rows) > 2 && isRule(rows[1])
 	if head {
 		rows = append(rows[:1], rows[2:]...)
+		if strings.Join(rows[0], "") == "" { // names nothing
+			head, rows = false, rows[1:]
+		}
 	}
-	if len(rows) < 2 {
+	if len(rows) < 2 && !head && end-p.at < 3 {
 		return false
 	}
 	p.flush()

@@ -104,7 +104,7 @@ func (t *tree) line(n ast.Node) []Run {
 	return out
 }
 
-// trimmed are runs without blanks around a line.
+// trimmed are runs without blanks around a line, and without empty lines.
 func trimmed(runs []Run) []Run {
 	for i := range runs {
 		if i == 0 || runs[i-1].Break {
@@ -116,9 +116,12 @@ func trimmed(runs []Run) []Run {
 	}
 	out := runs[:0]
 	for _, r := range runs {
-		if r.Break || r.Text != "" {
+		if r.Text != "" || r.Break && len(out) > 0 && !out[len(out)-1].Break {
 			out = append(out, r)
 		}
+	}
+	if n := len(out); n > 0 && out[n-1].Break {
+		out = out[:n-1]
 	}
 	return out
 }

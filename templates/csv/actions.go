@@ -20,7 +20,7 @@ func Actions(w io.Writer, a *templates.Actions) error {
 		if r.Overdue {
 			overdue = "yes"
 		}
-		cells := []string{r.ID, r.What, r.Owner, r.Due, r.State, overdue, strconv.Itoa(r.Point), r.Title, r.Service, r.Organisation, r.Standard,
+		cells := []string{r.ID, plain(r.What), r.Owner, r.Due, r.State, overdue, strconv.Itoa(r.Point), r.Title, r.Service, r.Organisation, r.Standard,
 			r.Phase, strconv.Itoa(r.Round), r.From, r.Evidence, r.Issue, r.Visibility, r.File}
 		for i := range cells {
 			cells[i] = cell(cells[i])

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"standpoint/assess/report"
+	"standpoint/assess/text"
 	"standpoint/assess/words"
 	"standpoint/templates"
 )
@@ -34,7 +35,7 @@ func Report(w io.Writer, r *report.Report) error {
 	r = templates.Clean(r)
 	rows := pointRows(r)
 	for _, a := range actionsOf(r) {
-		rows = append(rows, row{kind: "action", id: a.ID, point: a.Point, what: a.What, owner: a.Owner, due: a.Due, state: a.State, note: a.Note})
+		rows = append(rows, row{kind: "action", id: a.ID, point: a.Point, what: plain(a.What), owner: a.Owner, due: a.Due, state: a.State, note: plain(a.Note)})
 	}
 	for _, q := range r.ToAsk {
 		rows = append(rows, row{kind: "question", point: q.Point, title: q.Title, what: q.Question})
@@ -65,9 +66,9 @@ func pointRows(r *report.Report) []row {
 	for i := range r.Points {
 		p := &r.Points[i]
 		rows = append(rows, row{kind: "point", id: p.Label, point: p.Number, title: p.Title, rating: p.Mark.Label, owner: p.Owner,
-			what: p.Done, planned: p.Planned, date: isoDate(p.RatedOn), note: strings.Join(words.NonEmpty(p.Reason, p.Above, p.NotYet, p.Withheld), " ")})
+			what: plain(p.Done), planned: plain(p.Planned), date: isoDate(p.RatedOn), note: strings.Join(words.NonEmpty(plain(p.Reason), plain(p.Above), p.NotYet, p.Withheld), " ")})
 		for _, e := range p.Evidence {
-			rows = append(rows, row{kind: "evidence", id: e.ID, point: p.Number, title: e.Title, what: e.Kind, shows: e.Shows,
+			rows = append(rows, row{kind: "evidence", id: e.ID, point: p.Number, title: plain(e.Title), what: e.Kind, shows: plain(e.Shows),
 				date: e.Date, link: e.Link, who: e.Who, note: e.Note})
 		}
 	}
@@ -108,20 +109,14 @@ func (row *row) cells() []string {
 	return cells
 }
 
-// cell is a text as one line that no spreadsheet calculates: an apostrophe
-// goes before what could begin a formula.
-func cell(text string) string {
-	var lines []string
-	for _, block := range report.Blocks(text) {
-		if block.Items == nil {
-			lines = append(lines, block.Text)
-		}
-		for _, item := range block.Items {
-			lines = append(lines, "• "+item)
-		}
-	}
-	return words.Uncalculated(strings.Join(strings.Fields(strings.Join(lines, " ")), " "))
+// cell is one line that no spreadsheet calculates: an apostrophe goes before what
+// could begin a formula.
+func cell(said string) string {
+	return words.Uncalculated(strings.Join(strings.Fields(said), " "))
 }
+
+// plain is what a text says without its marks.
+func plain(typed string) string { return text.Plain(text.Read(typed)) }
 
 // isoDate turns a date that is written out back into one a spreadsheet sorts.
 func isoDate(long string) string {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"standpoint/assess/report"
+	"standpoint/assess/text"
 	"standpoint/templates"
 	"standpoint/templates/sample"
 )
@@ -20,15 +21,15 @@ func table(t testing.TB, r *report.Report) (raw string, rows [][]string) {
 	if err := Report(&out, r); err != nil {
 		t.Fatal(err)
 	}
-	text, marked := strings.CutPrefix(out.String(), "\ufeff")
+	raw, marked := strings.CutPrefix(out.String(), "\ufeff")
 	if !marked {
 		t.Error("there is no byte-order mark")
 	}
-	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	rows, err := csv.NewReader(strings.NewReader(raw)).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return text, rows
+	return raw, rows
 }
 
 func TestGolden(t *testing.T) {
@@ -90,7 +91,7 @@ func TestCell(t *testing.T) {
 		"＋1":                    "'＋1",
 		"a = b + c - d @ e":     "a = b + c - d @ e",
 		"note; =HYPERLINK(1)":   "note;' =HYPERLINK(1)",
-		"- one\n- two":          "• one • two",
+		"- one\n- two":          "'- one - two",
 		"first\nline\n\nsecond": "first line second",
 		"-":                     "'-",
 		"twas 'tis":             "twas 'tis",
@@ -115,9 +116,9 @@ func plainAgain(cell string) string {
 }
 
 // wordsOf are a text's words without the marks of its list.
-func wordsOf(text string) string {
+func wordsOf(typed string) string {
 	var kept []string
-	for _, word := range strings.Fields(text) {
+	for _, word := range strings.Fields(typed) {
 		if word != "•" && word != "-" && word != "*" {
 			kept = append(kept, word)
 		}
@@ -125,31 +126,60 @@ func wordsOf(text string) string {
 	return strings.Join(kept, " ")
 }
 
-func FuzzCSV(f *testing.F) {
-	for _, text := range sample.Hostile {
-		f.Add(text)
+// saidBy are the words of a text as it is read, for what is read as one.
+func saidBy(typed string) string {
+	var said []string
+	for _, b := range text.Read(templates.Printable(typed)) {
+		said = append(said, b.Words()...)
 	}
-	for _, text := range []string{"=1+1", "+1", "-1", "@x", "＝1", " =1", "\"=1", "'=1", "''=1", "'", ";=1", "a; -b", ";;'=1", "\t=1", "\r=1", "\u200b=1", "- =1", "• x"} {
-		f.Add(text)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		_, rows := table(t, sample.Filled(report.ForPanel, text))
-		if want := 1 + 2 + 2 + 2; len(rows) != want {
-			t.Fatalf("%q: %d rows, want %d", text, len(rows), want)
+	return wordsOf(strings.ReplaceAll(strings.Join(said, " "), "|", ""))
+}
+
+// TestTexts holds that texts say in a cell what was typed, with • before items and
+// numbers as they were.
+func TestTexts(t *testing.T) {
+	for _, typed := range sample.Texts {
+		r := sample.For(report.ForPanel)
+		r.Points[0].Done = typed.Text
+		_, rows := table(t, r)
+		cell := plainAgain(rows[1][slices.Index(columns, "what")])
+		if got, want := wordsOf(strings.ReplaceAll(cell, "|", "")), saidBy(typed.Text); got != want {
+			t.Errorf("%s: %q says\n%s\nnot\n%s", typed.Name, typed.Text, got, want)
 		}
-		want := wordsOf(templates.Printable(text))
+		if got, want := strings.Count(cell, "• "), strings.Count("\n"+strings.ReplaceAll(typed.Means, "  ", ""), "\n* "); got != want {
+			t.Errorf("%s: %d bullets, not %d: %s", typed.Name, got, want, cell)
+		}
+	}
+}
+
+func FuzzCSV(f *testing.F) {
+	for _, typed := range sample.Hostile {
+		f.Add(typed)
+	}
+	for _, typed := range []string{"=1+1", "+1", "-1", "@x", "＝1", " =1", "\"=1", "'=1", "''=1", "'", ";=1", "a; -b", ";;'=1", "\t=1", "\r=1", "\u200b=1", "- =1", "• x"} {
+		f.Add(typed)
+	}
+	f.Fuzz(func(t *testing.T, typed string) {
+		_, rows := table(t, sample.Filled(report.ForPanel, typed))
+		if want := 1 + 2 + 2 + 2; len(rows) != want {
+			t.Fatalf("%q: %d rows, want %d", typed, len(rows), want)
+		}
+		want, said := wordsOf(templates.Printable(typed)), saidBy(typed)
 		for _, row := range rows[1:] {
 			for i, cell := range row {
 				if strings.ContainsAny(cell, "\r\n\t") {
-					t.Errorf("%q: cell %q has more than one line", text, cell)
+					t.Errorf("%q: cell %q has more than one line", typed, cell)
 				}
 				for _, part := range strings.Split(cell, ";") {
 					if bare := strings.TrimLeft(part, " \"'`"); part != "" && part[0] != '\'' && bare != "" && strings.ContainsAny(bare[:1], "=+-@") {
-						t.Errorf("%q: cell %q may be a formula", text, cell)
+						t.Errorf("%q: cell %q may be a formula", typed, cell)
 					}
 				}
-				if columns[i] == "title" && row[0] != "action" && wordsOf(plainAgain(cell)) != want {
-					t.Errorf("%q came back as %q", want, wordsOf(plainAgain(cell)))
+				if got := wordsOf(plainAgain(cell)); columns[i] == "title" && row[0] == "point" && got != want {
+					t.Errorf("%q came back as %q", want, got)
+				}
+				if got := wordsOf(strings.ReplaceAll(plainAgain(cell), "|", "")); columns[i] == "title" && row[0] == "evidence" && got != said {
+					t.Errorf("%q came back as %q", said, got)
 				}
 			}
 		}
@@ -159,18 +189,18 @@ func FuzzCSV(f *testing.F) {
 // FuzzAssessment begins one step earlier: whatever stands in the fields of the
 // file, there are as many rows.
 func FuzzAssessment(f *testing.F) {
-	for i, text := range append(sample.Hostile, "=1+1", "+44 20 7946 0018", "@SUM(A1)", "- ") {
-		f.Add(text, i)
+	for i, typed := range append(sample.Hostile, "=1+1", "+44 20 7946 0018", "@SUM(A1)", "- ") {
+		f.Add(typed, i)
 	}
-	f.Fuzz(func(t *testing.T, text string, which int) {
-		if strings.Trim(strings.Join(strings.Fields(templates.Printable(text)), ""), ".-*0123456789") == "" {
+	f.Fuzz(func(t *testing.T, typed string, which int) {
+		if strings.Trim(strings.Join(strings.Fields(templates.Printable(typed)), ""), ".-*0123456789") == "" {
 			t.Skip()
 		}
 		reader := sample.Reader(which)
 		_, want := table(t, sample.Written(t, reader, "word"))
-		_, got := table(t, sample.Written(t, reader, text))
+		_, got := table(t, sample.Written(t, reader, typed))
 		if len(got) != len(want) {
-			t.Errorf("%s: %q made %d rows of %d", reader, text, len(got), len(want))
+			t.Errorf("%s: %q made %d rows of %d", reader, typed, len(got), len(want))
 		}
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"standpoint/assess/report"
+	"standpoint/assess/text"
 	"standpoint/templates"
 	"standpoint/templates/sample"
 )
@@ -115,7 +116,7 @@ func TestLinksLeadToTheWebOnly(t *testing.T) {
 		r.Points[0].Evidence[1].URL, r.Cover.Facts[1].Text = url, url
 		_, root := page1(t, r, templates.Theme{})
 		for _, a := range root.named("a") {
-			if href := a.attrs["href"]; !strings.HasPrefix(href, "#") && Address(href) == "" {
+			if href := a.attrs["href"]; !strings.HasPrefix(href, "#") && text.Address(href) == "" {
 				t.Errorf("%q became a link to %q", url, href)
 			}
 		}

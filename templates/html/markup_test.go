@@ -17,6 +17,7 @@ type element struct {
 	own      string // of it alone
 	parent   *element
 	children []*element
+	mixed    []*element // children and the texts between them, which have no name
 }
 
 var (
@@ -76,11 +77,16 @@ func (e *element) open(name, attrs string) *element {
 		child.attrs[m[1]] = html.UnescapeString(m[2])
 	}
 	e.children = append(e.children, child)
+	e.mixed = append(e.mixed, child)
 	return child
 }
 
 func (e *element) say(text string) {
+	if text == "" {
+		return
+	}
 	e.own += text
+	e.mixed = append(e.mixed, &element{own: text})
 	for ; e != nil; e = e.parent {
 		e.text += text
 	}

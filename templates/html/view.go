@@ -3,13 +3,13 @@ package html
 import (
 	"cmp"
 	"html/template"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"standpoint/assess/report"
+	"standpoint/assess/text"
 	"standpoint/assess/words"
 	"standpoint/templates"
 )
@@ -56,7 +56,7 @@ func funcs(r *report.Report) template.FuncMap {
 	a := anchorsOf(r)
 	english := r.Lang == "" || r.Lang == "en" || strings.HasPrefix(r.Lang, "en-")
 	return template.FuncMap{
-		"blocks": report.Blocks, "address": Address, "lines": func(n int) []struct{} { return make([]struct{}, n) },
+		"prose": Prose, "inline": Inline, "unlinked": Unlinked, "address": text.Address, "lines": func(n int) []struct{} { return make([]struct{}, n) },
 		"is": func(one string, of ...string) bool { return slices.Contains(of, one) },
 		"id": a.claim, "target": a.target, "here": func(point int) bool { return a.points[point] }, "chart": chartOf, "sentence": words.Ended,
 		"date": func(iso string) string { return dateIn(iso, english) }, "iso": isDate,
@@ -130,15 +130,6 @@ func (a anchors) target(id string) string {
 		return id
 	}
 	return ""
-}
-
-// Address is a text when the whole of it is an address on the web.
-func Address(text string) string {
-	u, err := url.Parse(strings.TrimSpace(text))
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil {
-		return ""
-	}
-	return strings.TrimSpace(text)
 }
 
 func isDate(text string) bool {

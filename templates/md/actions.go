@@ -44,5 +44,5 @@ func taskLine(r *templates.Action, byOwner bool) string {
 		words = append(words, line(r.Whose()))
 	}
 	words = append(words, r.When(), "point "+strconv.Itoa(r.Point)+" of "+line(r.Subject()))
-	return "- [" + tick + "] " + line(r.ID) + " " + line(r.What) + " (" + strings.Join(words, ", ") + ")\n"
+	return "- [" + tick + "] " + line(r.ID) + " " + inline(r.What) + " (" + strings.Join(words, ", ") + ")\n"
 }

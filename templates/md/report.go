@@ -1,5 +1,6 @@
-// Package md writes what we say as Markdown. Texts of the team stay text:
-// nothing in them becomes a heading, a link, a table or markup.
+// Package md writes what we say as Markdown. Texts of the team are written again:
+// lists, tables, code, bold and links to the web are what they were typed as, and
+// nothing else in them becomes markup.
 package md
 
 import (
@@ -10,6 +11,7 @@ import (
 	"text/template"
 
 	"standpoint/assess/report"
+	"standpoint/assess/text"
 	"standpoint/assess/words"
 	"standpoint/templates"
 )
@@ -38,7 +40,7 @@ func Report(w io.Writer, r *report.Report) error {
 }
 
 var funcs = template.FuncMap{
-	"text": start, "line": line, "value": value, "about": about, "blocks": blocks, "sign": sign, "url": address, "clause": clause, "begin": begin,
+	"text": start, "line": line, "inline": inline, "blocks": blocks, "sign": sign, "url": address, "clause": clause, "begin": begin,
 	"next": func(i int) int { return i + 1 }, "heading": report.Part.Heading, "say": func() any { return report.Headings },
 	"owner": func() string { return words.LowerFirst(report.Headings.Owner) }, "rated": func() string { return words.LowerFirst(report.Headings.Rated) },
 }
@@ -53,7 +55,6 @@ const apart = "<!-- -->"
 var (
 	marks     = templates.OnUse("[\\\\`*_\\[\\]<>|~$]")
 	entity    = templates.OnUse(`&(#?\w+;)`)
-	alone     = templates.OnUse(`^https?://[^\s<>@\[\]\\]+$`)
 	scheme    = templates.OnUse(`(?i)\b(https?|ftp|mailto|xmpp):`)
 	www       = templates.OnUse(`(?i)\b(www)\.`)
 	mail      = templates.OnUse(`([\p{L}\p{N}._+…-])@([\p{L}\p{N}_\\-]+\.[\p{L}\p{N}])`)
@@ -68,25 +69,9 @@ func line(text string) string {
 	return bare(text)
 }
 
-// value is a text that may be an address and nothing else: then it is a link.
-func value(text string) string {
-	if alone().MatchString(text) && templates.Printable(text) == text {
-		return "<" + address(text) + ">"
-	}
-	return line(text)
-}
-
-// about is the same of a text of any length.
-func about(text string) string {
-	if one := value(strings.TrimSpace(text)); strings.HasPrefix(one, "<http") {
-		return one + "\n"
-	}
-	return blocks(text)
-}
-
 // bare keeps an address in a text from becoming a link, as code hosts make of
-// each that they see: of what the team's files say, no more is a link than we
-// make one. A backslash does it before a colon and a dot; what looks like an
+// each that they see: of what the team's files say, no more is a link than
+// text.Read makes one. A backslash does it before a colon and a dot; what looks like an
 // email address is looked for after backslashes are gone, so that a comment,
 // which nobody sees, stands inside it.
 func bare(text string) string {
@@ -105,28 +90,15 @@ func start(text string) string {
 	return text
 }
 
-// blocks writes paragraphs and lists, each line indented by a prefix.
-func blocks(text string) string {
-	var out strings.Builder
-	for _, block := range report.Blocks(text) {
-		for _, item := range block.Items {
-			out.WriteString("- " + start(item) + "\n")
-		}
-		if block.Items == nil {
-			out.WriteString(start(block.Text) + "\n")
-		}
-		out.WriteString("\n")
-	}
-	return out.String()
-}
-
 // clause is a text as part of a sentence that goes on: without its full stop.
-func clause(text string) string { return strings.TrimSuffix(line(text), ".") }
+func clause(text string) string { return strings.TrimSuffix(inline(text), ".") }
 
 // begin is the same at the start of a line.
-func begin(text string) string { return strings.TrimSuffix(start(text), ".") }
+func begin(typed string) string {
+	return strings.TrimSuffix(inCell(text.Line(templates.Printable(typed)), start), ".")
+}
 
 // address is an address as a link target between angle brackets.
 func address(address string) string {
-	return strings.NewReplacer("<", "%3C", ">", "%3E", "\\", "%5C", "\n", "", "\r", "", " ", "%20").Replace(templates.Printable(address))
+	return strings.NewReplacer("<", "%3C", ">", "%3E", "\\", "%5C", "\n", "", "\r", "", " ", "%20", "|", "%7C").Replace(templates.Printable(address))
 }

@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"reflect"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 	"testing"
 
 	"standpoint/assess/report"
+	"standpoint/assess/text"
 	"standpoint/templates"
 	"standpoint/templates/sample"
 )
@@ -113,38 +115,54 @@ var (
 	entityRef  = regexp.MustCompile(`&(?:#?\w+);`)
 )
 
+// plain texts are nothing but paragraphs, and within a line nothing but text.
+func plain(typed string) bool {
+	for _, b := range text.Read(templates.Printable(typed)) {
+		if b.Kind != text.Paragraph || slices.ContainsFunc(b.Runs, func(r text.Run) bool { return r.Bold || r.Code || r.Link != "" || r.Break }) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(text.Line(templates.Printable(typed)), func(r text.Run) bool { return r.Bold || r.Code || r.Link != "" })
+}
+
 // FuzzMarkdown puts a text into every field of a report that can hold one: the
 // page has the same headings, tables and marks as with a harmless word.
 func FuzzMarkdown(f *testing.F) {
-	for i, text := range append(sample.Hostile, "# heading", "1. one", "> quote", "---", "===", "```", "~~~", "+ plus", "[a]: https://x", "a\n===", "![i](x)", "a|b", "\\|", "\\", "<https://x>", "*b*", "&amp;", "- [ ] x", "$x$", "| - |", "    code", "- # h") {
-		f.Add(text, i)
+	for i, typed := range append(sample.Hostile, "# heading", "1. one", "> quote", "---", "===", "```", "~~~", "+ plus", "[a]: https://x", "a\n===", "![i](x)", "a|b", "\\|", "\\", "<https://x>", "*b*", "&amp;", "- [ ] x", "$x$", "| - |", "    code", "- # h") {
+		f.Add(typed, i)
 	}
-	f.Fuzz(func(t *testing.T, text string, which int) {
-		shown := strings.Join(strings.Fields(templates.Printable(text)), "")
+	f.Fuzz(func(t *testing.T, typed string, which int) {
+		shown := strings.Join(strings.Fields(templates.Printable(typed)), "")
 		if strings.Trim(shown, ".-*0123456789") == "" {
 			t.Skip() // nothing to print, or a figure before a full stop of ours
 		}
+		if !plain(typed) {
+			t.Skip() // FuzzProse has what becomes something
+		}
 		reader := sample.Reader(which)
-		benign, got := bones(markdown(t, sample.Filled(reader, "word"))), bones(markdown(t, sample.Filled(reader, text)))
+		benign, got := bones(markdown(t, sample.Filled(reader, "word"))), bones(markdown(t, sample.Filled(reader, typed)))
 		if !reflect.DeepEqual(got, benign) {
-			t.Errorf("%s: %q changed what the page is made of\n got %v\nwant %v", reader, text, got, benign)
+			t.Errorf("%s: %q changed what the page is made of\n got %v\nwant %v", reader, typed, got, benign)
 		}
 	})
 }
 
 // FuzzAssessment begins one step earlier: with the file's fields.
 func FuzzAssessment(f *testing.F) {
-	for i, text := range append(sample.Hostile, "+44 20 7946 0018", "mailto:a@example.org", "\u200b", "[x](y)", "|", "a.", "- ") {
-		f.Add(text, i)
+	for i, typed := range append(sample.Hostile, "+44 20 7946 0018", "mailto:a@example.org", "\u200b", "[x](y)", "|", "a.", "- ") {
+		f.Add(typed, i)
 	}
-	f.Fuzz(func(t *testing.T, text string, which int) {
-		if strings.Trim(strings.Join(strings.Fields(templates.Printable(text)), ""), ".-*0123456789") == "" {
+	f.Fuzz(func(t *testing.T, typed string, which int) {
+		if strings.Trim(strings.Join(strings.Fields(templates.Printable(typed)), ""), ".-*0123456789") == "" {
+			t.Skip()
+		}
+		if !plain(typed) || strings.Contains(typed, "`") { // 2 fields in one line may begin and end code
 			t.Skip()
 		}
 		reader := sample.Reader(which)
-		want, got := bones(markdown(t, sample.Written(t, reader, "word"))), bones(markdown(t, sample.Written(t, reader, text)))
+		want, got := bones(markdown(t, sample.Written(t, reader, "word"))), bones(markdown(t, sample.Written(t, reader, typed)))
 		if !reflect.DeepEqual(got, want) {
-			t.Errorf("%s: %q changed what the page is made of\n got %v\nwant %v", reader, text, got, want)
+			t.Errorf("%s: %q changed what the page is made of\n got %v\nwant %v", reader, typed, got, want)
 		}
 	})
 }

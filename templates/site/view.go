@@ -9,6 +9,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/portfolio"
+	"standpoint/assess/text"
 	"standpoint/assess/words"
 	"standpoint/templates"
 	"standpoint/templates/html"
@@ -25,7 +26,7 @@ func funcs(theme templates.Theme) template.FuncMap {
 	return template.FuncMap{
 		"list":    func(items ...any) []any { return items },
 		"short":   func(text string) string { return words.Clip(text, longestShown) },
-		"address": html.Address, "sentence": words.Ended, "plural": words.Count, "lower": strings.ToLower,
+		"address": text.Address, "inline": html.Inline, "unlinked": html.Unlinked, "sentence": words.Ended, "plural": words.Count, "lower": strings.ToLower,
 		"trim":  func(text string) string { return strings.TrimSuffix(strings.TrimSpace(text), ".") },
 		"given": func(one, other string) string { return cmp.Or(one, other) },
 		"kinds": kinds, "rated": rated, "together": together, "day": day, "sorts": func(column string) bool { return !slices.Contains(ofRatings, column) },

@@ -40,7 +40,7 @@ func Actions(w io.Writer, list *templates.Actions, how How) {
 			p.line(Fold(actionSpoken(r, how)))
 			continue
 		}
-		p.line("   " + words.Fill(Plain(r.ID), 6) + " " + words.Hang(Plain(r.What), 68, 10))
+		p.line("   " + words.Fill(Plain(r.ID), 6) + " " + words.Hang(said(r.What), 68, 10))
 		p.line("          " + words.Hang(strings.Join(actionFacts(r, how), ", "), 68, 10))
 	}
 	if len(list.Rows) > 0 {
@@ -83,7 +83,7 @@ func actionFacts(r *templates.Action, how How) []string {
 }
 
 func actionSpoken(r *templates.Action, how How) string {
-	return Plain(r.ID) + ". " + strings.TrimSuffix(Plain(r.What), ".") + ". " + words.UpperFirst(strings.Join(actionFacts(r, how), ", ")) + "."
+	return Plain(r.ID) + ". " + strings.TrimSuffix(said(r.What), ".") + ". " + words.UpperFirst(strings.Join(actionFacts(r, how), ", ")) + "."
 }
 
 // actionsCounted says how many there are, how many of them are overdue, and

@@ -101,7 +101,7 @@ func pieceText(out printer, p *evidence.Piece) {
 
 // pieceName is the title of a piece, or what else there is to call it by.
 func pieceName(p *evidence.Piece) string {
-	return cmp.Or(p.Evidence.Title, p.Evidence.Shows, p.Evidence.Link)
+	return said(cmp.Or(p.Evidence.Title, p.Evidence.Shows, p.Evidence.Link))
 }
 
 // pieceSpoken says a piece and its states in sentences.

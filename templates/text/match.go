@@ -44,7 +44,7 @@ func (t match) put(mark, format string, args ...any) {
 }
 
 func (t match) ask(a *portfolio.AskOf) {
-	t.put(item, "%s, point %d: %s%s", a.ID, a.Point, a.What, details(bracket("kind", a.Kind), bracket("wanted by", a.By.Long()), onlyIf(a.Stale, "its date has passed")))
+	t.put(item, "%s, point %d: %s%s", a.ID, a.Point, said(a.What), details(bracket("kind", a.Kind), bracket("wanted by", a.By.Long()), onlyIf(a.Stale, "its date has passed")))
 	for _, fit := range a.Fits {
 		t.put(sub, "%s [%s]", offerText(fit.OfferOf), fit.Words())
 	}
@@ -60,9 +60,9 @@ func (t match) ask(a *portfolio.AskOf) {
 }
 
 func (t match) offer(o *portfolio.OfferFor) {
-	t.put(item, "%s, point %d: %s%s", o.ID, o.Point, o.What, details(bracket("kind", o.Kind), o.Licence, o.Conditions, onlyIf(o.Stale, "stale: it was until "+o.Until.Long()), o.Link))
+	t.put(item, "%s, point %d: %s%s", o.ID, o.Point, said(o.What), details(bracket("kind", o.Kind), o.Licence, o.Conditions, onlyIf(o.Stale, "stale: it was until "+o.Until.Long()), o.Link))
 	for _, a := range o.Asks {
-		t.put(sub, "%s asks: %s%s", at(a.Ref), a.What, details(bracket("wanted by", a.By.Long()), bracket("contact", a.Contact)))
+		t.put(sub, "%s asks: %s%s", at(a.Ref), said(a.What), details(bracket("wanted by", a.By.Long()), bracket("contact", a.Contact)))
 	}
 	for _, user := range o.Used {
 		t.put(sub, "used by %s", user)

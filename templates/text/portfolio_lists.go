@@ -27,7 +27,7 @@ func (t roll) dates(p *portfolio.Portfolio) {
 	}
 	t.section("Evidence going stale: the newest of a point is a year old, or will be within 30 days", "All dated evidence is fresh.", len(p.Stale), func(i int) string {
 		s := p.Stale[i]
-		return fmt.Sprintf("%s: %s %s, from %s", at(s.Ref), s.ID, s.Evidence.Title, s.Date.Long())
+		return fmt.Sprintf("%s: %s %s, from %s", at(s.Ref), s.ID, said(s.Evidence.Title), s.Date.Long())
 	})
 	t.section("Contracts that end within a year", "None that anybody has written down.", len(p.Contracts), func(i int) string {
 		c := p.Contracts[i]
@@ -40,7 +40,7 @@ func (t roll) dates(p *portfolio.Portfolio) {
 }
 
 func dueText(d portfolio.Due) string {
-	return fmt.Sprintf("%s: %s %s (%s). %s", d.Action.Due.Long(), d.ID, strings.TrimSuffix(d.What, "."), cmp.Or(d.Owner, "no owner yet"), at(d.Ref))
+	return fmt.Sprintf("%s: %s %s (%s). %s", d.Action.Due.Long(), d.ID, strings.TrimSuffix(said(d.What), "."), cmp.Or(d.Owner, "no owner yet"), at(d.Ref))
 }
 
 // counts says how much there is where single services stay unnamed.
@@ -90,9 +90,9 @@ func (t roll) sharing(p *portfolio.Portfolio) {
 	t.section("Who used what", "Nobody has written down what they took from others.", len(p.Used), func(i int) string {
 		u := p.Used[i]
 		if u.Offer != nil {
-			return fmt.Sprintf("%s offered %s; %s used it", at(u.Offer.Ref), u.Offer.What, at(u.Ref))
+			return fmt.Sprintf("%s offered %s; %s used it", at(u.Offer.Ref), said(u.Offer.What), at(u.Ref))
 		}
-		return fmt.Sprintf("%s used %s, from %s", at(u.Ref), u.What, cmp.Or(u.From, "somebody"))
+		return fmt.Sprintf("%s used %s, from %s", at(u.Ref), said(u.What), cmp.Or(u.From, "somebody"))
 	})
 	t.section("Open to contact", "Nobody has said so.", len(p.Contacts), func(i int) string {
 		c := p.Contacts[i]
@@ -101,7 +101,7 @@ func (t roll) sharing(p *portfolio.Portfolio) {
 }
 
 func askText(a *portfolio.AskOf) string {
-	text := fmt.Sprintf("%s: %s %s", at(a.Ref), a.ID, strings.TrimSuffix(a.What, "."))
+	text := fmt.Sprintf("%s: %s %s", at(a.Ref), a.ID, strings.TrimSuffix(said(a.What), "."))
 	text += details(bracket("kind", a.Kind), bracket("wanted by", a.By.Long()), bracket("contact", a.Contact), bracket("answered by", a.AnsweredBy), onlyIf(a.Stale, "its date has passed"))
 	for _, fit := range a.Fits {
 		text += ". Offer: " + offerText(fit.OfferOf) + " [" + fit.Words() + "]"
@@ -123,7 +123,7 @@ func offerText(o *portfolio.OfferOf) string {
 	if o.Kind != "" {
 		text = o.Kind + ": "
 	}
-	text += strings.TrimSuffix(o.What, ".") + " (" + o.ID + " of " + at(o.Ref) + ")"
+	text += strings.TrimSuffix(said(o.What), ".") + " (" + o.ID + " of " + at(o.Ref) + ")"
 	until := bracket("until", o.Until.Long())
 	if o.Stale {
 		until = "stale: it was " + until

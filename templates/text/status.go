@@ -94,7 +94,7 @@ func statusClosing(out printer, s *templates.Status) {
 	}
 	for _, due := range s.Progress.Open {
 		if due.Overdue {
-			out.line(Fold(fmt.Sprintf("Overdue: %s %s (%s, %s)", due.Action.ID, Plain(due.Action.What), cmp.Or(Plain(due.Action.Owner), "no owner yet"), due.Action.Due.Long())))
+			out.line(Fold(fmt.Sprintf("Overdue: %s %s (%s, %s)", due.Action.ID, said(due.Action.What), cmp.Or(Plain(due.Action.Owner), "no owner yet"), due.Action.Due.Long())))
 		}
 	}
 	out.line("As of " + s.AsOf.Long() + ".")

@@ -8,6 +8,7 @@ import (
 	"io"
 	"strings"
 
+	prose "standpoint/assess/text"
 	"standpoint/assess/words"
 	"standpoint/templates"
 )
@@ -19,6 +20,10 @@ const wide = 79
 func Plain(text string) string {
 	return strings.Join(strings.Fields(templates.Printable(text)), " ")
 }
+
+// said is a text of the team's on one line, without its marks: where a link leads
+// stands after its words.
+func said(typed string) string { return Plain(prose.PlainLine(prose.Line(typed))) }
 
 // Fold breaks a sentence into lines that fit.
 func Fold(text string) string { return words.Wrap(text, wide) }
