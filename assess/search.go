@@ -1,0 +1,144 @@
+package assess
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"standpoint/assess/words"
+	"standpoint/standards"
+)
+
+// Found is a place where words were found.
+type Found struct {
+	Point  int
+	Key    string // which part of the point: "answer/who-and-where", "done", "evidence"; empty for its title
+	Where  string // in words: "the answer to: Who depends on this?"
+	Around string // some words of what stands there
+}
+
+// Search looks for words in the questions of an assessment and in what is said
+// there, in the order of the standard. Capitals, accents and punctuation make
+// no difference; of several words all have to be in one text.
+func Search(s *standards.Standard, a *Assessment, sought string) []Found {
+	look := search{sought: strings.Fields(words.Plainly(sought))}
+	if len(look.sought) == 0 {
+		return nil
+	}
+	for i := range s.Points {
+		look.point(s, a, &s.Points[i])
+	}
+	return look.found
+}
+
+type search struct {
+	sought []string
+	found  []Found
+}
+
+func (look *search) point(s *standards.Standard, a *Assessment, sp *standards.Point) {
+	look.in(Found{Point: sp.Number, Where: "the point's title"}, sp.TitleIn(a.Lang))
+	asked := a.Asked(s, sp)
+	worded := map[string]string{}
+	for _, q := range asked {
+		worded[q.ID] = q.Ask
+	}
+	p := a.Point(sp.Number)
+	if p == nil {
+		p = &Point{Number: sp.Number}
+	}
+	for _, q := range asked {
+		look.in(Found{Point: sp.Number, Key: "answer/" + q.ID, Where: "a question"}, q.Ask)
+		if answer := p.Answer(q.ID); answer != nil {
+			look.texts(sp.Number, answer, "answer/"+q.ID, "the answer to: "+q.Ask)
+		}
+	}
+	for i := range p.Answers { // what the phase or a profile asks no longer
+		if id := p.Answers[i].Question; worded[id] == "" {
+			look.texts(sp.Number, &p.Answers[i], "", "an answer that is no longer asked for")
+		}
+	}
+	look.parts(p)
+}
+
+// partTexts are the texts of a point beside its answers: the key, the part of
+// the point that asks for it, and what it is in words.
+var partTexts = [][3]string{
+	{"owner", "owner", "who looks after it"}, {"done", "done", "what is in place"}, {"planned", "planned", "what is planned"},
+	{"rating_reason", "rating", "the reason for the rating"}, {"why", "rating", "why it does not apply, or is carried over"}, {"notes", "", "the team's notes"},
+}
+
+// parts looks through what is said beside the answers.
+func (look *search) parts(p *Point) {
+	r := RecordOf(reflect.TypeFor[Point]())
+	for _, text := range partTexts {
+		look.in(Found{Point: p.Number, Key: text[1], Where: text[2]}, *r.Field(text[0]).TextIn(p))
+	}
+	for _, r := range Items() {
+		for _, item := range p.Items(r) {
+			switch r.List {
+			case "answers":
+			case "evidence", "actions":
+				look.texts(p.Number, item, r.List, r.NameOf(item))
+			default:
+				look.texts(p.Number, item, "sharing", "what is shared")
+			}
+		}
+	}
+}
+
+// texts looks through everything that people wrote in one thing.
+func (look *search) texts(point int, thing any, key, where string) {
+	var all []string
+	Each(thing, func(v Spot) {
+		if text, ok := v.Value.(*string); ok && len(v.At) == 1 && (v.Field.Free() || v.Field.Key == "id" || v.Field.Key == "link") && v.Field.Key != "was" {
+			all = append(all, *text)
+		}
+	})
+	look.in(Found{Point: point, Key: key, Where: where}, strings.Join(words.NonEmpty(all...), ", "))
+}
+
+// in notes a text in which all the words are.
+func (look *search) in(place Found, text string) {
+	each := strings.Fields(text)
+	first := -1
+	for _, sought := range look.sought {
+		at := holding(each, sought)
+		if at < 0 {
+			return
+		}
+		if first < 0 {
+			first = at
+		}
+	}
+	if first >= 0 {
+		place.Around = around(each, first)
+		look.found = append(look.found, place)
+	}
+}
+
+// holding is the first of some words that has letters in it, or -1.
+func holding(each []string, letters string) int {
+	for i, word := range each {
+		if strings.Contains(words.Plainly(word), letters) {
+			return i
+		}
+	}
+	return -1
+}
+
+// around is a word with some before and after it.
+func around(each []string, at int) string {
+	from, to := max(0, at-5), min(len(each), at+7)
+	text := strings.Join(each[from:to], " ")
+	if from > 0 {
+		text = "…" + text
+	}
+	if to < len(each) {
+		text += "…"
+	}
+	return words.Clip(text, 160)
+}
+
+// String is the place in words.
+func (f Found) String() string { return fmt.Sprintf("Point %d, %s", f.Point, f.Where) }
