@@ -14,7 +14,7 @@ var layers = map[string][]string{
 	"standpoint":                  {"standpoint/cmd"},
 	"standpoint/cmd":              {"*"},
 	"standpoint/cmd/ask":          {},
-	"standpoint/cmd/walk":         {"standpoint/assess", "standpoint/assess/store", "standpoint/cmd/ask", "standpoint/standards"},
+	"standpoint/cmd/walk":         {"standpoint/assess", "standpoint/assess/merge", "standpoint/assess/store", "standpoint/cmd/ask", "standpoint/standards"},
 	"standpoint/assess/report":    {"standpoint/assess", "standpoint/assess/mask", "standpoint/standards"},
 	"standpoint/assess/store":     {"standpoint/assess/splice", "standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/find":      {"standpoint/assess", "standpoint/assess/evidence", "standpoint/assess/git", "standpoint/standards"},

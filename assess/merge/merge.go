@@ -28,13 +28,13 @@ type Renumbered struct {
 // as ours has it, with both versions under conflict; an item that one removed
 // and the other changed stays, and says so there. None of the three is changed.
 func Three(base, ours, theirs *assess.Assessment) Merged {
-	return merged(copyOf(base), copyOf(ours), copyOf(theirs))
+	return merged(Copy(base), Copy(ours), Copy(theirs))
 }
 
 // Two makes one of two versions where nobody knows what they were made from:
 // each has what it says, and what they say differently is kept twice.
 func Two(ours, theirs *assess.Assessment) Merged {
-	return merged(&assess.Assessment{}, copyOf(ours), copyOf(theirs))
+	return merged(&assess.Assessment{}, Copy(ours), Copy(theirs))
 }
 
 func merged(base, ours, theirs *assess.Assessment) Merged {
@@ -118,8 +118,8 @@ func textOf(v reflect.Value) string {
 	return v.String()
 }
 
-// copyOf gives an assessment that shares nothing with the first.
-func copyOf(a *assess.Assessment) *assess.Assessment {
+// Copy gives an assessment that shares nothing with the first.
+func Copy(a *assess.Assessment) *assess.Assessment {
 	into := &assess.Assessment{}
 	copyInto(reflect.ValueOf(into).Elem(), reflect.ValueOf(a).Elem())
 	return into

@@ -145,7 +145,7 @@ func TestRandom(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 13))
 		base := start(r)
 		apply := func(a *assess.Assessment, all []edit) *assess.Assessment {
-			a = copyOf(a)
+			a = Copy(a)
 			for _, e := range all {
 				e.make(a)
 			}

@@ -44,7 +44,7 @@ type Asker interface {
 }
 
 // Reply is what a person said to a question. One of its parts counts: Go when
-// it is set, else Do, else nothing when Kept is, else Value.
+// it is set (with Value where one searches), else Do, else nothing when Kept is, else Value.
 type Reply struct {
 	Value string // the text, or the id of what was chosen; empty to clear
 	Kept  bool   // leave what there was
@@ -64,6 +64,9 @@ const (
 	Service = "service" // from the list, to the questions about the service
 	Report  = "report"  // from the list, and so on
 	Covered = "covered"
+	Undo    = "undo"   // take back the last save
+	Search  = "search" // look for words: those in Value, or asked for
+	Point   = "point"  // to the point on one page
 )
 
 // What can be done with a list.
@@ -88,7 +91,9 @@ type Line struct {
 	// Read says how a value is understood: a date written out.
 	Read func(string) string
 	// Bare waits for Enter alone: there is nothing to write.
-	Bare  bool
+	Bare bool
+	// Aside stands beside the questions: there is nothing to skip, and no list.
+	Aside bool
 	Draft Draft // nil for a line not worth keeping
 }
 

@@ -178,8 +178,6 @@ func (h *host) press(key tea.KeyPressMsg) tea.Cmd {
 		h.stopped = true
 		h.reply(Reply{}, ErrStopped)
 		return nil
-	case "ctrl+z":
-		return nil // stopped in a window without a shell, nothing would wake it
 	case "ctrl+g", "f1", "?":
 		if key.String() != "?" || !h.page.typing() {
 			h.reading, h.scroll = !h.reading, 0

@@ -70,6 +70,9 @@ func TestListKeys(t *testing.T) {
 		{"enter", Reply{Value: "2"}, ""},
 		{"down enter", Reply{Value: "12"}, ""},
 		{"up up enter", Reply{Go: Quit}, ""},
+		{"/", Reply{Go: Search}, ""},
+		{"o /", Reply{}, "Nothing can be typed here."},
+		{"ctrl+z", Reply{Go: Undo}, ""},
 		{"1 enter", Reply{Value: "1"}, ""},
 		{"1 2 enter", Reply{Value: "12"}, ""},
 		{"1 7", Reply{}, "Nothing can be typed here."},
@@ -258,6 +261,8 @@ func TestTextKeys(t *testing.T) {
 		{"backspace enter", Reply{Value: "ol"}, ""},
 		{"ctrl+g", Reply{}, "Keys: enter goes on"},
 		{"ctrl+g pgdown pgdown pgup ctrl+g", Reply{}, "old"},
-		{"ctrl+z", Reply{}, "old"},
+		{"ctrl+z", Reply{Go: Undo}, ""},
+		{"x ctrl+z", Reply{}, "What you typed here is not saved yet"},
+		{"x ctrl+r ctrl+z", Reply{Go: Undo}, ""},
 	})
 }

@@ -151,7 +151,7 @@ func (l *Lines) Line(q Line) (Reply, error) {
 		case word == "edit":
 			l.Say("That is for longer texts. Type the line here.")
 		case word != "":
-			if reply, done := l.command(word, q.Guide, q.Now); done {
+			if reply, done := l.command(word, asking{q.Guide, q.Now, q.Aside || q.Bare}); done {
 				return reply, nil
 			}
 		default:

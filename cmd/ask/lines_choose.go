@@ -41,7 +41,7 @@ func (l *Lines) chosen(q Choice, value string) (Reply, bool) {
 	case value == "0" && q.None != "" && len(meant(q.Options, value)) == 0:
 		return Reply{Kept: q.Now == ""}, true
 	case word != "":
-		return l.command(word, q.Guide, q.Now)
+		return l.command(word, asking{q.Guide, q.Now, q.Aside})
 	default:
 		if o, ok := l.choose(q.Options, unescape(value)); ok {
 			return l.took(q.Options, o.ID), true

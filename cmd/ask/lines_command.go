@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -10,37 +11,51 @@ const help = `You can type these instead of an answer:
 :list shows all points. :quit stops; everything is saved.
 :again repeats the question. :guide says more about it. :read reads out what is written.
 :clear empties the answer. :edit opens it in an editor. :depth changes how much is asked.
+:undo takes back the last save, and once more the one before. :search finds words in questions and answers.
 A line that begins with a colon is typed with two. A dot alone is typed as two dots.`
 
 // command carries out what every question knows, and says whether the person
-// leaves the question by it.
-func (l *Lines) command(word, guide, now string) (Reply, bool) {
-	switch word {
+// leaves the question by it. Beside the questions there is nothing to undo or to
+// search.
+func (l *Lines) command(word string, q asking) (Reply, bool) {
+	switch name, rest, _ := strings.Cut(word, " "); name {
 	case "help":
 		l.Say(help)
 	case "guide":
-		if guide == "" {
-			guide = "There is nothing more to say about this one."
-		}
-		l.Say(guide)
+		l.Say(cmp.Or(q.guide, "There is nothing more to say about this one."))
 	case "read":
-		l.readOut(now, nil)
+		l.readOut(q.now, nil)
+	case Undo, Search:
+		if !q.aside {
+			return Reply{Go: name, Value: strings.TrimSpace(rest)}, true
+		}
+		l.Say("Answer this first, or type :back.")
 	case Back, Skip, List, Quit, Depth:
-		return Reply{Go: word}, true
+		return Reply{Go: name}, true
 	default:
-		l.Say(fmt.Sprintf("I do not know :%s. :help lists what I know. To begin a line with a colon, type two.", word))
+		l.Say(fmt.Sprintf("I do not know :%s. :help lists what I know. To begin a line with a colon, type two.", name))
 	}
 	return Reply{}, false
 }
 
-// command is the word behind the colon that a line begins with. It is nothing
-// for other lines and for those that begin with two colons.
+// asking is the question at which a command is typed.
+type asking struct {
+	guide, now string
+	aside      bool
+}
+
+// command is the word behind the colon that a line begins with, and what is to be
+// searched for. It is nothing for other lines and for those that begin with two
+// colons.
 func command(line string) string {
 	if !strings.HasPrefix(line, ":") || strings.HasPrefix(line, "::") || len(line) == 1 {
 		return ""
 	}
-	word, _, _ := strings.Cut(line[1:], " ")
-	return strings.ToLower(word)
+	word, rest, spoken := strings.Cut(line[1:], " ")
+	if word = strings.ToLower(word); word == Search && spoken {
+		word += " " + rest
+	}
+	return word
 }
 
 // unescape takes back the doubling that lets a line begin with a colon or be

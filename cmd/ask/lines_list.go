@@ -64,7 +64,7 @@ func (l *Lines) Pick(q *TaskList) (Reply, error) {
 		}
 		reply, err := l.Line(Line{Ask: q.question(resumes), Check: q.unclear, Firm: true})
 		switch {
-		case err != nil || reply.Go == Quit || reply.Go == Depth:
+		case err != nil || reply.Go != "" && reply.Go != List && reply.Go != Back && reply.Go != Skip:
 			return reply, err
 		case reply.Go != "":
 			q.Told = false

@@ -60,7 +60,7 @@ func (t *entry) take(typed string) (Reply, bool) {
 	case word == "edit":
 		return t.edit()
 	case word != "":
-		return t.l.command(word, t.q.Guide, t.q.Now)
+		return t.l.command(word, asking{t.q.Guide, t.q.Now, false})
 	default:
 		t.add(unescape(typed))
 	}

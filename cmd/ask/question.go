@@ -47,7 +47,7 @@ type question struct {
 
 // goes are the keys that leave a question, the same on every page.
 var goes = map[string]string{
-	"esc": Back, "shift+tab": Back, "tab": Skip, "ctrl+l": List, "ctrl+q": Quit, "ctrl+o": Depth,
+	"esc": Back, "shift+tab": Back, "tab": Skip, "ctrl+l": List, "ctrl+q": Quit, "ctrl+o": Depth, "ctrl+z": Undo,
 }
 
 func (q *question) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
@@ -57,6 +57,10 @@ func (q *question) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 	}
 	if writing, ok := q.field.(interface{ changed() bool }); ok && key.String() == "tab" && writing.changed() {
 		return q.field.press(tea.KeyPressMsg{Code: tea.KeyEnter}) // as in any form, what is typed stays
+	}
+	if writing, ok := q.field.(interface{ changed() bool }); ok && key.String() == "ctrl+z" && writing.changed() {
+		h.notices = []string{unsavedWords}
+		return Reply{}, false
 	}
 	if to := goes[key.String()]; to != "" {
 		return Reply{Go: to}, !q.aside || to == Back || to == Quit
@@ -164,3 +168,5 @@ func (b Block) draw(width, most int) []string {
 	}
 	return lines
 }
+
+const unsavedWords = "What you typed here is not saved yet, so there is nothing to undo: ctrl+r brings back what is saved. After that, ctrl+z undoes the last save."

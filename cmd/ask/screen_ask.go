@@ -9,6 +9,7 @@ func (s *Screen) Line(q Line) (Reply, error) {
 		p.ask += "."
 		p.aside = true
 	}
+	p.aside = p.aside || q.Aside
 	return s.asks(p, func(a Asker) (Reply, error) { return a.Line(q) })
 }
 

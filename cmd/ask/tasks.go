@@ -92,6 +92,10 @@ func (t *tasks) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 		return Reply{Go: Quit}, true
 	case "ctrl+o":
 		return Reply{Go: Depth}, true
+	case "ctrl+z":
+		return Reply{Go: Undo}, true
+	case "/":
+		return Reply{Go: Search}, true
 	default:
 		if at := t.end(name); at >= 0 {
 			t.cursor = t.onward() + len(t.shown()) + at
@@ -109,7 +113,7 @@ func (t *tasks) end(letter string) int {
 // them leads anywhere before Enter.
 func (t *tasks) means(run string) bool {
 	last := run[len(run)-1:]
-	return strings.Contains("obma", last) || t.end(last) >= 0 ||
+	return run == "/" || strings.Contains("obma", last) || t.end(last) >= 0 ||
 		last >= "0" && last <= "9" && digits(run[len(strings.TrimRight(run, "0123456789")):], t.exists)
 }
 

@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -25,6 +26,8 @@ func (o *overview) list(question string, stopped int) (place, error) {
 		reply, err := o.Asker.Pick(q)
 		told = q.Told
 		switch {
+		case errors.Is(err, errAgain):
+			continue
 		case err != nil || reply.Go == ask.Quit:
 			return place{}, err
 		case reply.Go == ask.Resume:

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"standpoint/assess"
+	"standpoint/assess/merge"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
 	"standpoint/standards"
@@ -16,6 +17,7 @@ type record struct {
 	Sitting
 	a        *assess.Assessment
 	standard *standards.Standard
+	saves    []saving // of this sitting, and not undone
 }
 
 func (r *record) headline() string { return r.Headline(r.a, r.standard) }
@@ -35,15 +37,28 @@ var errTheirs = errors.New("changed meanwhile")
 // What was shown there stays what was shown: saving asks again which to keep.
 var errAgain = errors.New("asked again")
 
-// save changes the file and takes over what is in it now.
+// save changes the file and takes over what is in it now. It can be undone.
 func (r *record) save(change func(*assess.Assessment) error) error {
+	var before *assess.Assessment
+	err := r.change(func(a *assess.Assessment) error {
+		before = merge.Copy(a)
+		return change(a)
+	})
+	if err == nil {
+		r.note(before, r.a)
+	}
+	return err
+}
+
+// change changes the file, as often as it takes.
+func (r *record) change(change func(*assess.Assessment) error) error {
 	for {
 		a, err := r.Update(change)
 		if err == nil {
 			r.a = a
 			return nil
 		}
-		if errors.Is(err, errTheirs) {
+		if errors.Is(err, errTheirs) || errors.Is(err, errInTheWay) {
 			return err
 		}
 		r.Asker.Say(r.Explain(err))

@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"errors"
 	"slices"
 
 	"standpoint/cmd/ask"
@@ -62,6 +63,8 @@ func (w *walk) leave(v *visit) (next place, back bool, err error) {
 		reply, err := w.Asker.Summary(summary)
 		summary.Told = true
 		switch {
+		case errors.Is(err, errAgain):
+			summary = v.summary()
 		case err != nil || reply.Go == ask.Quit:
 			return place{}, false, err
 		case reply.Go == ask.Back:

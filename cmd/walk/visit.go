@@ -32,8 +32,11 @@ func (v *visit) steps(at place) (gone, error) {
 		v.Asker.Step(counted(steps, i))
 		v.refresh()
 		reply, err := steps[i].ask()
-		for errors.Is(err, errAgain) {
+		for errors.Is(err, errAgain) && steps[i].due() {
 			reply, err = steps[i].ask()
+		}
+		if errors.Is(err, errAgain) { // what was undone is what it follows from
+			continue
 		}
 		if err != nil {
 			return gone{}, err

@@ -58,20 +58,31 @@ type walk struct{ *course }
 func (s Sitting) Run() (cameTo []string, err error) {
 	last := s.State.Place()
 	c := &course{record: &record{Sitting: s, a: s.Assessment, standard: s.Standard}, depth: last.Depth, at: place{last.Point, last.Step}}
-	if err := (&opening{c}).prepare(); err != nil {
+	c.Asker = &reach{s.Asker, c}
+	err = (&opening{c}).prepare()
+	to, going := found(err)
+	if err != nil && !going {
 		return nil, err
 	}
-	err = (&walk{c}).points()
+	err = (&walk{c}).points(to)
 	return (&closing{c}).cameTo(), err
 }
 
-// points goes from point to point, and begins where the last sitting stopped.
-func (w *walk) points() error {
-	next, err := w.begin()
-	for err == nil && next.point > 0 {
+// points goes from point to point. It begins where somebody wants to go already,
+// or where the last sitting stopped.
+func (w *walk) points(next place) (err error) {
+	if next.point == 0 {
+		next, err = w.begin()
+	}
+	for {
+		if to, going := found(err); going {
+			next, err = to, nil
+		}
+		if err != nil || next.point == 0 {
+			return err
+		}
 		next, err = w.visit(next)
 	}
-	return err
 }
 
 func (w *walk) overview() *overview { return &overview{w.course} }
