@@ -13,7 +13,8 @@ import (
 type Found struct {
 	Point  int
 	Key    string // which part of the point: "answer/who-and-where", "done", "evidence"; empty for its title
-	Where  string // in words: "the answer to: Who depends on this?"
+	Where  string // in a word or two: "answer"
+	Asked  string // the question that is answered there
 	Around string // some words of what stands there
 }
 
@@ -37,7 +38,7 @@ type search struct {
 }
 
 func (look *search) point(s *standards.Standard, a *Assessment, sp *standards.Point) {
-	look.in(Found{Point: sp.Number, Where: "the point's title"}, sp.TitleIn(a.Lang))
+	look.in(Found{Point: sp.Number, Where: "title"}, sp.TitleIn(a.Lang))
 	asked := a.Asked(s, sp)
 	worded := map[string]string{}
 	for _, q := range asked {
@@ -48,54 +49,54 @@ func (look *search) point(s *standards.Standard, a *Assessment, sp *standards.Po
 		p = &Point{Number: sp.Number}
 	}
 	for _, q := range asked {
-		look.in(Found{Point: sp.Number, Key: "answer/" + q.ID, Where: "a question"}, q.Ask)
+		look.in(Found{Point: sp.Number, Key: "answer/" + q.ID, Where: "question"}, q.Ask)
 		if answer := p.Answer(q.ID); answer != nil {
-			look.texts(sp.Number, answer, "answer/"+q.ID, "the answer to: "+q.Ask)
+			look.texts(Found{Point: sp.Number, Key: "answer/" + q.ID, Where: "answer", Asked: q.Ask}, answer)
 		}
 	}
 	for i := range p.Answers { // what the phase or a profile asks no longer
 		if id := p.Answers[i].Question; worded[id] == "" {
-			look.texts(sp.Number, &p.Answers[i], "", "an answer that is no longer asked for")
+			look.texts(Found{Point: sp.Number, Where: "answer no longer asked for"}, &p.Answers[i])
 		}
 	}
 	look.parts(p)
 }
 
 // partTexts are the texts of a point beside its answers: the key, the part of
-// the point that asks for it, and what it is in words.
-var partTexts = [][3]string{
-	{"owner", "owner", "who looks after it"}, {"done", "done", "what is in place"}, {"planned", "planned", "what is planned"},
-	{"rating_reason", "rating", "the reason for the rating"}, {"why", "rating", "why it does not apply, or is carried over"}, {"notes", "", "the team's notes"},
+// the point that asks for it, and what it is, in full and in a word.
+var partTexts = [][4]string{
+	{"owner", "owner", "who looks after it", "owner"}, {"done", "done", "what is in place", "done"}, {"planned", "planned", "what is planned", "planned"},
+	{"rating_reason", "rating", "the reason for the rating", "reason"}, {"why", "rating", "why it does not apply, or is carried over", "reason"}, {"notes", "", "the team's notes", "notes"},
 }
 
 // parts looks through what is said beside the answers.
 func (look *search) parts(p *Point) {
 	r := RecordOf(reflect.TypeFor[Point]())
 	for _, text := range partTexts {
-		look.in(Found{Point: p.Number, Key: text[1], Where: text[2]}, *r.Field(text[0]).TextIn(p))
+		look.in(Found{Point: p.Number, Key: text[1], Where: text[3]}, *r.Field(text[0]).TextIn(p))
 	}
 	for _, r := range Items() {
 		for _, item := range p.Items(r) {
 			switch r.List {
 			case "answers":
 			case "evidence", "actions":
-				look.texts(p.Number, item, r.List, r.NameOf(item))
+				look.texts(Found{Point: p.Number, Key: r.List, Where: r.NameOf(item)}, item)
 			default:
-				look.texts(p.Number, item, "sharing", "what is shared")
+				look.texts(Found{Point: p.Number, Key: "sharing", Where: "shared"}, item)
 			}
 		}
 	}
 }
 
 // texts looks through everything that people wrote in one thing.
-func (look *search) texts(point int, thing any, key, where string) {
+func (look *search) texts(place Found, thing any) {
 	var all []string
 	Each(thing, func(v Spot) {
 		if text, ok := v.Value.(*string); ok && len(v.At) == 1 && (v.Field.Free() || v.Field.Key == "id" || v.Field.Key == "link") && v.Field.Key != "was" {
 			all = append(all, *text)
 		}
 	})
-	look.in(Found{Point: point, Key: key, Where: where}, strings.Join(words.NonEmpty(all...), ", "))
+	look.in(place, strings.Join(words.NonEmpty(all...), ", "))
 }
 
 // in notes a text in which all the words are.

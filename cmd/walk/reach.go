@@ -71,7 +71,11 @@ func (r *reach) search(sought string) error {
 	}
 	choice := ask.Choice{Ask: words.Say(len(all), "%d place has", "%d places have") + fmt.Sprintf(" %q. Which one?", sought), None: "none; back to the question", Aside: true}
 	for i, one := range all {
-		choice.Options = append(choice.Options, ask.Option{ID: fmt.Sprintf("found %d", i+1), Label: one.String(), More: one.Around})
+		more := one.Around
+		if one.Asked != "" {
+			more += " To: " + one.Asked
+		}
+		choice.Options = append(choice.Options, ask.Option{ID: fmt.Sprintf("found %d", i+1), Label: one.String(), More: more})
 	}
 	reply, err := r.Asker.Choose(choice)
 	for i, o := range choice.Options {

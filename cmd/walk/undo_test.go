@@ -82,7 +82,7 @@ func TestSearching(t *testing.T) {
 	m.changes(7, func(p *assess.Point) { p.Planned = "Ask Zoë for the export." })()
 	m.afresh()
 	m.sits(quick, nil, nil, "4", ":search zoe", "1", "New plan.", ".", ":quit")
-	m.hears("1 place has \"zoe\". Which one?", "1 Point 7, what is planned: Ask Zoë for the export.", "Point 7 of 15.", "You wrote 5 words")
+	m.hears("1 place has \"zoe\". Which one?", "1 Point 7, planned: Ask Zoë for the export.", "Point 7 of 15.", "You wrote 5 words")
 	if p := m.point(7); p.Planned != "New plan." {
 		t.Errorf("the point is %+v", p)
 	}
