@@ -80,7 +80,7 @@ func runActionsDone(e *env, opts actionsDoneOptions, id string, args []string) e
 // one here that has it.
 func fileWithAction(e *env, id string, args []string) (string, error) {
 	if len(args) > 0 {
-		return args[0], nil
+		return args[0], openEach(e, args, func(string, *gather.Opened) error { return nil })
 	}
 	paths, err := every(e, nil)
 	if err != nil {

@@ -133,7 +133,7 @@ func (r *rolled) read(e *env, opts *portfolioOptions, since assess.Date, paths [
 }
 
 // sayRead says which folders a list led to, and what was not followed or not
-// compared. Where nobody is told of files, neither are their paths said.
+// compared, and what is odd about files. Where nobody is told of files, neither are their paths said.
 func sayRead(e *env, in *portfolio.Input, reader string) {
 	if !portfolio.SeesFiles(reader) {
 		if len(in.Passed) > 0 {
@@ -147,6 +147,7 @@ func sayRead(e *env, in *portfolio.Input, reader string) {
 		}
 	}
 	sayProblems(e, in.Passed)
+	sayProblems(e, in.Notes)
 }
 
 // maskEntry masks as public reports do.

@@ -12,6 +12,7 @@ import (
 	"standpoint/assess/problem"
 	"standpoint/assess/words"
 	"standpoint/standards"
+	"standpoint/standards/strict"
 	"standpoint/templates/text"
 )
 
@@ -68,6 +69,10 @@ func runStandardsCheck(e *env, path string) error {
 	}
 	for _, advice := range standards.Advice(s) {
 		fmt.Fprintln(e.out, text.Fold(text.Plain(advice)))
+	}
+	for _, lost := range strict.LostIn(data) {
+		lost.File = path
+		say(e.out, lost.Error(), lost.Hint)
 	}
 	asked := 0
 	for i := range s.Points {

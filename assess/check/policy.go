@@ -192,6 +192,21 @@ func (p *Policy) excuse(f Finding, name string, day assess.Date) *assess.Excepti
 	return &all[i]
 }
 
+// Lost are the findings about words of the policy that YAML took for comments.
+func (p *Policy) Lost(lost []*problem.Error) (found []Finding) {
+	rule, _ := Lookup("SP041")
+	severity := p.severity(rule, "", usual)
+	for _, l := range lost {
+		if severity == Off {
+			break
+		}
+		f := rule.finding(severity, words.Sentence(l.What))
+		f.Line, f.Column, f.Remedy = l.Line, l.Column, words.Sentence(l.Hint)
+		found = append(found, f)
+	}
+	return found
+}
+
 // Own are the findings about the policy itself: exceptions that have run out.
 func (p *Policy) Own(day assess.Date) []Finding {
 	rule, _ := Lookup("SP036")

@@ -125,7 +125,7 @@ func (c *Checker) policy(p *project) *check.File {
 	if err != nil {
 		about.Unread, about.Findings = true, check.Unread(err)
 	} else if c.Since == "" { // the day does that, no branch
-		about.Findings = p.policy.Own(c.Day)
+		about.Findings = append(p.policy.Lost(file.Lost()), p.policy.Own(c.Day)...)
 	}
 	if c.announced[path] || len(about.Findings) == 0 {
 		return nil

@@ -56,6 +56,7 @@ type result struct {
 	repository string
 	identity   string
 	before     *earlier // nil where none is named
+	notes      problem.Errors
 	err        error
 }
 
@@ -109,6 +110,7 @@ func (p *Portfolio) keep(r *result) error {
 		p.fail(r.name, r.err)
 		return nil
 	}
+	p.in.Notes = append(p.in.Notes, r.notes...)
 	if p.said[r.standing] == nil {
 		p.said[r.standing] = r.standard
 	}
@@ -143,7 +145,7 @@ func (p *Portfolio) settle() {
 		p.in.Keys, p.at = append(p.in.Keys, r.Key), append(p.at, r.at)
 	}
 	p.read, p.in.Load = nil, p.load
-	for _, said := range []problem.Errors{p.in.Problems, p.in.Passed} {
+	for _, said := range []problem.Errors{p.in.Problems, p.in.Passed, p.in.Notes} {
 		slices.SortFunc(said, func(a, b *problem.Error) int {
 			return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column, strings.Compare(a.What, b.What))
 		})

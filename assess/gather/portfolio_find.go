@@ -10,6 +10,7 @@ import (
 	"standpoint/assess/portfolio"
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
+	"standpoint/standards/strict"
 )
 
 // source is a folder, a file or a bare repository to look through.
@@ -59,6 +60,7 @@ func (p *Portfolio) list(path string, data []byte) []source {
 		p.fail(filepath.ToSlash(path), err)
 		return nil
 	}
+	p.in.Notes = append(p.in.Notes, portfolio.ProblemsOf(filepath.ToSlash(path), problem.Errors(strict.LostIn(data)))...)
 	p.in.Name = cmp.Or(p.in.Name, l.Name)
 	var sources []source
 	read := portfolio.Read{List: filepath.ToSlash(path)}
@@ -138,7 +140,7 @@ func (p *Portfolio) file(path, name string) func() (*result, error) {
 		if err != nil {
 			return &result{name: name, err: err}, nil
 		}
-		return p.digest(data, name, p.Shelf.Library(path), besideFile(path)), nil
+		return p.digest(data, name, p.Shelf.Library(path), besideFile(path), (*store.File).CopyNotes), nil
 	}
 }
 
@@ -155,8 +157,9 @@ func (p *Portfolio) named(path, name string) func() (*result, error) {
 }
 
 // digest reads an assessment strictly, judges that it fits its standard, and
-// cuts it down. Beside says where a file is that lies beside this one.
-func (p *Portfolio) digest(data []byte, name string, library *Library, beside func(string) (string, error)) *result {
+// cuts it down. Beside says where a file is that lies beside this one, notes, which
+// may be nil, what else is odd about it.
+func (p *Portfolio) digest(data []byte, name string, library *Library, beside func(string) (string, error), notes func(*store.File) []*problem.Error) *result {
 	if !store.Meant(data, name) {
 		return nil
 	}
@@ -169,6 +172,10 @@ func (p *Portfolio) digest(data []byte, name string, library *Library, beside fu
 		return &result{name: name, err: err}
 	}
 	r := &result{name: name, identity: o.Assessment.Service.Identity(), entry: portfolio.Digest(o.Assessment, name), standard: o.Standard}
+	r.notes = file.Lost()
+	if notes != nil {
+		r.notes = append(notes(file), r.notes...)
+	}
 	if said := o.Assessment.Previous; said != "" {
 		r.before = &earlier{said: said}
 		r.before.line, r.before.column = file.Position("previous")

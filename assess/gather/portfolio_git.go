@@ -60,7 +60,7 @@ func (p *Portfolio) blob(repository string, b git.Blob, data []byte, library *Li
 		library = p.Shelf.Library("")
 	}
 	return func() (*result, error) {
-		r := p.digest(data, name, library, besideBlob(repository, b.Path))
+		r := p.digest(data, name, library, besideBlob(repository, b.Path), nil)
 		if r != nil {
 			r.repository = repository
 		}

@@ -136,7 +136,7 @@ func (p *Portfolio) then(now reading, data []byte) *result {
 	if library == nil {
 		library = p.Shelf.Library("")
 	}
-	then := p.digest(data, now.File, library, func(string) (string, error) { return "", nil })
+	then := p.digest(data, now.File, library, func(string) (string, error) { return "", nil }, nil)
 	if then == nil || then.err != nil || then.entry.Standard != now.Standard {
 		return nil
 	}

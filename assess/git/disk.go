@@ -55,10 +55,13 @@ func (r *Repository) leftOut(ctx context.Context, paths []string) []string {
 	}
 	var left []string
 	for _, some := range portions(paths) {
-		command := r.command(ctx, append([]string{"ls-files", "-t", "-z", "--"}, some...)...)
-		command.Env = append(command.Env, "GIT_INDEX_FILE="+r.index)
-		printed, err := command.Output()
+		printed, err := r.noted(ctx, r.index, some)
 		if err != nil { // an index that refers to another file
+			if here, copied := r.copyIndex(); copied == nil {
+				printed, err = r.noted(ctx, here, some)
+			}
+		}
+		if err != nil {
 			continue
 		}
 		for line := range strings.SplitSeq(string(printed), "\x00") {
@@ -68,6 +71,13 @@ func (r *Repository) leftOut(ctx context.Context, paths []string) []string {
 		}
 	}
 	return left
+}
+
+// noted is what an index says of some paths.
+func (r *Repository) noted(ctx context.Context, index string, paths []string) ([]byte, error) {
+	command := r.command(ctx, append([]string{"ls-files", "-t", "-z", "--"}, paths...)...)
+	command.Env = append(command.Env, "GIT_INDEX_FILE="+index)
+	return command.Output()
 }
 
 // Absent says of paths that are not on disk why that is no loss, where it is

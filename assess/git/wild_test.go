@@ -15,6 +15,12 @@ import (
 
 // In a sparse checkout a file is committed and not gone; one that was deleted is.
 func TestSparse(t *testing.T) {
+	for _, index := range []string{"--no-split-index", "--split-index"} {
+		t.Run(index, func(t *testing.T) { sparse(t, index) })
+	}
+}
+
+func sparse(t *testing.T, index string) {
 	dir, do := repository(t)
 	for _, name := range []string{"docs/a.md", "research/b.md", "research/c.md", "gone.md"} {
 		write(t, dir, name, "1")
@@ -22,6 +28,7 @@ func TestSparse(t *testing.T) {
 	do("2026-01-02", "add", "-A")
 	do("2026-01-02", "commit", "-q", "-m", "first")
 	do("2026-01-02", "sparse-checkout", "set", "docs")
+	do("2026-01-02", "update-index", index)
 	if err := os.Remove(filepath.Join(dir, "gone.md")); err != nil {
 		t.Fatal(err)
 	}

@@ -22,6 +22,7 @@ type Input struct {
 	Older     []string                       // files passed over for a newer one
 	Problems  problem.Errors                 // files that could not be read, and what cannot be rolled up
 	Passed    problem.Errors                 // what was not followed, or not compared, though all was read
+	Notes     problem.Errors                 // what is odd about files that were read
 	Standards map[string]*standards.Standard // by id@edition: those of the entries
 	// Mask gives what takes names of people, addresses and numbers out of an
 	// entry's texts. It is wanted where the public reads.

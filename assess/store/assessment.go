@@ -116,9 +116,7 @@ func (f *File) Notes() []*problem.Error {
 		note.File = f.Path
 		notes = append(notes, note)
 	}
-	for _, name := range f.Copies() {
-		notes = append(notes, aCopy(name, f.Path))
-	}
+	notes = append(notes, f.CopyNotes()...)
 	if lost := f.schemaLost(); lost != nil {
 		notes = append(notes, lost)
 	}

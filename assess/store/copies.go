@@ -71,6 +71,14 @@ func sameAssessment(a, b *assess.Assessment) bool {
 	return of(a) == of(b)
 }
 
+// CopyNotes tell of the copies that lie beside it.
+func (f *File) CopyNotes() (notes []*problem.Error) {
+	for _, name := range f.Copies() {
+		notes = append(notes, aCopy(name, f.Path))
+	}
+	return notes
+}
+
 // aCopy tells of a copy, and what to do with it.
 func aCopy(name, original string) *problem.Error {
 	path := filepath.Join(filepath.Dir(original), name)

@@ -6,6 +6,9 @@ import (
 	"standpoint/standards/strict"
 )
 
+// Lost are the words of any value that YAML took for comments.
+func (d *Doc[T]) Lost() []*problem.Error { return strict.LostIn(d.data) }
+
 // Lost are the words of texts that YAML took for comments.
 func (f *File) Lost() []*problem.Error { return lost(&f.Doc, f.data) }
 

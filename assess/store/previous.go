@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,6 +12,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"standpoint/assess"
+	"standpoint/assess/intake"
 	"standpoint/assess/problem"
 )
 
@@ -37,7 +39,7 @@ func Previous(file, previous string) (string, error) {
 	case err != nil && strings.Contains(err.Error(), "escapes"): // os.Root gives its refusal no type
 		return "", passedOver(previous, "leads out of the repository, through a symbolic link", inside)
 	case errors.Is(err, fs.ErrNotExist):
-		return "", passedOver(previous, "is not there", "if it was moved or renamed, write where it is now, as a path from this file's folder")
+		return "", passedOver(previous, "is not there", cmp.Or(otherAccents(full), "if it was moved or renamed, write where it is now, as a path from this file's folder"))
 	case err != nil:
 		return "", passedOver(previous, "cannot be looked at: "+reason(err), "check that you may read it")
 	case !info.Mode().IsRegular():
@@ -92,11 +94,27 @@ func Follow(file, previous string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if err := notText(path, previous); err != nil {
+		return "", err
+	}
 	own, before := serviceOf(file), serviceOf(path)
 	if own == nil || before == nil || !own.Same(before) {
 		return "", ErrAnotherService(previous)
 	}
 	return path, nil
+}
+
+// notText says that a file named as previous is not text as we read it, and how to
+// save it.
+func notText(path, previous string) error {
+	data, err := Bytes(path)
+	if err != nil {
+		return nil
+	}
+	if wrong := intake.Check(data); wrong != nil {
+		return passedOver(previous, "could not be read: "+wrong.What, wrong.Hint)
+	}
+	return nil
 }
 
 // PassedOver says why the file that one on disk names as previous is not

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -37,7 +38,7 @@ func unreadable(path string, err error) error {
 	e := &problem.Error{File: path, What: "could not be read: " + reason(err), Err: err}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		e.What, e.Hint = "there is no such file", "check the name, or start one with \"standpoint init\""
+		e.What, e.Hint = "there is no such file", cmp.Or(otherAccents(path), "check the name, or start one with \"standpoint init\"")
 	case errors.Is(err, fs.ErrPermission):
 		e.What, e.Hint = "you may not read this file", "ask whoever keeps it for access"
 	}

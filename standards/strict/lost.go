@@ -78,6 +78,37 @@ func Lost(data []byte, root *yaml.Node, path ...any) *problem.Error {
 	return nil
 }
 
+// LostIn finds them at every key of a file.
+func LostIn(data []byte) (found []*problem.Error) {
+	if !MayLose(data) {
+		return nil
+	}
+	root, err := Parse(data)
+	if err != nil {
+		return nil
+	}
+	var visit func(n *yaml.Node, path []any)
+	visit = func(n *yaml.Node, path []any) {
+		for i := 0; n != nil && i < len(n.Content); i++ {
+			switch n.Kind {
+			case yaml.SequenceNode:
+				visit(n.Content[i], append(path, i))
+			case yaml.MappingNode:
+				if i%2 == 1 {
+					continue
+				}
+				at := append(path, n.Content[i].Value)
+				if lost := Lost(data, root, at...); lost != nil {
+					found = append(found, lost)
+				}
+				visit(n.Content[i+1], at)
+			}
+		}
+	}
+	visit(root, nil)
+	return found
+}
+
 // rowsFrom are the lines of a file from one on.
 func rowsFrom(data []byte, line int) [][]byte {
 	rest := bytes.TrimPrefix(data, []byte(intake.Mark))
