@@ -1,0 +1,227 @@
+package file
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"standpoint/assess/problem"
+)
+
+// zipped is an archive of these parts.
+func zipped(t testing.TB, parts map[string]string) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for _, name := range slices.Sorted(maps.Keys(parts)) {
+		f, err := z.Create(name)
+		if err == nil {
+			_, err = f.Write([]byte(parts[name]))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// holding is a document whose body is this XML.
+func holding(body string) map[string]string {
+	return map[string]string{"word/document.xml": `<w:document ` + spaces + ` xmlns:mc="mc" xmlns:m="m" xmlns:v="v"><w:body>` + body + `</w:body></w:document>`}
+}
+
+func wide(text string) string {
+	var out []byte
+	for _, unit := range utf16.Encode([]rune(text)) {
+		out = append(out, byte(unit), byte(unit>>8))
+	}
+	return string(out)
+}
+
+// What is no document is named, with what to do, and nothing of it is read.
+func TestRefused(t *testing.T) {
+	const old = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+	deep := strings.Repeat("<w:sdt><w:sdtContent>", 200) + "<w:p/>" + strings.Repeat("</w:sdtContent></w:sdt>", 200)
+	many := map[string]string{}
+	for i := range mostEntries + 1 {
+		many[fmt.Sprint(i)] = ""
+	}
+	twice := zipped(t, map[string]string{"word/document.xml": "", "word/Document.xml": ""})
+	for _, one := range []struct {
+		name, want, hint string
+		raw              []byte
+	}{
+		{"nothing", "the file is empty", "again", nil},
+		{"words", "this is not a Word document", "name a .docx", []byte("hello")},
+		{"a PDF", "this is a PDF", "ask for the Word document", []byte("%PDF-1.7\n")},
+		{"rich text", "Rich Text", "save it as a Word document", []byte(`{\rtf1`)},
+		{"a page", "a web page", "sign in", []byte("<!DOCTYPE html>\n<html>")},
+		{"a link", "a link to a document in Google Docs", "download it", []byte(`{"url": "x", "doc_id": "y"}`)},
+		{"a .doc", "an older kind (.doc)", "save it as a Word document", []byte(old + "..." + wide("WordDocument"))},
+		{"a password", "protected with a password, or by a label", "take the password", []byte(old + "..." + wide("EncryptedPackage"))},
+		{"a sheet of old", "an older Office file", "save it", []byte(old + "..." + wide("Workbook"))},
+		{"an .odt", "an OpenDocument file (.odt)", "save it as a Word document", zipped(t, map[string]string{"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": ""})},
+		{"a workbook", "an Excel workbook", "copy the text", zipped(t, map[string]string{"xl/workbook.xml": "", "_rels/.rels": ""})},
+		{"slides", "a PowerPoint presentation", "copy the text", zipped(t, map[string]string{"ppt/presentation.xml": ""})},
+		{"pages", "a Pages document", "export it", zipped(t, map[string]string{"Index/Document.iwa": ""})},
+		{"an archive", "a ZIP archive", "take the document out", zipped(t, map[string]string{"report.docx": ""})},
+		{"a stump", "breaks off", "download it again", []byte("PK\x03\x04 and no more")},
+		{"macros", "macros", "leaves macros out", zipped(t, map[string]string{"word/document.xml": "", "word/vbaProject.bin": ""})},
+		{"macros by kind", "macros", "leaves macros out", zipped(t, map[string]string{"word/document.xml": "<a/>",
+			"[Content_Types].xml": `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>`})},
+		{"twice", "is in this document twice", "copy the text", twice},
+		{"many", "files inside this document", "copy the text", zipped(t, many)},
+		{"a bomb", "unpacks to more", "copy the text", zipped(t, holding(strings.Repeat("<w:p></w:p>", largestPart/11+1)))},
+		{"a thin bomb", "unpacks to more", "copy the text", zipped(t, holding(strings.Repeat(" ", 5<<20)))},
+		{"depth", "nested too deep", "repair it", zipped(t, holding(deep))},
+		{"an entity", "declares things of its own", "repair it", zipped(t, map[string]string{"word/document.xml": `<!DOCTYPE a [<!ENTITY b "c">]><a><body/></a>`})},
+		{"broken", "its text cannot be read", "repair it", zipped(t, holding("<w:p><w:r>"))},
+		{"no text", "there is no text inside", "name a .docx", zipped(t, map[string]string{"_rels/.rels": "<Relationships/>"})},
+	} {
+		d, err := Open(one.raw)
+		if err == nil {
+			t.Errorf("%s: read as %+v", one.name, d)
+			continue
+		}
+		if !strings.Contains(err.Error(), one.want) || !strings.Contains(problem.HintOf(err), one.hint) {
+			t.Errorf("%s: %q, %q", one.name, err, problem.HintOf(err))
+		}
+	}
+}
+
+// A text of more pieces than people write ends, and in no time.
+func TestTooMuch(t *testing.T) {
+	noise := make([]byte, 0, 16<<20)
+	for i := 0; len(noise) < 15<<20; i++ {
+		noise = fmt.Appendf(noise, "<w:p w:a='%d'/>", i*2654435761)
+	}
+	_, err := Open(zipped(t, holding(string(noise))))
+	if err == nil || !strings.Contains(err.Error(), "more paragraphs") {
+		t.Errorf("%v", err)
+	}
+}
+
+// reads opens a document with this body, and other parts beside it.
+func reads(t *testing.T, body string, others map[string]string) *Document {
+	t.Helper()
+	parts := holding(body)
+	maps.Copy(parts, others)
+	return opened(t, zipped(t, parts))
+}
+
+func r(text string) string { return `<w:r><w:t xml:space="preserve">` + text + `</w:t></w:r>` }
+
+func p(inside string) string { return `<w:p>` + inside + `</w:p>` }
+
+// What people do to a document in a word processor.
+func TestChanged(t *testing.T) {
+	del := func(text string) string {
+		return `<w:del w:id="1"><w:r><w:delText>` + text + `</w:delText></w:r></w:del>`
+	}
+	ins := func(text string) string { return `<w:ins w:id="2">` + r(text) + `</w:ins>` }
+	d := reads(t, p(r("We ")+del("had")+ins("have")+r(" done it"))+
+		`<w:p><w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr>`+r("joined ")+`</w:p>`+p(r("to this"))+
+		`<w:tbl><w:tr><w:trPr><w:del w:id="4"/></w:trPr><w:tc>`+p(r("gone"))+`</w:tc></w:tr></w:tbl>`, nil)
+	same(t, d.Body[0].(*Paragraph).Runs, []Run{{Text: "We "}, {Text: "had", Change: Deleted}, {Text: "have", Change: Inserted}, {Text: " done it"}})
+	same(t, d.Body[0].(*Paragraph).Text(), "We have done it")
+	same(t, d.Body[1].(*Paragraph).Text(), "joined to this")
+	same(t, d.Body[2].(*Table).Rows[0].Cells[0].Body[0].(*Paragraph).Text(), "")
+	same(t, len(d.Body), 3)
+}
+
+func TestRemarks(t *testing.T) {
+	rels := `<Relationships><Relationship Id="a" Type="x/comments" Target="comments.xml"/><Relationship Id="b" Type="x/footnotes" Target="footnotes.xml"/></Relationships>`
+	d := reads(t, p(r("One ")+`<w:commentRangeStart w:id="7"/>`+r("two")+`<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>`+r(" three")+
+		`<w:r><w:footnoteReference w:id="2"/></w:r>`), map[string]string{
+		"word/_rels/document.xml.rels": rels,
+		"word/comments.xml":            `<w:comments ` + wordSpace + `><w:comment w:id="7" w:author="Somebody">` + p(r("Really?")) + p(r("Since when?")) + `</w:comment></w:comments>`,
+		"word/footnotes.xml":           `<w:footnotes ` + wordSpace + `><w:footnote w:id="2">` + p(r("As of May")) + `</w:footnote></w:footnotes>`,
+	})
+	same(t, d.Body[0].(*Paragraph).Comments, []Comment{{Text: "Really?\nSince when?", On: "two"}, {Text: "As of May", Footnote: true}})
+	same(t, d.Body[0].(*Paragraph).Text(), "One two three")
+}
+
+func TestAround(t *testing.T) {
+	box := `<mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>` + p(r("in a box")) + `</w:txbxContent></w:drawing></mc:Choice>` +
+		`<mc:Fallback><w:pict><w:txbxContent>` + p(r("in a box")) + `</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent>`
+	rels := `<Relationships><Relationship Id="h" Type="x/hyperlink" Target="https://example.org/a" TargetMode="External"/>` +
+		`<Relationship Id="f" Type="x/hyperlink" Target="file://server/share" TargetMode="External"/></Relationships>`
+	d := reads(t,
+		`<w:sdt><w:sdtContent>`+p(r("in a control"))+`</w:sdtContent></w:sdt>`+
+			p(`<w:r>`+box+`</w:r>`+r("before"))+
+			p(`<w:hyperlink r:id="h">`+r("there")+`</w:hyperlink>`+`<w:hyperlink r:id="f">`+r(" and a file")+`</w:hyperlink>`)+
+			p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://example.org/b" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`+
+				r("here")+`<w:r><w:fldChar w:fldCharType="end"/></w:r>`+r("."))+
+			p(`<w:r><w:drawing><wp:docPr descr="A bin"/><a:blip/></w:drawing></w:r>`)+
+			p(`<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:noBreakHyphen/><w:tab/><w:br/><w:t>x</w:t></w:r>`),
+		map[string]string{"word/_rels/document.xml.rels": rels})
+	same(t, d.Body, []Block{
+		para("in a control"), para("before"), para("in a box"),
+		&Paragraph{Runs: []Run{{Text: "there", Link: "https://example.org/a"}, {Text: " and a file"}}},
+		&Paragraph{Runs: []Run{{Text: "here", Link: "https://example.org/b"}, {Text: "."}}},
+		&Paragraph{Runs: []Run{{Picture: &Picture{Alt: "A bin"}}}},
+		para("✓\u2011\t\nx"),
+	})
+	same(t, d.Unread, map[string]int{"a picture": 1})
+}
+
+// The text may be in a part of any name, and what belongs to it elsewhere.
+func TestElsewhere(t *testing.T) {
+	d := opened(t, zipped(t, map[string]string{
+		"_rels/.rels":                   `<Relationships><Relationship Id="a" Type="x/officeDocument" Target="/text/document2.xml"/></Relationships>`,
+		"text/document2.xml":            `<w:document ` + spaces + `><w:body>` + `<w:p><w:pPr><w:pStyle w:val="berschrift1"/></w:pPr>` + r("Ein Titel") + `</w:p></w:body></w:document>`,
+		"text/_rels/document2.xml.rels": `<Relationships><Relationship Id="s" Type="x/styles" Target="../s.xml"/><Relationship Id="o" Type="x/numbering" Target="https://example.org/n.xml" TargetMode="External"/></Relationships>`,
+		"s.xml":                         `<w:styles ` + wordSpace + `><w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+	}))
+	same(t, d.Body, []Block{&Paragraph{Style: Heading1, Runs: said("Ein Titel")}})
+}
+
+// FuzzBack: what a run says comes back as it went in.
+func FuzzBack(f *testing.F) {
+	for _, one := range []string{"a", " a ", "a\nb\tc", "<&>\"'", "]]>", "\x00\x07\xff", "é\u0301", "שלום", "a\r\nb\u2028c", "\ufffe\uffff", "\u202e"} {
+		f.Add(one, one, one)
+	}
+	f.Fuzz(func(t *testing.T, text, bold, cell string) {
+		d := &Document{Title: text, Lang: "en-GB", Body: []Block{
+			&Paragraph{Runs: []Run{{Text: text}, {Text: bold, Bold: true, Link: text}}},
+			&Table{Says: cell, Rows: []Row{{Cells: []Cell{{Body: []Block{para(cell)}}}}}},
+		}, Data: []byte(text)}
+		got := opened(t, written(t, d))
+		runs := got.Body[0].(*Paragraph).Runs
+		same(t, got.Body[0].(*Paragraph).Text(), Clean(text)+Clean(bold))
+		for i := range runs {
+			if runs[i].Bold && runs[i].Text != Clean(bold) || !runs[i].Bold && runs[i].Text != Clean(text) {
+				t.Errorf("%+v", runs)
+			}
+		}
+		table := got.Body[1].(*Table)
+		same(t, table.Says, Clean(cell))
+		same(t, table.Rows[0].Cells[0].Body[0].(*Paragraph).Text(), Clean(cell))
+		same(t, string(got.Data), Clean(text))
+		same(t, got.Title, oneLine(text))
+	})
+}
+
+// FuzzOpen: whatever comes is read, or refused with what to do.
+func FuzzOpen(f *testing.F) {
+	f.Add([]byte("<w:p/>"), false)
+	f.Add([]byte(p(r("a"))+`<w:tbl><w:tr><w:tc>`+p(r("b"))+`</w:tc></w:tr></w:tbl>`), false)
+	f.Add(written(f, everything()), true)
+	f.Fuzz(func(t *testing.T, raw []byte, whole bool) {
+		if !whole {
+			raw = zipped(t, holding(string(raw)))
+		}
+		_, err := Open(raw)
+		if err != nil && (problem.HintOf(err) == "" || err.Error() == "") {
+			t.Errorf("%v, %q", err, problem.HintOf(err))
+		}
+	})
+}
