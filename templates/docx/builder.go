@@ -95,11 +95,11 @@ func (b *builder) heading(level int, runs ...file.Run) *file.Paragraph {
 // sub adds a heading of ours.
 func (b *builder) sub(level int, name string) { b.heading(level, b.ours(name)) }
 
-// sign is a rating: its mark, and the word.
+// sign is a rating: its mark, and the word, which stay on one line.
 func (b *builder) sign(m report.Mark) []file.Run {
 	mark := templates.Sign(m.Shape)
 	if mark != "" {
-		mark += " "
+		mark += "\u00a0"
 	}
 	return []file.Run{b.ours(mark + m.Label)}
 }

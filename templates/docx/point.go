@@ -91,29 +91,26 @@ func (b *builder) under(name, text string) {
 	}
 }
 
-// answers are the questions of the phase, each with what the team says.
+// answers are the questions that the team says something to, each with its number
+// among all of them, then those without an answer, together.
 func (b *builder) answers(p *report.Point) {
-	if len(p.Answers) == 0 || p.NotYet != "" {
-		return
-	}
-	b.sub(3, report.Headings.Questions)
+	open, first := p.Open(), true
 	for i := range p.Answers {
-		b.answer(&p.Answers[i])
-	}
-}
-
-func (b *builder) answer(a *report.Answer) {
-	question := a.Question
-	if a.Retired {
-		question += " (" + report.Headings.Retired + ")"
-	}
-	b.sub(4, question)
-	b.prose(a.Text, 4)
-	if a.State != "answered" || a.HeldBy != "" || a.Why != "" {
-		said := []file.Run{b.soft(strings.Join(words.NonEmpty(a.State, a.HeldBy), ", "))}
-		if a.Why != "" {
-			said = append(append(said, b.soft(": ")), line(a.Why)...)
+		a := &p.Answers[i]
+		if !a.Told() {
+			continue
 		}
-		b.say(file.Plain, said...)
+		if first {
+			b.sub(3, report.Headings.Questions)
+			first = false
+		}
+		b.sub(4, strconv.Itoa(i+1)+". "+a.Question)
+		b.prose(a.Text, 4)
+		b.prose(a.Why, 4)
+		b.say(file.Aside, b.ours(words.UpperFirst(a.Note())))
+	}
+	for i := range open {
+		b.sub(3, open[i].Says)
+		b.say(file.Aside, b.ours(open[i].Line()))
 	}
 }

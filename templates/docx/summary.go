@@ -3,7 +3,6 @@ package docx
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"standpoint/assess/report"
 	"standpoint/templates/docx/file"
@@ -13,8 +12,9 @@ import (
 func (b *builder) summary() {
 	s, h := &b.r.Summary, report.Headings
 	for _, p := range report.Filled(report.Pair{Name: h.Aim, Text: s.Aim}, report.Pair{Name: h.Baseline, Text: s.Baseline}, report.Pair{Name: h.Current, Text: s.Current}) {
-		b.say(file.Label, b.ours(p.Name))
-		b.prose(p.Text, 0)
+		name := b.ours(p.Name + ": ")
+		name.Bold = true
+		b.say(file.Plain, append([]file.Run{name}, line(p.Text)...)...)
 	}
 	b.ratings()
 	b.groups()
@@ -34,9 +34,7 @@ func (b *builder) summary() {
 func (b *builder) ratings() {
 	s := &b.r.Summary
 	b.sub(2, report.Headings.Ratings)
-	for _, c := range s.Counts {
-		b.add(&file.Paragraph{List: file.Bullets, Runs: append(b.sign(c.Mark), b.ours(": "+strconv.Itoa(c.Points)))})
-	}
+	b.say(file.Plain, b.counted(s.Counts)...)
 	overall := b.ours(s.Overall)
 	overall.Bold = true
 	b.say(file.Plain, b.ours(fmt.Sprintf("%d of %d points have a rating. ", s.Looked, s.Of)), overall)
@@ -48,6 +46,19 @@ func (b *builder) ratings() {
 		row(t, cellOf(file.Run{Text: strconv.Itoa(p.Number)}), cellOf(file.Run{Text: p.Title, Link: b.toPoint(p.Number)}), cellOf(b.sign(p.Mark)...))
 	}
 	b.add(t)
+}
+
+// counted is how many points have which rating, in a line.
+func (b *builder) counted(all []report.Count) []file.Run {
+	var runs []file.Run
+	for i, c := range all {
+		if i > 0 {
+			runs = append(runs, b.ours(", "))
+		}
+		c.Mark.Label = strconv.Itoa(c.Points) + "\u00a0" + c.Mark.Label
+		runs = append(runs, b.sign(c.Mark)...)
+	}
+	return runs
 }
 
 // groups are the ratings of each group, where there are several.
@@ -63,13 +74,7 @@ func (b *builder) groups() {
 		if g.Name == "" {
 			name = b.ours(report.Headings.NoGroup)
 		}
-		var said []string
-		for _, c := range g.Counts {
-			if c.Points > 0 {
-				said = append(said, fmt.Sprintf("%d %s", c.Points, b.sign(c.Mark)[0].Text))
-			}
-		}
-		row(t, cellOf(name), cellOf(b.ours(strings.Join(said, ", "))))
+		row(t, cellOf(name), cellOf(b.counted(g.Counts)...))
 	}
 	b.add(t)
 }

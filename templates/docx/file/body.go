@@ -32,7 +32,7 @@ type list struct{ level, start, form int }
 
 func newBody(d *Document) *body {
 	counted := slices.ContainsFunc(d.Body, func(b Block) bool { _, is := b.(*Contents); return is })
-	return &body{d: d, marks: map[string]bool{}, links: map[string]int{}, counted: counted, wide: textWidth}
+	return &body{d: d, marks: map[string]bool{}, links: map[string]int{}, counted: counted, wide: d.Look.wide()}
 }
 
 func (b *body) printf(format string, a ...any) { fmt.Fprintf(b, format, a...) }
@@ -53,7 +53,7 @@ func (b *body) document() []byte {
 	wide, high := b.d.Look.paper()
 	fmt.Fprintf(&out, `<w:sectPr><w:footerReference w:type="default" r:id="rId%d"/><w:pgSz w:w="%d" w:h="%d"/>`+
 		`<w:pgMar w:top="%[4]d" w:right="%[4]d" w:bottom="%[4]d" w:left="%[4]d" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`,
-		footerRel, wide, high, margin)
+		footerRel, wide, high, b.d.Look.margin())
 	out.WriteString(`</w:body></w:document>`)
 	return out.Bytes()
 }

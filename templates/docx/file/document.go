@@ -24,6 +24,7 @@ type Document struct {
 // Look is the paper and the colours. The zero value is A4, in black.
 type Look struct {
 	Letter              bool
+	Dense               bool   // smaller, for what is to fit on a page
 	Accent, Soft, Quiet string // of headings, of what is said aside, and of a quiet ground: "0b5e5c"
 }
 

@@ -11,6 +11,9 @@ import (
 // after another.
 func converted(t *testing.T, raw []byte, formats ...string) []byte {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("it takes long")
+	}
 	if _, err := exec.LookPath("soffice"); err != nil {
 		if os.Getenv("CI") != "" {
 			t.Fatal("LibreOffice is missing: apt-get install libreoffice-writer")

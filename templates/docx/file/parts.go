@@ -29,13 +29,21 @@ const (
 	firstOfBody
 )
 
-// Sizes in twentieths of a point. Tables fill the width of the text, whatever the
-// paper; their columns are shares of that of A4.
-const (
-	margin     = 1134
-	textWidth  = 11906 - 2*margin
-	cellMargin = 85
-)
+// cellMargin is on each side of a cell, in twentieths of a point as all sizes.
+const cellMargin = 85
+
+// margin is on each side, and wide what is left for the text.
+func (l Look) margin() int {
+	if l.Dense {
+		return 850
+	}
+	return 1134
+}
+
+func (l Look) wide() int {
+	wide, _ := l.paper()
+	return wide - 2*l.margin()
+}
 
 func (l Look) paper() (wide, high int) {
 	if l.Letter {

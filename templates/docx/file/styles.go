@@ -54,28 +54,34 @@ func (l Look) all() []styled {
 			colour = ""
 		}
 		list = append(list, styled{fmt.Sprintf("Heading%d", i+1), fmt.Sprintf("heading %d", i+1), "Normal",
-			`<w:keepNext/><w:keepLines/>` + spaced(18-3*i, 4) + fmt.Sprintf(`<w:outlineLvl w:val="%d"/>`, i), bold + colour + sized(size)})
+			`<w:keepNext/><w:keepLines/>` + spaced(l.above(18-3*i), l.above(4)) + fmt.Sprintf(`<w:outlineLvl w:val="%d"/>`, i), bold + colour + sized(size)})
 	}
 	for i := range 3 {
 		list = append(list, styled{fmt.Sprintf("TOC%d", i+1), fmt.Sprintf("toc %d", i+1), "Normal",
-			spaced(0, 3) + fmt.Sprintf(`<w:ind w:left="%d"/>`, 360*i), ""})
+			spaced(0, 2-min(i, 2)) + fmt.Sprintf(`<w:ind w:left="%d"/>`, 360*i), ""})
 	}
 	return list
 }
 
-// wide is the width of the text in twentieths of a point.
-func (l Look) wide() int {
-	wide, _ := l.paper()
-	return wide - 2*margin
+// above is the room before a heading, less where a page has little.
+func (l Look) above(points int) int {
+	if l.Dense {
+		return points / 2
+	}
+	return points
 }
 
 func styles(d *Document) []byte {
 	var out bytes.Buffer
+	size, after, line := 11, 120, 276
+	if d.Look.Dense {
+		size, after, line = 10, 60, 252
+	}
 	fmt.Fprintf(&out, declaration+`<w:styles %s><w:docDefaults><w:rPrDefault><w:rPr>`+
 		`<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>%s%s</w:rPr></w:rPrDefault>`+
-		`<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`+
+		`<w:pPrDefault><w:pPr><w:spacing w:after="%d" w:line="%d" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`+
 		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`,
-		wordSpace, sized(11), language(d.Lang))
+		wordSpace, sized(size), language(d.Lang), after, line)
 	for _, s := range d.Look.all() {
 		fmt.Fprintf(&out, `<w:style w:type="paragraph" w:styleId="%s"><w:name w:val="%s"/><w:basedOn w:val="%s"/><w:next w:val="Normal"/>`+
 			`<w:qFormat/><w:pPr>%s</w:pPr><w:rPr>%s</w:rPr></w:style>`, s.id, s.name, s.based, s.paragraph, s.run)
@@ -93,7 +99,12 @@ func tableStyles(l Look) string {
 	line := func(side, colour string) string {
 		return `<w:` + side + ` w:val="single" w:sz="4" w:space="0" w:color="` + colour + `"/>`
 	}
-	const cells = `<w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>`
+	inside, after := 40, 20 // above and below what is in a cell, and each paragraph in it
+	if l.Dense {
+		inside, after = 15, 0
+	}
+	cells := fmt.Sprintf(`<w:tblCellMar><w:top w:w="%[1]d" w:type="dxa"/><w:left w:w="%[2]d" w:type="dxa"/><w:bottom w:w="%[1]d" w:type="dxa"/><w:right w:w="%[2]d" w:type="dxa"/></w:tblCellMar>`,
+		inside, cellMargin)
 	begin := `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>`
 	rows, box := "", ""
 	for _, side := range []string{"top", "bottom", "insideH"} {
@@ -104,7 +115,7 @@ func tableStyles(l Look) string {
 	}
 	head := `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="` + l.quiet() + `"/></w:tcPr></w:tblStylePr>`
 	first := `<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr>`
-	tight := `<w:pPr><w:spacing w:after="40" w:line="259" w:lineRule="auto"/></w:pPr>`
+	tight := fmt.Sprintf(`<w:pPr><w:spacing w:after="%d" w:line="252" w:lineRule="auto"/></w:pPr>`, after)
 	style := func(id, name, borders string) string {
 		return `<w:style w:type="table" w:styleId="` + id + `"><w:name w:val="` + name + `"/><w:basedOn w:val="TableNormal"/>` + tight +
 			`<w:tblPr><w:tblBorders>` + borders + `</w:tblBorders>` + cells + `</w:tblPr>` + head + first + `</w:style>`
