@@ -53,7 +53,8 @@ var layers = map[string][]string{
 	"standpoint/templates/pdf/extract": {},
 	"standpoint/templates/pdf/file":    {},
 
-	"standpoint/templates/pdf/file/conform": {}, // for tests
+	"standpoint/templates/pdf/file/conform":  {}, // for tests
+	"standpoint/templates/docx/file/conform": {}, // for tests
 }
 
 // leaves import nothing of ours, and every package may import them.

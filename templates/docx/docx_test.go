@@ -13,6 +13,7 @@ import (
 	"standpoint/assess/text"
 	"standpoint/templates"
 	"standpoint/templates/docx/file"
+	"standpoint/templates/docx/file/conform"
 	"standpoint/templates/sample"
 )
 
@@ -54,7 +55,10 @@ func TestAccess(t *testing.T) {
 	for _, reader := range report.Readers {
 		t.Run(reader, func(t *testing.T) {
 			r := sample.For(reader)
-			d, _ := rendered(t, r, asOf)
+			d, raw := rendered(t, r, asOf)
+			for _, fault := range conform.Check(raw) {
+				t.Error(fault)
+			}
 			if d.Title != r.Title || d.Lang != "en-GB" {
 				t.Errorf("the document is called %q and in %q", d.Title, d.Lang)
 			}

@@ -3,7 +3,10 @@ package file
 import (
 	"bytes"
 	"encoding/json"
+	"image"
+	"image/png"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 )
@@ -135,6 +138,31 @@ func TestThroughLibreOffice(t *testing.T) {
 			}
 			same(t, plainer(block), plainer(want.Body[i]))
 			i++
+		}
+	}
+}
+
+// pixel is the smallest picture.
+func pixel(t *testing.T) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := png.Encode(&out, image.NewGray(image.Rect(0, 0, 2, 1))); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// What cannot be a document is said, and nothing is written.
+func TestFaults(t *testing.T) {
+	for name, body := range map[string][]Block{
+		"2 bookmarks": {&Paragraph{Bookmarks: []string{"a", "a"}}},
+		"not a name":  {&Paragraph{Bookmarks: []string{"4 change"}}},
+		"PNG or JPEG": {&Paragraph{Runs: []Run{{Picture: &Picture{Data: []byte("x"), Alt: "x"}}}}},
+		"in a table":  {&Table{Rows: []Row{{Cells: []Cell{cell(&Contents{Levels: 1})}}}}},
+	} {
+		var out bytes.Buffer
+		if err := Write(&out, &Document{Body: body}); err == nil || !strings.Contains(err.Error(), name) || out.Len() > 0 {
+			t.Errorf("%s: %v, and %d bytes", name, err, out.Len())
 		}
 	}
 }
