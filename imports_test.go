@@ -49,7 +49,7 @@ var layers = map[string][]string{
 	"standpoint/templates/docx/file":   {},
 	"standpoint/templates/site":        {"standpoint/assess", "standpoint/assess/portfolio", "standpoint/templates", "standpoint/templates/html"},
 	"standpoint/templates/sample":      {"*"}, // for tests
-	"standpoint/templates/pdf":         {"standpoint/assess/report", "standpoint/templates/pdf/file"},
+	"standpoint/templates/pdf":         {"standpoint/assess/report", "standpoint/templates", "standpoint/templates/pdf/file"},
 	"standpoint/templates/pdf/extract": {},
 	"standpoint/templates/pdf/file":    {},
 

@@ -253,6 +253,15 @@ func RatingShape(s *standards.Standard, rating string) string {
 	return "dot"
 }
 
+// RatingHue is the hue in which the mark is drawn, where the scale goes by
+// colours: green, amber or red.
+func RatingHue(s *standards.Standard, rating string) string {
+	if value, _ := s.Value(rating); value != nil {
+		return value.Hue
+	}
+	return ""
+}
+
 // RatingIDs are the ratings a point may get, best first, then the two that
 // every scale knows.
 func RatingIDs(s *standards.Standard) []string {

@@ -1,7 +1,7 @@
 package standards
 
 // Allowed lists the values that a key of a standard's file may have, for
-// those that have a list: unit, state, sure, mark, overall and topics.
+// those that have a list: unit, state, sure, mark, hue, overall and topics.
 func Allowed(key string) []string {
 	switch key {
 	case "unit":
@@ -12,6 +12,8 @@ func Allowed(key string) []string {
 		return sures
 	case "mark":
 		return shapes
+	case "hue":
+		return hues
 	case "overall":
 		return rules
 	case "topics":

@@ -33,6 +33,7 @@ var (
 	states = []string{"current", "superseded", "doubtful"}
 	sures  = []string{"verified", "unverified", "not found"}
 	shapes = []string{"full", "half", "quarter", "ring"}
+	hues   = []string{"green", "amber", "red"}
 	rules  = []string{"none", "worst point"}
 )
 
@@ -175,6 +176,9 @@ func (c *checker) scale() {
 		c.required(v.Label, "scale", "values", i, "label")
 		c.required(v.Meaning, "scale", "values", i, "meaning")
 		c.oneOf(v.Mark, shapes, "scale", "values", i, "mark")
+		if v.Hue != "" {
+			c.oneOf(v.Hue, hues, "scale", "values", i, "hue")
+		}
 	}
 	c.oneOf(c.s.Rules.Overall, rules, "rules", "overall")
 	if mend := c.s.Rules.Mend; mend != "" {

@@ -163,11 +163,13 @@ type Scale struct {
 }
 
 // Value is one rating: its id in files, its label in sentences, the mark drawn
-// beside the label (full, half, quarter or ring) and what it means.
+// beside the label (full, half, quarter or ring), the hue of that mark where the
+// scale is one of colours (green, amber or red), and what it means.
 type Value struct {
 	ID      string `yaml:"id"`
 	Label   string `yaml:"label"`
 	Mark    string `yaml:"mark"`
+	Hue     string `yaml:"hue"`
 	Meaning string `yaml:"meaning"`
 }
 

@@ -17,8 +17,13 @@ func (t Theme) Properties() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return ":root { color-scheme: light dark; " + light.css() + " }\n" +
-		"@media screen and (prefers-color-scheme: dark) {\n  :root { " + dark.css() + " }\n}\n", nil
+	bright, dim := "", ""
+	for _, h := range hues {
+		bright += fmt.Sprintf(" --%s: %s;", h.name, h.light)
+		dim += fmt.Sprintf(" --%s: %s;", h.name, h.dark)
+	}
+	return ":root { color-scheme: light dark; " + light.css() + bright + " }\n" +
+		"@media screen and (prefers-color-scheme: dark) {\n  :root { " + dark.css() + dim + " }\n}\n", nil
 }
 
 // palettes are those for light and for dark surroundings. A theme's colours

@@ -4,9 +4,9 @@ import "slices"
 
 // Count is how many services have a rating; Few where that is too few to say.
 type Count struct {
-	Label, Mark string
-	N           int
-	Few         bool
+	Label, Mark, Hue string
+	N                int
+	Few              bool
 }
 
 // count replaces the rows of a group by counts. A count below the least is
@@ -36,19 +36,19 @@ func (g *Group) count(m *Map, least int) {
 // and those of other standards that are seen through it.
 func (g *Group) labels(m *Map) []Count {
 	var labels []Count
-	add := func(label, mark string) {
+	add := func(label, mark, hue string) {
 		if label != "" && !slices.ContainsFunc(labels, func(c Count) bool { return c.Label == label }) {
-			labels = append(labels, Count{Label: label, Mark: mark})
+			labels = append(labels, Count{Label: label, Mark: mark, Hue: hue})
 		}
 	}
 	for _, legend := range m.Legend {
-		add(legend.Label, legend.Mark)
+		add(legend.Label, legend.Mark, legend.Hue)
 	}
 	for _, row := range g.Rows {
 		for _, c := range row.Cells {
-			add(c.Label, c.Mark)
+			add(c.Label, c.Mark, c.Hue)
 			for _, part := range c.Parts {
-				add(part.Label, part.Mark)
+				add(part.Label, part.Mark, part.Hue)
 			}
 		}
 	}

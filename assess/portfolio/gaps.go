@@ -31,6 +31,7 @@ type Move struct {
 	Rose             bool
 	From, To         string // labels
 	FromMark, ToMark string
+	FromHue, ToHue   string
 	Since            string // a file, or a date in git
 }
 
@@ -77,7 +78,7 @@ func (g *Gaps) points(s *standards.Standard, below map[int]map[string]int, least
 		for _, v := range s.Scale.Values[1:] {
 			if n := below[number][v.ID]; n > 0 {
 				gap.N += n
-				gap.Counts = append(gap.Counts, Count{Label: v.Label, Mark: v.Mark, N: n})
+				gap.Counts = append(gap.Counts, Count{Label: v.Label, Mark: v.Mark, Hue: v.Hue, N: n})
 			}
 		}
 		if gap.N > 0 && gap.N >= least {
@@ -100,7 +101,7 @@ func (c *current) moved(p *assess.Point, before Earlier, ref *Ref) (Move, bool) 
 	}
 	return Move{
 		Ref: ref, Rose: now < then, Since: before.From,
-		From: assess.RatingLabel(s, before.Rating), FromMark: assess.RatingShape(s, before.Rating),
-		To: assess.RatingLabel(s, p.Rating), ToMark: assess.RatingShape(s, p.Rating),
+		From: assess.RatingLabel(s, before.Rating), FromMark: assess.RatingShape(s, before.Rating), FromHue: assess.RatingHue(s, before.Rating),
+		To: assess.RatingLabel(s, p.Rating), ToMark: assess.RatingShape(s, p.Rating), ToHue: assess.RatingHue(s, p.Rating),
 	}, true
 }

@@ -31,7 +31,7 @@ type Head struct {
 }
 
 // Legend says what a mark means.
-type Legend struct{ Rating, Mark, Label string }
+type Legend struct{ Rating, Mark, Hue, Label string }
 
 // Group is the services under one heading: by name, or counted.
 type Group struct {
@@ -53,16 +53,16 @@ type Row struct {
 // Cell is how one point stands. Seen through another standard it has several
 // parts, or none, and no rating of its own.
 type Cell struct {
-	Rating, Label, Mark string
-	Before              string // label of the earlier rating, where it differs
-	Parts               []Part
+	Rating, Label, Mark, Hue string
+	Before                   string // label of the earlier rating, where it differs
+	Parts                    []Part
 }
 
 // Part is one point of an assessment's own standard, as it stands there.
 type Part struct {
-	Point       int
-	Also        bool // touches on it only
-	Label, Mark string
+	Point            int
+	Also             bool // touches on it only
+	Label, Mark, Hue string
 }
 
 // atlas makes the heat maps: one for each standard, or one through which all
@@ -101,7 +101,7 @@ func draw(s *standards.Standard) *drawing {
 		d.Points = append(d.Points, Head{s.Points[i].Number, s.Points[i].Title})
 	}
 	for _, id := range append(assess.RatingIDs(s), "") {
-		d.Legend = append(d.Legend, Legend{id, assess.RatingShape(s, id), assess.RatingLabel(s, id)})
+		d.Legend = append(d.Legend, Legend{id, assess.RatingShape(s, id), assess.RatingHue(s, id), assess.RatingLabel(s, id)})
 	}
 	return d
 }

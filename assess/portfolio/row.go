@@ -37,7 +37,7 @@ func cellOf(s *standards.Standard, e *Entry, number int) Cell {
 	if p := e.Point(number); p != nil {
 		rating = p.Rating
 	}
-	c := Cell{Rating: rating, Label: assess.RatingLabel(s, rating), Mark: assess.RatingShape(s, rating)}
+	c := Cell{Rating: rating, Label: assess.RatingLabel(s, rating), Mark: assess.RatingShape(s, rating), Hue: assess.RatingHue(s, rating)}
 	if before != "" && before != rating {
 		c.Before = assess.RatingLabel(s, before)
 	}
@@ -56,7 +56,7 @@ func through(s *standards.Standard, e *Entry, way *standards.Mapping, number int
 			}
 			if slices.Contains(to, number) {
 				own := cellOf(s, e, p.From)
-				c.Parts = append(c.Parts, Part{p.From, also, own.Label, own.Mark})
+				c.Parts = append(c.Parts, Part{p.From, also, own.Label, own.Mark, own.Hue})
 			}
 		}
 	}

@@ -153,7 +153,7 @@ func (b builder) markOf(p assess.PointProgress) Mark {
 }
 
 func (b builder) mark(rating string) Mark {
-	return Mark{Value: rating, Label: assess.RatingLabel(b.s, rating), Shape: assess.RatingShape(b.s, rating)}
+	return Mark{Value: rating, Label: assess.RatingLabel(b.s, rating), Shape: assess.RatingShape(b.s, rating), Hue: assess.RatingHue(b.s, rating)}
 }
 
 // plan is every action the reader may see: the open ones by date, then what is

@@ -60,6 +60,7 @@ type Mark struct {
 	Value string `json:"value"` // id in the standard's scale; empty for not looked at
 	Label string `json:"label"`
 	Shape string `json:"shape"`
+	Hue   string `json:"hue,omitempty"` // green, amber or red, where the scale goes by colours
 }
 
 // Pair is a heading and what stands under it, such as "In scope".

@@ -60,6 +60,7 @@ func parts(s *Schema) {
 	value.at("label").legible()
 	value.at("meaning").legible()
 	value.at("mark").among(standards.Allowed("mark"))
+	value.at("hue").among(append([]string{""}, standards.Allowed("hue")...))
 
 	s.key("points").MaxItems = standards.MostPoints
 	s.key("phases").MaxItems = standards.MostPhases

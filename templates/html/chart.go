@@ -16,8 +16,8 @@ type chart struct {
 
 // placed is a mark and where in the box its own box of 20 by 20 begins.
 type placed struct {
-	X     int
-	Shape string
+	X          int
+	Shape, Hue string
 }
 
 // step is from one mark to the next.
@@ -33,7 +33,7 @@ func chartOf(counts []report.Count) chart {
 		}
 		words = append(words, fmt.Sprintf("%d %s", count.Points, count.Mark.Label))
 		for range count.Points {
-			c.Marks = append(c.Marks, placed{c.Wide, count.Mark.Shape})
+			c.Marks = append(c.Marks, placed{c.Wide, count.Mark.Shape, count.Mark.Hue})
 			c.Wide += step
 		}
 	}

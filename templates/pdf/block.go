@@ -13,6 +13,7 @@ type item struct {
 	link  *link
 	page  bool         // text is the number of the page that link leads to
 	shape string       // a mark, when set
+	hue   string       // of the mark
 	paint *file.Colour // a rule or a ground, when set
 	pic   *file.Picture
 	chart *chart

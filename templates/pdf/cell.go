@@ -1,6 +1,11 @@
 package pdf
 
-import "standpoint/templates/pdf/file"
+import (
+	"cmp"
+
+	"standpoint/assess/report"
+	"standpoint/templates/pdf/file"
+)
 
 // link is where a run leads: to an address, or to an anchor of this report.
 type link struct {
@@ -71,11 +76,11 @@ func (c *cell) spaced() *cell {
 }
 
 // sign draws a rating's mark at x, on the cell's first line.
-func (c *cell) sign(shape string, x float64, st *style) {
+func (c *cell) sign(m report.Mark, x float64, st *style) {
 	if len(c.lines) == 0 {
 		c.lines = []line{{lead: st.lead, base: st.base()}}
 	}
-	c.lines[0].items = append(c.lines[0].items, item{x: x, shape: shape, st: st})
+	c.lines[0].items = append(c.lines[0].items, item{x: x, shape: cmp.Or(m.Shape, "dot"), hue: m.Hue, st: st})
 }
 
 // used is how wide the widest line is.

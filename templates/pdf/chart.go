@@ -16,20 +16,21 @@ type chart struct {
 type chartMark struct {
 	x, y  float64
 	shape string
+	hue   string
 	was   bool // quiet: it is what the arrow leads away from
 }
 
 // draw draws the marks from x on the base line y, in type of a size.
-func (ch *chart) draw(p file.Pen, x, y, size float64, accent file.Colour) {
+func (ch *chart) draw(p file.Pen, x, y, size float64, k *look) {
 	for _, m := range ch.marks {
-		in := accent
+		in := k.hued(m.hue)
 		if m.was {
 			in = soft
 		}
 		mark(p, m.shape, x+m.x, y+m.y, size, in)
 	}
 	if ch.from != ch.to {
-		arrow(p, x+ch.from, x+ch.to, y-size*0.32, size, accent)
+		arrow(p, x+ch.from, x+ch.to, y-size*0.32, size, k.accent)
 	}
 }
 
@@ -69,7 +70,7 @@ func chartOf(counts []report.Count, st *style, wide float64) *chart {
 			if x > 0 && x+0.72*st.Size > wide {
 				x, ch.high = 0, ch.high+st.Size
 			}
-			ch.marks = append(ch.marks, chartMark{x: x, y: ch.high, shape: n.Mark.Shape})
+			ch.marks = append(ch.marks, chartMark{x: x, y: ch.high, shape: n.Mark.Shape, hue: n.Mark.Hue})
 			ch.wide = max(ch.wide, x+0.72*st.Size)
 			x += step
 		}

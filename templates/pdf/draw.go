@@ -110,7 +110,7 @@ func (p *painter) shape(pen file.Pen, at placed) {
 		pen.Fill(*it.paint)
 		pen.Area(file.Box{X: x, Y: y, W: it.w, H: it.h})
 	case it.shape != "":
-		mark(pen, it.shape, x, y, it.st.Size, p.accent)
+		mark(pen, it.shape, x, y, it.st.Size, p.hued(it.hue))
 	case it.link != nil && it.link.url != "":
 		pen.Fill(p.accent)
 		pen.Area(file.Box{X: x, Y: y + it.st.Size*0.16, W: it.st.Width(strings.TrimRight(it.text, " ")), H: 0.5})
@@ -127,7 +127,7 @@ func (p *painter) item(at placed) {
 	case it.chart != nil:
 		size, high := it.st.Size, it.chart.high
 		box := file.Box{X: x, Y: y - 0.7*size, W: it.chart.wide, H: high + 0.7*size}
-		p.page.Figure(it.el, box, func(pen file.Pen) { it.chart.draw(pen, x, y, size, p.accent) })
+		p.page.Figure(it.el, box, func(pen file.Pen) { it.chart.draw(pen, x, y, size, p.look) })
 	case it.text == "":
 	case it.el == nil: // a table's head, again
 		p.page.Artifact(file.Header, func(pen file.Pen) { pen.Text(x, y, it.text, it.st.Font) })

@@ -69,7 +69,7 @@ func (b form) boxes(before float64, name string, choices []report.Mark) {
 	for _, m := range choices {
 		c := &cell{w: b.full - b.gutter - sign}
 		c.set(list.Add("LI").Add("LBody"), b.saying(orDash(b.line(m.Label)), b.body))
-		c.spaced().sign("box", -sign, b.body)
+		c.spaced().sign(report.Mark{Shape: "box"}, -sign, b.body)
 		if x > 0 && x+sign+c.used() > b.full-b.gutter {
 			b.put(before, cells...).next = true
 			cells, x, before = nil, 0, b.unit

@@ -1,6 +1,18 @@
 package pdf
 
-import "standpoint/templates/pdf/file"
+import (
+	"standpoint/templates"
+	"standpoint/templates/pdf/file"
+)
+
+// hued is the colour of a rating's mark: that of its scale, or the accent.
+func (k *look) hued(hue string) file.Colour {
+	_, c := templates.Hue(hue)
+	if c == nil {
+		return k.accent
+	}
+	return file.Colour{int(c[0]), int(c[1]), int(c[2])}
+}
 
 // mark draws a rating's mark left of a word that stands on the base line y. Its
 // shape says what its colour does, so that a grey print says it too.
@@ -26,8 +38,9 @@ func mark(p file.Pen, shape string, x, y, size float64, in file.Colour) {
 		p.To(cx, cy-r+line)
 		p.Quarter(cx, cy, r-line, 0, -1, 1, 0)
 		p.Shape()
-	case "ring":
-		p.Ring(cx, cy, r-line)
+	case "ring": // heavy: what is worst never looks like the emptiest
+		p.Thick(size * 0.15)
+		p.Ring(cx, cy, r-size*0.075)
 	case "box": // to tick
 		side := size * 1.1
 		p.Stroke(ink)

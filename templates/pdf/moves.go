@@ -127,10 +127,10 @@ func (b moves) track(m *report.Moved, st *style, wide float64) *chart {
 		}
 	}
 	if from == to {
-		ch.marks = append(ch.marks, chartMark{x: to, shape: m.To.Shape})
+		ch.marks = append(ch.marks, chartMark{x: to, shape: m.To.Shape, hue: m.To.Hue})
 		return ch
 	}
-	ch.marks = append(ch.marks, chartMark{x: from, shape: m.From.Shape, was: true}, chartMark{x: to, shape: m.To.Shape})
+	ch.marks = append(ch.marks, chartMark{x: from, shape: m.From.Shape, was: true}, chartMark{x: to, shape: m.To.Shape, hue: m.To.Hue})
 	if ch.from, ch.to = from+2*half+1, to-1; to < from {
 		ch.from, ch.to = from-1, to+2*half+1
 	}

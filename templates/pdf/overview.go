@@ -140,7 +140,7 @@ func (b overview) cellsOf(list *file.Element, s *report.Strip, x, wide float64) 
 	to := b.toPoint(s.Number)
 	t.set(lbody, run{text: title, st: st, link: to})
 	m.set(lbody, b.saying(shorten(orDash(b.line(s.Mark.Label)), st, m.w), st))
-	m.spaced().sign(s.Mark.Shape, m.x-st.Size*1.3, st)
+	m.spaced().sign(s.Mark, m.x-st.Size*1.3, st)
 	page := &cell{}
 	if b.paged() && to != nil {
 		page = b.pageCell(lbody, to.anchor, nil, b.small)

@@ -106,7 +106,7 @@ func (b points) rated(p *report.Point) {
 	word := &cell{x: b.gutter + b.sign, w: 130 + 3*b.sign - 54}
 	el := b.s.el.Add("P")
 	word.set(el, b.saying(b.line(p.Mark.Label), b.subheading))
-	word.spaced().sign(p.Mark.Shape, b.gutter, b.subheading)
+	word.spaced().sign(p.Mark, b.gutter, b.subheading)
 	c := &cell{x: b.gutter + b.sign + word.used() + 14}
 	c.w = b.gutter + b.measure - c.x
 	var said []run

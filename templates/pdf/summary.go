@@ -168,7 +168,7 @@ func (b summing) counts(s *report.Summary, r room) {
 			b.put(gap, cells...)
 			cells, x, gap = nil, 0, 0.4*b.unit
 		}
-		c.spaced().sign(n.Mark.Shape, 0, b.subheading)
+		c.spaced().sign(n.Mark, 0, b.subheading)
 		c.shift(x)
 		x += sign + c.used() + between
 		cells = append(cells, c)
@@ -202,7 +202,7 @@ func (b summing) countsNumbered(s *report.Summary) {
 			runs = append(runs, run{text: tail, st: b.body})
 		}
 		c.set(lbody, runs...)
-		c.spaced().sign(n.Mark.Shape, 0, b.body)
+		c.spaced().sign(n.Mark, 0, b.body)
 		b.put(gap, c)
 		gap = 0.3 * b.unit
 	}

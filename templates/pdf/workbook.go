@@ -58,7 +58,7 @@ func (b brief) teamSays(p *report.Point) {
 	name, word := b.beside(), &cell{x: b.gutter + b.smallSign, w: b.measure - b.smallSign}
 	name.set(b.ours(b.s.el.Add("H3")), run{text: report.Headings.TeamSays, st: b.smallBold})
 	word.set(b.ours(b.s.el.Add("P")), run{text: orDash(b.line(p.Mark.Label)), st: b.smallBold})
-	word.spaced().sign(p.Mark.Shape, b.gutter, b.smallBold)
+	word.spaced().sign(p.Mark, b.gutter, b.smallBold)
 	b.put(2*b.unit, name.spaced(), word).next = true
 	why := strings.Join(words.NonEmpty(p.NotYet, p.Reason, p.Above), "\n\n")
 	rows := filled(report.Pair{Name: "Why", Text: why}, report.Pair{Name: report.Headings.Done, Text: p.Done}, report.Pair{Name: report.Headings.Planned, Text: p.Planned})

@@ -14,8 +14,11 @@ import (
 // templates of its own, which would take most of the time.
 
 // rated is a mark with its word.
-func rated(mark, label string) template.HTML {
-	return template.HTML(`<svg class="mark" aria-hidden="true" focusable="false"><use href="#mark-` + escape(cmp.Or(mark, "dot")) + `"/></svg> ` + escape(label))
+func rated(mark, hue, label string) template.HTML {
+	if hue != "" {
+		hue = " hue-" + hue
+	}
+	return template.HTML(`<svg class="mark` + escape(hue) + `" aria-hidden="true" focusable="false"><use href="#mark-` + escape(cmp.Or(mark, "dot")) + `"/></svg> ` + escape(label))
 }
 
 // day is a date for people and programs.

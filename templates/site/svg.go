@@ -34,8 +34,8 @@ const (
 	lineColour   = "#c3d3d1"
 )
 
-// grounds are what stands behind a mark.
-var grounds = map[string]string{"full": "#b6cfce", "half": "#dae7e7", "quarter": "#ecf3f2"}
+// grounds are what stands behind a mark, by its shape or by its hue.
+var grounds = map[string]string{"full": "#b6cfce", "half": "#dae7e7", "quarter": "#ecf3f2", "green": "#c2dfd8", "amber": "#f2e3c7", "red": "#d4acb5"}
 
 // picture is an SVG that grows downwards.
 type picture struct {
@@ -134,7 +134,7 @@ func (d *picture) legend(m *portfolio.Map) {
 		if x+wide > d.wide-edge {
 			x, d.y = edge, d.y+26
 		}
-		d.box(x, d.y, wide, 22, cmp.Or(grounds[l.Mark], "#ffffff"))
+		d.ground(x, d.y, wide, 22, l.Mark, l.Hue)
 		d.mark(x+6, d.y+5, l.Mark)
 		d.at(x+24, d.y+15, 12, inkColour, "normal", label)
 		x += wide + 8

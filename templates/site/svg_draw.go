@@ -39,7 +39,7 @@ func (d *picture) cell(x, high, wide, number int, c *portfolio.Cell, all []writt
 		words = append(words, w.whole)
 	}
 	d.cellOf("cell", fmt.Sprintf("point %d: %s", number, strings.Join(words, ", ")))
-	d.box(x, d.y, wide, high, cmp.Or(grounds[c.Mark], "#ffffff"))
+	d.ground(x, d.y, wide, high, c.Mark, c.Hue)
 	y := d.y + 6
 	for _, w := range all {
 		if w.mark != "" {
@@ -112,6 +112,15 @@ func (d *picture) text(size int, colour, weight, words string) {
 
 func (d *picture) at(x, y, size int, colour, weight, words string) {
 	fmt.Fprintf(&d.out, `<text x="%d" y="%d" font-size="%d" font-weight="%s" fill="%s">%s</text>`+"\n", x, y, size, weight, colour, xmlText(oneLine(words)))
+}
+
+// ground is a box for a mark, in its hue or the deeper the fuller it is. What is
+// not in place has a frame, so that it never looks like what nobody looked at.
+func (d *picture) ground(x, y, wide, high int, mark, hue string) {
+	d.box(x, y, wide, high, cmp.Or(grounds[hue], grounds[mark], "#ffffff"))
+	if mark == "ring" && hue == "" {
+		fmt.Fprintf(&d.out, `<rect x="%d" y="%d" width="%d" height="%d" stroke="%s" stroke-width="2"/>`+"\n", x+2, y+2, wide-4, high-4, accentColour)
+	}
 }
 
 func (d *picture) box(x, y, wide, high int, ground string) {

@@ -127,7 +127,7 @@ func (p *page) once(name string, about, value any) (template.HTML, error) {
 }
 
 // alike are points of a service's own standard that stand the same.
-type alike struct{ Points, Mark, Label string }
+type alike struct{ Points, Mark, Hue, Label string }
 
 // together are the parts of a cell by how they stand, in the order in which
 // they come: "8, 10 and 11" that are not looked at need no line each.
@@ -136,7 +136,7 @@ func together(parts []portfolio.Part) []alike {
 	for _, part := range parts {
 		i := slices.IndexFunc(all, func(a alike) bool { return a.Label == part.Label })
 		if i < 0 {
-			all = append(all, alike{fmt.Sprint(part.Point), part.Mark, part.Label})
+			all = append(all, alike{fmt.Sprint(part.Point), part.Mark, part.Hue, part.Label})
 			continue
 		}
 		all[i].Points += ", " + fmt.Sprint(part.Point)
