@@ -26,7 +26,15 @@ func (w *writing) beside(target string, old fs.FileInfo) (string, error) {
 		os.Remove(f.Name())
 		return "", err
 	}
-	return f.Name(), nil
+	if w.mark == "" {
+		return f.Name(), nil
+	}
+	marked := tempName(target, w.mark)
+	if err := rename(f.Name(), marked); err != nil {
+		os.Remove(f.Name())
+		return "", err
+	}
+	return marked, nil
 }
 
 // temporary makes the file beside the target. It is made here, not with

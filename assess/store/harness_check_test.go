@@ -11,6 +11,7 @@ import (
 // check reads the file: what was acknowledged is in it once, or kept where a
 // save that was not sure said; what was refused is there at most once.
 func (h *harness) check() {
+	sweep(h.repo.file) // as the next save does
 	f, err := Load(h.repo.file)
 	h.must(err)
 	h.must(Validate(f, standard()))

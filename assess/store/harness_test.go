@@ -212,14 +212,9 @@ func (h *harness) settle(i int) {
 	one.word = ""
 }
 
-// kill ends a writer where it stands. One that has just taken the place of what
-// somebody else saved in the very moment between its look and its exchange is let
-// go on: it is about to put that back, or to keep it.
+// kill ends a writer where it stands.
 func (h *harness) kill(i int) {
 	one := h.hands[i]
-	if one.late && one.step != "asked" {
-		return
-	}
 	h.tell("%d is killed at %q", i, one.step)
 	h.must(one.kill())
 	h.refused[one.word] = true

@@ -53,14 +53,11 @@ func (s *saving) renamed(temp, target string) error {
 	return nil
 }
 
-// unsure keeps what was to be saved, and what it may have taken the place of:
-// the very file, since an editor may have it open and go on writing.
+// unsure keeps what was to be saved, and what it may have taken the place of.
 func (s *saving) unsure(replaced string) error {
 	before := ""
 	if replaced != "" { // first, since it may be all that is left of it
-		name := filepath.Base(s.path)
-		kept := filepath.Join(filepath.Dir(replaced), stem(name)+"-kept-"+mark()+filepath.Ext(name))
-		if os.Rename(replaced, kept) == nil {
+		if kept := keepBeside(replaced, s.path); kept != "" {
 			before = ", and what stood there before in " + kept
 		}
 	}

@@ -97,7 +97,7 @@ type saving struct {
 }
 
 func (s *saving) run() ([]*problem.Error, error) {
-	return (&writing{path: s.path, fill: whole(s.is), mode: shared, leave: s.unmoved, swap: s.swap}).run()
+	return (&writing{path: s.path, fill: whole(s.is), mode: shared, mark: versionsMark(s.was, s.is), leave: s.unmoved, swap: s.swap}).run()
 }
 
 // unmoved says whether the file still is what was read, and the lock ours.

@@ -76,6 +76,35 @@ func TestStaleTemporariesAreSwept(t *testing.T) {
 	}
 }
 
+// What a save was about to put, and what it replaced, go when it was killed; what
+// somebody else wrote in that very moment stays, and the next save says where.
+func TestCaughtVersionIsKept(t *testing.T) {
+	path := fresh(t)
+	killed := fmt.Sprintf("%s-%d-", machine(), ended(t))
+	was, is := []byte("what was read\n"), []byte("what was to be saved\n")
+	for _, text := range [][]byte{was, is, []byte("theirs\n"), nil} {
+		name := "." + filepath.Base(path) + tempMark + killed + versionsMark(was, is) + tempEnding
+		if err := os.WriteFile(filepath.Join(filepath.Dir(path), name), text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	f := change(t, path, func(a *assess.Assessment) { a.Points[0].Rating = "met" })
+	if left := hidden(t, path); len(left) > 0 {
+		t.Errorf("left: %v", left)
+	}
+	kept, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "test-beta-kept-*.yaml"))
+	texts := map[string]bool{}
+	for _, name := range kept {
+		texts[get(t, name)] = true
+	}
+	if len(kept) != 2 || !texts["theirs\n"] || !texts[""] { // an editor that empties a file writes into it later
+		t.Errorf("kept: %v", texts)
+	}
+	if len(f.Remarks) != 2 || !strings.Contains(f.Remarks[0].Hint, kept[0]) && !strings.Contains(f.Remarks[0].Hint, kept[1]) {
+		t.Errorf("%v", f.Remarks)
+	}
+}
+
 func TestAnEditorSavesMeanwhile(t *testing.T) {
 	path := fresh(t)
 	calls := 0

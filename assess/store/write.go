@@ -45,12 +45,15 @@ type writing struct {
 	fill func(io.Writer) error
 	mode fs.FileMode
 
-	// For a file that others may write at the same time: leave is asked just
-	// before it is replaced, and swap replaces it; otherwise it is renamed over.
+	// For a file that others may write at the same time: mark is in the name of
+	// the new one from when it is whole, leave is asked just before the old one is
+	// replaced, and swap replaces it; otherwise it is renamed over.
+	mark  string
 	leave func() error
 	swap  func(temp, target string) error
 
-	lost []string // what of the old file could not be kept
+	lost   []string // what of the old file could not be kept
+	others []string // where versions are that others saved and a killed run caught
 }
 
 func (w *writing) run() ([]*problem.Error, error) {
@@ -72,7 +75,7 @@ func (w *writing) run() ([]*problem.Error, error) {
 	if err != nil {
 		return nil, unwritable(w.path, err)
 	}
-	sweep(target)
+	w.others = sweep(target)
 	temp, err := w.beside(target, info)
 	if err != nil {
 		return nil, unwritable(w.path, err)
@@ -103,6 +106,12 @@ var flush = syncFolder
 
 // notes are what to say of a file that is in its place.
 func (w *writing) notes(unflushed error) (notes []*problem.Error) {
+	for _, name := range w.others {
+		notes = append(notes, &problem.Error{
+			File: w.path, What: "this is saved; an earlier save was cut off just as somebody else wrote the file",
+			Hint: "what they wrote is kept in " + name + ": look whether the file has it, then delete that",
+		})
+	}
 	if len(w.lost) > 0 {
 		notes = append(notes, &problem.Error{
 			File: w.path, What: "this is saved, but I could not keep " + words.List(w.lost),
