@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -56,10 +55,11 @@ func runAnswer(e *env, opts answerOptions, path, pointText string) error {
 	if err != nil {
 		return err
 	}
-	number, err := strconv.Atoi(pointText)
-	if err != nil || o.Standard.Point(number) == nil {
+	point := o.Standard.PointNamed(pointText)
+	if point == nil {
 		return usagef("use a number "+o.Standard.Numbers(), "point %q is not in %s", pointText, o.Assessment.Standard)
 	}
+	number := point.Number
 	if len(opts.given) == 0 {
 		return usagef("see standpoint answer --help", "nothing to write was given")
 	}

@@ -3,7 +3,6 @@ package cmd
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -76,12 +75,11 @@ func pointRange(typed string, s *standards.Standard) ([]int, error) {
 		if !ranged {
 			last = first
 		}
-		from, err1 := strconv.Atoi(strings.TrimSpace(first))
-		to, err2 := strconv.Atoi(strings.TrimSpace(last))
-		if err1 != nil || err2 != nil || from > to || s.Point(from) == nil || s.Point(to) == nil {
+		from, to := s.PointNamed(first), s.PointNamed(last)
+		if from == nil || to == nil || from.Number > to.Number {
 			return nil, usagef("use numbers "+s.Numbers()+", such as 4 or 4-6,9", "--points: %q is not a point or a range of them", one)
 		}
-		for n := from; n <= to; n++ {
+		for n := from.Number; n <= to.Number; n++ {
 			if s.Point(n) != nil {
 				numbers = append(numbers, n)
 			}

@@ -30,6 +30,7 @@ var facts = map[string]struct {
 	"secure-by-design@10-principles": {10, 10, 0, "service", "in-place in-part not-yet", true, "", "current"},
 	"tcop@13-points":                 {13, 13, 0, "service", "in-place in-part not-yet", true, "", "current"},
 	"us-playbook@2014":               {13, 13, 0, "service", "in-place in-part not-yet", true, "", "doubtful"},
+	"wcag@2-2-aa":                    {55, 55, 0, "service", "passed cannot-tell failed", false, "", "current"},
 	"wales@12-points":                {12, 0, 12, "service", "in-place in-part not-yet", true, "", "doubtful"},
 }
 

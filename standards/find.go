@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"standpoint/assess/words"
@@ -42,12 +43,19 @@ func (s *Standard) ShortTitled() string {
 	return name + " " + s.edition()
 }
 
-func (s *Standard) counted() bool { return strings.HasSuffix(s.Edition, "-points") }
+// counted tells whether the edition says how many of what there are: 13-points.
+func (s *Standard) counted() bool {
+	count, of, _ := strings.Cut(s.Edition, "-")
+	return s.Version == "" && count != "" && strings.Trim(count, "0123456789") == "" && len(of) > 2 && strings.HasSuffix(of, "s") && !strings.Contains(of, "-")
+}
 
 // edition is the edition without the hyphens that its name in files wants.
 func (s *Standard) edition() string {
-	if count, points := strings.CutSuffix(s.Edition, "-points"); points {
-		return count + " points"
+	switch {
+	case s.Version != "":
+		return s.Version
+	case s.counted():
+		return strings.Replace(s.Edition, "-", " ", 1)
 	}
 	if strings.Trim(s.Edition, "0123456789-") == "" {
 		return strings.ReplaceAll(s.Edition, "-", ".")
@@ -57,6 +65,16 @@ func (s *Standard) edition() string {
 
 // Point finds a point by its number, or gives nil.
 func (s *Standard) Point(number int) *Point { return pointOf(s.Points, number) }
+
+// PointNamed finds a point by what a person types: its number, or the label its
+// owner gave it, such as 1.4.3 or Principle 1. It gives nil where there is none.
+func (s *Standard) PointNamed(typed string) *Point {
+	typed = words.Fold(typed)
+	if number, err := strconv.Atoi(typed); err == nil && s.Point(number) != nil {
+		return s.Point(number)
+	}
+	return find(s.Points, func(p *Point) bool { return p.Label != "" && words.Fold(p.Label) == typed })
+}
 
 // DroppedPoint finds a point that an extension dropped, or gives nil.
 func (s *Standard) DroppedPoint(number int) *Point { return pointOf(s.Dropped, number) }
@@ -76,9 +94,15 @@ func find[T any](list []T, is func(*T) bool) *T {
 }
 
 // Numbers are those of the points, as one says them: "from 1 to 15", or "from 1
-// to 4, 6 to 14 or 101" where an organisation dropped and added some.
+// to 4, 6 to 14 or 101" where an organisation dropped and added some. Where points
+// have labels of their own, it names one: "from 1 to 9, or its label, such as
+// Principle 1".
 func (s *Standard) Numbers() string {
-	return "from " + words.Either(words.Spans(words.Figures(s.PointNumbers()), 2))
+	numbers := "from " + words.Either(words.Spans(words.Figures(s.PointNumbers()), 2))
+	if labelled := find(s.Points, func(p *Point) bool { return p.Label != "" }); labelled != nil {
+		numbers += ", or its label, such as " + labelled.Label
+	}
+	return numbers
 }
 
 // PointNumbers are those of the points, in their order.

@@ -7,6 +7,7 @@ func TestTitled(t *testing.T) {
 		"2016":       {"A Standard (2016 edition)", "AS 2016"},
 		"0-8-0":      {"A Standard (version 0.8.0)", "AS 0.8.0"},
 		"13-points":  {"A Standard (edition of 13 points)", "AS, 13 points"},
+		"10-principles": {"A Standard (edition of 10 principles)", "AS, 10 principles"},
 		"2026-draft": {"A Standard (2026-draft edition)", "AS 2026-draft"},
 	} {
 		s := &Standard{Name: "A Standard", Short: "AS", Edition: edition}
@@ -34,5 +35,22 @@ func TestNumbers(t *testing.T) {
 		if got := [2]string{s.Numbers(), s.Place(numbers[len(numbers)-1])}; got != want {
 			t.Errorf("%v: %q, want %q", numbers, got, want)
 		}
+	}
+}
+func TestPointNamed(t *testing.T) {
+	wcag, _ := Lookup("wcag@2-2-aa")
+	secure, _ := Lookup("secure-by-design@10-principles")
+	for typed, want := range map[string]int{
+		"1.4.3": 14, "14": 14, " 1.4.10 ": 17, "1.4": 0, "56": 0, "0": 0, "": 0, "1.4.3.": 0,
+	} {
+		if got := wcag.PointNamed(typed); (got == nil) != (want == 0) || got != nil && got.Number != want {
+			t.Errorf("%q is %v, not %d", typed, got, want)
+		}
+	}
+	if p := secure.PointNamed("principle  4"); p == nil || p.Number != 4 {
+		t.Errorf("%v", p)
+	}
+	if got := secure.Numbers(); got != "from 1 to 10, or its label, such as Principle 1" {
+		t.Error(got)
 	}
 }

@@ -10,6 +10,7 @@ type Standard struct {
 	Format  int    `yaml:"standpoint"` // version of this file format
 	ID      string `yaml:"id"`         // lgdss
 	Edition string `yaml:"edition"`    // 2016
+	Version string `yaml:"version"`    // the edition as people write it, where it is not as in its id: 2.2 AA
 	Name    string `yaml:"name"`       // Local Government Digital Service Standard
 	Short   string `yaml:"short"`      // LGDSS
 

@@ -41,7 +41,7 @@ func (o *overview) list(question string, stopped int) (place, error) {
 		case reply.Go == ask.Covered:
 			err = o.Asker.Show("What we covered today", strings.Join((&closing{o.course}).cameTo(), "\n"))
 		case reply.Go == "":
-			return place{point: pointNumber(reply.Value)}, nil
+			return place{point: o.pointNamed(reply.Value)}, nil
 		}
 		if err != nil {
 			return place{}, err

@@ -61,9 +61,17 @@ func (c *course) remember(at place) {
 	c.keepPlace()
 }
 
+// pointNamed is the number of the point that a person names; 0 for none.
+func (c *course) pointNamed(typed string) int {
+	if p := c.standard.PointNamed(typed); p != nil {
+		return p.Number
+	}
+	return 0
+}
+
 // checkPoint says what is not right about a point's number, or nothing.
 func (c *course) checkPoint(typed string) string {
-	if c.standard.Point(pointNumber(typed)) == nil {
+	if c.pointNamed(typed) == 0 {
 		return fmt.Sprintf("%q is not a point here. Type a number %s.", typed, c.standard.Numbers())
 	}
 	return ""

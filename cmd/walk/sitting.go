@@ -81,7 +81,7 @@ func (w *walk) leave(v *visit) (next place, back bool, err error) {
 			next, err := w.overview().list("", 0)
 			return next, false, err
 		case reply.Value != "":
-			return place{point: pointNumber(reply.Value)}, false, nil
+			return place{point: w.pointNamed(reply.Value)}, false, nil
 		default:
 			return place{point: summary.Next}, false, nil
 		}

@@ -40,7 +40,7 @@ func pointSection(d *document, p *report.Point) (s *section, number, name string
 
 // pointHead sets number and title on one base line.
 func (b points) pointHead(p *report.Point, number, name string) {
-	kicker := strings.Join(words.NonEmpty(b.line(p.Group), labelUnless(b.line(p.Label), number)), " · ")
+	kicker := strings.Join(words.NonEmpty(b.line(p.Group), labelUnless(b.line(p.Label), number, name)), " · ")
 	num, text := b.beside(), &cell{x: b.gutter, w: b.full - b.gutter}
 	h := b.s.el.Add("H2")
 	num.set(h, run{text: number, st: b.numeral})
@@ -71,9 +71,9 @@ func (b points) asks(p *report.Point) {
 }
 
 // labelUnless is the owner's own name for a point, where it says more than the
-// number that stands beside the title.
-func labelUnless(label, number string) string {
-	if label == "Point "+number {
+// number beside the title, or the title itself.
+func labelUnless(label, number, name string) string {
+	if label == "Point "+number || strings.HasPrefix(name, label+" ") {
 		return ""
 	}
 	return label
