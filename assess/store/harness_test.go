@@ -174,7 +174,7 @@ func (h *harness) turn() bool {
 		h.tell("%d goes on from %q after %d ms", i, one.step, ms)
 		was := one.step
 		h.must(one.tell("go %d", ms))
-		if was == "asked" && one.step == "exchanged" {
+		if was == "asked" && one.step == "exchanged" || was == "exchanged" { // it may put back what it took out
 			h.others(i)
 		}
 		h.settle(i)
@@ -212,9 +212,11 @@ func (h *harness) settle(i int) {
 	one.word = ""
 }
 
-// kill ends a writer where it stands.
+// kill ends a writer where it stands. One that has just taken the place of what
+// somebody else saved leaves that aside, like a save that is not sure.
 func (h *harness) kill(i int) {
 	one := h.hands[i]
+	h.unsure = h.unsure || one.late && one.step != "asked"
 	h.tell("%d is killed at %q", i, one.step)
 	h.must(one.kill())
 	h.refused[one.word] = true
