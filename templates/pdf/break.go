@@ -14,6 +14,7 @@ type run struct {
 	link *link
 	lang string
 	page bool // the number of the page its link leads to, as far as it is known
+	end  bool // the line ends after it
 }
 
 // frag is the part of a run that stands on one line.
@@ -30,6 +31,7 @@ type piece struct {
 	w     float64
 	space bool // a space follows, and a line may end there
 	stuck bool // no line may end after it: the word goes on in the next run
+	end   bool // the line ends after it
 }
 
 // breaker puts runs into lines. No character is lost but spaces at the margin,
@@ -55,6 +57,9 @@ func breakLines(runs []run, wide float64) [][]frag {
 			w += pieces[end].w
 		}
 		b.word(pieces[i:end+1], w)
+		if pieces[end].end {
+			b.newLine()
+		}
 		i = end + 1
 	}
 	if len(b.line) > 0 {

@@ -72,28 +72,6 @@ func (b *builder) ourPara(before float64, st *style, text string) *block {
 	return b.set(before, b.column(), b.ours(b.s.el.Add("P")), b.linkify(text, st)...)
 }
 
-// prose sets paragraphs and lists in the text column.
-func (b *builder) prose(el *file.Element, before float64, st *style, text string) {
-	var list *file.Element
-	for i, p := range paragraphs(text) {
-		gap := before
-		if i > 0 {
-			gap = b.unit
-		}
-		if !p.item {
-			list = nil
-			b.set(gap, b.column(), el.Add("P"), b.linkify(b.line(p.text), st)...)
-			continue
-		}
-		if list == nil {
-			list = el.With("L", file.Bulleted)
-		} else {
-			gap = 0.4 * b.unit
-		}
-		b.item(list, gap, st, b.linkify(b.line(p.text), st)...)
-	}
-}
-
 // item sets one item of a list, hung on its bullet.
 func (b *builder) item(list *file.Element, before float64, st *style, runs ...run) {
 	mark, c := &cell{x: b.gutter, w: b.hang}, &cell{x: b.gutter + b.hang, w: b.measure - b.hang}
@@ -124,29 +102,6 @@ func (b *builder) hung(list *file.Element, label string) (num, c *cell, body *fi
 func (b *builder) entry(list *file.Element, label string, st *style) (num, c *cell, body *file.Element) {
 	num, c = b.beside(), b.column()
 	return num, c, num.labels(list, label, st)
-}
-
-// stack puts the paragraphs and lists of a text into a cell, one under the other.
-func (b *builder) stack(c *cell, el *file.Element, st *style, text string) {
-	var list *file.Element
-	for i, p := range paragraphs(text) {
-		if !p.item {
-			if list = nil; i > 0 {
-				c.gap(st.lead / 2)
-			}
-			c.set(el.Add("P"), b.linkify(b.line(p.text), st)...)
-			continue
-		}
-		if list == nil {
-			list = el.With("L", file.Bulleted)
-		}
-		mark, text := &cell{x: c.x, w: b.tuck}, &cell{x: c.x + b.tuck, w: c.w - b.tuck}
-		text.set(mark.labels(list, "•", st), b.linkify(b.line(p.text), st)...)
-		if len(text.lines) > 0 {
-			text.lines[0].items = append(mark.lines[0].items, text.lines[0].items...)
-			c.lines = append(c.lines, text.lines...)
-		}
-	}
 }
 
 // ourPart is an element for paragraphs of this program's or the standard's words.

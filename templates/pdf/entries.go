@@ -89,7 +89,7 @@ func (b entries) cited(list *file.Element, first bool, id, anchor, what string, 
 	for _, r := range tail {
 		wide -= r.st.Width(r.text)
 	}
-	c.set(lbody.Add("P"), append([]run{{text: shorten(b.line(what), b.smallInk, max(wide, c.w/2)), st: b.smallInk}}, tail...)...)
+	c.set(lbody.Add("P"), append([]run{{text: shorten(b.said(what), b.smallInk, max(wide, c.w/2)), st: b.smallInk}}, tail...)...)
 	b.put(b.gap(first, 0.5, 0.3), num, c)
 }
 

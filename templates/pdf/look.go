@@ -137,6 +137,13 @@ func (k *look) inLinkInk(st *style) *style {
 	return &in
 }
 
+// bolder is a style in bold type.
+func (k *look) bolder(st *style) *style {
+	in := *st
+	in.Bold = true
+	return &in
+}
+
 func (k *look) subheadingIn(c file.Colour) *style {
 	st := *k.subheading
 	st.Ink = c

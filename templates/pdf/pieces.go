@@ -25,7 +25,9 @@ func (b *breaker) pieces() []piece {
 			out = b.parts(out, i, text[:end])
 			text = text[end:]
 		}
-		if n := len(out); n > 0 && !out[n-1].space {
+		if n := len(out); n > 0 && r.end {
+			out[n-1].space, out[n-1].stuck, out[n-1].end = true, false, true
+		} else if n > 0 && !out[n-1].space {
 			out[n-1].stuck = true
 		}
 	}

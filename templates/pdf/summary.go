@@ -126,7 +126,7 @@ func (b summing) outcome(s *report.Summary, lines int) {
 	gap := 2 * b.unit
 	var list *file.Element
 	for _, p := range pairs {
-		text := b.line(p.Text)
+		text := b.said(p.Text)
 		if text == "" {
 			continue
 		}
@@ -222,7 +222,7 @@ func (b summing) next(s *report.Summary, lines int) {
 			b.cited(list, i == 0, a.ID, anchor, a.What, append(b.owner(&a), b.saying(b.due(&a), b.small))...)
 			continue
 		}
-		a.What = cut(b.line(a.What), b.body, b.measure, lines, more(b.only, words.LowerFirst(b.labelOf(a.Point))))
+		a.What = cut(b.said(a.What), b.body, b.measure, lines, more(b.only, words.LowerFirst(b.labelOf(a.Point))))
 		a.ID, a.Owner = shorten(b.line(a.ID), b.label, b.gutter-8), shorten(b.line(a.Owner), b.small, b.measure/2)
 		if a.State, a.Note = shorten(b.line(a.State), b.small, b.measure/4), ""; len(a.Due) > len("2006-01-02") {
 			a.Due = shorten(b.line(a.Due), b.small, b.measure/4)
@@ -256,7 +256,7 @@ func (b summing) wanted(all []report.Shared, lines int) {
 			continue
 		}
 		num, c, lbody := b.hung(list, shorten(b.line(all[i].ID), b.label, b.gutter-8))
-		what := cut(b.line(all[i].What), b.body, b.measure, lines, more(b.only, words.LowerFirst(b.labelOf(all[i].Point))))
+		what := cut(b.said(all[i].What), b.body, b.measure, lines, more(b.only, words.LowerFirst(b.labelOf(all[i].Point))))
 		c.set(lbody, run{text: what, st: b.body})
 		b.put(b.listGap(i == 0), num, c)
 	}

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -11,9 +10,8 @@ import (
 
 	"standpoint/assess/report"
 	"standpoint/templates/pdf/file/conform"
+	shared "standpoint/templates/sample"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // needs skips a test on a computer without a tool, and fails it in CI.
 func needs(t testing.TB, tool string) {
@@ -47,22 +45,7 @@ func runTool(t testing.TB, raw []byte, tool string, args ...string) string {
 
 func golden(t *testing.T, got string) {
 	t.Helper()
-	file := filepath.Join("testdata", t.Name()+".txt")
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(file), 0o750); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if strings.ReplaceAll(string(want), "\r\n", "\n") != got {
-		t.Errorf("the text is another than in %s; if it should be, run go test -update", file)
-	}
+	shared.Golden(t, t.Name()+".txt", []byte(got))
 }
 
 // TestStructure pins what a screen reader meets, element by element.
