@@ -86,7 +86,20 @@ func (e *env) today() assess.Date {
 
 // lines asks line by line on the terminal, or takes answers from a pipe.
 func (e *env) lines() *ask.Lines {
-	return ask.NewLines(e.listen(), ask.Means{In: e.in, Out: e.err, Echo: !e.inTerminal, Edit: e.edit, Clean: templates.Printable})
+	means := ask.Means{In: e.in, Out: e.err, Echo: !e.inTerminal, Edit: e.edit, Clean: templates.Printable}
+	if e.inTerminal && e.outTerminal {
+		means.Short = store.LoadPreferences().Short
+		means.Remember = rememberShort
+	}
+	return ask.NewLines(e.listen(), means)
+}
+
+// rememberShort keeps, for a person at a terminal, whether to say less. Where that
+// cannot be kept, it holds for the sitting.
+func rememberShort(short bool) {
+	prefs := store.LoadPreferences()
+	prefs.Short = short
+	_ = prefs.Save()
 }
 
 // speaks says whether to speak in sentences rather than tables: by the flag,

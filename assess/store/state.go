@@ -20,6 +20,7 @@ type Place struct {
 // Preferences hold for every assessment of a person.
 type Preferences struct {
 	Accessible bool `json:"accessible,omitempty"`
+	Short      bool `json:"short,omitempty"` // in lines, without what ends an answer
 }
 
 // StateOf gives the state that belongs to the assessment at a path, whichever

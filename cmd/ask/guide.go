@@ -1,6 +1,9 @@
 package ask
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // everyKey is the help for keys that hold on every page.
 const everyKey = `enter goes on and saves; esc goes back; tab leaves the question for later.
@@ -27,7 +30,7 @@ func (h *host) panel(help string, width, height int) []string {
 		add(text)
 	}
 	add(h.at.Lead)
-	for _, more := range h.at.More {
+	for _, more := range slices.Concat(h.at.More, h.at.Notes) {
 		add(more)
 	}
 	if len(h.at.Think) > 0 {

@@ -21,6 +21,7 @@ type Lines struct {
 	wanted chan struct{}
 	typed  chan typed
 	told   map[string]bool // hints already given in full
+	at     Page            // the point that is asked about
 }
 
 type typed struct {
@@ -43,6 +44,11 @@ type Means struct {
 	Editor func() error
 	// Clean makes text from files harmless for a terminal.
 	Clean func(text string) string
+	// Short leaves out what ends an answer, for those who know.
+	Short bool
+	// Remember keeps whether to be short, for the next time; nil where nobody is
+	// there to ask for it.
+	Remember func(short bool)
 }
 
 // NewLines asks in lines until ctx ends.
@@ -114,70 +120,17 @@ func (l *Lines) Say(text string) {
 	}
 }
 
-// hint says something in full the first time and in short from then on.
-func (l *Lines) hint(key, full, short string) {
-	if l.told[key] {
-		full = short
+// once says something the first time only.
+func (l *Lines) once(key, text string) {
+	if !l.told[key] && text != "" {
+		l.Say(text)
 	}
 	l.told[key] = true
-	if full != "" {
-		l.Say(full)
-	}
 }
 
 // warn says once that a draft cannot be kept: the walk goes on without it.
 func (l *Lines) warn(err error) {
 	if err != nil {
-		l.hint("draft", "I cannot keep a draft while you type: "+err.Error()+". Answers are saved all the same.", "")
-	}
-}
-
-// Line asks for one line.
-func (l *Lines) Line(q Line) (Reply, error) {
-	l.askLine(q)
-	for {
-		typed, err := l.next()
-		if err != nil {
-			return Reply{}, err
-		}
-		value := strings.TrimSpace(typed)
-		switch word := command(value); {
-		case value == "":
-			return Reply{Kept: true}, nil
-		case word == "again":
-			l.askLine(q)
-		case word == "clear":
-			return Reply{}, nil
-		case word == "edit":
-			l.Say("That is for longer texts. Type the line here.")
-		case word != "":
-			if reply, done := l.command(word, asking{q.Guide, q.Now, q.Aside || q.Bare}); done {
-				return reply, nil
-			}
-		default:
-			value = unescape(value)
-			problem := ""
-			if q.Check != nil {
-				problem = q.Check(value)
-			}
-			if problem != "" {
-				l.Say(problem)
-				continue
-			}
-			if q.Read != nil {
-				l.Say(q.Read(value))
-			}
-			return Reply{Value: value}, nil
-		}
-	}
-}
-
-func (l *Lines) askLine(q Line) {
-	l.Say(q.Ask + q.Spoken)
-	if q.Now != "" {
-		l.Say("Now: " + q.Now + ". Press Enter to keep it.")
-	}
-	if q.Note != "" {
-		l.hint("note:"+q.Note, q.Note, "")
+		l.once("draft", undrafted(err))
 	}
 }

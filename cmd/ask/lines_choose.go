@@ -1,20 +1,18 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
+
+	"standpoint/assess/words"
 )
 
 // Choose asks for one of some numbered options. A number is understood, and a
 // name, and the beginning of one where no other begins so.
 func (l *Lines) Choose(q Choice) (Reply, error) {
-	if q.Before != "" {
-		l.Say(q.Before)
-	}
-	for _, block := range q.Beside {
-		l.Say(block.Name + ": " + block.Text)
-	}
-	l.askChoice(q)
+	l.askChoice(q, l.told[listed(q.Options)])
+	l.told[listed(q.Options)] = true
 	for {
 		typed, err := l.next()
 		if err != nil {
@@ -35,7 +33,10 @@ func (l *Lines) chosen(q Choice, value string) (Reply, bool) {
 	case value == "":
 		return Reply{Kept: true}, true
 	case word == "again":
-		l.askChoice(q)
+		if q.Topic != "" {
+			l.Say(q.Topic)
+		}
+		l.askChoice(q, false)
 	case word == "clear":
 		return Reply{}, true
 	case value == "0" && q.None != "" && len(meant(q.Options, value)) == 0:
@@ -54,7 +55,7 @@ func (l *Lines) chosen(q Choice, value string) (Reply, bool) {
 func (l *Lines) took(options []Option, id string) Reply {
 	for _, o := range options {
 		if o.ID == id {
-			l.Say("You chose " + o.Label + ".")
+			l.Say(words.Sentence(o.Label))
 		}
 	}
 	return Reply{Value: id}
@@ -69,9 +70,22 @@ func standing(q Choice) string {
 	return q.Default
 }
 
-func (l *Lines) askChoice(q Choice) {
-	l.Say(q.Ask + q.Spoken)
+// askChoice asks with all the choices, or where they were told before with those
+// that are worth telling again.
+func (l *Lines) askChoice(q Choice, before bool) {
+	if q.Before != "" {
+		l.Say(q.Before)
+	}
+	for _, block := range q.Beside {
+		l.Say(block.Name + ": " + block.Text)
+	}
 	all := numbers(q.Options)
+	if question := q.Ask + q.Spoken; before {
+		l.Say(strings.Join(words.NonEmpty(question, briefly(q.Options), enters(q)), " "))
+		return
+	} else {
+		l.Say(question)
+	}
 	for i, o := range q.Options {
 		text := numbered(all[i], " ", o.Label)
 		if o.More != "" {
@@ -79,13 +93,41 @@ func (l *Lines) askChoice(q Choice) {
 		}
 		l.Say(text)
 	}
+	l.Say(cmp.Or(enters(q), "One number."))
+}
+
+// listed tells lists of choices apart.
+func listed(options []Option) (key string) {
+	for _, o := range options {
+		key += "\x00" + o.ID + "\x00" + o.Label
+	}
+	return key
+}
+
+// briefly are choices that were told before: their names where they have meanings
+// beside them, and else how many there are.
+func briefly(options []Option) string {
+	all := numbers(options)
+	var names []string
+	for i, o := range options {
+		if o.More == "" {
+			return fmt.Sprintf("%d to %d as before.", all[0], all[len(all)-1])
+		}
+		names = append(names, numbered(all[i], " ", o.Label))
+	}
+	return strings.Join(names, "; ") + "."
+}
+
+// enters says what Enter does, where it does anything.
+func enters(q Choice) string {
 	for i, o := range q.Options {
 		if o.ID == standing(q) {
-			enter := "Enter for %s."
+			does := "Enter for "
 			if q.Now == o.ID {
-				enter = "Enter keeps %s."
+				does = "Enter keeps "
 			}
-			l.Say(fmt.Sprintf(enter, numbered(all[i], ", ", o.Label)))
+			return does + numbered(numbers(q.Options)[i], ", ", o.Label) + "."
 		}
 	}
+	return ""
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+
+	"standpoint/assess/words"
 )
 
 const help = `You can type these instead of an answer:
@@ -11,6 +13,7 @@ const help = `You can type these instead of an answer:
 :list shows all points. :quit stops; everything is saved.
 :again repeats the question. :guide says more about it. :read reads out what is written.
 :clear empties the answer. :edit opens it in an editor. :depth changes how much is asked.
+:short says less before each answer, and :short again says it in full.
 :undo takes back the last save, and once more the one before. :search finds words in questions and answers.
 A line that begins with a colon is typed with two. A dot alone is typed as two dots.`
 
@@ -22,7 +25,9 @@ func (l *Lines) command(word string, q asking) (Reply, bool) {
 	case "help":
 		l.Say(help)
 	case "guide":
-		l.Say(cmp.Or(q.guide, "There is nothing more to say about this one."))
+		l.Say(cmp.Or(strings.Join(words.NonEmpty(append([]string{q.guide}, l.at.More...)...), "\n"), "There is nothing more to say about this one."))
+	case "short":
+		l.shorten()
 	case "read":
 		l.readOut(q.now, nil)
 	case Undo, Search:
@@ -36,6 +41,19 @@ func (l *Lines) command(word string, q asking) (Reply, bool) {
 		l.Say(fmt.Sprintf("I do not know :%s. :help lists what I know. To begin a line with a colon, type two.", name))
 	}
 	return Reply{}, false
+}
+
+// shorten leaves out what ends an answer from now on, or says it again.
+func (l *Lines) shorten() {
+	l.Short = !l.Short
+	if l.Remember != nil {
+		l.Remember(l.Short)
+	}
+	if l.Short {
+		l.Say("Short from now on. :short again says in full how each answer ends.")
+	} else {
+		l.Say("In full from now on.")
+	}
 }
 
 // asking is the question at which a command is typed.

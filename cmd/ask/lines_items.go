@@ -22,11 +22,18 @@ func (l *Lines) Items(q Items) (Reply, error) {
 	if q.Again {
 		question = "Anything else?"
 	}
-	if len(q.Rows) > 0 {
-		question += " A number changes or removes one."
+	switch {
+	case l.Short:
+	case q.Again:
+		question += " One line, or Enter."
+	default:
+		question += " " + q.Spoken
+	}
+	if len(q.Rows) > 0 && !l.Short {
+		l.once("rows", "A number changes or removes one.")
 	}
 	for {
-		reply, err := l.Line(Line{Ask: question + " " + q.Spoken, Note: q.Note, Guide: q.Guide, Check: q.unclear, Firm: true})
+		reply, err := l.line(Line{Ask: question, Note: q.Note, Guide: q.Guide, Check: q.unclear, Firm: true}, "")
 		if err != nil || reply.Go != "" || reply.Kept || reply.Value == "" {
 			return reply, err
 		}

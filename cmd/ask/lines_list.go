@@ -17,6 +17,7 @@ func (l *Lines) Page(p Page) {
 		}
 		return
 	}
+	l.at = p
 	title := p.Place + ". " + p.Title + "."
 	if p.Phase != "" {
 		title += " " + p.Phase + "."
@@ -24,8 +25,11 @@ func (l *Lines) Page(p Page) {
 	l.Say("")
 	l.Say(title)
 	l.Say(p.Lead)
-	for _, more := range p.More {
-		l.Say(more)
+	for _, note := range p.Notes {
+		l.Say(note)
+	}
+	if len(p.More) > 0 {
+		l.once("guide", ":guide says why it matters and what a panel looks for.")
 	}
 	if len(p.Think) > 0 {
 		l.Say("Worth thinking about:")
@@ -62,7 +66,7 @@ func (l *Lines) Pick(q *TaskList) (Reply, error) {
 		if !resumes && !q.Told {
 			l.tellTasks(q)
 		}
-		reply, err := l.Line(Line{Ask: q.question(resumes), Check: q.unclear, Firm: true})
+		reply, err := l.line(Line{Ask: q.question(resumes), Check: q.unclear, Firm: true}, "")
 		switch {
 		case err != nil || reply.Go != "" && reply.Go != List && reply.Go != Back && reply.Go != Skip:
 			return reply, err

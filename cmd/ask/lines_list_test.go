@@ -57,7 +57,7 @@ func TestPickInLines(t *testing.T) {
 		{"0\n6\n", 12, 0, Reply{Go: Report}, "1 back to the points"},
 		{"0\n\n1\n", 12, 0, Reply{Value: "1"}, "Enter for 1, back to the points."},
 		{"0\n:back\n1\n", 12, 2, Reply{Value: "1"}, ""},
-		{"0\nstop\n", 12, 0, Reply{Go: Quit}, "You chose stop."},
+		{"0\nstop\n", 12, 0, Reply{Go: Quit}, "Stop."},
 		{"0\n:quit\n", 12, 0, Reply{Go: Quit}, ""},
 	} {
 		l, said := asked(test.typed)
@@ -84,8 +84,8 @@ func TestItemsInLines(t *testing.T) {
 		want  Reply
 		said  string
 	}{
-		{"\n", one, false, Reply{Kept: true}, "1 E1.1 Findings, round-3.md, 2026\n2 Forms\nWhat shows it? A number changes or removes one. Type what it is."},
-		{"\n", one, true, Reply{Kept: true}, "Anything else? A number changes or removes one. Type what it is."},
+		{"\n", one, false, Reply{Kept: true}, "1 E1.1 Findings, round-3.md, 2026\n2 Forms\nA number changes or removes one.\nWhat shows it? Type what it is."},
+		{"\n", one, true, Reply{Kept: true}, "A number changes or removes one.\nAnything else? One line, or Enter.\n"},
 		{"A finding | there\n", one, false, Reply{Do: Add, Kind: "evidence", Value: "A finding | there"}, ""},
 		{"e1.1\n", one, false, Reply{Do: Change, Value: "E1.1"}, ""},
 		{"Remove E1.1\n", one, false, Reply{Do: Remove, Value: "E1.1"}, ""},
@@ -98,7 +98,7 @@ func TestItemsInLines(t *testing.T) {
 		{"remove findings\n", one, false, Reply{Do: Remove, Value: "E1.1"}, "You chose to remove E1.1 Findings, round-3.md, 2026."},
 		{"remove 2\n", one, false, Reply{Do: Remove, Value: "Forms"}, "You chose to remove Forms."},
 		{"2\n\n", one, false, Reply{Do: Change, Value: "Forms"}, "Forms. What would you like to do?\n1 change it\n2 remove it\n3 leave it as it is\nEnter for 1, change it."},
-		{"1\n2\n", one, false, Reply{Do: Remove, Value: "E1.1"}, "You chose remove it."},
+		{"1\n2\n", one, false, Reply{Do: Remove, Value: "E1.1"}, "Remove it."},
 		{"1\n3\n\n", one, false, Reply{Kept: true}, ""},
 		{"1\n:list\n", one, false, Reply{Go: List}, ""},
 		{":back\n", one, false, Reply{Go: Back}, ""},
@@ -147,14 +147,14 @@ func TestPageInLines(t *testing.T) {
 	l, said := asked("")
 	l.Page(Page{Title: "Bins"})
 	l.Page(Page{Title: "A new assessment", Lead: "Let us start."})
-	l.Page(Page{Place: "Point 1 of 3", Title: "Users", Phase: "Beta", Lead: "Know them.", More: []string{"Why it matters: a lot."}, Think: []string{"Who?", "Where?"}})
+	l.Page(Page{Place: "Point 1 of 3", Title: "Users", Phase: "Beta", Lead: "Know them.", More: []string{"Why it matters: a lot."}, Notes: []string{"Put aside: that."}, Think: []string{"Who?", "Where?"}})
 	l.Saved("")
 	l.Saved("Saved.")
 	if err := l.Show("The report", "Wrote it."); err != nil {
 		t.Error(err)
 	}
 	l.Close()
-	want := "Let us start. Type :help at any question, and :quit to stop.\n\nPoint 1 of 3. Users. Beta.\nKnow them.\nWhy it matters: a lot.\n" +
+	want := "Let us start. Type :help at any question, and :quit to stop.\n\nPoint 1 of 3. Users. Beta.\nKnow them.\nPut aside: that.\n:guide says why it matters and what a panel looks for.\n" +
 		"Worth thinking about:\nWho?\nWhere?\nSaved.\nThe report\nWrote it.\n"
 	if said.String() != want {
 		t.Errorf("it says\n%s\nwant\n%s", said, want)

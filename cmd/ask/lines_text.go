@@ -100,20 +100,33 @@ func (t *entry) edit() (Reply, bool) {
 }
 
 func (l *Lines) askText(q Text, draft string) {
-	l.Say(q.Ask)
-	if q.Note != "" {
-		l.Say(q.Note)
-	}
+	question := strings.TrimSpace(q.Ask + " " + q.Note)
 	switch {
 	case draft != "":
-		l.Say(fmt.Sprintf("A text was not finished here: %s.", opening(draft)))
-		l.Say("Type to go on with it, or press Enter to save it as it is. :read reads it out, :clear drops it.")
+		l.Say(question)
+		l.Say("A text was not finished here: " + opening(draft) + ".")
+		l.ends("Enter saves it as it is, lines and a dot go on with it. :read says it, :clear drops it.")
 	case q.Now != "":
-		l.Say(fmt.Sprintf("You wrote %s.", opening(q.Now)))
-		l.hint("keep", "Press Enter to keep them, type to replace them, and end with a line that holds only a dot. :edit opens them in an editor, :help says more.",
-			"Enter keeps them; type to replace them.")
+		l.Say(question)
+		l.Say("You wrote " + opening(q.Now) + ".")
+		l.ends("Enter keeps them, lines and a dot replace them.")
+		if !l.Short {
+			l.once("keep", ":edit opens them in an editor.")
+		}
 	default:
-		l.hint("write", "Write as many lines as you like and end with a line that holds only a dot. Press Enter alone to leave it for later. :help says more.", "")
+		ends := "Lines, then a dot."
+		if !l.told[ends] {
+			l.told[ends] = true
+			ends = "Lines, then a dot alone on one."
+		}
+		l.askFor(question, ends)
+	}
+}
+
+// ends says what ends an answer, to those who may not know.
+func (l *Lines) ends(how string) {
+	if !l.Short {
+		l.Say(how)
 	}
 }
 

@@ -35,7 +35,7 @@ func TestNumbers(t *testing.T) {
 	}
 	l, said := asked("2\n")
 	got, err := l.Choose(Choice{Options: optionsOf("0", "1", "2", "3"), None: "not looked at"})
-	if err != nil || got.Value != "2" || !strings.HasPrefix(said.String(), "\n0\n1\n2\n3\n> You chose 2.") {
+	if err != nil || got.Value != "2" || !strings.HasPrefix(said.String(), "\n0\n1\n2\n3\nOne number.\n> 2.") {
 		t.Errorf("%+v %v\n%s", got, err, said)
 	}
 	l, _ = asked("0\n")

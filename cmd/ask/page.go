@@ -7,7 +7,8 @@ type Page struct {
 	Title string   // "Iterate and improve regularly"
 	Phase string   // "Beta"
 	Lead  string   // what it is about, in a sentence or two
-	More  []string // what else is worth knowing
+	More  []string // why it matters and what a panel looks for: in the guide
+	Notes []string // what a team has to know of it now
 	Think []string // questions worth thinking about
 
 	step string // which of its steps this is, "step 3 of 8"

@@ -136,7 +136,7 @@ func (s *Screen) Page(p Page) {
 		return
 	}
 	p.Place, p.Title, p.Phase, p.Lead = s.Clean(p.Place), s.Clean(p.Title), s.Clean(p.Phase), s.Clean(p.Lead)
-	p.More, p.Think = s.cleaned(p.More), s.cleaned(p.Think)
+	p.More, p.Notes, p.Think = s.cleaned(p.More), s.cleaned(p.Notes), s.cleaned(p.Think)
 	s.at = p
 }
 

@@ -52,7 +52,7 @@ func (it *items) ask(question string) (ask.Reply, error) {
 	}
 	if l := lists[0]; len(lists) == 1 {
 		q.Spoken = l.spoken
-		q.Note = "You can type all at once with bars between: " + l.example() + "."
+		q.Note = "With bars between: " + l.example() + "."
 	} else {
 		q.Guide = ""
 	}

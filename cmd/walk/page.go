@@ -43,10 +43,10 @@ func (t *topic) page() ask.Page {
 		}
 	}
 	for _, away := range t.a.Aside(t.standard, sp) {
-		page.More = append(page.More, fmt.Sprintf("Put aside for %s: %s %s", away.Profile, away.Question.Ask, away.Why))
+		page.Notes = append(page.Notes, fmt.Sprintf("Put aside for %s: %s %s", away.Profile, away.Question.Ask, away.Why))
 	}
 	for _, gone := range assess.NoLongerAsked(sp, t.now()) {
-		page.More = append(page.More, fmt.Sprintf("No longer asked: %s You said: %s", t.a.Worded(t.standard, gone), t.now().Answer(gone.ID).Text))
+		page.Notes = append(page.Notes, fmt.Sprintf("No longer asked: %s You said: %s", t.a.Worded(t.standard, gone), t.now().Answer(gone.ID).Text))
 	}
 	return page
 }

@@ -34,7 +34,7 @@ const bySupplier = "+supplier"
 func (v *visit) stateStep(q standards.Question) step {
 	return step{key: "state/" + q.ID, follows: true, ask: func() (ask.Reply, error) {
 		answer := v.now().EnsureAnswer(q.ID)
-		choice := v.stateChoice(answer)
+		choice := v.stateChoice(q, answer)
 		choice.About = []ask.Block{{Text: q.Ask}}
 		if answer.Text != "" {
 			choice.About = append(choice.About, ask.Block{Text: answer.Text})
@@ -59,8 +59,8 @@ func (v *visit) stateStep(q standards.Question) step {
 	}}
 }
 
-func (v *visit) stateChoice(answer *assess.Answer) ask.Choice {
-	choice := ask.Choice{Ask: "How would you put this answer?", Now: answer.State, None: stateLabel("")}
+func (v *visit) stateChoice(q standards.Question, answer *assess.Answer) ask.Choice {
+	choice := ask.Choice{Topic: q.Ask, Ask: "How would you put this answer?", Now: answer.State, None: stateLabel("")}
 	if answer.HeldBy == "supplier" && (answer.State == assess.Answered || answer.State == assess.DontKnow) {
 		choice.Now += bySupplier
 	}

@@ -27,7 +27,7 @@ func TestTheirs(t *testing.T) {
 		}, func(p assess.Point) bool { return p.Rating == "met" }, "Theirs: met Yours: partly met"},
 		{"the same rating", func(m *team) []any {
 			return []any{"", "", "", m.changes(4, func(p *assess.Point) { p.Rating = "met" }), "1", ":quit"}
-		}, func(p assess.Point) bool { return p.Rating == "met" && p.RatedOn == today }, "You chose met."},
+		}, func(p assess.Point) bool { return p.Rating == "met" && p.RatedOn == today }, "Met. Saved."},
 	})
 }
 

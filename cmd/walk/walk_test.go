@@ -237,7 +237,7 @@ func TestFull(t *testing.T) {
 	if p.Owner != "Service owner" || p.Rating != "met" || p.RatingReason != "The rest is not ours." {
 		t.Errorf("the point is %+v", p)
 	}
-	m.hears("Question 1 of 5.", "Question 5 of 5.", "That is above the suggestion. Why?", "What became of the changes you asked the supplier for?", "You chose we don't know, the supplier would. Saved.", "You chose does not apply.")
+	m.hears("Question 1 of 5.", "Question 5 of 5.", "That is above the suggestion. Why?", "What became of the changes you asked the supplier for?", "We don't know, the supplier would. Saved.", "Does not apply. Saved.")
 	// What is said of an answer changes with it.
 	m.sits(full, []int{4}, nil, "", ":skip", "", "1", ":quit")
 	if a := m.point(4).Answers[1]; a.HeldBy != "" {

@@ -1,0 +1,80 @@
+package ask
+
+import "strings"
+
+// Line asks for one line.
+func (l *Lines) Line(q Line) (Reply, error) {
+	ends := "One line."
+	if q.Bare {
+		ends = ""
+	}
+	return l.line(q, ends)
+}
+
+// line asks for one line, and says what ends it.
+func (l *Lines) line(q Line, ends string) (Reply, error) {
+	l.askLine(q, ends)
+	for {
+		typed, err := l.next()
+		if err != nil {
+			return Reply{}, err
+		}
+		value := strings.TrimSpace(typed)
+		switch word := command(value); {
+		case value == "":
+			return Reply{Kept: true}, nil
+		case word == "again":
+			l.askLine(q, ends)
+		case word == "clear":
+			return Reply{}, nil
+		case word == "edit":
+			l.Say("That is for longer texts. Type the line here.")
+		case word != "":
+			if reply, done := l.command(word, asking{q.Guide, q.Now, q.Aside || q.Bare}); done {
+				return reply, nil
+			}
+		default:
+			if value, ok := l.checked(q, unescape(value)); ok {
+				return Reply{Value: value}, nil
+			}
+		}
+	}
+}
+
+// checked says what is not right about a line, or how it is understood.
+func (l *Lines) checked(q Line, value string) (string, bool) {
+	if q.Check != nil {
+		if problem := q.Check(value); problem != "" {
+			l.Say(problem)
+			return "", false
+		}
+	}
+	if q.Read != nil {
+		l.Say(q.Read(value))
+	}
+	return value, true
+}
+
+func (l *Lines) askLine(q Line, ends string) {
+	switch {
+	case q.Now != "" && l.Short:
+		l.Say(q.Ask + q.Spoken + " Now: " + q.Now + ".")
+	case q.Now != "":
+		l.Say(q.Ask + q.Spoken + " Now: " + q.Now + ". Enter keeps it, one line replaces it.")
+	default:
+		l.askFor(q.Ask+q.Spoken, ends)
+	}
+	if q.Note != "" {
+		l.once("note:"+q.Note, q.Note)
+	}
+}
+
+// askFor asks, and says what ends the answer to those who may not know.
+func (l *Lines) askFor(question, ends string) {
+	if l.Short || ends == "" {
+		l.Say(question)
+		return
+	}
+	l.Say(question + " " + ends)
+	l.once("enter", "Enter alone leaves it for later; :help says more.")
+}
