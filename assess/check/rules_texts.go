@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"standpoint/assess"
+	"standpoint/assess/text"
 	"standpoint/assess/words"
 )
 
@@ -43,7 +44,39 @@ func textRules() []Rule {
 		Remedy: "Put the text in quotes, or write it as lines under \"|\".",
 		More:   "Only texts and lines that are free to say anything, and only where a letter or a figure stands straight after the #, as in \"We use #1 supplier\". With a space after it, it is taken for the comment it is.",
 		find:   lostWords,
+	}, {
+		Code: "SP043", Name: "lost-list", Says: "a text in which a list looks lost", Usual: Note, first: 42,
+		Why:    "It prints as one block, and readers do not see that it was a list.",
+		Remedy: "Begin each item on a line of its own with \"- \" or a number, and set in by 2 spaces what goes on under it.",
+		More:   "A line with several bullets, several dashes or 1) 2) 3) in it; 7 or more short lines under each other without a mark; and a line straight under a long item that begins with a small letter and is not set in, which is a paragraph of its own.",
+		find:   lostLists,
 	}}
+}
+
+// lostLists looks at texts of any length.
+func lostLists(v *view) {
+	look := func(point int, id, where, typed string, at path) {
+		switch how, line := text.Lost(typed); how {
+		case text.InLine:
+			v.say(point, id, at, fmt.Sprintf("%s several items stand in one line: %s.", where, quoted(line)))
+		case text.NoMarks:
+			v.say(point, id, at, fmt.Sprintf("%s many short lines stand under each other, from %s.", where, quoted(line)))
+		case text.Apart:
+			v.say(point, id, at, fmt.Sprintf("%s a line under an item is a paragraph of its own: %s.", where, quoted(line)))
+		}
+	}
+	look(0, "description", "In the description", v.a.Service.Description, path{"service", "description"})
+	look(0, "in_scope", "Under in_scope", v.a.Service.InScope, path{"service", "in_scope"})
+	look(0, "out_of_scope", "Under out_of_scope", v.a.Service.OutOfScope, path{"service", "out_of_scope"})
+	v.points(func(i int, p *assess.Point) {
+		for j := range p.Answers {
+			answer := &p.Answers[j]
+			look(p.Number, answer.Question, fmt.Sprintf("In the answer to %q", answer.Question), answer.Text, path{"points", i, "answers", j, "text"})
+		}
+		look(p.Number, "done", "Under done", p.Done, path{"points", i, "done"})
+		look(p.Number, "planned", "Under planned", p.Planned, path{"points", i, "planned"})
+		look(p.Number, "rating_reason", "Under rating_reason", p.RatingReason, path{"points", i, "rating_reason"})
+	})
 }
 
 func lostWords(v *view) {
