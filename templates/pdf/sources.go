@@ -1,12 +1,31 @@
 package pdf
 
 import (
+	"strings"
+
 	"standpoint/assess/report"
 	"standpoint/templates/pdf/file"
 )
 
-// sourcesOf stands at the back: what the report is made from and by which rules.
+// sourcesOf stands at the back: what the report is made from and by which rules,
+// on one page. Where there is much to note, the notes run on, and white space
+// gives way.
 func sourcesOf(d *document) *section {
+	s := sourcesIn(d, false)
+	if d.large || s.tall() <= d.bodyHigh {
+		return s
+	}
+	s = sourcesIn(d, true)
+	if solid, white := s.extents(); solid+white > d.bodyHigh {
+		share := max(0.1, (d.bodyHigh-solid-1)/white)
+		for i := range s.blocks {
+			s.blocks[i].before *= share
+		}
+	}
+	return s
+}
+
+func sourcesIn(d *document, runOn bool) *section {
 	b := d.chapterOf(report.PartSources)
 	b.s.flows = true
 	s := &d.r.Sources
@@ -19,9 +38,7 @@ func sourcesOf(d *document) *section {
 		b.sub(report.Headings.Standard)
 	}
 	b.named(s.Standard)
-	for _, note := range s.Notes {
-		b.prose(b.s.el, 0.5*d.unit, d.smallInk, note)
-	}
+	b.noted(s.Notes, runOn)
 	for _, part := range []struct {
 		name  string
 		pairs []report.Pair
@@ -36,6 +53,17 @@ func sourcesOf(d *document) *section {
 		}
 	}
 	return b.s
+}
+
+// noted sets notes as paragraphs, or as one over the page's width.
+func (b *builder) noted(notes []string, runOn bool) {
+	if runOn {
+		b.set(0.5*b.unit, b.across(), b.s.el.Add("P"), b.linkify(b.line(strings.Join(notes, " ")), b.smallInk)...)
+		return
+	}
+	for _, note := range notes {
+		b.prose(b.s.el, 0.5*b.unit, b.smallInk, note)
+	}
 }
 
 // named sets names in the narrow column, and what belongs to them beside it.
