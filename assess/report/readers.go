@@ -42,11 +42,10 @@ func (b builder) selected(points []Point) []Point {
 	return points
 }
 
-// shortest is how many characters of a text a workbook repeats.
-const shortest = 320
-
-// workbook leaves the team's words in short and adds what is worth asking and
-// the ratings to tick. The team's rating stays what it is: the team's.
+// workbook is what an assessor needs of a point: rating, reason, what shows it,
+// and what is worth asking since nobody has answered it; and the ratings to tick.
+// What is done and planned stays whole: a format that has no room for all of it
+// leaves it to the report. The team's rating stays what it is: the team's.
 func (b builder) workbook(r *Report) {
 	for i := range r.Points {
 		p := &r.Points[i]
@@ -55,7 +54,6 @@ func (b builder) workbook(r *Report) {
 				p.WorthAsking = append(p.WorthAsking, fmt.Sprintf("%s (%s)", answer.Question, answer.State))
 			}
 		}
-		p.Done, p.Planned = inShort(p.Done), inShort(p.Planned)
 		p.Answers, p.Reused, p.Offers, p.Asks = nil, nil, nil, nil
 		p.Choices = b.choices()
 	}
@@ -68,19 +66,6 @@ func (b builder) choices() []Mark {
 		marks = append(marks, b.mark(v.ID))
 	}
 	return marks
-}
-
-// inShort is a text's beginning, cut at the end of a sentence or a line.
-func inShort(text string) string {
-	runes := []rune(text)
-	if len(runes) <= shortest {
-		return text
-	}
-	cut := string(runes[:shortest])
-	if end := strings.LastIndexAny(cut, ".\n"); end > shortest/3 {
-		cut = cut[:end+1]
-	}
-	return strings.TrimSpace(cut) + " …"
 }
 
 // worksheets are blank pages for a workshop, or the team's words when filled.

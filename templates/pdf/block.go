@@ -36,6 +36,7 @@ type block struct {
 	whole  bool   // stays in one piece where a page can hold it
 	low    float64
 	head   []slab // drawn again, for the eye only, where a table goes on over the page
+	goesOn []slab // drawn below the head where a row goes on over the page
 	keep   int    // slabs that stay together at the start, 2 when 0
 }
 

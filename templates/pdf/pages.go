@@ -134,9 +134,10 @@ func (p *pager) place(blocks []block, first bool) {
 	p.spotted(b.anchor)
 	for rest := b.slabs; len(rest) > 0; {
 		n := fitting(rest, p.frame.bodyBottom-p.y)
-		if n == 0 && p.y > p.frame.bodyTop+highOf(b.head) {
+		if n == 0 && p.y > p.frame.bodyTop+highOf(b.head)+highOf(b.goesOn) {
 			p.turn()
 			p.again(b.head)
+			p.again(b.goesOn[:min(len(b.goesOn), len(b.slabs)-len(rest))])
 			continue
 		}
 		for i := range max(n, 1) {
@@ -145,6 +146,7 @@ func (p *pager) place(blocks []block, first bool) {
 		if rest = rest[max(n, 1):]; len(rest) > 0 {
 			p.turn()
 			p.again(b.head)
+			p.again(b.goesOn)
 		}
 	}
 	p.opened = p.opened && b.next

@@ -67,6 +67,13 @@ func TestLongTextsKeepTheirTags(t *testing.T) {
 	if heads < 2 {
 		t.Errorf("the table's head was repeated %d times", heads)
 	}
+	said := 0
+	for _, p := range d.Pages() {
+		said += strings.Count(strings.Join(d.ContentOf(d.Dict(p)).Artifacts, "|"), "A1.1 continued")
+	}
+	if pages := onPages(d, "TD", "tall "); said != pages-1 {
+		t.Errorf("a row on %d pages says %d times that it goes on", pages, said)
+	}
 	for _, w := range conform.Broken(d) {
 		t.Error(w)
 	}

@@ -35,9 +35,33 @@ func TestDuplex(t *testing.T) {
 	}
 }
 
+// TestWorkbookTakesWhatMatters: rating, reason, evidence and open questions are
+// always there. What is done is there in full, or else the place where it is.
+func TestWorkbookTakesWhatMatters(t *testing.T) {
+	for _, n := range []int{10, 100, 400, 1000} {
+		r := made(sample(), report.ForWorkbook)
+		r.Points = r.Points[:1]
+		r.Points[0].Done = long(n) + " done"
+		d, _ := rendered(t, r)
+		all := strings.Join(strings.Fields(d.Tree().All()), " ")
+		for _, want := range []string{r.Points[0].Mark.Label, r.Points[0].Reason, "E1.1", r.Points[0].WorthAsking[0]} {
+			if !strings.Contains(all, want) {
+				t.Errorf("%d words: %q is not there", n, want)
+			}
+		}
+		whole, named := strings.Contains(all, long(n)+" done"), strings.Contains(all, "is in the report, under point 1")
+		if whole == named || whole != (n <= 100) || !whole && strings.Contains(all, "word word") {
+			t.Errorf("%d words: in full %v, said to be elsewhere %v", n, whole, named)
+		}
+		if len(d.Pages()) != 2 {
+			t.Errorf("%d words: %d pages, not a front and one for the point", n, len(d.Pages()))
+		}
+	}
+}
+
 // TestSheetsLoseNothing puts one text into every field of a sheet.
 func TestSheetsLoseNothing(t *testing.T) {
-	for reader, want := range map[string]int{report.ForWorkbook: 16, report.ForTeam: 18, report.ForSupplier: 2, report.ForPublic: 16} {
+	for reader, want := range map[string]int{report.ForWorkbook: 14, report.ForTeam: 18, report.ForSupplier: 2, report.ForPublic: 16} {
 		r := &report.Report{For: reader}
 		for _, text := range nasty {
 			mark, n := report.Mark{Label: text}, len(r.Points)+1

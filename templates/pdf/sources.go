@@ -35,7 +35,7 @@ func sourcesIn(d *document, runOn bool) *section {
 	b.ours(b.s.el) // nothing in it is the team's
 	b.head(b.s.title)
 	if len(s.Standard)+len(s.Notes) > 0 {
-		b.sub(report.Headings.Standard)
+		b.under(report.Headings.Standard)
 	}
 	b.named(s.Standard)
 	b.noted(s.Notes, runOn)
@@ -48,11 +48,16 @@ func sourcesIn(d *document, runOn bool) *section {
 		{report.Headings.Made, s.Made},
 	} {
 		if len(part.pairs) > 0 {
-			b.sub(part.name)
+			b.under(part.name)
 			b.named(part.pairs)
 		}
 	}
 	return b.s
+}
+
+// under sets a heading of the third level in the size of a text.
+func (b *builder) under(name string) {
+	b.set(3*b.unit, b.column(), b.ours(b.s.el.Add("H3")), run{text: b.line(name), st: b.strong}).next = true
 }
 
 // noted sets notes as paragraphs, or as one over the page's width.

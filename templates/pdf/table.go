@@ -1,6 +1,10 @@
 package pdf
 
-import "standpoint/templates/pdf/file"
+import (
+	"strings"
+
+	"standpoint/templates/pdf/file"
+)
 
 // table sets rows under a head that is drawn again where the table goes on
 // over a page. Every row has as many cells as the head.
@@ -38,6 +42,20 @@ func (b *builder) newTable(before float64, cols []*cell, names ...string) *table
 	return t
 }
 
+// continued says, for the eye only, which row goes on at the top of a page: by
+// what stands in its first cell.
+func (b *builder) continued(cells []*cell) []slab {
+	name := ""
+	if len(cells[0].lines) > 0 {
+		for _, it := range cells[0].lines[0].items {
+			name += it.text
+		}
+	}
+	c := b.across()
+	c.set(nil, run{text: strings.TrimSpace(name + " continued"), st: b.small})
+	return row(c)
+}
+
 // row begins a row: its cells, ready to be filled, and their elements, the
 // first of them the row's head.
 func (t *table) row() ([]*cell, []*file.Element) {
@@ -61,6 +79,7 @@ func (t *table) end(cells []*cell) *block {
 	}
 	blk := t.b.put(t.b.gap(t.first, 1, 1.2), cells...)
 	blk.head, blk.whole, blk.keep = t.head, len(blk.slabs) <= 14, 3
+	blk.goesOn = t.b.continued(cells)
 	t.first = false
 	return blk
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -12,9 +13,21 @@ import (
 // brief makes what is told of a point in short, before there is room to write.
 type brief struct{ entries }
 
-// workbookOf is one point for an assessor: the team's words in short and
-// small, what is worth asking, then room for the decision.
+// workbookOf is one point for an assessor on one page: the team's words in small
+// type, what is worth asking, then room for the decision. What is done and planned
+// is there where the page holds all of it.
 func workbookOf(d *document, p *report.Point) *section {
+	s := workbookIn(d, p)
+	if strings.TrimSpace(p.Done+p.Planned) != "" && d.overflows(s) {
+		q := *p
+		q.Done, q.Planned = "", ""
+		q.Withheld = strings.Join(words.NonEmpty(fmt.Sprintf("What is done and planned is in the report, under %s.", words.LowerFirst(d.labelOf(p.Number))), p.Withheld), " ")
+		return workbookIn(d, &q)
+	}
+	return s
+}
+
+func workbookIn(d *document, p *report.Point) *section {
 	b := sheetOf(d, p)
 	f := form{b.builder}
 	b.ourPara(0.5*d.unit, d.small, p.Summary)
