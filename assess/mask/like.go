@@ -12,17 +12,12 @@ import (
 // what is taken out elsewhere, each once: somebody has to look.
 func (m *Masker) Resembling(text string) []Found {
 	seen := bare(text)
-	taken := m.spans(seen)
+	taken := coverOf(seen, m.spans(seen))
 	told := map[string]bool{}
 	var all []Found
 	tell := func(from, to int, kind Kind, why string) {
 		words := seen[from:to]
-		for _, s := range taken {
-			if from < s.to && s.from < to {
-				return
-			}
-		}
-		if !told[words] {
+		if !told[words] && taken.free(from, to) {
 			told[words] = true
 			all = append(all, Found{Kind: kind, Words: words, Why: why})
 		}

@@ -109,17 +109,14 @@ func (m *Masker) without(seen string) (string, []Found) {
 // spans are what is found, in order, none over another: what is the surer comes
 // first.
 func (m *Masker) spans(seen string) []span {
-	all := append(reached(seen), numbered(seen)...)
-	free := func(s span) bool {
-		return !slices.ContainsFunc(all, func(o span) bool { return s.from < o.to && o.from < s.to })
-	}
+	c := coverOf(seen, nil)
+	c.reached(seen)
+	c.numbered(seen)
 	for _, s := range m.names(seen) {
-		if free(s) {
-			all = append(all, s)
-		}
+		c.put(s)
 	}
-	slices.SortFunc(all, func(a, b span) int { return cmp.Compare(a.from, b.from) })
-	return all
+	slices.SortFunc(c.all, func(a, b span) int { return cmp.Compare(a.from, b.from) })
+	return c.all
 }
 
 var escapedRun = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[^\s<>"]*%[0-9A-Fa-f]{2}[^\s<>"]*`) })

@@ -1,6 +1,7 @@
 package mask
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -288,4 +289,26 @@ func FuzzText(f *testing.F) {
 		}
 		m.Resembling(text)
 	})
+}
+
+// What 2 rules find at one place is taken out once, by the surer, and a text as
+// long as a file may be is gone through once for all names.
+func TestOverlap(t *testing.T) {
+	m := For(&assess.Assessment{People: []assess.Person{{Name: "Jane Smith"}}})
+	for text, want := range map[string]string{
+		"07700900123@example.org":                             "[email address]",
+		"(07700 900123) jane at jane.smith ( at ) x ( . ) uk": "[telephone number] jane at [email address]",
+	} {
+		if got := m.Text(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	var people []assess.Person
+	for i := range 300 {
+		people = append(people, assess.Person{Name: fmt.Sprintf("Person%d Surname%d", i, i)})
+	}
+	text := strings.Repeat("We asked Person7 Surname7 and J Smith in 4 wards about it.\n", 2000)
+	if got := For(&assess.Assessment{People: people}).Find(text); len(got) != 2000 {
+		t.Errorf("%d found", len(got))
+	}
 }

@@ -147,10 +147,11 @@ func (m *Masker) alone(t token) bool {
 // run is how many words from the first on are of one name.
 func (m *Masker) run(seen string, tokens []token) int {
 	most := 0
+	if parts := m.parts[tokens[0].folded]; len(parts) == 0 && utf8.RuneCountInString(tokens[0].folded) != 1 || len(tokens) < 2 {
+		return 0 // as most words of a text
+	}
 	for who := range m.people {
-		if n := m.runOf(who, seen, tokens); n > most {
-			most = n
-		}
+		most = max(most, m.runOf(who, seen, tokens))
 	}
 	return most
 }

@@ -91,7 +91,7 @@ func real(date string) bool {
 
 // numbered finds numbers of people: telephones, and those by which the state or a
 // bank knows somebody.
-func numbered(seen string) []span {
+func (c *cover) numbered(seen string) {
 	n := 0
 	for _, r := range seen {
 		if _, is := figure(r); is {
@@ -99,28 +99,27 @@ func numbered(seen string) []span {
 		}
 	}
 	if n < 6 {
-		return nil
+		return
 	}
 	f := figuresOf(seen)
-	all := f.found(insurance(), Insurance, "a National Insurance number", func(s string) bool { return !never[strings.ToUpper(s[:2])] }, nil)
+	f.found(insurance(), Insurance, "a National Insurance number", func(s string) bool { return !never[strings.ToUpper(s[:2])] }, c)
 	if n < fewestFigures {
-		return all
+		return
 	}
-	all = f.accounts(all)
-	all = f.found(iban(), Account, "an international account number by its check digits", isIBAN, all)
-	all = f.found(card(), Card, "a card number by its check digit", isCard, all)
-	all = f.telephones(all)
-	return f.found(nhs(), NHS, "an NHS number by its check digit", isNHS, all)
+	f.accounts(c)
+	f.found(iban(), Account, "an international account number by its check digits", isIBAN, c)
+	f.found(card(), Card, "a card number by its check digit", isCard, c)
+	f.telephones(c)
+	f.found(nhs(), NHS, "an NHS number by its check digit", isNHS, c)
 }
 
 // found adds what a pattern and a rule agree about.
-func (f figures) found(pattern *regexp.Regexp, kind Kind, why string, rule func(string) bool, all []span) []span {
+func (f figures) found(pattern *regexp.Regexp, kind Kind, why string, rule func(string) bool, c *cover) {
 	for _, m := range pattern.FindAllStringIndex(f.text, -1) {
 		if rule(f.text[m[0]:m[1]]) && !f.inNumber(m[0], m[1]) {
-			all = put(all, span{from: f.at[m[0]], to: f.at[m[1]], kind: kind, why: why})
+			c.put(span{from: f.at[m[0]], to: f.at[m[1]], kind: kind, why: why})
 		}
 	}
-	return all
 }
 
 // inNumber says whether more figures belong to these, as in 1,234,567 or 0.1234.
@@ -154,15 +153,14 @@ var (
 var never = map[string]bool{"BG": true, "GB": true, "KN": true, "NK": true, "NT": true, "TN": true, "ZZ": true}
 
 // accounts finds account numbers beside a sort code, and both are taken out.
-func (f figures) accounts(all []span) []span {
+func (f figures) accounts(c *cover) {
 	for _, m := range accounts().FindAllStringSubmatchIndex(f.text, -1) {
 		for i := 2; i < len(m); i += 2 {
 			if m[i] >= 0 && !f.inNumber(m[i], m[i+1]) {
-				all = put(all, span{from: f.at[m[i]], to: f.at[m[i+1]], kind: Account, why: "an account number or a sort code, beside each other"})
+				c.put(span{from: f.at[m[i]], to: f.at[m[i+1]], kind: Account, why: "an account number or a sort code, beside each other"})
 			}
 		}
 	}
-	return all
 }
 
 // only are the figures of a number.

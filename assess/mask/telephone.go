@@ -23,7 +23,7 @@ var (
 )
 
 // telephones finds telephone numbers, whatever divides their figures.
-func (f figures) telephones(all []span) []span {
+func (f figures) telephones(c *cover) {
 	for i := 0; i < len(f.text); {
 		end := 0
 		if f.begins(i) {
@@ -33,22 +33,25 @@ func (f figures) telephones(all []span) []span {
 			i++
 			continue
 		}
-		if m := extension().FindString(f.text[end:]); m != "" {
+		if m := extension().FindString(f.text[end:min(end+longestExtension, len(f.text))]); m != "" {
 			end += len(m)
 		}
-		all = put(all, span{from: f.at[i], to: f.at[end], kind: Telephone, why: "a telephone number"})
+		c.put(span{from: f.at[i], to: f.at[end], kind: Telephone, why: "a telephone number"})
 		i = end
 	}
-	return all
 }
+
+// longestExtension is more bytes than the words for one take with its figures.
+const longestExtension = 64
 
 // begins says whether a telephone number may begin here: with a plus, a nought, or
 // the number of the country.
 func (f figures) begins(i int) bool {
-	rest := strings.TrimLeft(f.text[i:], "+(")
-	plus := strings.HasPrefix(f.text[i:], "+") || strings.HasPrefix(f.text[i:], "(+")
+	begin := f.text[i:min(i+8, len(f.text))]
+	rest := strings.TrimLeft(begin, "+(")
+	plus := strings.HasPrefix(begin, "+") || strings.HasPrefix(begin, "(+")
 	switch c := f.text[i]; {
-	case c != '+' && c != '(' && !isFigure(c), rest == "" || len(f.text[i:])-len(rest) > 2:
+	case c != '+' && c != '(' && !isFigure(c), rest == "" || len(begin)-len(rest) > 2:
 		return false
 	case !plus && rest[0] != '0' && !strings.HasPrefix(rest, "44"), plus && !isFigure(rest[0]):
 		return false
@@ -85,7 +88,7 @@ func divides(r rune) (may, usual bool) {
 func (f figures) telephone(from int) int {
 	digits, groups, singles := 0, 0, 0
 	best, usual, gap := 0, true, 0
-	kind := kindOf(f.text[from:])
+	kind := kindOf(f.text[from:min(from+8, len(f.text))])
 	size := 0
 	for i := from; i <= len(f.text); {
 		r, width := utf8.DecodeRuneInString(f.text[i:])
@@ -121,7 +124,9 @@ func (f figures) telephone(from int) int {
 }
 
 // extends says whether letters after a number are those of an extension.
-func (f figures) extends(i int) bool { return extension().MatchString(f.text[i:]) }
+func (f figures) extends(i int) bool {
+	return extension().MatchString(f.text[i:min(i+longestExtension, len(f.text))])
+}
 
 // fraction says whether this is a number between 0 and 1, or begins a list.
 func (f figures) fraction(from, to int) bool {
