@@ -26,7 +26,7 @@ func OnUse(pattern string) func() *regexp.Regexp {
 }
 
 // Clean is a copy of a value in which every text is Printable. It shares no
-// list with the value; what else may be inside, such as a map, it does not know.
+// list with the value; of maps it knows those of texts that are so.
 func Clean[T any](from *T) *T {
 	var copied T
 	copyPrintable(reflect.ValueOf(&copied).Elem(), reflect.ValueOf(from).Elem())
@@ -49,7 +49,22 @@ func copyPrintable(to, from reflect.Value) {
 		for i := range from.Len() {
 			copyPrintable(to.Index(i), from.Index(i))
 		}
+	case reflect.Map:
+		if texts, known := from.Interface().(map[string]bool); known {
+			to.Set(reflect.ValueOf(printableKeys(texts)))
+			return
+		}
+		to.Set(from)
 	default:
 		to.Set(from)
 	}
+}
+
+// printableKeys are texts by which others are known.
+func printableKeys(texts map[string]bool) map[string]bool {
+	clean := make(map[string]bool, len(texts))
+	for text, is := range texts {
+		clean[Printable(text)] = is
+	}
+	return clean
 }

@@ -51,9 +51,9 @@ func (b builder) facts() []Pair {
 		Pair{"Out of scope", service.OutOfScope},
 		Pair{"Users", service.Users},
 		Pair{"Channels", channels(service.Channels)},
-		Pair{"Delivery", delivery(service)},
+		Pair{"Delivery", b.english(delivery(service))},
 		Pair{"Address", service.Address},
-		Pair{"Signed", b.signed()},
+		Pair{"Signed", b.english(b.signed())},
 	)
 }
 

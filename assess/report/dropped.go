@@ -18,7 +18,10 @@ func (b builder) dropped() []Point {
 	for _, sp := range assess.DroppedPoints(b.s, b.a) {
 		p := b.a.Point(sp.Number)
 		point := b.point(assess.PointProgress{Point: p, Standard: sp})
-		point.Title = fmt.Sprintf("%s (no longer asked)", point.Title)
+		ours := b.own[point.Title]
+		if point.Title = fmt.Sprintf("%s (no longer asked)", point.Title); ours {
+			b.english(point.Title)
+		}
 		point.NotYet, point.Ceiling = "", whyDropped(b.s, p.Number)
 		point.Answers = answered(point.Answers)
 		points = append(points, point)

@@ -56,9 +56,11 @@ func New(s *standards.Standard, a *assess.Assessment, o Options) *Report {
 		a, o.File = masked(a, masker), masker.Text(o.File)
 	}
 	a = withoutSignIn(a)
-	b := builder{s: s, a: a, o: o, progress: assess.ProgressOf(s, a, o.AsOf), evidenceIndex: a.EvidenceIndex()}
+	b := builder{s: s, a: a, o: o, progress: assess.ProgressOf(s, a, o.AsOf), evidenceIndex: a.EvidenceIndex(), own: map[string]bool{}}
+	b.ownWords()
 	r := b.whole()
 	b.suit(r)
+	r.English = b.own
 	fill(reflect.ValueOf(r).Elem())
 	if o.For == ForPublic {
 		r.ToReview = published(whole, a, r, masker)
@@ -110,12 +112,13 @@ type builder struct {
 	progress assess.Progress
 
 	evidenceIndex assess.EvidenceIndex
+	own           map[string]bool // as in Report.English
 }
 
 // subject is what was assessed, in the unit of the standard.
 func (b builder) subject() string {
 	if b.s.Unit == "organisation" || b.a.Service.Name == "" {
-		return cmp.Or(b.a.Service.Organisation, b.a.Service.Name, "A service without a name yet")
+		return cmp.Or(b.a.Service.Organisation, b.a.Service.Name, b.english(withoutAName))
 	}
 	return b.a.Service.Name
 }
@@ -195,7 +198,7 @@ func (b builder) action(point int, action *assess.Action) Action {
 	note("Answers: ", action.From)
 	note("Shown by ", action.Evidence)
 	note("Ticket: ", action.Issue)
-	row.Note = strings.Join(notes, ". ")
+	row.Note = b.english(strings.Join(notes, ". "))
 	return row
 }
 

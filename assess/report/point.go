@@ -24,7 +24,7 @@ func (b builder) point(progress assess.PointProgress) Point {
 		point.Done, point.Planned = p.Done, p.Planned
 		point.Reason = p.Reason()
 		if assess.SetAside(p.Rating) {
-			point.Reason = cmp.Or(p.WhyNow(), "No reason is given yet.")
+			point.Reason = cmp.Or(p.WhyNow(), noReason)
 		}
 	}
 	if p.Carried == assess.Yes {
@@ -33,9 +33,9 @@ func (b builder) point(progress assess.PointProgress) Point {
 	if progress.Above {
 		held := ""
 		if p.Reason() != "" {
-			held = "The reason is held, not shown here."
+			held = heldReason
 		}
-		point.Above = "Rated above the suggestion. " + cmp.Or(point.Reason, held, "No reason is given yet.")
+		point.Above = aboveSays + cmp.Or(point.Reason, held, noReason)
 		point.Reason = ""
 	}
 	point.Answers = b.answers(p, sp)
@@ -170,10 +170,12 @@ func (b builder) shared(point int, item any) Shared {
 		}
 		text := *f.TextIn(item)
 		switch {
+		case f.Values != nil:
+			b.english(text)
 		case f.Lapses:
-			text = b.until(assess.Date(text))
+			text = b.english(b.until(assess.Date(text)))
 		case f.Kind() == assess.KindDate:
-			text = assess.Date(text).Long()
+			text = b.english(assess.Date(text).Long())
 		}
 		if text != "" {
 			s.Details = append(s.Details, Pair{Name: f.Label, Text: text})

@@ -75,9 +75,9 @@ func listed(ids []string) string {
 // heldEvidence stands for evidence that this reader may not see, so that a
 // mention of its number leads somewhere.
 func (b builder) heldEvidence(e *assess.Evidence) Evidence {
-	row := Evidence{ID: e.ID, Title: "Held, not shown here", Who: "the team"}
+	row := Evidence{ID: e.ID, Title: b.english(heldEvidence), Who: "the team"}
 	if b.o.For == ForPublic {
-		row.Title = "Held, not published"
+		row.Title = b.english(notPublished)
 	}
 	if e.Visibility != assess.Restricted {
 		row.Who = "the panel"

@@ -35,7 +35,7 @@ func (b builder) selected(points []Point) []Point {
 	}
 	if b.o.ByProfession {
 		for i := range points {
-			points[i].Group = "Led by " + cmp.Or(append(slices.Clone(points[i].Leads), "nobody in particular")...)
+			points[i].Group = b.english("Led by " + cmp.Or(append(slices.Clone(points[i].Leads), nobodySpecial)...))
 		}
 		slices.SortStableFunc(points, func(x, y Point) int { return strings.Compare(x.Group, y.Group) })
 	}

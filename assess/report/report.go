@@ -29,6 +29,8 @@ type Report struct {
 	// ToReview are the team's own words in a public report, each with where it
 	// stands in the file, for somebody to look at before they go out.
 	ToReview []ToReview `json:"-"`
+	// English are the texts of Ours.
+	English map[string]bool `json:"-"`
 }
 
 // ToAsk is one question for the supplier.

@@ -15,7 +15,7 @@ func (b *builder) front() {
 	c, edition := b.r.Cover, b.r.Edition()
 	b.logo()
 	b.say(file.Subtitle, file.Run{Text: b.organisation()})
-	b.say(file.Title, file.Run{Text: b.subject()})
+	b.say(file.Title, b.told(b.subject()))
 	b.say(file.Subtitle, b.ours(c.View))
 	b.say(file.Plain, b.ours(c.Standard))
 	b.say(file.Aside, b.ours(strings.Join(words.NonEmpty(b.ended(c.AsOf), b.ended(c.Due)), " ")))

@@ -23,9 +23,9 @@ func (b *builder) evidence(says string, all []report.Evidence) {
 // shown is a piece of evidence: what it is, what it shows, and where it is.
 func (b *builder) shown(e *report.Evidence) file.Cell {
 	c := cellOf(append(b.linked(e.Title, e.URL), kindOf(e)...)...)
-	c = also(c, file.Plain, line(e.Shows)...)
+	c = also(c, file.Plain, b.line(e.Shows)...)
 	if e.URL == "" {
-		c = also(c, file.Aside, line(e.Link)...)
+		c = also(c, file.Aside, b.line(e.Link)...)
 	}
 	return c
 }
@@ -41,11 +41,13 @@ func kindOf(e *report.Evidence) []file.Run {
 func (b *builder) linked(words, url string) []file.Run {
 	switch {
 	case url == "":
-		return line(words)
+		return b.line(words)
 	case words == "":
 		words = url
 	}
-	return []file.Run{{Text: words, Link: url}}
+	run := b.told(words)
+	run.Link = url
+	return []file.Run{run}
 }
 
 // dated is when a piece of evidence is from, and what is noted on it.
@@ -67,7 +69,7 @@ func (b *builder) actions(says string, all []report.Action, home bool) {
 		if a.Owner == "" {
 			who = cellOf(b.soft("nobody yet"))
 		}
-		row(t, id, also(cellOf(line(a.What)...), file.Aside, line(a.Note)...), who, cellOf(b.due(a)))
+		row(t, id, also(cellOf(b.line(a.What)...), file.Aside, b.line(a.Note)...), who, cellOf(b.due(a)))
 	}
 	b.add(t)
 }
@@ -94,7 +96,7 @@ func (b *builder) cited(all []report.Action) {
 		a := &all[i]
 		when := b.due(a)
 		when.Text = ", " + when.Text
-		b.add(&file.Paragraph{List: file.Bullets, Runs: append(append([]file.Run{b.number(a.ID), {Text: " "}}, line(words.Shorten(a.What, 100))...), when)})
+		b.add(&file.Paragraph{List: file.Bullets, Runs: append(append([]file.Run{b.number(a.ID), {Text: " "}}, b.line(words.Shorten(a.What, 100))...), when)})
 	}
 }
 
@@ -112,11 +114,11 @@ func (b *builder) shared(all []report.Shared, home bool) {
 		}
 		p.Runs = append(p.Runs, b.linked(s.What, s.URL)...)
 		for _, d := range s.Details {
-			p.Runs = append(p.Runs, b.ours(". "+d.Name+": "))
-			p.Runs = append(p.Runs, line(strings.TrimSuffix(d.Text, "."))...)
+			p.Runs = append(p.Runs, b.ours(" · "+d.Name+": "))
+			p.Runs = append(p.Runs, b.line(d.Text)...)
 		}
 		if s.URL == "" && s.Link != "" {
-			p.Runs = append(append(p.Runs, file.Run{Text: ". "}), line(s.Link)...)
+			p.Runs = append(append(p.Runs, file.Run{Text: " · "}), b.line(s.Link)...)
 		}
 		b.add(p)
 	}

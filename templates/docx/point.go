@@ -22,13 +22,20 @@ func (b *builder) each(make func(p *report.Point)) {
 			if group = p.Group; group == "" {
 				b.sub(1, "The points")
 			} else {
-				b.heading(1, file.Run{Text: group})
+				b.heading(1, b.told(group))
 			}
 		}
-		h := b.heading(2, file.Run{Text: strconv.Itoa(p.Number) + ". " + cmp.Or(p.Title, "Untitled")})
+		h := b.heading(2, b.numbered(p.Number, p.Title))
 		h.Bookmarks = b.claim(placeOfPoint(p.Number))
 		make(p)
 	}
+}
+
+// numbered is a point's number and title.
+func (b *builder) numbered(number int, title string) file.Run {
+	run := b.told(cmp.Or(title, "Untitled"))
+	run.Text = strconv.Itoa(number) + ". " + run.Text
+	return run
 }
 
 // point is one point: where the team stands, and what shows it.
@@ -74,8 +81,9 @@ func (b *builder) rating(p *report.Point) {
 	b.say(file.Plain, sign...)
 	b.say(file.Plain, b.ours(p.NotYet))
 	b.say(file.Aside, b.ours(p.Carried))
-	b.prose(p.Reason, 3)
-	b.prose(p.Above, 3)
+	for _, why := range b.r.Why(p) {
+		b.prose(why, 3)
+	}
 	rest := words.NonEmpty(b.ended(p.HeldBy), p.Withheld)
 	if p.NotYet == "" {
 		rest = words.NonEmpty(p.Ceiling, b.ended(p.HeldBy), p.Withheld)

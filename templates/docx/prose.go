@@ -8,8 +8,25 @@ import (
 	"standpoint/templates/docx/file"
 )
 
-// line is a text of the team as one line.
-func line(from string) []file.Run { return runsOf(text.Line(from)) }
+// line is a text of the team as one line, or of ours that stands in its place.
+func (b *builder) line(from string) []file.Run {
+	runs := runsOf(text.Line(from))
+	for i := range runs {
+		runs[i].Lang = b.langOf(from)
+	}
+	return runs
+}
+
+// told is a text that is only words, such as a title.
+func (b *builder) told(from string) file.Run { return file.Run{Text: from, Lang: b.langOf(from)} }
+
+// langOf is the language of a text, empty where it is the document's.
+func (b *builder) langOf(from string) string {
+	if b.r.Ours(from) {
+		return b.ourLang
+	}
+	return ""
+}
 
 // runsOf are runs of a text as those of a document.
 func runsOf(all []text.Run) []file.Run {
@@ -26,7 +43,12 @@ func runsOf(all []text.Run) []file.Run {
 
 // prose adds a text of the team. A heading in it stands below that of a level; 0
 // for a text under no heading.
-func (b *builder) prose(from string, level int) { b.add(blocksOf(text.Read(from), level)...) }
+func (b *builder) prose(from string, level int) {
+	at := len(b.body)
+	if b.add(blocksOf(text.Read(from), level)...); b.langOf(from) != "" {
+		b.inOurs(b.body[at:])
+	}
+}
 
 // blocksOf are the blocks of a text as those of a document.
 func blocksOf(all []text.Block, level int) []file.Block {

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -100,7 +99,7 @@ func (b *builder) asked(a *report.Answer) {
 	b.sub(4, a.Question)
 	b.prose(a.Text, 4)
 	if a.Text != "" || a.Why != "" {
-		b.say(file.Plain, append([]file.Run{b.soft(strings.Join(words.NonEmpty(a.State, a.HeldBy), ", ") + " ")}, line(a.Why)...)...)
+		b.say(file.Plain, append([]file.Run{b.soft(strings.Join(words.NonEmpty(a.State, a.HeldBy), ", ") + " ")}, b.line(a.Why)...)...)
 	}
 	b.place("Our answer", 3)
 }
@@ -152,7 +151,7 @@ func (b *builder) questions() {
 		q := &b.r.ToAsk[i]
 		if i == 0 || q.Point != last {
 			last = q.Point
-			b.heading(1, file.Run{Text: strconv.Itoa(q.Point) + ". " + cmp.Or(q.Title, "Untitled")})
+			b.heading(1, b.numbered(q.Point, q.Title))
 		}
 		b.sub(2, strconv.Itoa(i+1)+". "+q.Question)
 		b.place("Your answer", 3)

@@ -14,7 +14,7 @@ func (b *builder) summary() {
 	for _, p := range report.Filled(report.Pair{Name: h.Aim, Text: s.Aim}, report.Pair{Name: h.Baseline, Text: s.Baseline}, report.Pair{Name: h.Current, Text: s.Current}) {
 		name := b.ours(p.Name + ": ")
 		name.Bold = true
-		b.say(file.Plain, append([]file.Run{name}, line(p.Text)...)...)
+		b.say(file.Plain, append([]file.Run{name}, b.line(p.Text)...)...)
 	}
 	b.ratings()
 	b.groups()
@@ -43,7 +43,7 @@ func (b *builder) ratings() {
 	}
 	t := b.grid("Rating of each point", []int{2, 12, 5}, "Point", "Title", "Rating")
 	for _, p := range s.Strip {
-		row(t, cellOf(file.Run{Text: strconv.Itoa(p.Number)}), cellOf(file.Run{Text: p.Title, Link: b.toPoint(p.Number)}), cellOf(b.sign(p.Mark)...))
+		row(t, cellOf(file.Run{Text: strconv.Itoa(p.Number)}), cellOf(b.title(p.Title, p.Number)), cellOf(b.sign(p.Mark)...))
 	}
 	b.add(t)
 }
@@ -61,6 +61,13 @@ func (b *builder) counted(all []report.Count) []file.Run {
 	return runs
 }
 
+// title is the title of a point, leading to it.
+func (b *builder) title(title string, point int) file.Run {
+	run := b.told(title)
+	run.Link = b.toPoint(point)
+	return run
+}
+
 // groups are the ratings of each group, where there are several.
 func (b *builder) groups() {
 	s := &b.r.Summary
@@ -70,7 +77,7 @@ func (b *builder) groups() {
 	b.sub(2, report.Headings.Groups)
 	t := b.grid(report.Headings.Groups, []int{1, 2}, "Group", "Ratings")
 	for _, g := range s.Groups {
-		name := file.Run{Text: g.Name}
+		name := b.told(g.Name)
 		if g.Name == "" {
 			name = b.ours(report.Headings.NoGroup)
 		}
@@ -93,7 +100,7 @@ func (b *builder) moved() {
 	b.say(file.Plain, b.ours(b.ended(s.Before)))
 	t := b.grid("Ratings that moved", []int{2, 9, 4, 4}, "Point", "Title", report.Headings.Baseline, report.Headings.Current)
 	for _, m := range s.Moved {
-		row(t, cellOf(file.Run{Text: strconv.Itoa(m.Number)}), cellOf(file.Run{Text: m.Title, Link: b.toPoint(m.Number)}), cellOf(b.sign(m.From)...), cellOf(b.sign(m.To)...))
+		row(t, cellOf(file.Run{Text: strconv.Itoa(m.Number)}), cellOf(b.title(m.Title, m.Number)), cellOf(b.sign(m.From)...), cellOf(b.sign(m.To)...))
 	}
 	b.add(t)
 }

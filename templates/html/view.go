@@ -17,6 +17,7 @@ import (
 // group is points that stand under one heading.
 type group struct {
 	Name, Anchor string
+	Said         string // in it, by the report; empty where all of it is ours
 	Points       []report.Point
 	Questions    []report.ToAsk // the supplier's, of one point
 	First        int            // the number of the first of them, counted through the whole list
@@ -28,10 +29,10 @@ type group struct {
 func groupsOf(r *report.Report) []group {
 	var groups []group
 	now, seen := "", map[string]int{}
-	last := func(name string) *group {
+	last := func(name, said string) *group {
 		if len(groups) == 0 || now != name {
 			now = name
-			g := group{Name: name, Anchor: "group-" + strconv.Itoa(len(groups)+1)}
+			g := group{Name: name, Said: said, Anchor: "group-" + strconv.Itoa(len(groups)+1)}
 			if seen[name]++; seen[name] > 1 {
 				g.Name += ", continued" + strings.Repeat(" again", seen[name]-2)
 			}
@@ -40,11 +41,11 @@ func groupsOf(r *report.Report) []group {
 		return &groups[len(groups)-1]
 	}
 	for i := range r.Points {
-		g := last(cmp.Or(r.Points[i].Group, "The points"))
+		g := last(cmp.Or(r.Points[i].Group, "The points"), r.Points[i].Group)
 		g.Points = append(g.Points, r.Points[i])
 	}
 	for i, q := range r.ToAsk {
-		g := last(strconv.Itoa(q.Point) + ". " + q.Title)
+		g := last(strconv.Itoa(q.Point)+". "+q.Title, q.Title)
 		if g.Questions = append(g.Questions, q); g.First == 0 {
 			g.First = i + 1
 		}
@@ -62,9 +63,24 @@ func funcs(r *report.Report) template.FuncMap {
 		"date": func(iso string) string { return dateIn(iso, english) }, "iso": isDate,
 		"heading": report.Part.Heading, "say": func() any { return report.Headings },
 		"list":   func(items ...any) []any { return items },
-		"theirs": func() template.HTMLAttr { return inLang(r.Lang, english) },
-		"ours":   func() template.HTMLAttr { return inLang("en-GB", english) },
+		"theirs": func(texts ...string) template.HTMLAttr { return theirs(r, english, texts) },
+		"why":    r.Why, "said": func(text string) template.HTMLAttr {
+			if r.Ours(text) {
+				return inLang("en-GB", english)
+			}
+			return inLang(r.Lang, english)
+		},
+		"ours": func() template.HTMLAttr { return inLang("en-GB", english) },
 	}
+}
+
+// theirs marks an element that holds what the team says, unless the text in it is
+// ours all the same.
+func theirs(r *report.Report, english bool, texts []string) template.HTMLAttr {
+	if len(texts) > 0 && (texts[0] == "" || r.Ours(texts[0])) {
+		return ""
+	}
+	return inLang(r.Lang, english)
 }
 
 // inLang marks an element in a report that is not in English: its words are in
