@@ -15,6 +15,7 @@ const (
 	heldReason    = "The reason is held, not shown here."
 	heldEvidence  = "Held, not shown here"
 	notPublished  = "Held, not published"
+	notLookedAt   = "Nobody has looked at this point yet."
 	withoutAName  = "A service without a name yet"
 	nobodySpecial = "nobody in particular"
 )
@@ -29,7 +30,7 @@ func (b builder) english(text string) string {
 // ownWords are all of them from the start: the titles that the standard does not
 // have in the team's language, and what is always said in the same words.
 func (b builder) ownWords() {
-	for _, fixed := range []string{strings.TrimSpace(aboveSays), noReason, aboveSays + noReason, aboveSays + heldReason, b.s.GroupName("-", b.a.Lang)} {
+	for _, fixed := range []string{strings.TrimSpace(aboveSays), noReason, notLookedAt, aboveSays + noReason, aboveSays + heldReason, b.s.GroupName("-", b.a.Lang)} {
 		b.english(fixed)
 	}
 	for i := range b.s.Points {

@@ -42,7 +42,7 @@ func (b builder) point(progress assess.PointProgress) Point {
 	point.HeldBy = heldBy(point.Answers)
 	b.items(&point, p)
 	if !progress.Started() {
-		point.NotYet = "Nobody has looked at this point yet."
+		point.NotYet = notLookedAt
 	}
 	point.Withheld = b.withheld(p)
 	return point

@@ -142,6 +142,14 @@ func TestEachWordInItsLanguage(t *testing.T) {
 			if theirs == 0 {
 				t.Error("nothing of the team's is in it")
 			}
+			d, _ = rendered(t, sample.HalfWelsh(reader), asOf)
+			each(d.Body, func(p *file.Paragraph) {
+				for _, run := range p.Runs {
+					if strings.Contains(run.Text, sample.InEnglish) && run.Lang != "en-GB" {
+						t.Errorf("%q of %q is not said to be English", run.Text, p.Text())
+					}
+				}
+			})
 			d, _ = rendered(t, sample.For(reader), asOf)
 			each(d.Body, func(p *file.Paragraph) {
 				for _, run := range p.Runs {

@@ -41,6 +41,18 @@ func TestEachWordInItsLanguage(t *testing.T) {
 			if theirs == 0 {
 				t.Error("nothing of the team's is on the page")
 			}
+			out.Reset()
+			if err := Report(&out, sample.HalfWelsh(reader), templates.Theme{}); err != nil {
+				t.Fatal(err)
+			}
+			if root, err = parsePage(out.String()); err != nil {
+				t.Fatal(err)
+			}
+			root.children[0].spoken("", func(e *element, lang string) {
+				if strings.Contains(e.own, sample.InEnglish) && lang != "en-GB" {
+					t.Errorf("<%s> in %q: our words in %q", e.name, lang, e.own)
+				}
+			})
 		})
 	}
 }

@@ -17,6 +17,7 @@ func contentsOf(d *document, rest []part) *section {
 		if s.number == "" {
 			to.el.Lang = d.ourLang()
 		} else {
+			to.el.Lang = d.langOf(s.name)
 			num.set(nil, run{text: s.number, st: d.label, link: to})
 		}
 		name.set(nil, run{text: s.name, st: d.body, link: to})

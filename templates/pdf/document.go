@@ -25,7 +25,7 @@ type document struct {
 }
 
 func newDocument(r *report.Report, o Options) *document {
-	v := &voice{lang: r.Lang}
+	v := speak(r)
 	d := &document{r: r, o: o, root: &file.Element{Tag: "Document"}}
 	d.kit = kit{newLook(o, d.onePage()), v, newIndex(r, v), &album{files: o.Pictures, made: map[string]*file.Picture{}, voice: v}}
 	return d

@@ -7,6 +7,7 @@ import (
 
 	"standpoint/assess/report"
 	"standpoint/templates/pdf/file/conform"
+	templatesample "standpoint/templates/sample"
 )
 
 // TestOurWordsAreEnglish: in a report in Welsh, headings and questions say that
@@ -108,5 +109,27 @@ func TestEachWordInItsLanguage(t *testing.T) {
 				look(t, d.Tree(), false)
 			})
 		}
+	}
+}
+
+// TestEnglishAmongTheirs: what stands where the team's words do and is ours says
+// that it is in English.
+func TestEnglishAmongTheirs(t *testing.T) {
+	for _, reader := range report.Readers {
+		d, _ := rendered(t, templatesample.HalfWelsh(reader))
+		var look func(n *conform.Node, lang string)
+		look = func(n *conform.Node, lang string) {
+			if own := conform.TextOf(n.Dict["Lang"]); own != "" {
+				lang = own
+			}
+			for _, piece := range n.Pieces {
+				if text, leaf := piece.(string); !leaf {
+					look(piece.(*conform.Node), lang)
+				} else if strings.Contains(text, templatesample.InEnglish) && lang != "en-GB" {
+					t.Errorf("%s, %s: %q is not said to be English", reader, n.Tag, text)
+				}
+			}
+		}
+		look(d.Tree(), "")
 	}
 }

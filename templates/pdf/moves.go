@@ -64,14 +64,14 @@ func (b moves) movedPoint(list *file.Element, m *report.Moved, first bool) {
 	num, name, lbody := b.entry(list, fmt.Sprint(m.Number), b.label)
 	said, gap := b.column(), b.gap(first, 0.5, 0.2)
 	if b.large { // one under the other
-		name.set(lbody, run{text: orDash(b.line(m.Title)) + " ", st: b.body, link: b.toPoint(m.Number)})
+		name.set(lbody, b.titled(m.Number, m.Title, orDash(b.line(m.Title))+" ", b.body))
 		name.charted(lbody, b.track(m, b.body, b.measure/2), b.body, way, b.ourLang())
 		name.set(lbody, b.saying(was+", ", b.small), b.saying(now, b.smallBold))
 		b.put(gap, num, name).whole = true
 		return
 	}
 	name.w = b.full - b.gutter - wide - words - 2*between
-	name.set(lbody, run{text: shorten(orDash(b.line(m.Title)), b.body, name.w), st: b.body, link: b.toPoint(m.Number)})
+	name.set(lbody, b.titled(m.Number, m.Title, shorten(orDash(b.line(m.Title)), b.body, name.w), b.body))
 	track := &cell{x: b.full - words - between - wide, w: wide}
 	track.charted(lbody, b.track(m, b.body, wide), b.body, way, b.ourLang())
 	said.x, said.w = b.full-words, words

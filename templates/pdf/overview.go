@@ -138,7 +138,7 @@ func (b overview) cellsOf(list *file.Element, s *report.Strip, x, wide float64) 
 		title = shorten(title, st, t.w)
 	}
 	to := b.toPoint(s.Number)
-	t.set(lbody, run{text: title, st: st, link: to})
+	t.set(lbody, b.titled(s.Number, s.Title, title, st))
 	m.set(lbody, b.saying(shorten(orDash(b.line(s.Mark.Label)), st, m.w), st))
 	m.spaced().sign(s.Mark, m.x-st.Size*1.3, st)
 	page := &cell{}

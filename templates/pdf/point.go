@@ -41,14 +41,15 @@ func pointSection(d *document, p *report.Point) (s *section, number, name string
 // pointHead sets number and title on one base line.
 func (b points) pointHead(p *report.Point, number, name string) {
 	kicker := strings.Join(words.NonEmpty(b.line(p.Group), labelUnless(b.line(p.Label), number, name)), " · ")
+	lang := b.langOf(p.Group)
 	num, text := b.beside(), &cell{x: b.gutter, w: b.full - b.gutter}
 	h := b.s.el.Add("H2")
 	num.set(h, run{text: number, st: b.numeral})
-	text.set(h, run{text: name, st: b.heading})
+	text.set(h, run{text: name, st: b.heading, lang: b.langOf(p.Title)})
 	blk := b.put(0, num.spaced(), text)
 	blk.next, blk.whole = true, true
 	if kicker != "" {
-		b.para(0, b.small, kicker).next = true
+		b.set(0, b.column(), b.s.el.Add("P"), in(lang, b.linkify(kicker, b.small))...).next = true
 	}
 }
 
@@ -85,8 +86,7 @@ func (b points) standing(p *report.Point) {
 	from := len(b.s.blocks)
 	b.ourPara(0.5*b.unit, b.body, p.NotYet)
 	b.ourPara(0.5*b.unit, b.smallInk, p.Carried)
-	b.prose(b.s.el, 0.5*b.unit, b.body, p.Reason)
-	b.para(0.5*b.unit, b.smallInk, p.Above)
+	b.why(p)
 	ceiling := p.Ceiling
 	if p.NotYet != "" {
 		ceiling = ""
@@ -98,6 +98,17 @@ func (b points) standing(p *report.Point) {
 	b.ourPara(0.5*b.unit, b.small, strings.Join(rest, " "))
 	if len(b.s.blocks) > from { // the heading, the rating and 3 lines
 		b.s.blocks[from-1].next, b.s.blocks[from].keep = true, 3
+	}
+}
+
+// why is what is said for the rating.
+func (b points) why(p *report.Point) {
+	for _, why := range b.of.Why(p) {
+		if why == p.Reason {
+			b.prose(b.s.el, 0.5*b.unit, b.body, why)
+		} else {
+			b.para(0.5*b.unit, b.smallInk, why)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,13 +12,13 @@ import (
 // prose sets a text in the text column, block by block.
 func (b *builder) prose(el *file.Element, before float64, st *style, typed string) {
 	f := flow{builder: b, st: st, x: b.gutter, w: b.measure, hang: b.hang, gap: b.unit, tight: 0.4 * b.unit,
-		put: b.put}
+		put: b.put, lang: b.langOf(typed)}
 	f.blocks(el, before, text.Read(typed))
 }
 
 // stack puts a text into a cell, one block under the other.
 func (b *builder) stack(c *cell, el *file.Element, st *style, typed string) {
-	f := flow{builder: b, st: st, x: c.x, w: c.w, hang: b.tuck, gap: st.lead / 2,
+	f := flow{builder: b, st: st, x: c.x, w: c.w, hang: b.tuck, gap: st.lead / 2, lang: b.langOf(typed),
 		put: func(before float64, cells ...*cell) *block {
 			if before > 0 {
 				c.gap(before)
@@ -36,7 +37,13 @@ type flow struct {
 	x, w       float64
 	hang       float64 // how far items stand off from their bullets
 	gap, tight float64 // between blocks, and between items
+	lang       string  // where it is not the report's
 	put        func(before float64, cells ...*cell) *block
+}
+
+// runs are those of the builder, in the language of the text or of the paragraph.
+func (f flow) runs(said []text.Run, st *style) []run {
+	return in(cmp.Or(f.lang, f.langOf(text.PlainLine(said))), f.builder.runs(said, st))
 }
 
 func (f flow) cell() *cell { return &cell{x: f.x, w: f.w} }
@@ -183,7 +190,9 @@ func (f flow) code(lines []string) []run {
 
 // linkify is what stands within a line: each address a link, and every number of
 // evidence that is in the report one too, with its page.
-func (b *builder) linkify(typed string, st *style) []run { return b.runs(text.Line(typed), st) }
+func (b *builder) linkify(typed string, st *style) []run {
+	return in(b.langOf(typed), b.runs(text.Line(typed), st))
+}
 
 // said is a text on one line, without its marks.
 func (b *builder) said(typed string) string { return b.line(text.PlainLine(text.Line(typed))) }

@@ -48,7 +48,7 @@ func (b questions) opening(r *report.Report) {
 
 // about names the point that the next questions belong to.
 func (b questions) about(q *report.ToAsk) {
-	b.set(4*b.unit, b.across(), b.s.el.Add("H2"), run{text: orDash(b.line(q.Title)), st: b.subheading}).next = true
+	b.set(4*b.unit, b.across(), b.s.el.Add("H2"), run{text: orDash(b.line(q.Title)), st: b.subheading, lang: b.langOf(q.Title)}).next = true
 }
 
 func (b questions) question(list *file.Element, n int, text string) {

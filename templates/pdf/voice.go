@@ -1,12 +1,14 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
+	"standpoint/assess/report"
 	"standpoint/assess/words"
 	"standpoint/templates/pdf/file"
 )
@@ -16,6 +18,8 @@ import (
 type voice struct {
 	lang    string // of the report
 	cleaner file.Cleaner
+	of      *report.Report
+	own     map[string]bool // texts among the team's that are ours, as they are printed
 }
 
 // line is a text of the report, safe to draw, as one line.
@@ -42,6 +46,41 @@ func (v *voice) ourLang() string {
 		return ""
 	}
 	return "en-GB"
+}
+
+// speak is the voice of a report.
+func speak(r *report.Report) *voice {
+	v := &voice{lang: r.Lang, of: r, own: map[string]bool{}}
+	if !v.english() {
+		for text := range r.English {
+			v.own[text], v.own[strings.Join(strings.Fields(text), " ")] = true, true
+		}
+	}
+	return v
+}
+
+// langOf is the language of a text that stands among the team's, where it is ours
+// and the report's is another.
+func (v *voice) langOf(text string) string {
+	if v.own[text] {
+		return v.ourLang()
+	}
+	return ""
+}
+
+// in marks runs as being in a language, empty for the report's.
+func in(lang string, runs []run) []run {
+	for i := range runs {
+		if runs[i].lang = cmp.Or(runs[i].lang, lang); runs[i].link != nil {
+			runs[i].link.lang = cmp.Or(runs[i].link.lang, lang)
+		}
+	}
+	return runs
+}
+
+// titled is the title of a point, leading to it.
+func (b *builder) titled(point int, title, shown string, st *style) run {
+	return in(b.langOf(title), []run{{text: shown, st: st, link: b.toPoint(point)}})[0]
 }
 
 // ours marks words of this program's in a report whose language is another.

@@ -51,7 +51,7 @@ func sheetOf(d *document, p *report.Point) brief {
 	q.Summary, q.Address = "", ""
 	if group := b.line(p.Group); strings.HasPrefix(group, "Led by ") {
 		c := &cell{x: d.gutter, w: d.full - d.gutter}
-		b.set(0, c, b.s.el.Add("P"), run{text: group, st: styled(true, d.small.Size, d.small.lead, d.accent)}).next = true
+		b.set(0, c, b.s.el.Add("P"), run{text: group, st: styled(true, d.small.Size, d.small.lead, d.accent), lang: b.langOf(p.Group)}).next = true
 		q.Group = ""
 	}
 	points(b).pointHead(&q, number, name)
@@ -73,7 +73,7 @@ func (b brief) teamSays(p *report.Point) {
 	word.set(b.ours(b.s.el.Add("P")), run{text: orDash(b.line(p.Mark.Label)), st: b.smallBold})
 	word.spaced().sign(p.Mark, b.gutter, b.smallBold)
 	b.put(2*b.unit, name.spaced(), word).next = true
-	why := strings.Join(words.NonEmpty(p.NotYet, p.Reason, p.Above), "\n\n")
+	why := strings.Join(append(words.NonEmpty(p.NotYet), b.of.Why(p)...), "\n\n")
 	rows := filled(report.Pair{Name: "Why", Text: why}, report.Pair{Name: report.Headings.Done, Text: p.Done}, report.Pair{Name: report.Headings.Planned, Text: p.Planned})
 	if len(rows)+len(p.Evidence)+len(p.Actions) > 0 {
 		b.told(b.s.el.With("L", file.Unnumbered), rows, p)

@@ -79,3 +79,34 @@ func sharedInWelsh(lists ...[]report.Shared) {
 		}
 	}
 }
+
+// InEnglish is what a point's title and a reason are in a report in Welsh whose
+// standard has no Welsh one, and whose team gave no reason.
+const InEnglish = "In English"
+
+// HalfWelsh is a report in Welsh in which some of what stands where the team's
+// words do is ours.
+func HalfWelsh(reader string) *report.Report {
+	r := InWelsh(reader)
+	r.English = map[string]bool{InEnglish: true}
+	for i := range r.Points {
+		p := &r.Points[i]
+		p.Title, p.Group, p.Reason, p.Above = InEnglish, InEnglish, InEnglish, ""
+		for j := range p.Evidence {
+			p.Evidence[j].Title, p.Evidence[j].Shows, p.Evidence[j].Kind, p.Evidence[j].URL = InEnglish, "", "", ""
+		}
+		for j := range p.Actions {
+			p.Actions[j].Note = InEnglish
+		}
+	}
+	for i := range r.Summary.Strip {
+		r.Summary.Strip[i].Title = InEnglish
+	}
+	for i := range r.Summary.Moved {
+		r.Summary.Moved[i].Title = InEnglish
+	}
+	for i := range r.ToAsk {
+		r.ToAsk[i].Title = InEnglish
+	}
+	return r
+}
