@@ -1,5 +1,7 @@
 package templates
 
+import "strings"
+
 // hue is one of the hues that a scale may go by, on light paper and on dark.
 type hue struct {
 	name        string
@@ -24,4 +26,19 @@ func Hue(name string) (string, *[3]uint8) {
 		}
 	}
 	return "", nil
+}
+
+// HueOfText is the hue of a mark that is a character: dark enough to be read as
+// text on white. It is "rrggbb", and empty where the scale goes by no colours.
+func HueOfText(name string) string {
+	for _, h := range hues {
+		if h.name == name {
+			c := h.light
+			for share := 0.0; contrast(c, white) < enough; share += 0.02 {
+				c = mix(h.light, ink, share)
+			}
+			return strings.TrimPrefix(c.String(), "#")
+		}
+	}
+	return ""
 }

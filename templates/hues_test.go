@@ -63,3 +63,16 @@ func TestHuesStayApart(t *testing.T) {
 		t.Error("what is worst does not look full")
 	}
 }
+
+// A mark that is a character can be read as text on white.
+func TestHueOfText(t *testing.T) {
+	for _, h := range hues {
+		c, err := parseColour("#"+HueOfText(h.name), "")
+		if err != nil || contrast(c, white) < enough {
+			t.Errorf("%s is %v, %v", h.name, c, err)
+		}
+	}
+	if HueOfText("blue") != "" {
+		t.Error("blue is a hue")
+	}
+}

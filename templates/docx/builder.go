@@ -95,13 +95,14 @@ func (b *builder) heading(level int, runs ...file.Run) *file.Paragraph {
 // sub adds a heading of ours.
 func (b *builder) sub(level int, name string) { b.heading(level, b.ours(name)) }
 
-// sign is a rating: its mark, and the word, which stay on one line.
+// sign is a rating: its mark, in its hue where it has one, and the word, which stay
+// on one line.
 func (b *builder) sign(m report.Mark) []file.Run {
-	mark := templates.Sign(m.Shape)
-	if mark != "" {
-		mark += "\u00a0"
+	mark, word := b.ours(templates.Sign(m.Shape)), b.ours(m.Label)
+	if mark.Colour = templates.HueOfText(m.Hue); mark.Text != "" {
+		word.Text = "\u00a0" + word.Text
 	}
-	return []file.Run{b.ours(mark + m.Label)}
+	return []file.Run{mark, word}
 }
 
 // citable is the form of numbers such as E7.1.

@@ -71,7 +71,9 @@ func (b *builder) point(p *report.Point) {
 // rating is how the point stands, and why.
 func (b *builder) rating(p *report.Point) {
 	sign := b.sign(p.Mark)
-	sign[0].Bold = true
+	for i := range sign {
+		sign[i].Bold = true
+	}
 	if p.Owner != "" {
 		sign = append(sign, b.soft(" · "+report.Headings.Owner+" "), file.Run{Text: p.Owner, Soft: true})
 	}
