@@ -66,7 +66,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 var (
 	slashed   = pattern(`^(\d{1,2})[/.](\d{1,2})[/.](\d{2}|\d{4})$`)
 	spelled   = pattern(`^(\d{1,2})(?:st|nd|rd|th)? ([a-z]+),? (\d{4})$`)
-	idPattern = pattern(`^([EAOH])(\d{1,4})\.(\d{1,6})$`)
+	idPattern = pattern(`^([EAOHR])(\d{1,4})\.(\d{1,6})$`)
 )
 
 func pattern(text string) func() *regexp.Regexp {
@@ -140,7 +140,7 @@ func (y YesNo) String() string {
 }
 
 // ParseID splits the id of an item, such as E4.2, into its kind (E evidence,
-// A action, O offer, H help wanted), its point and its number.
+// A action, O offer, H help wanted, R recommendation), its point and its number.
 func ParseID(id string) (kind byte, point, number int, err error) {
 	m := idPattern().FindStringSubmatch(strings.ToUpper(id))
 	if m == nil {
