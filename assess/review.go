@@ -44,6 +44,14 @@ type Recommendation struct {
 	Kind string `yaml:"kind"` // one of RecommendationKinds; empty while nobody said
 }
 
+// Said is what the review says about a point, to read.
+func (r *Review) Said(number int) ReviewPoint {
+	if p := find(r.Points, func(p *ReviewPoint) bool { return p.Number == number }); p != nil {
+		return *p
+	}
+	return ReviewPoint{Number: number}
+}
+
 // Point finds a point of the review by its number, or adds it in its place.
 func (r *Review) Point(number int) *ReviewPoint {
 	at := len(r.Points)

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
+	"standpoint/assess/form"
 	"standpoint/assess/portfolio"
 	"standpoint/assess/report"
 	"standpoint/assess/store"
@@ -28,6 +29,7 @@ func complete(e *env, root *cobra.Command) {
 		{"init", "phase", oneOf([]string{"discovery", "alpha", "beta", "live"})}, {"init", "delivery", oneOf(assess.Deliveries)},
 		{"report", "format", oneOf(reportFormats)}, {"report", "for", oneOf(report.Readers)},
 		{"check", "format", oneOf(checkFormats)}, {"actions", "format", oneOf(actionFormats)},
+		{"collect", "take", oneOf([]string{form.Theirs, form.Yours, form.Both})},
 		{"portfolio", "format", oneOf(portfolioFormats)}, {"portfolio", "for", oneOf(portfolio.Readers)},
 	}
 	flags = append(flags, answerFlags()...)

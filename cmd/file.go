@@ -1,13 +1,21 @@
 package cmd
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/form"
 	"standpoint/assess/gather"
+	"standpoint/assess/intake"
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
+	"standpoint/templates/docx"
+	"standpoint/templates/md"
 )
 
 // choose gives the assessment that a command works on: the one named, or the
@@ -118,3 +126,33 @@ func (e *env) shelf() *gather.Shelf {
 // or of the folder standards/ beside the assessments/ that holds the file. With
 // no file it looks in the current folder.
 func (e *env) library(file string) *gather.Library { return e.shelf().Library(file) }
+
+// largestForm is how much of a file is read at most: docx says the rest.
+const largestForm = 101 << 20
+
+// readForm reads a form by what its file is.
+func readForm(path string) (*form.Document, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, problem.With(errors.New("could not be read: "+causeOf(err)), "check the name")
+	case info.IsDir():
+		return nil, problem.New("this is a folder", "name the forms in it, such as "+filepath.Join(path, "*.docx"))
+	case info.Size() > largestForm:
+		return nil, problem.New(fmt.Sprintf("the file is %d MB, and more than %d MB are not read", info.Size()>>20, largestForm>>20), "take large pictures out of it, or copy the text into a new document; nothing was changed")
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return nil, problem.With(errors.New("could not be read: "+causeOf(err)), "close it in the word processor, and check that you may read it")
+	}
+	name := filepath.Base(path)
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".md", ".markdown", ".txt":
+		said, err := intake.Read(bytes.NewReader(raw))
+		if err != nil {
+			return nil, err
+		}
+		return md.ReadForm([]byte(said), name), nil
+	}
+	return docx.ReadForm(raw, name)
+}

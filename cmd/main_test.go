@@ -47,6 +47,7 @@ func TestScript(t *testing.T) {
 			"merge-all":   mergeAll,
 			"site":        serveSite,
 			"tty":         tty,
+			"type-in":     typeIn,
 		},
 	})
 }

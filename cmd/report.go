@@ -12,10 +12,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
+	"standpoint/assess/form"
 	"standpoint/assess/gather"
 	"standpoint/assess/report"
 	"standpoint/templates"
 	"standpoint/templates/csv"
+	"standpoint/templates/docx"
 	"standpoint/templates/html"
 	"standpoint/templates/json"
 	"standpoint/templates/md"
@@ -26,6 +28,7 @@ type reportOptions struct {
 	format, output, asOf string
 	reader               string // for whom
 	points, by           string
+	profession           string
 	filled               bool
 	reviewedBy           string
 	theme                string
@@ -51,12 +54,17 @@ For whom it is decides what is in it:
             numbers are taken out; you are shown every text that goes out
   summary   one page: outcome, ratings, what moved, the next actions
   workbook  for assessors: each point in short, and room to write
-  team      a blank worksheet for each point, for a workshop
-  supplier  what the supplier holds or nobody knows, as plain questions`,
+  team      a worksheet for each point, for a workshop
+  supplier  what the supplier holds or nobody knows, as plain questions
+
+For workbook, team and supplier, docx and md are forms: people type answers into
+them and send them back, and "standpoint collect" reads them. What is answered
+already stands in them.`,
 		Example: `  standpoint report
   standpoint report assessments/lgdss-beta.yaml -o panel.pdf
   standpoint report --for public --format html
   standpoint report --for workbook --points 4-6 --by profession
+  standpoint report --for team --profession "user research" --format docx
   standpoint report --large-print --paper letter
   standpoint report --extract panel.pdf -o panel.json`,
 		Args: arguments(0, 1, "at most one FILE"),
@@ -67,8 +75,9 @@ For whom it is decides what is in it:
 	f.StringVarP(&opts.output, "output", "o", "", "write to this `file`; - for standard output")
 	f.StringVar(&opts.reader, "for", report.ForPanel, "for this `reader`: "+strings.Join(report.Readers, ", "))
 	f.StringVar(&opts.points, "points", "", "only these `points`, such as 4 or 4-6,9")
+	f.StringVar(&opts.profession, "profession", "", "only the points that this `profession` leads on, such as design")
 	f.StringVar(&opts.by, "by", "", "order the points by this `order`: profession, who leads on them")
-	f.BoolVar(&opts.filled, "filled", false, "with --for team: put what is answered so far on the worksheets")
+	f.BoolVar(&opts.filled, "filled", false, "with --for team: put what is answered so far on the worksheets on paper")
 	f.StringVar(&opts.reviewedBy, "reviewed-by", "", "with --for public: someone in this `role` looked at every text")
 	f.StringVar(&opts.theme, "theme", "", "how HTML, PDF and Word look, from this `file`: organisation, logo, logo_alt, accent, tint, paper, front")
 	opts.print.addFlags(f)
@@ -106,7 +115,7 @@ func runReport(e *env, opts reportOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	r, err := makeReport(e, opts, path, day)
+	r, f, err := makeReport(e, opts, path, day)
 	if err != nil {
 		return discreet(err, opts.reader != report.ForPublic)
 	}
@@ -115,6 +124,12 @@ func runReport(e *env, opts reportOptions, args []string) error {
 	}
 	opts.print.beside = path
 	var out bytes.Buffer
+	if opts.isForm(format) {
+		if err := renderForm(&out, f(), format, opts, day, theme); err != nil {
+			return err
+		}
+		return deliver(e, output, out.Bytes(), nil)
+	}
 	notes, err := render(&out, r, format, opts, day, theme)
 	if err != nil {
 		return err
@@ -123,16 +138,19 @@ func runReport(e *env, opts reportOptions, args []string) error {
 }
 
 // makeReport reads the assessment, and the one before it, and decides what the
-// reader is told.
-func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*report.Report, error) {
+// reader is told. The function makes the same a form.
+func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*report.Report, func() *form.Form, error) {
 	o, err := open(e, path)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	sayNotes(e, o, opts.reader)
 	points, err := pointRange(opts.points, o.Standard)
+	if err == nil {
+		err = knownProfession(opts.profession, o.Standard)
+	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	file := filepath.ToSlash(path)
 	if opts.reader == report.ForPublic {
@@ -145,10 +163,19 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 	if without != "" {
 		fmt.Fprintln(e.err, text.Fold(text.Plain(without)))
 	}
-	return report.New(o.Standard, o.Assessment, report.Options{
+	how := report.Options{
 		AsOf: day, File: file, Commit: commit, Tool: tool(), For: opts.reader, Before: assessmentBefore(e, o.Assessment, path, opts.reader),
-		Points: points, ByProfession: opts.by == "profession", Filled: opts.filled,
-	}), nil
+		Points: points, Profession: opts.profession, ByProfession: opts.by == "profession", Filled: opts.filled,
+	}
+	return report.New(o.Standard, o.Assessment, how), func() *form.Form { return form.New(o.Standard, o.Assessment, how) }, nil
+}
+
+// renderForm writes a form to type into.
+func renderForm(w io.Writer, f *form.Form, format string, opts reportOptions, day assess.Date, theme templates.Theme) error {
+	if format == "docx" {
+		return docx.Form(w, f, docx.Options{AsOf: day.Time(), Theme: theme, Paper: opts.print.paper})
+	}
+	return md.Form(w, f)
 }
 
 // render writes the report in a format and gives what a reader should know

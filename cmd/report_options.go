@@ -7,10 +7,13 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/form"
 	"standpoint/assess/gather"
 	"standpoint/assess/problem"
 	"standpoint/assess/report"
 	"standpoint/assess/store"
+	"standpoint/assess/words"
+	"standpoint/standards"
 )
 
 // check says which flags do not go together.
@@ -27,6 +30,29 @@ func (o *reportOptions) check() error {
 		return usagef("add --for public", "--reviewed-by is for the public edition")
 	}
 	return o.print.check()
+}
+
+// isForm says whether what is written is a form to type into.
+func (o *reportOptions) isForm(format string) bool {
+	return (format == "docx" || format == "md") && slices.Contains(form.Readers, o.reader)
+}
+
+// knownProfession says whether a profession leads on a point of the standard.
+func knownProfession(named string, s *standards.Standard) error {
+	var known []string
+	for _, p := range s.Points {
+		for _, one := range p.Leads {
+			if words.Fold(one) == words.Fold(named) {
+				return nil
+			}
+			known = append(known, one)
+		}
+	}
+	if named == "" {
+		return nil
+	}
+	slices.Sort(known)
+	return usagef("use one of "+strings.Join(slices.Compact(known), ", "), "--profession: %q leads on no point of this standard", named)
 }
 
 // formatOf is the format that is named, or else what the ending of the output

@@ -28,6 +28,8 @@ type Options struct {
 	Before *assess.Assessment
 	// Points selects by number; empty for all.
 	Points []int
+	// Profession selects the points that it leads on; empty for all.
+	Profession string
 	// ByProfession orders the points by who leads on them, for a workbook.
 	ByProfession bool
 	// Filled puts the team's texts on the team's worksheets.

@@ -33,6 +33,7 @@ func (b builder) selected(points []Point) []Point {
 	if len(b.o.Points) > 0 {
 		points = slices.DeleteFunc(points, func(p Point) bool { return !slices.Contains(b.o.Points, p.Number) })
 	}
+	points = slices.DeleteFunc(points, func(p Point) bool { return !b.leads(p.Leads) })
 	if b.o.ByProfession {
 		for i := range points {
 			points[i].Group = b.english("Led by " + cmp.Or(append(slices.Clone(points[i].Leads), nobodySpecial)...))
@@ -40,6 +41,11 @@ func (b builder) selected(points []Point) []Point {
 		slices.SortStableFunc(points, func(x, y Point) int { return strings.Compare(x.Group, y.Group) })
 	}
 	return points
+}
+
+// leads says whether the profession that was asked for leads on a point.
+func (b builder) leads(all []string) bool {
+	return b.o.Profession == "" || slices.ContainsFunc(all, func(one string) bool { return words.Fold(one) == words.Fold(b.o.Profession) })
 }
 
 // workbook is what an assessor needs of a point: rating, reason, what shows it,
@@ -95,13 +101,13 @@ func (b builder) worksheets(r *Report) {
 // without a word of the team's.
 func (b builder) supplier(r *Report) {
 	for _, progress := range b.progress.Points {
-		if len(b.o.Points) > 0 && !slices.Contains(b.o.Points, progress.Point.Number) {
+		if len(b.o.Points) > 0 && !slices.Contains(b.o.Points, progress.Point.Number) || !b.leads(progress.Standard.Leads) {
 			continue
 		}
 		for _, q := range b.a.Asked(b.s, progress.Standard) {
 			answer := progress.Point.Answer(q.ID)
 			if answer != nil && (answer.HeldBy == "supplier" || answer.HeldBy == "shared" || answer.State == assess.DontKnow) {
-				r.ToAsk = append(r.ToAsk, ToAsk{Point: progress.Point.Number, Title: progress.Standard.TitleIn(b.a.Lang), Question: q.Ask})
+				r.ToAsk = append(r.ToAsk, ToAsk{Point: progress.Point.Number, Title: progress.Standard.TitleIn(b.a.Lang), Question: q.Ask, ID: q.ID})
 			}
 		}
 	}

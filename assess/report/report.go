@@ -38,6 +38,7 @@ type ToAsk struct {
 	Point    int    `json:"point"`
 	Title    string `json:"title"`
 	Question string `json:"question"`
+	ID       string `json:"-"` // of the question
 }
 
 // Moved is a point whose rating differs from that of the assessment before.

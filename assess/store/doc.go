@@ -79,6 +79,9 @@ func (k *Kind[T]) Load(path string) (*Doc[T], error) {
 	return k.Read(data, path)
 }
 
+// Copy is what the file says, to change without saving it.
+func (d *Doc[T]) Copy() *T { return clone(d.Value) }
+
 // again reads the file as it is now. Finding the nodes of a file is most of
 // what reading it costs: where the bytes are the same, so are they.
 func (d *Doc[T]) again() (*Doc[T], error) {

@@ -20,6 +20,14 @@ func joined(items []string, last string) string {
 	return strings.Join(items[:end], ", ") + last + items[end]
 }
 
+// Both joins who said something with who said more, each once.
+func Both(first, second string) string {
+	if first == second || second == "" || slices.Contains(strings.Split(first, ", "), second) {
+		return first
+	}
+	return strings.Join(NonEmpty(first, second), ", ")
+}
+
 // Figures are numbers as they stand in a list.
 func Figures(numbers []int) []string {
 	figures := make([]string, len(numbers))

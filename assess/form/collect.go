@@ -1,0 +1,385 @@
+package form
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/assess/report"
+	"standpoint/assess/words"
+)
+
+// Status is what became of an answer.
+type Status string
+
+// What can become of one.
+const (
+	Placed  Status = "placed"
+	There   Status = "there"   // the file says so already
+	Differs Status = "differs" // the file says something else, and goes on doing so
+	Stays   Status = "stays"   // it says something else, and somebody decided that yours stays
+	Taken   Status = "taken"   // it took the place of what the file said, or stands beside it
+	Emptied Status = "emptied" // it was taken out of the form; the file keeps it
+)
+
+// Outcome is an answer of a form and what became of it.
+type Outcome struct {
+	Form   string `json:"form"`
+	Place  string `json:"place"` // its code
+	Ask    string `json:"ask"`   // its heading
+	Status Status `json:"status"`
+	Theirs string `json:"theirs"`
+	Yours  string `json:"yours,omitempty"` // what the file says, where that differs
+	By     string `json:"by,omitempty"`
+	Note   string `json:"note,omitempty"`
+	Long   bool   `json:"-"` // both can stay
+}
+
+// Unplaced is what could not be placed.
+type Unplaced struct {
+	Form  string `json:"form"`
+	Where string `json:"where"`
+	Why   string `json:"why"`
+	Text  string `json:"text"`
+}
+
+// Decision is what to do where the file says something else: take theirs, keep
+// yours, keep both, or write a text of one's own.
+type Decision struct{ Which, Text string }
+
+// What can be decided.
+const (
+	Theirs = "theirs"
+	Yours  = "yours"
+	Both   = "both"
+	Edited = "edited"
+)
+
+// Result is what came of some forms.
+type Result struct {
+	Outcomes []Outcome  `json:"answers"`
+	Unplaced []Unplaced `json:"not_placed"`
+	Kept     []Unplaced `json:"comments"` // what was written in margins: in the notes of their points
+	Deleted  []Unplaced `json:"deleted"`  // while changes were recorded
+}
+
+// Count is how many answers came to something.
+func (r *Result) Count(statuses ...Status) int {
+	n := 0
+	for _, o := range r.Outcomes {
+		for _, s := range statuses {
+			if o.Status == s {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// collector puts forms into a target, one after another.
+type collector struct {
+	t      *Target
+	form   *Filled
+	decide func(*Outcome) Decision
+	result *Result
+
+	touched map[int]bool // points
+}
+
+// Collect puts what is in the forms into the target. Where the target says
+// something else already, decide says what to do.
+func Collect(t *Target, forms []*Filled, decide func(*Outcome) Decision) *Result {
+	c := collector{t: t, decide: decide, touched: map[int]bool{}, result: &Result{Outcomes: []Outcome{}, Unplaced: []Unplaced{}, Kept: []Unplaced{}, Deleted: []Unplaced{}}}
+	for _, f := range forms {
+		c.form, t.by = f, f.Role
+		for i := range f.Entries {
+			c.entry(&f.Entries[i])
+		}
+		for _, s := range f.Strays {
+			c.unplaced(s.Where, "it stands outside the places to write", s.Text)
+		}
+		for _, n := range f.Notes {
+			c.note(n)
+		}
+	}
+	c.tidy()
+	return c.result
+}
+
+// tidy leaves points as one that was changed should be.
+func (c *collector) tidy() {
+	if c.t.Review != nil {
+		return
+	}
+	for number, is := range c.touched {
+		if !is {
+			continue
+		}
+		if p := c.t.Assessment.Point(number); p != nil {
+			c.t.Assessment.Tidy(c.t.Standard, p)
+		}
+	}
+}
+
+func (c *collector) unplaced(where, why, text string) {
+	c.result.Unplaced = append(c.result.Unplaced, Unplaced{c.form.Name, where, why, text})
+}
+
+// entry is one answer.
+func (c *collector) entry(e *Entry) {
+	p := e.Place
+	if p.Point == 0 && c.t.Review == nil {
+		return // the role is kept beside the answers
+	}
+	c.t.share = c.share(e)
+	switch empty := strings.TrimSpace(e.Text) == ""; {
+	case empty && (e.Was == "" || e.Was == digest("") || c.again(e)):
+	case empty:
+		c.say(e, Emptied, c.now(p), "it was emptied in the form; the file keeps what it says")
+	case e.Was != "" && digest(e.Text) == e.Was:
+		c.untouched(e)
+	case p.slot.add != nil:
+		status := There
+		if p.slot.add(c.t, p, e.Text) > 0 {
+			status = Placed
+		}
+		c.say(e, status, "", c.beside(e))
+	case p.Words != nil && p.meant(assess.NormaliseLine(e.Text)) == "":
+		c.unplaced(p.Code(), "it is none of the words that can stand there: "+words.Either(labels(p.Words)), e.Text)
+	default:
+		c.put(e)
+	}
+}
+
+// again says whether the same place has another text in the form.
+func (c *collector) again(e *Entry) bool {
+	for i := range c.form.Entries {
+		if other := &c.form.Entries[i]; other != e && other.Place == e.Place && strings.TrimSpace(other.Text) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func labels(all []Word) []string {
+	out := make([]string, len(all))
+	for i, w := range all {
+		out[i] = w.Label
+	}
+	return out
+}
+
+// beside notes an answer that did not stand in its place.
+func (c *collector) beside(e *Entry) string {
+	if e.Beside {
+		return "it stood under the heading, outside the place to write"
+	}
+	return ""
+}
+
+func (c *collector) now(p *Place) string { return p.slot.now(c.t, p) }
+
+// put writes an answer where there is none, and asks where there is another.
+func (c *collector) put(e *Entry) {
+	p, now := e.Place, c.now(e.Place)
+	value := e.Text
+	if p.Words != nil {
+		value = p.label(p.meant(assess.NormaliseLine(value)))
+	}
+	switch {
+	case strings.TrimSpace(now) == "":
+		p.slot.put(c.t, p, value)
+		c.say(e, Placed, "", c.beside(e))
+	case c.equal(p, now, value), p.slot.long && e.Was != digest(now) && within(p, now, value):
+		c.there(e)
+	default:
+		c.differs(e, now, value)
+	}
+}
+
+// equal says whether a place says the same as what was typed.
+func (c *collector) equal(p *Place, now, value string) bool {
+	if p.question != "" {
+		now, value = parseSaid(now).typed(), parseSaid(value).typed()
+	}
+	return Same(now, value)
+}
+
+// within says whether a text stands in another one already, as after both were kept.
+func within(p *Place, now, value string) bool {
+	if p.question != "" {
+		yours, theirs := parseSaid(now), parseSaid(value)
+		if theirs.state != yours.state && theirs.state != assess.Answered {
+			return false
+		}
+		now, value = yours.text+yours.why, theirs.text+theirs.why
+	}
+	return strings.TrimSpace(value) != "" && strings.Contains(key(now)+"\n", key(value)+"\n")
+}
+
+// differs asks what to do about 2 versions.
+func (c *collector) differs(e *Entry, now, value string) {
+	p := e.Place
+	o := c.outcome(e, Differs, now, c.beside(e))
+	if o.Theirs = value; e.Was != "" && digest(now) != e.Was {
+		o.Note = strings.Join(words.NonEmpty(o.Note, "the file changed after this form was made"), "; ")
+	}
+	d := c.decide(&o)
+	by := c.t.by
+	switch {
+	case d.Which == Theirs:
+		p.slot.put(c.t, p, value)
+	case d.Which == Both && p.slot.long:
+		c.t.by = words.Both(c.said(p), by)
+		p.slot.put(c.t, p, together(p, now, value))
+	case d.Which == Edited && strings.TrimSpace(d.Text) != "":
+		p.slot.put(c.t, p, d.Text)
+	default:
+		if d.Which == Yours {
+			o.Status = Stays
+		}
+		c.result.Outcomes = append(c.result.Outcomes, o)
+		return
+	}
+	c.t.by = by
+	o.Status, c.touched[p.Point] = Taken, true
+	c.result.Outcomes = append(c.result.Outcomes, o)
+}
+
+// said is who said what a place holds.
+func (c *collector) said(p *Place) string {
+	if p.question == "" || c.t.Assessment == nil {
+		return ""
+	}
+	return c.t.answer(p).SaidBy
+}
+
+// together are 2 texts, yours first. Of an answer the state that the file has
+// stays.
+func together(p *Place, now, value string) string {
+	if p.question == "" {
+		return now + "\n\n" + value
+	}
+	yours, theirs := parseSaid(now), parseSaid(value)
+	add := theirs.text
+	if theirs.state != yours.state {
+		add = value
+	}
+	if yours.state == assess.DoesNotApply {
+		yours.why += "\n\n" + add + theirs.why
+	} else {
+		yours.text = strings.TrimSpace(yours.text + "\n\n" + add)
+	}
+	return yours.typed()
+}
+
+// untouched is what stands as it was printed. How far a supplier's answer may go
+// may have changed all the same.
+func (c *collector) untouched(e *Entry) {
+	if e.Share != "" && c.t.answer(e.Place).Share != c.t.share {
+		c.there(e)
+	}
+}
+
+// there is what the file says already; how far it may go is asked about.
+func (c *collector) there(e *Entry) {
+	if c.t.share == "" || e.Place.question == "" {
+		c.say(e, There, "", c.beside(e))
+		return
+	}
+	a := c.t.answer(e.Place)
+	if a.Share == c.t.share || a.Share == "" && e.Share == "" {
+		c.say(e, There, "", c.beside(e))
+		return
+	}
+	o := c.outcome(e, Differs, "May go to: "+shareLabel(a.Share), "who may read it differs")
+	o.Theirs, o.Long = "May go to: "+shareLabel(c.t.share), false
+	switch c.decide(&o).Which {
+	case Theirs:
+		a.Share, o.Status = c.t.share, Taken
+	case Yours:
+		o.Status = Stays
+	}
+	c.result.Outcomes = append(c.result.Outcomes, o)
+}
+
+func shareLabel(value string) string {
+	if value == "" {
+		return "nobody said"
+	}
+	return (&Place{Words: shares}).label(value)
+}
+
+// share is how far the answer may go: in a supplier's form to this council, where
+// nothing else is said.
+func (c *collector) share(e *Entry) string {
+	if c.form.Reader != report.ForSupplier || e.Place.question == "" {
+		return ""
+	}
+	if e.Share == "" {
+		return shares[0].Value
+	}
+	if meant := (&Place{Words: shares}).meant(e.Share); meant != "" {
+		return meant
+	}
+	c.unplaced(e.Place.Code()+shareKey, "it is none of the words that can stand there, so this council only reads the answer: "+words.Either(labels(shares)), e.Share)
+	return shares[0].Value
+}
+
+func (c *collector) outcome(e *Entry, status Status, yours, note string) Outcome {
+	return Outcome{Form: c.form.Name, Place: e.Place.Code(), Ask: e.Place.Heading, Status: status, Theirs: e.Text, Yours: yours, By: c.form.Role, Note: note, Long: e.Place.slot.long}
+}
+
+func (c *collector) say(e *Entry, status Status, yours, note string) {
+	c.touched[e.Place.Point] = c.touched[e.Place.Point] || status == Placed
+	c.result.Outcomes = append(c.result.Outcomes, c.outcome(e, status, yours, note))
+}
+
+// note keeps what is no answer: comments under their point, the rest where it is
+// said.
+func (c *collector) note(n PlacedNote) {
+	where := "on the front"
+	switch {
+	case n.Place != nil:
+		where = n.Place.Code()
+	case n.Point > 0:
+		where = "point " + strconv.Itoa(n.Point)
+	}
+	about := n.Text
+	if n.On != "" {
+		about = fmt.Sprintf("%q: %s", words.Shorten(n.On, 120), n.Text)
+	}
+	one := Unplaced{c.form.Name, where, "", about}
+	switch {
+	case n.Kind == Deleted:
+		c.result.Deleted = append(c.result.Deleted, one)
+	case n.Kind == Comment && n.Point > 0:
+		c.keep(n.Point, one)
+	case n.Kind == Comment:
+		c.unplaced(where, "a comment in the margin", about)
+	default:
+		c.unplaced(where, "it has no words that could be taken; it is in the form", about)
+	}
+}
+
+// keep puts a comment into the notes of its point, once.
+func (c *collector) keep(point int, one Unplaced) {
+	by := ""
+	if c.form.Role != "" {
+		by = ", " + c.form.Role
+	}
+	said := fmt.Sprintf("Comment on %s (%s%s): %s", one.Where, one.Form, by, one.Text)
+	notes := c.notes(point)
+	if !strings.Contains(*notes, assess.Normalise(said)) {
+		*notes = assess.Normalise(*notes + "\n\n" + said)
+		c.result.Kept = append(c.result.Kept, one)
+	}
+}
+
+func (c *collector) notes(point int) *string {
+	if c.t.Review != nil {
+		return &c.t.Review.Point(point).Notes
+	}
+	return &c.t.Assessment.EnsurePoint(c.t.Standard, point).Notes
+}

@@ -1,0 +1,168 @@
+package form
+
+import (
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/assess/report"
+	"standpoint/assess/words"
+)
+
+// What stands over places to write, and below that.
+const (
+	helpShort    = "A sentence or two is enough."
+	helpDone     = "Results only, with dates and figures where you have them."
+	helpPlanned  = "Plans are kept apart from results."
+	helpEvidence = "One to a line: what it is | where it is | its date. Only what is not listed above."
+	helpActions  = "One to a line: what | who | by when. Only what is not listed above."
+	helpWhy      = "A sentence, where the rating needs one."
+	helpExplore  = "What you would ask the team about."
+	helpMust     = "One to a line. Begin a line with \"should:\" or \"advice:\" where it is less than a must."
+	helpNotes    = "These stay yours: no report prints them."
+	helpShare    = "Type one of: this council only, councils, public. Left empty, it means this council only."
+	helpRole     = "Your role, such as User researcher. It is kept beside what you write; no name is needed."
+	helpInterest = "Anything that could look like a bias, such as work with the supplier. \"None\" is an answer."
+
+	whyHeading   = "Why this rating"
+	notesHeading = "Your own notes"
+	shareHeading = "Who may read this answer?"
+
+	// FrontHeading stands over what the front says.
+	FrontHeading = "About this form"
+
+	// HowTo is how answers are put that are no plain text.
+	HowTo = "If something is planned and not there yet, begin with \"Planned:\". If nobody knows, write \"Don't know\". " +
+		"If a question does not apply, write \"Does not apply:\" and why."
+)
+
+// The names of what the front says.
+const (
+	frontWhat   = "What this is"
+	frontFor    = "Who this is for"
+	frontBy     = "By when"
+	frontTakes  = "How long it takes"
+	frontAfter  = "What happens with your answers"
+	frontHowTo  = "How to answer"
+	frontReturn = "How it comes back"
+	frontOf     = "This form is of"
+)
+
+// fronts are these names: a line of a form that begins with one is ours, whatever
+// the assessment says today.
+var fronts = []string{frontWhat, frontFor, frontBy, frontTakes, frontAfter, frontHowTo, frontReturn, frontOf}
+
+func helpWords(all []Word) string {
+	labels := make([]string, len(all))
+	for i, w := range all {
+		labels[i] = w.Label
+	}
+	return "Type one of: " + words.Either(labels) + "."
+}
+
+// asked is what is asked about whoever fills a form in.
+func asked(reader string) []Place {
+	role := Place{Key: "role", Heading: "Your role", Help: helpRole, Small: true, slot: about(func(r *assess.Review) *string { return &r.Role })}
+	if reader != report.ForWorkbook {
+		return []Place{role}
+	}
+	return []Place{role, {Key: "interest", Heading: "Your interests", Help: helpInterest, Small: true, slot: about(func(r *assess.Review) *string { return &r.Interest })}}
+}
+
+// front says who a form is for, by when, how long it takes and what happens then.
+func (f *Form) front(r *report.Report) []Line {
+	places := 0
+	for _, p := range f.Places() {
+		if p.Point > 0 && !p.Small {
+			places++
+		}
+	}
+	lines := []Line{{frontWhat, r.Edition().Note}, {frontFor, people(f.For)}, {frontBy, r.Cover.Due}, {frontTakes, howLong(places)}, {frontAfter, after[f.For]}}
+	if f.For != report.ForWorkbook {
+		lines = append(lines, Line{frontHowTo, HowTo})
+	}
+	lines = append(lines, Line{frontReturn, comesBack}, Line{frontOf, f.what(r)})
+	kept := lines[:0]
+	for _, l := range lines {
+		if l.Text != "" {
+			kept = append(kept, l)
+		}
+	}
+	return kept
+}
+
+// what names what a form is of.
+func (f *Form) what(r *report.Report) string {
+	return strings.Join(words.NonEmpty(r.Cover.Service, r.Cover.Organisation, r.Cover.Phase, "round "+words.Figures([]int{f.Of.Round})[0], f.Of.Standard), " · ")
+}
+
+// after is what happens with what people write.
+var after = map[string]string{
+	report.ForTeam: "They go into the team's assessment, each under its question, with your role beside it. Nothing that is there already is replaced " +
+		"before somebody has seen both. The panel reads them; comments in the margin become notes of the team.",
+	report.ForSupplier: "They go into the council's assessment of its own service, as what the supplier says. " +
+		"What you give to this council only is never published by the tool that made this form.",
+	report.ForWorkbook: "They become your review, in a file of your own. Nothing in the team's assessment changes.",
+}
+
+const comesBack = "Save this document and send it back as it is. Type in the room below each heading. " +
+	"The small codes, such as \"4 · change-owner\", say which answer goes where: please leave them."
+
+// says is what is printed of a point before the places to write.
+func says(reader string, p *report.Point) []Line {
+	if reader == report.ForSupplier {
+		return nil
+	}
+	lines := []Line{{"", p.Summary}, {report.Headings.LooksFor, p.LooksFor}}
+	if len(p.Leads) > 0 {
+		lines = append(lines, Line{report.Headings.LedBy, strings.Join(p.Leads, ", ")})
+	}
+	if reader == report.ForWorkbook {
+		lines = append(lines, teamSays(p)...)
+	}
+	lines = append(lines, Line{report.Headings.Evidence, evidence(p)}, Line{report.Headings.Actions, actions(p)})
+	kept := lines[:0]
+	for _, l := range lines {
+		if l.Text = assess.Normalise(l.Text); l.Text != "" {
+			kept = append(kept, l)
+		}
+	}
+	return kept
+}
+
+// teamSays is what an assessor reads of the team's.
+func teamSays(p *report.Point) []Line {
+	worth := ""
+	if len(p.WorthAsking) > 0 {
+		worth = "- " + strings.Join(p.WorthAsking, "\n- ")
+	}
+	return []Line{
+		{report.Headings.TeamSays, p.Mark.Label},
+		{"Why", strings.Join(words.NonEmpty(p.NotYet, p.Reason, p.Above), "\n\n")},
+		{report.Headings.Done, p.Done}, {report.Headings.Planned, p.Planned},
+		{"", p.HeldBy}, {"", p.Withheld},
+		{report.Headings.WorthAsking, worth},
+	}
+}
+
+// evidence is what there is, as a list.
+func evidence(p *report.Point) string {
+	var lines []string
+	for _, e := range p.Evidence {
+		lines = append(lines, item(e.ID, strings.Join(words.NonEmpty(e.Title, e.Shows), ": "), e.Date, e.Link))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// item is a line of a list.
+func item(parts ...string) string {
+	return "- " + strings.Join(strings.Fields(strings.Join(words.NonEmpty(parts...), ", ")), " ")
+}
+
+// actions is what is to be done, as a list.
+func actions(p *report.Point) string {
+	var lines []string
+	for _, a := range p.Actions {
+		lines = append(lines, item(a.ID, a.What, a.Owner, a.Due))
+	}
+	return strings.Join(lines, "\n")
+}

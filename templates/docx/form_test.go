@@ -1,0 +1,140 @@
+package docx
+
+import (
+	"bytes"
+	"testing"
+
+	"standpoint/assess"
+	"standpoint/assess/form"
+	"standpoint/standards"
+	"standpoint/templates/docx/file"
+	"standpoint/templates/sample"
+)
+
+func formOf(t testing.TB, f *form.Form) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := Form(&out, f, Options{AsOf: sample.FormDay.Time()}); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func read(t testing.TB, raw []byte) *form.Document {
+	t.Helper()
+	doc, err := ReadForm(raw, "form.docx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// TestFormUntouched wants nothing to change by a form that nobody typed in, also
+// when what was kept in it for programs is lost.
+func TestFormUntouched(t *testing.T) {
+	s := sample.Standard(t)
+	for name, a := range sample.Demos(t, "../..", append(sample.Awkward, sample.Hostile...)...) {
+		for _, reader := range form.Readers {
+			t.Run(reader+" "+name, func(t *testing.T) {
+				doc := read(t, formOf(t, sample.FormFor(a, s, reader, sample.FirstPoint(name)...)))
+				sample.Untouched(t, doc, a, s)
+				doc.Data = nil
+				sample.Untouched(t, doc, a, s)
+			})
+		}
+	}
+}
+
+// filled is a form with a text at some places, as a word processor leaves it: each
+// a copy that was read and written again.
+func filled(t testing.TB, raw []byte, texts map[string]string) []byte {
+	t.Helper()
+	d, err := file.Open(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, block := range d.Body {
+		table, is := block.(*file.Table)
+		if !is {
+			continue
+		}
+		body := table.Rows[0].Cells[0].Body
+		code := body[len(body)-1].(*file.Paragraph)
+		if said, wanted := texts[code.Text()]; wanted {
+			table.Rows[0].Cells[0].Body = append(typed(said), code)
+			delete(texts, code.Text())
+		}
+	}
+	if len(texts) > 0 {
+		t.Fatalf("there is no place for %v", texts)
+	}
+	return written(t, d)
+}
+
+func written(t testing.TB, d *file.Document) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := file.Write(&out, d); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// TestFormFilled wants what is typed at one place there, as it was typed, and
+// nothing else to change.
+func TestFormFilled(t *testing.T) {
+	s := sample.Standard(t)
+	a := sample.Demos(t, "../..")["new"]
+	raw := formOf(t, sample.FormFor(a, s, "team", 4))
+	for _, typed := range append(sample.Awkward, sample.Hostile...) {
+		if !form.Same(typed, "") {
+			fillOne(t, a, s, raw, typed)
+		}
+	}
+}
+
+func fillOne(t testing.TB, a *assess.Assessment, s *standards.Standard, raw []byte, typed string) {
+	a = sample.Copy(a)
+	a.EnsurePoint(s, 4)
+	sample.OnePlace(t, a, s, typed, func(code, typed string) *form.Document {
+		return read(t, filled(t, raw, map[string]string{code: typed}))
+	})
+}
+
+// FuzzForm wants whatever is typed to come back as it went in.
+func FuzzForm(f *testing.F) {
+	for _, typed := range append(sample.Awkward, sample.Hostile...) {
+		f.Add(typed)
+	}
+	s := sample.Standard(f)
+	a := sample.Demos(f, "../..")["new"]
+	raw := formOf(f, sample.FormFor(a, s, "team", 4))
+	f.Fuzz(func(t *testing.T, typed string) {
+		if len(typed) < 2000 && !form.Same(typed, "") {
+			fillOne(t, a, s, raw, typed)
+		}
+	})
+}
+
+// BenchmarkCollect reads a form of every question of a standard, each answered, and
+// puts it into the assessment.
+func BenchmarkCollect(b *testing.B) {
+	s := sample.Standard(b)
+	a := sample.Demos(b, "../..")["new"]
+	texts := map[string]string{}
+	f := sample.FormFor(a, s, "team")
+	for _, p := range f.Places() {
+		if p.Point > 0 && p.Words == nil && len(texts) < 75 {
+			texts[p.Code()] = "We met **31 people** in 2026.\n\n- 8 in a library\n- 23 at home, of whom 9 use a screen reader"
+		}
+	}
+	n := len(texts)
+	raw := filled(b, formOf(b, f), texts)
+	b.ReportMetric(float64(n), "questions")
+	for b.Loop() {
+		fresh := sample.Copy(a)
+		if r, _ := sample.Collected(b, read(b, raw), fresh, s); r.Count(form.Placed) != n {
+			b.Fatalf("%d placed of %d", r.Count(form.Placed), n)
+		}
+	}
+}
