@@ -13,7 +13,7 @@ var pointRecord = Record{Of: (*Point)(nil), Begun: true, Fields: []Field{
 	{Key: "title", Says: "Its title, for whoever reads this file. The standard's own file decides."},
 	{Key: "owner", Public: Anyway, Column: "owner", Says: "The role that looks after it.",
 		Flag: "owner", Use: "the `role` that looks after the point", Turn: 1,
-		Asked: &Question{Ask: "Which role looks after this point?"}},
+		Asked: &Question{Ask: "Which role looks after this point?", Suggest: Roles}},
 	{Key: "rating", Column: "rating", Like: "a value of the standard's scale, or `not-applicable`, or `carried-over`", Counts: true, Says: "How it stands. Empty until somebody has looked at it.",
 		Flag: "rating", Use: "rate the point with this `value` of the standard's scale, or not-applicable, or carried-over"},
 	{Key: "rating_reason", Public: Marked, Counts: true, Says: "Why. It is printed, and asked for where a rating is above the suggestion.",

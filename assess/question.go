@@ -8,9 +8,18 @@ type Question struct {
 	Or      string    // the key that takes what was typed where that is no address
 	When    func(*Assessment) bool
 	Later   bool   // of an item: when it is changed, not when it is new
+	Only    bool   // of an item: only where a page shows all of it at once
+	Suggest string // what may be proposed while it is typed: one of the constants
 	Turn    int    // after (1) the others of its kind
 	Draft   string // what a half typed answer is kept under, where that is not the key
 }
+
+// What may be proposed while something is typed.
+const (
+	Roles  = "roles"  // those already named
+	Kinds  = "kinds"  // of evidence, those the team uses, and those that are usual
+	Places = "places" // files and folders of the repository
+)
 
 // Wording is a question in the words for what a standard assesses.
 type Wording struct{ Unit, Ask string }

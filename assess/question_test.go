@@ -17,13 +17,13 @@ func TestQuestions(t *testing.T) {
 					t.Errorf("%T, %s: %q is offered and not allowed", r.Of, f.Key, o.Value)
 				}
 			}
-			if later && !f.Asked.Later {
+			if later && !f.Asked.Later && !f.Asked.Only {
 				t.Errorf("%T, %s: asked after what comes later", r.Of, f.Key)
 			}
 			if f.Asked.Or != "" && r.Field(f.Asked.Or) == nil {
 				t.Errorf("%T, %s: there is no key %s", r.Of, f.Key, f.Asked.Or)
 			}
-			later = f.Asked.Later
+			later = f.Asked.Later || later && f.Asked.Only
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
+	"standpoint/assess/find"
 	"standpoint/assess/gather"
 	"standpoint/assess/intake"
 	"standpoint/assess/store"
@@ -226,7 +227,18 @@ func seated(e *env, opts assessOptions, o *gather.Opened, asker ask.Asker) (s wa
 		Explain: explained, Report: func() string { return reported(e, path) }, Mark: templates.Sign,
 		Headline: func(a *assess.Assessment, s *standards.Standard) string { return headline(inMemory(a, s)) },
 		Next:     templates.Next,
+		Places:   func(typed string) []string { return lookedUp(path, typed, (*gather.Looking).Beginning) },
+		Missing:  func(link string) string { return lookedUp(path, link, (*gather.Looking).Missing) },
+		Kinds:    find.Kinds(),
 	}, nil
+}
+
+// lookedUp asks the repository of a file something, and lets go of it again: a
+// sitting is long.
+func lookedUp[T any](path, typed string, at func(*gather.Looking, string, string) T) T {
+	looking := gather.NewLooking()
+	defer looking.Close()
+	return at(looking, path, typed)
 }
 
 // reopen reads the assessment anew, and its standard: a sitting is long, and

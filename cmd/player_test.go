@@ -103,7 +103,7 @@ func (p *player) watch(terminal io.Reader, ended chan struct{}) {
 }
 
 // more keys than scripts need.
-var moreKeys = map[string]string{"ctrl+g": "\x07", "ctrl+l": "\x0c", "ctrl+o": "\x0f", "ctrl+q": "\x11", "ctrl+r": "\x12", "ctrl+x": "\x18", "ctrl+z": "\x1a", "shift+tab": "\x1b[Z", "end": "\x1b[F"}
+var moreKeys = map[string]string{"ctrl+g": "\x07", "ctrl+l": "\x0c", "ctrl+o": "\x0f", "ctrl+q": "\x11", "ctrl+r": "\x12", "ctrl+s": "\x13", "ctrl+t": "\x14", "right": "\x1b[C", "ctrl+x": "\x18", "ctrl+z": "\x1a", "shift+tab": "\x1b[Z", "end": "\x1b[F"}
 
 // press presses keys, one after another, all at once where they are many: the
 // program takes them in order.

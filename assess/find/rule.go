@@ -4,7 +4,10 @@
 // as in the name.
 package find
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // Rule says how one kind of evidence is known.
 type Rule struct {
@@ -34,6 +37,17 @@ type Rule struct {
 
 // Rules are all of them, in the order in which proposals are listed.
 func Rules() []Rule { return rules() }
+
+// Kinds are the kinds of evidence there are rules for, each once.
+func Kinds() []string {
+	var kinds []string
+	for _, r := range rules() {
+		if !slices.Contains(kinds, r.Kind) {
+			kinds = append(kinds, r.Kind)
+		}
+	}
+	return kinds
+}
 
 // rules is a function, so that a command that looks for nothing does not build
 // the table.

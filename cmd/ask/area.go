@@ -78,6 +78,19 @@ func (a *area) page(down bool) {
 	}
 }
 
+// edge says whether the cursor is in its first row, and in its last.
+func (a *area) edge() (first, last bool) {
+	info := a.LineInfo()
+	return a.Line() == 0 && info.RowOffset == 0, a.Line() == a.LineCount()-1 && info.RowOffset == info.Height-1
+}
+
+// atEnd says whether the cursor is behind all that is written.
+func (a *area) atEnd() bool {
+	_, last := a.edge()
+	text := a.Value()
+	return last && a.Column() == len([]rune(text[strings.LastIndex(text, "\n")+1:]))
+}
+
 // rows are all of its rows in a width, and the one with the cursor.
 func (a *area) rows(width int) (rows []string, at int) {
 	a.SetWidth(max(width, 2))

@@ -34,6 +34,10 @@ type Asker interface {
 	Pick(q *TaskList) (Reply, error)
 	// Items shows a short list and asks what to add, change or remove.
 	Items(q Items) (Reply, error)
+	// Sheet asks for several things that belong together, and keeps them in it.
+	Sheet(q *Sheet) (Reply, error)
+	// Together says whether a sheet is one page here.
+	Together() bool
 	// Overview shows a point part by part and asks which to open, or where to go.
 	Overview(q Overview) (Reply, error)
 	// Summary ends a point and asks where to go.

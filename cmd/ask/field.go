@@ -95,11 +95,16 @@ func (w *writing) changed() bool { return w.Value() != w.now }
 
 // barred draws it behind the bar that says where one writes.
 func (w *writing) barred(h *host, width, height int) string {
-	lines := w.draw(max(width-2, 2), height, h.palette.quiet)
-	for i := range lines {
-		lines[i] = strings.TrimRight(h.palette.accent.Render("┃")+" "+lines[i], " ")
+	return strings.Join(behind(h.palette.accent.Render("┃"), w.draw(max(width-2, 2), height, h.palette.quiet)), "\n")
+}
+
+// behind puts lines behind a bar.
+func behind(bar string, lines []string) []string {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		out[i] = strings.TrimRight(bar+" "+line, " ")
 	}
-	return strings.Join(lines, "\n")
+	return out
 }
 
 func (w *writing) foot() []hint {

@@ -25,7 +25,10 @@ func (t *textField) arrange(width int, _ spacing) { t.room = width }
 // least is more for a text that is long already.
 func (t *textField) least() int { return min(8, max(5, t.tall(t.room-2))) }
 
-func (t *textField) tip(width int) string {
+func (t *textField) tip(width int) string { return longTip(width) }
+
+// longTip is how one writes a text of some lines.
+func longTip(width int) string {
 	if width < 56 {
 		return "new line ctrl+j · editor ctrl+e"
 	}
@@ -58,13 +61,18 @@ func (t *textField) command(key tea.KeyPressMsg) tea.Cmd {
 	if key.String() != "ctrl+e" {
 		return nil
 	}
-	if t.m.Editor != nil {
-		if err := t.m.Editor(); err != nil {
-			t.advise = editorTrouble(err, "")
+	return edit(t.m, t.Value(), func(trouble string) { t.advise = trouble })
+}
+
+// edit opens a text in the editor, or says why there is none.
+func edit(m Means, text string, say func(trouble string)) tea.Cmd {
+	if m.Editor != nil {
+		if err := m.Editor(); err != nil {
+			say(editorTrouble(err, ""))
 			return func() tea.Msg { return nil }
 		}
 	}
-	run := &editing{edit: t.m.Edit, text: t.Value()}
+	run := &editing{edit: m.Edit, text: text}
 	return tea.Exec(run, func(err error) tea.Msg { return editedMsg{run.text, err} })
 }
 

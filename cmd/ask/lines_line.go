@@ -50,7 +50,9 @@ func (l *Lines) checked(q Line, value string) (string, bool) {
 		}
 	}
 	if q.Read != nil {
-		l.Say(q.Read(value))
+		if said := q.Read(value); said != "" {
+			l.Say(said)
+		}
 	}
 	return value, true
 }

@@ -63,6 +63,21 @@ func (s *Screen) Items(q Items) (Reply, error) {
 	return s.asks(newItems(shown), func(a Asker) (Reply, error) { return a.Items(q) })
 }
 
+// Sheet asks for several things on one page.
+func (s *Screen) Sheet(q *Sheet) (Reply, error) {
+	shown := *q
+	shown.Topic, shown.Ask, shown.Guide = s.Clean(q.Topic), s.Clean(q.Ask), s.Clean(q.Guide)
+	p := newSheet(&shown, s.Means)
+	reply, err := s.asks(p, func(a Asker) (Reply, error) { return a.Sheet(q) })
+	if err == nil {
+		p.keep()
+	}
+	return reply, err
+}
+
+// Together is what a sheet is on a screen.
+func (s *Screen) Together() bool { return s.lines == nil }
+
 // Overview shows a point part by part.
 func (s *Screen) Overview(q Overview) (Reply, error) {
 	shown := q

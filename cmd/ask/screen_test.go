@@ -34,6 +34,8 @@ func pages() map[string]page {
 		"summary": newSummary(Summary{Number: 7, Rating: "met", Facts: []Block{{"Done", long}, {"Planned", long}}, Missing: long, Next: 8, NextTitle: long}),
 		"overview": newOverview(Overview{Number: 7, Rating: "met", Missing: long, Next: 8, NextTitle: long, Rows: []Entry{
 			{ID: "done", Number: 1, Name: "What is in place", Text: long}, {Name: "Questions"}, {ID: "answer/a", Number: 2, Name: long, Text: long, State: "planned"}, {ID: "owner", Number: 3, Name: "Owner"}}}),
+		"sheet":   newSheet(&Sheet{Topic: long, Blanks: []*Blank{{Ask: long, Value: long}, {Ask: "Where?", Value: "x", Suggest: func(string) []string { return []string{long, "y"} }}, {Ask: long, Options: func(Said) ([]Option, string) { return scale, "" }}}}, m),
+		"answer":  newSheet(&Sheet{Ask: long, Direct: true, Guide: long, Blanks: []*Blank{{Value: long + "\n" + long, Long: true}, {Ask: "State?", Name: "State", Options: func(Said) ([]Option, string) { return scale, "met" }}}}, m),
 		"reading": &reading{title: long, text: long},
 	}
 }

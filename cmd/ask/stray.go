@@ -27,7 +27,7 @@ type strays struct {
 
 const (
 	nothingToType = "Nothing can be typed here."
-	nothingUsed   = "Nothing you typed was used. Press enter again to go on."
+	nothingUsed   = "Nothing typed was used. Enter again."
 )
 
 // stray takes a key that is not meant for the page, and says whether it was one.

@@ -17,7 +17,7 @@ func (t *tasks) draw(h *host, width, height int) []string {
 	}
 	ends := t.drawEnds(h, width, len(shown))
 	rows, at := t.rows(h, width, shown, 0)
-	if spare := height - len(top) - len(ends) - len(rows) - 2; spare > 0 {
+	if spare := height - len(top) - len(ends) - len(rows) - 3; spare > 0 {
 		rows, at = t.rows(h, width, shown, spare)
 	}
 	room := height - len(top) - len(ends) - len(rows)

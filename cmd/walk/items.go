@@ -2,6 +2,7 @@ package walk
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"standpoint/assess"
@@ -77,7 +78,7 @@ func (it *items) ask(question string) (ask.Reply, error) {
 }
 
 func (l *listing) example() string {
-	parts := l.asked(true)
+	parts := l.barred()
 	names := make([]string, len(parts))
 	for i, p := range parts {
 		names[i] = p.key
@@ -108,7 +109,7 @@ func (it *items) do(reply ask.Reply) (ask.Reply, error) {
 func (it *items) add(l *listing, typed string) (ask.Reply, error) {
 	sheet := it.newItem(l)
 	values := make([]string, len(l.parts()))
-	if bars := strings.Split(typed, "|"); len(bars) > 1 && len(bars) <= len(sheet.parts) {
+	if bars := strings.Split(typed, "|"); len(bars) > 1 && len(bars) <= len(l.barred()) {
 		it.readBars(l, bars, values)
 	} else {
 		first := 0
@@ -117,7 +118,7 @@ func (it *items) add(l *listing, typed string) (ask.Reply, error) {
 		}
 		var reply ask.Reply
 		var err error
-		if values, reply, err = it.askParts(sheet, values, first); err != nil || reply.Go != "" {
+		if values, reply, err = it.fill(sheet, values, first); err != nil || reply.Go != "" {
 			return reply, err
 		}
 	}
@@ -148,16 +149,17 @@ func (it *items) add(l *listing, typed string) (ask.Reply, error) {
 }
 
 func (it *items) readBars(l *listing, typed, values []string) {
-	parts := l.parts()
+	parts, barred := l.parts(), l.barred()
 	for i, text := range typed {
-		values[i] = assess.NormaliseLine(text)
-		if !parts[i].date {
+		at := slices.IndexFunc(parts, func(p part) bool { return p.key == barred[i].key })
+		values[at] = assess.NormaliseLine(text)
+		if !barred[i].date {
 			continue
 		}
-		date, err := assess.ParseDate(values[i])
+		date, err := assess.ParseDate(values[at])
 		if err != nil {
 			it.Asker.Say(err.Error() + ", so I left it out. Type the id to add one.")
 		}
-		values[i] = string(date)
+		values[at] = string(date)
 	}
 }

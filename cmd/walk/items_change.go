@@ -16,7 +16,7 @@ func (it *items) change(l *listing, id string) (ask.Reply, error) {
 	shown := l.read(it.now(), id)
 	sheet := it.oldItem(l, id, shown)
 	over := sheet.over()
-	values, reply, err := it.askParts(sheet, shown, 0)
+	values, reply, err := it.fill(sheet, shown, 0)
 	if err != nil || reply.Go != "" {
 		return reply, err
 	}

@@ -20,17 +20,17 @@ type sheet struct {
 
 // newItem is the sheet of an item to add.
 func (it *items) newItem(l *listing) sheet {
-	return it.sheet(l, "new", l.fresh, l.asked(true), make([]string, len(l.parts())))
+	return it.sheet(l, "new", l.fresh, make([]string, len(l.parts())))
 }
 
 // oldItem is the sheet of an item that is there, with its parts as shown.
 func (it *items) oldItem(l *listing, id string, shown []string) sheet {
-	return it.sheet(l, id, strings.TrimSpace(id), l.parts(), shown)
+	return it.sheet(l, id, strings.TrimSpace(id), shown)
 }
 
-func (it *items) sheet(l *listing, item, topic string, parts []part, shown []string) sheet {
-	s := sheet{topic: topic, parts: parts, fresh: item == "new"}
-	for i, p := range parts {
+func (it *items) sheet(l *listing, item, topic string, shown []string) sheet {
+	s := sheet{topic: topic, parts: l.parts(), fresh: item == "new"}
+	for i, p := range s.parts {
 		s.drafts = append(s.drafts, it.State.Draft(fmt.Sprintf("%d/%s/%s/%s", it.n, l.name(), item, p.key), shown[i]))
 	}
 	return s
@@ -56,57 +56,43 @@ func (s sheet) drop() error {
 	return nil
 }
 
-// askParts asks for each part of an item, from the first one on, back and
-// forth; Enter keeps or leaves it out.
-func (it *items) askParts(s sheet, now []string, first int) ([]string, ask.Reply, error) {
+// fill asks for the parts of an item, of which those before first are answered.
+func (it *items) fill(s sheet, now []string, first int) ([]string, ask.Reply, error) {
 	values := append([]string{}, now...)
-	for i := first; i < len(s.parts); {
-		reply, err := it.askPart(s, i, &values[i])
-		switch {
-		case err != nil, reply.Go == ask.Quit, reply.Go == ask.List, reply.Go == ask.Depth, reply.Go == ask.Back && i == 0:
-			return nil, reply, err
-		case s.fresh && values[0] == "":
-			return values, ask.Reply{}, nil
-		case reply.Go == ask.Back:
-			i--
-		default:
-			i++
-		}
+	q := &ask.Sheet{Topic: s.topic, Fresh: s.fresh, First: first, Guide: it.guide()}
+	for i := range s.parts {
+		q.Blanks = append(q.Blanks, it.blank(s, i, values[i]))
+	}
+	reply, err := it.Asker.Sheet(q)
+	if err != nil || reply.Go != "" {
+		return nil, reply, err
+	}
+	for i, b := range q.Blanks {
+		values[i] = b.Value
 	}
 	return values, ask.Reply{}, nil
 }
 
-func (it *items) askPart(s sheet, i int, value *string) (ask.Reply, error) {
+// blank is a part of an item as it is asked for.
+func (it *items) blank(s sheet, i int, value string) *ask.Blank {
 	p := s.parts[i]
-	if p.options != nil {
-		return it.choosePart(s, p, value)
-	}
-	question := ask.Line{Topic: s.topic, Ask: p.ask, Now: *value, Draft: s.drafts[i]}
+	b := &ask.Blank{Ask: p.ask, Value: value, Later: p.later, Only: p.only, Draft: s.drafts[i], Suggest: it.suggest(p),
+		Take: func(typed string) string { return it.valueOf(p.form, typed) }}
 	switch {
-	case *value == "" && s.fresh && i == 0:
-		question.Note = "Enter alone goes back to the list."
-	case *value == "":
-		question.Note = "Enter leaves it out."
-	}
-	if p.date {
-		question.Now = assess.Date(*value).Long()
-		question.Check, question.Read = checkDate, readDate
-	}
-	reply, err := it.Asker.Line(question)
-	if err != nil || reply.Go != "" || reply.Kept {
-		return reply, err
-	}
-	*value = it.valueOf(p.form, reply.Value)
-	return reply, nil
-}
-
-// choosePart asks for a part that is one of some values.
-func (it *items) choosePart(s sheet, p part, value *string) (ask.Reply, error) {
-	reply, err := it.Asker.Choose(ask.Choice{Topic: s.topic, Ask: p.ask, Options: p.options, Now: *value, Default: p.options[0].ID})
-	if err == nil && reply.Go == "" && !reply.Kept {
-		if *value = reply.Value; reply.Value == p.options[0].ID {
-			*value = "" // what it is when nothing is said
+	case p.options != nil:
+		usual := p.options[0].ID // what it is when nothing is said
+		b.Options = func(ask.Said) ([]ask.Option, string) { return p.options, usual }
+		b.Take = func(id string) string {
+			if id == usual {
+				return ""
+			}
+			return id
 		}
+	case p.date:
+		b.Show = func(date string) string { return assess.Date(date).Long() }
+		b.Check, b.Read = checkDate, readDate
+	case p.suggest == assess.Places:
+		b.Read = it.Missing
 	}
-	return reply, err
+	return b
 }

@@ -39,13 +39,9 @@ func (l *listing) parts() []part {
 	return parts
 }
 
-// asked are the parts that are asked about an item that is new, or that was
-// there.
-func (l *listing) asked(fresh bool) []part {
-	if !fresh {
-		return l.parts()
-	}
-	return slices.DeleteFunc(l.parts(), func(p part) bool { return p.later })
+// barred are the parts that are typed in a line with bars between.
+func (l *listing) barred() []part {
+	return slices.DeleteFunc(l.parts(), func(p part) bool { return p.later || p.only })
 }
 
 // titles are the items in a word each.

@@ -12,12 +12,15 @@ type part struct {
 	key, ask string
 	form          // of options, the first when nothing is said
 	later    bool // asked when the item is changed, not when it is new
+	only     bool // asked where a page shows all of an item at once
+
+	suggest string // what may be proposed while it is typed
 
 	field, or *assess.Field // or takes what is no address; nil for most
 }
 
 func partOf(r *assess.Record, f *assess.Field) part {
-	p := part{key: keyOf(f), ask: f.Asked.Ask, form: formOf(f), later: f.Asked.Later, field: f, or: r.Field(f.Asked.Or)}
+	p := part{key: keyOf(f), ask: f.Asked.Ask, form: formOf(f), later: f.Asked.Later, only: f.Asked.Only, suggest: f.Asked.Suggest, field: f, or: r.Field(f.Asked.Or)}
 	p.long = false
 	return p
 }

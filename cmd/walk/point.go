@@ -32,6 +32,10 @@ func (v *visit) plan() []step {
 	var steps []step
 	if v.depth == full {
 		for i, asked := 0, v.asked(); i < len(asked); i++ {
+			if v.Asker.Together() {
+				steps = append(steps, v.answerStep(i, asked))
+				continue
+			}
 			steps = append(steps, v.questionStep(i, asked), v.stateStep(asked[i]), v.setAsideStep(asked[i]))
 		}
 		steps = append(steps, v.fieldStep("owner"))

@@ -16,15 +16,19 @@ func answerField(question string) func(*assess.Point) *string {
 
 // questionStep asks one question of the standard: the text first.
 func (v *visit) questionStep(i int, asked []standards.Question) step {
-	q := asked[i]
-	key := "answer/" + q.ID
+	key := "answer/" + asked[i].ID
 	return step{key: key, ask: func() (ask.Reply, error) {
-		words := fmt.Sprintf("Question %d of %d. %s", i+1, len(asked), q.Ask)
-		if q.Label != "" {
-			words += " (" + q.Label + ")"
-		}
-		return v.askText(key, words, answerField(q.ID))
+		return v.askText(key, worded(i, asked), answerField(asked[i].ID))
 	}}
+}
+
+// worded is a question with its number.
+func worded(i int, asked []standards.Question) string {
+	words := fmt.Sprintf("Question %d of %d. %s", i+1, len(asked), asked[i].Ask)
+	if asked[i].Label != "" {
+		words += " (" + asked[i].Label + ")"
+	}
+	return words
 }
 
 // bySupplier marks the options that say at once who holds the thing.
@@ -43,45 +47,62 @@ func (v *visit) stateStep(q standards.Question) step {
 		if err != nil || reply.Go != "" || reply.Kept {
 			return reply, err
 		}
-		state, supplier := strings.CutSuffix(reply.Value, bySupplier)
-		stated := v.slot(form{word: stateLabel}, func(p *assess.Point) *string { return &p.EnsureAnswer(q.ID).State })
-		err = v.put(stated, answer.State, state, func(a *assess.Assessment) {
-			if held := a.EnsurePoint(v.standard, v.n).EnsureAnswer(q.ID); supplier {
-				held.HeldBy = "supplier"
-			} else if held.HeldBy == "supplier" {
-				held.HeldBy = ""
-			}
-		})
-		if err == nil {
+		if err = v.putState(q, answer.State, reply.Value); err == nil {
 			v.Asker.Saved("Saved.")
 		}
 		return reply, err
 	}}
 }
 
+// putState writes how an answer is put, and whether the supplier holds it, over
+// what was shown.
+func (v *visit) putState(q standards.Question, shown, value string) error {
+	state, supplier := strings.CutSuffix(value, bySupplier)
+	stated := v.slot(form{word: stateLabel}, func(p *assess.Point) *string { return &p.EnsureAnswer(q.ID).State })
+	return v.put(stated, shown, state, func(a *assess.Assessment) {
+		if held := a.EnsurePoint(v.standard, v.n).EnsureAnswer(q.ID); supplier {
+			held.HeldBy = "supplier"
+		} else if held.HeldBy == "supplier" {
+			held.HeldBy = ""
+		}
+	})
+}
+
 func (v *visit) stateChoice(q standards.Question, answer *assess.Answer) ask.Choice {
-	choice := ask.Choice{Topic: q.Ask, Ask: "How would you put this answer?", Now: answer.State, None: stateLabel("")}
-	if answer.HeldBy == "supplier" && (answer.State == assess.Answered || answer.State == assess.DontKnow) {
-		choice.Now += bySupplier
-	}
-	shared := v.a.Service.Delivery == "bought" || v.a.Service.Delivery == "mixed"
-	add := func(id, label string) { choice.Options = append(choice.Options, ask.Option{ID: id, Label: label}) }
+	choice := ask.Choice{Topic: q.Ask, Ask: "How would you put this answer?", Now: stateOf(answer), None: stateLabel(""), Options: v.stateOptions(answer.Text != "")}
 	if answer.Text != "" {
 		choice.Default = assess.Answered
+	} else {
+		choice.Ask, choice.Spoken = "Nothing is written. What shall I note?", " Enter alone leaves it open."
+	}
+	return choice
+}
+
+// stateOf is how an answer is put, and that the supplier holds it.
+func stateOf(answer *assess.Answer) string {
+	if answer.HeldBy == "supplier" && (answer.State == assess.Answered || answer.State == assess.DontKnow) {
+		return answer.State + bySupplier
+	}
+	return answer.State
+}
+
+// stateOptions are the ways to put an answer that has a text, or none.
+func (v *visit) stateOptions(written bool) (options []ask.Option) {
+	shared := v.a.Service.Delivery == "bought" || v.a.Service.Delivery == "mixed"
+	add := func(id, label string) { options = append(options, ask.Option{ID: id, Label: label}) }
+	if written {
 		add(assess.Answered, "answered")
 		if shared {
 			add(assess.Answered+bySupplier, "answered, and the supplier holds it")
 		}
 		add(assess.Planned, "planned")
-	} else {
-		choice.Ask, choice.Spoken = "Nothing is written. What shall I note?", " Enter alone leaves it open."
 	}
 	add(assess.DontKnow, "we don't know")
 	if shared {
 		add(assess.DontKnow+bySupplier, "we don't know, the supplier would")
 	}
 	add(assess.DoesNotApply, "does not apply")
-	return choice
+	return options
 }
 
 func stateLabel(state string) string {

@@ -35,6 +35,7 @@ func (r *reach) Text(q ask.Text) (ask.Reply, error)         { return r.done(r.As
 func (r *reach) Choose(q ask.Choice) (ask.Reply, error)     { return r.done(r.Asker.Choose(q)) }
 func (r *reach) Pick(q *ask.TaskList) (ask.Reply, error)    { return r.done(r.Asker.Pick(q)) }
 func (r *reach) Items(q ask.Items) (ask.Reply, error)       { return r.done(r.Asker.Items(q)) }
+func (r *reach) Sheet(q *ask.Sheet) (ask.Reply, error)      { return r.done(r.Asker.Sheet(q)) }
 func (r *reach) Overview(q ask.Overview) (ask.Reply, error) { return r.done(r.Asker.Overview(q)) }
 func (r *reach) Summary(q ask.Summary) (ask.Reply, error)   { return r.done(r.Asker.Summary(q)) }
 

@@ -3,6 +3,7 @@ package walk
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"standpoint/cmd/ask"
 )
@@ -22,7 +23,7 @@ type gone struct{ to, step string }
 // steps asks one question after another, back and forth.
 func (v *visit) steps(at place) (gone, error) {
 	steps := v.plan()
-	i := max(0, slices.IndexFunc(steps, func(s step) bool { return s.key == at.step }))
+	i := indexOf(steps, at.step)
 	for i < len(steps) {
 		if !steps[i].due() {
 			i++
@@ -55,6 +56,18 @@ func (v *visit) steps(at place) (gone, error) {
 		}
 	}
 	return gone{}, nil
+}
+
+// indexOf is where a step is among some, or the beginning. What a state is asked
+// for and why may be one step with the answer.
+func indexOf(steps []step, key string) int {
+	_, question, _ := strings.Cut(key, "/")
+	for _, one := range []string{key, "answer/" + question} {
+		if i := slices.IndexFunc(steps, func(s step) bool { return s.key == one }); i >= 0 {
+			return i
+		}
+	}
+	return 0
 }
 
 // after is the step behind this one and those that only follow from it.

@@ -46,6 +46,11 @@ type Sitting struct {
 	Headline func(*assess.Assessment, *standards.Standard) string
 	// Next says what to do first, with the command for it.
 	Next func(*assess.Assessment, assess.Progress) string
+	// Places gives the paths that begin as typed, and Missing says in words that
+	// nothing is where a link leads. Either may be nil.
+	Places  func(typed string) []string
+	Missing func(link string) string
+	Kinds   []string // that evidence usually is of
 	// Mark draws the shape of a rating.
 	Mark func(shape string) string
 }
