@@ -35,12 +35,13 @@ func open(raw []byte) (*archive, error) {
 	if err := another(raw); err != nil {
 		return nil, err
 	}
+	// of what would take memory in proportion, before it does
+	if n := bytes.Count(raw, []byte("PK\x01\x02")); n > mostEntries {
+		return nil, problem.New(fmt.Sprintf("there are %d files inside this document, and no document needs more than %d", n, mostEntries), copyInto)
+	}
 	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		return nil, problem.New("the file is damaged: it begins as a Word document and breaks off", "copy or download it again, or open it, repair it and save it")
-	}
-	if len(z.File) > mostEntries {
-		return nil, problem.New(fmt.Sprintf("there are %d files inside this document, and no document needs more than %d", len(z.File), mostEntries), copyInto)
 	}
 	a := &archive{parts: map[string]*zip.File{}, left: mostUnpacked}
 	for _, f := range z.File {

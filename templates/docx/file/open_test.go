@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf16"
 
 	"standpoint/assess/problem"
@@ -106,6 +107,29 @@ func TestTooMuch(t *testing.T) {
 	_, err := Open(zipped(t, holding(string(noise))))
 	if err == nil || !strings.Contains(err.Error(), "more paragraphs") {
 		t.Errorf("%v", err)
+	}
+}
+
+// What could take time out of proportion does not: names, comments and runs
+// without end in one paragraph.
+func TestInProportion(t *testing.T) {
+	var names, starts, comments strings.Builder
+	for i := range 40_000 {
+		fmt.Fprintf(&names, `<w:bookmarkStart w:name="b%d"/>`, i)
+		fmt.Fprintf(&starts, `<w:commentRangeStart w:id="%d"/>`, i)
+		fmt.Fprintf(&comments, `<w:comment w:id="%d">%s</w:comment>`, i, p(r("x")))
+	}
+	began := time.Now()
+	d := reads(t, p(names.String()+starts.String()+strings.Repeat(r("x"), 40_000)), map[string]string{
+		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="a" Type="x/comments" Target="comments.xml"/></Relationships>`,
+		"word/comments.xml":            `<w:comments ` + wordSpace + `>` + comments.String() + `</w:comments>`,
+	})
+	one := d.Body[0].(*Paragraph)
+	if len(one.Bookmarks) != 40_000 || len(one.Comments) != 40_000 || len(one.Runs) != 1 {
+		t.Errorf("%d bookmarks, %d comments, %d runs", len(one.Bookmarks), len(one.Comments), len(one.Runs))
+	}
+	if took := time.Since(began); took > 20*time.Second {
+		t.Errorf("it took %s", took)
 	}
 }
 

@@ -18,7 +18,7 @@ func Open(raw []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{archive: a, doc: &Document{Unread: map[string]int{}}, anchored: map[string]*anchor{}, state: state{begun: map[string]bool{}}}
+	r := &reader{archive: a, doc: &Document{Unread: map[string]int{}}, anchored: map[string]*anchor{}, state: state{begun: map[string]bool{}, named: map[string]*Paragraph{}}}
 	for _, step := range []func() error{r.find, r.readCore, r.readStyles, r.readNumbering, r.readComments, r.readNotes, r.readData, r.readBody} {
 		if err := step(); err != nil {
 			return nil, err

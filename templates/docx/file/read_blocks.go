@@ -24,6 +24,8 @@ type state struct {
 	number string          // the list of the paragraph at hand
 	level  int             // of the item right before, from 1; 0 for none
 	begun  map[string]bool // lists, with their level
+
+	named map[string]*Paragraph // bookmarks, by where they begin
 }
 
 // piece counts what is read.
