@@ -30,8 +30,9 @@ var editions = map[string]Edition{
 		[]Part{PartQuestions}},
 }
 
-// whole is all of a report, for those who decide on it or look it up.
-var whole = []Part{PartAbout, PartSummary, PartPoints, PartPlan, PartSharing, PartSources, PartLeftOut}
+// whole is all of a report, for those who decide on it or look it up: what it
+// comes to first.
+var whole = []Part{PartSummary, PartAbout, PartPoints, PartPlan, PartSharing, PartSources, PartLeftOut}
 
 // Edition is that of the report's reader, which is the panel where none is said.
 func (r *Report) Edition() Edition { return editions[cmp.Or(r.For, ForPanel)] }

@@ -27,8 +27,8 @@ type page struct {
 	parsed *template.Template
 }
 
-// Report writes the report as one file that needs nothing else: no script, no
-// network, no font. It is the edition to publish for everyone. Texts of the
+// Report writes the report as one file that needs nothing else: no network, and
+// no script to say all it has. It is the edition to publish for everyone. Texts of the
 // team stay text: nothing in them becomes markup.
 func Report(w io.Writer, r *report.Report, t templates.Theme) error {
 	if err := t.Check(); err != nil {

@@ -50,10 +50,13 @@ func TestStructure(t *testing.T) {
 			checkTables(t, root)
 			checkReferences(t, root)
 			checkPictures(t, root)
-			for _, never := range []string{"<script", "http-equiv", "@import", "url(", "ZgotmplZ", "GOV.UK"} {
-				if strings.Contains(text, never) {
+			for _, never := range []string{"<script ", "src=\"http", "http-equiv", "@import", "url(", "ZgotmplZ", "GOV.UK"} {
+				if strings.Contains(strings.ReplaceAll(text, "url(data:font/woff;base64,", ""), never) {
 					t.Errorf("%q is in the page", never)
 				}
+			}
+			if strings.Count(text, "<script") > 1 {
+				t.Error("there is a script that is not ours")
 			}
 		})
 	}
@@ -75,6 +78,41 @@ func TestPlaces(t *testing.T) {
 	r.Points[0].Evidence[0].ID, r.Points[0].Evidence[1].ID = "main", "A1.1"
 	_, root = page1(t, r, templates.Theme{})
 	checkReferences(t, root)
+}
+
+// TestLongAnswersFold: what a point has much to say about folds, natively; what
+// nobody has answered and evidence stay to be seen.
+func TestLongAnswersFold(t *testing.T) {
+	r := sample.Report()
+	r.Points[0].Answers[0].Text = strings.Repeat("word ", folding)
+	r.Points[0].Answers = append(r.Points[0].Answers, report.Answer{Question: "Who pays?", State: "no answer yet"})
+	_, root := page1(t, r, templates.Theme{})
+	folds := root.named("details")
+	if len(folds) != 1 || folds[0].attrs["open"] != "" || !strings.Contains(folds[0].text, "word word") || strings.Contains(folds[0].text, "Who pays") {
+		t.Errorf("%d points fold, not one with its answers", len(folds))
+	}
+	if !strings.Contains(root.text, "No answer yet: who pays.") {
+		t.Error("what nobody has answered is not to be seen")
+	}
+}
+
+// TestActionsStandInFullOnce: a point cites its actions, and numbers in texts
+// lead to what they mean.
+func TestActionsStandInFullOnce(t *testing.T) {
+	r := sample.Report()
+	r.Actions = slices.Clone(r.Actions)
+	long := strings.Repeat("tall ", 40) + "end"
+	r.Points[0].Actions[0].What, r.Actions[0].What = long, long
+	r.Points[0].Done = "See E1.1, (E1.2) and E1.1.2, xE1.1, E99.1 and `E1.1`."
+	text, root := page1(t, r, templates.Theme{})
+	if n := strings.Count(root.text, long); n != 1 {
+		t.Errorf("an action stands in full %d times", n)
+	}
+	for want, times := range map[string]int{`See <a href="#e1.1">E1.1</a>, (<a href="#e1.2">E1.2</a>) and E1.1.2, xE1.1, E99.1 and <code>E1.1</code>.`: 1} {
+		if strings.Count(text, want) != times {
+			t.Errorf("%q is not there", want)
+		}
+	}
 }
 
 // TestGroupsGoOn shows points of one group that are not side by side.

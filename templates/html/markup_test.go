@@ -59,8 +59,8 @@ func parsePage(page string) (*element, error) {
 		e := at.open(m[1], m[2])
 		rest = rest[len(m[0]):]
 		switch {
-		case e.name == "style":
-			_, rest, _ = strings.Cut(rest, "</style>")
+		case e.name == "style" || e.name == "script":
+			_, rest, _ = strings.Cut(rest, "</"+e.name+">")
 		case m[3] == "" && !slices.Contains(voids, e.name):
 			at = e
 		}

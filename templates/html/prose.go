@@ -9,15 +9,17 @@ import (
 )
 
 // Prose is a text as paragraphs, lists, tables and code. What it says stays text.
-func Prose(from string) template.HTML {
-	var w prose
+func Prose(from string) template.HTML { return (&prose{}).prose(from) }
+
+// Inline is a text within a line, with its links.
+func Inline(from string) template.HTML { return (&prose{}).inline(from) }
+
+func (w *prose) prose(from string) template.HTML {
 	w.blocks(text.Read(from), false)
 	return template.HTML(w.String())
 }
 
-// Inline is a text within a line, with its links.
-func Inline(from string) template.HTML {
-	var w prose
+func (w *prose) inline(from string) template.HTML {
 	w.runs(text.Line(from), true)
 	return template.HTML(w.String())
 }
@@ -29,7 +31,11 @@ func Unlinked(from string) template.HTML {
 	return template.HTML(w.String())
 }
 
-type prose struct{ strings.Builder }
+// prose writes texts; target gives the place in the page that a number leads to.
+type prose struct {
+	strings.Builder
+	target func(id string) string
+}
 
 // blocks writes blocks. The first paragraph of an item stands in it as it is.
 func (w *prose) blocks(blocks []text.Block, item bool) {
@@ -126,6 +132,9 @@ func (w *prose) runs(runs []text.Run, links bool) {
 			continue
 		}
 		said := template.HTMLEscapeString(r.Text)
+		if links && r.Link == "" && !r.Code {
+			said = citing(r.Text, w.target)
+		}
 		if r.Code {
 			said = "<code>" + said + "</code>"
 		}
