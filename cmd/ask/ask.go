@@ -108,6 +108,8 @@ type Text struct {
 	Now   string
 	Guide string
 	Draft Draft
+	// Stated says that how it is put is asked next, by a choice that Follows.
+	Stated bool
 }
 
 // Choice asks to choose one of some options.
@@ -124,6 +126,9 @@ type Choice struct {
 	Default string // id of the option that Enter takes; empty leaves it open
 	None    string // the words for choosing nothing, where one can
 	Guide   string
+	// Follows says that the default follows from the text before. In lines it is
+	// taken, and said, unless somebody asks for the choice.
+	Follows bool
 	// Aside stands beside the points: one chooses, goes back or stops, and
 	// there is nothing to skip.
 	Aside bool

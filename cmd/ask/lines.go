@@ -22,6 +22,7 @@ type Lines struct {
 	typed  chan typed
 	told   map[string]bool // hints already given in full
 	at     Page            // the point that is asked about
+	asked  bool            // a choice that follows from what was said is to be asked all the same
 }
 
 type typed struct {

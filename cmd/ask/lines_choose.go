@@ -11,6 +11,10 @@ import (
 // Choose asks for one of some numbered options. A number is understood, and a
 // name, and the beginning of one where no other begins so.
 func (l *Lines) Choose(q Choice) (Reply, error) {
+	if asked := l.asked; q.Follows && !asked {
+		return l.follow(q), nil
+	}
+	l.asked = false
 	l.askChoice(q, l.told[listed(q.Options)])
 	l.told[listed(q.Options)] = true
 	for {
@@ -49,6 +53,22 @@ func (l *Lines) chosen(q Choice, value string) (Reply, bool) {
 		}
 	}
 	return Reply{}, false
+}
+
+// follow takes what follows from the text before, or leaves it open.
+func (l *Lines) follow(q Choice) Reply {
+	id := standing(q)
+	if id == "" && !l.Short {
+		l.once("open", "Left open. :state alone says that you do not know, or that it does not apply.")
+	}
+	if id == "" || id == q.Now {
+		return Reply{Kept: true}
+	}
+	reply := l.took(q.Options, id)
+	if !l.Short {
+		l.once("state", "To put it otherwise, end with :state instead of the dot.")
+	}
+	return reply
 }
 
 // took says what is taken before anybody saves it.

@@ -13,6 +13,7 @@ const help = `You can type these instead of an answer:
 :list shows all points. :quit stops; everything is saved.
 :again repeats the question. :guide says more about it. :read reads out what is written.
 :clear empties the answer. :edit opens it in an editor. :depth changes how much is asked.
+:state ends a text and asks how to put it: planned, not known, does not apply.
 :short says less before each answer, and :short again says it in full.
 :undo takes back the last save, and once more the one before. :search finds words in questions and answers.
 A line that begins with a colon is typed with two. A dot alone is typed as two dots.`
@@ -36,6 +37,7 @@ func (l *Lines) command(word string, q asking) (Reply, bool) {
 		}
 		l.Say("Answer this first, or type :back.")
 	case Back, Skip, List, Quit, Depth:
+		l.asked = name == Back
 		return Reply{Go: name}, true
 	default:
 		l.Say(fmt.Sprintf("I do not know :%s. :help lists what I know. To begin a line with a colon, type two.", name))

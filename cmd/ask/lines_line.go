@@ -13,6 +13,7 @@ func (l *Lines) Line(q Line) (Reply, error) {
 
 // line asks for one line, and says what ends it.
 func (l *Lines) line(q Line, ends string) (Reply, error) {
+	l.asked = false
 	l.askLine(q, ends)
 	for {
 		typed, err := l.next()

@@ -9,6 +9,7 @@ import (
 
 // Text asks for some lines, ended by a dot on a line of its own.
 func (l *Lines) Text(q Text) (Reply, error) {
+	l.asked = false
 	t := entry{l: l, q: q}
 	if q.Draft != nil {
 		kept, err := q.Draft.Load()
@@ -59,6 +60,9 @@ func (t *entry) take(typed string) (Reply, bool) {
 		t.l.readOut(t.q.Now, t.lines)
 	case word == "edit":
 		return t.edit()
+	case word == "state" && t.q.Stated:
+		t.l.asked = true
+		return Reply{Value: t.text(), Kept: len(t.lines) == 0}, true
 	case word != "":
 		return t.l.command(word, asking{t.q.Guide, t.q.Now, false})
 	default:

@@ -3,6 +3,7 @@ package walk
 import (
 	"fmt"
 	"reflect"
+	"strings"
 
 	"standpoint/assess"
 	"standpoint/assess/store"
@@ -63,7 +64,7 @@ func (v *visit) fieldStep(key string) step {
 func (v *visit) askText(key, question string, field func(*assess.Point) *string) (ask.Reply, error) {
 	now := *field(v.now())
 	reply, err := v.write(fmt.Sprintf("%d/%s", v.n, key), now, v.slot(aText, field), func(draft *store.Draft) (ask.Reply, error) {
-		return v.Asker.Text(ask.Text{Ask: question, Now: now, Guide: v.guide(), Draft: draft})
+		return v.Asker.Text(ask.Text{Ask: question, Now: now, Guide: v.guide(), Draft: draft, Stated: strings.HasPrefix(key, "answer/")})
 	})
 	if err == nil && reply.Go == "" && !reply.Kept {
 		v.Asker.Saved("Saved.")

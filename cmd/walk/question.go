@@ -69,7 +69,7 @@ func (v *visit) putState(q standards.Question, shown, value string) error {
 }
 
 func (v *visit) stateChoice(q standards.Question, answer *assess.Answer) ask.Choice {
-	choice := ask.Choice{Topic: q.Ask, Ask: "How would you put this answer?", Now: stateOf(answer), None: stateLabel(""), Options: v.stateOptions(answer.Text != "")}
+	choice := ask.Choice{Topic: q.Ask, Follows: true, Ask: "How would you put this answer?", Now: stateOf(answer), None: stateLabel(""), Options: v.stateOptions(answer.Text != "")}
 	if answer.Text != "" {
 		choice.Default = assess.Answered
 	} else {

@@ -217,11 +217,11 @@ func TestFull(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
 	m.serves(func(s *assess.Service) { s.Delivery = "bought" })
 	m.sits(full, []int{4}, nil,
-		"The team.", ".", "1", // answered
-		"The supplier does.", ".", "2", // answered, and the supplier holds it
-		"", "2", // not known, the supplier would know
-		"", "3", "There was none.", // does not apply
-		"Soon.", ".", "3", // planned
+		"The team.", ".", // answered
+		"The supplier does.", ":state", "2", // answered, and the supplier holds it
+		":state", "2", // not known, the supplier would know
+		":state", "3", "There was none.", // does not apply
+		"Soon.", ".", ":back", "3", // planned
 		"Service owner", "It works.", ".", "",
 		"Findings | round-3.md | 14/9/2026 | It works", "",
 		"1", "The rest is not ours.", // above the ceiling
@@ -239,7 +239,7 @@ func TestFull(t *testing.T) {
 	}
 	m.hears("Question 1 of 5.", "Question 5 of 5.", "That is above the suggestion. Why?", "What became of the changes you asked the supplier for?", "We don't know, the supplier would. Saved.", "Does not apply. Saved.")
 	// What is said of an answer changes with it.
-	m.sits(full, []int{4}, nil, "", ":skip", "", "1", ":quit")
+	m.sits(full, []int{4}, nil, "", ":state", "1", ":quit")
 	if a := m.point(4).Answers[1]; a.HeldBy != "" {
 		t.Errorf("the answer is %+v", a)
 	}
