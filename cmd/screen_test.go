@@ -77,7 +77,7 @@ func answersPoint7(p *player) {
 	p.press("enter") // nothing, after all
 	p.sees("What is to be done next?", "› Go on")
 	p.press("tab")
-	p.sees("Did you take something from others here")
+	p.sees("Anything you reused here, could offer")
 	p.press("tab")
 	p.sees("Point 7: ◐ partly met", "› Next: point 8")
 	p.press("q", "enter")

@@ -22,7 +22,10 @@ type Lines struct {
 	typed  chan typed
 	told   map[string]bool // hints already given in full
 	at     Page            // the point that is asked about
-	asked  bool            // a choice that follows from what was said is to be asked all the same
+	// followed says that a choice was taken by itself: that it is saved need not be
+	// heard a second time.
+	followed bool
+	asked    bool // a choice that follows from what was said is to be asked all the same
 }
 
 type typed struct {

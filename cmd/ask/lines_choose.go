@@ -65,8 +65,9 @@ func (l *Lines) follow(q Choice) Reply {
 		return Reply{Kept: true}
 	}
 	reply := l.took(q.Options, id)
+	l.followed = true
 	if !l.Short {
-		l.once("state", "To put it otherwise, end with :state instead of the dot.")
+		l.once("state", "End with :state, not a dot, to put it otherwise.")
 	}
 	return reply
 }
@@ -100,12 +101,11 @@ func (l *Lines) askChoice(q Choice, before bool) {
 		l.Say(block.Name + ": " + block.Text)
 	}
 	all := numbers(q.Options)
-	if question := q.Ask + q.Spoken; before {
-		l.Say(strings.Join(words.NonEmpty(question, briefly(q.Options), enters(q)), " "))
+	if before {
+		l.Say(strings.Join(words.NonEmpty(q.Ask, briefly(q.Options), enters(q)), " "))
 		return
-	} else {
-		l.Say(question)
 	}
+	l.Say(q.Ask + q.Spoken)
 	for i, o := range q.Options {
 		text := numbered(all[i], " ", o.Label)
 		if o.More != "" {

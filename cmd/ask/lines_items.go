@@ -24,11 +24,12 @@ func (l *Lines) Items(q Items) (Reply, error) {
 	}
 	switch {
 	case l.Short:
-	case q.Again:
+	case q.Again, l.told["items"]:
 		question += " One line, or Enter."
 	default:
 		question += " " + q.Spoken
 	}
+	l.told["items"] = true
 	if len(q.Rows) > 0 && !l.Short {
 		l.once("rows", "A number changes or removes one.")
 	}

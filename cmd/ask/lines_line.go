@@ -13,7 +13,7 @@ func (l *Lines) Line(q Line) (Reply, error) {
 
 // line asks for one line, and says what ends it.
 func (l *Lines) line(q Line, ends string) (Reply, error) {
-	l.asked = false
+	l.asked, l.followed = false, false
 	l.askLine(q, ends)
 	for {
 		typed, err := l.next()
@@ -79,5 +79,5 @@ func (l *Lines) askFor(question, ends string) {
 		return
 	}
 	l.Say(question + " " + ends)
-	l.once("enter", "Enter alone leaves it for later; :help says more.")
+	l.once("enter", "Enter leaves it for later, :help says more.")
 }

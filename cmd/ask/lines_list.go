@@ -29,7 +29,7 @@ func (l *Lines) Page(p Page) {
 		l.Say(note)
 	}
 	if len(p.More) > 0 {
-		l.once("guide", ":guide says why it matters and what a panel looks for.")
+		l.once("guide", ":guide says why it matters.")
 	}
 	if len(p.Think) > 0 {
 		l.Say("Worth thinking about:")
@@ -41,9 +41,10 @@ func (l *Lines) Page(p Page) {
 
 // Saved says so: in lines, nothing else shows it.
 func (l *Lines) Saved(words string) {
-	if words != "" {
+	if words != "" && !l.followed {
 		l.Say(words)
 	}
+	l.followed = l.followed && words == ""
 }
 
 // Show says a text; what is said stays to be read.

@@ -154,7 +154,7 @@ func TestPageInLines(t *testing.T) {
 		t.Error(err)
 	}
 	l.Close()
-	want := "Let us start. Type :help at any question, and :quit to stop.\n\nPoint 1 of 3. Users. Beta.\nKnow them.\nPut aside: that.\n:guide says why it matters and what a panel looks for.\n" +
+	want := "Let us start. Type :help at any question, and :quit to stop.\n\nPoint 1 of 3. Users. Beta.\nKnow them.\nPut aside: that.\n:guide says why it matters.\n" +
 		"Worth thinking about:\nWho?\nWhere?\nSaved.\nThe report\nWrote it.\n"
 	if said.String() != want {
 		t.Errorf("it says\n%s\nwant\n%s", said, want)

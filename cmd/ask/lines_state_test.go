@@ -18,7 +18,7 @@ func TestStateFollows(t *testing.T) {
 		want   []Reply // of the text, and of the choice
 		said   string
 	}{
-		{"us\n.\n", choice, []Reply{{Value: "us"}, {Value: "answered"}}, "Answered.\nTo put it otherwise, end with :state instead of the dot.\n"},
+		{"us\n.\n", choice, []Reply{{Value: "us"}, {Value: "answered"}}, "Answered.\nEnd with :state, not a dot, to put it otherwise.\n"},
 		{"us\n.\n", now(choice, "answered"), []Reply{{Value: "us"}, {Kept: true}}, ""},
 		{"us\n.\n", now(choice, "planned"), []Reply{{Value: "us"}, {Kept: true}}, ""},
 		{"us\n:state\n2\n", choice, []Reply{{Value: "us"}, {Value: "planned"}}, "How?\n1 answered\n2 planned\nEnter for 1, answered.\n> Planned.\n"},

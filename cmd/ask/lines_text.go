@@ -9,7 +9,7 @@ import (
 
 // Text asks for some lines, ended by a dot on a line of its own.
 func (l *Lines) Text(q Text) (Reply, error) {
-	l.asked = false
+	l.asked, l.followed = false, false
 	t := entry{l: l, q: q}
 	if q.Draft != nil {
 		kept, err := q.Draft.Load()
@@ -118,10 +118,10 @@ func (l *Lines) askText(q Text, draft string) {
 			l.once("keep", ":edit opens them in an editor.")
 		}
 	default:
-		ends := "Lines, then a dot."
+		ends := "Lines, dot."
 		if !l.told[ends] {
 			l.told[ends] = true
-			ends = "Lines, then a dot alone on one."
+			ends = "Lines, then a dot alone."
 		}
 		l.askFor(question, ends)
 	}

@@ -25,7 +25,7 @@ func (v *visit) actionStep() step {
 // given or is wanted.
 func (v *visit) sharingStep() step {
 	return step{key: "sharing", ask: func() (ask.Reply, error) {
-		return v.askItems("Did you take something from others here, could you offer something, or would help be welcome?",
+		return v.askItems("Anything you reused here, could offer, or want help with?",
 			reusedListing, offerListing, askListing)
 	}}
 }

@@ -73,7 +73,7 @@ func (v *visit) stateChoice(q standards.Question, answer *assess.Answer) ask.Cho
 	if answer.Text != "" {
 		choice.Default = assess.Answered
 	} else {
-		choice.Ask, choice.Spoken = "Nothing is written. What shall I note?", " Enter alone leaves it open."
+		choice.Ask, choice.Spoken = "No text. What shall I note?", " Enter leaves it open."
 	}
 	return choice
 }
