@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Address is a text when the whole of it is an address on the web that may be a
@@ -84,40 +85,39 @@ func bare(text string) (start, end int) {
 // begins is where the next thing stands that begins like an address, and not in
 // the middle of a word.
 func begins(text string) int {
-	first := -1
-	for _, scheme := range []string{"https://", "http://", "www."} {
-		from := 0
-		for {
-			at := strings.Index(text[from:], scheme)
-			if at < 0 {
-				break
-			}
-			if at += from; at == 0 || !wordEnds(text[:at]) {
-				if first < 0 || at < first {
-					first = at
-				}
-				break
-			}
-			from = at + len(scheme)
+	for i := range len(text) {
+		if c := text[i]; c != 'h' && c != 'w' {
+			continue
+		}
+		rest := text[i:]
+		if (strings.HasPrefix(rest, "https://") || strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "www.")) && !wordEnds(text[:i]) {
+			return i
 		}
 	}
-	return first
+	return -1
 }
 
 // closed is an address without the marks that end the sentence it stands in; a
 // bracket that was opened in it belongs to it.
 func closed(address string) string {
+	const opening, closing = "([{", ")]}"
+	var open [len(opening)]int
+	for i := range len(address) {
+		if at := strings.IndexByte(opening, address[i]); at >= 0 {
+			open[at]++
+		} else if at := strings.IndexByte(closing, address[i]); at >= 0 {
+			open[at]--
+		}
+	}
 	for {
-		cut := strings.TrimRight(address, ".,;:!?'’”")
-		if last := len(cut) - 1; last >= 0 && strings.IndexByte(")]}", cut[last]) >= 0 {
-			opened := strings.IndexByte(")]}", cut[last])
-			if strings.Count(cut, string("([{"[opened])) < strings.Count(cut, string(cut[last])) {
-				cut = cut[:last]
-			}
+		r, size := utf8.DecodeLastRuneInString(address)
+		at := strings.IndexRune(closing, r)
+		switch {
+		case size == 0, at < 0 && !strings.ContainsRune(".,;:!?'’”", r), at >= 0 && open[at] >= 0:
+			return address
+		case at >= 0:
+			open[at]++
 		}
-		if cut == address {
-			return cut
-		}
-		address = cut
+		address = address[:len(address)-size]
 	}
 }

@@ -34,6 +34,13 @@ var reader = sync.OnceValue(func() parser.Parser {
 	)
 })
 
+// How much of a line is looked at, so that reading takes as long as a text is long.
+const (
+	longestWords   = 1000 // of a link, in bytes
+	longestAddress = 4000 // in bytes
+	mostStars      = 400  // places in a paragraph where bold may begin or end
+)
+
 // links reads [words](address) and nothing else that begins with a bracket: an
 // address that may be a link, and words that do not say they are another one.
 type links struct{ parser.InlineParser }
@@ -43,12 +50,12 @@ func (links) Trigger() []byte { return []byte("[]") }
 func (p links) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	if line[0] == '[' {
-		end := bytes.IndexByte(line, ']')
+		end := bytes.IndexByte(line[:min(len(line), longestWords)], ']')
 		if end < 0 || block.PrecendingCharacter() == '!' || !leads(line[1:end], line[end+1:]) {
 			return nil
 		}
 	} else {
-		before := block.Source()[:segment.Start]
+		before := block.Source()[max(0, segment.Start-longestWords):segment.Start]
 		if !leads(before[bytes.LastIndexByte(before, '[')+1:], line[1:]) {
 			return nil
 		}
@@ -68,7 +75,7 @@ func leads(words, after []byte) bool {
 	if len(after) == 0 || after[0] != '(' || said == "" || strings.ContainsAny(said, "[]") {
 		return false
 	}
-	address := inBrackets(string(after))
+	address := inBrackets(string(after[:min(len(after), longestAddress)]))
 	return address != "" && Address(address) == address && (said == address || !strings.Contains(said, "://") && !strings.HasPrefix(said, "www."))
 }
 
@@ -78,7 +85,7 @@ func inBrackets(text string) string {
 	open := 0
 	for i := range len(text) {
 		switch text[i] {
-		case '\\':
+		case '\\', ' ', '\n':
 			return ""
 		case '(':
 			open++
@@ -96,11 +103,11 @@ type bold struct{}
 
 func (bold) Trigger() []byte { return []byte("*") }
 
-func (b bold) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+func (b bold) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	before := block.PrecendingCharacter()
 	line, segment := block.PeekLine()
 	node := parser.ScanDelimiter(line, before, 2, b)
-	if node == nil {
+	if node == nil || starsOf(parent, pc) > mostStars {
 		return nil
 	}
 	after, _ := utf8.DecodeRune(line[node.OriginalLength:])
@@ -110,6 +117,24 @@ func (b bold) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	block.Advance(node.OriginalLength)
 	pc.PushDelimiter(node)
 	return node
+}
+
+// starred counts what bold was asked about within one block.
+type starred struct {
+	within ast.Node
+	n      int
+}
+
+var starredKey = parser.NewContextKey()
+
+func starsOf(parent ast.Node, pc parser.Context) int {
+	s, _ := pc.Get(starredKey).(*starred)
+	if s == nil || s.within != parent {
+		s = &starred{within: parent}
+		pc.Set(starredKey, s)
+	}
+	s.n++
+	return s.n
 }
 
 func (bold) IsDelimiter(b byte) bool { return b == '*' }

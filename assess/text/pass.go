@@ -139,11 +139,11 @@ func (p *pass) fence(l line) bool {
 		return false
 	}
 	end := p.at + 1
-	for end < len(p.lines) && (!strings.HasPrefix(p.lines[end].text, mark) || strings.Trim(p.lines[end].text, mark[:1]) != "") {
+	for end < len(p.lines) && end < p.at+longestCode && (!strings.HasPrefix(p.lines[end].text, mark) || strings.Trim(p.lines[end].text, mark[:1]) != "") {
 		end++
 	}
 	info := strings.TrimSpace(l.text[len(mark):])
-	if end == len(p.lines) || end == p.at+1 || strings.Contains(info, "`") {
+	if end == len(p.lines) || end == p.at+longestCode || end == p.at+1 || strings.Contains(info, "`") {
 		return false
 	}
 	p.flush()
@@ -152,6 +152,8 @@ func (p *pass) fence(l line) bool {
 	p.at = end + 1
 	return true
 }
+
+const longestCode = 2000 // lines
 
 func fenceOf(text string) string {
 	for _, mark := range []string{"`", "~"} {

@@ -4,7 +4,10 @@
 // was typed: no word is lost and none invented.
 package text
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Kind is what a block is.
 type Kind int
@@ -67,7 +70,7 @@ func Line(from string) []Run {
 	if from == "" {
 		return nil
 	}
-	if !strings.ContainsAny(from, inlineMarks) {
+	if !marked(from) {
 		return []Run{{Text: from}}
 	}
 	p := pass{}
@@ -78,13 +81,15 @@ func Line(from string) []Run {
 	return []Run{{Text: from}}
 }
 
-// inlineMarks are what something within a line begins with: bold, code, a link,
-// an address.
-const inlineMarks = "*`[<:w"
+// marked says whether something within a line may begin: bold, code, a link, an
+// address.
+func marked(text string) bool {
+	return strings.ContainsAny(text, "*`[<") || strings.Contains(text, "://") || strings.Contains(text, "www.")
+}
 
 // simple texts are one line that is nothing but text.
 func simple(text string) bool {
-	return !strings.ContainsAny(text, "\n\r\u0085\u2028\u2029\t\ufffd"+inlineMarks) && strings.ToValidUTF8(text, "") == text && plainStart(text)
+	return !strings.ContainsAny(text, "\n\r\u0085\u2028\u2029\t") && !marked(text) && utf8.ValidString(text) && plainStart(text)
 }
 
 // plainStart says whether the first line of a text begins no block but a paragraph.

@@ -26,21 +26,21 @@ func show(out *strings.Builder, blocks []Block, in string) {
 			fmt.Fprintf(out, "%stable head=%v\n", in, b.Head)
 			for _, row := range b.Rows {
 				for _, cell := range row {
-					fmt.Fprintf(out, "%s %s |", in, marked(cell))
+					fmt.Fprintf(out, "%s %s |", in, saidBy(cell))
 				}
 				out.WriteString("\n")
 			}
 		case Code:
 			fmt.Fprintf(out, "%scode %q\n", in, b.Lines)
 		case Heading:
-			fmt.Fprintf(out, "%sh%d %s\n", in, b.Level, marked(b.Runs))
+			fmt.Fprintf(out, "%sh%d %s\n", in, b.Level, saidBy(b.Runs))
 		default:
-			fmt.Fprintf(out, "%sp %s\n", in, marked(b.Runs))
+			fmt.Fprintf(out, "%sp %s\n", in, saidBy(b.Runs))
 		}
 	}
 }
 
-func marked(runs []Run) string {
+func saidBy(runs []Run) string {
 	var out strings.Builder
 	for _, r := range runs {
 		said := r.Text
