@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -18,7 +19,6 @@ import (
 	"standpoint/templates"
 	"standpoint/templates/csv"
 	"standpoint/templates/docx"
-	"standpoint/templates/html"
 	"standpoint/templates/json"
 	"standpoint/templates/md"
 	"standpoint/templates/text"
@@ -33,6 +33,7 @@ type reportOptions struct {
 	reviewedBy           string
 	theme                string
 	print                printOptions
+	page                 pageOptions
 	extract              string
 }
 
@@ -63,6 +64,7 @@ already stands in them.`,
 		Example: `  standpoint report
   standpoint report assessments/lgdss-beta.yaml -o panel.pdf
   standpoint report --for public --format html
+  standpoint report --for public --fragment --heading-level 2 -o beta.html
   standpoint report --for workbook --points 4-6 --by profession
   standpoint report --for team --profession "user research" --format docx
   standpoint report --large-print --paper letter
@@ -81,6 +83,7 @@ already stands in them.`,
 	f.StringVar(&opts.reviewedBy, "reviewed-by", "", "with --for public: someone in this `role` looked at every text")
 	f.StringVar(&opts.theme, "theme", "", "how HTML, PDF and Word look, from this `file`: organisation, logo, logo_alt, accent, tint, paper, front")
 	opts.print.addFlags(f)
+	opts.page.addFlags(f)
 	f.StringVar(&opts.extract, "extract", "", "give back the data inside a PDF or Word document, `file`, that was made here, as JSON")
 	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	return c
@@ -105,7 +108,7 @@ func runReport(e *env, opts reportOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := opts.print.only(format); err != nil {
+	if err := cmp.Or(opts.print.only(format), opts.page.only(format)); err != nil {
 		return err
 	}
 	if output == "-" && e.outTerminal && (format == "pdf" || format == "docx") {
@@ -183,7 +186,7 @@ func renderForm(w io.Writer, f *form.Form, format string, opts reportOptions, da
 func render(w io.Writer, r *report.Report, format string, opts reportOptions, day assess.Date, theme templates.Theme) ([]string, error) {
 	switch format {
 	case "html":
-		return nil, html.Report(w, r, theme)
+		return nil, opts.page.render(w, r, theme)
 	case "docx":
 		return nil, renderDocx(w, r, opts, day, theme)
 	case "md":

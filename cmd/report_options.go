@@ -2,9 +2,13 @@ package cmd
 
 import (
 	"cmp"
+	"io"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
+
+	"github.com/spf13/pflag"
 
 	"standpoint/assess"
 	"standpoint/assess/form"
@@ -14,6 +18,8 @@ import (
 	"standpoint/assess/store"
 	"standpoint/assess/words"
 	"standpoint/standards"
+	"standpoint/templates"
+	"standpoint/templates/html"
 )
 
 // check says which flags do not go together.
@@ -30,6 +36,38 @@ func (o *reportOptions) check() error {
 		return usagef("add --for public", "--reviewed-by is for the public edition")
 	}
 	return o.print.check()
+}
+
+// pageOptions are what only HTML knows.
+type pageOptions struct {
+	fragment bool
+	level    int
+}
+
+func (o *pageOptions) addFlags(f *pflag.FlagSet) {
+	f.BoolVar(&o.fragment, "fragment", false, "HTML without a page around it, for a site that has its own style")
+	f.IntVar(&o.level, "heading-level", 0, "with --fragment: the `level` of its first heading, 1 to 6; else 2")
+}
+
+// only says which flag has no meaning in another format, or by itself.
+func (o *pageOptions) only(format string) error {
+	switch {
+	case o.fragment && format != "html":
+		return usagef("add --format html, or leave it out", "--fragment is for HTML")
+	case o.level != 0 && !o.fragment:
+		return usagef("add --fragment, or leave it out", "--heading-level is for a fragment of HTML")
+	case o.level < 0 || o.level > 6:
+		return usagef("use a number from 1 to 6", "--heading-level: %q is not a level of headings", strconv.Itoa(o.level))
+	}
+	return nil
+}
+
+// render writes a page, or what goes into one.
+func (o *pageOptions) render(w io.Writer, r *report.Report, theme templates.Theme) error {
+	if o.fragment {
+		return html.Fragment(w, r, theme, cmp.Or(o.level, 2))
+	}
+	return html.Report(w, r, theme)
 }
 
 // isForm says whether what is written is a form to type into.

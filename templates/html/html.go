@@ -31,18 +31,10 @@ type page struct {
 // no script to say all it has. It is the edition to publish for everyone. Texts of the
 // team stay text: nothing in them becomes markup.
 func Report(w io.Writer, r *report.Report, t templates.Theme) error {
-	if err := t.Check(); err != nil {
-		return err
-	}
-	p, err := pageOf(templates.Clean(r), t)
+	p, parsed, err := parse(r, t)
 	if err != nil {
 		return err
 	}
-	parsed := template.New("report.html.tmpl").Funcs(funcs(p.Report)).Funcs(template.FuncMap{"part": p.part})
-	if parsed, err = parsed.ParseFS(files, "*.tmpl"); err != nil {
-		return err
-	}
-	p.parsed = parsed
 	var out bytes.Buffer
 	if err := parsed.Execute(&out, p); err != nil {
 		return err
