@@ -80,7 +80,7 @@ func (b *builder) rating(p *report.Point) {
 	if p.RatedOn != "" {
 		sign = append(sign, b.soft(" · "+report.Headings.Rated+" "+p.RatedOn))
 	}
-	b.say(file.Plain, sign...)
+	b.add(&file.Paragraph{Runs: sign, Next: true})
 	b.say(file.Plain, b.ours(p.NotYet))
 	b.say(file.Aside, b.ours(p.Carried))
 	for _, why := range b.r.Why(p) {

@@ -208,6 +208,26 @@ func TestElsewhere(t *testing.T) {
 	same(t, d.Body, []Block{&Paragraph{Style: Heading1, Runs: said("Ein Titel")}})
 }
 
+// Lists by styles, as some programs write them, are as deep as they look.
+func TestListStyles(t *testing.T) {
+	style := func(id, name, num string) string {
+		return `<w:style w:styleId="` + id + `"><w:name w:val="` + name + `"/><w:pPr><w:numPr><w:numId w:val="` + num + `"/></w:numPr></w:pPr></w:style>`
+	}
+	item := func(id string) string { return `<w:p><w:pPr><w:pStyle w:val="` + id + `"/></w:pPr>` + r(id) + `</w:p>` }
+	level := func(kind string) string {
+		return `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="` + kind + `"/></w:lvl>`
+	}
+	d := reads(t, item("LB")+item("LB2")+item("LN"), map[string]string{
+		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="a" Type="x/styles" Target="styles.xml"/><Relationship Id="b" Type="x/numbering" Target="numbering.xml"/></Relationships>`,
+		"word/styles.xml":              `<w:styles ` + wordSpace + `>` + style("LB", "List Bullet", "1") + style("LB2", "List Bullet 2", "1") + style("LN", "List Number", "2") + `</w:styles>`,
+		"word/numbering.xml": `<w:numbering ` + wordSpace + `><w:abstractNum w:abstractNumId="1">` + level("bullet") + `</w:abstractNum><w:abstractNum w:abstractNumId="2">` + level("decimal") +
+			`</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>`,
+	})
+	same(t, d.Body, []Block{
+		&Paragraph{List: Bullets, Runs: said("LB")}, &Paragraph{List: Bullets, Level: 1, Runs: said("LB2")}, &Paragraph{List: Numbers, Start: 1, Runs: said("LN")},
+	})
+}
+
 // FuzzBack: what a run says comes back as it went in.
 func FuzzBack(f *testing.F) {
 	for _, one := range []string{"a", " a ", "a\nb\tc", "<&>\"'", "]]>", "\x00\x07\xff", "é\u0301", "שלום", "a\r\nb\u2028c", "\ufffe\uffff", "\u202e"} {

@@ -139,6 +139,12 @@ func (r *reader) settle(p *Paragraph) {
 	p.Level = min(p.Level, Deepest)
 }
 
+// listStyles are those that word processors have for items, by how deep they are.
+var listStyles = map[Style]int{
+	"listbullet": 0, "listbullet2": 1, "listbullet3": 2, "listbullet4": 3, "listbullet5": 4,
+	"listnumber": 0, "listnumber2": 1, "listnumber3": 2, "listnumber4": 3, "listnumber5": 4,
+}
+
 // begins says whether the item at hand is the first of its list.
 func (r *reader) begins(level int) bool {
 	l := r.lists[r.number]
@@ -172,6 +178,9 @@ func (r *reader) properties() bool {
 	}
 	if l := r.lists[num]; l != nil && r.p.Style.Heading() == 0 {
 		r.p.List, r.p.Level = l.marks[level].list, level
+		if depth, is := listStyles[r.p.Style]; is {
+			r.p.Style, r.p.Level = Plain, max(level, depth)
+		}
 		r.number = num
 	}
 	return ended
