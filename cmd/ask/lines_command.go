@@ -12,7 +12,7 @@ const help = `You can type these instead of an answer:
 :back goes to the question before. :skip leaves this one for later.
 :list shows all points. :quit stops; everything is saved.
 :again repeats the question. :guide says more about it. :read reads out what is written.
-:clear empties the answer. :edit opens it in an editor. :depth changes how much is asked.
+:clear empties the answer. :replace this with that changes some words of a text, :edit opens it in an editor. :depth changes how much is asked.
 :state ends a text and asks how to put it: planned, not known, does not apply.
 :short says less before each answer, and :short again says it in full.
 :undo takes back the last save, and once more the one before. :search finds words in questions and answers.
@@ -64,15 +64,15 @@ type asking struct {
 	aside      bool
 }
 
-// command is the word behind the colon that a line begins with, and what is to be
-// searched for. It is nothing for other lines and for those that begin with two
+// command is the word behind the colon that a line begins with, and what follows it
+// where that counts. It is nothing for other lines and for those that begin with two
 // colons.
 func command(line string) string {
 	if !strings.HasPrefix(line, ":") || strings.HasPrefix(line, "::") || len(line) == 1 {
 		return ""
 	}
 	word, rest, spoken := strings.Cut(line[1:], " ")
-	if word = strings.ToLower(word); word == Search && spoken {
+	if word = strings.ToLower(word); spoken && (word == Search || word == "replace") {
 		word += " " + rest
 	}
 	return word

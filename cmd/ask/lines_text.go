@@ -60,6 +60,8 @@ func (t *entry) take(typed string) (Reply, bool) {
 		t.l.readOut(t.q.Now, t.lines)
 	case word == "edit":
 		return t.edit()
+	case word == "replace", strings.HasPrefix(word, "replace "):
+		t.replace(strings.TrimPrefix(word, "replace"))
 	case word == "state" && t.q.Stated:
 		t.l.asked = true
 		return Reply{Value: t.text(), Kept: len(t.lines) == 0}, true
