@@ -39,7 +39,8 @@ var layers = map[string][]string{
 
 	// what all formats share, and one folder each
 	"standpoint/templates":             {"standpoint/assess", "standpoint/assess/evidence", "standpoint/standards"},
-	"standpoint/templates/html":        {"standpoint/assess/report", "standpoint/templates"},
+	"standpoint/templates/html":        {"standpoint/assess/report", "standpoint/templates", "standpoint/templates/typeface"},
+	"standpoint/templates/typeface":    {},
 	"standpoint/templates/md":          {"standpoint/assess", "standpoint/assess/form", "standpoint/assess/report", "standpoint/templates"},
 	"standpoint/templates/csv":         {"standpoint/assess/report", "standpoint/assess/portfolio", "standpoint/templates"},
 	"standpoint/templates/json":        {"standpoint/assess", "standpoint/assess/form", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/portfolio", "standpoint/assess/find", "standpoint/assess/report", "standpoint/standards", "standpoint/templates"},
@@ -52,7 +53,7 @@ var layers = map[string][]string{
 	"standpoint/templates/sample":      {"*"}, // for tests
 	"standpoint/templates/pdf":         {"standpoint/assess/report", "standpoint/templates", "standpoint/templates/pdf/file"},
 	"standpoint/templates/pdf/extract": {},
-	"standpoint/templates/pdf/file":    {},
+	"standpoint/templates/pdf/file":    {"standpoint/templates/typeface"},
 
 	"standpoint/templates/pdf/file/conform":  {}, // for tests
 	"standpoint/templates/docx/file/conform": {}, // for tests

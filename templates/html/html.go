@@ -5,12 +5,16 @@ package html
 import (
 	"bytes"
 	"embed"
+	"encoding/base64"
+	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 
 	"standpoint/assess/report"
 	"standpoint/templates"
+	"standpoint/templates/typeface"
 )
 
 //go:embed *.tmpl *.css
@@ -39,8 +43,22 @@ func Report(w io.Writer, r *report.Report, t templates.Theme) error {
 	if err := parsed.Execute(&out, p); err != nil {
 		return err
 	}
-	_, err = w.Write(Squeeze(out.Bytes()))
+	_, err = w.Write(withTypeface(Squeeze(out.Bytes())))
 	return err
+}
+
+// withTypeface puts the typeface into a page, cut down to what stands in it and
+// what its style sheet adds.
+func withTypeface(page []byte) []byte {
+	used := []rune(string(page))
+	slices.Sort(used)
+	used = slices.Compact(used)
+	rules := "/* " + typeface.Family + " is Source Sans 3 by Adobe, cut down; SIL Open Font License 1.1. */\n"
+	for weight, heavy := range []bool{false, true} {
+		rules += fmt.Sprintf("@font-face { font-family: %q; font-weight: %d; src: url(data:font/woff;base64,%s) format(\"woff\"); }\n",
+			typeface.Family, 400+300*weight, base64.StdEncoding.EncodeToString(typeface.WOFF(heavy, used)))
+	}
+	return bytes.Replace(page, []byte("</style>"), []byte(rules+"</style>"), 1)
 }
 
 // pageOf is what the page of a report shows, which is safe to print already.

@@ -44,7 +44,7 @@ func BenchmarkPDF(b *testing.B) {
 	d := newLayout(r, asOf)
 	var fonts [2][]byte
 	for i, name := range []string{"Regular", "Bold"} {
-		ttf, err := os.ReadFile(filepath.Join("file", "fonts", "SourceSans3-"+name+".ttf"))
+		ttf, err := os.ReadFile(filepath.Join("..", "typeface", "fonts", "SourceSans3-"+name+".ttf"))
 		if err != nil {
 			b.Fatal(err)
 		}

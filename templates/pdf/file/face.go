@@ -1,16 +1,11 @@
 package file
 
 import (
-	_ "embed"
 	"encoding/binary"
 	"sync"
+
+	"standpoint/templates/typeface"
 )
-
-//go:embed fonts/SourceSans3-Regular.ttf
-var regularTTF []byte
-
-//go:embed fonts/SourceSans3-Bold.ttf
-var boldTTF []byte
 
 // noGlyph marks a character that a face cannot show.
 const noGlyph = 0xFFFF
@@ -26,8 +21,8 @@ type face struct {
 // family is what gofpdf knows the typeface by.
 const family = "sourcesans"
 
-var regular = sync.OnceValue(func() *face { return parseFace("SourceSans3-Regular", "", regularTTF) })
-var bold = sync.OnceValue(func() *face { return parseFace("SourceSans3-Bold", "B", boldTTF) })
+var regular = sync.OnceValue(func() *face { return parseFace("SourceSans3-Regular", "", typeface.Regular()) })
+var bold = sync.OnceValue(func() *face { return parseFace("SourceSans3-Bold", "B", typeface.Bold()) })
 
 // covered says whether both cuts can show a character.
 func covered(r rune) bool {
@@ -71,44 +66,11 @@ func parseFace(name, style string, ttf []byte) *face {
 		f.advance[i] = noGlyph
 	}
 	u16 := func(at int) int { return int(binary.BigEndian.Uint16(ttf[at:])) }
-	tables := map[string]int{}
-	for i := range u16(4) {
-		at := 12 + 16*i
-		tables[string(ttf[at:at+4])] = int(binary.BigEndian.Uint32(ttf[at+8:]))
-	}
+	tables := typeface.Tables(ttf)
 	perEm, metrics := u16(tables["head"]+18), u16(tables["hhea"]+34)
-	eachGlyph(ttf, tables["cmap"], func(r, glyph int) {
+	typeface.EachGlyph(ttf, tables["cmap"], func(r, glyph int) {
 		wide := u16(tables["hmtx"] + 4*min(glyph, metrics-1))
 		f.advance[r] = uint16((wide*1000 + perEm/2) / perEm)
 	})
 	return f
-}
-
-// eachGlyph calls with every character of the first format 4 table and its glyph.
-func eachGlyph(ttf []byte, cmap int, with func(r, glyph int)) {
-	u16 := func(at int) int { return int(binary.BigEndian.Uint16(ttf[at:])) }
-	table := 0
-	for i := range u16(cmap + 2) {
-		at := cmap + int(binary.BigEndian.Uint32(ttf[cmap+4+8*i+4:]))
-		if u16(at) == 4 {
-			table = at
-			break
-		}
-	}
-	twice := u16(table + 6)
-	ends, starts := table+14, table+16+twice
-	deltas, offsets := starts+twice, starts+2*twice
-	for s := 0; s < twice; s += 2 {
-		for r := u16(starts + s); r <= u16(ends+s) && r < 0xFFFF; r++ {
-			glyph := r
-			if off := u16(offsets + s); off != 0 {
-				if glyph = u16(offsets + s + off + 2*(r-u16(starts+s))); glyph == 0 {
-					continue
-				}
-			}
-			if glyph = (glyph + u16(deltas+s)) & 0xFFFF; glyph != 0 && r >= ' ' {
-				with(r, glyph)
-			}
-		}
-	}
 }
