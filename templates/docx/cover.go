@@ -37,7 +37,7 @@ func (b *builder) ended(text string) string {
 
 // contents lead to parts and points. A summary is one page and needs none.
 func (b *builder) contents() {
-	if b.r.For == report.ForSummary || len(b.r.Points)+len(b.r.ToAsk) == 0 {
+	if b.r.For == report.ForSummary || len(b.r.Points) == 0 {
 		return
 	}
 	b.say("TOCHeading", b.ours("Contents"))

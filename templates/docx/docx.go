@@ -22,7 +22,8 @@ type Options struct {
 	Data  []byte // this reader's report as JSON, to travel inside the file; nil for none
 }
 
-// Report writes the report. The same report and options give the same bytes.
+// Report writes the report for those who read it: panel, public and summary. What
+// others type into is a Form. The same report and options give the same bytes.
 func Report(w io.Writer, r *report.Report, o Options) error {
 	if err := o.Theme.Check(); err != nil {
 		return err
@@ -41,11 +42,13 @@ func (b *builder) part(p report.Part) {
 	if name := p.Heading(); name != "" {
 		b.heading(1, b.ours(name))
 	}
-	map[report.Part]func(){
+	write := map[report.Part]func(){
 		report.PartAbout: b.about, report.PartSummary: b.summary, report.PartPoints: b.points, report.PartPlan: b.plan,
-		report.PartSharing: b.sharing, report.PartSources: b.sources, report.PartLeftOut: b.leftOut, report.PartFront: b.whoIsHere,
-		report.PartWorkbook: b.workbook, report.PartWorksheets: b.worksheets, report.PartQuestions: b.questions,
-	}[p]()
+		report.PartSharing: b.sharing, report.PartSources: b.sources, report.PartLeftOut: b.leftOut,
+	}[p]
+	if write != nil {
+		write()
+	}
 }
 
 // document is the report as a document.
