@@ -61,49 +61,12 @@ func (d *Date) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// Patterns are compiled when first used, so that a command without dates does
-// not pay for them.
-var (
-	slashed   = pattern(`^(\d{1,2})[/.](\d{1,2})[/.](\d{2}|\d{4})$`)
-	spelled   = pattern(`^(\d{1,2})(?:st|nd|rd|th)? ([a-z]+),? (\d{4})$`)
-	idPattern = pattern(`^([EAOHR])(\d{1,4})\.(\d{1,6})$`)
-)
+// A pattern is compiled when first used, so that a command that does not need it
+// does not pay for it.
+var idPattern = pattern(`^([EAOHR])(\d{1,4})\.(\d{1,6})$`)
 
 func pattern(text string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })
-}
-
-// ParseDate reads a date as a person types it: 2027-02-01, 1/2/2027 (the day
-// first), 1 February 2027 or 1 Feb 2027. An empty string is an unknown date.
-func ParseDate(typed string) (Date, error) {
-	text := strings.ToLower(strings.Join(strings.Fields(typed), " "))
-	if text == "" {
-		return "", nil
-	}
-	iso := text
-	if m := slashed().FindStringSubmatch(text); m != nil {
-		year := m[3]
-		if len(year) == 2 {
-			year = "20" + year
-		}
-		iso = fmt.Sprintf("%s-%02d-%02d", year, atoi(m[2]), atoi(m[1]))
-	} else if m := spelled().FindStringSubmatch(text); m != nil {
-		iso = fmt.Sprintf("%s-%02d-%02d", m[3], month(m[2]), atoi(m[1]))
-	}
-	if _, err := time.Parse(time.DateOnly, iso); err != nil {
-		return "", fmt.Errorf("%q is not a date that exists", words.Short(typed))
-	}
-	return Date(iso), nil
-}
-
-// month is the number of a month by its name or its first letters, 3 or more.
-func month(name string) int {
-	for m := time.January; m <= time.December; m++ {
-		if full := strings.ToLower(m.String()); len(name) >= 3 && strings.HasPrefix(full, name) || name == "sept" && m == time.September {
-			return int(m)
-		}
-	}
-	return 0
 }
 
 // YesNo is an answer that may be unknown, which is not no.
