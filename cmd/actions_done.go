@@ -50,8 +50,8 @@ func runActionsDone(e *env, opts actionsDoneOptions, id string, args []string) e
 	}
 	shown := assess.Evidence{Title: assess.NormaliseLine(opts.title), Shows: assess.NormaliseLine(opts.shows), Date: day}
 	if opts.date != "" {
-		if shown.Date, err = assess.ParseDate(opts.date); err != nil {
-			return usagef("write it as 2027-02-01, 1/2/2027 or 1 February 2027", "--date: %s", err)
+		if shown.Date, err = e.dateIn("date", opts.date, assess.Past); err != nil {
+			return err
 		}
 	}
 	path, err := fileWithAction(e, strings.ToUpper(id), args)

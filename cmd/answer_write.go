@@ -36,7 +36,7 @@ func (w *answerWriter) apply(g given) error {
 			return err
 		}
 		w.dated = w.dated || g.flag == "rated-on"
-		return assign(field, of, g)
+		return w.assign(field, of, g)
 	}
 	if w.kind != nil {
 		return usagef("put it before the item, or see standpoint answer --help", "--%s does not belong to the item before it", g.flag)
@@ -160,11 +160,11 @@ func (w *answerWriter) rate(value string) error {
 }
 
 func (w *answerWriter) fragment(g given) error {
-	point, notes, err := store.ReadPoint(strings.NewReader(g.value), g.source, w.s, w.p.Number)
+	point, notes, err := store.ReadPoint(strings.NewReader(g.value), g.source, w.s, w.p.Number, w.today)
 	if err != nil {
 		return err
 	}
-	w.notes = notes
+	w.notes = append(w.notes, notes...)
 	w.kind = nil
 	w.dated = w.dated || point.RatedOn != ""
 	w.p.Merge(point)
@@ -183,7 +183,7 @@ func meant(flag, value string, values []string) (string, error) {
 
 // assign writes a flag's value into a field of something, normalised; an empty
 // value clears.
-func assign(f *assess.Field, of any, g given) error {
+func (w *answerWriter) assign(f *assess.Field, of any, g given) error {
 	switch into := f.In(of).(type) {
 	case *string:
 		switch {
@@ -199,11 +199,13 @@ func assign(f *assess.Field, of any, g given) error {
 			*into = value
 		}
 	case *assess.Date:
-		date, err := assess.ParseDate(g.value)
+		date, note, err := meantDate(g.flag, g.value, w.today, f.Tense())
 		if err != nil {
-			return usagef("write it as 2027-02-01, 1/2/2027 or 1 February 2027", "--%s: %s", g.flag, err)
+			return err
 		}
-		*into = date
+		if *into = date; note != nil {
+			w.notes = append(w.notes, note)
+		}
 	case *assess.YesNo:
 		*into = ""
 		if g.value != "" && into.UnmarshalText([]byte(g.value)) != nil {

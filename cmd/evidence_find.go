@@ -82,7 +82,6 @@ func askProposals(e *env, o *gather.Opened, found *find.Proposals) error {
 			}
 			return ""
 		},
-		Firm: true,
 	})
 	switch {
 	case errors.Is(err, ask.ErrStopped):

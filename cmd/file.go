@@ -69,11 +69,32 @@ func asOf(e *env, typed string) (assess.Date, error) {
 	if typed == "" {
 		return e.today(), nil
 	}
-	date, err := assess.ParseDate(typed)
-	if err != nil || date == "" {
-		return "", usagef("write it as 2026-12-01", "--as-of: %q is not a date that exists", typed)
+	return e.dateIn("as-of", typed, assess.Ahead)
+}
+
+// dateIn reads a date as it was typed behind a flag, and says how it was understood.
+func (e *env) dateIn(flag, typed string, tense assess.Tense) (assess.Date, error) {
+	date, note, err := meantDate(flag, typed, e.today(), tense)
+	if err == nil && date == "" {
+		err = usagef(assess.DatesUnderstood, "--%s: %q is not a date that exists", flag, typed)
 	}
-	return date, nil
+	if note != nil {
+		say(e.err, note.Error(), "")
+	}
+	return date, err
+}
+
+// meantDate reads a date behind a flag. The note says how it was understood, where
+// it was not written as files have it.
+func meantDate(flag, typed string, today assess.Date, tense assess.Tense) (date assess.Date, note *problem.Error, err error) {
+	date, err = assess.MeantDate(typed, today, tense)
+	if err != nil {
+		return "", nil, usagef(problem.HintOf(err), "--%s: %s", flag, err)
+	}
+	if date != "" && string(date) != strings.TrimSpace(typed) {
+		note = problem.New(fmt.Sprintf("--%s: %q is understood as %s", flag, typed, date.Long()), "")
+	}
+	return date, note, nil
 }
 
 const asOfUsage = "judge what is overdue or old as on this `date`; today if left out"

@@ -88,8 +88,8 @@ func roll(e *env, opts *portfolioOptions, paths []string) (*rolled, error) {
 	}
 	since := assess.Date("")
 	if opts.since != "" {
-		if since, err = assess.ParseDate(opts.since); err != nil || since == "" {
-			return nil, usagef("write it as 2026-09-01", "--since: %q is not a date that exists", opts.since)
+		if since, err = e.dateIn("since", opts.since, assess.Past); err != nil {
+			return nil, err
 		}
 	}
 	r := &rolled{options: portfolio.Options{AsOf: day, For: opts.reader, By: opts.by, MinGroup: opts.minGroup}}

@@ -155,7 +155,7 @@ func update3(path string) error {
 }
 
 func TestReadIsCapped(t *testing.T) {
-	_, _, err := ReadPoint(strings.NewReader(strings.Repeat("#", strict.Largest+2)), "stdin", standard(), 1)
+	_, _, err := ReadPoint(strings.NewReader(strings.Repeat("#", strict.Largest+2)), "stdin", standard(), 1, "2026-11-23")
 	if err == nil || err.Error() != "stdin: this file has more than 8 MB, and none of ours does" {
 		t.Errorf("got %v", err)
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"io"
+	"reflect"
 
 	"gopkg.in/yaml.v3"
 
@@ -14,10 +15,11 @@ import (
 
 // ReadPoint reads a piece of YAML with the keys of one point, as answers from
 // another program come, and judges it as Validate would under that number.
-// Values that are written a little differently are understood. Name stands for
+// Values that are written a little differently are
+// understood, and dates as people write them on the day that is today. Name stands for
 // the source in messages; the notes are words that YAML took for comments. The
 // error is problem.Errors.
-func ReadPoint(r io.Reader, name string, s *standards.Standard, number int) (*assess.Point, []*problem.Error, error) {
+func ReadPoint(r io.Reader, name string, s *standards.Standard, number int, today assess.Date) (*assess.Point, []*problem.Error, error) {
 	data, err := strict.ReadAll(r)
 	if err != nil {
 		return nil, nil, err
@@ -30,6 +32,7 @@ func ReadPoint(r io.Reader, name string, s *standards.Standard, number int) (*as
 		return nil, nil, problem.Errors{{File: name, Line: 1, Column: 1, What: "there is nothing here",
 			Hint: "write the keys of one point, such as done: and rating:"}}
 	}
+	understood := meantDates(root, assess.RecordOf(reflect.TypeFor[assess.Point]()), name, today)
 	p := &assess.Point{}
 	if err := strict.Decode(root, p); err != nil {
 		return nil, nil, problem.In(err, name)
@@ -46,7 +49,31 @@ func ReadPoint(r io.Reader, name string, s *standards.Standard, number int) (*as
 	if err := validate(whole, s); err != nil {
 		return nil, nil, err
 	}
-	return p, lost(whole, data), nil
+	return p, append(understood, lost(whole, data)...), nil
+}
+
+// meantDates writes dates as files have them, where people may write them as they
+// like, and says how each was understood. What is not understood stays.
+func meantDates(n *yaml.Node, r *assess.Record, name string, today assess.Date) (notes []*problem.Error) {
+	for i := 0; n.Kind == yaml.MappingNode && i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i].Value, n.Content[i+1]
+		if f := r.Field(key); f != nil && f.Kind() == assess.KindDate && value.Kind == yaml.ScalarNode {
+			date, err := assess.MeantDate(value.Value, today, f.Tense())
+			if err != nil || string(date) == value.Value {
+				continue
+			}
+			notes = append(notes, &problem.Error{File: name, Line: value.Line, Column: value.Column, What: fmt.Sprintf("%q is understood as %s", value.Value, date.Long())})
+			value.Value, value.Tag = string(date), "!!str"
+		}
+		for _, of := range assess.Items() {
+			for _, item := range value.Content {
+				if of.List == key {
+					notes = append(notes, meantDates(item, of, name, today)...)
+				}
+			}
+		}
+	}
+	return notes
 }
 
 // alone is a file with nothing in it but one point.

@@ -89,9 +89,8 @@ type Line struct {
 	Now    string // what there is already
 	Guide  string // shown when asked for
 	// Check says in words what is not right yet, or is empty. It advises: the
-	// person may insist where Firm is not set.
+	// answer waits until it is.
 	Check func(string) string
-	Firm  bool
 	// Read says how a value is understood: a date written out.
 	Read func(string) string
 	// Bare waits for Enter alone: there is nothing to write.

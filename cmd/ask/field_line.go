@@ -15,8 +15,7 @@ type lineField struct {
 	q      Line
 	m      Means
 	advise string
-	warned string // the value that was advised about
-	room   int    // the width it will get
+	room   int // the width it will get
 }
 
 func (l *lineField) open(h *host) { l.writing.open(h, l.q.Now, l.q.Draft, l.m, true) }
@@ -64,16 +63,13 @@ func (l *lineField) press(key tea.KeyPressMsg) (Reply, bool) {
 
 func (l *lineField) enter() (Reply, bool) {
 	typed := strings.TrimSpace(l.Value())
-	if l.q.Check == nil || typed == "" || l.Value() == l.now || typed == l.warned && !l.q.Firm {
+	if l.q.Check == nil || typed == "" || l.Value() == l.now {
 		reply := l.answer()
 		reply.Value = typed
 		return reply, true
 	}
 	if l.advise = l.q.Check(typed); l.advise == "" {
 		return Reply{Value: typed}, true
-	}
-	if l.warned = typed; !l.q.Firm {
-		l.advise += " Enter again leaves it out."
 	}
 	return Reply{}, false
 }

@@ -34,7 +34,7 @@ func (l *Lines) Items(q Items) (Reply, error) {
 		l.once("rows", "A number changes or removes one.")
 	}
 	for {
-		reply, err := l.line(Line{Ask: question, Note: q.Note, Guide: q.Guide, Check: q.unclear, Firm: true}, "")
+		reply, err := l.line(Line{Ask: question, Note: q.Note, Guide: q.Guide, Check: q.unclear}, "")
 		if err != nil || reply.Go != "" || reply.Kept || reply.Value == "" {
 			return reply, err
 		}
@@ -167,6 +167,6 @@ func (l *Lines) Summary(q Summary) (Reply, error) {
 	}
 	return l.Line(Line{
 		Ask:   fmt.Sprintf("Next is point %d, %s. Press Enter to go on, or type another number. :list shows all, :quit stops.", q.Next, q.NextTitle),
-		Check: q.Check, Firm: true,
+		Check: q.Check,
 	})
 }

@@ -67,7 +67,7 @@ func (l *Lines) Pick(q *TaskList) (Reply, error) {
 		if !resumes && !q.Told {
 			l.tellTasks(q)
 		}
-		reply, err := l.line(Line{Ask: q.question(resumes), Check: q.unclear, Firm: true}, "")
+		reply, err := l.line(Line{Ask: q.question(resumes), Check: q.unclear}, "")
 		switch {
 		case err != nil || reply.Go != "" && reply.Go != List && reply.Go != Back && reply.Go != Skip:
 			return reply, err

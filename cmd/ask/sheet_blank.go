@@ -16,7 +16,6 @@ type blank struct {
 	picked bool   // somebody did
 	typed  string // the digits of a number so far
 	advise string
-	warned string   // the value that was advised about
 	likely int      // which of the suggestions the arrow takes
 	given  []string // what it said when the sheet was answered, if something else
 }
@@ -150,21 +149,18 @@ func (b *blank) mark() func() {
 	return func() { b.chosen, b.picked, b.typed = chosen, picked, "" }
 }
 
-// ready says whether nothing is left to say about what was typed. What is advised
-// is advised once.
+// ready says whether nothing is left to say about what was typed.
 func (b *blank) ready() bool {
 	if b.Options != nil || b.Check == nil {
 		return true
 	}
 	typed := strings.TrimSpace(b.Value())
-	if typed == "" || !b.changed() || typed == b.warned {
+	if typed == "" || !b.changed() {
 		return true
 	}
 	if b.advise = b.Check(typed); b.advise == "" {
 		return true
 	}
-	b.warned = typed
-	b.advise += " Enter again leaves it out."
 	return false
 }
 

@@ -110,7 +110,9 @@ func (it *items) add(l *listing, typed string) (ask.Reply, error) {
 	sheet := it.newItem(l)
 	values := make([]string, len(l.parts()))
 	if bars := strings.Split(typed, "|"); len(bars) > 1 && len(bars) <= len(l.barred()) {
-		it.readBars(l, bars, values)
+		if reply, err := it.readBars(l, bars, values); err != nil || reply.Go != "" {
+			return reply, err
+		}
 	} else {
 		first := 0
 		if typed != "" {
@@ -148,7 +150,9 @@ func (it *items) add(l *listing, typed string) (ask.Reply, error) {
 	return ask.Reply{}, sheet.drop()
 }
 
-func (it *items) readBars(l *listing, typed, values []string) {
+// readBars takes what was typed with bars between. It asks again for a date that
+// is none.
+func (it *items) readBars(l *listing, typed, values []string) (ask.Reply, error) {
 	parts, barred := l.parts(), l.barred()
 	for i, text := range typed {
 		at := slices.IndexFunc(parts, func(p part) bool { return p.key == barred[i].key })
@@ -156,10 +160,18 @@ func (it *items) readBars(l *listing, typed, values []string) {
 		if !barred[i].date {
 			continue
 		}
-		date, err := assess.ParseDate(values[at])
-		if err != nil {
-			it.Asker.Say(err.Error() + ", so I left it out. Type the id to add one.")
+		f, line := barred[i].form, values[at]
+		if wrong := it.checkDate(f)(line); wrong != "" {
+			it.Asker.Say(wrong)
+			reply, err := it.Asker.Line(ask.Line{Ask: barred[i].ask, Note: "Enter leaves it out.", Check: it.checkDate(f), Read: it.readDate(f)})
+			if err != nil || reply.Go != "" {
+				return reply, err
+			}
+			line = reply.Value
+		} else if said := it.readDate(f)(line); said != "" {
+			it.Asker.Say(said)
 		}
-		values[at] = string(date)
+		values[at] = it.valueOf(f, line)
 	}
+	return ask.Reply{}, nil
 }

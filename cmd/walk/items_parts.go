@@ -90,7 +90,7 @@ func (it *items) blank(s sheet, i int, value string) *ask.Blank {
 		}
 	case p.date:
 		b.Show = func(date string) string { return assess.Date(date).Long() }
-		b.Check, b.Read = checkDate, readDate
+		b.Check, b.Read = it.checkDate(p.form), it.readDate(p.form)
 	case p.suggest == assess.Places:
 		b.Read = it.Missing
 	}

@@ -88,7 +88,7 @@ func (s *aboutService) askAbout(q serviceQuestion) (ask.Reply, error) {
 		case q.long:
 			return s.Asker.Text(ask.Text{Ask: q.ask, Now: now, Draft: draft})
 		case q.date:
-			return s.Asker.Line(ask.Line{Ask: q.ask, Now: assess.Date(now).Long(), Draft: draft, Check: checkDate, Read: readDate})
+			return s.Asker.Line(ask.Line{Ask: q.ask, Now: assess.Date(now).Long(), Draft: draft, Check: s.checkDate(q.form), Read: s.readDate(q.form)})
 		}
 		return s.Asker.Line(ask.Line{Ask: q.ask, Note: q.note, Now: now, Draft: draft})
 	})

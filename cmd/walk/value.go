@@ -2,6 +2,8 @@ package walk
 
 import (
 	"standpoint/assess"
+	"standpoint/assess/problem"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 )
 
@@ -9,6 +11,7 @@ import (
 type form struct {
 	long    bool // some lines
 	date    bool
+	tense   assess.Tense        // of a date
 	options []ask.Option        // it is one of some
 	word    func(string) string // how people read it, where the options do not say
 }
@@ -17,7 +20,7 @@ var aText = form{long: true}
 
 // formOf is what the table of fields says of it.
 func formOf(f *assess.Field) form {
-	looks := form{long: f.Kind() == assess.KindText, date: f.Kind() == assess.KindDate}
+	looks := form{long: f.Kind() == assess.KindText, date: f.Kind() == assess.KindDate, tense: f.Tense()}
 	for _, o := range f.Asked.Options {
 		looks.options = append(looks.options, ask.Option{ID: o.Value, Label: o.Label, More: o.More})
 	}
@@ -53,25 +56,36 @@ func (r *record) valueOf(f form, typed string) string {
 	case !f.date:
 		return assess.NormaliseLine(typed)
 	}
-	day, err := assess.ParseDate(typed)
+	day, err := r.day(f, typed)
 	if err != nil {
 		r.Asker.Say(err.Error() + ", so I left it out.")
 	}
 	return string(day)
 }
 
-func checkDate(typed string) string {
-	if _, err := assess.ParseDate(typed); err != nil {
-		return err.Error() + ". Write it as 1 February 2027 or 1/2/2027."
-	}
-	return ""
+// day is a date as it was typed.
+func (r *record) day(f form, typed string) (assess.Date, error) {
+	return assess.MeantDate(typed, r.Day, f.tense)
 }
 
-func readDate(typed string) string {
-	if date, err := assess.ParseDate(typed); err == nil && date != "" {
-		return "Understood: " + date.Long() + "."
+// checkDate says what is not right about a date, and what would be.
+func (r *record) checkDate(f form) func(typed string) string {
+	return func(typed string) string {
+		if _, err := r.day(f, typed); err != nil {
+			return err.Error() + ". " + words.UpperFirst(problem.HintOf(err)) + "."
+		}
+		return ""
 	}
-	return ""
+}
+
+// readDate says how a date is understood.
+func (r *record) readDate(f form) func(typed string) string {
+	return func(typed string) string {
+		if date, err := r.day(f, typed); err == nil && date != "" {
+			return "Understood: " + date.Long() + "."
+		}
+		return ""
+	}
 }
 
 // slot is one value of an assessment.

@@ -190,7 +190,7 @@ func TestQuick(t *testing.T) {
 		"E4.1", "", "there.md", "", "", "3", // where it is, and only the team sees it
 		"remove E4.2", "",
 		"1",
-		"Recruit five | Researcher | some day", "Print it", "", "", "A4.1", "", "", "1 February 2027", "2", "",
+		"Recruit five | Researcher | some day", "soon", "", "Print it", "", "", "A4.1", "", "", "1 February 2027", "2", "",
 		"2", "A library", "Hackney", "3", "Our code", "https://example.org/code", "4", "Testing", "", "",
 	)
 	p := m.point(4)
@@ -206,7 +206,7 @@ func TestQuick(t *testing.T) {
 	if p.Rating != "met" || p.Done != "We change it weekly." || p.Planned != "More of it." {
 		t.Errorf("the point is %+v", p)
 	}
-	m.hears("Worth thinking about: Who can change wording", "is not a date that exists", "\"some day\" is not a date that exists, so I left it out. Type the id to add one.",
+	m.hears("Worth thinking about: Who can change wording", "is not a date that exists", "\"some day\" is not a date that exists. Write it as 3 September 2026, 3/9/2026,", "Understood: 14 September 2026.",
 		"Rate it as you see it. The depth \"full\" asks them one by one.")
 	if !slices.Contains(came, "- A4.2 Print it (no owner yet, no date yet)") || !slices.Contains(came, "- A4.1 Recruit five (Researcher, 1 February 2027)") {
 		t.Errorf("it came to %q", came)
