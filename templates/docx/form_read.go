@@ -27,6 +27,9 @@ func ReadForm(raw []byte, name string) (*form.Document, error) {
 		doc.Data = into
 	}
 	for _, what := range slices.Sorted(maps.Keys(d.Unread)) {
+		if drawn[what] {
+			continue // it stands at its place
+		}
 		said := what
 		if n := d.Unread[what]; n > 1 {
 			said = fmt.Sprintf("%s (%d times)", what, n)
@@ -35,6 +38,9 @@ func ReadForm(raw []byte, name string) (*form.Document, error) {
 	}
 	return doc, nil
 }
+
+// drawn are what a run has in place of words.
+var drawn = map[string]bool{"a picture": true, "a chart": true, "a drawing": true}
 
 // pieces are those of a document, in their order.
 func pieces(d *file.Document) *form.Document {

@@ -1,7 +1,11 @@
 package docx
 
 import (
+	"archive/zip"
 	"bytes"
+	"fmt"
+	"io"
+	"strings"
 	"testing"
 
 	"standpoint/assess"
@@ -136,5 +140,82 @@ func BenchmarkCollect(b *testing.B) {
 		if r, _ := sample.Collected(b, read(b, raw), fresh, s); r.Count(form.Placed) != n {
 			b.Fatalf("%d placed of %d", r.Count(form.Placed), n)
 		}
+	}
+}
+
+// rezipped is a document with parts changed, and some added.
+func rezipped(t testing.TB, raw []byte, change func(name, said string) string, more map[string]string) []byte {
+	t.Helper()
+	from, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	to := zip.NewWriter(&out)
+	put := func(name, said string) {
+		w, err := to.Create(name)
+		if err == nil {
+			_, err = io.WriteString(w, said)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, f := range from.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		said, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(f.Name, change(f.Name, string(said)))
+	}
+	for name, said := range more {
+		put(name, said)
+	}
+	if err := to.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// TestFormChanges wants what was inserted while changes were recorded to count, what
+// was deleted to be shown, and a comment to be kept under its point.
+func TestFormChanges(t *testing.T) {
+	s := sample.Standard(t)
+	a := sample.Demos(t, "../..")["new"]
+	raw := filled(t, formOf(t, sample.FormFor(a, s, "team", 4)), map[string]string{"4 · done": "OLDWORD and NEWWORD"})
+	const run = `<w:r><w:t xml:space="preserve">`
+	changed := rezipped(t, raw, func(name, said string) string {
+		switch name {
+		case "word/document.xml":
+			at := strings.Index(said, "OLDWORD and NEWWORD")
+			start := strings.LastIndex(said[:at], "<w:r>")
+			end := at + strings.Index(said[at:], "</w:r>") + len("</w:r>")
+			return said[:start] + `<w:commentRangeStart w:id="7"/><w:del w:id="1" w:author="x"><w:r><w:delText xml:space="preserve">OLDWORD </w:delText></w:r></w:del>` +
+				`<w:ins w:id="2" w:author="x">` + run + `We release</w:t></w:r></w:ins>` + run + ` weekly.</w:t></w:r><w:commentRangeEnd w:id="7"/>` +
+				`<w:r><w:drawing><wp:docPr xmlns:wp="x" id="1" name="p" descr="a bin"/></w:drawing></w:r>` + said[end:]
+		case "word/_rels/document.xml.rels":
+			return strings.Replace(said, "</Relationships>", `<Relationship Id="rId977" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>`, 1)
+		case "[Content_Types].xml":
+			return strings.Replace(said, "</Types>", `<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>`, 1)
+		}
+		return said
+	}, map[string]string{"word/comments.xml": `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="7" w:author="Ann Example"><w:p><w:r><w:t>Since when?</w:t></w:r></w:p></w:comment></w:comments>`})
+	r, _ := sample.Collected(t, read(t, changed), a, s)
+	p := a.Point(4)
+	if p.Done != "We release weekly." || r.Count(form.Placed) != 1 {
+		t.Errorf("done is %q; %+v", p.Done, r)
+	}
+	if len(r.Deleted) != 1 || r.Deleted[0].Text != "OLDWORD " || r.Deleted[0].Where != "4 · done" {
+		t.Errorf("deleted: %+v", r.Deleted)
+	}
+	if want := `Comment on 4 · done (form.docx): "We release weekly.": Since when?`; p.Notes != want {
+		t.Errorf("the notes are %q", p.Notes)
+	}
+	if len(r.Unplaced) != 1 || !strings.Contains(fmt.Sprint(r.Unplaced), "picture a bin") {
+		t.Errorf("not placed: %+v", r.Unplaced)
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"standpoint/templates/sample"
 	"time"
 )
 
@@ -126,7 +128,7 @@ func plainer(block Block) Block {
 // A document that a word processor saved again says the same.
 func TestThroughLibreOffice(t *testing.T) {
 	for _, through := range [][]string{{"docx"}, {"odt", "docx"}} {
-		got := opened(t, converted(t, written(t, everything()), through...))
+		got := opened(t, sample.Converted(t, written(t, everything()), through...))
 		want := everything()
 		i := 0
 		for _, block := range got.Body {

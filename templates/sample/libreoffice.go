@@ -1,4 +1,4 @@
-package file
+package sample
 
 import (
 	"os"
@@ -7,9 +7,9 @@ import (
 	"testing"
 )
 
-// converted is a document after LibreOffice opened it and saved it in one format
+// Converted is a document after LibreOffice opened it and saved it in one format
 // after another.
-func converted(t *testing.T, raw []byte, formats ...string) []byte {
+func Converted(t testing.TB, raw []byte, formats ...string) []byte {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("it takes long")
