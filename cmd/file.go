@@ -149,7 +149,7 @@ func (e *env) shelf() *gather.Shelf {
 func (e *env) library(file string) *gather.Library { return e.shelf().Library(file) }
 
 // largestForm is how much of a file is read at most: docx says the rest.
-const largestForm = 101 << 20
+const largestForm = 100 << 20
 
 // readForm reads a form by what its file is.
 func readForm(path string) (*form.Document, error) {

@@ -27,6 +27,7 @@ func (d Decided) Of(o *forms.Outcome) (forms.Decision, bool) {
 // what would come of the forms with what is decided so far: that changes what the
 // next form is compared with.
 func Differences(asker ask.Asker, decided Decided, try func() []forms.Outcome) error {
+	asker.Page(ask.Page{Place: "Answers that differ"})
 	for {
 		asked := map[string]bool{}
 		for _, o := range try() {
@@ -58,7 +59,7 @@ func differ(asker ask.Asker, o *forms.Outcome) (forms.Decision, error) {
 	case reply.Value != forms.Edited:
 		return forms.Decision{Which: reply.Value}, nil
 	}
-	edited, err := asker.Text(ask.Text{Ask: o.Ask, Note: "Yours stands here; write what should stay.", Now: o.Yours + "\n\n" + o.Theirs})
+	edited, err := asker.Text(ask.Text{Ask: o.Ask, Note: "Yours stands here, and theirs below it. Leave what should stay.", Now: o.Yours + "\n\n" + o.Theirs})
 	if err != nil || edited.Go != "" {
 		return forms.Decision{}, err
 	}
@@ -71,11 +72,11 @@ func differ(asker ask.Asker, o *forms.Outcome) (forms.Decision, error) {
 // differing shows both versions, with the words that differ in brackets.
 func differing(o *forms.Outcome) ask.Choice {
 	theirs, yours := words.Differing(o.Theirs, o.Yours)
-	whose := o.Form
+	whose := ""
 	if o.By != "" {
-		whose += ", " + o.By
+		whose = " by " + o.By
 	}
-	before := o.Place + ": " + o.Ask + "\n" + words.Sentence(whose+" says something else than the file")
+	before := o.Place + ": " + o.Ask + "\nThe form" + whose + " (" + o.Form + ") says something else than the file."
 	if o.Note != "" {
 		before += " " + words.Sentence(o.Note)
 	}
