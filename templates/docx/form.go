@@ -125,7 +125,7 @@ func (b *formBuilder) place(p *form.Place) {
 	if p.Small {
 		high = wordHigh
 	}
-	b.body = append(b.body, &file.Table{Says: "Room to write: " + p.Code(), Boxed: true, Rows: []file.Row{{
+	b.body = append(b.body, &file.Table{Says: "Room to write: " + p.Code(), Head: 1, Boxed: true, Room: true, Rows: []file.Row{{
 		High:  high,
 		Cells: []file.Cell{{Body: append(typed(p.Text), &file.Paragraph{Style: codeStyle, Runs: []file.Run{code}})}},
 	}}})

@@ -142,6 +142,7 @@ type Table struct {
 	Widths []int  // shares of the columns in the width
 	Head   int    // how many rows are its head
 	Boxed  bool   // with lines all round, as for places to write in
+	Room   bool   // its head is to type into: it looks, and breaks over pages, as any other row
 	Rows   []Row
 }
 

@@ -11,7 +11,7 @@ func (b *body) table(t *Table) {
 	headed := len(t.Rows) > 0 && len(t.Rows[0].Cells) > 0 && t.Rows[len(t.Rows)-1].Cells[0].Head
 	b.printf(`<w:tbl><w:tblPr><w:tblStyle w:val="%s"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>`+
 		`<w:tblLook w:val="%s" w:firstRow="%d" w:lastRow="0" w:firstColumn="%d" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
-		style, lookBits(t.Head > 0, headed), number(t.Head > 0), number(headed))
+		style, lookBits(t.Head > 0 && !t.Room, headed), number(t.Head > 0 && !t.Room), number(headed))
 	if t.Says != "" {
 		b.printf(`<w:tblCaption w:val="%s"/>`, attribute(t.Says))
 	}
@@ -21,7 +21,7 @@ func (b *body) table(t *Table) {
 	}
 	b.WriteString(`</w:tblGrid>`)
 	for i := range t.Rows {
-		b.row(&t.Rows[i], columns, i < t.Head, t.Boxed)
+		b.row(&t.Rows[i], columns, i < t.Head, t.Boxed && (t.Room || i >= t.Head))
 	}
 	b.WriteString(`</w:tbl>`)
 	b.item = nil
@@ -71,9 +71,9 @@ func (t *Table) columns(wide int) []int {
 
 // row writes a row in as many cells as the table has columns: rows of different
 // lengths are read wrongly.
-func (b *body) row(r *Row, columns []int, head, boxed bool) {
+func (b *body) row(r *Row, columns []int, head, breaks bool) {
 	b.WriteString(`<w:tr><w:trPr>`)
-	if !boxed || head {
+	if !breaks {
 		b.WriteString(`<w:cantSplit/>`)
 	}
 	if r.High > 0 {
