@@ -73,7 +73,7 @@ var owners = map[string][]string{
 	"golang.org/x/sys/unix":                {"standpoint/assess/store"},
 	"golang.org/x/sys/windows":             {"standpoint/assess/store"},
 	"gopkg.in/yaml.v3":                     {"standpoint/assess/splice", "standpoint/standards/strict", "standpoint/standards", "standpoint/assess/store"},
-	"os/exec":                              {"standpoint/assess/git", "standpoint/cmd"},
+	"os/exec":                              {"standpoint/assess/git", "standpoint/cmd", "standpoint/templates/sample"},
 	"github.com/clipperhouse/displaywidth": {"standpoint/assess/words"},
 	"github.com/google/licensecheck":       {"standpoint/assess/find"},
 	"net/http":                             {"standpoint/assess/probe"},
