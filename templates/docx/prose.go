@@ -103,11 +103,21 @@ func listOf(list text.Block, level int) []file.Block {
 			case block.Kind == text.List:
 				out = append(out, listOf(block, level+1)...)
 			default:
-				out = append(out, blocksOf([]text.Block{block}, 0)...)
+				out = append(out, setIn(blocksOf([]text.Block{block}, 0), level+1)...)
 			}
 		}
 	}
 	return out
+}
+
+// setIn sets what goes on under an item as far in as it.
+func setIn(blocks []file.Block, level int) []file.Block {
+	for _, block := range blocks {
+		if p, is := block.(*file.Paragraph); is {
+			p.Level = level
+		}
+	}
+	return blocks
 }
 
 // labelled is how a list writes its numbers, and which one this is: "b)" is the

@@ -125,7 +125,7 @@ func contentsMark(heading int) string { return fmt.Sprintf("_Toc%08d", heading) 
 
 func (b *body) properties(p *Paragraph) {
 	turned := rightToLeft(p.Runs)
-	if p.Style == Plain && p.List == NoList && !p.Next && !turned {
+	if p.Style == Plain && p.List == NoList && p.Level == 0 && !p.Next && !turned {
 		return
 	}
 	b.WriteString(`<w:pPr>`)
@@ -144,6 +144,9 @@ func (b *body) properties(p *Paragraph) {
 	}
 	if turned {
 		b.WriteString(`<w:bidi/>`)
+	}
+	if p.List == NoList && p.Level > 0 { // as far in as what items of the level above say
+		b.printf(`<w:ind w:left="%d"/>`, 425+360*(min(p.Level, Deepest+1)-1))
 	}
 	b.WriteString(`</w:pPr>`)
 }

@@ -35,7 +35,7 @@ type Block interface{ block() }
 type Paragraph struct {
 	Style Style
 	List  List
-	Level int // of the item of a list, from 0 to Deepest
+	Level int // of the item of a list, from 0 to Deepest; else how many items it stands in
 	// Start is set on the first item of a list with numbers, or of one inside it,
 	// and is its number: 1 as a rule. The items after it go on from there. Form is
 	// how the list writes the number 1, such as "a)"; nothing means "1.".
