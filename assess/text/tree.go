@@ -97,9 +97,10 @@ func (t *tree) line(n ast.Node) []Run {
 		out = linked(out, r)
 	}
 	if out = trimmed(out); len(out) == 0 { // marks around nothing are what was typed
-		if said := strings.TrimSpace(unguarded.Replace(string(n.Lines().Value(t.source)))); said != "" {
-			out = []Run{{Text: said}}
+		for said := range strings.SplitSeq(unguarded.Replace(string(n.Lines().Value(t.source))), "\n") {
+			out = append(out, Run{Text: said}, Run{Break: true})
 		}
+		out = trimmed(out)
 	}
 	return out
 }

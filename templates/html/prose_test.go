@@ -1,7 +1,6 @@
 package html
 
 import (
-	"html"
 	"strconv"
 	"strings"
 	"testing"
@@ -90,21 +89,24 @@ func blockOf(e *element) (text.Block, bool) {
 		}
 		return b, true
 	case "pre":
-		return text.Block{Kind: text.Code, Lines: strings.Split(html.UnescapeString(e.text), "\n")}, true
+		return text.Block{Kind: text.Code, Lines: strings.Split(e.text, "\n")}, true
 	}
 	return text.Block{}, false
 }
 
 func listOf(e *element) text.Block {
 	b := text.Block{Kind: text.List, Ordered: e.name == "ol"}
-	number, _ := strconv.Atoi(e.attrs["start"])
+	number := 1
+	if start, given := e.attrs["start"]; given {
+		number, _ = strconv.Atoi(start)
+	}
 	for i, li := range e.children {
 		item, mixed := text.Item{}, li.mixed
 		switch {
 		case e.attrs["class"] == "typed":
 			item.Label, mixed = li.children[0].text, append([]*element{{own: strings.TrimPrefix(mixed[1].own, " ")}}, mixed[2:]...)
 		case b.Ordered:
-			item.Label = strconv.Itoa(max(number, 1)+i) + "."
+			item.Label = strconv.Itoa(number+i) + "."
 		}
 		item.Blocks = blocksOf(mixed)
 		b.Items = append(b.Items, item)
@@ -134,4 +136,31 @@ func runsOf(mixed []*element) []text.Run {
 		}
 	}
 	return out
+}
+
+// FuzzProse reads any text back from a page: each of its words is there, in its
+// place, and nothing else.
+func FuzzProse(f *testing.F) {
+	for _, typed := range sample.Texts {
+		f.Add(typed.Text)
+	}
+	for _, typed := range append(sample.Hostile, "<a href=x>", "[x](https://a.org/\"onclick=x)", "&#10;", "```\n<b>\n\n  &amp;\n```") {
+		f.Add(typed)
+	}
+	f.Fuzz(func(t *testing.T, typed string) {
+		typed = templates.Printable(typed)
+		root, err := parsePage("<!DOCTYPE html>\n<div>" + string(Squeeze([]byte(Prose(typed)))) + "</div>")
+		if err != nil {
+			t.Fatalf("%q: %v", typed, err)
+		}
+		got, want := sample.Outline(blocksOf(root.children[0].mixed)), sample.Outline(text.Read(typed))
+		if strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(want), " ") {
+			t.Errorf("%q means\n%s\nnot\n%s", typed, got, want)
+		}
+		for _, e := range root.children[0].all() {
+			if !ofProse(e) {
+				t.Errorf("%q made %s %v", typed, e.name, e.attrs)
+			}
+		}
+	})
 }

@@ -157,3 +157,31 @@ func TestLinesEnd(t *testing.T) {
 		t.Errorf("the lines stand at %v", at)
 	}
 }
+
+// FuzzProse reads any text back from a file: each of its words is there, in its
+// place, and nothing else.
+func FuzzProse(f *testing.F) {
+	const most = 400 // short texts find as much, and sooner
+	for _, typed := range shared.Texts {
+		f.Add(typed.Text)
+	}
+	f.Fuzz(func(t *testing.T, typed string) {
+		if len(typed) > most || strings.ContainsFunc(typed, func(r rune) bool { return r > '~' || r < ' ' && r != '\n' }) {
+			t.Skip() // TestAnyUnicode has those that are printed as something else
+		}
+		d, _ := rendered(t, &report.Report{Points: []report.Point{{Number: 1, Title: "A", Reason: "begins\n\n" + typed + "\n\nends"}}})
+		for _, w := range conform.Broken(d) {
+			t.Errorf("%q: %s", typed, w)
+		}
+		d.Tree().Walk(func(n *conform.Node) {
+			between, ok := betweenMarks(n)
+			if !ok {
+				return
+			}
+			got, want := shared.Outline(blocksOf(between)), printed(shared.Outline(text.Read(typed)))
+			if strings.Join(strings.Fields(got), "") != strings.Join(strings.Fields(want), "") {
+				t.Errorf("%q means\n%s\nnot\n%s", typed, got, want)
+			}
+		})
+	})
+}
