@@ -36,6 +36,27 @@ var scenes = []struct {
 		p.press("enter", "enter")
 		p.sees("What shows it?", "› Go on")
 	}},
+	{"new-evidence", []string{"--points", "7"}, func(p *player) {
+		p.press("enter", "enter")
+		p.sees("What shows it?", "› Go on")
+		p.press("a", "enter")
+		p.sees("New evidence")
+		p.types("Findings, round 3, of twelve people with a screen reader")
+		p.press("enter")
+		p.sees("address.\n ┃")
+		p.types("ass")
+		p.sees("→ assessments/")
+	}},
+	{"answer", []string{"--points", "7", "--depth", "full"}, func(p *player) {
+		p.sees("Question 1 of 5.", "State  answered")
+	}},
+	{"state", []string{"--points", "7", "--depth", "full"}, func(p *player) {
+		p.sees("Question 1 of 5.", "State  answered")
+		p.press("tab")
+		p.sees("┃", "1 answered")
+		p.types("six weeks")
+		p.sees("Nothing can be typed here.")
+	}},
 	{"rating", []string{"--points", "7"}, func(p *player) {
 		p.press("enter", "enter", "enter")
 		p.sees("How does point 7 stand?")

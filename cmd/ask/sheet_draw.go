@@ -27,18 +27,18 @@ func (s *sheetPage) draw(h *host, width, height int) []string {
 		parts = append(parts, part{lines: styled(clip(h.at.Lead, width, 2), h.palette.quiet), rank: lead})
 	}
 	parts = append(parts, part{lines: []string{""}, rank: air})
-	note := part{rank: under}
+	var notes []part
 	if s.here().Long && !h.reading {
-		note.lines = styled([]string{"", longTip(width)}, h.palette.quiet)
+		notes = []part{{lines: []string{""}, rank: air}, {lines: styled([]string{longTip(width)}, h.palette.quiet), rank: under}}
 	}
-	how, least := s.closeness(h, width, height-len(linesOf(append(parts, note))))
+	how, least := s.closeness(h, width, height-len(linesOf(append(parts, notes...))))
 	if h.reading {
 		lines := linesOf(fit(parts, width, height-min(least, height-4)-4))
 		panel := h.panel(s.q.Guide, width, max(1, height-len(lines)-least))
 		lines = append(lines, panel...)
 		return append(lines, s.window(h, width, max(1, height-len(lines)), flat)...)
 	}
-	all := fit(append(parts, note), width, height-min(least, height-2))
+	all := fit(append(parts, notes...), width, height-min(least, height-2))
 	upper := linesOf(all[:len(parts)])
 	lower := linesOf(all[len(parts):])
 	upper = append(upper, s.window(h, width, max(1, height-len(upper)-len(lower)), how)...)
@@ -186,7 +186,11 @@ func (b *blank) oneLine(h *host, width int, here bool, options []Option, now str
 		}
 	}
 	if here {
-		return h.palette.accent.Render(short("┃ "+name+"  › "+label+"  (← → or a number)", width))
+		line, keys := "┃ "+name+"  › "+label, "  (← → or a number)"
+		if lipgloss.Width(line+keys) > width {
+			keys = "  (← →)"
+		}
+		return h.palette.accent.Render(short(line+keys, width))
 	}
 	tail := ""
 	if b.Name != "" {

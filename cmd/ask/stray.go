@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"standpoint/assess/words"
 )
 
 // pointing is a page where keys point, and nothing is typed. A letter there may
@@ -89,7 +91,11 @@ func (h *host) keys(width int) string {
 	case h.strays.said != nothingToType || len(hints) == 0:
 		return h.palette.accent.Render(short(h.strays.said, width))
 	}
-	return h.palette.accent.Render(nothingToType) + " " + h.palette.quiet.Render(foot(hints, width-len(nothingToType)-1))
+	said, room := h.palette.accent.Render(nothingToType), width-len(nothingToType)-1
+	if room < words.Width(hints[len(hints)-1].String()) {
+		return said
+	}
+	return said + " " + h.palette.quiet.Render(foot(hints, room))
 }
 
 // digits says whether only digits were typed, of which the last ones are a
