@@ -17,8 +17,9 @@ func TestScreenTypedOn(t *testing.T) {
 	for _, typed := range []string{"six weeks\r", "The requirement\r", "quite so\r", "docs/x.md"} {
 		p.types(typed)
 		p.sees("Nothing", "› 15  Test with")
-		p.press("esc")
-		p.sees("This is the first page.", "› 15  Test with")
+		p.press("up", "down")
+		p.no("Nothing")
+		p.sees("› 15  Test with")
 	}
 	p.press("7", "enter")
 	p.sees("What is in place?")

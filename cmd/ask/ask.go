@@ -95,6 +95,9 @@ type Line struct {
 	Read func(string) string
 	// Bare waits for Enter alone: there is nothing to write.
 	Bare bool
+	// Breaks says that it may go on in further lines, where there is a page to see
+	// them on.
+	Breaks bool
 	// Aside stands beside the questions: there is nothing to skip, and no list.
 	Aside bool
 	Draft Draft // nil for a line not worth keeping

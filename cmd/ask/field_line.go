@@ -18,7 +18,7 @@ type lineField struct {
 	room   int // the width it will get
 }
 
-func (l *lineField) open(h *host) { l.writing.open(h, l.q.Now, l.q.Draft, l.m, true) }
+func (l *lineField) open(h *host) { l.writing.open(h, l.q.Now, l.q.Draft, l.m, !l.q.Breaks) }
 
 func (l *lineField) arrange(width int, _ spacing) { l.room = width }
 

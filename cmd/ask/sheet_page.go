@@ -90,6 +90,12 @@ func (s *sheetPage) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 		}
 		return Reply{Go: Undo}, true
 	case "tab":
+		if len(s.blanks) == 1 && !s.begun() {
+			return Reply{Go: Skip}, true
+		}
+		if len(s.blanks) == 1 {
+			return s.enter()
+		}
 		s.move(1, true)
 	case "shift+tab":
 		s.move(-1, true)
@@ -213,6 +219,8 @@ func (s *sheetPage) foot() []hint {
 	}
 	hints := []hint{enter, {"tab", "next field"}, {"ctrl+s", "save"}, {"esc", "back"}}
 	switch {
+	case s.q.Direct && len(s.blanks) == 1:
+		hints = []hint{enter, {"→", "take it"}, {"esc", "back"}, {"tab", "skip"}}
 	case s.q.Direct:
 		hints = []hint{enter, {"ctrl+t", "state"}, {"esc", "back"}}
 	case s.here().Options == nil && len(s.here().suggestions()) > 0:

@@ -28,7 +28,7 @@ func (v *visit) plan() []step {
 		return append(rating[:1:1],
 			v.lineStep("sentence", "In one sentence: why?", func(p *assess.Point) *string { return &p.RatingReason }),
 			v.whyStep(),
-			v.lineStep("owner", "Who would one ask about this? A role is enough.", func(p *assess.Point) *string { return &p.Owner }))
+			v.roleStep("owner", "Who would one ask about this? A role is enough.", func(p *assess.Point) *string { return &p.Owner }))
 	}
 	var steps []step
 	if v.depth == full {
@@ -55,7 +55,7 @@ func (v *visit) fieldStep(key string) step {
 	f := assess.RecordOf(reflect.TypeFor[assess.Point]()).Field(key)
 	field := func(p *assess.Point) *string { return f.TextIn(p) }
 	if f.Kind() != assess.KindText {
-		return v.lineStep(key, f.Asked.Ask, field)
+		return v.roleStep(key, f.Asked.Ask, field)
 	}
 	return step{key: key, ask: func() (ask.Reply, error) { return v.askText(key, f.Asked.Ask, field) }}
 }
@@ -72,12 +72,28 @@ func (v *visit) askText(key, question string, field func(*assess.Point) *string)
 	return reply, err
 }
 
-// lineStep asks for a short text of the point.
+// lineStep asks for a short text of the point, such as a reason.
 func (v *visit) lineStep(key, question string, field func(*assess.Point) *string) step {
 	return step{key: key, ask: func() (ask.Reply, error) {
 		now := *field(v.now())
+		return v.write(fmt.Sprintf("%d/%s", v.n, key), now, v.slot(form{long: v.Asker.Together()}, field), func(draft *store.Draft) (ask.Reply, error) {
+			return v.Asker.Line(ask.Line{Ask: question, Now: now, Guide: v.guide(), Draft: draft, Breaks: true})
+		})
+	}}
+}
+
+// roleStep asks for a role, and proposes those already named where there is a page.
+func (v *visit) roleStep(key, question string, field func(*assess.Point) *string) step {
+	return step{key: key, ask: func() (ask.Reply, error) {
+		now := *field(v.now())
 		return v.write(fmt.Sprintf("%d/%s", v.n, key), now, v.slot(form{}, field), func(draft *store.Draft) (ask.Reply, error) {
-			return v.Asker.Line(ask.Line{Ask: question, Now: now, Guide: v.guide(), Draft: draft})
+			if !v.Asker.Together() {
+				return v.Asker.Line(ask.Line{Ask: question, Now: now, Guide: v.guide(), Draft: draft})
+			}
+			role := &ask.Blank{Value: now, Draft: draft, Suggest: v.suggest(part{suggest: assess.Roles})}
+			reply, err := v.Asker.Sheet(&ask.Sheet{Ask: question, Guide: v.guide(), Direct: true, Blanks: []*ask.Blank{role}})
+			reply.Value = role.Value
+			return reply, err
 		})
 	}}
 }
