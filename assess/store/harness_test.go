@@ -45,8 +45,8 @@ func TestHarness(t *testing.T) {
 	rounds, seed := fromEnv(t, "STORE_TEST_ROUNDS", 40), fromEnv(t, "STORE_TEST_SEED", 1)
 	h := newHarness(t, uint64(seed))
 	h.run(rounds)
-	t.Logf("seed %d, %d rounds: %d saved, %d refused, %d not sure (%d words of others kept aside), %d killed, %d locks taken away, %d edits, %d merges",
-		seed, rounds, h.counts["saved"], h.counts["refused"], h.counts["not sure"], h.counts["aside"], h.counts["killed"], h.counts["overdue"], h.counts["edits"], h.counts["merges"])
+	t.Logf("seed %d, %d rounds: %d saved, %d refused, %d not sure (%d words of others kept aside, %d there twice), %d killed, %d locks taken away, %d edits, %d merges",
+		seed, rounds, h.counts["saved"], h.counts["refused"], h.counts["not sure"], h.counts["aside"], h.counts["twice"], h.counts["killed"], h.counts["overdue"], h.counts["edits"], h.counts["merges"])
 	if rounds >= 40 && min(h.counts["saved"], h.counts["killed"], h.counts["overdue"], h.counts["edits"], h.counts["merges"]) == 0 {
 		t.Error("something of this did not happen at all")
 	}
