@@ -286,31 +286,3 @@ func explained(err error) string {
 	explain(&said, err)
 	return strings.TrimRight(said.String(), "\n")
 }
-
-// findOrStart gives the assessment to walk through, and whether it was started
-// just now.
-func findOrStart(e *env, args []string, asker ask.Asker) (path string, fresh bool, err error) {
-	path, err = choose(e, args)
-	switch {
-	case errors.Is(err, gather.ErrNone):
-		path, err = startAsking(e, initOptions{}, asker)
-		return path, true, err
-	case errors.Is(err, errUsage) && e.inTerminal:
-		path, err = chooseAsking(e, asker)
-		return path, false, err
-	}
-	return path, false, err
-}
-
-// chooseAsking asks which of several assessments is meant.
-func chooseAsking(e *env, asker ask.Asker) (string, error) {
-	found, err := store.Find(e.dir)
-	if err != nil {
-		return "", err
-	}
-	found = store.WithoutCopies(found)
-	for i := range found {
-		found[i] = near(e, found[i])
-	}
-	return walk.AskFile(asker, found)
-}

@@ -14,6 +14,8 @@ import (
 	"standpoint/assess/intake"
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
+	"standpoint/cmd/ask"
+	"standpoint/cmd/walk"
 	"standpoint/templates/docx"
 	"standpoint/templates/md"
 )
@@ -46,6 +48,34 @@ func choose(e *env, args []string) (string, error) {
 		return "", usagef(strings.Join(names, "\n"), "there are %d assessments here", len(found))
 	}
 	return near(e, found[0]), nil
+}
+
+// findOrStart gives the assessment to walk through, and whether it was started
+// just now.
+func findOrStart(e *env, args []string, asker ask.Asker) (path string, fresh bool, err error) {
+	path, err = choose(e, args)
+	switch {
+	case errors.Is(err, gather.ErrNone):
+		path, err = startAsking(e, initOptions{}, asker)
+		return path, true, err
+	case errors.Is(err, errUsage) && e.inTerminal:
+		path, err = chooseAsking(e, asker)
+		return path, false, err
+	}
+	return path, false, err
+}
+
+// chooseAsking asks which of several assessments is meant.
+func chooseAsking(e *env, asker ask.Asker) (string, error) {
+	found, err := store.Find(e.dir)
+	if err != nil {
+		return "", err
+	}
+	found = store.WithoutCopies(found)
+	for i := range found {
+		found[i] = near(e, found[i])
+	}
+	return walk.AskFile(asker, found)
 }
 
 // near is a path as seen from the current folder, where that is shorter.
