@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"archive/zip"
 	"bytes"
 	"compress/zlib"
 	"fmt"
@@ -165,22 +166,52 @@ func everyFormat(t *testing.T, a *assess.Assessment) (*report.Report, map[string
 			outputs[format] = append(out.Bytes(), html.UnescapeString(out.String())...)
 		case "pdf":
 			outputs[format] = insidePDF(t, out.Bytes())
+		case "docx":
+			outputs[format] = insideDocx(t, out.Bytes())
 		}
 	}
 	return r, outputs
 }
 
-var stream = regexp.MustCompile(`(?s)stream\r?\n(.*?)\r?\nendstream`)
+// insideDocx is every part of a document, unpacked, and its texts as they are read.
+func insideDocx(t *testing.T, file []byte) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []byte
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(append(all, '\n'), data...)
+	}
+	return append(all, html.UnescapeString(string(all))...)
+}
+
+var (
+	stream = regexp.MustCompile(`(?s)stream\r?\n(.*?)\r?\nendstream`)
+	places = regexp.MustCompile(`^(\d+ \d+\s+)+`) // of objects, at the start of a stream of them
+)
 
 // insidePDF is a file with its streams unpacked, what poppler reads in it, and
 // the same with texts of two bytes a letter as one.
 func insidePDF(t *testing.T, file []byte) []byte {
 	t.Helper()
-	all := bytes.Clone(file)
+	all := stream.ReplaceAll(file, nil)
 	for _, m := range stream.FindAllSubmatch(file, -1) {
 		if unpacked, err := zlib.NewReader(bytes.NewReader(m[1])); err == nil {
 			data, _ := io.ReadAll(unpacked)
-			all = append(append(all, '\n'), data...)
+			if bytes.HasPrefix(data, []byte{0, 1, 0, 0}) || len(data) > 40 && string(data[36:40]) == "acsp" {
+				continue // fonts and colours: no text, but any figures by chance
+			}
+			all = append(append(all, '\n'), places.ReplaceAll(data, nil)...)
 		}
 	}
 	all = append(all, wide(all)...)

@@ -121,7 +121,7 @@ func (b *body) begin(p *Paragraph) []int {
 }
 
 // contentsMark is the bookmark of a heading, for the contents to lead to.
-func contentsMark(heading int) string { return fmt.Sprintf("_Toc%08d", heading) }
+func contentsMark(heading int) string { return fmt.Sprintf("_Toc%d", heading) }
 
 func (b *body) properties(p *Paragraph) {
 	turned := rightToLeft(p.Runs)
