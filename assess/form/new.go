@@ -18,7 +18,7 @@ import (
 func New(s *standards.Standard, a *assess.Assessment, o report.Options) *Form {
 	o.Filled = true
 	r := report.New(s, a, o)
-	f := begin(s, a, o.For, r)
+	f := begin(a, o.For, r)
 	f.File = path.Base(o.File)
 	t := &Target{Standard: s, Assessment: a, Review: &assess.Review{}}
 	if o.For == report.ForSupplier {
@@ -55,7 +55,7 @@ func team(o report.Options) string {
 // that comes back is read by.
 func All(s *standards.Standard, a *assess.Assessment, reader string) *Form {
 	r := report.New(s, a, report.Options{For: reader, Filled: true})
-	f := begin(s, a, reader, r)
+	f := begin(a, reader, r)
 	t := &Target{Standard: s, Assessment: a, Review: &assess.Review{}}
 	for i := range s.Points {
 		told := report.Point{Number: s.Points[i].Number, Title: s.Points[i].TitleIn(a.Lang)}
@@ -68,7 +68,7 @@ func All(s *standards.Standard, a *assess.Assessment, reader string) *Form {
 	return f
 }
 
-func begin(s *standards.Standard, a *assess.Assessment, reader string, r *report.Report) *Form {
+func begin(a *assess.Assessment, reader string, r *report.Report) *Form {
 	return &Form{
 		For: reader, Lang: r.Lang, Title: r.Title, Organisation: r.Cover.Organisation,
 		Of:    OfAssessment(a, reader),

@@ -51,9 +51,6 @@ func IntoReview(path, of string, a *assess.Assessment, s *standards.Standard) (*
 	return c, nil
 }
 
-// New says whether the file is not there yet.
-func (c *Collection) New() bool { return c.begin != nil }
-
 // target is what the forms go into: a copy of what the file says.
 func (c *Collection) target(a *assess.Assessment, r *assess.Review, today assess.Date) *form.Target {
 	return &form.Target{Standard: c.standard, Assessment: a, Review: r, Today: today}

@@ -28,3 +28,18 @@ func TestFormUntouched(t *testing.T) {
 		}
 	}
 }
+
+// TestFormFilled wants what is typed at one place there, as it was typed, and
+// nothing else to change.
+func TestFormFilled(t *testing.T) {
+	s := sample.Standard(t)
+	a := sample.Demos(t, "../..")["new"]
+	raw := string(formOf(t, sample.FormFor(a, s, "team", 4)))
+	for _, typed := range []string{"We release.", "- one\n- two\n\n**After**", "### What is done\n\n`4 · planned`", "a <!-- b"} {
+		before := sample.Copy(a)
+		before.EnsurePoint(s, 4)
+		sample.OnePlace(t, before, s, typed, func(code, typed string) *form.Document {
+			return ReadForm([]byte(strings.Replace(raw, "<!-- end -->\n\n`"+code+"`", typed+"\n\n<!-- end -->\n\n`"+code+"`", 1)), "form.md")
+		})
+	}
+}
