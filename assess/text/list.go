@@ -15,7 +15,7 @@ type level struct {
 // item reads an item of a list.
 func (p *pass) item(l line) bool {
 	m, ok := markerOf(l.text)
-	if !ok || m.loose && !p.beside(l) || !p.may(m, l) {
+	if !ok || m.loose && !p.beside() || !p.may(m) {
 		return false
 	}
 	p.flush()
@@ -37,7 +37,7 @@ func mark(m marker, turn int) string {
 
 // may says whether an item may begin in the middle of a paragraph: a number only
 // where counting begins, or goes on in the next line.
-func (p *pass) may(m marker, l line) bool {
+func (p *pass) may(m marker) bool {
 	if p.para == nil || len(p.levels) > 0 || m.first() {
 		return true
 	}
@@ -49,7 +49,7 @@ func (p *pass) may(m marker, l line) bool {
 }
 
 // beside says whether an item stands in the line before or after.
-func (p *pass) beside(l line) bool {
+func (p *pass) beside() bool {
 	if len(p.levels) > 0 && !p.blank {
 		return true
 	}

@@ -12,7 +12,7 @@ import (
 	"standpoint/templates/sample"
 )
 
-// shape counts elements by name, and their attributes. What Prose makes of a text
+// shape counts elements by name, and their attributes. What prose makes of a text
 // is not counted, as long as it is just that.
 func shape(root *element) map[string]int {
 	counts := map[string]int{}

@@ -8,12 +8,10 @@ import (
 	"standpoint/assess/text"
 )
 
-// Prose is a text as paragraphs, lists, tables and code. What it says stays text.
-func Prose(from string) template.HTML { return (&prose{}).prose(from) }
-
 // Inline is a text within a line, with its links.
 func Inline(from string) template.HTML { return (&prose{}).inline(from) }
 
+// prose is a text as paragraphs, lists, tables and code. What it says stays text.
 func (w *prose) prose(from string) template.HTML {
 	w.blocks(text.Read(from), false)
 	return template.HTML(w.String())

@@ -149,7 +149,7 @@ func FuzzProse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, typed string) {
 		typed = templates.Printable(typed)
-		root, err := parsePage("<!DOCTYPE html>\n<div>" + string(Squeeze([]byte(Prose(typed)))) + "</div>")
+		root, err := parsePage("<!DOCTYPE html>\n<div>" + string(Squeeze([]byte((&prose{}).prose(typed)))) + "</div>")
 		if err != nil {
 			t.Fatalf("%q: %v", typed, err)
 		}
