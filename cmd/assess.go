@@ -73,13 +73,16 @@ func runAssess(e *env, opts assessOptions, args []string) error {
 	if e.accessibleChosen && e.inTerminal && e.outTerminal {
 		rememberAccessible(e)
 	}
-	cameTo, err := sitting(e, opts, args, asker, deck)
+	came, err := sitting(e, opts, args, asker, deck)
 	asker.Close()
-	if cameTo != nil {
+	if came.CameTo != nil {
 		fmt.Fprintln(e.out)
 	}
-	for _, line := range cameTo {
-		fmt.Fprintln(e.out, text.Fold(text.Plain(line)))
+	for _, line := range came.CameTo {
+		fmt.Fprintln(e.out, folded(line))
+	}
+	for _, line := range came.Kept {
+		fmt.Fprintln(e.err, text.Fold(text.Plain(line)))
 	}
 	switch {
 	case errors.Is(err, walk.ErrLeft):
@@ -87,10 +90,27 @@ func runAssess(e *env, opts assessOptions, args []string) error {
 	case errors.Is(err, walk.ErrUnsaved):
 		return errStopped
 	case errors.Is(err, ask.ErrStopped):
-		fmt.Fprintln(e.err, "Stopped. Everything answered so far is saved.")
+		fmt.Fprintln(e.err, stoppedWords(came))
 		return errStopped
 	}
 	return err
+}
+
+// stoppedWords say what became of the answers of a walk that stopped.
+func stoppedWords(came walk.Outcome) string {
+	if len(came.Kept) > 0 {
+		return "Stopped. Everything else is saved."
+	}
+	return "Stopped. Everything answered so far is saved."
+}
+
+// folded is a line of what a sitting came to, for a terminal; a command stays on
+// one line, to be copied.
+func folded(line string) string {
+	if strings.HasPrefix(line, "  standpoint ") {
+		return "  " + text.Plain(line)
+	}
+	return text.Fold(text.Plain(line))
 }
 
 // readWhole reads the answers before the first question where they are in a
@@ -109,27 +129,27 @@ func readWhole(e *env) error {
 }
 
 // sitting opens or starts the assessment and walks through it. It gives what
-// that came to, in lines. With a deck the answers come through a pipe.
-func sitting(e *env, opts assessOptions, args []string, asker ask.Asker, deck *walk.Deck) ([]string, error) {
+// that came to. With a deck the answers come through a pipe.
+func sitting(e *env, opts assessOptions, args []string, asker ask.Asker, deck *walk.Deck) (came walk.Outcome, err error) {
 	if deck != nil {
-		if cameTo, did, err := sitAgain(e, opts, args, asker, deck); did {
-			return cameTo, err
+		if came, did, err := sitAgain(e, opts, args, asker, deck); did {
+			return came, err
 		}
 	}
 	path, fresh, err := findOrStart(e, args, asker)
 	if err != nil {
-		return nil, err
+		return came, err
 	}
 	o, err := open(e, path)
 	if err != nil {
-		return nil, err
+		return came, err
 	}
 	for _, note := range o.Lost() { // ids that two items share, the walk asks about
 		say(e.err, note.Error(), note.Hint)
 	}
 	s, err := seated(e, opts, o, asker)
 	if err != nil {
-		return nil, err
+		return came, err
 	}
 	s.Fresh = fresh
 	if deck == nil {
@@ -137,8 +157,8 @@ func sitting(e *env, opts assessOptions, args []string, asker ask.Asker, deck *w
 	} else if began, err := store.Bytes(path); err == nil {
 		deck.Record(s.State, store.Tape{Day: s.Day, Options: opts.said(), File: began, Fresh: fresh})
 	}
-	cameTo, err := s.Run()
-	return cameTo, ended(s.State, err)
+	came, err = s.Run()
+	return came, ended(s.State, err)
 }
 
 // said is how the walk was called, to be compared.
@@ -154,16 +174,16 @@ func ended(state *store.State, err error) error {
 
 // sitAgain walks through the same answers as a walk that was cut off, where
 // there was one and they are. It says whether it did.
-func sitAgain(e *env, opts assessOptions, args []string, asker ask.Asker, deck *walk.Deck) (cameTo []string, did bool, err error) {
+func sitAgain(e *env, opts assessOptions, args []string, asker ask.Asker, deck *walk.Deck) (came walk.Outcome, did bool, err error) {
 	again := cutOff(e, opts, args, asker)
 	if again == nil {
-		return nil, false, nil
+		return came, false, nil
 	}
 	again.Deck = deck
-	if cameTo, did, err = again.Run(); did {
+	if came, did, err = again.Run(); did {
 		err = ended(again.State, err)
 	}
-	return cameTo, did, err
+	return came, did, err
 }
 
 // cutOff is the walk that was cut off while a pipe answered it, as it began; nil

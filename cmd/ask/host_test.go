@@ -49,7 +49,7 @@ func TestCtrlC(t *testing.T) {
 	h := &host{width: 80, height: 24}
 	for range 2 {
 		answers := make(chan answer, 1)
-		h.Update(askMsg{page: newSummary(Summary{}), answer: answers})
+		h.Update(askMsg{page: newOverview(Overview{}), answer: answers})
 		h.Update(keyed("ctrl+c"))
 		if a := <-answers; !errors.Is(a.err, ErrStopped) {
 			t.Errorf("%+v", a)

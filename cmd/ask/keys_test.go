@@ -143,25 +143,6 @@ func TestItemsKeys(t *testing.T) {
 	each(t, func() page { return newItems(q) }, []keysTest{{"enter", Reply{Do: Add, Kind: "evidence"}, ""}, {"", Reply{}, "enter add"}})
 }
 
-func TestSummaryKeys(t *testing.T) {
-	q := Summary{Number: 1, Rating: "met", Next: 2, NextTitle: "Team", Facts: []Block{{"Done", "All."}}, Missing: "evidence"}
-	each(t, func() page { return newSummary(q) }, []keysTest{
-		{"", Reply{}, "Still to do  evidence"},
-		{"enter", Reply{Kept: true}, ""},
-		{"down enter", Reply{Go: List}, ""},
-		{"up enter", Reply{Go: Quit}, ""},
-		{"esc", Reply{Go: Back}, ""},
-		{"l", Reply{}, "› Back to the list"},
-		{"q", Reply{}, "› Leave"},
-		{"q enter", Reply{Go: Quit}, ""},
-		{"ctrl+q", Reply{Go: Quit}, ""},
-		{"ctrl+o", Reply{Go: Depth}, ""},
-		{"? esc enter", Reply{Kept: true}, ""},
-	})
-	q.Next = 0
-	each(t, func() page { return newSummary(q) }, []keysTest{{"tab enter", Reply{Go: Report}, ""}})
-}
-
 func TestOverviewKeys(t *testing.T) {
 	q := Overview{Number: 1, Mark: "●", Rating: "met", Next: 2, NextTitle: "Team", Missing: "evidence", Rows: []Entry{
 		{ID: "done", Number: 1, Name: "In place", Text: "All of\nit."}, {Name: "The questions"}, {ID: "answer/a", Number: 2, Name: "Who", Text: "Us.", State: "planned"}, {ID: "owner", Number: 3, Name: "Owner"}}}

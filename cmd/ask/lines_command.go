@@ -10,7 +10,7 @@ import (
 
 const help = `You can type these instead of an answer:
 :back goes to the question before. :skip leaves this one for later.
-:list shows all points. :quit stops; everything is saved.
+:list shows all points, :point what this one says so far. :quit stops; everything is saved.
 :again repeats the question. :guide says more about it. :read reads out what is written.
 :clear empties the answer. :replace this with that changes some words of a text, :edit opens it in an editor. :depth changes how much is asked.
 :state ends a text and asks how to put it: planned, not known, does not apply.
@@ -36,7 +36,7 @@ func (l *Lines) command(word string, q asking) (Reply, bool) {
 			return Reply{Go: name, Value: strings.TrimSpace(rest)}, true
 		}
 		l.Say("Answer this first, or type :back.")
-	case Back, Skip, List, Quit, Depth:
+	case Back, Skip, List, Quit, Depth, Point:
 		l.asked = name == Back
 		return Reply{Go: name}, true
 	default:

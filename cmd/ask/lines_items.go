@@ -155,18 +155,3 @@ func (l *Lines) kinds(q Items) (Reply, error) {
 		}
 	}
 }
-
-// Summary says how the point stands and asks for the next.
-func (l *Lines) Summary(q Summary) (Reply, error) {
-	if !q.Told {
-		l.Say(fmt.Sprintf("Point %d is saved: %s.", q.Number, q.Rating))
-	}
-	if q.Next == 0 {
-		l.Say("That was the last one.")
-		return Reply{Go: Quit}, nil
-	}
-	return l.Line(Line{
-		Ask:   fmt.Sprintf("Next is point %d, %s. Press Enter to go on, or type another number. :list shows all, :quit stops.", q.Next, q.NextTitle),
-		Check: q.Check,
-	})
-}

@@ -117,27 +117,46 @@ func TestItemsInLines(t *testing.T) {
 	}
 }
 
-func TestSummaryInLines(t *testing.T) {
+func TestOverviewInLines(t *testing.T) {
+	rows := []Entry{{ID: "done", Number: 1, Name: "In place", Text: "It  works."}, {ID: "planned", Number: 2, Name: "Planned"}}
+	check := func(typed string) string {
+		if typed == "99" {
+			return "99 is not a point here."
+		}
+		return ""
+	}
+	ends := Overview{Number: 1, Rating: "met", Next: 2, NextTitle: "Team", Rows: rows, Missing: "evidence", Check: check}
+	begins := Overview{Number: 1, Rating: "met", Begins: true, Onward: "Go on", Rows: rows}
+	last := Overview{Number: 12, Rating: "met"}
 	for _, test := range []struct {
 		typed string
-		q     Summary
+		q     Overview
 		want  Reply
 		said  string
 	}{
-		{"\n", Summary{Number: 1, Rating: "met", Next: 2, NextTitle: "Team"}, Reply{Kept: true}, "Point 1 is saved: met.\nNext is point 2, Team. Press Enter to go on"},
-		{"12\n", Summary{Number: 1, Rating: "met", Next: 2}, Reply{Value: "12"}, ""},
-		{":list\n", Summary{Number: 1, Rating: "met", Next: 2}, Reply{Go: List}, ""},
-		{"", Summary{Number: 12, Rating: "met"}, Reply{Go: Quit}, "Point 12 is saved: met.\nThat was the last one.\n"},
+		{"\n", ends, Reply{Kept: true}, "Point 1 is saved: met.\nStill to do: evidence.\nNext is point 2, Team. Press Enter to go on, or type another number."},
+		{"99\n12\n", ends, Reply{Value: "12"}, "99 is not a point here."},
+		{":point\n2\n", ends, Reply{Value: "planned"}, "1 In place: It works.\n2 Planned: nothing yet\n"},
+		{":point\n7\n1\n", ends, Reply{Value: "done"}, "There is no part 7 here."},
+		{":list\n", ends, Reply{Go: List}, ""},
+		{"", last, Reply{Go: Quit}, "Point 12 is saved: met.\nThat was the last one.\n"},
+		{"1\n", begins, Reply{Value: "done"}, "Point 1: met.\n1 In place: It works.\n2 Planned: nothing yet\nType the number of a part to change it, or press Enter: go on.\n"},
+		{"\n", begins, Reply{Kept: true}, ""},
 	} {
 		l, said := asked(test.typed)
-		got, err := l.Summary(test.q)
-		if err != nil || got != test.want || !strings.HasPrefix(said.String(), test.said) {
+		got, err := l.Overview(test.q)
+		if err != nil || got != test.want || !strings.Contains(said.String(), test.said) {
 			t.Errorf("%q: %+v, %v, want %+v\n%s", test.typed, got, err, test.want, said)
 		}
 	}
-	l, said := asked("\n")
-	if _, err := l.Summary(Summary{Number: 1, Rating: "met", Next: 2, Told: true}); err != nil || strings.Contains(said.String(), "is saved") {
-		t.Errorf("%v, it is told twice:\n%s", err, said)
+	// After a change one is told no more than the question; a number is a part's.
+	ends.Told, last.Told = true, true
+	for typed, q := range map[string]Overview{"1\n": ends, "\n": last} {
+		l, said := asked(typed)
+		got, err := l.Overview(q)
+		if err != nil || got != map[string]Reply{"1\n": {Value: "done"}, "\n": {Go: Quit}}[typed] || strings.Contains(said.String(), "is saved") {
+			t.Errorf("%q: %+v, %v\n%s", typed, got, err, said)
+		}
 	}
 }
 

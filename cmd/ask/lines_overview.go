@@ -6,28 +6,97 @@ import (
 	"strings"
 )
 
-// Overview tells the parts of a point and takes the number of one, or goes on.
+// Overview begins or ends a point. At its end it says how the point stands, and a
+// number is that of another point; :point tells the parts of this one, and then
+// a number opens one.
 func (l *Lines) Overview(q Overview) (Reply, error) {
 	if !q.Told {
 		l.tellPoint(q)
 	}
-	question := "Type the number of a part to open it, or press Enter to go on."
+	parts := q.Begins || q.Told
+	if !q.Begins && q.Next == 0 && !q.Told {
+		l.Say("That was the last one.")
+		return Reply{Go: Quit}, nil
+	}
 	for {
-		reply, err := l.Line(Line{Ask: question, Guide: q.Guide})
-		if err != nil || reply.Go != "" || reply.Kept || reply.Value == "" {
-			return reply, err
+		reply, err := l.Line(Line{Ask: q.question(parts), Guide: q.Guide})
+		switch {
+		case err != nil:
+			return Reply{}, err
+		case reply.Go == Point:
+			parts = true
+			l.tellParts(q)
+			continue
+		case reply.Go != "":
+			return reply, nil
+		case reply.Kept || reply.Value == "":
+			return q.onward(), nil
 		}
-		for _, row := range q.Rows {
-			if row.Number > 0 && strconv.Itoa(row.Number) == strings.TrimSpace(reply.Value) {
-				return Reply{Value: row.ID}, nil
-			}
+		if wrong := q.wrong(reply.Value, parts); wrong != "" {
+			l.Say(wrong)
+			continue
 		}
-		l.Say(fmt.Sprintf("There is no part %s here.", reply.Value))
+		return Reply{Value: q.means(reply.Value, parts)}, nil
 	}
 }
 
+// means is the part that a number opens, or the point that it names.
+func (q Overview) means(typed string, parts bool) string {
+	for _, row := range q.Rows {
+		if parts && row.Number > 0 && strconv.Itoa(row.Number) == strings.TrimSpace(typed) {
+			return row.ID
+		}
+	}
+	return typed
+}
+
+func (q Overview) wrong(typed string, parts bool) string {
+	switch {
+	case !parts && q.Check != nil:
+		return q.Check(typed)
+	case parts && q.means(typed, true) == typed:
+		return fmt.Sprintf("There is no part %s here. :point tells the parts of this point, :list shows all points.", typed)
+	}
+	return ""
+}
+
+// question asks where to go, with what Enter does.
+func (q Overview) question(parts bool) string {
+	number := "type another number"
+	if parts {
+		number = "type the number of a part to change it"
+	}
+	switch {
+	case q.Begins:
+		return "Type the number of a part to change it, or press Enter: " + strings.ToLower(q.Onward[:1]) + q.Onward[1:] + "."
+	case q.Next > 0:
+		return fmt.Sprintf("Next is point %d, %s. Press Enter to go on, or %s. :point tells what this one says, :list shows all, :quit stops.", q.Next, q.NextTitle, number)
+	}
+	return "That was the last one. Press Enter to stop, or " + number + "."
+}
+
+// onward is where Enter leads.
+func (q Overview) onward() Reply {
+	if !q.Begins && q.Next == 0 {
+		return Reply{Go: Quit}
+	}
+	return Reply{Kept: true}
+}
+
+// tellPoint says how the point stands, and its parts where it begins.
 func (l *Lines) tellPoint(q Overview) {
-	l.Say(fmt.Sprintf("Point %d: %s.", q.Number, q.Rating))
+	if q.Begins {
+		l.Say(fmt.Sprintf("Point %d: %s.", q.Number, q.Rating))
+		l.tellParts(q)
+		return
+	}
+	l.Say(fmt.Sprintf("Point %d is saved: %s.", q.Number, q.Rating))
+	if q.Missing != "" {
+		l.Say("Still to do: " + q.Missing + ".")
+	}
+}
+
+func (l *Lines) tellParts(q Overview) {
 	for _, row := range q.Rows {
 		number := ""
 		if row.Number > 0 {
@@ -36,3 +105,6 @@ func (l *Lines) tellPoint(q Overview) {
 		l.Say(number + row.Name + ": " + row.said())
 	}
 }
+
+// Together is what nothing is that is read a line at a time.
+func (l *Lines) Together() bool { return false }

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -22,8 +23,9 @@ type Overview struct {
 	At        string // the row one comes back from
 	Next      int    // the point that comes next; 0 after the last
 	NextTitle string
-	Begins    bool // it was opened from the list, and nothing was answered yet
-	Told      bool // it was said already how the point stands
+	Onward    string // the words for going on, where it begins
+	Begins    bool   // it was opened from the list, and nothing was answered yet
+	Told      bool   // it was said already how the point stands
 	Guide     string
 	Check     func(string) string
 }
@@ -65,7 +67,7 @@ func newOverview(q Overview) *overview {
 
 func overviewWays(q Overview) []way {
 	if q.Begins {
-		return []way{{"Go through it from the beginning", Reply{Kept: true}}, {"Back to the list", Reply{Go: List}}}
+		return []way{{cmp.Or(q.Onward, "Go through it from the beginning"), Reply{Kept: true}}, {"Back to the list", Reply{Go: List}}}
 	}
 	var ways []way
 	if q.Next > 0 {

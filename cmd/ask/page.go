@@ -71,16 +71,3 @@ type Row struct {
 	Title string   // what it is
 	Facts []string // where it is, from when, whose
 }
-
-// Summary is how a point stands when one leaves it.
-type Summary struct {
-	Number    int
-	Mark      string
-	Rating    string
-	Facts     []Block
-	Missing   string // what is still to do, in words
-	Next      int    // the point that comes next; 0 after the last
-	NextTitle string
-	Check     func(string) string
-	Told      bool // it was said already how the point stands
-}

@@ -89,15 +89,8 @@ func (s *Screen) Overview(q Overview) (Reply, error) {
 	return s.asks(newOverview(shown), func(a Asker) (Reply, error) { return a.Overview(q) })
 }
 
-// Summary ends a point and asks where to go.
-func (s *Screen) Summary(q Summary) (Reply, error) {
-	shown := q
-	shown.Facts, shown.NextTitle = nil, s.Clean(q.NextTitle)
-	for _, f := range q.Facts {
-		shown.Facts = append(shown.Facts, Block{s.Clean(f.Name), s.Clean(f.Text)})
-	}
-	return s.asks(newSummary(shown), func(a Asker) (Reply, error) { return a.Summary(q) })
-}
+// Together is what a sheet is on a screen.
+func (s *Screen) Together() bool { return s.lines == nil }
 
 // Show gives something to read.
 func (s *Screen) Show(title, text string) error {

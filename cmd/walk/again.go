@@ -45,19 +45,19 @@ const (
 
 // Run walks through it and says whether it did: not where the file is another one
 // than the walk left, or where other answers come.
-func (g *Again) Run() (cameTo []string, did bool, err error) {
+func (g *Again) Run() (came Outcome, did bool, err error) {
 	if g.disk, err = store.Bytes(g.File); err != nil || !g.rehearse() {
-		return nil, false, nil
+		return came, false, nil
 	}
 	g.Asker.Say(againSaid)
 	g.Deck.want, g.Deck.took = g.wanted, g.taken
-	cameTo, err = g.play(g.Sitting, g.update)
+	came, err = g.play(g.Sitting, g.update)
 	g.Deck.want = nil
 	if g.other {
 		g.Asker.Say(otherSaid)
 		g.Deck.again()
 	}
-	return cameTo, !g.other, err
+	return came, !g.other, err
 }
 
 // rehearse walks through the tape in memory alone, and finds how many of its
@@ -85,15 +85,15 @@ func (g *Again) rehearse() bool {
 }
 
 // play walks from where it began, with a way to save.
-func (g *Again) play(s Sitting, update func(func(*assess.Assessment) error) (*assess.Assessment, error)) (cameTo []string, err error) {
+func (g *Again) play(s Sitting, update func(func(*assess.Assessment) error) (*assess.Assessment, error)) (came Outcome, err error) {
 	if g.scratch, err = g.State.Scratch(g.Tape); err != nil {
-		return nil, err
+		return came, err
 	}
 	g.file, g.saves = g.Began, 0
 	s.State, s.Update, s.Load, s.Report = g.scratch, update, g.load, g.report
 	if s.Fresh {
 		if err := g.Start(s.Asker); err != nil {
-			return nil, err
+			return came, err
 		}
 	}
 	return s.Run()

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"standpoint/assess"
@@ -21,29 +20,81 @@ func (c *closing) cameTo() []string {
 	add := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
 	add("%s, %s", c.headline(), c.Day.Long())
 	if len(c.covered) > 0 {
-		add("Looked at today:")
+		add("Worked on today:")
 		for _, n := range c.covered {
-			add("- point %d, %s: %s", n, c.standard.Point(n).Title, assess.RatingLabel(c.standard, c.point(n).Rating))
+			t := topic{c.course, n}
+			add("- point %d, %s: %s", n, c.standard.Point(n).TitleIn(c.a.Lang), t.progress().Label(c.standard))
 		}
 	}
 	if agreed := c.agreedActions(); len(agreed) > 0 {
 		add("Agreed to do:")
 		lines = append(lines, agreed...)
 	}
-	var left []string
+	var left []int
 	for _, p := range progress.Points {
 		if p.Point.Rating == "" {
-			left = append(left, strconv.Itoa(p.Point.Number))
+			left = append(left, p.Point.Number)
 		}
 	}
-	switch len(left) {
-	case 0:
+	switch {
+	case len(left) == 0:
 		add("Every point has a rating.")
+	case len(left) == len(progress.Points):
+		add("No point has a rating yet.")
 	default:
-		add("Left: %s (%s).", words.Count(len(left), "point", "points"), strings.Join(left, ", "))
+		add("Without a rating: %s %s.", words.Choose(len(left), "point", "points"), words.Runs(left))
 	}
-	add("Next: %s", c.Next(c.a, progress))
+	what, command, _ := strings.Cut(c.Next(c.a, progress), ": standpoint ")
+	add("Next: %s", what)
+	if command != "" {
+		add("  standpoint %s", command)
+	}
 	return lines
+}
+
+// kept is what this sitting leaves unfinished: the answer that could not be saved,
+// and the texts that are half typed and wait for the next time.
+func (c *closing) kept() []string {
+	var lines []string
+	if c.unsaved != "" {
+		lines = append(lines, "Not saved in "+c.File+": "+c.unsaved+".")
+	}
+	drafts := c.State.Drafts()
+	slices.SortStableFunc(drafts, func(x, y string) int { return pointOf(x) - pointOf(y) })
+	if len(drafts) > 0 {
+		lines = append(lines, "Not finished, and kept on this computer for your next walk:")
+	}
+	for _, key := range drafts {
+		lines = append(lines, "- "+c.called(key))
+	}
+	return lines
+}
+
+// pointOf is the point that a half typed text belongs to; 0 for the service.
+func pointOf(key string) int {
+	number, _, _ := strings.Cut(key, "/")
+	return pointNumber(number)
+}
+
+// called is a half typed text as people would call it.
+func (c *closing) called(key string) string {
+	number := pointOf(key)
+	_, rest, _ := strings.Cut(key, "/")
+	if number == 0 || c.standard.Point(number) == nil {
+		return "about the " + c.standard.Unit + ": " + rest
+	}
+	list, _, item := strings.Cut(rest, "/")
+	if id, is := strings.CutPrefix(rest, "answer/"); is {
+		if q := c.standard.Point(number).Question(id); q != nil {
+			return fmt.Sprintf("point %d, the answer to %q", number, c.a.Worded(c.standard, q))
+		}
+	}
+	for _, part := range (&topic{c.course, number}).parts() {
+		if part.ID == rest || item && part.ID == list {
+			return fmt.Sprintf("point %d, %s", number, words.LowerFirst(part.Name))
+		}
+	}
+	return fmt.Sprintf("point %d, %s", number, map[string]string{"reason": "why it is rated so", "sentence": "why it is rated so", "why": "why it does not apply"}[list])
 }
 
 func (c *closing) agreedActions() []string {

@@ -1,21 +1,31 @@
 package walk
 
 import (
-	"standpoint/cmd/ask"
-)
+	"cmp"
 
-// The depths: how much is asked about a point.
-const (
-	firstLook = "first-look"
-	quick     = "quick"
-	full      = "full"
+	"standpoint/assess"
+	"standpoint/cmd/ask"
 )
 
 // Depths are the depths there are, in the words that choose between them.
 var Depths = []ask.Option{
-	{ID: firstLook, Label: "first look", More: "a rating, one sentence and who to ask"},
-	{ID: quick, Label: "quick", More: "what is done and planned, evidence, a rating, actions"},
-	{ID: full, Label: "full", More: "every question by itself, then the same"},
+	{ID: assess.FirstLook, Label: "first look", More: "a rating, one sentence and who to ask"},
+	{ID: assess.Quick, Label: "quick", More: "what is done and planned, evidence, a rating, actions"},
+	{ID: assess.Full, Label: "full", More: "every question by itself, then the same"},
+}
+
+// depth is how much is asked.
+func (r *record) depth() string { return r.a.Depth }
+
+// setDepth says in the file how much the team sets out to answer.
+func (c *course) setDepth(depth string) error {
+	if c.a.Depth == depth {
+		return nil
+	}
+	c.sets = ""
+	err := c.save(func(a *assess.Assessment) error { a.Depth = depth; return nil })
+	c.keepPlace()
+	return err
 }
 
 // chooseDepth asks how much to ask, and remembers it.
@@ -26,23 +36,16 @@ func (c *course) chooseDepth() error {
 
 // askDepth says whether one went back instead of choosing.
 func (c *course) askDepth() (back bool, err error) {
-	reply, err := c.Asker.Choose(ask.Choice{Ask: "How much shall I ask?", Spoken: " You can change it at any time with :depth.", Note: "You can change it at any time with ctrl+o.",
-		Options: Depths, Now: c.depth, Default: quick, Aside: true})
-	if err != nil {
+	reply, err := c.Asker.Choose(ask.Choice{Ask: "How much shall I ask?", Spoken: " You can change it at any time with :depth.",
+		Note:    "You can change it at any time with ctrl+o. The file says which: the suggested rating and the reports follow it.",
+		Options: Depths, Now: c.depth(), Default: assess.Quick, Aside: true})
+	switch {
+	case err != nil:
 		return false, err
-	}
-	if reply.Go == ask.Quit {
+	case reply.Go == ask.Quit:
 		return false, ErrLeft
-	}
-	if reply.Go == ask.Back && c.depth == "" {
+	case reply.Go == ask.Back && c.depth() == "":
 		return true, nil
 	}
-	if reply.Value != "" {
-		c.depth = reply.Value
-	}
-	if c.depth == "" {
-		c.depth = quick
-	}
-	c.keepPlace()
-	return false, nil
+	return false, c.setDepth(cmp.Or(reply.Value, c.depth(), assess.Quick))
 }

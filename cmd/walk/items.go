@@ -2,10 +2,12 @@ package walk
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 )
 
@@ -142,6 +144,9 @@ func (it *items) add(l *listing, typed string) (ask.Reply, error) {
 		return nil
 	})
 	if err != nil {
+		if ends(err) {
+			it.unsaved = fmt.Sprintf("%q", strings.Join(words.NonEmpty(values...), ", "))
+		}
 		return ask.Reply{}, err
 	}
 	if added && l.kind() == 'A' {

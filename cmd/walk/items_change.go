@@ -54,6 +54,9 @@ func (it *items) putPart(l *listing, id *string, part int, shown string, values 
 			l.write(into, *id, now)
 			return nil
 		})
+		if err == nil {
+			it.cover(it.n)
+		}
 		if err == nil && l.kind() == 0 && part == 0 {
 			*id = value
 		}
@@ -98,6 +101,7 @@ func (it *items) savePoint(change func(*assess.Point) error) error {
 		return change(a.EnsurePoint(it.standard, it.n))
 	})
 	if err == nil {
+		it.cover(it.n)
 		it.Asker.Saved("Saved.")
 	}
 	return err

@@ -76,7 +76,7 @@ func (o *overview) task(p assess.PointProgress, typing map[int]bool) ask.Task {
 		t.Late = words.Count(p.Overdue, "action", "actions") + " overdue"
 		t.Behind = fmt.Sprintf("%d overdue", p.Overdue)
 	}
-	if p.Answered > 0 || o.depth == full && p.Asked > 0 {
+	if p.Answered > 0 || o.depth() == assess.Full && p.Asked > 0 {
 		t.Count = fmt.Sprintf("%d/%d", p.Answered, p.Asked)
 	}
 	t.Roles = append(t.Roles, p.Point.Owner)

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"standpoint/assess"
-	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 	"standpoint/standards"
 )
@@ -37,7 +36,7 @@ func (t *topic) page() ask.Page {
 	if address := cmp.Or(sp.Address, t.standard.Address); address != "" {
 		page.More = append(page.More, "The standard's own words: "+address)
 	}
-	if t.depth == quick {
+	if t.depth() == assess.Quick {
 		for _, q := range t.asked() {
 			page.Think = append(page.Think, q.Ask)
 		}
@@ -49,38 +48,6 @@ func (t *topic) page() ask.Page {
 		page.Notes = append(page.Notes, fmt.Sprintf("No longer asked: %s You said: %s", t.a.Worded(t.standard, gone), t.now().Answer(gone.ID).Text))
 	}
 	return page
-}
-
-// summary is how a point stands at its end.
-func (t *topic) summary() ask.Summary {
-	p, next := t.now(), t.nextPoint(t.n)
-	s := ask.Summary{
-		Number: t.n, Rating: assess.RatingLabel(t.standard, p.Rating), Mark: t.Mark(assess.RatingShape(t.standard, p.Rating)),
-		Next: next, Check: t.checkPoint,
-	}
-	if next > 0 {
-		s.NextTitle = t.standard.Point(next).Title
-	}
-	fact := func(name, text string) {
-		if text != "" {
-			s.Facts = append(s.Facts, ask.Block{Name: name, Text: text})
-		}
-	}
-	one := assess.ProgressOf(t.standard, t.a, t.Day).Points[t.index()]
-	if one.Answered > 0 {
-		fact("Answered", fmt.Sprintf("%d of %s", one.Answered, words.Count(one.Asked, "question", "questions")))
-	}
-	fact("Done", p.Done)
-	fact("Planned", p.Planned)
-	fact("Why", strings.TrimSpace(p.RatingReason+" "+p.Why))
-	fact("Evidence", strings.Join(evidenceListing.titles(p), "; "))
-	fact("Actions", strings.Join(actionListing.titles(p), "; "))
-	fact("Shared", strings.Join(slices.Concat(reusedListing.titles(p), offerListing.titles(p), askListing.titles(p)), "; "))
-	fact("Owner", p.Owner)
-	if one.Started() {
-		s.Missing = strings.Join(one.Missing(), ", ")
-	}
-	return s
 }
 
 func (t *topic) index() int {

@@ -6,14 +6,11 @@ import (
 	"standpoint/assess/store"
 )
 
-// course is how a sitting goes: where it is, how much it asks, and what it came
-// to so far.
+// course is how a sitting goes: where it is, and what it came to so far.
 type course struct {
 	*record
-	depth   string
-	at      place
-	covered []int    // points visited, in the order of visiting
-	agreed  []string // ids of actions added
+	at     place
+	agreed []string // ids of actions added
 }
 
 // place names where one is inside a point, for coming back to it.
@@ -52,7 +49,7 @@ func (c *course) nextPoint(number int) int {
 // keepPlace writes place and depth. Where that cannot be written, the next
 // sitting begins at the list: no answer hangs on it.
 func (c *course) keepPlace() {
-	_ = c.State.SetPlace(store.Place{Point: c.at.point, Step: c.at.step, Depth: c.depth})
+	_ = c.State.SetPlace(store.Place{Point: c.at.point, Step: c.at.step, Depth: c.depth()})
 }
 
 // remember keeps where one is, so that the next sitting begins there.

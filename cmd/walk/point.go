@@ -22,16 +22,15 @@ type step struct {
 func (s step) due() bool { return s.when == nil || s.when() }
 
 // plan lists the steps of a point at the chosen depth.
-func (v *visit) plan() []step {
-	rating := []step{v.ratingStep(), v.reasonStep(), v.whyStep()}
-	if v.depth == firstLook {
-		return append(rating[:1:1],
-			v.lineStep("sentence", "In one sentence: why?", func(p *assess.Point) *string { return &p.RatingReason }),
-			v.whyStep(),
-			v.roleStep("owner", "Who would one ask about this? A role is enough.", func(p *assess.Point) *string { return &p.Owner }))
+func (v *visit) plan() []step { return v.planAt(v.depth()) }
+
+func (v *visit) planAt(depth string) []step {
+	if depth == assess.FirstLook {
+		return []step{v.ratingStep(), v.staleReasonStep(), v.sentenceStep(), v.staleWhyStep(), v.whyStep(),
+			v.roleStep("owner", "Who can tell you more about this? A role is enough.", func(p *assess.Point) *string { return &p.Owner })}
 	}
 	var steps []step
-	if v.depth == full {
+	if depth == assess.Full {
 		for i, asked := 0, v.asked(); i < len(asked); i++ {
 			if v.Asker.Together() {
 				steps = append(steps, v.answerStep(i, asked))
@@ -42,8 +41,7 @@ func (v *visit) plan() []step {
 		steps = append(steps, v.fieldStep("owner"))
 	}
 	steps = append(steps, v.fieldStep("done"), v.fieldStep("planned"), v.evidenceStep())
-	steps = append(steps, rating...)
-	return append(steps, v.actionStep(), v.sharingStep())
+	return append(steps, v.ratingStep(), v.staleReasonStep(), v.reasonStep(), v.staleWhyStep(), v.whyStep(), v.actionStep(), v.sharingStep())
 }
 
 func (t *topic) asked() []standards.Question {

@@ -20,10 +20,6 @@ func (o *opening) prepare() error {
 	if err := o.settle(); err != nil {
 		return err
 	}
-	if o.Depth != "" {
-		o.depth = o.Depth
-		o.keepPlace()
-	}
 	return o.start()
 }
 
@@ -58,7 +54,7 @@ func (o *opening) start() error {
 				return err
 			}
 		}
-		if o.depth != "" {
+		if o.depth() != "" {
 			return nil
 		}
 		o.Asker.Page(ask.Page{Title: o.headline()})
@@ -67,9 +63,7 @@ func (o *opening) start() error {
 			return err
 		}
 		if !o.Fresh { // there is nothing before it, so it is what most take
-			o.depth = quick
-			o.keepPlace()
-			return nil
+			return o.setDepth(assess.Quick)
 		}
 	}
 }

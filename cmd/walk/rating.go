@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"standpoint/assess"
-	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 )
 
@@ -35,7 +34,7 @@ func (v *visit) ratingStep() step {
 // and how high the rule goes.
 func (v *visit) ratingChoice() ask.Choice {
 	p := v.now()
-	choice := ask.Choice{Ask: fmt.Sprintf("How does point %d stand?", v.n), Now: p.Rating, Guide: words.TheRule + "\n" + v.guide(),
+	choice := ask.Choice{Ask: fmt.Sprintf("How does point %d stand?", v.n), Now: p.Rating, Guide: v.a.Rule() + "\n" + v.guide(),
 		None: assess.RatingLabel(v.standard, "")}
 	if p.Done != "" {
 		choice.About = append(choice.About, ask.Block{Name: "Done", Text: p.Done})
@@ -43,7 +42,7 @@ func (v *visit) ratingChoice() ask.Choice {
 	if p.Planned != "" {
 		choice.About = append(choice.About, ask.Block{Name: "Planned", Text: p.Planned})
 	}
-	if v.depth != firstLook {
+	if v.depth() != assess.FirstLook {
 		choice.Before = v.ceiling(p)
 	}
 	for _, value := range v.standard.Scale.Values {
@@ -63,37 +62,8 @@ func (v *visit) ratingChoice() ask.Choice {
 func (v *visit) ceiling(p *assess.Point) string {
 	rule := assess.Suggest(v.standard, v.a, p, v.Day)
 	switch {
-	case rule.Value == "" && v.depth == quick:
-		return rule.Reason() + " Rate it as you see it. The depth \"full\" asks them one by one."
 	case rule.Value == "" || rule.Value == v.standard.Scale.Values[0].ID:
 		return rule.Reason()
 	}
 	return rule.Reason() + " You can go higher and say why."
-}
-
-// reasonStep asks for a reason when the rating is above the suggestion.
-func (v *visit) reasonStep() step {
-	s := v.lineStep("reason", "That is above the suggestion. Why? It is printed beside the rating.", func(p *assess.Point) *string { return &p.RatingReason })
-	s.follows = true
-	s.when = func() bool {
-		p := v.now()
-		return assess.Above(v.standard, p, assess.Suggest(v.standard, v.a, p, v.Day))
-	}
-	return s
-}
-
-// whyStep asks why a point does not apply or is carried over.
-func (v *visit) whyStep() step {
-	return step{key: "why", follows: true,
-		when: func() bool {
-			rating := v.now().Rating
-			return rating == assess.NotApplicable || rating == assess.CarriedOver
-		},
-		ask: func() (ask.Reply, error) {
-			words := "Why does point %d not apply, or only later?"
-			if v.now().Rating == assess.CarriedOver {
-				words = "From when is the rating of point %d carried over, and why does it still hold?"
-			}
-			return v.lineStep("why", fmt.Sprintf(words, v.n), func(p *assess.Point) *string { return &p.Why }).ask()
-		}}
 }

@@ -3,7 +3,6 @@ package walk
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"standpoint/assess"
 	"standpoint/assess/words"
@@ -37,7 +36,6 @@ func (r *reach) Pick(q *ask.TaskList) (ask.Reply, error)    { return r.done(r.As
 func (r *reach) Items(q ask.Items) (ask.Reply, error)       { return r.done(r.Asker.Items(q)) }
 func (r *reach) Sheet(q *ask.Sheet) (ask.Reply, error)      { return r.done(r.Asker.Sheet(q)) }
 func (r *reach) Overview(q ask.Overview) (ask.Reply, error) { return r.done(r.Asker.Overview(q)) }
-func (r *reach) Summary(q ask.Summary) (ask.Reply, error)   { return r.done(r.Asker.Summary(q)) }
 
 // done handles what a person asked for instead of answering.
 func (r *reach) done(reply ask.Reply, err error) (ask.Reply, error) {
@@ -81,7 +79,7 @@ func (r *reach) search(sought string) error {
 	reply, err := r.Asker.Choose(choice)
 	for i, o := range choice.Options {
 		if err == nil && reply.Go == "" && reply.Value == o.ID {
-			return elsewhere{place{all[i].Point, r.c.stepOf(all[i])}}
+			return elsewhere{place{all[i].Point, all[i].Key}}
 		}
 	}
 	return left(reply, err)
@@ -93,19 +91,4 @@ func left(reply ask.Reply, err error) error {
 		return ErrLeft
 	}
 	return err
-}
-
-// stepOf is the question that asks for what was found; the point as a whole
-// where the depth has none.
-func (c *course) stepOf(f assess.Found) string {
-	v := visit{topic{c, f.Point}}
-	for _, s := range v.plan() {
-		if s.key == f.Key && s.due() {
-			return s.key
-		}
-	}
-	if strings.HasPrefix(f.Key, "answer/") {
-		return "done"
-	}
-	return ""
 }

@@ -3,6 +3,8 @@ package walk
 import (
 	"cmp"
 	"errors"
+	"fmt"
+	"slices"
 
 	"standpoint/assess"
 	"standpoint/assess/merge"
@@ -18,6 +20,18 @@ type record struct {
 	a        *assess.Assessment
 	standard *standards.Standard
 	saves    []saving // of this sitting, and not undone
+	// sets is a depth that the file does not say yet: asked for by a flag, or chosen
+	// by this person before files said it. It goes there with the first answer.
+	sets    string
+	unsaved string // what could not be saved, and is kept nowhere, in words
+	covered []int  // the points of which something was saved, in that order
+}
+
+// cover notes that something of a point was saved.
+func (r *record) cover(point int) {
+	if point > 0 && !slices.Contains(r.covered, point) {
+		r.covered = append(r.covered, point)
+	}
 }
 
 func (r *record) headline() string { return r.Headline(r.a, r.standard) }
@@ -37,6 +51,16 @@ var errTheirs = errors.New("changed meanwhile")
 // What was shown there stays what was shown: saving asks again which to keep.
 var errAgain = errors.New("asked again")
 
+// take goes on with what is in the file.
+func (r *record) take(a *assess.Assessment) {
+	if r.sets != "" {
+		own := *a
+		own.Depth = r.sets
+		a = &own
+	}
+	r.a = a
+}
+
 // save changes the file and takes over what is in it now. It can be undone.
 func (r *record) save(change func(*assess.Assessment) error) error {
 	var before *assess.Assessment
@@ -53,9 +77,13 @@ func (r *record) save(change func(*assess.Assessment) error) error {
 // change changes the file, as often as it takes.
 func (r *record) change(change func(*assess.Assessment) error) error {
 	for {
-		a, err := r.Update(change)
+		a, err := r.Update(func(a *assess.Assessment) error {
+			a.Depth = cmp.Or(r.sets, a.Depth)
+			return change(a)
+		})
 		if err == nil {
-			r.a = a
+			r.sets = "" // it is in the file now
+			r.take(a)
 			return nil
 		}
 		if errors.Is(err, errTheirs) || errors.Is(err, errInTheWay) {
@@ -91,11 +119,29 @@ func (r *record) write(key, now string, s slot, asking func(*store.Draft) (ask.R
 	if err != nil || reply.Go != "" || reply.Kept {
 		return reply, err
 	}
-	if err := r.put(s, shown, r.valueOf(s.form, reply.Value), nil); err != nil {
-		return reply, err
+	value := r.valueOf(s.form, reply.Value)
+	if err := r.put(s, shown, value, nil); err != nil {
+		return reply, r.keep(err, draft, s, value)
 	}
 	return reply, draft.Remove()
 }
+
+// keep keeps a text that could not be saved for the next time. What is chosen or
+// short is said at the end.
+func (r *record) keep(err error, draft *store.Draft, s slot, value string) error {
+	switch {
+	case !ends(err):
+	case s.long && draft.Set(value) == nil:
+		r.unsaved = ""
+	default:
+		_ = draft.Remove()
+		r.unsaved = fmt.Sprintf("%q", s.shown(value))
+	}
+	return err
+}
+
+// ends says of an error of a save that the sitting ends with it.
+func ends(err error) bool { return errors.Is(err, ErrUnsaved) || errors.Is(err, ask.ErrStopped) }
 
 // put writes one value over the one that was shown. When someone changed it
 // since then, it asks which of the two to keep.
@@ -118,9 +164,13 @@ func (r *record) put(s slot, shown, value string, also func(*assess.Assessment))
 			return nil
 		})
 		if err == nil {
+			r.cover(s.point)
 			r.Asker.Saved("")
 		}
 		if !errors.Is(err, errTheirs) {
+			if ends(err) {
+				r.unsaved = fmt.Sprintf("%q", s.shown(value))
+			}
 			return err
 		}
 		if value, err = r.theirsOrYours(s, theirs, value); err != nil {
@@ -170,6 +220,7 @@ func (s slot) shown(value string) string {
 // shown what is there. A file that does not read now is met at the next save.
 func (r *record) refresh() {
 	if a, standard, err := r.Load(); err == nil {
-		r.a, r.standard = a, standard
+		r.take(a)
+		r.standard = standard
 	}
 }

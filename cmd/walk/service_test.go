@@ -46,14 +46,14 @@ func TestBackFromDepth(t *testing.T) {
 	}
 	m = starts(t, "lgdss@2016", "beta")
 	m.sits("", nil, nil, ":back", ":quit")
-	if depth := m.state.Place().Depth; depth != quick {
+	if depth := m.state.Place().Depth; depth != assess.Quick {
 		t.Errorf("the depth is %q", depth)
 	}
 	m = starts(t, "lgdss@2016", "beta")
 	m.sits("", nil, ErrLeft, ":quit")
 	m.begins(ErrLeft, ":quit")
 	m.begins(nil, ":depth", "1", ":list", "q")
-	if depth := m.state.Place().Depth; depth != firstLook {
+	if depth := m.state.Place().Depth; depth != assess.FirstLook {
 		t.Errorf("the depth is %q", depth)
 	}
 }

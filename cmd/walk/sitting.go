@@ -1,9 +1,6 @@
 package walk
 
 import (
-	"errors"
-	"slices"
-
 	"standpoint/cmd/ask"
 )
 
@@ -22,68 +19,71 @@ func (w *walk) begin() (place, error) {
 	return w.overview().list("Which point do you know well?", 0)
 }
 
-// visit walks through one point and gives where to go next.
+// visit leads through one point and gives where to go next.
 func (w *walk) visit(at place) (place, error) {
-	if !slices.Contains(w.covered, at.point) {
-		w.covered = append(w.covered, at.point)
-	}
-	v := &visit{topic{w.course, at.point}}
+	v := w.course.visit(at.point)
 	w.Asker.Page(v.page())
+	w.at = at
+	opening := at.step == ""
 	for {
-		went, err := v.steps(at)
-		if err != nil {
+		went, err := v.lead(at.step, opening)
+		switch {
+		case err != nil || went.to == ask.Quit:
 			return place{}, err
-		}
-		switch went.to {
-		case ask.Quit:
-			return place{}, nil
-		case ask.List:
-			return w.overview().list("", 0)
-		case ask.Depth:
+		case went.to == ask.Depth:
 			if err := w.chooseDepth(); err != nil {
 				return place{}, err
 			}
+			at.step, v.again = v.onward(went.step), true
+		case went.to == ask.Point:
+			at.step = went.step
+			if went, err := v.whole("Back to the question"); err != nil || went.to != "" && went.to != ask.Back {
+				return w.away(went, err)
+			}
+		case went.to != "":
+			return w.away(went, nil)
+		case opening:
 			at.step = went.step
 		default:
-			next, back, err := w.leave(v)
-			if err != nil || !back {
-				return next, err
-			}
-			at.step = v.lastStep()
+			return place{point: v.nextPoint(v.n)}, nil
 		}
+		opening = false
 	}
 }
 
-// leave ends a point: it says how it stands and asks where to go, which may be
-// back into it.
-func (w *walk) leave(v *visit) (next place, back bool, err error) {
-	summary := v.summary()
-	w.remember(place{point: summary.Next})
-	for {
-		reply, err := w.Asker.Summary(summary)
-		summary.Told = true
-		switch {
-		case errors.Is(err, errAgain):
-			summary = v.summary()
-		case err != nil || reply.Go == ask.Quit:
-			return place{}, false, err
-		case reply.Go == ask.Back:
-			return place{}, true, nil
-		case reply.Go == ask.Depth:
-			if err := w.chooseDepth(); err != nil {
-				return place{}, false, err
-			}
-		case reply.Go == ask.Report:
-			if err := w.report(); err != nil {
-				return place{}, false, err
-			}
-		case reply.Go != "":
-			next, err := w.overview().list("", 0)
-			return next, false, err
-		case reply.Value != "":
-			return place{point: w.pointNamed(reply.Value)}, false, nil
-		default:
-			return place{point: summary.Next}, false, nil
+// away goes where somebody wants to go from a point.
+func (w *walk) away(went gone, err error) (place, error) {
+	if err != nil || went.to == ask.Quit {
+		return place{}, err
+	}
+	if went.point > 0 {
+		return place{point: went.point}, nil
+	}
+	if went.to == ask.Depth {
+		if err := w.chooseDepth(); err != nil {
+			return place{}, err
 		}
+	}
+	return w.overview().list("", 0)
+}
+
+// lead opens the point, or asks its steps and then shows how it stands, which
+// may lead back into it.
+func (v *visit) lead(from string, opening bool) (gone, error) {
+	if opening {
+		return v.open()
+	}
+	for {
+		went, err := v.steps(from)
+		if err != nil || went.to != "" {
+			return went, err
+		}
+		v.again = false
+		v.remember(place{point: v.nextPoint(v.n)})
+		went, err = v.whole("")
+		if err != nil || went.to != ask.Back {
+			return went, err
+		}
+		from = v.lastStep()
 	}
 }

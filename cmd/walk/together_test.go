@@ -70,7 +70,7 @@ func both(t *testing.T, tests []bothTest) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			m := starts(t, "lgdss@2016", "beta")
-			m.sits(quick, []int{4}, nil, test.typed(m)...)
+			m.sits(assess.Quick, []int{4}, nil, test.typed(m)...)
 			m.hears(test.heard)
 			if p := m.point(4); !test.want(p) {
 				t.Errorf("the point is %+v; it said\n%s", p, m.said.String())
@@ -83,8 +83,8 @@ func both(t *testing.T, tests []bothTest) {
 // one in the file and one as a draft.
 func TestLeavingTheirs(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
-	m.sits(quick, []int{4}, ErrLeft, "Ours.", m.changes(4, func(p *assess.Point) { p.Done = "Theirs." }), ".", ":quit")
-	m.sits(quick, []int{4}, nil, ".", "1", ":quit")
+	m.sits(assess.Quick, []int{4}, ErrLeft, "Ours.", m.changes(4, func(p *assess.Point) { p.Done = "Theirs." }), ".", ":quit")
+	m.sits(assess.Quick, []int{4}, nil, ".", "1", ":quit")
 	m.hears("A text was not finished here")
 	if p := m.point(4); p.Done != "Theirs.\n\nOurs." {
 		t.Errorf("the point is %+v", p)
@@ -96,12 +96,12 @@ func TestLeavingTheirs(t *testing.T) {
 func TestUnsaved(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
 	broken := does(func() { m.breaks = errors.New("disk full") })
-	m.sits(quick, []int{4}, nil, "Ours.", broken, ".", "", does(func() { m.breaks = nil }), "", ":quit")
+	m.sits(assess.Quick, []int{4}, nil, "Ours.", broken, ".", "", does(func() { m.breaks = nil }), "", ":quit")
 	m.hears("Not saved: disk full This is not saved yet, and nothing is lost. Put the file right, then press Enter to save again, or :quit.")
 	if p := m.point(4); p.Done != "Ours." {
 		t.Errorf("the point is %+v", p)
 	}
-	m.sits(quick, []int{7}, ErrUnsaved, "Ours.", broken, ".", ":quit")
+	m.sits(assess.Quick, []int{7}, ErrUnsaved, "Ours.", broken, ".", ":quit")
 }
 
 // Two items with one id, as after a merge, can get an id each.
@@ -114,7 +114,7 @@ func TestTwins(t *testing.T) {
 	for typed, want := range map[string]string{"": "E4.2", "no": "E4.1"} {
 		m := starts(t, "lgdss@2016", "beta")
 		twins(m)
-		m.sits(quick, []int{4}, nil, typed, ":quit")
+		m.sits(assess.Quick, []int{4}, nil, typed, ":quit")
 		m.hears("There are two items called E4.1. The second could be E4.2. Shall I change that?")
 		if id := m.point(4).Evidence[1].ID; id != want {
 			t.Errorf("after %q the second is %s, want %s", typed, id, want)
@@ -122,7 +122,7 @@ func TestTwins(t *testing.T) {
 	}
 	m := starts(t, "lgdss@2016", "beta")
 	twins(m)
-	m.sits(quick, []int{4}, ErrLeft, ":quit")
+	m.sits(assess.Quick, []int{4}, ErrLeft, ":quit")
 }
 
 // glass asks as a screen does where that goes further than lines: from the
@@ -141,7 +141,7 @@ func (g *glass) Pick(q *ask.TaskList) (ask.Reply, error) {
 	return reply, nil
 }
 
-func (g *glass) Summary(q ask.Summary) (ask.Reply, error) {
+func (g *glass) Overview(q ask.Overview) (ask.Reply, error) {
 	reply := g.ends[0]
 	g.ends = g.ends[1:]
 	return reply, nil
@@ -168,7 +168,7 @@ func TestWaysFromTheList(t *testing.T) {
 		picks: []ask.Reply{{Go: ask.Report}, {Go: ask.Covered}, {Go: ask.Service}, {Go: ask.Depth}, {Value: "4"}, {Go: ask.Resume}},
 		ends:  []ask.Reply{{Go: ask.Back}, {Go: ask.Report}, {Go: ask.Depth}, {Go: ask.List}, {Value: "7"}, {Go: ask.Quit}}}
 	s := m.sitting(g)
-	s.Depth = quick
+	s.Depth = assess.Quick
 	if _, err := s.Run(); err != nil {
 		t.Fatalf("%v; it said\n%s", err, m.said.String())
 	}

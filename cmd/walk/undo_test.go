@@ -21,10 +21,10 @@ func (m *team) afresh() {
 func TestUndo(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
 	m.afresh()
-	m.sits(quick, []int{4}, nil, "Before.", ".", ":quit")
+	m.sits(assess.Quick, []int{4}, nil, "Before.", ".", ":quit")
 	begun := m.point(4)
 	m.afresh()
-	m.sits(quick, []int{4}, nil, "Today.", ".", "Tomorrow.", ".", "Findings | round-3.md | 14 September 2026 | It works", "", "2", "remove E4.1",
+	m.sits(assess.Quick, []int{4}, nil, "Today.", ".", "Tomorrow.", ".", "Findings | round-3.md | 14 September 2026 | It works", "", "2", "remove E4.1",
 		":undo", ":undo", ":undo", ":undo", ":undo", ":quit")
 	m.hears("Undone. As it was before: the rating of point 4.", "Undone. As it was before: E4.1.", "Undone. As it was before: what is planned, point 4.",
 		"Undone. As it was before: what is in place, point 4.", "There is nothing to undo")
@@ -38,18 +38,18 @@ func TestUndo(t *testing.T) {
 func TestUndoBesideOthers(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
 	m.afresh()
-	m.sits(quick, []int{4}, nil, "Ours.", ".", m.changes(4, func(p *assess.Point) { p.Owner = "Theirs" }), ":undo", ":quit")
+	m.sits(assess.Quick, []int{4}, nil, "Ours.", ".", m.changes(4, func(p *assess.Point) { p.Owner = "Theirs" }), ":undo", ":quit")
 	if got := m.point(4); got.Done != "" || got.Owner != "Theirs" {
 		t.Errorf("the point is %+v", got)
 	}
 	m.afresh()
-	m.sits(quick, []int{4}, nil, "Ours.", ".", "A plan.", ".", m.changes(4, func(p *assess.Point) { p.Planned = "Another plan." }), ":undo", ":undo", ":undo", ":quit")
+	m.sits(assess.Quick, []int{4}, nil, "Ours.", ".", "A plan.", ".", m.changes(4, func(p *assess.Point) { p.Planned = "Another plan." }), ":undo", ":undo", ":undo", ":quit")
 	m.hears("Not undone: somebody else has changed what is planned, point 4 since you saved it.", "Undone. As it was before: what is in place, point 4.", "There is nothing to undo")
 	if got := m.point(4); got.Done != "" || got.Planned != "Another plan." {
 		t.Errorf("the point is %+v", got)
 	}
 	m.afresh()
-	m.sits(quick, []int{4}, nil, "", "", "Findings | a.md | 14 September 2026 | x", m.changes(4, func(p *assess.Point) { p.Evidence[0].Shows = "They added this" }), ":undo", "", ":quit")
+	m.sits(assess.Quick, []int{4}, nil, "", "", "Findings | a.md | 14 September 2026 | x", m.changes(4, func(p *assess.Point) { p.Evidence[0].Shows = "They added this" }), ":undo", "", ":quit")
 	m.hears("Not undone: somebody else has changed E4.1")
 	if got := m.point(4); len(got.Evidence) != 1 || len(got.Evidence[0].Title) == 0 || len(got.Conflict) != 0 || len(got.Evidence[0].Conflict) != 0 {
 		t.Errorf("the point is %+v", got)
@@ -61,9 +61,9 @@ func TestUndoBesideOthers(t *testing.T) {
 func TestUndoOfRemoving(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
 	m.afresh()
-	m.sits(quick, []int{4}, nil, "", "", "Findings | a.md | 14 September 2026 | x", ":quit")
+	m.sits(assess.Quick, []int{4}, nil, "", "", "Findings | a.md | 14 September 2026 | x", ":quit")
 	m.afresh()
-	m.sits(quick, []int{4}, nil, "", "", "remove E4.1", ":undo", "", "4", ":undo", "", ":quit")
+	m.sits(assess.Quick, []int{4}, nil, "", "", "remove E4.1", ":undo", "", "4", ":undo", "", ":quit")
 	got := m.point(4)
 	if len(got.Evidence) != 1 || got.Evidence[0].ID != "E4.1" || got.Evidence[0].Link != "a.md" || got.Rating != "" {
 		t.Errorf("the point is %+v", got)
@@ -72,7 +72,7 @@ func TestUndoOfRemoving(t *testing.T) {
 		t.Errorf("it asked %d times why\n%s", n, m.heard())
 	}
 	m.afresh()
-	m.sits(quick, []int{4}, nil, ":undo", ":quit")
+	m.sits(assess.Quick, []int{4}, nil, ":undo", ":quit")
 	m.hears("There is nothing to undo") // that was another sitting
 }
 
@@ -81,13 +81,13 @@ func TestSearching(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
 	m.changes(7, func(p *assess.Point) { p.Planned = "Ask Zoë for the export." })()
 	m.afresh()
-	m.sits(quick, nil, nil, "4", ":search zoe", "1", "New plan.", ".", ":quit")
+	m.sits(assess.Quick, nil, nil, "4", ":search zoe", "1", "New plan.", ".", ":quit")
 	m.hears("1 place has \"zoe\". Which one?", "1 Point 7, planned: Ask Zoë for the export.", "Point 7 of 15.", "You wrote 5 words")
 	if p := m.point(7); p.Planned != "New plan." {
 		t.Errorf("the point is %+v", p)
 	}
 	// From the list, without words at first; and nothing is where it was not found.
-	m.sits(quick, nil, nil, ":list", "0", "search", "export", ":search nowhere", ":search", "", ":search new plan", "0", "8", ":quit")
+	m.sits(assess.Quick, nil, nil, ":list", "0", "search", "export", ":search nowhere", ":search", "", ":search new plan", "0", "8", ":quit")
 	m.hears("Search for which words?", "Nothing was found for \"export\".", "Nothing was found for \"nowhere\".", "Point 8 of 15.")
-	m.sits(quick, nil, ErrLeft, "1", ":search plan", ":quit")
+	m.sits(assess.Quick, nil, ErrLeft, "1", ":search plan", ":quit")
 }

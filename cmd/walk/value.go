@@ -91,16 +91,17 @@ func (r *record) readDate(f form) func(typed string) string {
 // slot is one value of an assessment.
 type slot struct {
 	form
-	of   func(*assess.Assessment) *string
-	none string                   // how people read nothing; "nothing" when empty
-	tidy func(*assess.Assessment) // what else changes with it
+	point int // of which it is a value; 0 for none
+	of    func(*assess.Assessment) *string
+	none  string                   // how people read nothing; "nothing" when empty
+	tidy  func(*assess.Assessment) // what else changes with it
 }
 
 // slot is a value of the point.
 func (t *topic) slot(f form, field func(*assess.Point) *string) slot {
 	return slot{
-		form: f,
-		of:   func(a *assess.Assessment) *string { return field(a.EnsurePoint(t.standard, t.n)) },
+		form: f, point: t.n,
+		of: func(a *assess.Assessment) *string { return field(a.EnsurePoint(t.standard, t.n)) },
 		tidy: func(a *assess.Assessment) {
 			p := a.EnsurePoint(t.standard, t.n)
 			p.Carried = "" // somebody looked at it

@@ -5,11 +5,21 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/assess"
 	"standpoint/cmd/ask"
 )
 
 // visit is the way through one point, question by question.
-type visit struct{ topic }
+type visit struct {
+	topic
+	passed map[string]bool // the steps that somebody answered or passed in this visit
+	again  bool            // these are not asked again on the way
+	anew   bool            // a reason was given for another rating, and another is wanted
+}
+
+func (c *course) visit(number int) *visit {
+	return &visit{topic: topic{c, number}, passed: map[string]bool{}}
+}
 
 // lastStep is the question you come back to from the end of a point.
 func (v *visit) lastStep() string {
@@ -17,15 +27,41 @@ func (v *visit) lastStep() string {
 	return steps[max(0, before(steps, len(steps)))].key
 }
 
-// gone says how a point was left: forward when to is empty.
-type gone struct{ to, step string }
+// gone says how a point was left: forward when to is empty, and to another point
+// where one was named.
+type gone struct {
+	to, step string
+	point    int
+}
 
 // steps asks one question after another, back and forth.
-func (v *visit) steps(at place) (gone, error) {
+func (v *visit) steps(from string) (gone, error) {
 	steps := v.plan()
-	i := indexOf(steps, at.step)
+	i := placeOf(steps, from)
+	if i < 0 && from != "" { // the depth does not ask for it
+		return v.part(from)
+	}
+	return v.through(steps, max(0, i))
+}
+
+// part asks for one part of the point, with what follows from it.
+func (v *visit) part(key string) (gone, error) {
+	steps := v.plan()
+	i := placeOf(steps, key)
+	if i < 0 { // the depth asks for less than there is
+		steps = v.planAt(assess.Full)
+		i = placeOf(steps, key)
+	}
+	if i < 0 {
+		return gone{}, nil
+	}
+	return v.through(steps[i:after(steps, i)], 0)
+}
+
+// through asks some steps, from one of them on.
+func (v *visit) through(steps []step, i int) (gone, error) {
 	for i < len(steps) {
-		if !steps[i].due() {
+		if !steps[i].due() || v.again && v.passed[steps[i].key] {
 			i++
 			continue
 		}
@@ -42,14 +78,16 @@ func (v *visit) steps(at place) (gone, error) {
 		if err != nil {
 			return gone{}, err
 		}
+		v.passed[steps[i].key] = reply.Go == "" || reply.Go == ask.Skip
 		switch reply.Go {
 		case "":
 			i++
 		case ask.Skip:
 			i = after(steps, i)
 		case ask.Back:
+			v.again = false
 			if i = before(steps, i); i < 0 {
-				return gone{to: ask.List}, nil
+				return gone{to: ask.Back}, nil
 			}
 		default:
 			return gone{to: reply.Go, step: steps[i].key}, nil
@@ -58,16 +96,29 @@ func (v *visit) steps(at place) (gone, error) {
 	return gone{}, nil
 }
 
-// indexOf is where a step is among some, or the beginning. What a state is asked
-// for and why may be one step with the answer.
-func indexOf(steps []step, key string) int {
+// onward is the step to go on at when more or less is asked than before: the
+// first that nobody was asked and that says nothing yet, and else the one that
+// was left.
+func (v *visit) onward(left string) string {
+	for _, s := range v.plan() {
+		if !s.follows && s.due() && !v.passed[s.key] && !v.says(s.key) {
+			return s.key
+		}
+	}
+	return left
+}
+
+// placeOf is where a step is among some, or -1. What a state is asked for and why
+// may be one step with the answer.
+func placeOf(steps []step, key string) int {
 	_, question, _ := strings.Cut(key, "/")
 	for _, one := range []string{key, "answer/" + question} {
 		if i := slices.IndexFunc(steps, func(s step) bool { return s.key == one }); i >= 0 {
 			return i
 		}
 	}
-	return 0
+	return -1
+}
 }
 
 // after is the step behind this one and those that only follow from it.

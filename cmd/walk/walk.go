@@ -4,6 +4,7 @@
 package walk
 
 import (
+	"cmp"
 	"errors"
 
 	"standpoint/assess"
@@ -58,19 +59,29 @@ type Sitting struct {
 // walk is a sitting while it goes on: from point to point.
 type walk struct{ *course }
 
-// Run is the sitting from its first question to its last. What it came to is
-// in lines to paste into a chat or an email, none where it came to no point.
-func (s Sitting) Run() (cameTo []string, err error) {
+// Outcome is what a sitting leaves behind, in lines.
+type Outcome struct {
+	CameTo []string // to paste into a chat or an email; none where it came to no point
+	Kept   []string // what is not finished or not saved, and where it is
+}
+
+// Run is the sitting from its first question to its last.
+func (s Sitting) Run() (Outcome, error) {
 	last := s.State.Place()
-	c := &course{record: &record{Sitting: s, a: s.Assessment, standard: s.Standard}, depth: last.Depth, at: place{last.Point, last.Step}}
+	c := &course{record: &record{Sitting: s, standard: s.Standard, sets: s.Depth}, at: place{last.Point, last.Step}}
+	if s.Assessment.Depth == "" {
+		c.sets = cmp.Or(s.Depth, last.Depth)
+	}
+	c.take(s.Assessment)
 	c.Asker = &reach{s.Asker, c}
-	err = (&opening{c}).prepare()
+	end := &closing{c}
+	err := (&opening{c}).prepare()
 	to, going := found(err)
 	if err != nil && !going {
-		return nil, err
+		return Outcome{Kept: end.kept()}, err
 	}
 	err = (&walk{c}).points(to)
-	return (&closing{c}).cameTo(), err
+	return Outcome{end.cameTo(), end.kept()}, err
 }
 
 // points goes from point to point. It begins where somebody wants to go already,

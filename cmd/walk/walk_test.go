@@ -126,7 +126,7 @@ func (m *team) sits(depth string, only []int, ends error, typed ...any) []string
 	if !errors.Is(err, ends) {
 		m.t.Fatalf("it ended in %v, want %v; it said\n%s", err, ends, m.heard())
 	}
-	return came
+	return came.CameTo
 }
 
 // heard is what was said, on one line.
@@ -170,13 +170,13 @@ func (m *team) changes(number int, change func(*assess.Point)) does {
 
 func TestFirstLook(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
-	came := m.sits(firstLook, []int{4, 7}, nil, "2", "Half of it.", "Developer", "", "4", "Only later.", "", "")
-	m.hears("How does point 4 stand?", "In one sentence: why?", "Who would one ask about this?", "Next is point 7", "Why does point 7 not apply, or only later?", "That was the last one.")
+	came := m.sits(assess.FirstLook, []int{4, 7}, nil, "2", "Half of it.", "Developer", "", "4", "Only later.", "", "")
+	m.hears("How does point 4 stand?", "In one sentence: why?", "Who can tell you more about this?", "Next is point 7", "Why does point 7 not apply, or only later?", "That was the last one.")
 	if p := m.point(4); p.Rating != "partly-met" || p.RatedOn != today || p.RatingReason != "Half of it." || p.Owner != "Developer" {
 		t.Errorf("point 4 is %+v", p)
 	}
-	want := []string{"Bins · lgdss, 23 November 2026", "Looked at today:", "- point 4, Iterate and improve regularly: partly met",
-		"- point 7, Use open standards: not applicable", "Left: 13 points (1, 2, 3, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15).", "Next: go on"}
+	want := []string{"Bins · lgdss, 23 November 2026", "Worked on today:", "- point 4, Iterate and improve regularly: partly met",
+		"- point 7, Use open standards: not applicable", "Without a rating: points 1 to 3, 5 to 6 and 8 to 15.", "Next: go on"}
 	if !slices.Equal(came, want) {
 		t.Errorf("it came to\n%q, want\n%q", came, want)
 	}
@@ -184,7 +184,7 @@ func TestFirstLook(t *testing.T) {
 
 func TestQuick(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
-	came := m.sits(quick, []int{4}, nil, "We change it weekly.", ".", "More of it.", ".",
+	came := m.sits(assess.Quick, []int{4}, nil, "We change it weekly.", ".", "More of it.", ".",
 		"Findings | round-3.md | 14 September 2026 | It works", // all at once
 		"Figures", "", "soon", "1/10/2026", "They fell", // one by one
 		"E4.1", "", "there.md", "", "", "3", // where it is, and only the team sees it
@@ -207,7 +207,7 @@ func TestQuick(t *testing.T) {
 		t.Errorf("the point is %+v", p)
 	}
 	m.hears("Worth thinking about: Who can change wording", "is not a date that exists", "\"some day\" is not a date that exists. Write it as 3 September 2026, 3/9/2026,", "Understood: 14 September 2026.",
-		"Rate it as you see it. The depth \"full\" asks them one by one.")
+		"Up to \"met\" by the rule. The newest evidence is from 14 September 2026.")
 	if !slices.Contains(came, "- A4.2 Print it (no owner yet, no date yet)") || !slices.Contains(came, "- A4.1 Recruit five (Researcher, 1 February 2027)") {
 		t.Errorf("it came to %q", came)
 	}
@@ -216,7 +216,7 @@ func TestQuick(t *testing.T) {
 func TestFull(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
 	m.serves(func(s *assess.Service) { s.Delivery = "bought" })
-	m.sits(full, []int{4}, nil,
+	m.sits(assess.Full, []int{4}, nil,
 		"The team.", ".", // answered
 		"The supplier does.", ":state", "2", // answered, and the supplier holds it
 		":state", "2", // not known, the supplier would know
@@ -239,7 +239,7 @@ func TestFull(t *testing.T) {
 	}
 	m.hears("Question 1 of 5.", "Question 5 of 5.", "That is above the suggestion. Why?", "What became of the changes you asked the supplier for?", "We don't know, the supplier would. Saved.", "Does not apply. Saved.")
 	// What is said of an answer changes with it.
-	m.sits(full, []int{4}, nil, "", ":state", "1", ":quit")
+	m.sits(assess.Full, []int{4}, nil, "", ":state", "1", ":quit")
 	if a := m.point(4).Answers[1]; a.HeldBy != "" {
 		t.Errorf("the answer is %+v", a)
 	}
@@ -249,7 +249,7 @@ func TestFull(t *testing.T) {
 // and nothing that was answered is lost by it.
 func TestBack(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
-	m.sits(quick, []int{4, 7}, nil, "In place.", ".", ":back", ":read", ":skip", ":back", ":back", "4", // out to the list, and in again
+	m.sits(assess.Quick, []int{4, 7}, nil, "In place.", ".", ":back", ":read", ":skip", ":back", ":back", "4", // out to the list, and in again
 		"", "", "", "1", "", "Evidence alone", ":back", ":back", ":skip", ":back", ":back", ":list", "q")
 	m.hears("Which point? Type its number, or 0 for more.", "In place.")
 	if p := m.point(4); p.Done != "In place." {
@@ -269,7 +269,7 @@ func TestResume(t *testing.T) {
 	}
 	m.sits("", nil, nil, ":list", "d", "1", "99", "7", ":depth", "2", ":quit")
 	m.hears("\"99\" is not a point here. Type a number from 1 to 15.", "How does point 7 stand?")
-	if depth := m.state.Place().Depth; depth != quick {
+	if depth := m.state.Place().Depth; depth != assess.Quick {
 		t.Errorf("the depth is %q", depth)
 	}
 }
@@ -279,5 +279,69 @@ func (m *team) serves(change func(*assess.Service)) {
 	m.t.Helper()
 	if _, err := m.update(func(a *assess.Assessment) error { change(&a.Service); return nil }); err != nil {
 		m.t.Fatal(err)
+	}
+}
+
+// A reason that was given for another rating is asked about when the rating
+// changes, and stays unprinted until somebody decides.
+func TestReasonOfAnotherRating(t *testing.T) {
+	for typed, want := range map[string][2]string{"1": {"Half of it.", ""}, "2": {"All of it.", ""}, "3": {"", ""}, "": {"Half of it.", "partly-met"}} {
+		m := starts(t, "lgdss@2016", "beta")
+		m.changes(4, func(p *assess.Point) { p.Done, p.Rating, p.RatingReason = "Something.", "partly-met", "Half of it." })()
+		answers := []any{"", "", "", "1", typed}
+		if typed == "2" {
+			answers = append(answers, "All of it.")
+		}
+		m.sits(assess.Quick, []int{4}, nil, append(answers, ":quit")...)
+		m.hears("For \"partly met\" you wrote: Half of it.", "Is that still true for \"met\"?")
+		if p := m.point(4); p.Rating != "met" || p.RatingReason != want[0] || p.ReasonFor != want[1] {
+			t.Errorf("after %q it is %q because %q, given for %q", typed, p.Rating, p.RatingReason, p.ReasonFor)
+		}
+	}
+}
+
+// Whoever asks for more inside a point goes on at the first question that was
+// not asked yet, and is asked nothing twice.
+func TestDeeperInAPoint(t *testing.T) {
+	m := starts(t, "lgdss@2016", "beta")
+	m.sits(assess.Quick, []int{4}, nil, "Something.", ".", ":depth", "3",
+		"We can.", ".", "1", "", "", "", "", "", "", "", "", // 5 questions
+		"Developer", ":quit") // who looks after it, and on to what is planned
+	m.hears("Question 1 of 5.", "Question 5 of 5.", "What is planned?")
+	if said := m.heard(); strings.Count(said, "What is in place?") != 1 || strings.Index(said, "Question 5") > strings.LastIndex(said, "What is planned?") {
+		t.Errorf("it said %s", said)
+	}
+	a, _, _ := m.load()
+	if a.Depth != assess.Full || m.point(4).Done != "Something." || m.point(4).Answers[0].Text != "We can." || m.point(4).Owner != "Developer" {
+		t.Errorf("at the depth %q the point is %+v", a.Depth, m.point(4))
+	}
+}
+
+// What is half typed and what could not be saved is said at the end.
+func TestKeptAtTheEnd(t *testing.T) {
+	m := starts(t, "lgdss@2016", "beta")
+	s := m.sitting(m.asker("Half a text"))
+	s.Depth, s.Only = assess.Full, []int{4}
+	came, err := s.Run()
+	if want := []string{"Not finished, and kept on this computer for your next walk:", `- point 4, the answer to "Who can change wording`}; !errors.Is(err, ask.ErrStopped) ||
+		len(came.Kept) != 2 || came.Kept[0] != want[0] || !strings.HasPrefix(came.Kept[1], want[1]) {
+		t.Errorf("%v, and it kept %q", err, came.Kept)
+	}
+	m = starts(t, "lgdss@2016", "beta")
+	s = m.sitting(m.asker("", "", "", does(func() { m.breaks = errors.New("disk full") }), "2", ":quit"))
+	s.Depth, s.Only = assess.Quick, []int{4}
+	if came, err = s.Run(); !errors.Is(err, ErrUnsaved) || len(came.Kept) != 1 || !strings.HasSuffix(came.Kept[0], `: "partly met".`) || m.point(4).Rating != "" {
+		t.Errorf("%v, and it kept %q", err, came.Kept)
+	}
+	m = starts(t, "lgdss@2016", "beta")
+	s = m.sitting(m.asker("Typed.", does(func() { m.breaks = errors.New("disk full") }), ".", ":quit"))
+	s.Depth, s.Only = assess.Quick, []int{4}
+	if came, err = s.Run(); !errors.Is(err, ErrUnsaved) || len(came.Kept) != 2 || came.Kept[1] != "- point 4, in place" {
+		t.Errorf("%v, and it kept %q", err, came.Kept)
+	}
+	m.breaks = nil
+	m.sits("", []int{4}, nil, ":read", ".", ":quit")
+	if p := m.point(4); p.Done != "Typed." {
+		t.Errorf("the point is %+v", p)
 	}
 }
