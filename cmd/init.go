@@ -82,7 +82,7 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 		walk.Begin(asker)
 	}
 	library := e.library(opts.file)
-	s, err := askWhat(&opts, library, asker)
+	s, err := askWhat(e, &opts, library, asker)
 	if err != nil {
 		return "", err
 	}
@@ -139,9 +139,9 @@ func defaultPath(e *env, s *standards.Standard, phase string) string {
 
 // askWhat asks for the standard and the phase. From the phase one can go back
 // to the standard.
-func askWhat(opts *initOptions, library *gather.Library, asker ask.Asker) (*standards.Standard, error) {
+func askWhat(e *env, opts *initOptions, library *gather.Library, asker ask.Asker) (*standards.Standard, error) {
 	given := opts.standard != ""
-	for last := "govuk@2019"; ; {
+	for last := usualStandard(e); ; {
 		s, err := askStandard(opts, library, asker, last)
 		if err != nil {
 			return nil, err
@@ -155,6 +155,19 @@ func askWhat(opts *initOptions, library *gather.Library, asker ask.Asker) (*stan
 		}
 		last, opts.standard = opts.standard, ""
 	}
+}
+
+// usualStandard is the one that is suggested: that of the team's other assessments
+// where they are against the local government standard, else GOV.UK's.
+func usualStandard(e *env) string {
+	const council, usual = "lgdss@2016", "govuk@2019"
+	found, _ := store.Find(e.dir)
+	for _, path := range found {
+		if file, err := store.Load(path); err == nil && file.Assessment.Standard == council {
+			return council
+		}
+	}
+	return usual
 }
 
 // askStandard looks the standard up, or asks which one.

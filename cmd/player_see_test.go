@@ -109,3 +109,10 @@ func (p *player) writes(data string) {
 		p.t.Fatal(err)
 	}
 }
+
+// opens goes on from the page that shows a point which says something already.
+func (p *player) opens() {
+	p.t.Helper()
+	p.sees("› Go ", "Back to the list")
+	p.press("enter")
+}

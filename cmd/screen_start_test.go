@@ -133,6 +133,7 @@ func TestScreenActionDone(t *testing.T) {
 	t.Parallel()
 	p := newPlayer(t, "garden-waste.yaml")
 	p.start(80, 24, "assess", "--depth", "quick", "--points", "4")
+	p.opens()
 	p.sees("What is in place?", "enter next")
 	p.press("enter", "enter", "enter", "enter")
 	p.sees("What is to be done next?", "A4.1", "› Go on")

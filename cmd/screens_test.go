@@ -26,13 +26,20 @@ var scenes = []struct {
 	play func(*player)
 }{
 	{"list", nil, func(p *player) { p.sees("› 15  Test with") }},
-	{"question", []string{"--points", "7"}, func(p *player) { p.sees("What is in place?") }},
+	{"point", []string{"--points", "7"}, func(p *player) { p.sees("› Go through it") }},
+	{"question", []string{"--points", "7"}, func(p *player) {
+		p.opens()
+		p.sees("What is in place?")
+	}},
 	{"guide", []string{"--points", "7"}, func(p *player) {
+		p.opens()
 		p.sees("What is in place?")
 		p.press("ctrl+g")
 		p.sees("What shows it:")
 	}},
 	{"evidence", []string{"--points", "7"}, func(p *player) {
+		p.opens()
+		p.sees("What is in place?")
 		p.press("enter", "enter")
 		p.sees("What shows it?", "› Go on")
 	}},
@@ -58,14 +65,19 @@ var scenes = []struct {
 		p.sees("Nothing can be typed here.")
 	}},
 	{"rating", []string{"--points", "7"}, func(p *player) {
+		p.opens()
+		p.sees("What is in place?")
 		p.press("enter", "enter", "enter")
 		p.sees("How does point 7 stand?")
 	}},
 	{"summary", []string{"--points", "7,8"}, func(p *player) {
+		p.opens()
+		p.sees("What is in place?")
 		p.press("enter", "enter", "enter", "enter", "enter", "enter")
 		p.sees("› Next: point 8")
 	}},
 	{"conflict", []string{"--points", "7"}, func(p *player) {
+		p.opens()
 		p.sees("What is in place?")
 		p.edits("Nobody types an address", "A colleague wrote this: nobody types an address")
 		p.press("ctrl+x")
@@ -75,6 +87,8 @@ var scenes = []struct {
 		p.sees("Which one should stay?")
 	}},
 	{"present", []string{"--points", "7", "--present"}, func(p *player) {
+		p.opens()
+		p.sees("What is in place?")
 		p.press("enter", "enter", "enter")
 		p.sees("How does point 7 stand?")
 	}},

@@ -72,7 +72,7 @@ func (e *extension) head(own, base *Standard) {
 	}
 	w.Maps = append(slices.Clone(own.Maps), w.Maps...)
 	w.Topics = topicsOver(own.Topics, w.Topics)
-	w.Publisher, w.Published, w.Address, w.About = own.Publisher, own.Published, own.Address, own.About // the base's are not true of it
+	w.Publisher, w.Published, w.Address, w.About, w.For, w.InForce = own.Publisher, own.Published, own.Address, own.About, own.For, own.InForce // the base's are not true of it
 	w.Status.Note = buildsOn(own, base)
 	over([][2]*string{{&w.Name, &own.Name}, {&w.Short, &own.Short}, {&w.Unit, &own.Unit}, {&w.Status.State, &own.Status.State},
 		{&w.Licence.Name, &own.Licence.Name}, {&w.Licence.Address, &own.Licence.Address}, {&w.Licence.Sure, &own.Licence.Sure}})

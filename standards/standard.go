@@ -28,6 +28,11 @@ type Standard struct {
 	Address   string `yaml:"address"`
 	Unit      string `yaml:"unit"` // what is assessed: service, organisation or codebase
 
+	// For says in a few words what it is for, and InForce whether it is in force:
+	// what somebody who has to choose wants to know.
+	For     string `yaml:"for"`
+	InForce string `yaml:"in_force"`
+
 	Licence Licence  `yaml:"licence"`
 	Status  Status   `yaml:"status"`
 	Ours    []string `yaml:"ours"` // what the publisher did not say and we did, in words

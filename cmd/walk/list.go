@@ -3,6 +3,7 @@ package walk
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -54,21 +55,42 @@ func (o *overview) taskList() *ask.TaskList {
 	progress := assess.ProgressOf(o.standard, o.a, o.Day)
 	q := &ask.TaskList{
 		Title: o.headline(), Under: o.a.Service.Organisation, File: o.File,
-		Looked: fmt.Sprintf("%d of %d points looked at", progress.Looked, len(progress.Points)),
-		Next:   o.nextPoint(0), Here: o.at.point, Check: o.checkPoint,
+		Looked: lookedAt(progress.Points, ""), Next: o.nextPoint(0), Here: o.at.point, Check: o.checkPoint,
+	}
+	shown := progress.Points
+	if len(o.Only) > 0 {
+		shown = slices.DeleteFunc(slices.Clone(shown), func(p assess.PointProgress) bool { return !o.among(p.Point.Number) })
+		q.Looked = lookedAt(shown, words.Choose(len(o.Only), ": only point ", ": only points ")+words.Runs(o.Only))
 	}
 	typing := o.typing()
-	for _, p := range progress.Points {
+	for _, p := range shown {
 		q.Tasks = append(q.Tasks, o.task(p, typing))
 	}
+	if !o.among(q.Here) {
+		q.Here = 0
+	}
 	return q
+}
+
+// lookedAt counts some points, and says which they are where it is not all of them.
+func lookedAt(points []assess.PointProgress, which string) string {
+	looked, begun := 0, 0
+	for _, p := range points {
+		switch {
+		case p.Begun():
+			begun++
+		case p.Point.Rating != "":
+			looked++
+		}
+	}
+	return strings.TrimSuffix(words.PointsLookedAt(looked, len(points), begun), ".") + which
 }
 
 func (o *overview) task(p assess.PointProgress, typing map[int]bool) ask.Task {
 	_, place := o.standard.Value(p.Point.Rating)
 	t := ask.Task{
 		Number: p.Point.Number, Title: p.Standard.TitleIn(o.a.Lang), Owner: p.Point.Owner,
-		Mark: o.Mark(assess.RatingShape(o.standard, p.Point.Rating)), Rating: assess.RatingLabel(o.standard, p.Point.Rating),
+		Mark: o.Mark(assess.RatingShape(o.standard, p.Point.Rating)), Rating: p.Label(o.standard),
 		Rated: p.Point.Rating != "", Typing: typing[p.Point.Number], Open: p.Point.Rating == "" || len(p.Wants) > 0, Below: place > 0,
 	}
 	t.Group = o.standard.GroupName(p.Standard.Group, o.a.Lang)

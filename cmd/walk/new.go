@@ -2,6 +2,7 @@ package walk
 
 import (
 	"slices"
+	"strings"
 
 	"standpoint/assess/words"
 	"standpoint/cmd/ask"
@@ -30,22 +31,35 @@ func AskFile(asker ask.Asker, files []string) (string, error) {
 // AskStandard asks which of some standards to assess against, and gives its
 // id. Enter takes the usual one. What is wrong with others is said before.
 func AskStandard(asker ask.Asker, all []*standards.Standard, wrong []error, usual string) (string, error) {
-	choice := ask.Choice{Ask: "Which standard?", Default: usual, Aside: true}
+	choice := ask.Choice{Ask: "Which standard?", Default: usual, Aside: true, Spoken: " For a council's service it is usually GOV.UK's. :guide says more about each.",
+		Note: "For a council's service it is usually GOV.UK's. ? says more about each."}
 	for _, err := range wrong {
 		asker.Say("Left out: " + err.Error())
 	}
 	for _, s := range usualFirst(all) {
-		more := words.Count(len(s.Points), "point", "points")
-		if s.Status.State == "superseded" {
-			more += ", superseded"
-		}
-		choice.Options = append(choice.Options, ask.Option{ID: s.FullID(), Label: s.Titled(), More: more})
+		choice.Options = append(choice.Options, ask.Option{ID: s.FullID(), Label: s.Titled(), More: inShort(s)})
+		choice.Guide += s.Titled() + ": " + strings.Join(words.NonEmpty(s.About, s.Status.Note), " ") + "\n"
 	}
 	reply, err := asker.Choose(choice)
 	if err == nil && (reply.Go != "" || reply.Value == "") {
 		return "", ErrLeft
 	}
 	return reply.Value, err
+}
+
+// inShort says what a standard is for, and whether it is in force.
+func inShort(s *standards.Standard) string {
+	says := words.Count(len(s.Points), "point", "points")
+	if s.For != "" {
+		says += ", for " + s.For
+	}
+	switch {
+	case s.InForce != "":
+		says += "; in force: " + s.InForce
+	case s.Status.State == "superseded":
+		says += "; in force: not any more"
+	}
+	return says
 }
 
 // usualFirst puts an organisation's own before what councils use most, and that

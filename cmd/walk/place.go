@@ -2,8 +2,10 @@ package walk
 
 import (
 	"fmt"
+	"slices"
 
 	"standpoint/assess/store"
+	"standpoint/assess/words"
 )
 
 // course is how a sitting goes: where it is, and what it came to so far.
@@ -46,6 +48,9 @@ func (c *course) nextPoint(number int) int {
 	return first
 }
 
+// among says whether this walk is about a point.
+func (c *course) among(number int) bool { return len(c.Only) == 0 || slices.Contains(c.Only, number) }
+
 // keepPlace writes place and depth. Where that cannot be written, the next
 // sitting begins at the list: no answer hangs on it.
 func (c *course) keepPlace() {
@@ -68,7 +73,10 @@ func (c *course) pointNamed(typed string) int {
 
 // checkPoint says what is not right about a point's number, or nothing.
 func (c *course) checkPoint(typed string) string {
-	if c.pointNamed(typed) == 0 {
+	switch number := c.pointNamed(typed); {
+	case number > 0 && !c.among(number):
+		return fmt.Sprintf("This walk is about %s %s only. Without --points it is about all.", words.Choose(len(c.Only), "point", "points"), words.Runs(c.Only))
+	case number == 0:
 		return fmt.Sprintf("%q is not a point here. Type a number %s.", typed, c.standard.Numbers())
 	}
 	return ""

@@ -101,11 +101,16 @@ func (v *visit) through(steps []step, i int) (gone, error) {
 // was left.
 func (v *visit) onward(left string) string {
 	for _, s := range v.plan() {
-		if !s.follows && s.due() && !v.passed[s.key] && !v.says(s.key) {
+		if essential(s.key) && s.due() && !v.passed[s.key] && !v.says(s.key) {
 			return s.key
 		}
 	}
 	return left
+}
+
+// essential says of a step that a point is not looked at without it.
+func essential(key string) bool {
+	return strings.HasPrefix(key, "answer/") || slices.Contains([]string{"done", "evidence", "rating", "sentence"}, key)
 }
 
 // placeOf is where a step is among some, or -1. What a state is asked for and why
@@ -118,7 +123,6 @@ func placeOf(steps []step, key string) int {
 		}
 	}
 	return -1
-}
 }
 
 // after is the step behind this one and those that only follow from it.

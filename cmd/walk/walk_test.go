@@ -345,3 +345,14 @@ func TestKeptAtTheEnd(t *testing.T) {
 		t.Errorf("the point is %+v", p)
 	}
 }
+
+// A walk of some points shows those, and goes to no other.
+func TestOnlySomePoints(t *testing.T) {
+	m := starts(t, "lgdss@2016", "beta")
+	m.changes(5, func(p *assess.Point) { p.Planned = "Soon." })()
+	m.sits(assess.Quick, []int{4, 5, 6}, nil, ":list", "7", "5", ":quit")
+	m.hears("0 of 3 points looked at, 1 begun: only points 4 to 6.", ": begun", "This walk is about points 4 to 6 only.", "Point 5 of 15.")
+	if strings.Contains(m.heard(), "7 Use open standards") {
+		t.Errorf("it tells of others: %s", m.heard())
+	}
+}
