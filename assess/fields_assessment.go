@@ -8,7 +8,8 @@ var assessmentRecord = Record{Of: (*Assessment)(nil), Begun: true, Fields: []Fie
 	{Key: "round", Column: "round", Like: "number from 1", Says: "Which time this is, in this phase. From 1."},
 	{Key: "depth", Since: 2, Values: Depths, Says: "How much the team set out to answer: a rating and a sentence, what is done and planned with evidence, or every question. The suggested rating, reports and check follow it. Empty means every question."},
 	{Key: "lang", Like: "language code", Says: "The language of the texts: en, cy."},
-	{Key: "due", Column: "due", Says: "When the panel or peers meet."},
+	{Key: "due", Column: "due", Says: "When the panel or peers meet.",
+		Asked: &Question{Ask: "When do you meet the panel or your peers?", Later: true, Turn: 1}},
 	{Key: "previous", Later: true, Like: "file", Says: "The file of the round or phase before, as a path from this file's folder."},
 	{Key: "signed", Later: true, Says: "Whether the organisation signed, where the standard is something one signs.",
 		Asked: &Question{Options: []Option{{Value: string(Yes), Label: "yes"}, {Value: string(No), Label: "not yet"}}}},
@@ -28,21 +29,27 @@ var serviceRecord = Record{Of: (*Service)(nil), Begun: true, Fields: []Field{
 	{Key: "organisation", Public: Anyway, Column: "organisation", Says: "Who runs it.",
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Which organisation runs it?"}, {Unit: "codebase", Ask: "Which organisation looks after it?"},
 			{Unit: "organisation", Ask: "What is your organisation called?"}}}},
-	{Key: "description", Public: Anyway, Says: "What it is, in one paragraph."},
-	{Key: "address", Public: Anyway, Says: "Where it is on the web."},
+	{Key: "description", Public: Anyway, Says: "What it is, in one paragraph.",
+		Asked: &Question{Ask: "What is it, in one paragraph?", Later: true, Turn: 1}},
+	{Key: "address", Public: Anyway, Says: "Where it is on the web.",
+		Asked: &Question{Ask: "Where is it on the web?", Later: true, Turn: 1}},
 	{Key: "delivery", Column: "delivery", Values: Deliveries, Says: `How it comes about. For "bought", many questions are worded differently.`,
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Is it built or bought?"}}, Options: []Option{
 			{Value: "built", Label: "built", More: "by you or for you"}, {Value: "bought", Label: "bought", More: "a product that others use too"},
 			{Value: "shared", Label: "shared", More: "run together with others"}, {Value: "mixed", Label: "mixed", More: "partly built, partly bought"}}}},
 	{Key: "supplier", Public: Anyway, Column: "supplier", Says: "Who supplies it.",
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Who supplies it?"}},
-			When: func(a *Assessment) bool { return a.Service.Delivery == "bought" || a.Service.Delivery == "mixed" }}},
-	{Key: "contract_end", Column: "contract_end", Says: "When the contract ends."},
-	{Key: "small", Says: "Whether it is a small service."},
+			When: supplied}},
+	{Key: "contract_end", Column: "contract_end", Says: "When the contract ends.",
+		Asked: &Question{Ask: "When does the contract end?", Later: true, Turn: 1, When: supplied}},
+	{Key: "small", Says: "Whether it is a small service.",
+		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Is it a small service?"}}, Later: true, Turn: 1,
+			Options: []Option{{Value: string(Yes), Label: "yes"}, {Value: string(No), Label: "no"}}}},
 	{Key: "in_scope", Public: Anyway, Says: "What this assessment is about.",
 		Asked: &Question{Draft: "scope", Units: []Wording{{Unit: "service", Ask: "What is in scope: where does it begin and end?"},
 			{Unit: "codebase", Ask: "What is in scope: which repositories or parts?"}, {Unit: "organisation", Ask: "What is in scope: all of the organisation, or a part of it?"}}}},
-	{Key: "out_of_scope", Public: Anyway, Says: "What it is not about."},
+	{Key: "out_of_scope", Public: Anyway, Says: "What it is not about.",
+		Asked: &Question{Ask: "What is out of scope?", Later: true, Turn: 1}},
 	{Key: "users", Public: Anyway, Says: "Who uses it, and how many.",
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Who uses it, and about how many?"}, {Unit: "codebase", Ask: "Who uses it, and about how many?"}}}},
 	{Key: "channels", Says: "The ways in, each with its share or number as you count it."},
@@ -69,5 +76,9 @@ var personRecord = Record{Of: (*Person)(nil), Begun: true, Fields: []Field{
 	{Key: "name", Says: "Leave it empty; roles are enough everywhere."},
 	{Key: "conflict", Later: true, Since: 2, Says: saysConflict},
 }}
+
+func supplied(a *Assessment) bool {
+	return a.Service.Delivery == "bought" || a.Service.Delivery == "mixed"
+}
 
 func aimed(a *Assessment) bool { return a.Service.Outcome.Aim != "" }

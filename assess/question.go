@@ -7,7 +7,7 @@ type Question struct {
 	Options []Option  // what may be said; of an item, the first is what is meant where nothing is
 	Or      string    // the key that takes what was typed where that is no address
 	When    func(*Assessment) bool
-	Later   bool   // of an item: when it is changed, not when it is new
+	Later   bool   // when a thing is changed, not when it is new
 	Only    bool   // of an item: only where a page shows all of it at once
 	Suggest string // what may be proposed while it is typed: one of the constants
 	Turn    int    // after (1) the others of its kind

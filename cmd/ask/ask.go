@@ -40,8 +40,6 @@ type Asker interface {
 	Together() bool
 	// Overview shows a point part by part and asks which to open, or where to go.
 	Overview(q Overview) (Reply, error)
-	// Together says whether much can be seen at once here.
-	Together() bool
 
 	// Close gives the terminal back. The next question takes it again.
 	Close()

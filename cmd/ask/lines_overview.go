@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -86,7 +87,7 @@ func (q Overview) onward() Reply {
 // tellPoint says how the point stands, and its parts where it begins.
 func (l *Lines) tellPoint(q Overview) {
 	if q.Begins {
-		l.Say(fmt.Sprintf("Point %d: %s.", q.Number, q.Rating))
+		l.Say(cmp.Or(q.Title, fmt.Sprintf("Point %d: %s", q.Number, q.Rating)) + ".")
 		l.tellParts(q)
 		return
 	}
@@ -105,6 +106,3 @@ func (l *Lines) tellParts(q Overview) {
 		l.Say(number + row.Name + ": " + row.said())
 	}
 }
-
-// Together is what nothing is that is read a line at a time.
-func (l *Lines) Together() bool { return false }

@@ -16,6 +16,7 @@ import (
 // back, or go on. It begins a point that has something, and ends each.
 type Overview struct {
 	Number    int
+	Title     string // of a page that is about no point
 	Mark      string
 	Rating    string
 	Missing   string // what is still to do, in words
@@ -66,7 +67,10 @@ func newOverview(q Overview) *overview {
 }
 
 func overviewWays(q Overview) []way {
-	if q.Begins {
+	switch {
+	case q.Title != "":
+		return []way{{q.Onward, Reply{Kept: true}}}
+	case q.Begins:
 		return []way{{cmp.Or(q.Onward, "Go through it from the beginning"), Reply{Kept: true}}, {"Back to the list", Reply{Go: List}}}
 	}
 	var ways []way
@@ -167,7 +171,7 @@ func (o *overview) foot() []hint {
 func (o *overview) draw(h *host, width, height int) []string {
 	parts := []part{
 		{lines: styled(h.said(width), h.palette.accent), rank: notice},
-		{lines: []string{h.palette.strong.Render(short(fmt.Sprintf("Point %d: %s %s", o.q.Number, o.q.Mark, o.q.Rating), width))}},
+		{lines: []string{h.palette.strong.Render(short(o.q.head(), width))}},
 	}
 	if o.q.Missing != "" {
 		parts = append(parts, part{lines: styled(clip("Still to do: "+o.q.Missing+".", width, 2), h.palette.quiet), rank: under})
@@ -187,6 +191,14 @@ func (o *overview) draw(h *host, width, height int) []string {
 	rows = append(rows, ends...)
 	lines := linesOf(fit(parts, width, height-min(len(rows), max(4, height-3))))
 	return append(lines, window(rows, width, max(1, height-len(lines)), at)...)
+}
+
+// head is what the page is about.
+func (q Overview) head() string {
+	if q.Title != "" {
+		return q.Title
+	}
+	return fmt.Sprintf("Point %d: %s %s", q.Number, q.Mark, q.Rating)
 }
 
 // rows are the parts with their first words, and where the pointer is in them.

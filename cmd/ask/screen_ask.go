@@ -75,9 +75,6 @@ func (s *Screen) Sheet(q *Sheet) (Reply, error) {
 	return reply, err
 }
 
-// Together is what a sheet is on a screen.
-func (s *Screen) Together() bool { return s.lines == nil }
-
 // Overview shows a point part by part.
 func (s *Screen) Overview(q Overview) (Reply, error) {
 	shown := q

@@ -36,7 +36,7 @@ func (o *overview) list(question string, stopped int) (place, error) {
 		case reply.Go == ask.Depth:
 			err = o.chooseDepth()
 		case reply.Go == ask.Service:
-			_, err = (&aboutService{o.course}).ask(0)
+			err = (&aboutService{o.course}).look()
 		case reply.Go == ask.Report:
 			err = o.report()
 		case reply.Go == ask.Covered:

@@ -17,7 +17,7 @@ type aboutService struct{ *course }
 // says whether one went back from the first question.
 func (s *aboutService) ask(from int) (back bool, err error) {
 	questions := serviceQuestions(s.standard)
-	due := func(i int) bool { return questions[i].when == nil || questions[i].when(s.a) }
+	due := func(i int) bool { return !questions[i].later && questions[i].due(s.a) }
 	i := min(from, len(questions)-1)
 	for i > 0 && !due(i) {
 		i--

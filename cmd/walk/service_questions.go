@@ -3,14 +3,18 @@ package walk
 import (
 	"cmp"
 	"reflect"
+	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
 // serviceQuestion is one thing about what is assessed; every one can wait.
 type serviceQuestion struct {
 	key, ask, note string
+	name           string // in a list of what is known
+	later          bool   // asked when somebody wants to change it, not at the beginning
 	form
 	field func(*assess.Assessment) *string
 	when  func(*assess.Assessment) bool
@@ -22,8 +26,10 @@ type serviceQuestion struct {
 func serviceQuestions(s *standards.Standard) []serviceQuestion {
 	questions := questionsOf(s, func(a *assess.Assessment) any { return &a.Service })
 	questions = append(questions, questionsOf(s, func(a *assess.Assessment) any { return &a.Service.Outcome })...)
-	if s.Signing != "" {
-		questions = append(questions, questionsOf(s, func(a *assess.Assessment) any { return a })...)
+	for _, q := range questionsOf(s, func(a *assess.Assessment) any { return a }) {
+		if q.later || s.Signing != "" {
+			questions = append(questions, q)
+		}
 	}
 	questions[0].note = "Every one of these can wait: press Enter."
 	return questions
@@ -33,12 +39,17 @@ func serviceQuestions(s *standards.Standard) []serviceQuestion {
 func questionsOf(s *standards.Standard, thing func(*assess.Assessment) any) []serviceQuestion {
 	var questions []serviceQuestion
 	for _, f := range assess.RecordOf(reflect.TypeOf(thing(&assess.Assessment{})).Elem()).Asked() {
-		words, asked := f.Asked.For(s.Unit)
+		question, asked := f.Asked.For(s.Unit)
 		if !asked {
 			continue
 		}
-		questions = append(questions, serviceQuestion{key: keyOf(f), ask: cmp.Or(words, s.Signing), form: formOf(f), when: f.Asked.When,
+		questions = append(questions, serviceQuestion{key: keyOf(f), name: nameOf(f), later: f.Asked.Later, ask: cmp.Or(question, s.Signing), form: formOf(f), when: f.Asked.When,
 			field: func(a *assess.Assessment) *string { return f.TextIn(thing(a)) }})
 	}
 	return questions
+}
+
+// nameOf is a key in words: "out of scope".
+func nameOf(f *assess.Field) string {
+	return words.UpperFirst(strings.ReplaceAll(f.Key, "_", " "))
 }

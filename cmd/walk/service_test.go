@@ -2,6 +2,7 @@ package walk
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"standpoint/assess"
@@ -109,5 +110,35 @@ func TestNewAssessment(t *testing.T) {
 	}
 	if _, _, err := AskPhase(m.asker(), m.standard); !errors.Is(err, ask.ErrStopped) {
 		t.Errorf("the end of the input gives %v", err)
+	}
+}
+
+// From the list all that is known about the service stands on one page, and any
+// of it is changed alone; the phase as long as nothing is rated for it.
+func TestServicePage(t *testing.T) {
+	m := starts(t, "lgdss@2016", "beta")
+	m.serves(func(s *assess.Service) { s.Name, s.Delivery = "Bins", "built" })
+	m.sits(assess.Quick, nil, nil, "s", "1", "Garden waste", "", ":quit")
+	a, _, _ := m.load()
+	if a.Service.Name != "Garden waste" {
+		t.Errorf("the service is %+v", a.Service)
+	}
+	m.hears("The service.", "1 Name: Bins", "Phase: Beta", "Standard: Local Government Digital Service Standard")
+	numbers := map[string]string{}
+	for _, line := range strings.Split(m.said.String(), "\n") {
+		if number, rest, ok := strings.Cut(line, " "); ok {
+			name, _, _ := strings.Cut(rest, ":")
+			numbers[name] = number
+		}
+	}
+	m.sits("", nil, nil, "s", numbers["Out of scope"], "Trees.", ".", numbers["Phase"], "live", "", ":quit")
+	if a, _, _ = m.load(); a.Service.OutOfScope != "Trees." || a.Phase != "live" || len(a.Points[0].Answers) == 0 {
+		t.Errorf("the service is %+v in the phase %s; it said\n%s", a.Service, a.Phase, m.heard())
+	}
+	m.changes(4, func(p *assess.Point) { p.Rating = "met" })()
+	m.sits("", nil, nil, "s", numbers["Phase"], numbers["Standard"], "", ":quit")
+	m.hears("1 point is rated for the phase Live", "standpoint init --standard lgdss@2016 --phase PHASE", "standpoint upgrade "+m.path+" --to STANDARD")
+	if a, _, _ = m.load(); a.Phase != "live" {
+		t.Errorf("the phase is %s", a.Phase)
 	}
 }
