@@ -46,7 +46,11 @@ func TestScreenStart(t *testing.T) {
 	p.press("b")
 	p.sees("No point is rated below the best.")
 	p.press("s", "enter")
+	p.sees("The service", "Name", "Bins", "Phase", "› Back to the list")
+	p.press("1", "enter")
 	p.sees("What is the service called?", "Bins")
+	p.press("esc")
+	p.sees("› 1  Name")
 	p.press("esc") // from the list one came, to the list one goes
 	p.sees("0 of 15 points looked at")
 	p.press("q", "enter")

@@ -154,7 +154,7 @@ func TestOverviewInLines(t *testing.T) {
 	for typed, q := range map[string]Overview{"1\n": ends, "\n": last} {
 		l, said := asked(typed)
 		got, err := l.Overview(q)
-		if err != nil || got != map[string]Reply{"1\n": {Value: "done"}, "\n": {Go: Quit}}[typed] || strings.Contains(said.String(), "is saved") {
+		if err != nil || got != map[string]Reply{"1\n": {Value: "done"}, "\n": {Go: Quit}}[typed] || strings.Contains(said.String(), "is saved:") {
 			t.Errorf("%q: %+v, %v\n%s", typed, got, err, said)
 		}
 	}

@@ -20,7 +20,7 @@ func (l *Lines) Overview(q Overview) (Reply, error) {
 		return Reply{Go: Quit}, nil
 	}
 	for {
-		reply, err := l.Line(Line{Ask: q.question(parts), Guide: q.Guide})
+		reply, err := l.line(Line{Ask: q.question(parts), Guide: q.Guide}, "")
 		switch {
 		case err != nil:
 			return Reply{}, err
@@ -71,7 +71,7 @@ func (q Overview) question(parts bool) string {
 	case q.Begins:
 		return "Type the number of a part to change it, or press Enter: " + strings.ToLower(q.Onward[:1]) + q.Onward[1:] + "."
 	case q.Next > 0:
-		return fmt.Sprintf("Next is point %d, %s. Press Enter to go on, or %s. :point tells what this one says, :list shows all, :quit stops.", q.Next, q.NextTitle, number)
+		return fmt.Sprintf("Next is point %d, %s. Press Enter to go on, or %s. :point tells this one, :list all.", q.Next, q.NextTitle, number)
 	}
 	return "That was the last one. Press Enter to stop, or " + number + "."
 }

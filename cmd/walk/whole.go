@@ -2,7 +2,6 @@ package walk
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -115,12 +114,12 @@ func (t *topic) parts() []ask.Entry {
 	p := t.now()
 	var all []ask.Entry
 	add := func(key, name, text string) { all = append(all, ask.Entry{ID: key, Name: name, Text: text}) }
-	for i, q := range t.asked() {
+	for _, q := range t.asked() {
 		answer := p.Answer(q.ID)
 		if answer == nil {
 			answer = &assess.Answer{}
 		}
-		add("answer/"+q.ID, fmt.Sprintf("Question %d: %s", i+1, q.Ask), strings.TrimSpace(answer.Text+" "+answer.Why))
+		add("answer/"+q.ID, q.Ask, strings.TrimSpace(answer.Text+" "+answer.Why))
 		if state := assess.StateOf(answer); state != "" && state != assess.Answered {
 			all[len(all)-1].State = stateLabel(state)
 		}
