@@ -50,7 +50,7 @@ func TestScreenStart(t *testing.T) {
 	p.press("1", "enter")
 	p.sees("What is the service called?", "Bins")
 	p.press("esc")
-	p.sees("› 1  Name")
+	p.sees("›  1  Name")
 	p.press("esc") // from the list one came, to the list one goes
 	p.sees("0 of 15 points looked at")
 	p.press("q", "enter")

@@ -7,8 +7,10 @@ import "testing"
 func TestScreenUndo(t *testing.T) {
 	t.Parallel()
 	p := newPlayer(t, "garden-waste.yaml")
+	p.edits("lang: en", "depth: quick\nlang: en")
 	before := p.read()
-	p.start(80, 24, "assess", "--depth", "quick", "--points", "13")
+	p.start(80, 24, "assess", "--points", "13")
+	p.opens()
 	p.sees("Point 13 of 15", "What is in place?")
 	p.press("ctrl+x")
 	p.types("Nothing of what was there.")

@@ -22,7 +22,7 @@ func (c *course) setDepth(depth string) error {
 	if c.a.Depth == depth {
 		return nil
 	}
-	c.sets = ""
+	c.sets, c.settled = depth, true
 	err := c.save(func(a *assess.Assessment) error { a.Depth = depth; return nil })
 	c.keepPlace()
 	return err

@@ -23,6 +23,7 @@ type record struct {
 	// sets is a depth that the file does not say yet: asked for by a flag, or chosen
 	// by this person before files said it. It goes there with the first answer.
 	sets    string
+	settled bool   // it went there; only a file that says none gets it again
 	unsaved string // what could not be saved, and is kept nowhere, in words
 	covered []int  // the points of which something was saved, in that order
 }
@@ -53,12 +54,20 @@ var errAgain = errors.New("asked again")
 
 // take goes on with what is in the file.
 func (r *record) take(a *assess.Assessment) {
-	if r.sets != "" {
+	if depth := r.depthFor(a); depth != a.Depth {
 		own := *a
-		own.Depth = r.sets
+		own.Depth = depth
 		a = &own
 	}
 	r.a = a
+}
+
+// depthFor is the depth of the assessment in this sitting.
+func (r *record) depthFor(a *assess.Assessment) string {
+	if a.Depth != "" && (r.settled || r.sets == "") {
+		return a.Depth
+	}
+	return r.sets
 }
 
 // save changes the file and takes over what is in it now. It can be undone.
@@ -66,9 +75,11 @@ func (r *record) save(change func(*assess.Assessment) error) error {
 	var before *assess.Assessment
 	err := r.change(func(a *assess.Assessment) error {
 		before = merge.Copy(a)
+		a.Depth = r.depthFor(a)
 		return change(a)
 	})
 	if err == nil {
+		r.settled = true
 		r.note(before, r.a)
 	}
 	return err
@@ -77,12 +88,8 @@ func (r *record) save(change func(*assess.Assessment) error) error {
 // change changes the file, as often as it takes.
 func (r *record) change(change func(*assess.Assessment) error) error {
 	for {
-		a, err := r.Update(func(a *assess.Assessment) error {
-			a.Depth = cmp.Or(r.sets, a.Depth)
-			return change(a)
-		})
+		a, err := r.Update(change)
 		if err == nil {
-			r.sets = "" // it is in the file now
 			r.take(a)
 			return nil
 		}

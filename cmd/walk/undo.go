@@ -22,6 +22,17 @@ func (r *record) note(before, after *assess.Assessment) {
 	}
 }
 
+// said is what a save changed, in words. That the depth went into the file with it
+// is worth no word.
+func (r *record) said(one saving) []string {
+	was := *one.before
+	was.Depth = one.after.Depth
+	if changes := assess.Changes(r.standard, &was, one.after); len(changes) > 0 {
+		return changes
+	}
+	return assess.Changes(r.standard, one.before, one.after)
+}
+
 // undo takes back the last save of this sitting that is not taken back yet. What
 // others wrote since stays; where they changed the same, nothing is undone.
 func (r *record) undo() error {
@@ -30,7 +41,7 @@ func (r *record) undo() error {
 		return nil
 	}
 	last := r.saves[len(r.saves)-1]
-	ours := assess.Changes(r.standard, last.before, last.after)
+	ours := r.said(last)
 	var blocked []string
 	err := r.change(func(a *assess.Assessment) error {
 		m := merge.Three(last.after, a, last.before)
