@@ -78,10 +78,13 @@ func (b entries) toDo(all []report.Action) {
 // it begins, what is to be known of it, and the page.
 func (b entries) cited(list *file.Element, first bool, id, anchor, what string, notes ...run) {
 	num, c, lbody := b.hung(list, shorten(b.line(id), b.smallLabel, b.gutter-8))
-	dot := run{text: " · ", st: b.small}
+	dot, room := run{text: " · ", st: b.small}, c.w*0.35
+	if b.large {
+		room = c.w * 0.9
+	}
 	tail := []run{dot}
 	for _, note := range notes {
-		note.text, note.st = shorten(note.text, b.small, c.w*0.35), b.small
+		note.text, note.st = shorten(note.text, b.small, room), b.small
 		tail = append(tail, note, dot)
 	}
 	tail = append(tail, b.onPage(anchor, b.small)...)
