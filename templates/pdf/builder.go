@@ -53,15 +53,14 @@ func (b *builder) sub(text string) {
 }
 
 // para sets one paragraph in the text column, unless it is empty.
-func (b *builder) para(before float64, st *style, text string) *block {
+func (b *builder) para(before float64, st *style, text string) {
 	c := b.column()
 	if text = b.line(text); text != "" {
 		c.set(b.s.el.Add("P"), b.linkify(text, st)...)
 	}
-	if len(c.lines) == 0 {
-		return &block{}
+	if len(c.lines) > 0 {
+		b.put(before, c)
 	}
-	return b.put(before, c)
 }
 
 // ourPara is para for words of this program's.
