@@ -39,6 +39,7 @@ var writesOut = map[string][]string{
 	"standpoint answer":                {},
 	"standpoint actions done":          {},
 	"standpoint merge":                 {"merge --setup"},
+	"standpoint collect":               {"collect form.md --into demo/assessments/lgdss-beta.yaml", "collect form.md --into demo/assessments/lgdss-beta.yaml --json"},
 	"standpoint standards new":         {},
 	"standpoint status":                {"status demo/assessments/lgdss-beta.yaml", "status demo/assessments/lgdss-beta.yaml --json"},
 	"standpoint report":                {"report demo/assessments/lgdss-beta.yaml -o - --format md", "report demo/assessments/lgdss-beta.yaml -o - --format html", "report demo/assessments/lgdss-beta.yaml -o - --format csv", "report demo/assessments/lgdss-beta.yaml -o - --format json", "report demo/assessments/lgdss-beta.yaml -o - --format pdf"},
@@ -71,7 +72,8 @@ func TestOutputFails(t *testing.T) {
 	dir := t.TempDir()
 	t.Chdir(dir)
 	t.Setenv("STANDPOINT_STATE", t.TempDir())
-	for _, prepared := range []string{"demo demo", "standards new standards/own@1.yaml"} {
+	for _, prepared := range []string{"demo demo", "standards new standards/own@1.yaml",
+		"report demo/assessments/lgdss-beta.yaml --for team --points 4 -o form.md"} {
 		if _, said, status := runHere(t, strings.Fields(prepared)...); status != 0 {
 			t.Fatalf("%s: %d, %s", prepared, status, said)
 		}
