@@ -173,7 +173,7 @@ func (it *items) readBars(l *listing, typed, values []string) (ask.Reply, error)
 				return reply, err
 			}
 			line = reply.Value
-		} else if said := it.readDate(f)(line); said != "" {
+		} else if said := it.readDate(f)(line); said != "" && strings.TrimSpace(line) != strings.TrimSuffix(strings.TrimPrefix(said, "Understood: "), ".") {
 			it.Asker.Say(said)
 		}
 		values[at] = it.valueOf(f, line)

@@ -185,7 +185,7 @@ func TestFirstLook(t *testing.T) {
 func TestQuick(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
 	came := m.sits(assess.Quick, []int{4}, nil, "We change it weekly.", ".", "More of it.", ".",
-		"Findings | round-3.md | 14 September 2026 | It works", // all at once
+		"Findings | round-3.md | 14 Sept 2026 | It works", // all at once
 		"Figures", "", "soon", "1/10/2026", "They fell", // one by one
 		"E4.1", "", "there.md", "", "", "3", // where it is, and only the team sees it
 		"remove E4.2", "",
