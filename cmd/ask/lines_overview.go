@@ -41,22 +41,33 @@ func (l *Lines) Overview(q Overview) (Reply, error) {
 	}
 }
 
-// means is the part that a number opens, or the point that it names.
+// means is the part that a number or a name opens, or the point that it names.
 func (q Overview) means(typed string, parts bool) string {
-	for _, row := range q.Rows {
-		if parts && row.Number > 0 && strconv.Itoa(row.Number) == strings.TrimSpace(typed) {
-			return row.ID
-		}
+	opening, options := q.options()
+	if at := meant(options, typed); parts && len(at) == 1 {
+		return opening[at[0]].ID
 	}
 	return typed
 }
 
+// options are the parts that open, as things to choose.
+func (q Overview) options() (opening []Entry, options []Option) {
+	for _, row := range q.Rows {
+		if row.Number > 0 {
+			opening, options = append(opening, row), append(options, Option{ID: strconv.Itoa(row.Number), Label: row.Name})
+		}
+	}
+	return opening, options
+}
+
 func (q Overview) wrong(typed string, parts bool) string {
-	switch {
-	case !parts && q.Check != nil:
+	if !parts && q.Check != nil {
 		return q.Check(typed)
-	case parts && q.means(typed, true) == typed:
-		return fmt.Sprintf("There is no part %s here. :point tells the parts of this point, :list shows all points.", typed)
+	}
+	if _, options := q.options(); parts {
+		if at := meant(options, typed); len(at) != 1 {
+			return unclear(options, typed, at, ":point tells the parts of this point, :list shows all points.")
+		}
 	}
 	return ""
 }
@@ -99,10 +110,14 @@ func (l *Lines) tellPoint(q Overview) {
 
 func (l *Lines) tellParts(q Overview) {
 	for _, row := range q.Rows {
-		number := ""
-		if row.Number > 0 {
-			number = strconv.Itoa(row.Number) + " "
+		row.Mark = "" // the word beside it says the same
+		text := row.Name + ": " + row.said()
+		if strings.HasSuffix(row.Name, "?") {
+			text = row.Name + " " + row.said()
 		}
-		l.Say(number + row.Name + ": " + row.said())
+		if row.Number > 0 {
+			text = strconv.Itoa(row.Number) + " " + text
+		}
+		l.Say(text)
 	}
 }

@@ -86,6 +86,9 @@ func unclear(options []Option, typed string, at []int, again string) string {
 
 // wanted says which numbers there are.
 func wanted(all []int) string {
+	if len(all) == 0 {
+		return "There is nothing to choose."
+	}
 	for i := range all {
 		if all[i] != all[0]+i {
 			return "Type the number of one."
