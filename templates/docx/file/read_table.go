@@ -16,7 +16,10 @@ func (r *reader) rows(t *Table) {
 				if e.name == "tblCaption" || e.name == "tblDescription" && t.Says == "" {
 					t.Says = Clean(e.attr("val"))
 				}
-				t.Boxed = t.Boxed || e.name == "tblStyle" && e.attr("val") == "Boxed"
+				if e.name == "tblStyle" {
+					t.Room = e.attr("val") == "Room"
+					t.Boxed = t.Room || e.attr("val") == "Boxed"
+				}
 			})
 		case "gridCol":
 		case "tr":

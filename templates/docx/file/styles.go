@@ -116,11 +116,12 @@ func tableStyles(l Look) string {
 	head := `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="` + l.quiet() + `"/></w:tcPr></w:tblStylePr>`
 	first := `<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr>`
 	tight := fmt.Sprintf(`<w:pPr><w:spacing w:after="%d" w:line="252" w:lineRule="auto"/></w:pPr>`, after)
-	style := func(id, name, borders string) string {
+	style := func(id, name, borders, parts string) string {
 		return `<w:style w:type="table" w:styleId="` + id + `"><w:name w:val="` + name + `"/><w:basedOn w:val="TableNormal"/>` + tight +
-			`<w:tblPr><w:tblBorders>` + borders + `</w:tblBorders>` + cells + `</w:tblPr>` + head + first + `</w:style>`
+			`<w:tblPr><w:tblBorders>` + borders + `</w:tblBorders>` + cells + `</w:tblPr>` + parts + `</w:style>`
 	}
-	return begin + style("Report", "Report", rows) + style("Boxed", "Boxed", box)
+	return begin + style("Report", "Report", rows, head+first) + style("Boxed", "Boxed", box, head+first) +
+		style("Room", "Room", box, "") // LibreOffice makes a first row bold in its text, whatever the table says
 }
 
 // bulletList is the number of the one list with bullets; those with numbers follow.

@@ -5,7 +5,10 @@ func (b *body) table(t *Table) {
 	b.depth++
 	columns, wide := t.columns(b.wide), b.wide
 	style := "Report"
-	if t.Boxed {
+	switch {
+	case t.Room:
+		style = "Room"
+	case t.Boxed:
 		style = "Boxed"
 	}
 	headed := len(t.Rows) > 0 && len(t.Rows[0].Cells) > 0 && t.Rows[len(t.Rows)-1].Cells[0].Head
