@@ -11,8 +11,8 @@ import (
 func TestParts(t *testing.T) {
 	full := &Report{Cover: Cover{People: []Pair{{}}}, Actions: []Action{{}}, Asks: []Shared{{}}, LeftOut: []string{"a name"}}
 	for reader, want := range map[string]string{
-		ForPanel:    "about summary points plan sharing sources left-out | summary points sources",
-		ForPublic:   "about summary points plan sharing sources left-out | summary points sources",
+		ForPanel:    "summary about points plan sharing sources left-out | summary points sources",
+		ForPublic:   "summary about points plan sharing sources left-out | summary points sources",
 		ForSummary:  "summary | summary",
 		ForWorkbook: "front workbook | front workbook",
 		ForTeam:     "front worksheets | front worksheets",
