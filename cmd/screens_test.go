@@ -44,6 +44,8 @@ var scenes = []struct {
 		p.sees("What shows it?", "› Go on")
 	}},
 	{"new-evidence", []string{"--points", "7"}, func(p *player) {
+		p.opens()
+		p.sees("What is in place?")
 		p.press("enter", "enter")
 		p.sees("What shows it?", "› Go on")
 		p.press("a", "enter")
@@ -55,9 +57,11 @@ var scenes = []struct {
 		p.sees("→ assessments/")
 	}},
 	{"answer", []string{"--points", "7", "--depth", "full"}, func(p *player) {
+		p.opens()
 		p.sees("Question 1 of 5.", "State  answered")
 	}},
 	{"state", []string{"--points", "7", "--depth", "full"}, func(p *player) {
+		p.opens()
 		p.sees("Question 1 of 5.", "State  answered")
 		p.press("tab")
 		p.sees("┃", "1 answered")
