@@ -55,7 +55,7 @@ func HeatMap(w io.Writer, p *portfolio.Portfolio) error {
 	}
 	d := &picture{y: edge, wide: 2*edge + nameWide + phaseWide, shapes: shapes}
 	for mark, shape := range shapes {
-		shapes[mark] = strings.ReplaceAll(shape, `class="solid"`, `fill="`+inkColour+`" stroke="none"`)
+		shapes[mark] = strings.ReplaceAll(shape, `class="solid" fill="currentColor"`, `fill="`+inkColour+`"`)
 	}
 	for i := range p.Maps {
 		d.wide = max(d.wide, 2*edge+nameWide+phaseWide+len(p.Maps[i].Points)*wideOf(&p.Maps[i]))
