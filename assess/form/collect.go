@@ -45,7 +45,7 @@ type Unplaced struct {
 }
 
 // Decision is what to do where the file says something else: take theirs, keep
-// yours, keep both, or write a text of one's own.
+// yours, keep both, or write another text.
 type Decision struct{ Which, Text string }
 
 // What can be decided.
