@@ -46,7 +46,7 @@ func textRules() []Rule {
 		find:   lostWords,
 	}, {
 		Code: "SP043", Name: "lost-list", Says: "a text in which a list looks lost", Usual: Note, first: 42,
-		Why:    "It prints as one block, and readers do not see that it was a list.",
+		Why:    "It prints as one block, and readers cannot see that it was meant as a list.",
 		Remedy: "Begin each item on a line of its own with \"- \" or a number, and set in by 2 spaces what goes on under it.",
 		More:   "A line with several bullets, several dashes or 1) 2) 3) in it; 7 or more short lines under each other without a mark; and a line straight under a long item that begins with a small letter and is not set in, which is a paragraph of its own.",
 		find:   lostLists,
