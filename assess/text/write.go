@@ -7,7 +7,8 @@ import (
 )
 
 // Write gives a text that reads as these blocks, with - for bullets: what is to be
-// kept of a document. Where a mark would be read as a word, the words stand alone.
+// kept of a document. Where a mark would be read as a word, the words stand alone;
+// where a word would be read as a mark, they stand between fences, which have none.
 func Write(blocks []Block) string {
 	return strings.Join(written(blocks), "\n\n")
 }
@@ -17,15 +18,22 @@ func written(blocks []Block) []string {
 	var out []string
 	for _, b := range blocks {
 		said := b.written()
-		if again := Read(said); !slices.Equal(wordsIn(again), b.Words()) {
+		if !b.reads(said) {
 			said = Plain([]Block{b})
+			if fenced := "```\n" + said + "\n```"; !b.reads(said) && b.reads(fenced) {
+				said = fenced
+			}
 		}
-		if said = strings.TrimSpace(said); said != "" {
+		// No more is cut off than goldmark cuts: "\v# 1" is not a heading, "# 1" is one.
+		if said = strings.Trim(said, " \t\n"); strings.TrimSpace(said) != "" {
 			out = append(out, said)
 		}
 	}
 	return out
 }
+
+// reads says whether a text gives the words of the block.
+func (b Block) reads(said string) bool { return slices.Equal(wordsIn(Read(said)), b.Words()) }
 
 func wordsIn(blocks []Block) []string {
 	var all []string
