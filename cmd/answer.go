@@ -122,7 +122,7 @@ func (t *textReader) fetch(name string) (string, error) {
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
-			return "", usagef("to begin a text with @, write @@", "could not read %q: %s", name, causeOf(err))
+			return "", usagef("to begin a text with @, write @@", "could not read %q: %s", name, problem.Cause(err))
 		}
 		defer f.Close()
 		text, err := intake.Read(f)

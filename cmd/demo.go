@@ -85,10 +85,10 @@ func (e *env) writeNew(path string, data []byte) (differs bool, err error) {
 	case err == nil:
 		return string(there) != string(data), nil
 	case !errors.Is(err, fs.ErrNotExist):
-		return false, problem.With(fmt.Errorf("could not read %q: %s", path, causeOf(err)), elsewhere)
+		return false, problem.With(fmt.Errorf("could not read %q: %s", path, problem.Cause(err)), elsewhere)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return false, problem.With(fmt.Errorf("could not make the folder %q: %s", filepath.Dir(path), causeOf(err)), elsewhere)
+		return false, problem.With(fmt.Errorf("could not make the folder %q: %s", filepath.Dir(path), problem.Cause(err)), elsewhere)
 	}
 	return false, e.write(path, data)
 }

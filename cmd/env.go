@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -17,6 +18,7 @@ import (
 	"standpoint/assess/gather"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
+	"standpoint/cmd/beside"
 	"standpoint/templates"
 )
 
@@ -146,7 +148,7 @@ func (e *env) asker(present bool) ask.Asker {
 		return e.lines()
 	}
 	return ask.NewScreen(e.listen(), ask.Glass{
-		Means: ask.Means{Edit: e.edit, Editor: e.hasEditor, Clean: templates.Printable},
+		Means: ask.Means{Edit: e.edit, Editor: beside.EditorFrom(e.getenv).Chosen, Clean: templates.Printable},
 		In:    in, Out: out, Environ: os.Environ(), Clock: e.now, Present: present, Width: width, Height: height,
 		First:    "standpoint assess --accessible asks in plain lines instead of on a screen.",
 		Fallback: func() ask.Asker { return e.lines() },
@@ -160,4 +162,12 @@ func (e *env) hasScreen() bool {
 	}
 	name := e.getenv("TERM")
 	return name != "dumb" && (name != "" || runtime.GOOS == "windows")
+}
+
+// edit opens a text in the person's editor and gives what they saved.
+func (e *env) edit(text string) (string, error) {
+	if !e.inTerminal {
+		return "", errors.New("there is no terminal for it")
+	}
+	return beside.EditorFrom(e.getenv).Edit(e.ctx, text)
 }

@@ -186,7 +186,7 @@ func readForm(path string) (*form.Document, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return nil, problem.With(errors.New("could not be read: "+causeOf(err)), "check the name")
+		return nil, problem.With(errors.New("could not be read: "+problem.Cause(err)), "check the name")
 	case info.IsDir():
 		return nil, problem.New("this is a folder", "name the forms in it, such as "+filepath.Join(path, "*.docx"))
 	case info.Size() > largestForm:
@@ -194,7 +194,7 @@ func readForm(path string) (*form.Document, error) {
 	}
 	raw, err := os.ReadFile(path)
 	if err != nil {
-		return nil, problem.With(errors.New("could not be read: "+causeOf(err)), "close it in the word processor, and check that you may read it")
+		return nil, problem.With(errors.New("could not be read: "+problem.Cause(err)), "close it in the word processor, and check that you may read it")
 	}
 	name := filepath.Base(path)
 	switch strings.ToLower(filepath.Ext(path)) {

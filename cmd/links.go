@@ -1,21 +1,16 @@
 package cmd
 
 import (
-	"encoding/json"
 	"fmt"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
-	"time"
 
 	"github.com/spf13/pflag"
 
 	"standpoint/assess/evidence"
 	"standpoint/assess/probe"
-	"standpoint/assess/store"
+	"standpoint/cmd/beside"
 	"standpoint/templates/text"
 )
 
@@ -32,7 +27,7 @@ type linkOptions struct {
 // name one, it is asked once.
 type linkRun struct {
 	mutex   sync.Mutex
-	cache   *linkCache
+	cache   *beside.Links
 	results map[string]probe.Result
 	told    bool // that a proxy was passed by
 }
@@ -62,7 +57,7 @@ func probeLinks(e *env, opts linkOptions, pieces []*evidence.Piece) error {
 	run.mutex.Lock()
 	defer run.mutex.Unlock()
 	if run.cache == nil {
-		run.cache = openLinkCache(e.now(), opts.fresh)
+		run.cache = beside.OpenLinks(e.now(), opts.fresh)
 	}
 	var addresses []string
 	for _, p := range pieces {
@@ -77,7 +72,7 @@ func probeLinks(e *env, opts linkOptions, pieces []*evidence.Piece) error {
 		return errStopped
 	}
 	maps.Copy(run.results, results)
-	run.cache.save()
+	run.cache.Save()
 	for _, p := range pieces {
 		noteLink(p, run.results[p.Link.Address])
 	}
@@ -112,68 +107,4 @@ func noteLink(p *evidence.Piece, r probe.Result) {
 	if s, is := linkStates[r.State]; is {
 		p.Add(s, r.Why)
 	}
-}
-
-// linkCache remembers what addresses answered, in the user's cache folder.
-// Losing it loses nothing, so that trouble with it is not said.
-type linkCache struct {
-	path  string
-	mutex sync.Mutex
-	known map[string]probe.Result
-	added bool
-}
-
-// linksKept is how long an entry stays in the file; probe decides how long it
-// holds.
-const linksKept = 24 * time.Hour
-
-func openLinkCache(now time.Time, empty bool) *linkCache {
-	c := &linkCache{known: map[string]probe.Result{}}
-	folder, err := os.UserCacheDir()
-	if err != nil {
-		return c
-	}
-	c.path = filepath.Join(folder, "standpoint", "links.json")
-	if empty {
-		return c
-	}
-	if data, err := os.ReadFile(c.path); err == nil {
-		_ = json.Unmarshal(data, &c.known)
-	}
-	for address, r := range c.known {
-		if now.Sub(r.Asked) > linksKept {
-			delete(c.known, address)
-		}
-	}
-	return c
-}
-
-// Load gives what an address answered lately.
-func (c *linkCache) Load(address string) (probe.Result, bool) {
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	r, known := c.known[address]
-	return r, known
-}
-
-// Store remembers an answer. An address with a key in its query is not kept:
-// the file may be read by others of this account.
-func (c *linkCache) Store(address string, r probe.Result) {
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	if !strings.Contains(address, "?") {
-		c.known[address], c.added = r, true
-	}
-}
-
-func (c *linkCache) save() {
-	if !c.added {
-		return
-	}
-	c.added = false
-	data, err := json.Marshal(c.known)
-	if err != nil || c.path == "" || os.MkdirAll(filepath.Dir(c.path), 0o700) != nil {
-		return
-	}
-	_, _ = store.Write(c.path, data)
 }

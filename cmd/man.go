@@ -26,13 +26,13 @@ func newMan(e *env) *cobra.Command {
 
 func runMan(e *env, root *cobra.Command, dir string) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return problem.With(fmt.Errorf("could not make the folder %q: %s", dir, causeOf(err)), "name another folder")
+		return problem.With(fmt.Errorf("could not make the folder %q: %s", dir, problem.Cause(err)), "name another folder")
 	}
 	pages := 0
 	for _, c := range withChildren(root) {
 		name := strings.ReplaceAll(c.CommandPath(), " ", "-")
 		if err := e.write(filepath.Join(dir, name+".1"), []byte(manPage(c, name))); err != nil {
-			return problem.With(fmt.Errorf("could not write the page of %q: %s", name, causeOf(err)), "name another folder")
+			return problem.With(fmt.Errorf("could not write the page of %q: %s", name, problem.Cause(err)), "name another folder")
 		}
 		pages++
 	}

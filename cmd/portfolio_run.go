@@ -12,6 +12,7 @@ import (
 	"standpoint/assess/portfolio"
 	"standpoint/assess/store"
 	"standpoint/assess/words"
+	"standpoint/cmd/beside"
 	"standpoint/templates"
 	"standpoint/templates/csv"
 	"standpoint/templates/json"
@@ -29,7 +30,7 @@ func runPortfolio(e *env, opts *portfolioOptions, paths []string) error {
 	if err != nil {
 		return err
 	}
-	theme, err := loadTheme(opts.theme)
+	theme, err := beside.Theme(opts.theme)
 	if err != nil {
 		return err
 	}

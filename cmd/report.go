@@ -3,10 +3,8 @@ package cmd
 import (
 	"bytes"
 	"cmp"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -16,6 +14,7 @@ import (
 	"standpoint/assess/form"
 	"standpoint/assess/gather"
 	"standpoint/assess/report"
+	"standpoint/cmd/beside"
 	"standpoint/templates"
 	"standpoint/templates/csv"
 	"standpoint/templates/docx"
@@ -114,7 +113,7 @@ func runReport(e *env, opts reportOptions, args []string) error {
 	if output == "-" && e.outTerminal && (format == "pdf" || format == "docx") {
 		return usagef("add -o report."+format+", or send it on with a pipe", "a %s is not for a terminal", formatNames[format])
 	}
-	theme, err := loadTheme(opts.theme)
+	theme, err := beside.Theme(opts.theme)
 	if err != nil {
 		return err
 	}
@@ -214,13 +213,4 @@ func deliver(e *env, output string, data []byte, notes []string) error {
 	}
 	fmt.Fprintf(e.err, "Wrote %s\n", text.Plain(output))
 	return nil
-}
-
-// causeOf is what the system said, without the path it repeats.
-func causeOf(err error) string {
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
-		return pathError.Err.Error()
-	}
-	return err.Error()
 }

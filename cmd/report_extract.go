@@ -39,13 +39,13 @@ func runExtract(e *env, opts reportOptions, args []string) error {
 func readReport(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, problem.With(fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name a PDF or Word document that \"standpoint report\" wrote")
+		return nil, problem.With(fmt.Errorf("could not read %q: %s", path, problem.Cause(err)), "name a PDF or Word document that \"standpoint report\" wrote")
 	}
 	defer f.Close()
 	raw, err := io.ReadAll(io.LimitReader(f, largestReport+1))
 	switch {
 	case err != nil:
-		return nil, problem.With(fmt.Errorf("could not read %q: %s", path, causeOf(err)), "name a PDF or Word document that \"standpoint report\" wrote")
+		return nil, problem.With(fmt.Errorf("could not read %q: %s", path, problem.Cause(err)), "name a PDF or Word document that \"standpoint report\" wrote")
 	case len(raw) > largestReport:
 		return nil, problem.With(fmt.Errorf("%q is larger than 256 MB, and so no report of ours", path), "name a PDF or Word document that \"standpoint report\" wrote")
 	}

@@ -12,6 +12,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/report"
+	"standpoint/cmd/beside"
 	"standpoint/templates"
 	"standpoint/templates/docx"
 	"standpoint/templates/json"
@@ -95,7 +96,7 @@ func renderPDF(w io.Writer, r *report.Report, opts reportOptions, day assess.Dat
 	}
 	var notes []string
 	if opts.print.pictures {
-		o.Pictures, notes = pictures(r, opts.print.beside)
+		o.Pictures, notes = beside.Pictures(r, opts.print.beside)
 	}
 	more, err := pdf.Render(w, r, o)
 	return append(notes, more...), err

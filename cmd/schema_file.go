@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"standpoint/assess"
+	"standpoint/assess/problem"
 	"standpoint/assess/schema"
 	"standpoint/assess/store"
 	"standpoint/standards"
@@ -59,14 +60,14 @@ func keepSchema(file string, s *schema.Schema) error {
 	case err == nil && !schema.Ours(there):
 		return fmt.Errorf("%s was changed by somebody, so it stays as it is; delete it for a new one", file)
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%s, the schema for editors, could not be read: %s", file, causeOf(err))
+		return fmt.Errorf("%s, the schema for editors, could not be read: %s", file, problem.Cause(err))
 	}
 	err = os.MkdirAll(filepath.Dir(file), 0o777)
 	if err == nil {
 		_, err = store.Write(file, wanted)
 	}
 	if err != nil {
-		return fmt.Errorf("%s, the schema for editors, could not be written: %s", file, causeOf(err))
+		return fmt.Errorf("%s, the schema for editors, could not be written: %s", file, problem.Cause(err))
 	}
 	return nil
 }

@@ -39,7 +39,7 @@ func runStandardsNew(e *env, path string) error {
 		err = e.write(path, []byte(newStandard))
 	}
 	if err != nil {
-		return problem.With(fmt.Errorf("could not write %q: %s", path, causeOf(err)), "check the folder, or name another file")
+		return problem.With(fmt.Errorf("could not write %q: %s", path, problem.Cause(err)), "check the folder, or name another file")
 	}
 	fmt.Fprintf(e.err, "Wrote %s\nNext: change it in an editor, then: standpoint standards check %s\n", text.Plain(path), text.Plain(path))
 	return nil
@@ -61,7 +61,7 @@ and the exit status is 0.`,
 func runStandardsCheck(e *env, path string) error {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return problem.With(fmt.Errorf("could not read %q: %s", path, causeOf(err)), "check its name")
+		return problem.With(fmt.Errorf("could not read %q: %s", path, problem.Cause(err)), "check its name")
 	}
 	s, err := e.library("").Parse(data)
 	if err != nil {

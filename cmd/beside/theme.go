@@ -1,4 +1,6 @@
-package cmd
+// Package beside reads and writes what commands find or keep beside assessments: a
+// theme and its logo, pictures, what addresses answered, a text in an editor.
+package beside
 
 import (
 	"bytes"
@@ -24,15 +26,15 @@ type themeFile struct {
 	Front        string `yaml:"front"`
 }
 
-// loadTheme reads a theme and the logo it names. Without a path it is ours.
-func loadTheme(path string) (templates.Theme, error) {
+// Theme reads a theme and the logo it names. Without a path it is ours.
+func Theme(path string) (templates.Theme, error) {
 	var t templates.Theme
 	if path == "" {
 		return t, nil
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return t, problem.With(fmt.Errorf("could not read the theme %q: %s", path, causeOf(err)), "check the name of the file, or leave --theme out")
+		return t, problem.With(fmt.Errorf("could not read the theme %q: %s", path, problem.Cause(err)), "check the name of the file, or leave --theme out")
 	}
 	var file themeFile
 	root, err := strict.Parse(data)
@@ -45,7 +47,7 @@ func loadTheme(path string) (templates.Theme, error) {
 	t = templates.Theme{Organisation: file.Organisation, Accent: file.Accent, Tint: file.Tint, Paper: strings.ToLower(file.Paper), Front: file.Front}
 	t.Logo.Alt = file.LogoAlt
 	if file.Logo != "" {
-		if t.Logo.Source, err = picture(filepath.Join(filepath.Dir(path), filepath.FromSlash(file.Logo))); err != nil {
+		if t.Logo.Source, err = logo(filepath.Join(filepath.Dir(path), filepath.FromSlash(file.Logo))); err != nil {
 			return t, err
 		}
 	}
@@ -59,14 +61,14 @@ func loadTheme(path string) (templates.Theme, error) {
 const largestLogo = 1 << 20
 
 // picture is a PNG or JPEG as a data URI.
-func picture(path string) (string, error) {
+func logo(path string) (string, error) {
 	info, err := os.Stat(path)
 	if err == nil && info.Size() > largestLogo {
 		return "", problem.With(fmt.Errorf("the logo %q is larger than 1 MB", path), "save it smaller; 600 pixels across are plenty")
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return "", problem.With(fmt.Errorf("could not read the logo %q: %s", path, causeOf(err)), "logo is a file beside the theme")
+		return "", problem.With(fmt.Errorf("could not read the logo %q: %s", path, problem.Cause(err)), "logo is a file beside the theme")
 	}
 	kind := ""
 	switch {

@@ -1,6 +1,7 @@
-package cmd
+package beside
 
 import (
+	"context"
 	"errors"
 	"os"
 	"os/exec"
@@ -13,12 +14,36 @@ import (
 	"standpoint/cmd/ask"
 )
 
-// edit opens a text in the person's editor and gives what they saved.
-func (e *env) edit(text string) (string, error) {
-	if !e.inTerminal {
-		return "", errors.New("there is no terminal for it")
+// Editor is the command of the person's editor: the one they name, Notepad on
+// Windows, and none elsewhere.
+type Editor string
+
+// EditorFrom finds the editor by the environment.
+func EditorFrom(getenv func(string) string) Editor {
+	for _, name := range []string{"VISUAL", "EDITOR"} {
+		if strings.TrimSpace(getenv(name)) != "" {
+			return Editor(getenv(name))
+		}
 	}
-	if err := e.hasEditor(); err != nil {
+	if runtime.GOOS == "windows" {
+		return "notepad"
+	}
+	return ""
+}
+
+// Chosen says how to choose an editor where none is chosen: what would open
+// otherwise is one that few people know how to leave.
+func (e Editor) Chosen() error {
+	if e != "" {
+		return nil
+	}
+	return ask.NoEditor("No editor is set, so none was opened. It would have been vi, which you leave with esc, then :wq and enter. " +
+		"To set one, stop here and start again with its name: EDITOR=nano standpoint assess.")
+}
+
+// Edit opens a text in the editor and gives what the person saved.
+func (e Editor) Edit(ctx context.Context, text string) (string, error) {
+	if err := e.Chosen(); err != nil {
 		return "", err
 	}
 	file, err := store.Temporary("standpoint-edit-", ".md")
@@ -32,8 +57,8 @@ func (e *env) edit(text string) (string, error) {
 	if err := file.Close(); err != nil {
 		return "", err
 	}
-	words := append(strings.Fields(e.editor()), file.Name())
-	command := exec.CommandContext(e.ctx, words[0], words[1:]...)
+	words := append(strings.Fields(string(e)), file.Name())
+	command := exec.CommandContext(ctx, words[0], words[1:]...)
 	command.Stdin, command.Stdout, command.Stderr = os.Stdin, os.Stdout, os.Stderr
 	if err := command.Run(); err != nil {
 		return "", err
@@ -59,26 +84,4 @@ func keep(file string) string {
 		return file
 	}
 	return kept
-}
-
-// hasEditor says how to choose an editor where none is chosen: what would open
-// otherwise is one that few people know how to leave.
-func (e *env) hasEditor() error {
-	if e.editor() != "" {
-		return nil
-	}
-	return ask.NoEditor("No editor is set, so none was opened. It would have been vi, which you leave with esc, then :wq and enter. " +
-		"To set one, stop here and start again with its name: EDITOR=nano standpoint assess.")
-}
-
-func (e *env) editor() string {
-	for _, name := range []string{"VISUAL", "EDITOR"} {
-		if strings.TrimSpace(e.getenv(name)) != "" {
-			return e.getenv(name)
-		}
-	}
-	if runtime.GOOS == "windows" {
-		return "notepad"
-	}
-	return ""
 }

@@ -1,4 +1,4 @@
-package cmd
+package beside
 
 import (
 	"errors"
@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/assess/problem"
 	"standpoint/assess/report"
 	"standpoint/assess/store"
 )
@@ -18,10 +19,10 @@ const (
 	largestPictures = 80 << 20 // of all of them
 )
 
-// pictures reads those pieces of evidence that are pictures in the repository,
+// Pictures reads those pieces of evidence that are pictures in the repository,
 // by their link. It looks at nothing but what this reader sees. What it leaves
 // out it says.
-func pictures(r *report.Report, path string) (map[string][]byte, []string) {
+func Pictures(r *report.Report, path string) (map[string][]byte, []string) {
 	found, notes := map[string][]byte{}, []string{}
 	folder, _, err := store.PlaceOf(path)
 	if err != nil {
@@ -29,7 +30,7 @@ func pictures(r *report.Report, path string) (map[string][]byte, []string) {
 	}
 	root, err := os.OpenRoot(folder)
 	if err != nil {
-		return nil, []string{"No picture is printed: " + causeOf(err)}
+		return nil, []string{"No picture is printed: " + problem.Cause(err)}
 	}
 	defer root.Close()
 	seen, sum := map[string]bool{}, 0
@@ -44,7 +45,7 @@ func pictures(r *report.Report, path string) (map[string][]byte, []string) {
 				err = errors.New("the pictures together are larger than 80 MB")
 			}
 			if err != nil {
-				notes = append(notes, fmt.Sprintf("The picture %s of %s is left out: %s", e.Link, e.ID, causeOf(err)))
+				notes = append(notes, fmt.Sprintf("The picture %s of %s is left out: %s", e.Link, e.ID, problem.Cause(err)))
 				continue
 			}
 			found[e.Link] = data
