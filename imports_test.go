@@ -38,6 +38,9 @@ var layers = map[string][]string{
 	"standpoint/assess/problem":   {},
 	"standpoint/assess/intake":    {"standpoint/assess/problem"},
 
+	// dated data that others may ask
+	"standpoint/standards/holidays": {"standpoint/standards/strict"},
+
 	// what all formats share, and one folder each
 	"standpoint/templates":             {"standpoint/assess", "standpoint/assess/evidence", "standpoint/standards"},
 	"standpoint/templates/html":        {"standpoint/assess/report", "standpoint/templates", "standpoint/templates/typeface"},
