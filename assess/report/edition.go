@@ -28,6 +28,8 @@ var editions = map[string]Edition{
 		"Only you can tell us these things, or nobody here knows them yet. They are the questions we are asked about our service: \"you\" is our team, and \"the supplier\" is your company. " +
 			"A sentence or two for each is enough; please add a date, and a document or an address where there is one. If somebody else should answer, tell us who. Thank you.",
 		[]Part{PartQuestions}},
+	ForFollowUp: {"Response to the review", "", []Part{PartAbout, PartSections, PartSources, PartLeftOut}},
+	ForBoard:    {"The response to the review, on one page", "", []Part{PartSections}},
 }
 
 // whole is all of a report, for those who decide on it or look it up: what it
@@ -35,7 +37,14 @@ var editions = map[string]Edition{
 var whole = []Part{PartSummary, PartAbout, PartPoints, PartPlan, PartSharing, PartSources, PartLeftOut}
 
 // Edition is that of the report's reader, which is the panel where none is said.
-func (r *Report) Edition() Edition { return editions[cmp.Or(r.For, ForPanel)] }
+func (r *Report) Edition() Edition {
+	e := editions[cmp.Or(r.For, ForPanel)]
+	e.Note = cmp.Or(r.Notice, e.Note)
+	return e
+}
+
+// OnePage says whether the report is one page, without a cover and contents.
+func (r *Report) OnePage() bool { return r.For == ForSummary || r.For == ForBoard }
 
 // Whole says whether the edition is the report itself, rather than something made
 // of it for one purpose, which is called what it is.
@@ -49,6 +58,7 @@ const (
 	PartAbout      Part = "about"
 	PartSummary    Part = "summary"
 	PartPoints     Part = "points"
+	PartSections   Part = "sections"
 	PartPlan       Part = "plan"
 	PartSharing    Part = "sharing"
 	PartSources    Part = "sources"
@@ -76,6 +86,7 @@ func (r *Report) Parts() []Part {
 		PartPlan:    len(r.Actions) == 0,
 		PartSharing: len(r.Reused)+len(r.Offers)+len(r.Asks) == 0,
 		PartLeftOut: len(r.LeftOut) == 0,
+		PartSources: len(r.Sections) > 0 && len(r.Sources.Rules)+len(r.Sources.Made)+len(r.Sources.Standard) == 0,
 	}
 	var parts []Part
 	for _, p := range r.Edition().parts {

@@ -46,6 +46,15 @@ const (
 	ForSupplier = "supplier"
 )
 
+// The readers of what became of a review, beside the assessment and the review.
+const (
+	ForFollowUp = "follow-up"
+	ForBoard    = "board"
+)
+
+// AfterReview lists them.
+var AfterReview = []string{ForFollowUp, ForBoard}
+
 // Readers lists them in the order of the help.
 var Readers = []string{ForPanel, ForPublic, ForSummary, ForWorkbook, ForTeam, ForSupplier}
 

@@ -26,6 +26,12 @@ type Report struct {
 	ToAsk []ToAsk `json:"to_ask,omitempty"`
 	// LeftOut says, in sentences, what this reader does not get.
 	LeftOut []string `json:"left_out,omitempty"`
+	// Sections are all there is where a report is about a review. Notice is said
+	// on the first page then, Data is what programs get, and Table a spreadsheet.
+	Sections []Section  `json:"-"`
+	Notice   string     `json:"-"`
+	Data     any        `json:"-"`
+	Table    [][]string `json:"-"`
 	// ToReview are the team's own words in a public report, each with where it
 	// stands in the file, for somebody to look at before they go out.
 	ToReview []ToReview `json:"-"`
