@@ -49,6 +49,18 @@ func copyPrintable(to, from reflect.Value) {
 		for i := range from.Len() {
 			copyPrintable(to.Index(i), from.Index(i))
 		}
+	case reflect.Interface:
+		if from.IsNil() {
+			return
+		}
+		value := from.Elem()
+		if value.Kind() == reflect.Pointer && !value.IsNil() {
+			copied := reflect.New(value.Type().Elem())
+			copyPrintable(copied.Elem(), value.Elem())
+			to.Set(copied)
+			return
+		}
+		to.Set(from)
 	case reflect.Map:
 		if texts, known := from.Interface().(map[string]bool); known {
 			to.Set(reflect.ValueOf(printableKeys(texts)))

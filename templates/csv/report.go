@@ -33,6 +33,9 @@ type row struct {
 // where the report is for the supplier.
 func Report(w io.Writer, r *report.Report) error {
 	r = templates.Clean(r)
+	if r.Table != nil {
+		return written(w, r.Table)
+	}
 	rows := pointRows(r)
 	for _, a := range actionsOf(r) {
 		rows = append(rows, row{kind: "action", id: a.ID, point: a.Point, what: plain(a.What), owner: a.Owner, due: a.Due, state: a.State, note: plain(a.Note)})
@@ -43,6 +46,20 @@ func Report(w io.Writer, r *report.Report) error {
 	table := [][]string{columns}
 	for i := range rows {
 		table = append(table, rows[i].cells())
+	}
+	out, err := begin(w)
+	if err != nil {
+		return err
+	}
+	return out.WriteAll(table)
+}
+
+// written is a table that is made already.
+func written(w io.Writer, table [][]string) error {
+	for _, cells := range table {
+		for i := range cells {
+			cells[i] = cell(cells[i])
+		}
 	}
 	out, err := begin(w)
 	if err != nil {

@@ -36,6 +36,9 @@ func newBuilder(r *report.Report, o Options) *builder {
 			b.known[place(e.ID)] = true
 		}
 	}
+	for i := range r.Sections {
+		b.knownIn(&r.Sections[i])
+	}
 	for _, a := range r.Actions {
 		b.known[place(a.ID)] = true
 	}

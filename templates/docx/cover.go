@@ -21,7 +21,9 @@ func (b *builder) front() {
 	b.say(file.Aside, b.ours(strings.Join(words.NonEmpty(b.ended(c.AsOf), b.ended(c.Due)), " ")))
 	if edition.Note != "" {
 		name := b.ours(edition.Name + ". ")
-		name.Bold = true
+		if name.Bold = true; len(b.r.Sections) > 0 {
+			name.Text = ""
+		}
 		b.say(file.Notice, name, b.ours(edition.Note))
 	}
 	b.prose(templates.Printable(b.o.Theme.Front), 0)
@@ -37,7 +39,7 @@ func (b *builder) ended(text string) string {
 
 // contents lead to parts and points. A summary is one page and needs none.
 func (b *builder) contents() {
-	if b.r.For == report.ForSummary || len(b.r.Points) == 0 {
+	if b.r.OnePage() || len(b.r.Points)+len(b.r.Sections) == 0 {
 		return
 	}
 	b.say("TOCHeading", b.ours("Contents"))

@@ -44,7 +44,7 @@ func (b *builder) part(p report.Part) {
 	}
 	write := map[report.Part]func(){
 		report.PartAbout: b.about, report.PartSummary: b.summary, report.PartPoints: b.points, report.PartPlan: b.plan,
-		report.PartSharing: b.sharing, report.PartSources: b.sources, report.PartLeftOut: b.leftOut,
+		report.PartSections: b.sections, report.PartSharing: b.sharing, report.PartSources: b.sources, report.PartLeftOut: b.leftOut,
 	}[p]
 	if write != nil {
 		write()
@@ -56,7 +56,7 @@ func (b *builder) document() *file.Document {
 	d := &file.Document{
 		Title: b.r.Title, Creator: b.organisation(), Lang: b.lang, Made: b.o.AsOf, Body: b.body, Data: b.o.Data,
 		Look: file.Look{Letter: cmp.Or(b.o.Paper, b.o.Theme.Paper) == "letter",
-			Dense: b.r.For == report.ForSummary},
+			Dense: b.r.OnePage()},
 	}
 	d.Look.Accent, d.Look.Soft, d.Look.Quiet = b.o.Theme.Inks()
 	d.Foot = []file.Run{{Text: b.subject()}, b.ours("\tPage "), {Field: file.PageNumber}, b.ours(" of "), {Field: file.PageCount}}

@@ -66,7 +66,8 @@ func funcs(r *report.Report) template.FuncMap {
 		"heading": report.Part.Heading, "say": func() any { return report.Headings },
 		"list":   func(items ...any) []any { return items },
 		"theirs": func(texts ...string) template.HTMLAttr { return theirs(r, english, texts) },
-		"why":    r.Why, "said": func(text string) template.HTMLAttr {
+		"spot":   spot, "leads": a.leads, "shares": shares,
+		"why": r.Why, "said": func(text string) template.HTMLAttr {
 			if r.Ours(text) {
 				return inLang("en-GB", english)
 			}
@@ -116,6 +117,7 @@ func anchorsOf(r *report.Report) anchors {
 			a.known[anchor(s.ID)] = true
 		}
 	}
+	inSections(r, a.known)
 	return a
 }
 

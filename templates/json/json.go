@@ -11,13 +11,16 @@ import (
 	"standpoint/templates"
 )
 
-// Report writes the report in the fields of report.Report, without the
-// characters that could act on a terminal.
+// Report writes the report in the fields of report.Report, or what it says is its
+// data, without the characters that could act on a terminal.
 func Report(w io.Writer, r *report.Report) error {
 	encoder := json.NewEncoder(words.Escaping(w, words.InJSON))
 	encoder.SetIndent("", "  ")
 	encoder.SetEscapeHTML(false)
-	return encoder.Encode(templates.Clean(r))
+	if r = templates.Clean(r); r.Data != nil {
+		return encoder.Encode(r.Data)
+	}
+	return encoder.Encode(r)
 }
 
 // Actions writes the actions; docs/actions.md describes the fields.

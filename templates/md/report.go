@@ -41,7 +41,8 @@ func Report(w io.Writer, r *report.Report) error {
 
 var funcs = template.FuncMap{
 	"text": start, "line": line, "inline": inline, "blocks": blocks, "sign": sign, "url": address, "clause": clause, "begin": begin,
-	"next": func(i int) int { return i + 1 }, "heading": report.Part.Heading, "say": func() any { return report.Headings },
+	"signed": func(m report.Mark) string { return templates.Sign(m.Shape) },
+	"next":   func(i int) int { return i + 1 }, "heading": report.Part.Heading, "say": func() any { return report.Headings },
 	"owner": func() string { return words.LowerFirst(report.Headings.Owner) }, "rated": func() string { return words.LowerFirst(report.Headings.Rated) },
 }
 

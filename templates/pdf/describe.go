@@ -27,6 +27,10 @@ func (d painting) bookmarks() []*file.Bookmark {
 		case 1:
 			top = append(top, b)
 		case 2:
+			if points == nil && len(d.r.Sections) > 0 && len(top) > 0 {
+				top[len(top)-1].Kids = append(top[len(top)-1].Kids, b)
+				continue
+			}
 			if points == nil {
 				points = &file.Bookmark{Title: "Points", To: b.To}
 				top = append(top, points)
@@ -55,7 +59,7 @@ func (d painting) says(l *link) string {
 			return fmt.Sprintf("%s, page %d", s.title, d.pageOf(l.anchor))
 		}
 	}
-	for _, kind := range []string{"evidence ", "action ", "shared "} {
+	for _, kind := range []string{"evidence ", "action ", "shared ", "entry "} {
 		if id, ok := strings.CutPrefix(l.anchor, kind); ok {
 			return fmt.Sprintf("%s, page %d", id, d.pageOf(l.anchor))
 		}

@@ -44,7 +44,7 @@ func (d *document) chapterOf(p report.Part) *builder {
 }
 
 // onePage says whether the summary is all there is.
-func (d *document) onePage() bool { return d.r.For == report.ForSummary }
+func (d *document) onePage() bool { return d.r.OnePage() }
 
 // organisation is whose report it is: the theme's name for it, or the
 // assessment's own.

@@ -15,12 +15,14 @@ import (
 type index struct {
 	labels map[int]string    // what each point is called
 	shows  map[string]bool   // the numbers of the evidence that is in the report
+	places map[string]bool   // the anchors of sections, and of what is numbered in them
 	told   map[string]string // what the plan, or what is shared, has in full, by its anchor
 	spots  map[string]spot   // where anchors are; nil before the first pages
 }
 
 func newIndex(r *report.Report, v *voice) *index {
-	x := &index{labels: map[int]string{}, shows: map[string]bool{}, told: map[string]string{}}
+	x := &index{labels: map[int]string{}, shows: map[string]bool{}, places: map[string]bool{}, told: map[string]string{}}
+	x.sections(r, v)
 	for i := range r.Actions {
 		x.told[actionAnchor(v.line(r.Actions[i].ID))] = r.Actions[i].What
 	}
@@ -38,6 +40,21 @@ func newIndex(r *report.Report, v *voice) *index {
 		}
 	}
 	return x
+}
+
+// sections takes in what sections have to lead to.
+func (x *index) sections(r *report.Report, v *voice) {
+	for i := range r.Sections {
+		x.places[r.Sections[i].Anchor] = true
+		for j := range r.Sections[i].Body {
+			for _, e := range r.Sections[i].Body[j].Entries {
+				id := v.line(e.ID)
+				x.places[entryAnchor(id)] = true
+				x.shows[id] = x.shows[id] || entryAnchor(id) == evidenceAnchor(id)
+			}
+		}
+	}
+	delete(x.places, "")
 }
 
 func pointAnchor(number int) string { return "point-" + strconv.Itoa(number) }

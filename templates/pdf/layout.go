@@ -22,6 +22,9 @@ func newLayout(r *report.Report, o Options) *layout {
 	switch parts := r.Parts(); {
 	case slices.Contains(parts, report.PartFront):
 		l.sheets()
+	case slices.Equal(parts, []report.Part{report.PartSections}):
+		l.paginate([]*section{boardOf(l.document)})
+		l.numberPages()
 	case len(parts) == 1:
 		l.paginate([]*section{makers[parts[0]](l.document)})
 	default:
@@ -52,9 +55,12 @@ type part struct {
 func (l *layout) whole(parts []report.Part) {
 	cover, rest := coverOf(l.document), partsOf(l.document, parts)
 	l.settle(rest, func() []*section {
-		summary := summaryOf(l.document)
-		sections := []*section{cover, summary}
-		if len(l.pages) >= contentsFrom && !summary.leads {
+		sections, leads := []*section{cover}, false
+		if slices.Contains(parts, report.PartSummary) {
+			summary := summaryOf(l.document)
+			sections, leads = append(sections, summary), summary.leads
+		}
+		if len(l.pages) >= contentsFrom && !leads {
 			sections = append(sections, contentsOf(l.document, rest))
 		}
 		return append(sections, sectionsOf(rest)...)
@@ -84,6 +90,10 @@ func partsOf(d *document, parts []report.Part) []part {
 		case report.PartPoints:
 			for i := range d.r.Points {
 				out = append(out, part{build: func() *section { return pointOf(d, &d.r.Points[i]) }})
+			}
+		case report.PartSections:
+			for i := range d.r.Sections {
+				out = append(out, part{build: func() *section { return sectionOf(d, &d.r.Sections[i]) }})
 			}
 		default:
 			out = append(out, part{build: func() *section {
