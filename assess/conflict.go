@@ -174,13 +174,17 @@ func (t Torn) now() string {
 
 // RaiseFormat says the version of the format that what is in the assessment
 // needs, where it says an older one.
-func (a *Assessment) RaiseFormat() {
+func (a *Assessment) RaiseFormat() { a.Format = max(a.Format, needed(a)) }
+
+// needed is the version of the format that brought the newest of the keys that
+// something, given by a pointer to it, has values for; 0 for the first.
+func needed(thing any) int {
 	newest := 0
-	Each(a, func(s Spot) {
+	Each(thing, func(s Spot) {
 		value := reflect.ValueOf(s.Value).Elem()
 		if s.Field.Since > max(newest, 1) && !value.IsZero() && (s.Field.kind != KindList || value.Len() > 0) {
 			newest = s.Field.Since
 		}
 	})
-	a.Format = max(a.Format, newest)
+	return newest
 }

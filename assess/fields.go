@@ -69,7 +69,7 @@ var records = []*Record{
 // it finds.
 var bound = sync.OnceValue(func() map[reflect.Type]*Record {
 	all := map[reflect.Type]*Record{}
-	for _, r := range records {
+	for _, r := range slices.Concat(records, reviewRecords, responseRecords) {
 		t := reflect.TypeOf(r.Of).Elem()
 		all[t] = r
 		for i := range t.NumField() {
@@ -97,6 +97,18 @@ var bound = sync.OnceValue(func() map[reflect.Type]*Record {
 func Records() []*Record {
 	bound()
 	return records
+}
+
+// ReviewRecords are the tables of every kind of thing that only a review has.
+func ReviewRecords() []*Record {
+	bound()
+	return reviewRecords
+}
+
+// ResponseRecords are the same for a response.
+func ResponseRecords() []*Record {
+	bound()
+	return responseRecords
 }
 
 // RecordOf gives the table of a type's fields, or nil for a type without one.

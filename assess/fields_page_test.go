@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -20,7 +21,7 @@ func TestFieldsPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := string(data)
-	for _, r := range Records() {
+	for _, r := range slices.Concat(Records(), ReviewRecords(), ResponseRecords()) {
 		of := reflect.TypeOf(r.Of).Elem().Name()
 		before, rest, begins := strings.Cut(page, "<!-- fields: "+of+" -->\n")
 		table, after, ends := strings.Cut(rest, "<!-- end -->\n")

@@ -3,6 +3,7 @@ package assess
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"testing"
 )
 
@@ -39,14 +40,16 @@ func TestFields(t *testing.T) {
 		}
 	}
 	look(reflect.TypeFor[Assessment]())
-	if len(seen) != len(records) {
-		t.Errorf("%d tables for %d types", len(records), len(seen))
+	look(reflect.TypeFor[Review]())
+	look(reflect.TypeFor[Response]())
+	if tables := len(records) + len(reviewRecords) + len(responseRecords); len(seen) != tables {
+		t.Errorf("%d tables for %d types", tables, len(seen))
 	}
 }
 
 // tableOf looks without binding, which wants what is tested here.
 func tableOf(of reflect.Type) *Record {
-	for _, r := range records {
+	for _, r := range slices.Concat(records, reviewRecords, responseRecords) {
 		if reflect.TypeOf(r.Of).Elem() == of {
 			return r
 		}

@@ -2,6 +2,8 @@ package assess
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 
 	"standpoint/assess/words"
 )
@@ -15,3 +17,9 @@ func (s *Service) Identity() string {
 
 // Same says whether two assessments are of the same service.
 func (s *Service) Same(other *Service) bool { return s.Identity() == other.Identity() }
+
+// Fingerprint tells services apart by their identity, without saying it.
+func (s *Service) Fingerprint() string {
+	sum := sha256.Sum256([]byte(s.Identity()))
+	return hex.EncodeToString(sum[:4])
+}

@@ -78,7 +78,7 @@ func begin(a *assess.Assessment, reader string, r *report.Report) *Form {
 
 // OfAssessment says which assessment a form for a reader is of.
 func OfAssessment(a *assess.Assessment, reader string) Of {
-	return Of{For: reader, Standard: a.Standard, Phase: a.Phase, Round: max(a.Round, 1), Service: hash(a.Service.Identity())[:8]}
+	return Of{For: reader, Standard: a.Standard, Phase: a.Phase, Round: max(a.Round, 1), Service: a.Service.Fingerprint()}
 }
 
 // section is one point with its places.

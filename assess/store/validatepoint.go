@@ -8,27 +8,10 @@ import (
 	"standpoint/standards"
 )
 
-// value checks what the table of fields knows of a value without its standard.
-func (c *checker) value(v assess.Spot) {
-	text, ok := v.Value.(*string)
-	switch f := v.Field; {
-	case !ok || *text == "":
-	case f.Values != nil:
-		c.among(*text, f.Values, known, v.At...)
-	case f.Names != 0 && !f.Loosely:
-		c.reference(*text, f.Names, v.At)
-	case f.Key == "id" && v.Record.Letter != 0:
-		c.id(*text, v.Record.Letter, v.At)
-	}
-}
-
 // ratings checks the rating of a point, and those that reasons were given for.
 func (c *checker) ratings(p *assess.Point, i int) {
-	if c.standard == nil {
-		return
-	}
 	for _, one := range [][2]string{{"rating", p.Rating}, {"reason_for", p.ReasonFor}, {"why_for", p.WhyFor}} {
-		c.meant(one[1], assess.MeantRating(c.standard, one[1]), assess.RatingIDs(c.standard), "this standard's values", "points", i, one[0])
+		c.rating(one[1], "points", i, one[0])
 	}
 }
 
@@ -73,22 +56,4 @@ func questions(p *standards.Point) []string {
 		}
 	}
 	return ids
-}
-
-// id checks that an item's id is of its list and its point.
-func (c *checker) id(id string, letter byte, path []any) {
-	number := c.file.Value.Points[path[1].(int)].Number
-	k, point, _, err := assess.ParseID(id)
-	if err == nil && k == letter && point == number {
-		return
-	}
-	c.say(fmt.Sprintf("id %q is not one of this list", words.Short(id)),
-		fmt.Sprintf("here they look like %c%d.1; leave it empty and it is filled at the next save; nothing was changed", letter, number), path...)
-}
-
-func (c *checker) reference(id string, letter byte, path []any) {
-	if kind, _, _, err := assess.ParseID(id); err != nil || kind != letter {
-		c.say(fmt.Sprintf("see %q is not the id of a piece of evidence", words.Short(id)),
-			fmt.Sprintf("they look like %c5.1; nothing was changed", letter), path...)
-	}
 }

@@ -80,24 +80,35 @@ func settleList(old, changed reflect.Value) {
 // order puts points that are new in their place by number, wherever they were
 // added. Points of the file keep the order of the file.
 func order(a *assess.Assessment) {
-	known := make([]assess.Point, 0, len(a.Points))
-	var added []assess.Point
-	for _, p := range a.Points {
-		if p.At > 0 {
+	a.Points = inPlace(a.Points, func(p *assess.Point) (at, number int) { return p.At, p.Number })
+}
+
+// inPlace does so for the points of any file; of says where in the file one
+// stands, and its number.
+func inPlace[P any](points []P, of func(*P) (at, number int)) []P {
+	known := make([]P, 0, len(points))
+	var added []P
+	for _, p := range points {
+		if at, _ := of(&p); at > 0 {
 			known = append(known, p)
 		} else {
 			added = append(added, p)
 		}
 	}
-	slices.SortStableFunc(added, func(x, y assess.Point) int { return cmp.Compare(x.Number, y.Number) })
+	number := func(p P) int {
+		_, n := of(&p)
+		return n
+	}
+	slices.SortStableFunc(added, func(x, y P) int { return cmp.Compare(number(x), number(y)) })
 	for _, p := range added {
-		at := slices.IndexFunc(known, func(k assess.Point) bool { return k.Number > p.Number })
+		at := slices.IndexFunc(known, func(k P) bool { return number(k) > number(p) })
 		if at < 0 {
 			at = len(known)
 		}
 		known = slices.Insert(known, at, p)
 	}
-	if len(a.Points) > 0 {
-		a.Points = known
+	if len(points) == 0 {
+		return points
 	}
+	return known
 }
