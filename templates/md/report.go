@@ -41,6 +41,10 @@ func Report(w io.Writer, r *report.Report) error {
 
 var funcs = template.FuncMap{
 	"text": start, "line": line, "inline": inline, "blocks": blocks, "sign": sign, "url": address, "clause": clause, "begin": begin,
+	"levelled": func(s report.Section, onePage bool) *report.Section {
+		s.Chapter = s.Chapter || onePage
+		return &s
+	},
 	"signed": func(m report.Mark) string { return templates.Sign(m.Shape) },
 	"next":   func(i int) int { return i + 1 }, "heading": report.Part.Heading, "say": func() any { return report.Headings },
 	"owner": func() string { return words.LowerFirst(report.Headings.Owner) }, "rated": func() string { return words.LowerFirst(report.Headings.Rated) },
