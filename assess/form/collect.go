@@ -140,15 +140,24 @@ func (c *collector) entry(e *Entry) {
 	case e.Was != "" && digest(e.Text) == e.Was:
 		c.untouched(e)
 	case p.slot.add != nil:
-		status := There
-		if p.slot.add(c.t, p, e.Text) > 0 {
-			status = Placed
-		}
-		c.say(e, status, "", c.beside(e))
+		c.add(e)
 	case p.Words != nil && p.meant(assess.NormaliseLine(e.Text)) == "":
 		c.unplaced(p.Code(), "it is none of the words that can stand there: "+words.Either(labels(p.Words)), e.Text)
 	default:
 		c.put(e)
+	}
+}
+
+// add puts the lines of a list where they belong, and says what has no place there.
+func (c *collector) add(e *Entry) {
+	c.t.read, c.t.left = nil, nil
+	status := There
+	if e.Place.slot.add(c.t, e.Place, e.Text) > 0 {
+		status = Placed
+	}
+	c.say(e, status, "", strings.Join(words.NonEmpty(append([]string{c.beside(e)}, c.t.read...)...), "; "))
+	for _, l := range c.t.left {
+		c.unplaced(e.Place.Code(), l.why, l.line)
 	}
 }
 

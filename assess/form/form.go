@@ -80,7 +80,13 @@ type Target struct {
 
 	by    string // the role of whoever filled in the form at hand
 	share string // how far the answer at hand may go
+
+	read []string   // how dates of the answer at hand were understood
+	left []leftover // of the answer at hand
 }
+
+// leftover is a line of which something has no place, and why.
+type leftover struct{ line, why string }
 
 // Places are all places of a form, in their order.
 func (f *Form) Places() []*Place {

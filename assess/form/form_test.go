@@ -349,6 +349,36 @@ func TestItems(t *testing.T) {
 	}
 }
 
+// TestItemDates wants dates as people write them: the last day for what is due, the
+// first for what was, and what was understood said. What is no date, or is another
+// one than the file has, is not lost.
+func TestItemDates(t *testing.T) {
+	a := begun()
+	doc := came(teams(t, a))
+	doc.cell("4 · evidence").Text = "- [Survey](https://example.org/s) | Sept 2026\n- Calls | notes/calls.md | last Wednesday | 300 a week"
+	doc.cell("4 · to-do").Text = "Ask for dates | end of March | Delivery manager\nRing them | Service owner | soon\nPlan | 2027-05-01 | https://example.org/7"
+	r := collected(t, doc, a, nil)
+	e, d := a.Points[0].Evidence, a.Points[0].Actions
+	if len(e) != 2 || e[0].Title != "Survey" || e[0].Link != "https://example.org/s" || e[0].Date != "2026-09-01" || e[1].Date != "2026-12-02" || e[1].Link != "notes/calls.md" || e[1].Shows != "300 a week" {
+		t.Errorf("%+v", e)
+	}
+	if len(d) != 3 || d[0].Due != "2027-03-31" || d[0].Owner != "Delivery manager" || d[1].Owner != "Service owner" || d[1].Due != "" || d[2].Due != "2027-05-01" || d[2].Issue != "https://example.org/7" {
+		t.Errorf("%+v", d)
+	}
+	if note := r.Outcomes[1].Note; note != `"end of March" is understood as 31 March 2027` {
+		t.Errorf("it says %q", note)
+	}
+	if len(r.Unplaced) != 1 || r.Unplaced[0].Text != "Ring them | Service owner | soon" || !strings.Contains(r.Unplaced[0].Why, `"soon" is not a date`) {
+		t.Errorf("%+v", r.Unplaced)
+	}
+	again := came(teams(t, begun()))
+	again.cell("4 · to-do").Text = "ring them | Service owner | 3 May 2027\nPlan | 2027-06-01\nAsk for dates | Ann"
+	r = collected(t, again, a, nil)
+	if d := a.Points[0].Actions; len(d) != 3 || d[1].Due != "2027-05-03" || d[2].Due != "2027-05-01" || d[0].Owner != "Delivery manager" || r.Count(Placed) != 1 || len(r.Unplaced) != 2 {
+		t.Errorf("%+v\n%+v", d, r)
+	}
+}
+
 // TestAnother wants a form of something else to be told as that.
 func TestAnother(t *testing.T) {
 	a := begun()

@@ -1,7 +1,6 @@
 package form
 
 import (
-	"slices"
 	"strings"
 
 	"standpoint/assess"
@@ -70,67 +69,6 @@ var rated = slot{
 		point := t.point(p)
 		point.Rating, point.RatedOn, point.Carried = p.meant(value), t.Today, ""
 	},
-}
-
-// added fills a list of items: a line each, and only what is not there yet.
-func added(of any, parts func(item any, part string)) slot {
-	return slot{
-		now: func(*Target, *Place) string { return "" },
-		add: func(t *Target, p *Place, value string) int {
-			r, point, n := record(of), t.point(p), 0
-			for _, line := range linesOf(value) {
-				first, others := partsOf(line)
-				if first == "" || known(point.Items(r), r, first) {
-					continue
-				}
-				item := point.AddItem(r, first)
-				for _, part := range others {
-					parts(item, part)
-				}
-				n++
-			}
-			return n
-		},
-	}
-}
-
-// known says whether an item says the same of what it is, in other capitals or not.
-func known(items []any, r *assess.Record, what string) bool {
-	return slices.ContainsFunc(items, func(item any) bool { return words.Fold(*r.Field(r.Words).TextIn(item)) == words.Fold(what) })
-}
-
-// partsOf divides a line about an item at its |.
-func partsOf(line string) (first string, others []string) {
-	parts := strings.Split(line, "|")
-	for i := range parts {
-		parts[i] = assess.NormaliseLine(parts[i])
-	}
-	return parts[0], words.NonEmpty(parts[1:]...)
-}
-
-// evidencePart is what stands behind what a piece of evidence is: where it is,
-// from when, or what it shows.
-func evidencePart(item any, part string) {
-	e := item.(*assess.Evidence)
-	date, err := assess.ParseDate(part)
-	switch {
-	case err == nil && e.Date == "":
-		e.Date = date
-	case e.Link == "" && (text.Address(part) != "" || !strings.Contains(part, " ") && strings.ContainsAny(part, "./")):
-		e.Link = part
-	default:
-		e.Shows = strings.TrimSpace(e.Shows + " " + part)
-	}
-}
-
-// actionPart is what stands behind what is to be done: by when, or who.
-func actionPart(item any, part string) {
-	a := item.(*assess.Action)
-	if date, err := assess.ParseDate(part); err == nil && a.Due == "" {
-		a.Due = date
-		return
-	}
-	a.Owner = strings.TrimSpace(a.Owner + " " + part)
 }
 
 // linesOf are the lines of a text, whether they are paragraphs, items of lists or
