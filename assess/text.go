@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	texts "standpoint/assess/text"
 	"standpoint/assess/words"
 )
 
@@ -12,11 +13,19 @@ import (
 const tab = "    "
 
 // Normalise makes a text safe to keep, once, where it enters: valid UTF-8,
-// LF line ends, spaces for tabs, no control characters, no blanks at the ends
+// LF line ends, tables for rows with tabs, spaces for other tabs, no control characters, no blanks at the ends
 // of lines, before all of them or around the whole. A text that is so already comes back as it is.
 func Normalise(text string) string {
-	text = strings.ToValidUTF8(strings.ReplaceAll(text, "\r\n", "\n"), "")
-	lines := strings.Split(strings.ReplaceAll(words.File.Apply(text), "\t", tab), "\n")
+	return normalised(texts.Piped(kept(text)))
+}
+
+// kept is a text with what may stand in a file.
+func kept(text string) string {
+	return words.File.Apply(strings.ToValidUTF8(strings.ReplaceAll(text, "\r\n", "\n"), ""))
+}
+
+func normalised(text string) string {
+	lines := strings.Split(strings.ReplaceAll(text, "\t", tab), "\n")
 	for i, line := range lines {
 		lines[i] = strings.TrimRightFunc(line, unicode.IsSpace)
 	}
@@ -42,7 +51,7 @@ func outdented(lines []string) []string {
 
 // NormaliseLine does the same and makes one line of it.
 func NormaliseLine(text string) string {
-	normal := Normalise(text)
+	normal := normalised(kept(text))
 	if !strings.Contains(normal, "\n") {
 		return normal
 	}

@@ -7,8 +7,9 @@ import (
 )
 
 // Write gives a text that reads as these blocks, with - for bullets: what is to be
-// kept of a document. Where a mark would be read as a word, the words stand alone;
-// where a word would be read as a mark, they stand between fences, which have none.
+// kept of a document. Where a mark would be read as a word, the words stand alone.
+// What somebody typed as a mark into a document, such as "- " at a line's start, is
+// one: it stands as it was typed.
 func Write(blocks []Block) string {
 	return strings.Join(written(blocks), "\n\n")
 }
@@ -20,9 +21,6 @@ func written(blocks []Block) []string {
 		said := b.written()
 		if !b.reads(said) {
 			said = Plain([]Block{b})
-			if fenced := "```\n" + said + "\n```"; !b.reads(said) && b.reads(fenced) {
-				said = fenced
-			}
 		}
 		// No more is cut off than goldmark cuts: "\v# 1" is not a heading, "# 1" is one.
 		if said = strings.Trim(said, " \t\n"); strings.TrimSpace(said) != "" {

@@ -8,6 +8,8 @@ import (
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+
+	"standpoint/assess/text"
 )
 
 // area is where somebody writes: a line that goes on below itself, or a text. It
@@ -55,6 +57,9 @@ func (a *area) fitting(text string) string {
 func (a *area) feed(msg tea.Msg) {
 	switch m := msg.(type) {
 	case tea.PasteMsg:
+		if !a.line { // tabs become blanks further in
+			m.Content = text.Piped(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(m.Content))
+		}
 		m.Content = a.fitting(m.Content)
 		msg = m
 	case tea.KeyPressMsg:

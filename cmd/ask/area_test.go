@@ -45,6 +45,15 @@ func TestAreaLine(t *testing.T) {
 	}
 }
 
+// A table that a spreadsheet pastes stays one.
+func TestAreaTable(t *testing.T) {
+	a := newArea("", false)
+	a.feed(tea.PasteMsg{Content: "Round\tPeople\r1\t8\r\n2\t11"})
+	if got := a.Value(); got != "| Round | People |\n| 1 | 8 |\n| 2 | 11 |" {
+		t.Errorf("it holds %q", got)
+	}
+}
+
 func ansi(text string) string {
 	return strings.NewReplacer("\x1b[7m", "", "\x1b[m", "", "\x1b[0m", "").Replace(text)
 }

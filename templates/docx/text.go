@@ -16,11 +16,11 @@ func textOf(body []file.Block) []text.Block {
 		case *file.Table:
 			out = append(out, tableText(block))
 		case *file.Paragraph:
-			if block.List == file.NoList {
+			if block.List == file.NoList { // whatever it stands in is not here
 				out = append(out, paragraphText(block)...)
 				continue
 			}
-			end := i
+			end := i + 1
 			for end < len(body) && isItem(body[end]) {
 				end++
 			}
@@ -31,9 +31,10 @@ func textOf(body []file.Block) []text.Block {
 	return out
 }
 
+// isItem says whether a block is an item of a list, or goes on under one.
 func isItem(b file.Block) bool {
 	p, is := b.(*file.Paragraph)
-	return is && p.List != file.NoList
+	return is && (p.List != file.NoList || p.Level > 0)
 }
 
 func paragraphText(p *file.Paragraph) []text.Block {
@@ -128,11 +129,30 @@ func oneList(items []file.Block, level int, ordered bool) text.Block {
 		for end < len(items) && items[end].(*file.Paragraph).Level > level {
 			end++
 		}
-		item.Blocks = append(item.Blocks, listText(items[i+1:end])...)
+		item.Blocks = append(item.Blocks, under(items[i+1:end], level)...)
 		list.Items = append(list.Items, item)
 		i = end
 	}
 	return list
+}
+
+// under is what stands under an item of a level: what goes on there, and lists.
+func under(items []file.Block, level int) []text.Block {
+	var out []text.Block
+	for i := 0; i < len(items); {
+		if p := items[i].(*file.Paragraph); p.List == file.NoList {
+			out = append(out, paragraphText(p)...)
+			i++
+			continue
+		}
+		end := i + 1
+		for end < len(items) && (items[end].(*file.Paragraph).List != file.NoList || items[end].(*file.Paragraph).Level > level+1) {
+			end++
+		}
+		out = append(out, listText(items[i:end])...)
+		i = end
+	}
+	return out
 }
 
 // itemLabel is a number of a list in a form that texts have: "2.", "2)", "b)".

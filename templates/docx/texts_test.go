@@ -14,13 +14,12 @@ import (
 var (
 	headings = regexp.MustCompile(`(?m)^h (.*)$`)
 	apart    = regexp.MustCompile(`(?m)^-\n`)
-	goesOn   = regexp.MustCompile(`(?m)^  p `)
 )
 
 // inDocument is what a text means as a document is read: lists right after each
-// other are one, counting again, and what goes on under an item is a paragraph.
+// other are one, counting again.
 func inDocument(means string) string {
-	return goesOn.ReplaceAllString(apart.ReplaceAllString(headings.ReplaceAllString(means, "p **$1**"), ""), "p ")
+	return apart.ReplaceAllString(headings.ReplaceAllString(means, "p **$1**"), "")
 }
 
 // TestTexts writes texts into a document, reads them back, and holds that they mean

@@ -15,7 +15,7 @@ import (
 // Awkward are texts that are easily taken for something else.
 var Awkward = []string{
 	"- one\n- two\n  1. in\n\nAfter **bold** and [words](https://example.org/a_b).\n\n```\ncode\n- x\n```",
-	"4 · done", "### What is done\n\n<!-- end -->\n`4 · done`\n\\<!-- sp_00000000_00000000_000000000000 -->", "Planned: nothing", "Don't know",
+	"- one\n\n  and more of it\n  - in\n\n    more further in\n- two\n\nAfter.", "4 · done", "### What is done\n\n<!-- end -->\n`4 · done`\n\\<!-- sp_00000000_00000000_000000000000 -->", "Planned: nothing", "Don't know",
 	"#1 supplier, 2 * 3 * 4, snake_case, <b>, a lone | and 1.5 million", "| a | b |\n| --- | --- |\n| 1 | 2 |", "ثقافة العربية and 日本語 \u00a0 x",
 	"]]> & &amp; \" ' \\", "• a\no b\n▪ c\n1) d\n2) e", "Who this is for: me", "line one\nline two\nline three",
 }

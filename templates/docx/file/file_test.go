@@ -31,6 +31,8 @@ func everything() *Document {
 			&Paragraph{List: Bullets, Runs: said("a")},
 			&Paragraph{List: Bullets, Level: 1, Runs: said("a in a")},
 			&Paragraph{List: Bullets, Level: 2, Runs: said("a in that")},
+			&Paragraph{Level: 3, Runs: said("goes on in that")},
+			&Paragraph{Level: 1, Runs: said("goes on in the first")},
 			&Paragraph{List: Numbers, Start: 1, Runs: said("one")},
 			&Paragraph{List: Numbers, Level: 1, Start: 1, Runs: said("one a")},
 			&Paragraph{List: Numbers, Runs: said("two")},

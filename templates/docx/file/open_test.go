@@ -228,6 +228,36 @@ func TestListStyles(t *testing.T) {
 	})
 }
 
+// What goes on under an item is told by how far in it stands, by itself or by its style,
+// and what stands at the margin, or in another cell, is a paragraph of its own.
+func TestGoesOn(t *testing.T) {
+	styled := func(id, name, in string) string {
+		return `<w:style w:styleId="` + id + `"><w:name w:val="` + name + `"/><w:pPr><w:ind w:left="` + in + `"/></w:pPr></w:style>`
+	}
+	item := func(level, said string) string {
+		return `<w:p><w:pPr><w:pStyle w:val="LP"/><w:numPr><w:ilvl w:val="` + level + `"/><w:numId w:val="1"/></w:numPr></w:pPr>` + r(said) + `</w:p>`
+	}
+	other := func(properties, said string) string {
+		return `<w:p><w:pPr>` + properties + `</w:pPr>` + r(said) + `</w:p>`
+	}
+	level := func(n, in string) string {
+		return `<w:lvl w:ilvl="` + n + `"><w:numFmt w:val="bullet"/><w:pPr><w:ind w:left="` + in + `" w:hanging="360"/></w:pPr></w:lvl>`
+	}
+	d := reads(t, item("0", "a")+other(`<w:pStyle w:val="LP"/>`, "Word, without its bullet")+item("1", "b")+other(`<w:pStyle w:val="LC2"/>`, "by a style")+
+		other(`<w:ind w:start="720" w:firstLine="0"/>`, "one further out")+other("", "at the margin")+other(`<w:pStyle w:val="LP"/>`, "after no list")+item("0", "c")+
+		`<w:tbl><w:tr><w:tc>`+other(`<w:pStyle w:val="LP"/>`, "in a cell")+`</w:tc></w:tr></w:tbl>`, map[string]string{
+		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="a" Type="x/styles" Target="styles.xml"/><Relationship Id="b" Type="x/numbering" Target="numbering.xml"/></Relationships>`,
+		"word/styles.xml":              `<w:styles ` + wordSpace + `>` + styled("LP", "List Paragraph", "720") + styled("LC2", "List Continue 2", "1440") + `</w:styles>`,
+		"word/numbering.xml": `<w:numbering ` + wordSpace + `><w:abstractNum w:abstractNumId="1">` + level("0", "720") + level("1", "1440") +
+			`</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`,
+	})
+	same(t, d.Body, []Block{
+		&Paragraph{List: Bullets, Runs: said("a")}, &Paragraph{Level: 1, Runs: said("Word, without its bullet")}, &Paragraph{List: Bullets, Level: 1, Runs: said("b")},
+		&Paragraph{Level: 2, Runs: said("by a style")}, &Paragraph{Level: 1, Runs: said("one further out")}, para("at the margin"), para("after no list"),
+		&Paragraph{List: Bullets, Runs: said("c")}, &Table{Rows: []Row{{Cells: []Cell{cell(para("in a cell"))}}}},
+	})
+}
+
 // FuzzBack: what a run says comes back as it went in.
 func FuzzBack(f *testing.F) {
 	for _, one := range []string{"a", " a ", "a\nb\tc", "<&>\"'", "]]>", "\x00\x07\xff", "é\u0301", "שלום", "a\r\nb\u2028c", "\ufffe\uffff", "\u202e"} {

@@ -24,6 +24,8 @@ type state struct {
 	number string          // the list of the paragraph at hand
 	level  int             // of the item right before, from 1; 0 for none
 	begun  map[string]bool // lists, with their level
+	items  []int           // how far in the words of the items stand that are open, by level
+	in     int             // how far in the paragraph at hand stands
 
 	named map[string]*Paragraph // bookmarks, by where they begin
 }
@@ -89,15 +91,16 @@ func (r *reader) paragraph(into *[]Block) {
 		r.anchor(id)
 	}
 	r.starts = nil
-	ended := true
+	ended, in := true, 0
 	r.c.each(func(e *element) {
 		if e.name == "pPr" {
-			ended = r.properties()
+			r.in = 0
+			ended, in = r.properties(), r.in
 			return
 		}
 		r.inline(e)
 	})
-	r.settle(p)
+	r.settle(p, in)
 	if before != nil {
 		p = before.goOn(p)
 	} else {
@@ -122,13 +125,13 @@ func (p *Paragraph) goOn(next *Paragraph) *Paragraph {
 
 // settle says of an item of a list whether it begins one, and of comments what
 // they are about.
-func (r *reader) settle(p *Paragraph) {
+func (r *reader) settle(p *Paragraph, in int) {
 	for _, a := range r.active {
 		r.about(p, a)
 	}
 	p.Runs = joined(p.Runs)
 	if p.List == NoList {
-		r.level = 0
+		r.under(p, in)
 		return
 	}
 	if p.List == Numbers && r.begins(p.Level) {
@@ -159,13 +162,15 @@ func (r *reader) begins(level int) bool {
 
 // properties are those of the paragraph, and whether it still ends where it did.
 func (r *reader) properties() bool {
-	ended, style, num, level := true, "", "", 0
+	ended, style, num, level, in := true, "", "", 0, -1
 	r.c.each(func(e *element) {
 		switch e.name {
 		case "pStyle":
 			style = e.attr("val")
 		case "numPr":
 			num, level = readNumPr(r.c)
+		case "ind":
+			in = e.left()
 		case "rPr":
 			r.c.each(func(e *element) { ended = ended && e.name != "del" && e.name != "moveFrom" })
 		}
@@ -183,5 +188,6 @@ func (r *reader) properties() bool {
 		}
 		r.number = num
 	}
+	r.setIn(style, in)
 	return ended
 }

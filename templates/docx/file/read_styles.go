@@ -16,6 +16,7 @@ type look struct {
 	num         string
 	level       int
 	outline     int // of a heading, from 1
+	in          int // how far in it stands, in twentieths of a point
 }
 
 // readStyles keeps what a style can say of a text that matters to us.
@@ -54,6 +55,8 @@ func readLook(c *cursor) *look {
 					l.num, l.level = readNumPr(c)
 				case "outlineLvl":
 					l.outline = e.int("val") + 1
+				case "ind":
+					l.in = e.left()
 				}
 			})
 		case "rPr":
@@ -138,6 +141,7 @@ type mark struct {
 	anew  bool // where the list is first used, whatever was counted before
 	kind  string
 	form  string // as in Paragraph
+	in    int    // how far in its words stand
 }
 
 // numbering is one list. Lists of one kind go on counting where another ended.
@@ -197,6 +201,12 @@ func readLevel(c *cursor, e *element, marks *[levels]mark) {
 		switch e.name {
 		case "start":
 			m.start = e.int("val")
+		case "pPr":
+			c.each(func(e *element) {
+				if e.name == "ind" {
+					m.in = e.left()
+				}
+			})
 		case "lvlText":
 			text := strings.Replace(e.attr("val"), fmt.Sprintf("%%%d", level+1), "%", 1)
 			m.form = formOf(m.kind, text)

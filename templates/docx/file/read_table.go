@@ -3,7 +3,7 @@ package file
 // table reads the table at hand.
 func (r *reader) table() *Table {
 	t := &Table{}
-	r.level = 0
+	r.level, r.items = 0, nil
 	r.rows(t)
 	return t
 }
@@ -55,10 +55,10 @@ func (r *reader) row(t *Table) {
 			})
 		case "tc":
 			r.piece()
-			open := r.open
-			r.open = nil
+			open, items := r.open, r.items
+			r.open, r.items = nil, nil
 			row.Cells = append(row.Cells, Cell{Body: r.blocks()})
-			r.open = open
+			r.open, r.items = open, items
 		case "bookmarkStart":
 			r.marks = append(r.marks, Clean(e.attr("name")))
 		case "sdt", "sdtContent", "customXml":
