@@ -27,6 +27,7 @@ var layers = map[string][]string{
 	"standpoint/assess/probe":     {},
 	"standpoint/assess/portfolio": {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/git":       {},
+	"standpoint/assess/compare":   {"standpoint/assess", "standpoint/assess/merge", "standpoint/standards"},
 	"standpoint/assess/merge":     {"standpoint/assess", "standpoint/assess/splice"},
 	"standpoint/assess/schema":    {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/portfolio", "standpoint/assess/report", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess":           {"standpoint/standards"},
@@ -42,13 +43,13 @@ var layers = map[string][]string{
 	"standpoint/standards/holidays": {"standpoint/standards/strict"},
 
 	// what all formats share, and one folder each
-	"standpoint/templates":             {"standpoint/assess", "standpoint/assess/evidence", "standpoint/standards"},
-	"standpoint/templates/html":        {"standpoint/assess/report", "standpoint/templates", "standpoint/templates/typeface"},
+	"standpoint/templates":             {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/evidence", "standpoint/standards"},
+	"standpoint/templates/html":        {"standpoint/assess/report", "standpoint/assess/compare", "standpoint/templates", "standpoint/templates/typeface"},
 	"standpoint/templates/typeface":    {},
-	"standpoint/templates/md":          {"standpoint/assess", "standpoint/assess/form", "standpoint/assess/report", "standpoint/templates"},
-	"standpoint/templates/csv":         {"standpoint/assess/report", "standpoint/assess/portfolio", "standpoint/templates"},
-	"standpoint/templates/json":        {"standpoint/assess", "standpoint/assess/form", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/portfolio", "standpoint/assess/find", "standpoint/assess/report", "standpoint/standards", "standpoint/templates"},
-	"standpoint/templates/text":        {"standpoint/assess", "standpoint/assess/form", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/find", "standpoint/assess/portfolio", "standpoint/standards", "standpoint/templates"},
+	"standpoint/templates/md":          {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/form", "standpoint/assess/report", "standpoint/templates"},
+	"standpoint/templates/csv":         {"standpoint/assess/report", "standpoint/assess/compare", "standpoint/assess/portfolio", "standpoint/templates"},
+	"standpoint/templates/json":        {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/form", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/portfolio", "standpoint/assess/find", "standpoint/assess/report", "standpoint/standards", "standpoint/templates"},
+	"standpoint/templates/text":        {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/form", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/find", "standpoint/assess/portfolio", "standpoint/standards", "standpoint/templates"},
 	"standpoint/templates/findings":    {"standpoint/assess", "standpoint/assess/check", "standpoint/templates", "standpoint/templates/text"},
 	"standpoint/templates/calendar":    {"standpoint/templates"},
 	"standpoint/templates/docx":        {"standpoint/assess", "standpoint/assess/form", "standpoint/assess/report", "standpoint/templates", "standpoint/templates/docx/file"},
@@ -89,7 +90,7 @@ var owners = map[string][]string{
 
 // innermost packages take readers, writers and values: no file, no clock, no
 // printing.
-var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/assess/portfolio", "standpoint/assess/words", "standpoint/assess/intake", "standpoint/assess/mask", "standpoint/assess/text"}
+var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/assess/portfolio", "standpoint/assess/compare", "standpoint/assess/words", "standpoint/assess/intake", "standpoint/assess/mask", "standpoint/assess/text"}
 
 func TestImports(t *testing.T) {
 	for _, p := range packages(t) {

@@ -80,10 +80,22 @@ func plainKeys(at []any) string {
 	var keys []string
 	for _, key := range at {
 		if key, ok := key.(string); ok {
-			keys = append(keys, strings.ReplaceAll(key, "_", " "))
+			keys = append(keys, plainKey(key))
 		}
 	}
 	return strings.Join(keys, ", ")
+}
+
+func plainKey(key string) string { return strings.ReplaceAll(key, "_", " ") }
+
+// Called is what a field's value is, in words: "what is in place", "due".
+func (r *Record) Called(key string) string {
+	for _, text := range partTexts {
+		if text[0] == key && r == &pointRecord {
+			return text[2]
+		}
+	}
+	return plainKey(key)
 }
 
 func pointWords(number int, key string) string {

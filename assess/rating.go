@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -166,4 +167,15 @@ func Above(s *standards.Standard, p *Point, suggested Suggestion) bool {
 	_, rated := s.Value(p.Rating)
 	_, ceiling := s.Value(suggested.Value)
 	return rated >= 0 && ceiling >= 0 && rated < ceiling
+}
+
+// Way says whether a rating stands higher on the scale now than before, 1, or
+// lower, -1; 0 where it is the same, or one of them is not on it.
+func Way(s *standards.Standard, before, now string) int {
+	_, was := s.Value(before)
+	_, is := s.Value(now)
+	if was < 0 || is < 0 {
+		return 0
+	}
+	return cmp.Compare(was, is) // the best comes first
 }

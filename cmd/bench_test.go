@@ -90,9 +90,9 @@ func cpu(b *testing.B, program string, args ...string) (used, passed time.Durati
 	return c.ProcessState.UserTime() + c.ProcessState.SystemTime(), time.Since(began)
 }
 
-// compare runs two programs by turns and reports the first's time in times of
+// race runs two programs by turns and reports the first's time in times of
 // the second's.
-func compare(b *testing.B, ours, bare []string) {
+func race(b *testing.B, ours, bare []string) {
 	var a, z, aPassed, zPassed time.Duration
 	for b.Loop() {
 		used, passed := cpu(b, ours[0], ours[1:]...)
@@ -116,12 +116,12 @@ func demoFile(b *testing.B) string {
 }
 
 func BenchmarkHelp(b *testing.B) {
-	compare(b, []string{build(b, ""), "--help"}, []string{build(b, bareHelp), "--help"})
+	race(b, []string{build(b, ""), "--help"}, []string{build(b, bareHelp), "--help"})
 }
 
 func BenchmarkStatus(b *testing.B) {
 	demo, standard := demoFile(b), filepath.Join("..", "standards", "lgdss@2016.yaml")
-	compare(b, []string{build(b, ""), "status", demo}, []string{build(b, bareStatus), demo, standard})
+	race(b, []string{build(b, ""), "status", demo}, []string{build(b, bareStatus), demo, standard})
 }
 
 // BenchmarkAnswer is one answer saved from the command line, start included.

@@ -73,7 +73,7 @@ func BenchmarkCheckMany(b *testing.B) {
 	for _, n := range benchSizes() {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			dir := projects(b, n)
-			compare(b, []string{program, "check", dir, "--as-of", demoDay, "--format", "json"}, []string{bare, dir})
+			race(b, []string{program, "check", dir, "--as-of", demoDay, "--format", "json"}, []string{bare, dir})
 		})
 	}
 }
@@ -81,5 +81,5 @@ func BenchmarkCheckMany(b *testing.B) {
 // BenchmarkCheckOne checks the example's assessment, beside status on the same.
 func BenchmarkCheckOne(b *testing.B) {
 	program, demo := build(b, ""), demoFile(b)
-	compare(b, []string{program, "check", demo, "--as-of", demoDay}, []string{program, "status", demo, "--as-of", demoDay})
+	race(b, []string{program, "check", demo, "--as-of", demoDay}, []string{program, "status", demo, "--as-of", demoDay})
 }

@@ -29,6 +29,7 @@ func complete(e *env, root *cobra.Command) {
 		{"init", "phase", oneOf([]string{"discovery", "alpha", "beta", "live"})}, {"init", "delivery", oneOf(assess.Deliveries)},
 		{"report", "format", oneOf(reportFormats)}, {"report", "for", oneOf(report.Readers)},
 		{"check", "format", oneOf(checkFormats)}, {"actions", "format", oneOf(actionFormats)},
+		{"compare", "format", oneOf(compareFormats)}, {"compare", "fail-on", oneOf([]string{"worse"})},
 		{"collect", "take", oneOf([]string{form.Theirs, form.Yours, form.Both})},
 		{"portfolio", "format", oneOf(portfolioFormats)}, {"portfolio", "for", oneOf(portfolio.Readers)},
 	}

@@ -41,6 +41,13 @@ func copyPrintable(to, from reflect.Value) {
 		for i := range from.NumField() {
 			copyPrintable(to.Field(i), from.Field(i))
 		}
+	case reflect.Pointer:
+		if from.IsNil() || from.Elem().Kind() != reflect.Struct {
+			to.Set(from)
+			return
+		}
+		to.Set(reflect.New(from.Type().Elem()))
+		copyPrintable(to.Elem(), from.Elem())
 	case reflect.Slice:
 		if from.IsNil() {
 			return

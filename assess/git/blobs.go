@@ -47,7 +47,8 @@ func (r *Repository) Blobs(ctx context.Context, commit string, endings ...string
 
 // Contents reads blobs one after another, by one process, and hands each to
 // visit; largest is the size in bytes above which one is passed over with nil
-// data. It ends early when visit gives an error, and gives that.
+// data. The size of a blob may be left out. It ends early when visit gives an
+// error, and gives that.
 func (r *Repository) Contents(ctx context.Context, blobs []Blob, largest int64, visit func(Blob, []byte) error) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -93,8 +94,17 @@ func contents(in *bufio.Reader, blobs []Blob, largest int64, visit func(Blob, []
 			return couldNot("read "+b.ID, strings.TrimSpace("it is missing or damaged "+head))
 		}
 		size, err := strconv.ParseInt(fields[2], 10, 64)
-		if err != nil || size < 0 || size > largest {
+		if err != nil || size < 0 || size > largest && b.Size > 0 {
 			return couldNot("read "+b.ID, "its size is not what was listed")
+		}
+		if size > largest {
+			if _, err = in.Discard(int(size) + 1); err == nil {
+				err = visit(b, nil)
+			}
+			if err != nil {
+				return err
+			}
+			continue
 		}
 		data := make([]byte, size+1) // with the line end after it
 		if _, err := io.ReadFull(in, data); err != nil {

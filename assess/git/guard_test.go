@@ -140,6 +140,10 @@ func everything(t *testing.T, r *Repository) {
 	_, _ = r.Show(ctx, commit, "a.md")
 	_, _ = r.Tree(ctx, commit)
 	r.Contains(ctx, commit, commit)
+	if found, _, err := r.Versions(ctx, "a.md"); err != nil || len(found) != 2 {
+		t.Errorf("versions: %v, %v", found, err)
+	}
+	_ = r.Day(ctx, commit)
 	_, _ = r.Stages(ctx, "a.md", 1<<20)
 }
 

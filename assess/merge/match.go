@@ -142,3 +142,22 @@ func (k kind) sameNew(a, b reflect.Value) bool {
 	alike := strings.EqualFold(k.words(a), k.words(b))
 	return k.name(a) == k.name(b) && alike && (k.words(a) != "" || same(a, b))
 }
+
+// Pairs says for each item of one list, given by a pointer to it, which of another
+// it is, or -1.
+func Pairs(base, other any) []int {
+	return match(reflect.ValueOf(base).Elem(), reflect.ValueOf(other).Elem())
+}
+
+// Blank is a pointer to an item of the same name as one, given by a pointer to it,
+// that says nothing else.
+func Blank(item any) any {
+	of := reflect.ValueOf(item).Elem()
+	return kindOf(of.Type()).blank(of).Addr().Interface()
+}
+
+// Words are what an item is in words, given by a pointer to it.
+func Words(item any) string {
+	of := reflect.ValueOf(item).Elem()
+	return kindOf(of.Type()).words(of)
+}

@@ -94,13 +94,12 @@ func (g *Gaps) points(s *standards.Standard, below map[int]map[string]int, least
 // moved says whether a point stands higher or lower on its scale than before.
 func (c *current) moved(p *assess.Point, before Earlier, ref *Ref) (Move, bool) {
 	s := c.Standards[ref.Standard]
-	_, now := s.Value(p.Rating)
-	_, then := s.Value(before.Rating)
-	if now < 0 || then < 0 || now == then {
+	way := assess.Way(s, before.Rating, p.Rating)
+	if way == 0 {
 		return Move{}, false
 	}
 	return Move{
-		Ref: ref, Rose: now < then, Since: before.From,
+		Ref: ref, Rose: way > 0, Since: before.From,
 		From: assess.RatingLabel(s, before.Rating), FromMark: assess.RatingShape(s, before.Rating), FromHue: assess.RatingHue(s, before.Rating),
 		To: assess.RatingLabel(s, p.Rating), ToMark: assess.RatingShape(s, p.Rating), ToHue: assess.RatingHue(s, p.Rating),
 	}, true

@@ -216,3 +216,29 @@ func RatedAt(points, rating, reason string) string {
 func Count(n int, one, many string) string {
 	return strconv.Itoa(n) + " " + Choose(n, one, many)
 }
+
+// mostNamed is how many letters of a thing's words stand beside its id.
+const mostNamed = 80
+
+// Named is a thing by its id and what it is in words: E4.1 "Findings, round 3".
+func Named(id, what string) string {
+	if what == "" {
+		return id
+	}
+	if id == "" {
+		return fmt.Sprintf("%q", Shorten(what, mostNamed))
+	}
+	return fmt.Sprintf("%s %q", id, Shorten(what, mostNamed))
+}
+
+// Round names a phase and which time it is: "beta, round 2". The first time goes
+// without saying where there is a phase.
+func Round(phase string, round int) string {
+	switch {
+	case phase == "":
+		return fmt.Sprintf("round %d", max(round, 1))
+	case round <= 1:
+		return phase
+	}
+	return fmt.Sprintf("%s, round %d", phase, round)
+}

@@ -21,9 +21,9 @@ import (
 // lines to paste that may be longer.
 var narrow = []string{"status", "evidence", "offers", "actions", "actions-by-owner", "check", "mapping", "declaration"}
 
-// compare holds what is written against what was looked at once, and wants
+// printed holds what is written against what was looked at once, and wants
 // nothing in it that acts on a terminal.
-func compare(t *testing.T, name string, spoken bool, write func(io.Writer)) {
+func printed(t *testing.T, name string, spoken bool, write func(io.Writer)) {
 	t.Helper()
 	var out bytes.Buffer
 	write(&out)
@@ -45,7 +45,7 @@ func compare(t *testing.T, name string, spoken bool, write func(io.Writer)) {
 // both calls a test for a screen and for the ear.
 func both(t *testing.T, name string, write func(w io.Writer, spoken bool)) {
 	for _, spoken := range []bool{false, true} {
-		compare(t, name, spoken, func(w io.Writer) { write(w, spoken) })
+		printed(t, name, spoken, func(w io.Writer) { write(w, spoken) })
 	}
 }
 
@@ -91,7 +91,7 @@ func TestPortfolio(t *testing.T) {
 		}
 		both(t, "match-"+service, func(w io.Writer, spoken bool) { Match(w, m, p.AsOf, spoken) })
 	}
-	compare(t, "declaration", false, func(w io.Writer) { Declaration(w, sample.Declaration(t), p.AsOf) })
+	printed(t, "declaration", false, func(w io.Writer) { Declaration(w, sample.Declaration(t), p.AsOf) })
 }
 
 func TestStandard(t *testing.T) {
@@ -99,14 +99,14 @@ func TestStandard(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	compare(t, "mapping", false, func(w io.Writer) { Mapping(w, m) })
+	printed(t, "mapping", false, func(w io.Writer) { Mapping(w, m) })
 	up := assess.Upgraded{New: []int{2}, Homeless: []int{9}, Unrated: []int{1}, Partly: []int{3}, Kept: []assess.Kept{{Point: 1}, {Point: 1}, {Point: 4}}}
-	compare(t, "upgraded", false, func(w io.Writer) { Upgraded(w, m, up) })
+	printed(t, "upgraded", false, func(w io.Writer) { Upgraded(w, m, up) })
 	all, wrong := standards.Embedded.All()
 	if len(wrong) > 0 {
 		t.Fatal(wrong)
 	}
-	compare(t, "standards", false, func(w io.Writer) { Standards(w, all) })
+	printed(t, "standards", false, func(w io.Writer) { Standards(w, all) })
 	for _, s := range all {
 		var out bytes.Buffer
 		Standard(&out, s)
