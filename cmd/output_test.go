@@ -53,7 +53,7 @@ var writesOut = map[string][]string{
 	"standpoint standards show":        {"standards show govuk@2019"},
 	"standpoint standards map":         {"standards map lgdss@2016 govuk@2019"},
 	"standpoint standards check":       {"standards check standards/own@1.yaml"},
-	"standpoint schema":                {"schema assessment", "schema assessment --standard lgdss@2016", "schema report", "schema policy", "schema portfolio", "schema standard"},
+	"standpoint schema":                {"schema assessment", "schema assessment --standard lgdss@2016", "schema report", "schema policy", "schema portfolio", "schema standard", "schema review", "schema response"},
 	"standpoint portfolio":             {"portfolio demo", "portfolio demo --format csv", "portfolio demo --format jsonl", "portfolio demo --format svg", "portfolio demo bad.yaml", "portfolio demo --for public"},
 	"standpoint portfolio match":       {"portfolio match garden-waste demo"},
 	"standpoint portfolio declaration": {"portfolio declaration Example_Borough_Council demo"},

@@ -17,7 +17,7 @@ type schemaOptions struct {
 }
 
 // schemaKinds are the files there is a schema of.
-var schemaKinds = []string{"assessment", "standard", "policy", "portfolio", "report"}
+var schemaKinds = []string{"assessment", "standard", "policy", "portfolio", "review", "response", "report"}
 
 func newSchema(e *env) *cobra.Command {
 	var opts schemaOptions
@@ -32,6 +32,9 @@ completes and checks YAML, or for a program of yours. KIND is one of:
   standard    the file of a standard
   policy      standpoint.yaml, which says what check wants
   portfolio   portfolio.yaml, which lists the services one expects
+  review      what an assessor or a panel says about an assessment; with
+              --standard it knows that standard's points and ratings
+  response    what the team says to a review
   report      what "standpoint report --format json" writes
 
 The assessments that init writes name their schema themselves.`,
@@ -39,22 +42,26 @@ The assessments that init writes name their schema themselves.`,
 		Args:    arguments(1, 1, "KIND: "+strings.Join(schemaKinds, ", ")),
 		RunE:    func(_ *cobra.Command, args []string) error { return runSchema(e, opts, args[0]) },
 	}
-	c.Flags().StringVar(&opts.standard, "standard", "", "for assessments against this `standard` only")
+	c.Flags().StringVar(&opts.standard, "standard", "", "for assessments against this `standard` only, or reviews of them")
 	return c
 }
 
 func runSchema(e *env, opts schemaOptions, kind string) error {
-	if opts.standard != "" && kind != "assessment" {
-		return usagef("leave --standard out, or ask for the schema of an assessment", "--standard does not go with %q", kind)
+	if opts.standard != "" && kind != "assessment" && kind != "review" {
+		return usagef("leave --standard out, or ask for the schema of an assessment or a review", "--standard does not go with %q", kind)
+	}
+	standard, err := standardNamed(e, opts.standard)
+	if err != nil {
+		return err
 	}
 	var s *schema.Schema
 	switch kind {
 	case "assessment":
-		standard, err := standardNamed(e, opts.standard)
-		if err != nil {
-			return err
-		}
 		s = schema.Assessment(standard)
+	case "review":
+		s = schema.Review(standard)
+	case "response":
+		s = schema.Response()
 	case "standard":
 		s = schema.Standard()
 	case "policy":
@@ -66,7 +73,7 @@ func runSchema(e *env, opts schemaOptions, kind string) error {
 	default:
 		return usagef("use one of "+strings.Join(schemaKinds, ", "), "there is no schema of %q", kind)
 	}
-	_, err := e.out.Write(s.JSON())
+	_, err = e.out.Write(s.JSON())
 	return err
 }
 

@@ -142,6 +142,49 @@ func TestGeneratedAssessments(t *testing.T) {
 	}
 }
 
+// TestGeneratedReviews does the same for reviews.
+func TestGeneratedReviews(t *testing.T) {
+	across := regexp.MustCompile(`: (point \d+ is here a second time|recommendation "[^"]*" is here a second time|id "[^"]*" is not one of this list)`)
+	for _, name := range []string{"", "lgdss@2016", "local-digital-declaration@2018"} {
+		var standard *standards.Standard
+		if name != "" {
+			standard = lookup(t, name)
+		}
+		s := Review(standard)
+		judge := compile(t, s)
+		load := func(data []byte) error {
+			d, err := store.ReadReview(data, "r.yaml")
+			if err == nil && standard != nil && d.Value.Standard != "" && d.Value.Standard != name {
+				return fmt.Errorf("standard %q is not the one", d.Value.Standard)
+			}
+			if err == nil {
+				err = store.ValidateReview(d, standard)
+			}
+			return err
+		}
+		var a agreement
+		generate(t, s, uint64(20+len(name)), nil, func(data []byte) { a.judge(t, judge, data, load, across) })
+		a.enough(t, documents()/20, documents()/20, 0)
+	}
+}
+
+// TestGeneratedResponses does the same for responses.
+func TestGeneratedResponses(t *testing.T) {
+	across := regexp.MustCompile(`: recommendation "[^"]*" has a second response`)
+	s := Response()
+	judge := compile(t, s)
+	load := func(data []byte) error {
+		d, err := store.ReadResponse(data, "r.yaml")
+		if err == nil {
+			err = store.ValidateResponse(d, nil)
+		}
+		return err
+	}
+	var a agreement
+	generate(t, s, 31, nil, func(data []byte) { a.judge(t, judge, data, load, across) })
+	a.enough(t, documents()/20, documents()/20, 0)
+}
+
 // TestGeneratedStandards does the same for the file of a standard.
 func TestGeneratedStandards(t *testing.T) {
 	s := Standard()

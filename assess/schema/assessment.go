@@ -3,6 +3,7 @@ package schema
 import (
 	"fmt"
 	"reflect"
+	"slices"
 
 	"standpoint/assess"
 	"standpoint/standards"
@@ -32,7 +33,7 @@ func Assessment(s *standards.Standard) *Schema {
 // tabled are the words that the table of fields has for each key.
 func tabled() meanings {
 	w := meanings{}
-	for _, record := range assess.Records() {
+	for _, record := range slices.Concat(assess.Records(), assess.ReviewRecords(), assess.ResponseRecords()) {
 		says := map[string]string{}
 		for _, f := range record.Fields {
 			says[f.Key] = f.Says
@@ -62,7 +63,7 @@ func rows(s *Schema, t reflect.Type) {
 		case f.Values != nil:
 			value.oneOf(f.Values)
 		case f.Names != 0 && !f.Loosely:
-			value.looksLike(idPattern(f.Names, 0), fmt.Sprintf("write the id of a piece of evidence, such as %c5.1", f.Names))
+			value.looksLike(idPattern(f.Names, 0), fmt.Sprintf("write an id such as %c5.1", f.Names))
 		case f.Key == "id" && record.Letter != 0:
 			value.looksLike(idPattern(record.Letter, 0), fmt.Sprintf("here ids look like %c1.1; leave it out and the next save fills it in", record.Letter))
 		}

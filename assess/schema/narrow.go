@@ -13,22 +13,36 @@ func narrow(a *Schema, s *standards.Standard) {
 	a.Title = fmt.Sprintf("An assessment against %s", s.FullID())
 	a.Description = fmt.Sprintf("One service against the %s, in one phase and round.", s.Name)
 	a.at("standard").among([]string{s.FullID()}, s.Name)
-	var phases, meanings []string
-	for _, p := range s.Phases {
-		phases, meanings = append(phases, p.ID), append(meanings, p.Name)
-	}
-	a.at("phase").oneOf(phases, meanings...)
+	phases(a.at("phase"), s)
 	p := a.at("points")
 	for _, key := range []string{"rating", "reason_for", "why_for"} {
 		ratings(p.at(key), s)
 	}
-	points := append(slices.Clone(s.Points), s.Dropped...)
-	number := p.at("point")
+	numbers(p.at("point"), s)
+	for _, point := range known(s) {
+		p.AllOf = append(p.AllOf, onlyFor(&point))
+	}
+}
+
+func phases(phase *Schema, s *standards.Standard) {
+	var phases, meanings []string
+	for _, p := range s.Phases {
+		phases, meanings = append(phases, p.ID), append(meanings, p.Name)
+	}
+	phase.oneOf(phases, meanings...)
+}
+
+// known are the points that a file may speak of: those that were dropped too.
+func known(s *standards.Standard) []standards.Point {
+	return append(slices.Clone(s.Points), s.Dropped...)
+}
+
+// numbers keeps a number to those of points.
+func numbers(number *Schema, s *standards.Standard) {
 	number.Type, number.Minimum, number.Maximum = nil, nil, nil
-	for i := range points {
-		number.Enum = append(number.Enum, points[i].Number)
-		number.EnumDescriptions = append(number.EnumDescriptions, points[i].Title)
-		p.AllOf = append(p.AllOf, onlyFor(&points[i]))
+	for _, p := range known(s) {
+		number.Enum = append(number.Enum, p.Number)
+		number.EnumDescriptions = append(number.EnumDescriptions, p.Title)
 	}
 }
 

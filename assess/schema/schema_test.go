@@ -63,7 +63,8 @@ var fence = regexp.MustCompile("(?ms)^```yaml\n(.*?)^```")
 // TestDocs wants every whole file in the pages to fit its schema.
 func TestDocs(t *testing.T) {
 	pages, _ := filepath.Glob("../../docs/*.md")
-	byKind := map[string]*jsonschema.Schema{"assessment": compile(t, Assessment(lookup(t, "lgdss@2016"))), "standard": compile(t, Standard()), "policy": compile(t, Policy()), "portfolio": compile(t, Portfolio())}
+	byKind := map[string]*jsonschema.Schema{"assessment": compile(t, Assessment(lookup(t, "lgdss@2016"))), "standard": compile(t, Standard()), "policy": compile(t, Policy()), "portfolio": compile(t, Portfolio()),
+		"review": compile(t, Review(lookup(t, "lgdss@2016"))), "response": compile(t, Response())}
 	checked := map[string]int{}
 	for _, page := range append(pages, "../../README.md") {
 		text := strings.ReplaceAll(string(read(t, page)), "\r\n", "\n")
@@ -75,7 +76,7 @@ func TestDocs(t *testing.T) {
 			}
 		}
 	}
-	if checked["assessment"] < 2 || checked["standard"] < 1 || checked["policy"] < 1 || checked["portfolio"] < 1 {
+	if checked["assessment"] < 2 || checked["standard"] < 1 || checked["policy"] < 1 || checked["portfolio"] < 1 || checked["review"] < 1 || checked["response"] < 1 {
 		t.Errorf("only %v were found", checked)
 	}
 }
@@ -91,6 +92,10 @@ func TestWords(t *testing.T) {
 		}
 		said := map[string]map[string]bool{}
 		eachKey(b, root, said)
+		if kind == "assessment" { // one table for what stands in all three
+			eachKey(b, reflect.TypeFor[assess.Review](), said)
+			eachKey(b, reflect.TypeFor[assess.Response](), said)
+		}
 		for name, keys := range said {
 			for key := range keys {
 				if b.words[name][key] == "" {

@@ -59,6 +59,9 @@ func CreateResponse(path string, r *assess.Response) error {
 func ValidateResponse(d *Doc[assess.Response], of *assess.Review) error {
 	c := &judge{at: d.at}
 	assess.Each(d.Value, c.value)
+	if d.Value.Of == "" {
+		c.say("this response does not say to which review", "give it a line \"of:\" with the name of the review's file; nothing was changed", "of")
+	}
 	for i, one := range d.Value.Facts {
 		c.about(one.Point, "facts", i, "point")
 	}

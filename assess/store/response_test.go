@@ -82,6 +82,7 @@ func TestResponseRefused(t *testing.T) {
 	for text, want := range map[string]string{
 		"kind: review\n":                                     `a.yaml:1:7: kind "review" is not "response" / give a file that begins with kind: response`,
 		"kind: response\nstandpoint: 3\n":                    "a.yaml:2:13: this file is of format 3, and this program reads 2 / install a newer standpoint",
+		"kind: response\nof:\n":                              "a.yaml:2:1: this response does not say to which review / give it a line \"of:\" with the name of the review's file; nothing was changed",
 		head + "accepted: soon\n":                            `a.yaml:4:11: accepted "soon" is not a date that exists / write year, month and day, such as 2027-02-01`,
 		head + "facts:\n- point: -1\n":                       "a.yaml:5:10: point -1 is not one of this standard's / leave it empty where it is about the whole; nothing was changed",
 		head + "responses:\n- answer: accepted\n":            "a.yaml:5:3: this response does not say to which recommendation / give it a line \"to:\" with the recommendation's id, such as R4.1; nothing was changed",
