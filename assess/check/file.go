@@ -5,11 +5,11 @@ import (
 	"standpoint/standards"
 )
 
-// File is what came of checking one file: an assessment, or a policy.
+// File is what came of checking one file: an assessment, or one about others.
 type File struct {
 	Path   string
-	Policy bool // it is a policy; the findings are about it
-	Unread bool // it does not read; the findings say why
+	Kind   string // "policy", "review" or "response"; empty for an assessment
+	Unread bool   // it does not read; the findings say why
 	Result
 
 	// Of an assessment that reads, for those who print it.
@@ -44,7 +44,7 @@ func (s *Summary) Add(f *File) {
 	if s.Counts == nil {
 		s.Counts = map[Severity]int{}
 	}
-	if !f.Policy {
+	if f.Kind == "" {
 		s.Files++
 	}
 	if f.Unread {
@@ -52,7 +52,7 @@ func (s *Summary) Add(f *File) {
 	}
 	if f.Weighs() {
 		s.Weighs = true
-	} else if !f.Policy {
+	} else if f.Kind == "" {
 		s.Content++
 	}
 	s.Excepted += len(f.Excepted)

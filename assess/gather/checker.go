@@ -51,7 +51,7 @@ func (c *Checker) Each(ctx context.Context, args []string, visit func(*check.Fil
 		workers = 1 // asking is polite to each site within one assessment
 	}
 	return Each(workers, func(send func(func() (*check.File, error)) error) error {
-		return Files(c.Shelf.here, args, func(path string) error {
+		return files(c.Shelf.here, args, store.Asides, func(path string) error {
 			p, about := c.project(path)
 			if about != nil {
 				if err := send(func() (*check.File, error) { return about, nil }); err != nil {
@@ -118,7 +118,7 @@ func (c *Checker) policy(p *project) *check.File {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	about := &check.File{Path: Near(c.Shelf.here, path), Policy: true}
+	about := &check.File{Path: Near(c.Shelf.here, path), Kind: "policy"}
 	if err == nil {
 		p.policy, err = check.NewPolicy(file.Value, file)
 	}
@@ -138,6 +138,12 @@ func (c *Checker) policy(p *project) *check.File {
 func (c *Checker) one(ctx context.Context, p *project, path string, beside []string) (*check.File, error) {
 	f := &check.File{Path: path}
 	file, err := store.Load(path)
+	if err != nil {
+		if kind := asideAt(path); kind != "" {
+			c.aside(f, kind)
+			return f, nil
+		}
+	}
 	var o *Opened
 	if err == nil {
 		o, err = Fit(file, p.library.Lookup)

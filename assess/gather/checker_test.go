@@ -26,7 +26,7 @@ func TestChecker(t *testing.T) {
 		t.Fatalf("%d files, %v", len(all), err)
 	}
 	one, a, b, two, last := all[0], all[1], all[2], all[3], all[4]
-	if !one.Policy || one.Unread || !has(one, "SP036") || one.Path != filepath.FromSlash("one/standpoint.yaml") {
+	if one.Kind != "policy" || one.Unread || !has(one, "SP036") || one.Path != filepath.FromSlash("one/standpoint.yaml") {
 		t.Errorf("%+v", one)
 	}
 	if a.Headline == "" || a.Title(1) != "Understand user needs" || a.Title(99) != "" || severity(a, "SP026") != check.Note {
@@ -35,7 +35,7 @@ func TestChecker(t *testing.T) {
 	if !b.Unread || !has(b, "SP001") || b.Standard != nil {
 		t.Errorf("%+v", b)
 	}
-	if !two.Policy || !two.Unread || severity(last, "SP026") != check.ToDo {
+	if two.Kind != "policy" || !two.Unread || severity(last, "SP026") != check.ToDo {
 		t.Errorf("%+v, %+v", two, last)
 	}
 }

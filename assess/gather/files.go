@@ -19,6 +19,11 @@ var ErrNone = errors.New("there is no assessment here yet")
 // here is about. The error is that of visit, ErrNone, or about a folder in which
 // there is none.
 func Files(here string, args []string, visit func(path string) error) error {
+	return files(here, args, nil, visit)
+}
+
+// files visits those of other kinds in folders too.
+func files(here string, args, kinds []string, visit func(path string) error) error {
 	seen := map[string]bool{}
 	once := func(path string) error {
 		if key := filepath.Clean(path); len(args) > 1 {
@@ -30,12 +35,12 @@ func Files(here string, args []string, visit func(path string) error) error {
 		return visit(path)
 	}
 	if len(args) == 0 {
-		return own(here, visit)
+		return own(here, kinds, visit)
 	}
 	for _, arg := range args {
 		info, err := os.Stat(arg)
 		if err == nil && info.IsDir() {
-			err = below(here, arg, once)
+			err = below(here, arg, kinds, once)
 		} else {
 			err = once(arg) // whoever reads it says what is the matter
 		}
@@ -47,8 +52,8 @@ func Files(here string, args []string, visit func(path string) error) error {
 }
 
 // own are the assessments that commands without arguments are about.
-func own(here string, visit func(path string) error) error {
-	found, err := store.Find(here)
+func own(here string, kinds []string, visit func(path string) error) error {
+	found, err := store.FindWith(here, kinds)
 	if err == nil && len(found) == 0 {
 		err = ErrNone
 	}
@@ -59,9 +64,9 @@ func own(here string, visit func(path string) error) error {
 }
 
 // below are the assessments in a folder and below it.
-func below(here, folder string, visit func(path string) error) error {
+func below(here, folder string, kinds []string, visit func(path string) error) error {
 	found := false
-	err := store.Under(folder, func(path string) error {
+	err := store.UnderWith(folder, kinds, func(path string) error {
 		found = true
 		return visit(Near(here, path))
 	})

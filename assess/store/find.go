@@ -10,7 +10,10 @@ import (
 // under assessments/, in this folder or the nearest above it that has some,
 // up to the root of the repository, without those another one names as the
 // previous. Files that cannot be read are listed too: the reader should say so.
-func Find(folder string) ([]string, error) {
+func Find(folder string) ([]string, error) { return FindWith(folder, nil) }
+
+// FindWith lists files of other kinds there too.
+func FindWith(folder string, kinds []string) ([]string, error) {
 	here, err := filepath.Abs(folder)
 	if err != nil {
 		return nil, unreadable(folder, err)
@@ -18,7 +21,7 @@ func Find(folder string) ([]string, error) {
 	home, _ := os.UserHomeDir()
 	for at := here; ; at = filepath.Dir(at) {
 		var found []string
-		_ = Under(filepath.Join(at, assessmentsFolder), func(path string) error {
+		_ = UnderWith(filepath.Join(at, assessmentsFolder), kinds, func(path string) error {
 			found = append(found, path)
 			return nil
 		})
@@ -55,7 +58,12 @@ const assessmentsFolder = "assessments"
 // assessment and has lost the line that says so, is one too. The error is that of
 // visit, or of the folder.
 func Under(folder string, visit func(path string) error) error {
-	top, met := filepath.Clean(folder), group{}
+	return UnderWith(folder, nil, visit)
+}
+
+// UnderWith calls visit with files of other kinds too.
+func UnderWith(folder string, kinds []string, visit func(path string) error) error {
+	top, met := filepath.Clean(folder), group{kinds: kinds}
 	err := Walk(folder, func(f Found) error {
 		switch {
 		case f.Err != nil && f.Path == folder:
@@ -67,7 +75,7 @@ func Under(folder string, visit func(path string) error) error {
 			if err := met.give(visit); err != nil {
 				return err
 			}
-			met = group{folder: within}
+			met = group{folder: within, kinds: kinds}
 		}
 		met.add(f.Path)
 		return nil
@@ -81,6 +89,7 @@ func Under(folder string, visit func(path string) error) error {
 // group are assessments of one folder.
 type group struct {
 	folder   string
+	kinds    []string // that are wanted beside assessments
 	paths    []string
 	previous []string // those that others name as theirs
 }
@@ -100,8 +109,8 @@ func groupOf(top, path string) string {
 }
 
 func (g *group) add(path string) {
-	is, previous := glance(path)
-	if is || filepath.Base(g.folder) == assessmentsFolder && remnant(path) {
+	kind, previous := glance(path)
+	if kind == "assessment" || slices.Contains(g.kinds, kind) || filepath.Base(g.folder) == assessmentsFolder && remnant(path) {
 		g.paths = append(g.paths, path)
 	}
 	if previous == "" {

@@ -21,6 +21,8 @@ const glanced = 16 << 10
 
 // Compiled when first needed: most commands are told which file to read.
 var (
+	asideLine    = lazily(`(?m)^\{?\s*["']?kind["']?\s*:\s*["']?(review|response)\b`)
+	asideKey     = lazily(`(?m)^\{|^["']?(?:standpoint|of|points|responses)["']?\s*:`)
 	kindLine     = lazily(`(?m)^\s*\{?\s*["']?kind["']?\s*:\s*["']?(assessment|portfolio)\b`)
 	previousLine = lazily(`(?m)^["']?previous["']?\s*:[ \t]*\S.*$`)
 	pointsLine   = lazily(`(?m)^\s*- point:|^points:|^standard:`)
@@ -32,35 +34,43 @@ func lazily(pattern string) func() *regexp.Regexp {
 }
 
 // KindOf is what the bytes of a file say they are, by their top alone:
-// "assessment", "portfolio", or empty for anything else. A broken file says
-// it too, and one in UTF-16, which is read by nobody.
+// "assessment", "portfolio", "review", "response", or empty for anything else. A
+// broken file says it too, and one in UTF-16, which is read by nobody. Other
+// programs have files of a kind "review" too: ours has another key of ours.
 func KindOf(data []byte) string {
-	if m := kindLine().FindSubmatch(intake.Top(data[:min(len(data), glanced)])); m != nil {
+	top := intake.Top(data[:min(len(data), glanced)])
+	if m := asideLine().FindSubmatch(top); m != nil && asideKey().Match(top) {
+		return string(m[1])
+	}
+	if m := kindLine().FindSubmatch(top); m != nil {
 		return string(m[1])
 	}
 	return ""
 }
 
-// glance says whether a file is an assessment and what it names as previous,
-// without reading all of it. One that cannot be read may be.
-func glance(path string) (is bool, previous string) {
+// Asides are the kinds of file that are about an assessment and stand beside it.
+var Asides = []string{"review", "response"}
+
+// glance says what kind of file one is and what it names as previous, without
+// reading all of it. One that cannot be read may be an assessment.
+func glance(path string) (kind, previous string) {
 	info, err := os.Stat(path)
 	if err != nil || !info.Mode().IsRegular() {
-		return false, ""
+		return "", ""
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return true, ""
+		return "assessment", ""
 	}
 	defer f.Close()
 	top, err := io.ReadAll(io.LimitReader(f, glanced))
-	switch {
-	case err != nil:
-		return true, ""
-	case KindOf(top) != "assessment":
-		return false, ""
+	if err != nil {
+		return "assessment", ""
 	}
-	return true, previousOf(intake.Top(top))
+	if kind = KindOf(top); kind != "assessment" {
+		return kind, ""
+	}
+	return kind, previousOf(intake.Top(top))
 }
 
 // previousOf is what the first line that names a previous file says. Most files

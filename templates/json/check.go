@@ -48,8 +48,8 @@ type checkSumJSON struct {
 // File prints one file.
 func (j *Check) File(f *check.File) error {
 	c := checkedJSON{File: filepath.ToSlash(f.Path), Kind: "assessment", Read: !f.Unread, Findings: all(f.Findings), Excepted: all(f.Excepted)}
-	if f.Policy {
-		c.Kind = "policy"
+	if f.Kind != "" {
+		c.Kind = f.Kind
 	}
 	if a := f.Assessment; a != nil {
 		c.Standard, c.Phase, c.Service, c.Organisation = a.Standard, a.Phase, a.Service.Name, a.Service.Organisation

@@ -32,7 +32,7 @@ func (t *Check) File(f *check.File) error {
 	t.heading(f)
 	point := -1
 	for _, one := range f.Findings {
-		if one.Point != point && !f.Unread && !f.Policy {
+		if one.Point != point && !f.Unread && f.Kind == "" {
 			point = one.Point
 			t.point(f, point)
 		}
@@ -45,10 +45,10 @@ func (t *Check) File(f *check.File) error {
 func (t *Check) heading(f *check.File) {
 	name := Plain(f.Path)
 	switch {
-	case f.Policy && t.spoken:
-		t.line(fmt.Sprintf("The policy %s.", name))
-	case f.Unread && t.spoken:
+	case f.Unread && t.spoken && f.Kind != "policy":
 		t.line(fmt.Sprintf("The file %s does not read.", name))
+	case f.Kind != "" && t.spoken:
+		t.line(fmt.Sprintf("The %s %s.", f.Kind, name))
 	case f.Standard == nil:
 		t.line(name)
 	case t.spoken:

@@ -1,0 +1,112 @@
+package gather
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"slices"
+
+	"standpoint/assess"
+	"standpoint/assess/check"
+	"standpoint/assess/problem"
+	"standpoint/assess/store"
+	"standpoint/assess/words"
+	"standpoint/standards"
+)
+
+// Review is a review's file and the standard it names, which it fits; nil where
+// it names none.
+type Review struct {
+	*store.Doc[assess.Review]
+	Standard *standards.Standard
+}
+
+// OpenReview reads the review at a path by its project's standards. The error is
+// problem.Errors where the file is at fault.
+func (s *Shelf) OpenReview(path string) (*Review, error) {
+	d, err := store.LoadReview(path)
+	if err != nil {
+		return nil, err
+	}
+	return FitReview(d, s.Library(path).Lookup)
+}
+
+// FitReview finds the standard of a review by its name and judges that the two
+// fit.
+func FitReview(d *store.Doc[assess.Review], lookup func(name string) (*standards.Standard, error)) (*Review, error) {
+	r := &Review{Doc: d}
+	var err error
+	if d.Value.Standard != "" {
+		r.Standard, err = lookup(d.Value.Standard)
+	}
+	if errors.Is(err, standards.ErrUnknown) {
+		return nil, problem.Errors{placed(d.Path, d.Position, err.Error(), problem.HintOf(err), "standard")}
+	}
+	if err == nil {
+		err = store.ValidateReview(d, r.Standard)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// Response is a response's file and the review it answers.
+type Response struct {
+	*store.Doc[assess.Response]
+	Review *Review
+}
+
+// OpenResponse reads the response at a path, and the review beside it that it
+// names.
+func (s *Shelf) OpenResponse(path string) (*Response, error) {
+	d, err := store.LoadResponse(path)
+	if err == nil {
+		err = store.ValidateResponse(d, nil)
+	}
+	if err != nil {
+		return nil, err
+	}
+	named := filepath.Join(filepath.Dir(path), filepath.Base(filepath.FromSlash(d.Value.Of)))
+	review, err := s.OpenReview(named)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, problem.Errors{placed(path, d.Position, "the review it answers is not there", "put it beside this file, or write its name; nothing was changed", "of")}
+	case err != nil:
+		return nil, problem.Errors{placed(path, d.Position, "the review it answers does not read", "see what is the matter with it: standpoint check "+words.Argument(named), "of")}
+	}
+	if err := store.ValidateResponse(d, review.Value); err != nil {
+		return nil, err
+	}
+	return &Response{d, review}, nil
+}
+
+// placed is a problem of a file, at a key.
+func placed(path string, position func(...any) (int, int), what, hint string, key ...any) *problem.Error {
+	line, column := position(key...)
+	return &problem.Error{File: path, Line: line, Column: column, What: what, Hint: cmp.Or(hint, "nothing was changed")}
+}
+
+// asideAt is the kind of a file that is about an assessment; empty for any other.
+func asideAt(path string) string {
+	data, err := store.Bytes(path)
+	if kind := store.KindOf(data); err == nil && slices.Contains(store.Asides, kind) {
+		return kind
+	}
+	return ""
+}
+
+// aside checks a review or a response.
+func (c *Checker) aside(f *check.File, kind string) {
+	f.Kind = kind
+	var err error
+	if kind == "response" {
+		_, err = c.Shelf.OpenResponse(f.Path)
+	} else {
+		_, err = c.Shelf.OpenReview(f.Path)
+	}
+	if err != nil {
+		f.Unread, f.Findings = true, check.Unread(err)
+	}
+}
