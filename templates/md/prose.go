@@ -78,7 +78,7 @@ func unbold(said []text.Run) string {
 // list writes a list with the numbers that were typed: as Markdown's own where it
 // counts like that, and as part of the items otherwise.
 func (w *prose) list(b text.Block, in string) {
-	counted := counts(b.Items)
+	counted := counts(b.Items) && (in == "" || strings.TrimRight(b.Items[0].Label, ".)") == "1") // below a text no other number begins a list
 	for _, item := range b.Items {
 		mark, label := "- ", ""
 		if counted {
