@@ -95,6 +95,22 @@ func TestAccess(t *testing.T) {
 	}
 }
 
+// An action and an offer stand in full once, and are cited elsewhere.
+func TestInFullOnce(t *testing.T) {
+	d, _ := rendered(t, sample.Cited(), asOf)
+	full, begun := 0, 0
+	each(d.Body, func(p *file.Paragraph) {
+		if strings.Contains(p.Text(), sample.InFull) {
+			full++
+		} else if strings.Contains(p.Text(), "tall tall") {
+			begun++
+		}
+	})
+	if full != 2 || begun < 3 {
+		t.Errorf("in full %d times, cited %d times", full, begun)
+	}
+}
+
 // The parts come in the order of the report, under the headings it gives them.
 func TestParts(t *testing.T) {
 	for _, reader := range readers {

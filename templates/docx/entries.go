@@ -5,6 +5,7 @@ import (
 
 	"standpoint/assess/report"
 	"standpoint/assess/words"
+	"standpoint/templates"
 	"standpoint/templates/docx/file"
 )
 
@@ -55,16 +56,13 @@ func (b *builder) dated(e *report.Evidence) []file.Run {
 	return []file.Run{b.ours(strings.Join(words.NonEmpty(b.date(e.Date), e.Note), ", "))}
 }
 
-// actions are a table. Home is where they are in full, for others to lead to.
-func (b *builder) actions(says string, all []report.Action, home bool) {
+// actions are a table of them in full, for others to lead to.
+func (b *builder) actions(says string, all []report.Action) {
 	t := b.grid(says, []int{3, 13, 5, 5}, "Number", "What is to be done", "Who", "When")
 	for i := range all {
 		a := &all[i]
-		id := cellOf(b.number(a.ID))
-		if home {
-			id = cellOf(file.Run{Text: a.ID, Link: b.toPoint(a.Point)})
-			id.Body[0].(*file.Paragraph).Bookmarks = b.claim(place(a.ID))
-		}
+		id := cellOf(file.Run{Text: a.ID, Link: b.toPoint(a.Point)})
+		id.Body[0].(*file.Paragraph).Bookmarks = b.claim(place(a.ID))
 		who := cellOf(file.Run{Text: a.Owner})
 		if a.Owner == "" {
 			who = cellOf(b.soft("nobody yet"))
@@ -90,26 +88,48 @@ func (b *builder) due(a *report.Action) file.Run {
 	return b.soft("no date yet")
 }
 
-// cited are actions in a line each, where they stand in full in the plan.
-func (b *builder) cited(all []report.Action) {
-	for i := range all {
-		a := &all[i]
+// toDo are actions: in a line each those that stand in full in the plan, with who does
+// them where that is wanted.
+func (b *builder) toDo(says string, all []report.Action, who bool) {
+	cited, whole := b.full.Actions(all)
+	for i := range cited {
+		a := &cited[i]
+		runs := b.cited(a.ID, a.What)
+		if who && a.Owner != "" {
+			runs = append(runs, file.Run{Text: ", " + a.Owner})
+		}
 		when := b.due(a)
 		when.Text = ", " + when.Text
-		b.add(&file.Paragraph{List: file.Bullets, Runs: append(append([]file.Run{b.number(a.ID), {Text: " "}}, b.line(words.Shorten(a.What, 100))...), when)})
+		b.add(&file.Paragraph{List: file.Bullets, Runs: append(runs, when)})
+	}
+	if len(whole) > 0 {
+		b.actions(says, whole)
 	}
 }
 
-// shared are things reused, offered or asked for. Home is where they are in full.
-func (b *builder) shared(all []report.Shared, home bool) {
+// cited is the number of what stands in full elsewhere, and how it begins.
+func (b *builder) cited(id, what string) []file.Run {
+	said := templates.Shortly(what)
+	return append([]file.Run{b.number(id), {Text: " "}}, file.Run{Text: said, Lang: b.langOf(what)})
+}
+
+// lent are things shared: in a line each those that stand in full in a part of their own.
+func (b *builder) lent(all []report.Shared) {
+	cited, whole := b.full.Shared(all)
+	for i := range cited {
+		b.add(&file.Paragraph{List: file.Bullets, Runs: b.cited(cited[i].ID, cited[i].What)})
+	}
+	b.shared(whole)
+}
+
+// shared are things reused, offered or asked for, in full.
+func (b *builder) shared(all []report.Shared) {
 	for i := range all {
 		s := &all[i]
 		p := &file.Paragraph{List: file.Bullets}
 		if s.ID != "" {
 			id := b.number(s.ID)
-			if home {
-				id.Link, p.Bookmarks = "", b.claim(place(s.ID))
-			}
+			id.Link, p.Bookmarks = "", b.claim(place(s.ID))
 			p.Runs = append(p.Runs, id, file.Run{Text: " "})
 		}
 		p.Runs = append(p.Runs, b.linked(s.What, s.URL)...)
@@ -126,7 +146,7 @@ func (b *builder) shared(all []report.Shared, home bool) {
 
 // plan is every action, in full.
 func (b *builder) plan() {
-	b.actions("Every action: open ones by date, then what is done or dropped", b.r.Actions, true)
+	b.actions("Every action: open ones by date, then what is done or dropped", b.r.Actions)
 }
 
 // sharing is what was reused, is offered and is asked for, over all points.
@@ -137,7 +157,7 @@ func (b *builder) sharing() {
 	}{{report.Headings.Reused, b.r.Reused}, {report.Headings.Offers, b.r.Offers}, {report.Headings.Asks, b.r.Asks}} {
 		if len(part.all) > 0 {
 			b.sub(2, part.name)
-			b.shared(part.all, true)
+			b.shared(part.all)
 		}
 	}
 }

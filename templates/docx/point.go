@@ -55,7 +55,7 @@ func (b *builder) point(p *report.Point) {
 	}
 	if len(p.Actions) > 0 {
 		b.sub(3, h.Actions)
-		b.cited(p.Actions)
+		b.toDo("Actions for point "+strconv.Itoa(p.Number), p.Actions, false)
 	}
 	for _, part := range []struct {
 		name string
@@ -63,7 +63,7 @@ func (b *builder) point(p *report.Point) {
 	}{{h.Reused, p.Reused}, {h.Offers, p.Offers}, {h.Asks, p.Asks}} {
 		if len(part.all) > 0 {
 			b.sub(3, part.name)
-			b.shared(part.all, false)
+			b.lent(part.all)
 		}
 	}
 }

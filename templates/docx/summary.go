@@ -22,11 +22,11 @@ func (b *builder) summary() {
 	if len(s.Next) > 0 {
 		b.sub(2, h.Next)
 		b.say(file.Aside, b.ours(s.NextHow))
-		b.actions("The next actions", s.Next, false)
+		b.toDo("The next actions", s.Next, true)
 	}
 	if len(s.Asks) > 0 {
 		b.sub(2, h.Asks)
-		b.shared(s.Asks, false)
+		b.lent(s.Asks)
 	}
 }
 

@@ -21,8 +21,8 @@ var files embed.FS
 
 // Report writes the report for a repository or a pull request.
 func Report(w io.Writer, r *report.Report) error {
-	t := template.New("report.md.tmpl").Funcs(funcs)
-	t.Funcs(template.FuncMap{"part": func(name report.Part) (string, error) {
+	t, told := template.New("report.md.tmpl").Funcs(funcs), templates.ToldIn(r)
+	t.Funcs(template.FuncMap{"cited": told.Cited, "whole": told.Whole, "part": func(name report.Part) (string, error) {
 		var out strings.Builder
 		err := t.ExecuteTemplate(&out, string(name), r)
 		return out.String(), err
@@ -40,7 +40,7 @@ func Report(w io.Writer, r *report.Report) error {
 }
 
 var funcs = template.FuncMap{
-	"text": start, "line": line, "inline": inline, "blocks": blocks, "sign": sign, "url": address, "clause": clause, "begin": begin,
+	"text": start, "line": line, "inline": inline, "blocks": blocks, "sign": sign, "url": address, "clause": clause, "begin": begin, "shortly": shortly,
 	"levelled": func(s report.Section, onePage bool) *report.Section {
 		s.Chapter = s.Chapter || onePage
 		return &s
@@ -94,6 +94,9 @@ func start(text string) string {
 	}
 	return text
 }
+
+// shortly is how a text begins, where it stands in full elsewhere.
+func shortly(typed string) string { return line(templates.Shortly(typed)) }
 
 // clause is a text as part of a sentence that goes on: without its full stop.
 func clause(text string) string { return strings.TrimSuffix(inline(text), ".") }

@@ -41,6 +41,21 @@ func TestReport(t *testing.T) {
 	}
 }
 
+// TestInFullOnce wants an action and an offer in full once, and cited elsewhere.
+func TestInFullOnce(t *testing.T) {
+	full, cited := 0, 0
+	for line := range strings.SplitSeq(markdown(t, sample.Cited()), "\n") {
+		if strings.Contains(line, sample.InFull) {
+			full++
+		} else if strings.Contains(line, "tall tall") {
+			cited++
+		}
+	}
+	if full != 2 || cited < 3 {
+		t.Errorf("in full %d times, cited %d times", full, cited)
+	}
+}
+
 func TestStart(t *testing.T) {
 	for text, want := range map[string]string{
 		"plain":                "plain",

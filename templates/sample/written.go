@@ -2,6 +2,7 @@ package sample
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -79,4 +80,26 @@ func Written(t testing.TB, reader, text string) *report.Report {
 func Reader(which int) string {
 	n := len(report.Readers)
 	return report.Readers[(which%n+n)%n]
+}
+
+// InFull is a text of an action and of an offer that is long enough to be cited.
+var InFull = strings.Repeat("tall ", 40) + "end"
+
+// Cited is a report with an action and an offer in these words, wherever they stand.
+func Cited() *report.Report {
+	r := Report()
+	r.Actions, r.Offers, r.Summary.Next = slices.Clone(r.Actions), slices.Clone(r.Offers), slices.Clone(r.Summary.Next)
+	for _, list := range [][]report.Action{r.Actions, r.Points[0].Actions, r.Summary.Next} {
+		for i := range list {
+			if list[i].ID == "A1.1" {
+				list[i].What = InFull
+			}
+		}
+	}
+	for _, list := range [][]report.Shared{r.Offers, r.Points[0].Offers} {
+		for i := range list {
+			list[i].What = InFull
+		}
+	}
+	return r
 }
