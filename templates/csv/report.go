@@ -33,7 +33,7 @@ type row struct {
 // where the report is for the supplier.
 func Report(w io.Writer, r *report.Report) error {
 	r = templates.Clean(r)
-	if r.Table != nil {
+	if len(r.Table) > 0 {
 		return written(w, r.Table)
 	}
 	rows := pointRows(r)

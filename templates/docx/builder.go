@@ -23,11 +23,11 @@ type builder struct {
 	pointed map[int]bool    // that this report has
 	known   map[string]bool // places that it has by number: evidence, actions, things shared
 	given   map[string]bool // bookmarks so far
-	full    templates.Told  // what stands in full in parts of its own
+	full    report.Told     // what stands in full in parts of its own
 }
 
 func newBuilder(r *report.Report, o Options) *builder {
-	b := &builder{r: r, o: o, lang: regional(r.Lang), known: map[string]bool{}, given: map[string]bool{}, pointed: map[int]bool{}, full: templates.ToldIn(r)}
+	b := &builder{r: r, o: o, lang: regional(r.Lang), known: map[string]bool{}, given: map[string]bool{}, pointed: map[int]bool{}, full: report.ToldIn(r)}
 	if !strings.HasPrefix(b.lang, "en") {
 		b.ourLang = "en-GB"
 	}

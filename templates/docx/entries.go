@@ -5,7 +5,6 @@ import (
 
 	"standpoint/assess/report"
 	"standpoint/assess/words"
-	"standpoint/templates"
 	"standpoint/templates/docx/file"
 )
 
@@ -109,7 +108,7 @@ func (b *builder) toDo(says string, all []report.Action, who bool) {
 
 // cited is the number of what stands in full elsewhere, and how it begins.
 func (b *builder) cited(id, what string) []file.Run {
-	said := templates.Shortly(what)
+	said := report.Shortly(what)
 	return append([]file.Run{b.number(id), {Text: " "}}, file.Run{Text: said, Lang: b.langOf(what)})
 }
 

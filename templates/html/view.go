@@ -55,7 +55,7 @@ func groupsOf(r *report.Report) []group {
 
 func funcs(r *report.Report) template.FuncMap {
 	a := anchorsOf(r)
-	t := templates.ToldIn(r)
+	t := report.ToldIn(r)
 	t.Citable = func(id string) bool { return anchor(id) != "" }
 	english := r.Lang == "" || r.Lang == "en" || strings.HasPrefix(r.Lang, "en-")
 	return template.FuncMap{
@@ -63,7 +63,7 @@ func funcs(r *report.Report) template.FuncMap {
 		"is": func(one string, of ...string) bool { return slices.Contains(of, one) },
 		"id": a.claim, "target": a.target, "here": func(point int) bool { return a.points[point] }, "chart": chartOf, "sentence": words.Ended,
 		"date": func(iso string) string { return dateIn(iso, english) }, "iso": isDate,
-		"cited": t.Cited, "whole": t.Whole, "shortly": templates.Shortly, "folds": folds, "answered": answered, "next": func(i int) int { return i + 1 },
+		"cited": t.Cited, "whole": t.Whole, "shortly": report.Shortly, "folds": folds, "answered": answered, "next": func(i int) int { return i + 1 },
 		"heading": report.Part.Heading, "say": func() any { return report.Headings },
 		"list":   func(items ...any) []any { return items },
 		"theirs": func(texts ...string) template.HTMLAttr { return theirs(r, english, texts) },

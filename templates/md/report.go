@@ -21,7 +21,7 @@ var files embed.FS
 
 // Report writes the report for a repository or a pull request.
 func Report(w io.Writer, r *report.Report) error {
-	t, told := template.New("report.md.tmpl").Funcs(funcs), templates.ToldIn(r)
+	t, told := template.New("report.md.tmpl").Funcs(funcs), report.ToldIn(r)
 	t.Funcs(template.FuncMap{"cited": told.Cited, "whole": told.Whole, "part": func(name report.Part) (string, error) {
 		var out strings.Builder
 		err := t.ExecuteTemplate(&out, string(name), r)
@@ -96,7 +96,7 @@ func start(text string) string {
 }
 
 // shortly is how a text begins, where it stands in full elsewhere.
-func shortly(typed string) string { return line(templates.Shortly(typed)) }
+func shortly(typed string) string { return line(report.Shortly(typed)) }
 
 // clause is a text as part of a sentence that goes on: without its full stop.
 func clause(text string) string { return strings.TrimSuffix(inline(text), ".") }

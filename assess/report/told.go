@@ -1,9 +1,8 @@
-package templates
+package report
 
 import (
 	"slices"
 
-	"standpoint/assess/report"
 	"standpoint/assess/text"
 	"standpoint/assess/words"
 )
@@ -13,30 +12,30 @@ import (
 type Told struct {
 	Citable func(id string) bool // whether a number can be cited in the format
 
-	plan          []report.Action
-	shared        []report.Shared
+	plan          []Action
+	shared        []Shared
 	plans, shares bool // whether the report has those parts
 }
 
 // ToldIn is what a report has in full in parts of their own.
-func ToldIn(r *report.Report) Told {
+func ToldIn(r *Report) Told {
 	parts := r.Parts()
-	return Told{func(id string) bool { return id != "" }, r.Actions, slices.Concat(r.Reused, r.Offers, r.Asks), slices.Contains(parts, report.PartPlan), slices.Contains(parts, report.PartSharing)}
+	return Told{func(id string) bool { return id != "" }, r.Actions, slices.Concat(r.Reused, r.Offers, r.Asks), slices.Contains(parts, PartPlan), slices.Contains(parts, PartSharing)}
 }
 
 // inPlan says whether an action stands in full in the plan, by its number.
-func (t Told) inPlan(a report.Action) bool {
-	return t.plans && t.Citable(a.ID) && slices.ContainsFunc(t.plan, func(b report.Action) bool { return a == b })
+func (t Told) inPlan(a Action) bool {
+	return t.plans && t.Citable(a.ID) && slices.ContainsFunc(t.plan, func(b Action) bool { return a == b })
 }
 
 // isShared says whether something stands in full among what is shared.
-func (t Told) isShared(s report.Shared) bool {
-	return t.shares && t.Citable(s.ID) && slices.ContainsFunc(t.shared, func(b report.Shared) bool { return s.ID == b.ID && s.What == b.What })
+func (t Told) isShared(s Shared) bool {
+	return t.shares && t.Citable(s.ID) && slices.ContainsFunc(t.shared, func(b Shared) bool { return s.ID == b.ID && s.What == b.What })
 }
 
 // Actions are those that are cited where they belong, and those that stand there in
 // full.
-func (t Told) Actions(all []report.Action) (cited, whole []report.Action) {
+func (t Told) Actions(all []Action) (cited, whole []Action) {
 	for _, a := range all {
 		if t.inPlan(a) {
 			cited = append(cited, a)
@@ -48,7 +47,7 @@ func (t Told) Actions(all []report.Action) (cited, whole []report.Action) {
 }
 
 // Shared are the same of what is shared.
-func (t Told) Shared(all []report.Shared) (cited, whole []report.Shared) {
+func (t Told) Shared(all []Shared) (cited, whole []Shared) {
 	for i := range all {
 		if t.isShared(all[i]) {
 			cited = append(cited, all[i])
@@ -67,13 +66,13 @@ func (t Told) Whole(items any) any { return t.those(items, false) }
 
 func (t Told) those(items any, wanted bool) any {
 	switch all := items.(type) {
-	case []report.Action:
+	case []Action:
 		cited, whole := t.Actions(all)
 		if wanted {
 			return cited
 		}
 		return whole
-	case []report.Shared:
+	case []Shared:
 		cited, whole := t.Shared(all)
 		if wanted {
 			return cited
