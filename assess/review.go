@@ -146,7 +146,7 @@ func (p *ReviewPoint) Said() bool { return said(p) }
 func (r *Review) FillIDs() {
 	for i := range r.Points {
 		p := &r.Points[i]
-		highest := p.highest()
+		highest := p.Highest()
 		for j := range p.Recommendations {
 			if p.Recommendations[j].ID == "" {
 				highest++
@@ -156,8 +156,8 @@ func (r *Review) FillIDs() {
 	}
 }
 
-// highest is the highest number that a recommendation of the point has.
-func (p *ReviewPoint) highest() int {
+// Highest is the highest number that a recommendation of the point has.
+func (p *ReviewPoint) Highest() int {
 	highest := 0
 	for _, one := range p.Recommendations {
 		if letter, point, n, err := ParseID(one.ID); err == nil && letter == 'R' && point == p.Number {

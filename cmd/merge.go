@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -24,11 +25,12 @@ func newMerge(e *env) *cobra.Command {
 	var opts mergeOptions
 	c := &cobra.Command{
 		Use:   "merge FILE [COPY]",
-		Short: "Put two versions of an assessment together, field by field",
-		Long: `Mends an assessment in which git left conflict markers. It takes the versions
-that git has noted, not the text between the markers, and puts them together
-key by key and item by item. Where both sides changed one text, both versions
-stay under "conflict" in the file, and "standpoint assess" asks which to keep.
+		Short: "Put two versions of a file together, field by field",
+		Long: `Mends an assessment, a review or a response in which git left conflict markers.
+It takes the versions that git has noted, not the text between the markers, and
+puts them together key by key and item by item. Where both sides changed one
+text, both versions stay under "conflict" in the file, and for an assessment
+"standpoint assess" asks which to keep.
 Two new items with one id get ids of their own, and what mentions them follows.
 
   merge FILE              mend FILE, in which git has a conflict
@@ -106,13 +108,21 @@ func runMergeMend(ctx context.Context, e *env, path string) error {
 	if o, err := open(e, path); err == nil {
 		e.renewSchema(path, o.Standard)
 	}
-	v.say(e, path, m)
+	sayMerged(e, path, m, v.lost())
 	if m.Conflicts > 0 {
-		fmt.Fprintf(e.err, "Next: standpoint assess %[1]s\nThen: git add %[1]s\n", words.Argument(path))
+		fmt.Fprintf(e.err, "%s\nThen: git add %s\n", settling(path, data), words.Argument(path))
 		return errToDo
 	}
 	fmt.Fprintf(e.err, "Next: git add %s\n", words.Argument(path))
 	return nil
+}
+
+// settling says how to decide between two versions of a text in a file.
+func settling(path string, data []byte) string {
+	if slices.Contains(store.Asides, store.KindOf(data)) {
+		return fmt.Sprintf("Next: open %s, keep the text you want of each, and remove its entry under conflict.", text.Plain(path))
+	}
+	return "Next: standpoint assess " + words.Argument(path)
 }
 
 func stagesOf(ctx context.Context, path string) (git.Stages, error) {
@@ -138,7 +148,7 @@ func notTorn(path string, data []byte, outside bool) error {
 		return &problem.Error{File: path, What: "there are conflict markers here, and git no longer has the versions",
 			Hint: "keep the lines you want, delete the three marker lines, and save"}
 	}
-	if _, err := store.Read(data, path); err != nil {
+	if _, err := store.Read(data, path); err != nil && !slices.Contains(store.Asides, store.KindOf(data)) {
 		return err
 	}
 	return &problem.Error{File: path, What: "there is nothing to put together: no merge left a conflict in this file",
@@ -147,6 +157,12 @@ func notTorn(path string, data []byte, outside bool) error {
 
 // runMergeCopy puts into a file what a copy of it says.
 func runMergeCopy(e *env, path, other string) error {
+	switch data, _ := store.Bytes(path); store.KindOf(data) {
+	case "review":
+		return copyInto(e, &mergeReviews, store.LoadReview, path, other, data)
+	case "response":
+		return copyInto(e, &mergeResponses, store.LoadResponse, path, other, data)
+	}
 	o, err := open(e, path)
 	if err != nil {
 		return err
@@ -172,10 +188,46 @@ func runMergeCopy(e *env, path, other string) error {
 		return nil
 	}
 	e.renewSchema(path, o.Standard)
-	(&versions{}).say(e, path, m)
+	return saidCopied(e, path, other, m.Outcome, nil)
+}
+
+// copyInto does so for a kind of file that is about an assessment.
+func copyInto[T any](e *env, k *mergeKind[T], load func(path string) (*store.Doc[T], error), path, other string, data []byte) error {
+	ours, err := load(path)
+	if err != nil {
+		return err
+	}
+	copied, err := load(other)
+	if err == nil {
+		err = k.comparable(path, ours.Value, copied.Value)
+	}
+	if err != nil {
+		return err
+	}
+	var m merge.Outcome
+	next, changed, err := ours.Update(func(now *T) error {
+		var merged *T
+		merged, m = k.three(new(T), now, copied.Value)
+		*now = *merged
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	e.remark(next.Remarks)
+	if !changed {
+		fmt.Fprintf(e.err, "%s says all that %s says.\n", text.Plain(path), text.Plain(other))
+		return nil
+	}
+	return saidCopied(e, path, other, m, data)
+}
+
+// saidCopied tells what came of it.
+func saidCopied(e *env, path, other string, m merge.Outcome, data []byte) error {
+	sayMerged(e, path, m, nil)
 	fmt.Fprintf(e.err, "%s stays as it is; remove it once you have looked.\n", text.Plain(other))
 	if m.Conflicts > 0 {
-		fmt.Fprintf(e.err, "Next: standpoint assess %s\n", words.Argument(path))
+		fmt.Fprintln(e.err, settling(path, data))
 		return errToDo
 	}
 	return nil
@@ -192,7 +244,7 @@ func runMergeDriver(ctx context.Context, e *env, base, ours, theirs string) erro
 		}
 	}
 	v, err := read("", data[0], data[1], data[2])
-	var m merge.Merged
+	var m merge.Outcome
 	var out []byte
 	if err == nil {
 		m, out, err = v.merge()
@@ -206,14 +258,14 @@ func runMergeDriver(ctx context.Context, e *env, base, ours, theirs string) erro
 			return err
 		}
 		if torn {
-			return &problem.Error{What: "both sides changed the same lines of a file that is not two assessments I can read", Hint: "settle it by hand, or: standpoint merge FILE"}
+			return &problem.Error{What: "both sides changed the same lines of a file that is not two versions of an assessment, a review or a response I can read", Hint: "settle it by hand, or: standpoint merge FILE"}
 		}
 		return nil
 	}
 	if err := e.write(ours, out); err != nil {
 		return err
 	}
-	v.say(e, "", m)
+	sayMerged(e, "", m, v.lost())
 	if m.Conflicts > 0 {
 		return errKept
 	}

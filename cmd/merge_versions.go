@@ -16,28 +16,83 @@ import (
 // so already.
 var errKept = errors.New("both versions are kept")
 
-// versions are the three versions of an assessment that a merge has to do with.
-type versions struct {
-	base, ours, theirs *store.File // base is nil where there was none
-	left               []string    // comments and own keys that only theirs has
+// merging is two versions of a file on the way to one.
+type merging interface {
+	// merge gives what came of it, and the bytes of our version with it in.
+	merge() (merge.Outcome, []byte, error)
+	lost() []string // comments and own keys that only theirs has
 }
 
-// read reads them. Of an empty base nothing is known.
-func read(path string, base, ours, theirs []byte) (*versions, error) {
-	v := &versions{left: store.Left(theirs, base, ours)}
+// versions are the three versions of a file that a merge has to do with.
+type versions[T any] struct {
+	base, ours, theirs *store.Doc[T] // base is nil where there was none
+	left               []string
+	kind               *mergeKind[T]
+}
+
+// mergeKind is how files of a kind are read and merged, and when they cannot be.
+type mergeKind[T any] struct {
+	read       func(data []byte, name string) (*store.Doc[T], error)
+	three      func(base, ours, theirs *T) (*T, merge.Outcome)
+	comparable func(path string, ours, theirs *T) error
+}
+
+var (
+	mergeAssessments = mergeKind[assess.Assessment]{
+		func(data []byte, name string) (*store.Doc[assess.Assessment], error) {
+			f, err := store.Read(data, name)
+			if err != nil {
+				return nil, err
+			}
+			return &f.Doc, nil
+		},
+		func(base, ours, theirs *assess.Assessment) (*assess.Assessment, merge.Outcome) {
+			m := merge.Three(base, ours, theirs)
+			return m.Assessment, m.Outcome
+		},
+		comparable,
+	}
+	mergeReviews = mergeKind[assess.Review]{store.ReadReview, merge.Reviews, func(path string, ours, theirs *assess.Review) error {
+		if ours.Standard == theirs.Standard && ours.Service == theirs.Service {
+			return nil
+		}
+		return &problem.Error{File: path, What: "the two are reviews of different services or standards", Hint: "keep both files as they are; nothing was changed"}
+	}}
+	mergeResponses = mergeKind[assess.Response]{store.ReadResponse, merge.Responses, func(path string, ours, theirs *assess.Response) error {
+		if ours.Of == theirs.Of {
+			return nil
+		}
+		return &problem.Error{File: path, What: fmt.Sprintf("one version is a response to %q and the other to %q", ours.Of, theirs.Of), Hint: "keep both files as they are; nothing was changed"}
+	}}
+)
+
+// read reads the versions of whichever kind of file it is. Of an empty base
+// nothing is known.
+func read(path string, base, ours, theirs []byte) (merging, error) {
+	switch store.KindOf(ours) {
+	case "review":
+		return readAs(&mergeReviews, path, base, ours, theirs)
+	case "response":
+		return readAs(&mergeResponses, path, base, ours, theirs)
+	}
+	return readAs(&mergeAssessments, path, base, ours, theirs)
+}
+
+func readAs[T any](k *mergeKind[T], path string, base, ours, theirs []byte) (merging, error) {
+	v := &versions[T]{left: store.Left(theirs, base, ours), kind: k}
 	var err error
-	if v.ours, err = store.Read(ours, named(path, "our version")); err != nil {
+	if v.ours, err = k.read(ours, named(path, "our version")); err != nil {
 		return nil, err
 	}
-	if v.theirs, err = store.Read(theirs, named(path, "their version")); err != nil {
+	if v.theirs, err = k.read(theirs, named(path, "their version")); err != nil {
 		return nil, err
 	}
 	if len(base) > 0 {
-		if v.base, err = store.Read(base, named(path, "the version before")); err != nil {
+		if v.base, err = k.read(base, named(path, "the version before")); err != nil {
 			return nil, err
 		}
 	}
-	return v, comparable(path, v.ours.Assessment, v.theirs.Assessment)
+	return v, k.comparable(path, v.ours.Value, v.theirs.Value)
 }
 
 func named(path, version string) string {
@@ -56,27 +111,27 @@ func comparable(path string, ours, theirs *assess.Assessment) error {
 		Hint: "keep one of the two as it is; nothing was changed"}
 }
 
-// merge gives what they become, and the bytes of our version with it in.
-func (v *versions) merge() (merge.Merged, []byte, error) {
-	var m merge.Merged
-	if v.base == nil {
-		m = merge.Two(v.ours.Assessment, v.theirs.Assessment)
-	} else {
-		m = merge.Three(v.base.Assessment, v.ours.Assessment, v.theirs.Assessment)
+func (v *versions[T]) merge() (merge.Outcome, []byte, error) {
+	before := new(T)
+	if v.base != nil {
+		before = v.base.Value
 	}
-	out, err := v.ours.With(m.Assessment)
-	return m, out, err
+	merged, outcome := v.kind.three(before, v.ours.Value, v.theirs.Value)
+	out, err := v.ours.With(merged)
+	return outcome, out, err
 }
 
-// say tells what came of it.
-func (v *versions) say(e *env, path string, m merge.Merged) {
+func (v *versions[T]) lost() []string { return v.left }
+
+// sayMerged tells what came of it, and what of theirs was left out.
+func sayMerged(e *env, path string, m merge.Outcome, left []string) {
 	if path != "" {
 		fmt.Fprintf(e.err, "Put both versions of %s together.\n", text.Plain(path))
 	}
 	for _, r := range m.Renumbered {
 		fmt.Fprintln(e.err, text.Fold(fmt.Sprintf("%s of theirs, %q, is %s now, since ours has an %s too.", r.From, words.Short(r.Title), r.To, r.From)))
 	}
-	for _, row := range v.left {
+	for _, row := range left {
 		fmt.Fprintf(e.err, "Left out, since only their version has it: %s\n", text.Plain(row))
 	}
 	if m.Conflicts > 0 {

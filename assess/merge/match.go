@@ -18,7 +18,7 @@ type kind struct {
 func kindOf(t reflect.Type) kind {
 	k := kind{record: assess.RecordOf(t)}
 	switch t {
-	case reflect.TypeFor[assess.Point](), reflect.TypeFor[assess.Answer]():
+	case reflect.TypeFor[assess.Point](), reflect.TypeFor[assess.Answer](), reflect.TypeFor[assess.ReviewPoint](), reflect.TypeFor[assess.ResponseTo]():
 		k.lasting = true
 	case reflect.TypeFor[assess.Channel]():
 		k.wordsKey = "name"
@@ -35,9 +35,12 @@ func (k kind) name(item reflect.Value) string {
 	switch v := item.Addr().Interface().(type) {
 	case *assess.Point:
 		return fmt.Sprint(v.Number)
+	case *assess.ReviewPoint:
+		return fmt.Sprint(v.Number)
 	case *assess.Conflict:
 		return v.Field + "\x00" + v.Ours + "\x00" + v.Theirs
-	case *assess.Channel, *assess.Person:
+	}
+	if k.record.Known == "" {
 		return k.words(item)
 	}
 	return strings.ToUpper(k.record.NameOf(item.Addr().Interface()))
@@ -60,6 +63,10 @@ func (k kind) blank(item reflect.Value) reflect.Value {
 		v.Number, v.Title = of.Number, of.Title
 	case *assess.Answer:
 		v.Question = item.Addr().Interface().(*assess.Answer).Question
+	case *assess.ReviewPoint:
+		v.Number = item.Addr().Interface().(*assess.ReviewPoint).Number
+	case *assess.ResponseTo:
+		v.To = item.Addr().Interface().(*assess.ResponseTo).To
 	}
 	return blank.Elem()
 }

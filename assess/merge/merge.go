@@ -1,11 +1,13 @@
-// Package merge makes one assessment of several versions of it, field by field
+// Package merge makes one file's value of several versions of it, field by field
 // and item by item, as two people who each changed a copy would want it. It
 // knows values and nothing of files.
 package merge
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
+	"strings"
 
 	"standpoint/assess"
 	"standpoint/assess/splice"
@@ -14,7 +16,12 @@ import (
 // Merged is what two versions became, and what came of it.
 type Merged struct {
 	Assessment *assess.Assessment // its items have the places of ours; 0 for those of theirs
-	Conflicts  int                // texts of which both versions are kept
+	Outcome
+}
+
+// Outcome is what came of a merge.
+type Outcome struct {
+	Conflicts  int // texts of which both versions are kept
 	Renumbered []Renumbered
 }
 
@@ -39,14 +46,35 @@ func Two(ours, theirs *assess.Assessment) Merged {
 
 func merged(base, ours, theirs *assess.Assessment) Merged {
 	m := &merger{}
-	forget(reflect.ValueOf(theirs).Elem())
 	m.renumber(base, ours, theirs)
-	m.thing(reflect.ValueOf(base), reflect.ValueOf(ours), reflect.ValueOf(theirs), nil)
-	m.out.Assessment = ours
-	return m.out
+	m.whole(reflect.ValueOf(base), reflect.ValueOf(ours), reflect.ValueOf(theirs))
+	return Merged{ours, m.out}
 }
 
-type merger struct{ out Merged }
+// Reviews does for reviews what Three does for assessments.
+func Reviews(base, ours, theirs *assess.Review) (*assess.Review, Outcome) {
+	base, ours, theirs = copied(base), copied(ours), copied(theirs)
+	m := &merger{}
+	m.renumberReview(base, ours, theirs)
+	m.whole(reflect.ValueOf(base), reflect.ValueOf(ours), reflect.ValueOf(theirs))
+	return ours, m.out
+}
+
+// Responses does the same for responses.
+func Responses(base, ours, theirs *assess.Response) (*assess.Response, Outcome) {
+	base, ours, theirs = copied(base), copied(ours), copied(theirs)
+	m := &merger{}
+	m.whole(reflect.ValueOf(base), reflect.ValueOf(ours), reflect.ValueOf(theirs))
+	return ours, m.out
+}
+
+// whole merges three versions, given by pointers, into ours.
+func (m *merger) whole(base, ours, theirs reflect.Value) {
+	forget(theirs.Elem())
+	m.thing(base, ours, theirs, nil)
+}
+
+type merger struct{ out Outcome }
 
 // holder is where both versions of a text go, and how a text is called there.
 type holder struct {
@@ -102,6 +130,9 @@ func (m *merger) value(f *assess.Field, base, ours, theirs reflect.Value, in *ho
 		ours.Set(theirs)
 	case f.Key == "standpoint":
 		ours.SetInt(max(ours.Int(), theirs.Int()))
+	case f.Key == "seen": // of a review: what each has read; what changed is shown again
+	case f.Key == "joined":
+		ours.SetString(union(ours.String(), theirs.String()))
 	case f.Key == "title" && in.prefix == "" && base.Kind() == reflect.String && f.Public == 0: // of a point: the standard's file decides
 	default:
 		m.hold(*in, f.Key, textOf(ours), textOf(theirs))
@@ -118,10 +149,23 @@ func textOf(v reflect.Value) string {
 	return v.String()
 }
 
+// union are the words of two lists with blanks between, each once.
+func union(ours, theirs string) string {
+	all := strings.Fields(ours)
+	for _, word := range strings.Fields(theirs) {
+		if !slices.Contains(all, word) {
+			all = append(all, word)
+		}
+	}
+	return strings.Join(all, " ")
+}
+
 // Copy gives an assessment that shares nothing with the first.
-func Copy(a *assess.Assessment) *assess.Assessment {
-	into := &assess.Assessment{}
-	copyInto(reflect.ValueOf(into).Elem(), reflect.ValueOf(a).Elem())
+func Copy(a *assess.Assessment) *assess.Assessment { return copied(a) }
+
+func copied[T any](value *T) *T {
+	into := new(T)
+	copyInto(reflect.ValueOf(into).Elem(), reflect.ValueOf(value).Elem())
 	return into
 }
 

@@ -25,6 +25,19 @@ func (m *merger) renumber(base, ours, theirs *assess.Assessment) {
 	}
 }
 
+// renumberReview does so for the recommendations of a review. Nothing else in it
+// mentions them.
+func (m *merger) renumberReview(base, ours, theirs *assess.Review) {
+	r := assess.RecordOf(reflect.TypeFor[assess.Recommendation]())
+	for i := range theirs.Points {
+		p := &theirs.Points[i]
+		b, o := base.Said(p.Number), ours.Said(p.Number)
+		free := 1 + max(b.Highest(), o.Highest(), p.Highest())
+		of := func(p *assess.ReviewPoint) reflect.Value { return reflect.ValueOf(&p.Recommendations).Elem() }
+		m.renumberList(r, of(&b), of(&o), of(p), free, map[string]string{})
+	}
+}
+
 func (m *merger) renumberList(r *assess.Record, base, ours, theirs reflect.Value, free int, ids map[string]string) {
 	k := kindOf(theirs.Type().Elem())
 	inTheirs := match(base, theirs)

@@ -4,19 +4,18 @@ import (
 	"bytes"
 	"strings"
 
-	"standpoint/assess"
 	"standpoint/assess/problem"
 )
 
 // With gives the bytes of the file as they would be if it said something else:
 // only the lines differ that are about that. At in lists says which item of the
 // file one is. Nothing is written, and what is given reads back as wanted.
-func (f *File) With(wanted *assess.Assessment) ([]byte, error) {
+func (d *Doc[T]) With(wanted *T) ([]byte, error) {
 	full := clone(wanted)
-	settle(f.Assessment, full)
-	f.kind.Order(full)
-	f.kind.Fill(full)
-	next, err := f.with(full)
+	settle(d.Value, full)
+	d.kind.Order(full)
+	d.kind.Fill(full)
+	next, err := d.with(full)
 	if err != nil {
 		return nil, err
 	}
