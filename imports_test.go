@@ -16,7 +16,8 @@ var layers = map[string][]string{
 	"standpoint/cmd/ask":          {},
 	"standpoint/cmd/beside":       {"standpoint/assess/probe", "standpoint/assess/report", "standpoint/assess/store", "standpoint/cmd/ask", "standpoint/standards/strict", "standpoint/templates"},
 	"standpoint/cmd/walk":         {"standpoint/assess", "standpoint/assess/form", "standpoint/assess/merge", "standpoint/assess/store", "standpoint/cmd/ask", "standpoint/standards"},
-	"standpoint/assess/report":    {"standpoint/assess", "standpoint/assess/mask", "standpoint/standards"},
+	"standpoint/assess/followup":  {"standpoint/assess", "standpoint/standards", "standpoint/standards/holidays"},
+	"standpoint/assess/report":    {"standpoint/assess", "standpoint/assess/followup", "standpoint/assess/mask", "standpoint/standards"},
 	"standpoint/assess/form":      {"standpoint/assess", "standpoint/assess/report", "standpoint/standards"},
 	"standpoint/assess/store":     {"standpoint/assess/splice", "standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/find":      {"standpoint/assess", "standpoint/assess/evidence", "standpoint/assess/git", "standpoint/standards"},
@@ -90,7 +91,7 @@ var owners = map[string][]string{
 
 // innermost packages take readers, writers and values: no file, no clock, no
 // printing.
-var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/assess/portfolio", "standpoint/assess/compare", "standpoint/assess/words", "standpoint/assess/intake", "standpoint/assess/mask", "standpoint/assess/text"}
+var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/assess/portfolio", "standpoint/assess/compare", "standpoint/assess/words", "standpoint/assess/intake", "standpoint/assess/mask", "standpoint/assess/text", "standpoint/assess/followup"}
 
 func TestImports(t *testing.T) {
 	for _, p := range packages(t) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -34,6 +35,7 @@ type reportOptions struct {
 	print                printOptions
 	page                 pageOptions
 	extract              string
+	nation               string // whose bank holidays count
 }
 
 var reportFormats = []string{"pdf", "html", "docx", "md", "csv", "json"}
@@ -56,6 +58,9 @@ For whom it is decides what is in it:
   workbook  for assessors: each point in short, and room to write
   team      a worksheet for each point, for a workshop
   supplier  what the supplier holds or nobody knows, as plain questions
+  follow-up the team's response to a review: each recommendation, what was
+            done and what shows it, and what is overdue
+  board     the same on one page, which names no roles
 
 For workbook, team and supplier, docx and md are forms: people type answers into
 them and send them back, and "standpoint collect" reads them. What is answered
@@ -74,7 +79,7 @@ already stands in them.`,
 	f := c.Flags()
 	f.StringVar(&opts.format, "format", "", "pdf, html, docx, md, csv or json as the `format`; by the ending of --output, else pdf")
 	f.StringVarP(&opts.output, "output", "o", "", "write to this `file`; - for standard output")
-	f.StringVar(&opts.reader, "for", report.ForPanel, "for this `reader`: "+strings.Join(report.Readers, ", "))
+	f.StringVar(&opts.reader, "for", report.ForPanel, "for this `reader`: "+strings.Join(reportReaders(), ", "))
 	f.StringVar(&opts.points, "points", "", "only these `points`, such as 4 or 4-6,9")
 	f.StringVar(&opts.profession, "profession", "", "only the points that this `profession` leads on, such as design")
 	f.StringVar(&opts.by, "by", "", "order the points by this `order`: profession, who leads on them")
@@ -84,9 +89,13 @@ already stands in them.`,
 	opts.print.addFlags(f)
 	opts.page.addFlags(f)
 	f.StringVar(&opts.extract, "extract", "", "give back the data inside a PDF or Word document, `file`, that was made here, as JSON")
+	f.StringVar(&opts.nation, "nation", "", "with --for follow-up or board: count working days by the bank holidays of this `nation`; england if left out")
 	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	return c
 }
+
+// reportReaders are those that a report can be for.
+func reportReaders() []string { return slices.Concat(report.Readers, report.AfterReview) }
 
 func runReport(e *env, opts reportOptions, args []string) error {
 	if opts.extract != "" {
@@ -142,6 +151,10 @@ func runReport(e *env, opts reportOptions, args []string) error {
 // makeReport reads the assessment, and the one before it, and decides what the
 // reader is told. The function makes the same a form.
 func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*report.Report, func() *form.Form, error) {
+	if slices.Contains(report.AfterReview, opts.reader) {
+		r, err := followUpReport(e, opts, path, day)
+		return r, nil, err
+	}
 	o, err := open(e, path)
 	if err != nil {
 		return nil, nil, err

@@ -26,12 +26,16 @@ import (
 func (o *reportOptions) check() error {
 	o.reader = cmp.Or(o.reader, report.ForPanel)
 	switch {
-	case !slices.Contains(report.Readers, o.reader):
-		return usagef("use one of "+strings.Join(report.Readers, ", "), "--for: %q is not a reader I know", o.reader)
+	case !slices.Contains(reportReaders(), o.reader):
+		return usagef("use one of "+strings.Join(reportReaders(), ", "), "--for: %q is not a reader I know", o.reader)
 	case o.by != "" && o.by != "profession":
 		return usagef("use --by profession, or leave it out for the order of the standard", "--by: %q is not an order I know", o.by)
 	case o.filled && o.reader != report.ForTeam:
 		return usagef("add --for team", "--filled is for the team's worksheets")
+	case slices.Contains(report.AfterReview, o.reader) && (o.points != "" || o.profession != "" || o.by != "" || o.print.pictures):
+		return usagef("leave them out", "--points, --profession, --by and --pictures are not for a response to a review")
+	case o.nation != "" && !slices.Contains(report.AfterReview, o.reader):
+		return usagef("add --for follow-up or --for board", "--nation is for a response to a review")
 	case o.reviewedBy != "" && o.reader != report.ForPublic:
 		return usagef("add --for public", "--reviewed-by is for the public edition")
 	}

@@ -32,6 +32,10 @@ type Options struct {
 	Profession string
 	// ByProfession orders the points by who leads on them, for a workbook.
 	ByProfession bool
+	// Review and Response are the files of a response to a review, and Pages the
+	// pages of the team's report that have evidence, by its id.
+	Review, Response string
+	Pages            map[string]int
 	// Filled puts the team's texts on the team's worksheets.
 	Filled bool
 }

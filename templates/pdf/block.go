@@ -65,6 +65,7 @@ type section struct {
 	bare   bool           // its pages carry no header and footer
 	band   float64        // how far down its first page has a quiet ground
 	leads  bool           // it has the page of every section, as contents do
+	ahead  float64        // room it wants below it: for what it is a heading over
 	cutOff bool           // not all of it fits where it has to
 	cites  map[string]int // the anchors whose page it prints, with the digits there is room for
 }

@@ -113,8 +113,24 @@ func sectionsOf(parts []part) []*section {
 	var out []*section
 	for i := range parts {
 		out = append(out, parts[i].made)
+		if n := len(out); n > 1 && len(out[n-2].blocks) == 1 && out[n-2].blocks[0].next {
+			out[n-2].ahead = out[n-1].before + min(out[n-1].tall(), out[n-1].frameNeed())
+		}
 	}
 	return out
+}
+
+// frameNeed is the room that a section's start wants: its heading and what stays
+// with it.
+func (s *section) frameNeed() float64 {
+	high := 0.0
+	for i := range s.blocks {
+		high += s.blocks[i].before + s.blocks[i].high()
+		if !s.blocks[i].next {
+			break
+		}
+	}
+	return high
 }
 
 func (l *layout) paginate(sections []*section) {

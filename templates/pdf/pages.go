@@ -58,8 +58,8 @@ func (p *pager) section(s *section) {
 	after, whole := p.sec, s.tall() <= p.frame.bodyHigh
 	below := s.flows && after != nil && !after.alone
 	s.give = 1
-	if below && whole && s.before+s.tall() > p.frame.bodyBottom-p.y {
-		below = p.squeeze(s)
+	if below && whole && s.before+s.tall()+s.ahead > p.frame.bodyBottom-p.y {
+		below = s.ahead == 0 && p.squeeze(s)
 	} else if below && !whole {
 		below = s.before+p.frame.need(s.blocks, 1) <= p.frame.bodyBottom-p.y
 	}

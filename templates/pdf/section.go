@@ -180,7 +180,6 @@ func (b parted) state(c *cell, el *file.Element, e *report.Entry) {
 		if e.Late {
 			st = b.strong
 		}
-		c.gap(0.3 * b.unit)
 		b.signed(c.spaced(), el, e.State, st)
 	}
 	if lines := words.NonEmpty(e.Lines...); len(lines) > 0 {

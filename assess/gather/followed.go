@@ -1,0 +1,118 @@
+package gather
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/assess/problem"
+	"standpoint/assess/store"
+	"standpoint/assess/words"
+)
+
+// Followed is an assessment, the review of it and the team's response.
+type Followed struct {
+	*Opened
+	Review       *store.Doc[assess.Review]
+	Response     *store.Doc[assess.Response] // nil while there is none
+	ResponsePath string                      // where it is, or would be
+}
+
+// Followed opens what a path is about, which may be the assessment, the review or
+// the response: the three stand in one folder and name each other.
+func (s *Shelf) Followed(path string) (*Followed, error) {
+	assessment, review, err := asksAbout(path)
+	if err != nil {
+		return nil, err
+	}
+	f := &Followed{ResponsePath: ResponsePath(review)}
+	if f.Review, err = store.LoadReview(review); err != nil {
+		return nil, noReview(err, path, review)
+	}
+	if assessment == "" {
+		assessment = beside(review, f.Review.Value.Of)
+	}
+	if f.Opened, err = s.Open(assessment); err != nil {
+		return nil, err
+	}
+	if err = store.ValidateReview(f.Review, f.Standard); err == nil {
+		err = f.fits()
+	}
+	if err != nil {
+		return nil, err
+	}
+	f.Response, err = store.LoadResponse(f.ResponsePath)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		f.Response = nil
+		return f, nil
+	case err == nil:
+		err = store.ValidateResponse(f.Response, f.Review.Value)
+	}
+	return f, err
+}
+
+// ResponsePath is where the response to a review is.
+func ResponsePath(review string) string {
+	return strings.TrimSuffix(review, filepath.Ext(review)) + "-response" + filepath.Ext(review)
+}
+
+// asksAbout is the assessment that a path is about, empty where the review says
+// it, and the review.
+func asksAbout(path string) (assessment, review string, err error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		_, err = store.Load(path) // says it as everywhere
+		return "", "", err
+	}
+	switch store.KindOf(data) {
+	case "review":
+		return "", path, nil
+	case "response":
+		doc, err := store.LoadResponse(path)
+		if err != nil {
+			return "", "", err
+		}
+		return "", beside(path, doc.Value.Of), nil
+	}
+	return path, strings.TrimSuffix(path, filepath.Ext(path)) + "-review" + filepath.Ext(path), nil
+}
+
+// beside is the path of a file that another one names, in the same folder.
+func beside(path, name string) string { return filepath.Join(filepath.Dir(path), filepath.Base(name)) }
+
+// noReview says where a review was looked for, when there is none.
+func noReview(err error, path, review string) error {
+	if !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if review == path {
+		return err
+	}
+	return &problem.Error{File: path, What: "there is no review of it yet", Err: fs.ErrNotExist,
+		Hint: fmt.Sprintf("the review that was agreed stands beside it, as %s; name another one if it is elsewhere", words.Argument(filepath.Base(review)))}
+}
+
+// fits judges that the review is one of this assessment.
+func (f *Followed) fits() error {
+	r, a := f.Review.Value, f.Assessment
+	refuse := func(key, what string) error {
+		line, column := f.Review.Position(key)
+		return problem.Errors{{File: f.Review.Path, Line: line, Column: column, What: what, Hint: "name the review of this assessment; nothing was changed"}}
+	}
+	switch {
+	case r.Standard != "" && r.Standard != a.Standard:
+		return refuse("standard", fmt.Sprintf("this review is by %q, and the assessment by %q", r.Standard, a.Standard))
+	case r.Phase != a.Phase:
+		return refuse("phase", fmt.Sprintf("this review is of phase %q, and the assessment of %q", r.Phase, a.Phase))
+	case max(r.Round, 1) != max(a.Round, 1):
+		return refuse("round", fmt.Sprintf("this review is of round %d, and the assessment of %d", max(r.Round, 1), max(a.Round, 1)))
+	case r.Service != "" && r.Service != a.Service.Fingerprint():
+		return refuse("service", "this review is of another service")
+	}
+	return nil
+}
