@@ -22,9 +22,10 @@ var layers = map[string][]string{
 	"standpoint/assess/store":     {"standpoint/assess/splice", "standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/find":      {"standpoint/assess", "standpoint/assess/evidence", "standpoint/assess/git", "standpoint/standards"},
 	"standpoint/assess/evidence":  {"standpoint/assess"},
-	"standpoint/assess/gather":    {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/find", "standpoint/assess/form", "standpoint/assess/git", "standpoint/assess/portfolio", "standpoint/assess/problem", "standpoint/assess/report", "standpoint/assess/store", "standpoint/standards", "standpoint/standards/strict"},
+	"standpoint/assess/gather":    {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/find", "standpoint/assess/form", "standpoint/assess/git", "standpoint/assess/panel", "standpoint/assess/portfolio", "standpoint/assess/problem", "standpoint/assess/report", "standpoint/assess/store", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/check":     {"standpoint/assess", "standpoint/assess/evidence", "standpoint/assess/mask", "standpoint/standards"},
 	"standpoint/assess/mask":      {"standpoint/assess"},
+	"standpoint/assess/panel":     {"standpoint/assess", "standpoint/standards"},
 	"standpoint/assess/probe":     {},
 	"standpoint/assess/portfolio": {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/git":       {},
@@ -50,7 +51,7 @@ var layers = map[string][]string{
 	"standpoint/templates/md":          {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/form", "standpoint/assess/report", "standpoint/templates"},
 	"standpoint/templates/csv":         {"standpoint/assess/report", "standpoint/assess/compare", "standpoint/assess/portfolio", "standpoint/templates"},
 	"standpoint/templates/json":        {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/form", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/portfolio", "standpoint/assess/find", "standpoint/assess/report", "standpoint/standards", "standpoint/templates"},
-	"standpoint/templates/text":        {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/form", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/find", "standpoint/assess/portfolio", "standpoint/standards", "standpoint/templates"},
+	"standpoint/templates/text":        {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/form", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/find", "standpoint/assess/panel", "standpoint/assess/portfolio", "standpoint/standards", "standpoint/templates"},
 	"standpoint/templates/findings":    {"standpoint/assess", "standpoint/assess/check", "standpoint/templates", "standpoint/templates/text"},
 	"standpoint/templates/calendar":    {"standpoint/templates"},
 	"standpoint/templates/docx":        {"standpoint/assess", "standpoint/assess/form", "standpoint/assess/report", "standpoint/templates", "standpoint/templates/docx/file"},
@@ -91,7 +92,7 @@ var owners = map[string][]string{
 
 // innermost packages take readers, writers and values: no file, no clock, no
 // printing.
-var pure = []string{"standpoint/assess", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/assess/portfolio", "standpoint/assess/compare", "standpoint/assess/words", "standpoint/assess/intake", "standpoint/assess/mask", "standpoint/assess/text", "standpoint/assess/followup"}
+var pure = []string{"standpoint/assess", "standpoint/assess/panel", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/assess/portfolio", "standpoint/assess/compare", "standpoint/assess/words", "standpoint/assess/intake", "standpoint/assess/mask", "standpoint/assess/text", "standpoint/assess/followup"}
 
 func TestImports(t *testing.T) {
 	for _, p := range packages(t) {

@@ -28,8 +28,10 @@ var editions = map[string]Edition{
 		"Only you can tell us these things, or nobody here knows them yet. They are the questions we are asked about our service: \"you\" is our team, and \"the supplier\" is your company. " +
 			"A sentence or two for each is enough; please add a date, and a document or an address where there is one. If somebody else should answer, tell us who. Thank you.",
 		[]Part{PartQuestions}},
-	ForFollowUp: {"Response to the review", "", []Part{PartAbout, PartSections, PartSources, PartLeftOut}},
-	ForBoard:    {"The response to the review, on one page", "", []Part{PartSections}},
+	ForFollowUp:     {"Response to the review", "", []Part{PartAbout, PartSections, PartSources, PartLeftOut}},
+	ForReview:       {"For the panel and the team", "", []Part{PartSections, PartAbout, PartSources}},
+	ForReviewPublic: {"Public edition", "", []Part{PartSections, PartAbout, PartSources, PartLeftOut}},
+	ForBoard:        {"The response to the review, on one page", "", []Part{PartSections}},
 }
 
 // whole is all of a report, for those who decide on it or look it up: what it

@@ -17,10 +17,10 @@ var Headings = struct {
 	NoGroup                                              string // in place of a group's name
 	Standard, Scale, Rules, Made                         string // of the sources
 
-	TeamSays, WorthAsking, DoneWell, ToExplore, MustDo string // of a workbook
-	IsDone, IsPlanned, Shown, ToDo, SoFar              string // of a worksheet
-	LooksFor, LedBy, Owner, Rated, Retired             string // before or after something about a point
-	NothingToAsk                                       string // in place of questions
+	TeamSays, WorthAsking, DoneWell, ToExplore, MustDo, Recommended string // of a workbook
+	IsDone, IsPlanned, Shown, ToDo, SoFar                           string // of a worksheet
+	LooksFor, LedBy, Owner, Rated, Retired                          string // before or after something about a point
+	NothingToAsk                                                    string // in place of questions
 }{
 	Done: "Done", Planned: "Planned", Questions: "Questions", Evidence: "Evidence", Actions: "To do",
 	Reused: "Reused from others", Offers: "Can be shared", Asks: "We would like help with",
@@ -28,7 +28,7 @@ var Headings = struct {
 	Aim: "What we want", Baseline: "Before", Current: "Now", Ratings: "Ratings", Groups: "Ratings by group", Moved: "What moved", Next: "Next",
 	NoGroup:  "Without a group",
 	Standard: "The standard", Scale: "What the ratings mean", Rules: "How ratings and results come about", Made: "How this report was made",
-	TeamSays: "The team says", WorthAsking: "Worth asking", DoneWell: "Done well", ToExplore: "To explore", MustDo: "Must do before next time",
+	TeamSays: "The team says", WorthAsking: "Worth asking", DoneWell: "Done well", ToExplore: "To explore", MustDo: "Must do before next time", Recommended: "Recommendations",
 	IsDone: "What is done", IsPlanned: "What is planned", Shown: "What shows it", ToDo: "To do, by whom, by when", SoFar: "Rated so far",
 	LooksFor: "What a panel looks for", LedBy: "Usually led by", Owner: "Looked after by", Rated: "Rated on", Retired: "no longer asked",
 	NothingToAsk: "There is nothing to ask: no answer is held by the supplier, and none is unknown.",

@@ -26,6 +26,9 @@ type Options struct {
 	// Before is the assessment of the round or phase before, if there is one
 	// and it is against the same standard.
 	Before *assess.Assessment
+	// Decisions are what a panel or peers decided on this assessment, nil where
+	// they have not.
+	Decisions *assess.Review
 	// Points selects by number; empty for all.
 	Points []int
 	// Profession selects the points that it leads on; empty for all.
@@ -65,6 +68,7 @@ var Readers = []string{ForPanel, ForPublic, ForSummary, ForWorkbook, ForTeam, Fo
 // New makes the report for one reader.
 func New(s *standards.Standard, a *assess.Assessment, o Options) *Report {
 	o.For = cmp.Or(o.For, ForPanel)
+	o.Decisions = toShow(o.Decisions, o.For)
 	whole, masker := a, (*mask.Masker)(nil)
 	if o.For == ForPublic {
 		masker = mask.For(a)

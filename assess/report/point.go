@@ -18,6 +18,7 @@ func (b builder) point(progress assess.PointProgress) Point {
 		Summary: sp.Summary, Address: sp.Address, Owner: p.Owner, Mark: b.markOf(progress),
 		RatedOn: p.RatedOn.Long(), Ceiling: progress.Suggestion.Reason(),
 	}
+	point.Decided = b.decidedOn(p.Number, p.Rating)
 	point.Leads, point.LooksFor = sp.Leads, cmp.Or(sp.LooksFor[b.a.Phase], sp.LooksFor["any"])
 	point.Group = b.s.GroupName(sp.Group, b.a.Lang)
 	if b.visible(p.Visibility) {

@@ -88,7 +88,7 @@ func (b builder) heldEvidence(e *assess.Evidence) Evidence {
 // published are the team's own words in a public report, each with where it
 // stands in the file, so that a person can look at all of them before they go
 // out. Every text of the file that occurs anywhere in the report is one.
-func published(whole, clean *assess.Assessment, r *Report, m *mask.Masker) []ToReview {
+func published[T any](whole, clean *T, r *Report, m *mask.Masker) []ToReview {
 	var printed strings.Builder
 	eachText(r, func(text string) string {
 		printed.WriteString(text + "\x00")
@@ -135,7 +135,8 @@ var numbered = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(
 var settled = map[string]bool{
 	"kind": true, "standard": true, "phase": true, "lang": true, "delivery": true, "rating": true,
 	"question": true, "state": true, "held_by": true, "share": true, "visibility": true, "id": true, "see": true, "field": true,
-	"title of point": true, // the standard's file decides
+	"title of point": true,                                                                                                // the standard's file decides
+	"by":             true, "body": true, "decision": true, "result": true, "read_at": true, "seen": true, "joined": true, // of a review
 }
 
 // placeOf names a place of the assessment as the one who looks would.

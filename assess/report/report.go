@@ -55,6 +55,22 @@ type Moved struct {
 	To     Mark   `json:"to"`
 }
 
+// Beside is whose decisions stand beside the team's ratings, and how many points
+// stand where: "The panel, 3 December 2026: 6 points met and 2 points not met."
+type Beside struct {
+	Who  string `json:"who"`
+	Says string `json:"says"`
+}
+
+// Decided is what a panel or peers decided on a point: theirs, beside the team's
+// own rating.
+type Decided struct {
+	Who     string `json:"who"` // "The panel"
+	Mark    Mark   `json:"mark"`
+	On      string `json:"on"`      // "3 December 2026"
+	Differs bool   `json:"differs"` // from the team's rating now
+}
+
 // GroupCounts are the ratings of a group's points, for a picture; Name is
 // empty for a standard without groups.
 type GroupCounts struct {
@@ -112,7 +128,9 @@ type Summary struct {
 	Groups  []GroupCounts `json:"groups"`
 	// Moved is empty without an assessment before; Before says then which it
 	// is: "Compared with alpha, 3 June 2026".
-	Before string  `json:"before"`
+	Before string `json:"before"`
+	// Review is whose decisions stand beside the ratings, none without a review.
+	Review *Beside `json:"review,omitempty"`
 	Moved  []Moved `json:"moved"`
 }
 
@@ -127,6 +145,8 @@ type Strip struct {
 	Number int    `json:"number"`
 	Title  string `json:"title"`
 	Mark   Mark   `json:"mark"`
+	// Decided is what a panel or peers decided, none without a review.
+	Decided *Mark `json:"decided,omitempty"`
 }
 
 // Point is one point of the report.
@@ -140,6 +160,7 @@ type Point struct {
 	Owner    string     `json:"owner"`
 	Mark     Mark       `json:"mark"`
 	RatedOn  string     `json:"rated_on"`
+	Decided  *Decided   `json:"decided,omitempty"` // by a panel or peers; none without a review
 	Carried  string     `json:"carried,omitempty"` // set while nobody confirmed what came from another assessment
 	Reason   string     `json:"reason"`            // the team's, for the rating
 	Ceiling  string     `json:"ceiling"`           // how the suggested rating came about, a sentence or two

@@ -59,9 +59,12 @@ func (b builder) licence() string {
 	return strings.TrimPrefix(l.Name+" (not verified)", " ")
 }
 
+// suggestedRule names the rule by which the team's ratings are suggested.
+const suggestedRule = "Suggested rating"
+
 func (b builder) rules() []Pair {
 	s := b.s
-	rules := []Pair{{"Suggested rating", b.a.Rule()}}
+	rules := []Pair{{suggestedRule, b.a.Rule()}}
 	if note := strings.TrimSpace(s.Scale.Note); note != "" {
 		rules = append(rules, Pair{"Scale", note})
 	}

@@ -28,6 +28,7 @@ func (b builder) summary(r *Report) Summary {
 	}
 	s.Groups = b.groups()
 	s.Before, s.Moved = b.moved()
+	b.beside(&s)
 	return s
 }
 

@@ -31,8 +31,8 @@ func changeTexts(v reflect.Value, change func(string) string) {
 	}
 }
 
-// clone is a copy that shares no list with the assessment it was made from.
-func clone(a *assess.Assessment) *assess.Assessment {
+// clone is a copy that shares no list with what it was made from.
+func clone[T any](a *T) *T {
 	copied := *a
 	copyLists(reflect.ValueOf(&copied).Elem())
 	return &copied
@@ -57,9 +57,9 @@ func copyLists(v reflect.Value) {
 	}
 }
 
-// eachField tells every text of an assessment with its key and the place it
-// stands at, in the order of the file.
-func eachField(a *assess.Assessment, tell func(where, key, text string)) {
+// eachField tells every text of an assessment or a review with its key and the
+// place it stands at, in the order of the file.
+func eachField[T any](a *T, tell func(where, key, text string)) {
 	tellFields(reflect.ValueOf(a).Elem(), nil, "", tell)
 }
 
@@ -92,6 +92,9 @@ func tellFields(v reflect.Value, path []string, item string, tell func(where, ke
 func tellItem(v reflect.Value, path []string, i int, tell func(where, key, text string)) {
 	switch item := v.Addr().Interface().(type) {
 	case *assess.Point:
+		tellFields(v, append(path[:len(path):len(path)], strconv.Itoa(item.Number)), "", tell)
+		return
+	case *assess.ReviewPoint:
 		tellFields(v, append(path[:len(path):len(path)], strconv.Itoa(item.Number)), "", tell)
 		return
 	case *assess.Answer:

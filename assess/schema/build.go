@@ -84,6 +84,8 @@ func (b *builder) of(t reflect.Type) *Schema {
 	switch t.Kind() {
 	case reflect.Struct:
 		return b.object(t)
+	case reflect.Pointer:
+		return b.of(t.Elem())
 	case reflect.Slice:
 		return &Schema{Type: Types{"array", "null"}, Items: b.of(t.Elem())}
 	case reflect.Map:

@@ -125,7 +125,7 @@ func wordsFor(kind string) meanings {
 
 func eachKey(b *builder, t reflect.Type, said map[string]map[string]bool) {
 	switch t.Kind() {
-	case reflect.Slice, reflect.Map:
+	case reflect.Slice, reflect.Map, reflect.Pointer:
 		eachKey(b, t.Elem(), said)
 	case reflect.Struct:
 		said[t.Name()] = map[string]bool{}

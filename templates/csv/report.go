@@ -20,13 +20,13 @@ import (
 // what stands in each.
 var columns = []string{
 	"kind", "id", "point", "title", "rating", "owner", "what", "shows", "planned",
-	"date", "due", "state", "link", "who", "note",
+	"date", "due", "state", "link", "who", "note", "decision",
 }
 
 // row is one line; fields that do not belong to its kind stay empty.
 type row struct {
-	kind, id, title, rating, owner, what, shows, planned, date, due, state, link, who, note string
-	point                                                                                   int
+	kind, id, title, rating, owner, what, shows, planned, date, due, state, link, who, note, decision string
+	point                                                                                             int
 }
 
 // Report writes points, evidence and actions as one table, and the questions
@@ -84,6 +84,9 @@ func pointRows(r *report.Report) []row {
 		p := &r.Points[i]
 		rows = append(rows, row{kind: "point", id: p.Label, point: p.Number, title: p.Title, rating: p.Mark.Label, owner: p.Owner,
 			what: plain(p.Done), planned: plain(p.Planned), date: isoDate(p.RatedOn), note: strings.Join(words.NonEmpty(plain(p.Reason), plain(p.Above), p.NotYet, p.Withheld), " ")})
+		if p.Decided != nil {
+			rows[len(rows)-1].decision = p.Decided.Mark.Label
+		}
 		for _, e := range p.Evidence {
 			rows = append(rows, row{kind: "evidence", id: e.ID, point: p.Number, title: plain(e.Title), what: e.Kind, shows: plain(e.Shows),
 				date: e.Date, link: e.Link, who: e.Who, note: e.Note})
@@ -92,6 +95,9 @@ func pointRows(r *report.Report) []row {
 	if len(r.Points) == 0 {
 		for _, s := range r.Summary.Strip {
 			rows = append(rows, row{kind: "point", id: "Point " + strconv.Itoa(s.Number), point: s.Number, title: s.Title, rating: s.Mark.Label})
+			if s.Decided != nil {
+				rows[len(rows)-1].decision = s.Decided.Label
+			}
 		}
 	}
 	return rows
@@ -119,7 +125,7 @@ func (row *row) cells() []string {
 		point = strconv.Itoa(row.point)
 	}
 	cells := []string{row.kind, row.id, point, row.title, row.rating, row.owner, row.what, row.shows, row.planned,
-		row.date, row.due, row.state, row.link, row.who, row.note}
+		row.date, row.due, row.state, row.link, row.who, row.note, row.decision}
 	for i := range cells {
 		cells[i] = cell(cells[i])
 	}

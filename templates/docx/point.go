@@ -81,6 +81,7 @@ func (b *builder) rating(p *report.Point) {
 		sign = append(sign, b.soft(" · "+report.Headings.Rated+" "+p.RatedOn))
 	}
 	b.add(&file.Paragraph{Runs: sign, Next: true})
+	b.decided(p.Decided)
 	b.say(file.Plain, b.ours(p.NotYet))
 	b.say(file.Aside, b.ours(p.Carried))
 	for _, why := range b.r.Why(p) {
@@ -91,6 +92,19 @@ func (b *builder) rating(p *report.Point) {
 		rest = words.NonEmpty(p.Ceiling, b.ended(p.HeldBy), p.Withheld)
 	}
 	b.say(file.Aside, b.ours(strings.Join(rest, " ")))
+}
+
+// decided is what a panel or peers decided, beside the team's own rating.
+func (b *builder) decided(d *report.Decided) {
+	if d == nil {
+		return
+	}
+	sign := b.sign(d.Mark)
+	for i := range sign {
+		sign[i].Bold = true
+	}
+	runs := append([]file.Run{b.soft(d.Who + ": ")}, sign...)
+	b.add(&file.Paragraph{Runs: append(runs, b.soft(" · "+d.Since()))})
 }
 
 // under is a heading with a text of the team, where there is one.

@@ -41,9 +41,22 @@ func (b *builder) ratings() {
 	if len(s.Strip) == 0 {
 		return
 	}
-	t := b.grid("Rating of each point", []int{2, 12, 5}, "Point", "Title", "Rating")
+	wide, heads := []int{2, 12, 5}, []string{"Point", "Title", "Rating"}
+	if s.Review != nil {
+		b.say(file.Plain, b.ours(s.Review.Says))
+		wide, heads = []int{2, 10, 5, 5}, []string{"Point", "Title", "The team", s.Review.Who}
+	}
+	t := b.grid("Rating of each point", wide, heads...)
 	for _, p := range s.Strip {
-		row(t, cellOf(file.Run{Text: strconv.Itoa(p.Number)}), cellOf(b.title(p.Title, p.Number)), cellOf(b.sign(p.Mark)...))
+		cells := []file.Cell{cellOf(file.Run{Text: strconv.Itoa(p.Number)}), cellOf(b.title(p.Title, p.Number)), cellOf(b.sign(p.Mark)...)}
+		switch {
+		case s.Review == nil:
+		case p.Decided == nil:
+			cells = append(cells, cellOf(b.soft("no decision")))
+		default:
+			cells = append(cells, cellOf(b.sign(*p.Decided)...))
+		}
+		row(t, cells...)
 	}
 	b.add(t)
 }

@@ -84,6 +84,7 @@ func labelUnless(label, number, name string) string {
 func (b points) standing(p *report.Point) {
 	b.rated(p)
 	from := len(b.s.blocks)
+	b.decided(p.Decided)
 	b.ourPara(0.5*b.unit, b.body, p.NotYet)
 	b.ourPara(0.5*b.unit, b.smallInk, p.Carried)
 	b.why(p)
@@ -133,6 +134,18 @@ func (b points) rated(p *report.Point) {
 	}
 	c.set(el, said...)
 	b.put(b.unit, word, c)
+}
+
+// decided is what a panel or peers decided, beside the team's own rating.
+func (b points) decided(d *report.Decided) {
+	if d == nil {
+		return
+	}
+	c := &cell{x: b.gutter + b.smallSign, w: b.measure - b.smallSign}
+	el := b.ours(b.s.el.Add("P"))
+	c.set(el, run{text: b.line(d.Who) + ": ", st: b.small}, run{text: b.line(d.Mark.Label), st: b.smallBold}, run{text: " · " + b.line(d.Since()), st: b.small})
+	c.spaced().sign(d.Mark, b.gutter, b.small)
+	b.put(0.5*b.unit, c)
 }
 
 // text is a heading with the text beside it, where there is one.

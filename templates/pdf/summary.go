@@ -98,6 +98,10 @@ func summaryIn(d *document, r room) *section {
 		text := cut(b.line(sum.Overall), d.strong, d.full, r.aim, more(b.only, "the sources"))
 		b.set(d.unit, d.across(), b.ours(b.s.el.Add("P")), run{text: text, st: d.strong})
 	}
+	if sum.Review != nil {
+		text := cut(b.line(sum.Review.Says), b.body, d.full, max(r.aim, 2), more(b.only, "the points"))
+		b.set(d.unit, d.across(), b.ours(b.s.el.Add("P")), run{text: text, st: d.body})
+	}
 	groups{b.builder}.byGroup(sum.Groups, r.groups)
 	if r.columns > 0 {
 		overview{b.builder, r, b.only}.show(sum.Strip, d.r.Parts())

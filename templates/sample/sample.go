@@ -22,6 +22,7 @@ var (
 func Report() *report.Report {
 	points := []report.Point{point(), {
 		Number: 2, Label: "Point 2", Title: "Work in the open", Group: "Technology", Mark: unseen, NotYet: "Nobody has looked at this point yet.",
+		Decided: &report.Decided{Who: "The peers", Mark: notMet, On: "3 June 2026"},
 	}}
 	return &report.Report{
 		For: report.ForPanel, Lang: "en-GB", Title: "Bin days: the team's own view",
@@ -81,9 +82,11 @@ func summary(points []report.Point) report.Summary {
 			{Number: 1, Title: "Understand users", From: notMet, To: partly}, {Number: 2, Title: "Work in the open", From: skipped, To: unseen},
 		},
 	}
+	s.Review = &report.Beside{Who: "The peers", Says: "The peers, 3 June 2026: 1 point not met and 1 point without a decision."}
 	for _, p := range points {
 		s.Strip = append(s.Strip, report.Strip{Number: p.Number, Title: p.Title, Mark: p.Mark})
 	}
+	s.Strip[1].Decided = &points[1].Decided.Mark
 	return s
 }
 
@@ -118,6 +121,10 @@ func setTexts(v reflect.Value, text string) {
 	switch v.Kind() {
 	case reflect.String:
 		v.SetString(text)
+	case reflect.Pointer:
+		if !v.IsNil() && v.Elem().Kind() == reflect.Struct {
+			setTexts(v.Elem(), text)
+		}
 	case reflect.Struct:
 		for i := range v.NumField() {
 			switch field := v.Type().Field(i).Name; field {
