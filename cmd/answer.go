@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -9,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
+	"standpoint/assess/gather"
 	"standpoint/assess/intake"
 	"standpoint/assess/problem"
 	"standpoint/standards"
@@ -25,43 +27,55 @@ A flag that names an item opens it, and the flags after it belong to it:
 An item that has that id, such as E1.2, or says the same is changed instead of
 added, so that a call made twice changes nothing. A text may be @FILE or - for
 standard input; @@ begins a text with @. An empty text clears. --from reads a
-piece of YAML with the keys of one point of the file.`
+piece of YAML with the keys of one point of the file.
+
+--depth is about the whole assessment, and needs no POINT.`
 
 // given is one flag as it was typed, and the name of the file its value was
 // fetched from. Their order matters.
 type given struct{ flag, value, source string }
 
-type answerOptions struct{ given []given }
+type answerOptions struct {
+	given []given
+	depth string
+}
 
 func newAnswer(e *env) *cobra.Command {
 	var opts answerOptions
 	c := &cobra.Command{
-		Use:   "answer FILE POINT",
+		Use:   "answer FILE [POINT]",
 		Short: "Write answers about one point from flags or standard input",
 		Long:  fmt.Sprintf(answerLong, answerItems()),
 		Example: `  standpoint answer assessments/lgdss-beta.yaml 4 --rating partly-met \
     --done "We release every two weeks." --evidence "Release notes" --date 2026-10-02
   standpoint answer assessments/lgdss-beta.yaml 4 --action A4.1 --action-state done
-  standpoint answer assessments/lgdss-beta.yaml 4 --from point-4.yaml`,
-		Args: arguments(2, 2, "FILE and POINT"),
-		RunE: func(_ *cobra.Command, args []string) error { return runAnswer(e, opts, args[0], args[1]) },
+  standpoint answer assessments/lgdss-beta.yaml 4 --from point-4.yaml
+  standpoint answer assessments/lgdss-beta.yaml --depth quick`,
+		Args: func(c *cobra.Command, args []string) error {
+			least := 2
+			if c.Flags().Changed("depth") && len(opts.given) == 0 {
+				least = 1
+			}
+			return arguments(least, 2, "FILE and POINT")(c, args)
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return runAnswer(e, opts, args) },
 	}
 	addAnswerFlags(c.Flags(), &opts.given)
+	c.Flags().StringVar(&opts.depth, "depth", "", "how much the team sets out to answer, `depth`: first-look, quick or full")
 	return c
 }
 
-func runAnswer(e *env, opts answerOptions, path, pointText string) error {
-	o, err := open(e, path)
+func runAnswer(e *env, opts answerOptions, args []string) error {
+	o, err := open(e, args[0])
 	if err != nil {
 		return err
 	}
-	point := o.Standard.PointNamed(pointText)
-	if point == nil {
-		return usagef("use a number "+o.Standard.Numbers(), "point %q is not in %s", pointText, o.Assessment.Standard)
+	number, err := opts.point(o, args[1:])
+	if err == nil {
+		opts.depth, err = meant("depth", opts.depth, assess.Depths)
 	}
-	number := point.Number
-	if len(opts.given) == 0 {
-		return usagef("see standpoint answer --help", "nothing to write was given")
+	if err != nil {
+		return err
 	}
 	texts := textReader{e: e}
 	for i := range opts.given {
@@ -71,22 +85,52 @@ func runAnswer(e *env, opts answerOptions, path, pointText string) error {
 	}
 	var notes []*problem.Error
 	now, changed, err := e.update(o.File, func(a *assess.Assessment) (err error) {
-		notes, err = writeAnswers(o.Standard, a, number, opts.given, e.today())
+		if a.Depth = cmp.Or(opts.depth, a.Depth); len(opts.given) > 0 {
+			notes, err = writeAnswers(o.Standard, a, number, opts.given, e.today())
+		}
 		a.Untear(o.Assessment)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	if changed {
-		fmt.Fprintf(e.err, "Saved point %d in %s.\n", number, text.Plain(path))
+	if what := opts.what(number); changed {
+		fmt.Fprintf(e.err, "Saved %s in %s.\n", what, text.Plain(args[0]))
 	} else {
-		fmt.Fprintf(e.err, "Nothing to change: point %d already says that.\n", number)
+		fmt.Fprintf(e.err, "Nothing to change: %s already says that.\n", what)
 	}
 	for _, note := range append(notes, now.Notes()...) {
 		say(e.err, note.Error(), note.Hint)
 	}
 	return nil
+}
+
+// point is the number of the point that is named; 0 for none, where only the
+// assessment as a whole is written.
+func (opts answerOptions) point(o *gather.Opened, named []string) (int, error) {
+	if len(named) == 0 {
+		return 0, nil
+	}
+	point := o.Standard.PointNamed(named[0])
+	switch {
+	case point == nil:
+		return 0, usagef("use a number "+o.Standard.Numbers(), "point %q is not in %s", named[0], o.Assessment.Standard)
+	case len(opts.given) == 0 && opts.depth == "":
+		return 0, usagef("see standpoint answer --help", "nothing to write was given")
+	}
+	return point.Number, nil
+}
+
+// what is written, in words.
+func (opts answerOptions) what(number int) string {
+	point := fmt.Sprintf("point %d", number)
+	switch {
+	case opts.depth == "":
+		return point
+	case len(opts.given) == 0:
+		return "the depth"
+	}
+	return point + " and the depth"
 }
 
 // textReader fetches texts from files and, once, from standard input.

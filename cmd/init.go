@@ -22,9 +22,10 @@ import (
 type initOptions struct {
 	publicCode *store.PublicCode // what the project says of itself; may be nil
 
-	standard, phase, service, organisation, delivery, file string
-	noSchema                                               bool
-	there                                                  bool // the file is there: only ask
+	standard, phase, service, organisation, delivery, depth, file string
+
+	noSchema bool
+	there    bool // the file is there: only ask
 }
 
 func newInit(e *env) *cobra.Command {
@@ -48,6 +49,7 @@ somebody changed is left as it is.`,
 	c.Flags().StringVar(&opts.service, "service", "", "the service's `name`")
 	c.Flags().StringVar(&opts.organisation, "organisation", "", "the organisation's `name`")
 	c.Flags().StringVar(&opts.delivery, "delivery", "", "how the service comes about, `way`: built, bought, shared or mixed")
+	c.Flags().StringVar(&opts.depth, "depth", "", "how much the team sets out to answer, `depth`: first-look, quick or full")
 	c.Flags().StringVar(&opts.file, "file", "", "write to this `file` instead of assessments/STANDARD-PHASE.yaml")
 	c.Flags().BoolVar(&opts.noSchema, "no-schema", false, "write no schema for editors")
 	return c
@@ -89,6 +91,9 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 	if opts.delivery, err = meant("delivery", opts.delivery, assess.Deliveries); err != nil {
 		return "", err
 	}
+	if opts.depth, err = meant("depth", opts.depth, assess.Depths); err != nil {
+		return "", err
+	}
 	path := cmp.Or(opts.file, defaultPath(e, s, opts.phase))
 	if opts.there {
 		return path, nil
@@ -112,7 +117,7 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 }
 
 func newAssessment(s *standards.Standard, opts initOptions) *assess.Assessment {
-	a := &assess.Assessment{Kind: "assessment", Format: assess.Format, Standard: s.FullID(), Phase: opts.phase, Round: 1, Lang: "en",
+	a := &assess.Assessment{Kind: "assessment", Format: assess.Format, Standard: s.FullID(), Phase: opts.phase, Round: 1, Depth: opts.depth, Lang: "en",
 		Service: assess.Service{Name: assess.NormaliseLine(opts.service), Organisation: assess.NormaliseLine(opts.organisation), Delivery: opts.delivery},
 	}
 	opts.fill(&a.Service)
