@@ -23,6 +23,7 @@ type choiceField struct {
 	still
 	q       Choice
 	options []Option
+	numbers []int // what one types for each
 	chosen  *string
 	choice  *huh.Select[string]
 	layout
@@ -59,11 +60,11 @@ func (f form) feed(msg tea.Msg) {
 }
 
 func newChoice(q Choice, clean func(string) string) *choiceField {
-	c := &choiceField{q: q, chosen: new(string)}
+	c := &choiceField{q: q, chosen: new(string), options: slices.Clone(q.Options), numbers: numbers(q.Options)}
 	if q.None != "" {
-		c.options = append(c.options, Option{ID: none, Label: q.None, Mark: dotFor(q.Options)})
+		c.options = slices.Insert(c.options, 0, Option{ID: none, Label: q.None, Mark: dotFor(q.Options)})
+		c.numbers = slices.Insert(c.numbers, 0, numberOfNone(q.Options))
 	}
-	c.options = append(c.options, q.Options...)
 	for i, o := range c.options {
 		c.options[i].Label, c.options[i].More = clean(o.Label), clean(o.More)
 	}
@@ -110,7 +111,11 @@ func (c *choiceField) build() {
 }
 
 func (c *choiceField) label(i int, o Option) string {
-	text := fmt.Sprintf("%*d ", len(strconv.Itoa(c.number(len(c.options)-1))), c.number(i))
+	number := c.number(i)
+	if number == o.Label {
+		number = "" // said once
+	}
+	text := fmt.Sprintf("%*s ", len(strconv.Itoa(slices.Max(c.numbers))), number)
 	if o.Mark != "" {
 		text += o.Mark + " "
 	}
@@ -126,13 +131,9 @@ func (c *choiceField) label(i int, o Option) string {
 	return text
 }
 
-// number is what one types for an option. Choosing nothing is 0.
-func (c *choiceField) number(i int) int {
-	if c.q.None != "" {
-		return i
-	}
-	return i + 1
-}
+// number is what one types for an option: what it is called where that is a number,
+// as in lines.
+func (c *choiceField) number(i int) string { return strconv.Itoa(c.numbers[i]) }
 
 // beside says whether meanings stand beside labels.
 func (c *choiceField) beside() bool { return !c.air.brief && c.wide-c.labels() > 44 }
@@ -230,7 +231,7 @@ func (c *choiceField) press(key tea.KeyPressMsg) (Reply, bool) {
 func (c *choiceField) jump(digit string) {
 	for _, typed := range []string{c.typed + digit, digit} {
 		for i, o := range c.options {
-			if strconv.Itoa(c.number(i)) == typed {
+			if c.number(i) == typed {
 				c.typed = typed
 				c.point(o.ID)
 				return
@@ -260,7 +261,7 @@ func (c *choiceField) point(id string) {
 // means says whether the digits typed are the number of an option.
 func (c *choiceField) means(run string) bool {
 	return digits(run, func(number string) bool {
-		return slices.ContainsFunc(c.options, func(o Option) bool { return strconv.Itoa(c.number(slices.Index(c.options, o))) == number })
+		return slices.ContainsFunc(c.numbers, func(n int) bool { return strconv.Itoa(n) == number })
 	})
 }
 

@@ -201,6 +201,14 @@ func TestChoiceKeys(t *testing.T) {
 	})
 	q.Now = "met"
 	each(t, func() page { return &question{field: newChoice(q, same)} }, []keysTest{{"enter", Reply{Value: "met", Kept: true}, ""}, {"x", Reply{}, "› 1 ● met"}, {"ctrl+x", Reply{}, "› 0 · not looked at"}, {"ctrl+x enter", Reply{}, ""}})
+	levels := Choice{None: "not looked at", Options: append(optionsOf("0", "1", "2"), Option{ID: "n/a", Label: "not applicable"})}
+	each(t, func() page { return &question{field: newChoice(levels, same)} }, []keysTest{ // a number is that of the scale, as in lines
+		{"2 enter", Reply{Value: "2"}, ""},
+		{"0 enter", Reply{Value: "0"}, ""},
+		{"3", Reply{}, "› 3 not applicable"},
+		{"4", Reply{}, "› 4 not looked at"},
+		{"1", Reply{}, "›   1"},
+	})
 	q.Aside, q.None, q.Default = true, "", "partly"
 	each(t, func() page { return &question{field: newChoice(q, same), aside: true} }, []keysTest{
 		{"enter", Reply{Value: "met", Kept: true}, ""},

@@ -3,6 +3,7 @@ package ask
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"standpoint/assess/words"
@@ -43,7 +44,7 @@ func (l *Lines) chosen(q Choice, value string) (Reply, bool) {
 		l.askChoice(q, false)
 	case word == "clear":
 		return Reply{}, true
-	case value == "0" && q.None != "" && len(meant(q.Options, value)) == 0:
+	case q.None != "" && value == strconv.Itoa(numberOfNone(q.Options)):
 		return Reply{Kept: q.Now == ""}, true
 	case word != "":
 		return l.command(word, asking{q.Guide, q.Now, q.Aside})

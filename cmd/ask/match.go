@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,6 +33,16 @@ func numbers(options []Option) []int {
 		}
 	}
 	return own
+}
+
+// numberOfNone is what one types for none of some options: 0, or on a scale that
+// has a 0 the number after the last.
+func numberOfNone(options []Option) int {
+	all := numbers(options)
+	if !slices.Contains(all, 0) {
+		return 0
+	}
+	return slices.Max(all) + 1
 }
 
 // namesOf are the names by which options are chosen.
