@@ -107,8 +107,8 @@ func stoppedWords(came walk.Outcome) string {
 // folded is a line of what a sitting came to, for a terminal; a command stays on
 // one line, to be copied.
 func folded(line string) string {
-	if strings.HasPrefix(line, "  standpoint ") {
-		return "  " + text.Plain(line)
+	if strings.HasPrefix(line, "standpoint ") {
+		return text.Plain(line)
 	}
 	return text.Fold(text.Plain(line))
 }

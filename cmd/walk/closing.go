@@ -18,13 +18,9 @@ func (c *closing) cameTo() []string {
 	progress := assess.ProgressOf(c.standard, c.a, c.Day)
 	var lines []string
 	add := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
-	add("%s, %s", c.headline(), c.Day.Long())
-	if len(c.covered) > 0 {
-		add("Worked on today:")
-		for _, n := range c.covered {
-			t := topic{c.course, n}
-			add("- point %d, %s: %s", n, c.standard.Point(n).TitleIn(c.a.Lang), t.progress().Label(c.standard))
-		}
+	add("%s, %s", strings.ReplaceAll(c.headline(), " · ", ", "), c.Day.Long())
+	if worked := c.workedOn(); worked != "" {
+		add("Worked on today: %s.", worked)
 	}
 	if agreed := c.agreedActions(); len(agreed) > 0 {
 		add("Agreed to do:")
@@ -47,9 +43,31 @@ func (c *closing) cameTo() []string {
 	what, command, _ := strings.Cut(c.Next(c.a, progress), ": standpoint ")
 	add("Next: %s", what)
 	if command != "" {
-		add("  standpoint %s", command)
+		add("standpoint %s", command)
 	}
 	return lines
+}
+
+// workedOn names the points of which something was saved, with how they stand: one
+// or two by their titles, more of them as ranges.
+func (c *closing) workedOn() string {
+	var said, ratings []string
+	points := map[string][]int{}
+	for _, n := range slices.Sorted(slices.Values(c.covered)) {
+		rating := (&topic{c.course, n}).progress().Label(c.standard)
+		said = append(said, fmt.Sprintf("point %d, %s: %s", n, c.standard.Point(n).TitleIn(c.a.Lang), rating))
+		if points[rating] = append(points[rating], n); len(points[rating]) == 1 {
+			ratings = append(ratings, rating)
+		}
+	}
+	if len(said) > 2 {
+		said = nil
+		for _, rating := range ratings {
+			of := points[rating]
+			said = append(said, fmt.Sprintf("%s %s %s", words.Choose(len(of), "point", "points"), words.Runs(of), rating))
+		}
+	}
+	return strings.Join(said, "; ")
 }
 
 // kept is what this sitting leaves unfinished: the answer that could not be saved,
@@ -65,7 +83,7 @@ func (c *closing) kept() []string {
 		lines = append(lines, "Not finished, and kept on this computer for your next walk:")
 	}
 	for _, key := range drafts {
-		lines = append(lines, "- "+c.called(key))
+		lines = append(lines, words.UpperFirst(c.called(key)))
 	}
 	return lines
 }
@@ -103,7 +121,7 @@ func (c *closing) agreedActions() []string {
 		for _, action := range c.a.Points[i].Actions {
 			if slices.Contains(c.agreed, action.ID) {
 				owner := cmp.Or(strings.Join(strings.Fields(action.Owner), " "), "no owner yet")
-				lines = append(lines, fmt.Sprintf("- %s %s (%s, %s)", action.ID, action.What, owner, cmp.Or(action.Due.Long(), "no date yet")))
+				lines = append(lines, fmt.Sprintf("%s %s (%s, %s)", action.ID, action.What, owner, cmp.Or(action.Due.Long(), "no date yet")))
 			}
 		}
 	}

@@ -175,9 +175,18 @@ func TestFirstLook(t *testing.T) {
 	if p := m.point(4); p.Rating != "partly-met" || p.RatedOn != today || p.RatingReason != "Half of it." || p.Owner != "Developer" {
 		t.Errorf("point 4 is %+v", p)
 	}
-	want := []string{"Bins · lgdss, 23 November 2026", "Worked on today:", "- point 4, Iterate and improve regularly: partly met",
-		"- point 7, Use open standards: not applicable", "Without a rating: points 1 to 3, 5 to 6 and 8 to 15.", "Next: go on"}
+	want := []string{"Bins, lgdss, 23 November 2026", "Worked on today: point 4, Iterate and improve regularly: partly met; point 7, Use open standards: not applicable.",
+		"Without a rating: points 1 to 3, 5 to 6 and 8 to 15.", "Next: go on"}
 	if !slices.Equal(came, want) {
+		t.Errorf("it came to\n%q, want\n%q", came, want)
+	}
+}
+
+// Many points are said as ranges: the summary is to fit a message.
+func TestManyCovered(t *testing.T) {
+	m := starts(t, "lgdss@2016", "beta")
+	came := m.sits(assess.FirstLook, []int{1, 2, 3, 5}, nil, "1", "", "", "", "1", "", "", "", "2", "", "", "", "1", "", "")
+	if want := "Worked on today: points 1 to 2 and 5 met; point 3 partly met."; len(came) < 2 || came[1] != want {
 		t.Errorf("it came to\n%q, want\n%q", came, want)
 	}
 }
@@ -208,7 +217,7 @@ func TestQuick(t *testing.T) {
 	}
 	m.hears("Worth thinking about: Who can change wording", "is not a date that exists", "\"some day\" is not a date that exists. Write it as 3 September 2026, 3/9/2026,", "Understood: 14 September 2026.",
 		"Up to \"met\" by the rule. The newest evidence is from 14 September 2026.")
-	if !slices.Contains(came, "- A4.2 Print it (no owner yet, no date yet)") || !slices.Contains(came, "- A4.1 Recruit five (Researcher, 1 February 2027)") {
+	if !slices.Contains(came, "A4.2 Print it (no owner yet, no date yet)") || !slices.Contains(came, "A4.1 Recruit five (Researcher, 1 February 2027)") {
 		t.Errorf("it came to %q", came)
 	}
 }
@@ -323,7 +332,7 @@ func TestKeptAtTheEnd(t *testing.T) {
 	s := m.sitting(m.asker("Half a text"))
 	s.Depth, s.Only = assess.Full, []int{4}
 	came, err := s.Run()
-	if want := []string{"Not finished, and kept on this computer for your next walk:", `- point 4, the answer to "Who can change wording`}; !errors.Is(err, ask.ErrStopped) ||
+	if want := []string{"Not finished, and kept on this computer for your next walk:", `Point 4, the answer to "Who can change wording`}; !errors.Is(err, ask.ErrStopped) ||
 		len(came.Kept) != 2 || came.Kept[0] != want[0] || !strings.HasPrefix(came.Kept[1], want[1]) {
 		t.Errorf("%v, and it kept %q", err, came.Kept)
 	}
@@ -336,7 +345,7 @@ func TestKeptAtTheEnd(t *testing.T) {
 	m = starts(t, "lgdss@2016", "beta")
 	s = m.sitting(m.asker("Typed.", does(func() { m.breaks = errors.New("disk full") }), ".", ":quit"))
 	s.Depth, s.Only = assess.Quick, []int{4}
-	if came, err = s.Run(); !errors.Is(err, ErrUnsaved) || len(came.Kept) != 2 || came.Kept[1] != "- point 4, in place" {
+	if came, err = s.Run(); !errors.Is(err, ErrUnsaved) || len(came.Kept) != 2 || came.Kept[1] != "Point 4, in place" {
 		t.Errorf("%v, and it kept %q", err, came.Kept)
 	}
 	m.breaks = nil
