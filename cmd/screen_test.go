@@ -31,7 +31,7 @@ func TestScreenFirstRun(t *testing.T) {
 	p.press("enter")
 	p.sees("What should get better")
 	p.press("enter")
-	p.sees("How much shall I ask?", "› 2 quick")
+	p.sees("How much detail do you want?", "› 2 quick")
 	p.press("enter")
 	p.sees("0 of 15 points looked at", "›  1  Understand user needs")
 	p.press("7", "enter")

@@ -25,6 +25,9 @@ func (l *Lines) line(q Line, ends string) (Reply, error) {
 		case value == "":
 			return Reply{Kept: true}, nil
 		case word == "again":
+			if q.Topic != "" {
+				l.Say(q.Topic)
+			}
 			l.askLine(q, ends)
 		case word == "clear":
 			return Reply{}, nil

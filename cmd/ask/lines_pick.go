@@ -11,7 +11,7 @@ var letters = map[string]string{"s": Service, "d": Depth, "r": Report, "c": Cove
 // others asks which other way to go from the list.
 func (l *Lines) others() (Reply, error) {
 	reply, err := l.Choose(Choice{Ask: "What would you like to do?", Default: List, Aside: true, Options: []Option{
-		{ID: List, Label: "back to the points"}, {ID: Service, Label: "answer the questions about the service"}, {ID: Depth, Label: "change how much is asked"},
+		{ID: List, Label: "back to the points"}, {ID: Service, Label: "answer the questions about the service"}, {ID: Depth, Label: "change how much detail is asked for"},
 		{ID: Search, Label: "search the questions and answers"}, {ID: Undo, Label: "undo the last save"},
 		{ID: Report, Label: "make the report"}, {ID: Covered, Label: "hear what we covered today"}, {ID: Quit, Label: "stop"}}})
 	if err != nil || reply.Go == Quit || reply.Go == Depth {

@@ -70,12 +70,13 @@ func (v *visit) askText(key, question string, field func(*assess.Point) *string)
 	return reply, err
 }
 
-// lineStep asks for a short text of the point, such as a reason.
-func (v *visit) lineStep(key, question string, field func(*assess.Point) *string) step {
+// lineStep asks for a short text of the point, such as a reason, which may be about
+// something that was asked before.
+func (v *visit) lineStep(key, question string, field func(*assess.Point) *string, about ...string) step {
 	return step{key: key, ask: func() (ask.Reply, error) {
 		now := *field(v.now())
 		return v.write(fmt.Sprintf("%d/%s", v.n, key), now, v.slot(form{long: v.Asker.Together()}, field), func(draft *store.Draft) (ask.Reply, error) {
-			return v.Asker.Line(ask.Line{Ask: question, Now: now, Guide: v.guide(), Draft: draft, Breaks: true})
+			return v.Asker.Line(ask.Line{Topic: strings.Join(about, " "), Ask: question, Now: now, Guide: v.guide(), Draft: draft, Breaks: true})
 		})
 	}}
 }

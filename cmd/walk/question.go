@@ -119,7 +119,8 @@ func stateLabel(state string) string {
 
 // setAsideStep asks why a question does not apply.
 func (v *visit) setAsideStep(q standards.Question) step {
-	s := v.lineStep("why/"+q.ID, "Why does it not apply?", func(p *assess.Point) *string { return &p.EnsureAnswer(q.ID).Why })
+	field := func(p *assess.Point) *string { return &p.EnsureAnswer(q.ID).Why }
+	s := v.lineStep("why/"+q.ID, "Why does it not apply?", field, q.Ask)
 	s.follows = true
 	s.when = func() bool { return v.now().EnsureAnswer(q.ID).State == assess.DoesNotApply }
 	return s
