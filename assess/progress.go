@@ -43,6 +43,22 @@ func (p PointProgress) Started() bool {
 // Begun says whether something is written under the point, and no rating.
 func (p PointProgress) Begun() bool { return p.Point.Rating == "" && p.Started() }
 
+// BegunPoints are the numbers of the points with something written and no rating.
+func BegunPoints(s *standards.Standard, a *Assessment) []int {
+	var numbers []int
+	for i := range s.Points {
+		p := a.Point(s.Points[i].Number)
+		if p == nil || p.Rating != "" {
+			continue
+		}
+		t := count(s, a, p)
+		if (PointProgress{Point: p, Answered: t.Asked - t.Open}).Begun() {
+			numbers = append(numbers, p.Number)
+		}
+	}
+	return numbers
+}
+
 // Label is the word for where the point stands: its rating, or that it is begun.
 func (p PointProgress) Label(s *standards.Standard) string {
 	if p.Begun() {

@@ -17,7 +17,7 @@ func TestScreenStopAndResume(t *testing.T) {
 	p.sees("to bo")
 	p.press("ctrl+c")
 	p.ends(130)
-	p.sees("point 15, in place", "Stopped. Everything else is saved.")
+	p.sees("Point 15, in place", "Stopped. Everything else is saved.")
 	p.start(80, 24, "assess")
 	p.sees("› Continue with point 15", "half typed")
 	p.press("enter")

@@ -36,7 +36,7 @@ func TestScreenFirstRun(t *testing.T) {
 	p.sees("0 of 15 points looked at", "›  1  Understand user needs")
 	p.press("7", "enter")
 	answersPoint7(p)
-	p.sees("- point 7, Use open standards: partly met")
+	p.sees("point 7, Use open standards: partly met")
 	if first, _, _ := strings.Cut(p.drawn(), "Which standard?"); !strings.Contains(first, "standpoint assess --accessible asks in plain lines") {
 		t.Error("nothing is said of --accessible before the first question")
 	}

@@ -75,7 +75,7 @@ func TestScreenTheirsRating(t *testing.T) {
 	p.sees("In one sentence: why?")
 	p.press("ctrl+q")
 	p.ends(0)
-	p.sees("point 15, Test with the accountable councillor or senior manager: met")
+	p.sees("point 15, Test with the accountable councillor or senior")
 }
 
 func TestScreenTheirsItems(t *testing.T) {

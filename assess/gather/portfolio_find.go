@@ -171,7 +171,7 @@ func (p *Portfolio) digest(data []byte, name string, library *Library, beside fu
 	if err != nil {
 		return &result{name: name, err: err}
 	}
-	r := &result{name: name, identity: o.Assessment.Service.Identity(), entry: portfolio.Digest(o.Assessment, name), standard: o.Standard}
+	r := &result{name: name, identity: o.Assessment.Service.Identity(), entry: portfolio.Digest(o.Standard, o.Assessment, name), standard: o.Standard}
 	r.notes = file.Lost()
 	if notes != nil {
 		r.notes = append(notes(file), r.notes...)

@@ -10,6 +10,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/words"
+	"standpoint/standards"
 )
 
 // Entry is one assessment, with what a roll-up is made of: those values that
@@ -21,16 +22,17 @@ type Entry struct {
 	File   string          // where it was found, with slashes; REPOSITORY:PATH in a bare one
 	Group  string          // of councils, from the list of what is expected
 	Before map[int]Earlier // by the number of the point; none where that is unknown
+	Begun  []int           // points with something written, whatever that is, and no rating
 }
 
 // Earlier is a rating that a point had before, where that is from: a file, or
 // "git on 2026-08-23", and with whom it was shared there.
 type Earlier struct{ Rating, From, Share string }
 
-// Digest cuts an assessment down to an entry, and takes what it is made of over.
-// File says where it was found.
-func Digest(a *assess.Assessment, file string) Entry {
-	e := Entry{File: file, Assessment: assess.Assessment{
+// Digest cuts an assessment against a standard down to an entry, and takes what it
+// is made of over. File says where it was found.
+func Digest(s *standards.Standard, a *assess.Assessment, file string) Entry {
+	e := Entry{File: file, Begun: assess.BegunPoints(s, a), Assessment: assess.Assessment{
 		Standard: a.Standard, Phase: a.Phase, Round: a.Round, Due: a.Due,
 		Share: cmp.Or(a.Share, assess.Shares[0]), Service: a.Service, Points: a.Points,
 	}}
@@ -101,12 +103,13 @@ type Key struct {
 	Previous  string
 	Round     int
 	Rated     int         // points with a rating
+	Begun     int         // points with something written and none
 	LastRated assess.Date // the day of the newest rating; empty when no point has one
 }
 
 // Key gives what has to be known of an entry.
 func (e *Entry) Key() Key {
-	k := Key{Whose: *e.whose(), Share: e.Share, Previous: e.Previous, Round: e.Round}
+	k := Key{Whose: *e.whose(), Share: e.Share, Previous: e.Previous, Round: e.Round, Begun: len(e.Begun)}
 	k.Rated, k.LastRated = e.rated()
 	return k
 }

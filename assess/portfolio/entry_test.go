@@ -25,8 +25,9 @@ func TestDigest(t *testing.T) {
 			{Number: 2},
 		},
 	}
-	got := Digest(a, "clones/bins.yaml")
-	want := Entry{File: "clones/bins.yaml", Assessment: assess.Assessment{
+	a.Points = append(a.Points, assess.Point{Number: 3, Done: "Half of it."}, assess.Point{Number: 4, Answers: []assess.Answer{{Question: "q", State: assess.DontKnow}}})
+	got := Digest(lgdss(t), a, "clones/bins.yaml")
+	want := Entry{File: "clones/bins.yaml", Begun: []int{3}, Assessment: assess.Assessment{
 		Standard: "lgdss@2016", Phase: "beta", Round: 2, Due: "2026-12-01", Share: "team",
 		Service: assess.Service{ID: "bin-days", Name: "Bin days", Organisation: "Example", Delivery: "bought", Supplier: "S", ContractEnd: "2027-01-01"},
 		People:  []assess.Person{{Name: "A Person"}},
@@ -37,7 +38,7 @@ func TestDigest(t *testing.T) {
 				Offers:   []assess.Offer{{ID: "O1.1", What: "w", Kind: "k", Link: "l", Licence: "c", Conditions: "d", State: "s", Contact: "t", Until: "2027-01-01"}},
 				Asks:     []assess.Ask{{ID: "H1.1", What: "w", Kind: "k", Tried: "t", Link: "l", State: "s", By: "2027-01-01", Contact: "n", Until: "2027-02-01", AnsweredBy: "b"}},
 				Reused:   []assess.Reused{{What: "w", From: "f", Link: "l"}}},
-			{Number: 2},
+			{Number: 2}, {Number: 3}, {Number: 4},
 		},
 	}}
 	if !reflect.DeepEqual(got, want) {
@@ -46,7 +47,7 @@ func TestDigest(t *testing.T) {
 	if k := got.Key(); k.Rated != 1 || k.LastRated != "2026-10-01" || k.Name != "Bin days" {
 		t.Errorf("its key is %+v", k)
 	}
-	if nameless := Digest(&assess.Assessment{}, "a/b.yaml"); nameless.Service.ID != "a-b-yaml" || nameless.Title() != "a-b-yaml" {
+	if nameless := Digest(lgdss(t), &assess.Assessment{}, "a/b.yaml"); nameless.Service.ID != "a-b-yaml" || nameless.Title() != "a-b-yaml" {
 		t.Errorf("without a name it is %q", nameless.Service.ID)
 	}
 }

@@ -80,7 +80,7 @@ type drawing struct {
 	Map
 	groups   map[string]*Group
 	headings []string            // of the groups, as they came
-	cells    map[[2]string]*Cell // by rating and what it was before
+	cells    map[[3]string]*Cell // by rating, its word and what it was before
 }
 
 func newAtlas(c *current, o Options) *atlas {
@@ -95,7 +95,7 @@ func newAtlas(c *current, o Options) *atlas {
 func draw(s *standards.Standard) *drawing {
 	d := &drawing{
 		Map:    Map{Standard: s.FullID(), Name: s.Name, Short: s.ShortTitled()},
-		groups: map[string]*Group{}, cells: map[[2]string]*Cell{},
+		groups: map[string]*Group{}, cells: map[[3]string]*Cell{},
 	}
 	for i := range s.Points {
 		d.Points = append(d.Points, Head{s.Points[i].Number, s.Points[i].Title})

@@ -87,6 +87,9 @@ func (e *Entry) add(r *Record) error {
 	if r.Kind == KindPoint {
 		e.Points = append(e.Points, assess.Point{})
 		r.give(&e.Points[len(e.Points)-1])
+		if r.Begun {
+			e.Begun = append(e.Begun, r.Point)
+		}
 		if r.Before != "" {
 			e.Remember(r.Point, Earlier{r.Before, r.BeforeFrom, r.BeforeShare})
 		}

@@ -2,6 +2,7 @@ package portfolio
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -43,11 +44,12 @@ func (c *current) notStarted(asOf assess.Date) []NotStarted {
 
 func (c *current) state(x *Expected, asOf assess.Date) (NotStarted, bool) {
 	n := NotStarted{Expected: *x}
-	there, rated := false, 0
+	there, rated, begun := false, 0, 0
 	for _, i := range c.of(x) {
 		if c.shown(i) {
 			there = true
 			rated += c.Keys[i].Rated
+			begun += c.Keys[i].Begun
 			n.Last = max(n.Last, c.Keys[i].LastRated)
 		}
 	}
@@ -61,7 +63,9 @@ func (c *current) state(x *Expected, asOf assess.Date) (NotStarted, bool) {
 			}
 		}
 	case rated == 0:
-		n.State = NotRated
+		if n.State = NotRated; begun > 0 {
+			n.State += fmt.Sprintf(", %d %s", begun, words.Begun)
+		}
 	case n.Last != "" && n.Last < asOf.AddMonths(-x.Months):
 		n.State = OutOfDate
 	default:

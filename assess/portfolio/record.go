@@ -2,6 +2,7 @@ package portfolio
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"standpoint/assess"
@@ -25,6 +26,7 @@ type Record struct {
 	ID           string      `json:"id,omitempty"`
 	Title        string      `json:"title,omitempty"`
 	Rating       string      `json:"rating,omitempty"`
+	Begun        bool        `json:"begun,omitempty"`
 	Before       string      `json:"before,omitempty"`
 	BeforeFrom   string      `json:"before_from,omitempty"`
 	BeforeShare  string      `json:"before_share,omitempty"`
@@ -128,7 +130,7 @@ func (c *current) records(e *Entry, write func(*Record) error) error {
 			p = &assess.Point{Number: number}
 		}
 		base.Point, base.Title = number, c.title(e.Standard, number)
-		if err := pointRecords(base, p, e.Before[number], write); err != nil {
+		if err := pointRecords(base, p, e, write); err != nil {
 			return err
 		}
 	}
@@ -156,8 +158,9 @@ func (c *current) numbers(e *Entry) []int {
 
 // pointRecords writes a point and all that belongs to it; base has what is
 // common.
-func pointRecords(base Record, p *assess.Point, before Earlier, write func(*Record) error) error {
-	r := base
+func pointRecords(base Record, p *assess.Point, e *Entry, write func(*Record) error) error {
+	r, before := base, e.Before[p.Number]
+	r.Begun = slices.Contains(e.Begun, p.Number)
 	r.Kind, r.Before, r.BeforeFrom, r.BeforeShare = KindPoint, before.Rating, before.From, before.Share
 	r.take(p)
 	err := write(&r)

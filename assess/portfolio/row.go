@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -15,6 +16,9 @@ func (d *drawing) row(s *standards.Standard, e *Entry, whose *Whose, way *standa
 	for _, head := range d.Points {
 		if way != nil {
 			c := through(s, e, way, head.Number)
+			for _, part := range c.Parts {
+				d.explain(part.Label, part.Mark, part.Hue)
+			}
 			r.Cells = append(r.Cells, &c)
 			continue
 		}
@@ -25,11 +29,20 @@ func (d *drawing) row(s *standards.Standard, e *Entry, whose *Whose, way *standa
 
 // alike gives one cell for all that say the same.
 func (d *drawing) alike(c Cell) *Cell {
-	key := [2]string{c.Rating, c.Before}
+	key := [3]string{c.Rating, c.Label, c.Before}
 	if d.cells[key] == nil {
+		d.explain(c.Label, c.Mark, c.Hue)
 		d.cells[key] = &c
 	}
 	return d.cells[key]
+}
+
+// explain puts a word into the legend that is not one of the standard's own.
+func (d *drawing) explain(label, mark, hue string) {
+	known := func(l Legend) bool { return l.Label == label }
+	if label == words.Begun && !slices.ContainsFunc(d.Legend, known) {
+		d.Legend = append(d.Legend, Legend{Mark: mark, Hue: hue, Label: label})
+	}
 }
 
 func cellOf(s *standards.Standard, e *Entry, number int) Cell {
@@ -38,6 +51,9 @@ func cellOf(s *standards.Standard, e *Entry, number int) Cell {
 		rating = p.Rating
 	}
 	c := Cell{Rating: rating, Label: assess.RatingLabel(s, rating), Mark: assess.RatingShape(s, rating), Hue: assess.RatingHue(s, rating)}
+	if rating == "" && slices.Contains(e.Begun, number) {
+		c.Label = words.Begun
+	}
 	if before != "" && before != rating {
 		c.Before = assess.RatingLabel(s, before)
 	}

@@ -18,7 +18,7 @@ type Assessed struct {
 	StandardName, Short string // "Local Government Digital Service Standard", "LGDSS 2016"
 	PhaseName           string
 	Round               int
-	Looked, Of          int // points with a rating, and all
+	Looked, Begun, Of   int // points with a rating, those with something written and none, and all
 	Delivery, Supplier  string
 	ContractEnd         assess.Date
 	Due                 assess.Date // when the panel or peers meet
@@ -103,6 +103,7 @@ func (p *Portfolio) assessed(e *Entry, whose *Whose, have holdings) Assessed {
 		Delivery: e.Service.Delivery, Supplier: e.Service.Supplier, ContractEnd: e.Service.ContractEnd, Due: e.Due,
 	}
 	a.Looked, a.LastRated = e.rated()
+	a.Begun = len(e.Begun)
 	for _, number := range p.seen.numbers(e) {
 		st := Standing{Ref: *p.seen.ref(whose, number), Cell: cellOf(s, e, number), BeforeFrom: e.Before[number].From}
 		if point := e.Point(number); point != nil {

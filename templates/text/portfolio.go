@@ -97,11 +97,7 @@ func (t roll) heat(m *portfolio.Map, by string) {
 		}
 	}
 	if !t.spoken {
-		var legend []string
-		for _, l := range m.Legend {
-			legend = append(legend, templates.Sign(l.Mark)+" "+l.Label)
-		}
-		t.say("%s", strings.Join(legend, "   "))
+		t.legend(m)
 	}
 	widths := columnWidths(m)
 	names := 78
@@ -123,6 +119,20 @@ func (t roll) heat(m *portfolio.Map, by string) {
 	if m.Small > 0 {
 		t.say("%s", words.Say(m.Small, "%d group is too small to be counted here.", "%d groups are too small to be counted here."))
 	}
+}
+
+// legend says what each mark means, and parts none from its word.
+func (t roll) legend(m *portfolio.Map) {
+	line := ""
+	for _, l := range m.Legend {
+		item := Plain(signOf(l.Mark, l.Label) + " " + l.Label)
+		if line != "" && words.Width(line+" "+item) > wide {
+			t.line(line)
+			line = ""
+		}
+		line = strings.TrimSpace(line + " " + item)
+	}
+	t.line(line)
 }
 
 // columnWidths are as wide as the marks in a column, and its number, want.
@@ -152,14 +162,23 @@ func (t roll) heatTable(m *portfolio.Map, g *portfolio.Group, names int, widths 
 		}
 		line := " " + cell(name, names)
 		for i, c := range row.Cells {
-			mark := templates.Sign(c.Mark)
+			mark := signOf(c.Mark, c.Label)
 			for _, part := range c.Parts {
-				mark += templates.Sign(part.Mark)
+				mark += signOf(part.Mark, part.Label)
 			}
 			line += strings.Repeat(" ", max(1, widths[i]-words.Width(mark))) + mark
 		}
 		t.line(line)
 	}
+}
+
+// signOf is what stands for a rating where there is no room for its word: what is
+// begun has no rating, and is not the same as what nobody looked at.
+func signOf(mark, label string) string {
+	if label == words.Begun {
+		return "…"
+	}
+	return templates.Sign(mark)
 }
 
 // heatSpoken says each service in a sentence, equal ratings together.
