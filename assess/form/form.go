@@ -15,6 +15,7 @@ type Form struct {
 	For          string // the reader it is for: report.ForTeam, ForSupplier or ForWorkbook
 	Lang         string
 	Title        string
+	Subject      string // the service's name, with which the title may begin
 	Organisation string
 	Of           Of
 	File         string  // the assessment's, by its name
@@ -32,14 +33,19 @@ type Of struct {
 	Service  string `json:"service"` // a fingerprint of its identity
 }
 
-// Line is something said, under a name.
-type Line struct{ Name, Text string }
+// Line is something said, under a name. Ours says that its text is this program's or
+// the standard's, and so in English whatever the form's language.
+type Line struct {
+	Name, Text string
+	Ours       bool
+}
 
 // Section is one point.
 type Section struct {
 	Point  int
 	Number string // "4"
 	Title  string
+	Ours   bool   // the title is the standard's, in English
 	Group  string // "Led by Developer" where the points are ordered so
 	Says   []Line // what is printed before the places; texts are as typed
 	Places []Place
@@ -87,6 +93,14 @@ type Target struct {
 
 // leftover is a line of which something has no place, and why.
 type leftover struct{ line, why string }
+
+// Named divides the title into the service's name and the rest, which is ours.
+func (f *Form) Named() (theirs, ours string) {
+	if rest, found := strings.CutPrefix(f.Title, f.Subject); found {
+		return f.Subject, rest
+	}
+	return "", f.Title
+}
 
 // Places are all places of a form, in their order.
 func (f *Form) Places() []*Place {

@@ -26,7 +26,7 @@ func New(s *standards.Standard, a *assess.Assessment, o report.Options) *Form {
 	} else {
 		for i := range r.Points {
 			if sp := s.Point(r.Points[i].Number); sp != nil {
-				f.Sections = append(f.Sections, section(t, f.For, sp, &r.Points[i]))
+				f.Sections = append(f.Sections, section(t, r, sp, &r.Points[i]))
 			}
 		}
 	}
@@ -35,7 +35,7 @@ func New(s *standards.Standard, a *assess.Assessment, o report.Options) *Form {
 	}
 	f.Front = f.front(r)
 	if f.For == report.ForTeam {
-		f.Front = append([]Line{f.Front[0], {frontFor, team(o)}}, f.Front[1:]...)
+		f.Front = append([]Line{f.Front[0], {frontFor, team(o), true}}, f.Front[1:]...)
 	}
 	return f
 }
@@ -62,15 +62,16 @@ func All(s *standards.Standard, a *assess.Assessment, reader string) *Form {
 		if at := slices.IndexFunc(r.Points, func(p report.Point) bool { return p.Number == told.Number }); at >= 0 {
 			told = r.Points[at]
 		}
-		f.Sections = append(f.Sections, section(t, reader, &s.Points[i], &told))
+		f.Sections = append(f.Sections, section(t, r, &s.Points[i], &told))
 	}
 	f.Front = f.front(r)
 	return f
 }
 
 func begin(a *assess.Assessment, reader string, r *report.Report) *Form {
+	subject, _ := r.Titled()
 	return &Form{
-		For: reader, Lang: r.Lang, Title: r.Title, Organisation: r.Cover.Organisation,
+		For: reader, Lang: r.Lang, Title: r.Title, Subject: subject, Organisation: r.Cover.Organisation,
 		Of:    OfAssessment(a, reader),
 		Asked: asked(reader),
 	}
@@ -82,9 +83,9 @@ func OfAssessment(a *assess.Assessment, reader string) Of {
 }
 
 // section is one point with its places.
-func section(t *Target, reader string, sp *standards.Point, told *report.Point) Section {
-	s := Section{Point: sp.Number, Number: strconv.Itoa(sp.Number), Title: told.Title, Group: told.Group, Says: says(reader, told)}
-	switch reader {
+func section(t *Target, r *report.Report, sp *standards.Point, told *report.Point) Section {
+	s := Section{Point: sp.Number, Number: strconv.Itoa(sp.Number), Title: told.Title, Ours: r.Ours(told.Title), Group: told.Group, Says: says(r, told)}
+	switch r.For {
 	case report.ForSupplier:
 		for _, q := range t.Assessment.Asked(t.Standard, sp) {
 			s.Places = append(s.Places, asksSupplier(sp.Number, &q)...)
@@ -138,7 +139,7 @@ func (f *Form) supplier(t *Target, r *report.Report) {
 	for _, ask := range r.ToAsk {
 		sp := t.Standard.Point(ask.Point)
 		if len(f.Sections) == 0 || f.Sections[len(f.Sections)-1].Point != ask.Point {
-			f.Sections = append(f.Sections, Section{Point: ask.Point, Number: strconv.Itoa(ask.Point), Title: ask.Title})
+			f.Sections = append(f.Sections, Section{Point: ask.Point, Number: strconv.Itoa(ask.Point), Title: ask.Title, Ours: r.Ours(ask.Title)})
 		}
 		if q := sp.Question(ask.ID); q != nil {
 			worded := *q

@@ -76,11 +76,11 @@ func (f *Form) front(r *report.Report) []Line {
 			places++
 		}
 	}
-	lines := []Line{{frontWhat, r.Edition().Note}, {frontFor, people(f.For)}, {frontBy, r.Cover.Due}, {frontTakes, howLong(places)}, {frontAfter, after[f.For]}}
+	lines := []Line{{frontWhat, r.Edition().Note, true}, {frontFor, people(f.For), true}, {frontBy, r.Cover.Due, true}, {frontTakes, howLong(places), true}, {frontAfter, after[f.For], true}}
 	if f.For != report.ForWorkbook {
-		lines = append(lines, Line{frontHowTo, HowTo})
+		lines = append(lines, Line{frontHowTo, HowTo, true})
 	}
-	lines = append(lines, Line{frontReturn, comesBack}, Line{frontOf, f.what(r)})
+	lines = append(lines, Line{frontReturn, comesBack, true}, Line{frontOf, f.what(r), false})
 	kept := lines[:0]
 	for _, l := range lines {
 		if l.Text != "" {
@@ -108,18 +108,15 @@ const comesBack = "Save this document and send it back as it is. Type in the roo
 	"The small codes, such as \"4 · change-owner\", say which answer goes where: please leave them."
 
 // says is what is printed of a point before the places to write.
-func says(reader string, p *report.Point) []Line {
-	if reader == report.ForSupplier {
+func says(r *report.Report, p *report.Point) []Line {
+	if r.For == report.ForSupplier {
 		return nil
 	}
-	lines := []Line{{"", p.Summary}, {report.Headings.LooksFor, p.LooksFor}}
-	if len(p.Leads) > 0 {
-		lines = append(lines, Line{report.Headings.LedBy, strings.Join(p.Leads, ", ")})
+	lines := []Line{{"", p.Summary, true}, {report.Headings.LooksFor, p.LooksFor, true}, {report.Headings.LedBy, strings.Join(p.Leads, ", "), true}}
+	if r.For == report.ForWorkbook {
+		lines = append(lines, teamSays(r, p)...)
 	}
-	if reader == report.ForWorkbook {
-		lines = append(lines, teamSays(p)...)
-	}
-	lines = append(lines, Line{report.Headings.Evidence, evidence(p)}, Line{report.Headings.Actions, actions(p)})
+	lines = append(lines, Line{report.Headings.Evidence, evidence(p), false}, Line{report.Headings.Actions, actions(p), false})
 	kept := lines[:0]
 	for _, l := range lines {
 		if l.Text = assess.Normalise(l.Text); l.Text != "" {
@@ -130,18 +127,31 @@ func says(reader string, p *report.Point) []Line {
 }
 
 // teamSays is what an assessor reads of the team's.
-func teamSays(p *report.Point) []Line {
+func teamSays(r *report.Report, p *report.Point) []Line {
 	worth := ""
 	if len(p.WorthAsking) > 0 {
 		worth = "- " + strings.Join(p.WorthAsking, "\n- ")
 	}
-	return []Line{
-		{report.Headings.TeamSays, p.Mark.Label},
-		{"Why", strings.Join(words.NonEmpty(p.NotYet, p.Reason, p.Above), "\n\n")},
-		{report.Headings.Done, p.Done}, {report.Headings.Planned, p.Planned},
-		{"", p.HeldBy}, {"", p.Withheld},
-		{report.Headings.WorthAsking, worth},
+	lines := append([]Line{{report.Headings.TeamSays, p.Mark.Label, true}}, why(r, p)...)
+	return append(lines,
+		Line{report.Headings.Done, p.Done, false}, Line{report.Headings.Planned, p.Planned, false},
+		Line{"", p.HeldBy, true}, Line{"", p.Withheld, true},
+		Line{report.Headings.WorthAsking, worth, true})
+}
+
+// why is what is said for a rating, or that there is none yet.
+func why(r *report.Report, p *report.Point) []Line {
+	var lines []Line
+	if p.NotYet != "" {
+		lines = append(lines, Line{"Why", p.NotYet, true})
 	}
+	for _, said := range r.Why(p) {
+		lines = append(lines, Line{"Why", said, r.Ours(said)})
+	}
+	for i := 1; i < len(lines); i++ {
+		lines[i].Name = ""
+	}
+	return lines
 }
 
 // evidence is what there is, as a list.

@@ -53,8 +53,34 @@ func (r *Report) Ours(text string) bool { return r.English[text] }
 // another language, each is by itself.
 func (r *Report) Why(p *Point) []string {
 	theirs, above := strings.CutPrefix(p.Above, aboveSays)
-	if above && !r.Ours(p.Above) && r.Lang != "en" && !strings.HasPrefix(r.Lang, "en-") {
+	if above && !r.Ours(p.Above) && r.Foreign() {
 		return words.NonEmpty(p.Reason, strings.TrimSpace(aboveSays), theirs)
 	}
 	return words.NonEmpty(p.Reason, p.Above)
+}
+
+// Titled divides the report's title into the service's name, which is the team's, and
+// the rest, which is ours. The first is empty where the service has none.
+func (r *Report) Titled() (theirs, ours string) {
+	if rest, found := strings.CutPrefix(r.Title, r.Cover.Service); found && r.Cover.Service != "" && !r.Ours(r.Cover.Service) {
+		return r.Cover.Service, rest
+	}
+	return "", r.Title
+}
+
+// Foreign says whether the report is in another language than ours, so that what we
+// say has to be marked.
+func (r *Report) Foreign() bool {
+	return r.Lang != "" && r.Lang != "en" && !strings.HasPrefix(r.Lang, "en-")
+}
+
+// Named is the title in one language, for where none can be said of a part: in a
+// report that is not in English the service's name and whose it is, where there is
+// one. Ours says that it is in English.
+func (r *Report) Named() (title string, ours bool) {
+	theirs, _ := r.Titled()
+	if !r.Foreign() || theirs == "" {
+		return r.Title, true
+	}
+	return strings.Join(words.NonEmpty(theirs, r.Cover.Organisation), ", "), false
 }

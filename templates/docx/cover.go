@@ -76,11 +76,21 @@ func (b *builder) facts(all []report.Pair, told bool) {
 }
 
 // inOurs marks blocks as words of ours.
-func (b *builder) inOurs(blocks []file.Block) {
+func (b *builder) inOurs(blocks []file.Block) { inLang(blocks, b.ourLang) }
+
+// inLang says of blocks in which language they are.
+func inLang(blocks []file.Block, lang string) {
 	for _, block := range blocks {
-		if p, is := block.(*file.Paragraph); is {
-			for i := range p.Runs {
-				p.Runs[i].Lang = b.ourLang
+		switch block := block.(type) {
+		case *file.Paragraph:
+			for i := range block.Runs {
+				block.Runs[i].Lang = lang
+			}
+		case *file.Table:
+			for _, row := range block.Rows {
+				for _, cell := range row.Cells {
+					inLang(cell.Body, lang)
+				}
 			}
 		}
 	}

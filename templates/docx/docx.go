@@ -53,8 +53,9 @@ func (b *builder) part(p report.Part) {
 
 // document is the report as a document.
 func (b *builder) document() *file.Document {
+	title, _ := b.r.Named()
 	d := &file.Document{
-		Title: b.r.Title, Creator: b.organisation(), Lang: b.lang, Made: b.o.AsOf, Body: b.body, Data: b.o.Data,
+		Title: title, Creator: b.organisation(), Lang: b.lang, Made: b.o.AsOf, Body: b.body, Data: b.o.Data,
 		Look: file.Look{Letter: cmp.Or(b.o.Paper, b.o.Theme.Paper) == "letter",
 			Dense: b.r.OnePage()},
 	}

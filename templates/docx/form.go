@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"io"
+	"slices"
 	"strings"
 
 	"standpoint/assess"
@@ -52,8 +53,15 @@ func (b *formBuilder) document() *file.Document {
 		Look: file.Look{Letter: cmp.Or(b.o.Paper, b.o.Theme.Paper) == "letter"},
 	}
 	d.Look.Accent, d.Look.Soft, d.Look.Quiet = b.o.Theme.Inks()
-	d.Foot = []file.Run{{Text: b.f.Title}, b.ours("\tPage "), {Field: file.PageNumber}, b.ours(" of "), {Field: file.PageCount}}
+	d.Foot = append(b.title(), b.ours("\tPage "), file.Run{Field: file.PageNumber}, b.ours(" of "), file.Run{Field: file.PageCount})
 	return d
+}
+
+// title is what the form is called: the service's name, and which form of it this is.
+func (b *formBuilder) title() []file.Run {
+	theirs, ours := b.f.Named()
+	runs := []file.Run{{Text: templates.Printable(theirs)}, b.ours(templates.Printable(ours))}
+	return slices.DeleteFunc(runs, func(r file.Run) bool { return r.Text == "" })
 }
 
 func (b *formBuilder) ours(text string) file.Run { return file.Run{Text: text, Lang: b.ourLang} }
@@ -65,7 +73,7 @@ func (b *formBuilder) add(style file.Style, next bool, runs ...file.Run) {
 // front says what the document is and what happens with it, and asks who fills it
 // in.
 func (b *formBuilder) front() {
-	b.add(file.Title, false, file.Run{Text: templates.Printable(b.f.Title)})
+	b.add(file.Title, false, b.title()...)
 	if b.f.Organisation != "" {
 		b.add(file.Subtitle, false, file.Run{Text: templates.Printable(b.f.Organisation)})
 	}
@@ -73,11 +81,19 @@ func (b *formBuilder) front() {
 	for _, l := range b.f.Front {
 		name := b.ours(l.Name + ": ")
 		name.Bold = true
-		b.add(file.Plain, false, name, b.ours(l.Text))
+		b.add(file.Plain, false, name, b.said(l, l.Text))
 	}
 	for i := range b.f.Asked {
 		b.place(&b.f.Asked[i])
 	}
+}
+
+// said is a text of a line, in its language.
+func (b *formBuilder) said(l form.Line, text string) file.Run {
+	if l.Ours {
+		return b.ours(text)
+	}
+	return file.Run{Text: text}
 }
 
 // section is one point: what it asks, what is known of it, and its places.
@@ -85,7 +101,7 @@ func (b *formBuilder) section(s *form.Section, grouped bool) {
 	if grouped && s.Group != "" {
 		b.add(file.Aside, true, b.ours(s.Group))
 	}
-	b.add(file.Heading1, true, file.Run{Text: templates.Printable(s.Heading())})
+	b.add(file.Heading1, true, b.said(form.Line{Ours: s.Ours}, templates.Printable(s.Heading())))
 	for _, l := range s.Says {
 		b.says(l)
 	}
@@ -97,6 +113,9 @@ func (b *formBuilder) section(s *form.Section, grouped bool) {
 // says is a text under its name: behind it where one line is all of it.
 func (b *formBuilder) says(l form.Line) {
 	blocks := typed(l.Text)
+	if l.Ours && b.ourLang != "" {
+		inLang(blocks, b.ourLang)
+	}
 	name := b.ours(l.Name + ":")
 	name.Bold = true
 	if first, is := blocks[0].(*file.Paragraph); is && len(blocks) == 1 && first.List == file.NoList && l.Name != "" {
@@ -125,9 +144,13 @@ func (b *formBuilder) place(p *form.Place) {
 	if p.Small {
 		high = wordHigh
 	}
+	there := typed(p.Text)
+	if p.Words != nil && b.ourLang != "" {
+		inLang(there, b.ourLang)
+	}
 	b.body = append(b.body, &file.Table{Says: "Room to write: " + p.Code(), Head: 1, Boxed: true, Room: true, Rows: []file.Row{{
 		High:  high,
-		Cells: []file.Cell{{Body: append(typed(p.Text), &file.Paragraph{Style: codeStyle, Runs: []file.Run{code}})}},
+		Cells: []file.Cell{{Body: append(there, &file.Paragraph{Style: codeStyle, Runs: []file.Run{code}})}},
 	}}})
 }
 

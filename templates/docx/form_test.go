@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -103,6 +104,38 @@ func fillOne(t testing.TB, a *assess.Assessment, s *standards.Standard, raw []by
 	sample.OnePlace(t, a, s, typed, func(code, typed string) *form.Document {
 		return read(t, filled(t, raw, map[string]string{code: typed}))
 	})
+}
+
+// TestFormLanguages wants each word of a form in Welsh in its language: the team's in
+// Welsh, this program's and the standard's in English.
+func TestFormLanguages(t *testing.T) {
+	neutral := regexp.MustCompile(`[EAHO][0-9]+\.[0-9]+|20[0-9]{2}-[0-9]{2}-[0-9]{2}|[0-9]+ · [a-z-]+|lgdss@2016|Beta|round|[^\p{L}]+`)
+	a := sample.Assessment(sample.Welsh)
+	a.Lang = "cy"
+	for _, reader := range form.Readers {
+		d, err := file.Open(formOf(t, sample.FormFor(a, sample.Standard(t), reader, 1)))
+		if err != nil || d.Lang != "cy-GB" {
+			t.Fatalf("%v, %q", err, d.Lang)
+		}
+		theirs := 0
+		each(d.Body, func(p *file.Paragraph) {
+			for _, run := range p.Runs {
+				ours := strings.ReplaceAll(run.Text, sample.Welsh, "")
+				if ours != run.Text && run.Lang != "" {
+					t.Errorf("%s: the team's words in %q: %q", reader, run.Lang, run.Text)
+				}
+				if ours != run.Text {
+					theirs++
+				}
+				if neutral.ReplaceAllString(ours, "") != "" && run.Lang != "en-GB" {
+					t.Errorf("%s: our words are not said to be English: %q", reader, run.Text)
+				}
+			}
+		})
+		if theirs == 0 {
+			t.Errorf("%s: nothing of the team's is in it", reader)
+		}
+	}
 }
 
 // FuzzForm wants whatever is typed to come back as it went in.

@@ -57,7 +57,7 @@ func funcs(r *report.Report) template.FuncMap {
 	a := anchorsOf(r)
 	t := report.ToldIn(r)
 	t.Citable = func(id string) bool { return anchor(id) != "" }
-	english := r.Lang == "" || r.Lang == "en" || strings.HasPrefix(r.Lang, "en-")
+	english := !r.Foreign()
 	return template.FuncMap{
 		"prose": func(from string) template.HTML { return (&prose{target: a.target}).prose(from) }, "inline": func(from string) template.HTML { return (&prose{target: a.target}).inline(from) }, "unlinked": Unlinked, "address": text.Address, "lines": func(n int) []struct{} { return make([]struct{}, n) },
 		"is": func(one string, of ...string) bool { return slices.Contains(of, one) },
@@ -68,7 +68,8 @@ func funcs(r *report.Report) template.FuncMap {
 		"list":   func(items ...any) []any { return items },
 		"theirs": func(texts ...string) template.HTMLAttr { return theirs(r, english, texts) },
 		"spot":   spot, "leads": a.leads, "shares": shares,
-		"why": r.Why, "said": func(text string) template.HTMLAttr {
+		"named": func() named { return namesOf(r) },
+		"why":   r.Why, "said": func(text string) template.HTMLAttr {
 			if r.Ours(text) {
 				return inLang("en-GB", english)
 			}
@@ -76,6 +77,20 @@ func funcs(r *report.Report) template.FuncMap {
 		},
 		"ours": func() template.HTMLAttr { return inLang("en-GB", english) },
 	}
+}
+
+// named is what a page is called: as a whole, in one language, and in 2 parts.
+type named struct {
+	Title        string
+	Ours         bool
+	Theirs, Rest string
+}
+
+func namesOf(r *report.Report) named {
+	var n named
+	n.Title, n.Ours = r.Named()
+	n.Theirs, n.Rest = r.Titled()
+	return n
 }
 
 // theirs marks an element that holds what the team says, unless the text in it is

@@ -10,7 +10,7 @@ import (
 
 // describe says in the file what it is, and what is in it where.
 func (d painting) describe(doc *file.Document) {
-	doc.About = file.About{Title: d.title(), Lang: d.r.Lang, Tool: cmp.Or(d.line(d.o.Tool), "Standpoint"), Made: d.o.AsOf, Outline: len(d.pages) >= contentsFrom}
+	doc.About = file.About{Title: d.named(), Lang: d.r.Lang, Tool: cmp.Or(d.line(d.o.Tool), "Standpoint"), Made: d.o.AsOf, Outline: len(d.pages) >= contentsFrom}
 	doc.Bookmarks = d.bookmarks()
 	if d.o.Data != nil {
 		doc.Attached = &file.Attachment{Name: "report.json", Type: "application/json", About: "This report as data: " + d.title(), Data: d.o.Data}

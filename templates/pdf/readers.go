@@ -25,6 +25,15 @@ func (d *document) title() string {
 	return d.name()
 }
 
+// named is the title as the file gives it, where no part of it can have a language
+// of its own.
+func (d *document) named() string {
+	if title, ours := d.r.Named(); !ours && d.line(title) != "" {
+		return d.line(title)
+	}
+	return d.title()
+}
+
 // leftOutOf says what a public edition leaves out.
 func leftOutOf(d *document) *section {
 	b := d.chapterOf(report.PartLeftOut)

@@ -9,7 +9,7 @@ const Welsh = "Cymraeg"
 // is ours.
 func InWelsh(reader string) *report.Report {
 	r := For(reader)
-	r.Lang, r.Title = "cy", ""
+	r.Lang, r.Title = "cy", Welsh+": the team's own view"
 	c := &r.Cover
 	c.Organisation, c.Service = Welsh, Welsh
 	for i := range c.Facts {
