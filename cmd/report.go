@@ -21,6 +21,7 @@ import (
 	"standpoint/templates/docx"
 	"standpoint/templates/json"
 	"standpoint/templates/md"
+	"standpoint/templates/pdf"
 	"standpoint/templates/text"
 )
 
@@ -183,6 +184,27 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 		Points: points, Profession: opts.profession, ByProfession: opts.by == "profession", Filled: opts.filled,
 	}
 	return report.New(o.Standard, o.Assessment, how), func() *form.Form { return form.New(o.Standard, o.Assessment, how) }, nil
+}
+
+// followUpReport is the team's response to a review, for who follows it up. The
+// path may be the assessment, the review or the response.
+func followUpReport(e *env, opts reportOptions, path string, day assess.Date) (*report.Report, error) {
+	if err := knownNation(opts.nation); err != nil {
+		return nil, err
+	}
+	of, err := e.shelf().Followed(path)
+	if err != nil {
+		return nil, err
+	}
+	commit, _ := gather.CommitOf(e.ctx, of.Path)
+	how := report.Options{AsOf: day, File: filepath.ToSlash(of.Path), Commit: commit, Tool: tool(), For: opts.reader, Review: filepath.ToSlash(of.Review.Path)}
+	if of.Response != nil {
+		how.Response = filepath.ToSlash(of.Response.Path)
+	}
+	whole := how
+	whole.For = report.ForPanel
+	how.Pages = pdf.EvidencePages(report.New(of.Standard, of.Assessment, whole), pdf.Options{AsOf: day.Time(), Tool: tool()})
+	return report.FollowUp(followed(of, day, opts.nation), how), nil
 }
 
 // renderForm writes a form to type into.

@@ -18,6 +18,7 @@ import (
 	"standpoint/assess/store"
 	"standpoint/assess/words"
 	"standpoint/standards"
+	"standpoint/standards/holidays"
 	"standpoint/templates"
 	"standpoint/templates/html"
 )
@@ -143,6 +144,14 @@ func assessmentBefore(e *env, a *assess.Assessment, path, reader string) *assess
 		say(e.err, "The assessment before this one was passed over, so nothing is compared with it.", "\"standpoint status\" says why")
 	default:
 		say(e.err, "Nothing is compared with the assessment before this one: "+err.Error(), problem.HintOf(err))
+	}
+	return nil
+}
+
+// knownNation says whether the bank holidays of a nation are known.
+func knownNation(id string) error {
+	if ids := holidays.Known().IDs(); id != "" && !slices.Contains(ids, id) {
+		return usagef("use one of "+strings.Join(ids, ", "), "--nation: %q is not a nation whose bank holidays I know", id)
 	}
 	return nil
 }

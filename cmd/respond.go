@@ -1,17 +1,278 @@
 package cmd
 
 import (
-	"path/filepath"
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"standpoint/assess"
 	"standpoint/assess/followup"
 	"standpoint/assess/gather"
-	"standpoint/assess/report"
-	"standpoint/standards/holidays"
-	"standpoint/templates/pdf"
+	"standpoint/assess/problem"
+	"standpoint/assess/store"
+	"standpoint/assess/words"
+	"standpoint/cmd/ask"
+	"standpoint/cmd/reply"
+	"standpoint/templates"
+	"standpoint/templates/text"
 )
+
+type respondOptions struct {
+	accept                    bool
+	fact                      string
+	point                     int
+	answer, text              string
+	action, what, owner, due  string
+	later, agreedBy, agreedOn string
+	on                        string
+}
+
+func newRespond(e *env) *cobra.Command {
+	var opts respondOptions
+	c := &cobra.Command{
+		Use:   "respond REVIEW [RECOMMENDATION]",
+		Short: "Answer what a review asks of you",
+		Long: `Answers a review: first the report as a whole, then each recommendation. The
+answers go into a file beside the review, named after it with "-response", so
+that the review stays as it is. REVIEW may be the assessment as well.
+
+Without flags it asks. What you accept becomes an action of your assessment that
+says where it is from. "Done" is your word until the lead of the review agrees:
+close the action with "standpoint actions done".
+
+See how it stands, and what is overdue, with
+  standpoint report REVIEW --for follow-up`,
+		Example: `  standpoint respond assessments/lgdss-beta-review.yaml
+  standpoint respond assessments/lgdss-beta-review.yaml --accept
+  standpoint respond assessments/lgdss-beta-review.yaml --point 9 --fact "The outage lasted 40 minutes"
+  standpoint respond assessments/lgdss-beta-review.yaml R4.1 --answer accepted --owner "Service owner" --due 2027-03-03
+  standpoint respond assessments/lgdss-beta-review.yaml R9.2 --answer declined --text "The council has one"
+  standpoint respond assessments/lgdss-beta-review.yaml R1.1 --later 2027-03-20 --agreed-by "Lead assessor"`,
+		Args: arguments(1, 2, "the REVIEW, and a RECOMMENDATION such as R4.1 if it is about one"),
+		RunE: func(c *cobra.Command, args []string) error {
+			return runRespond(e, opts, args, c.Flags().NFlag() > 0 && said(c))
+		},
+	}
+	f := c.Flags()
+	f.BoolVar(&opts.accept, "accept", false, "the report as a whole is accepted")
+	f.StringVar(&opts.fact, "fact", "", "a point of fact for the panel, in a `text`: what is not right, and what is")
+	f.IntVar(&opts.point, "point", 0, "with --fact: the `number` of the point that it is about; the whole if left out")
+	f.StringVar(&opts.answer, "answer", "", "what you say to the recommendation, one `answer` of: "+strings.Join(assess.ResponseAnswers, ", "))
+	f.StringVar(&opts.text, "text", "", "how, or why not, in a `text`; @FILE or - reads it")
+	f.StringVar(&opts.action, "action", "", "the `id` of an action that is there already")
+	f.StringVar(&opts.what, "what", "", "what the action is, in a `sentence`; what the recommendation asks if left out")
+	f.StringVar(&opts.owner, "owner", "", "who does the action, a `role`")
+	f.StringVar(&opts.due, "due", "", "by which `date` the action is done; as the recommendation asks if left out")
+	f.StringVar(&opts.later, "later", "", "a later `date` was agreed; the first one is kept")
+	f.StringVar(&opts.agreedBy, "agreed-by", "", "with --later: the `role` that agreed")
+	f.StringVar(&opts.agreedOn, "agreed-on", "", "with --later: on which `date`; --on if left out")
+	f.StringVar(&opts.on, "on", "", "when you say so, a `date`; today if left out")
+	return c
+}
+
+// said says whether a flag of the command itself was given.
+func said(c *cobra.Command) bool {
+	given := false
+	c.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) { given = given || f.Changed && f.Name != "on" })
+	return given
+}
+
+func runRespond(e *env, opts respondOptions, args []string, flags bool) error {
+	day, err := onDay(e, opts.on)
+	if err != nil {
+		return err
+	}
+	of, err := e.shelf().Followed(args[0])
+	if err != nil {
+		return err
+	}
+	if of.Review.Value.Draft() {
+		say(e.err, "The review is still a draft, so what it asks may change.", "")
+	}
+	id := ""
+	if len(args) > 1 {
+		it := followed(of, day, "").Item(args[1])
+		if it == nil {
+			return usagef(followed(of, day, "").Has(), "recommendation %q is not in the review", words.Short(args[1]))
+		}
+		id = it.Recommendation.ID
+	}
+	if !flags {
+		return respondAsking(e, of, day, id)
+	}
+	return respondSaid(e, opts, of, day, id)
+}
+
+// onDay is when something is said, by the flag --on.
+func onDay(e *env, typed string) (assess.Date, error) {
+	if typed == "" {
+		return e.today(), nil
+	}
+	return e.dateIn("on", typed, assess.Past)
+}
+
+// respondSaid writes what flags say.
+func respondSaid(e *env, opts respondOptions, of *gather.Followed, day assess.Date, id string) error {
+	whole := opts.accept || opts.fact != ""
+	switch {
+	case whole && id != "":
+		return usagef("leave "+id+" out", "--accept and --fact are about the report as a whole")
+	case whole:
+		return respondWhole(e, opts, of, day)
+	case id == "":
+		return usagef("name it after the review, such as R4.1", "these flags are about one recommendation")
+	}
+	one, err := opts.said(e, day, id)
+	if err != nil {
+		return err
+	}
+	if err := one.Check(followed(of, day, "")); err != nil {
+		return usagef(problem.HintOf(err), "%s", err)
+	}
+	if err := keepSaid(of, day, one); err != nil {
+		return err
+	}
+	it := followed(of, day, "").Item(id)
+	done := fmt.Sprintf("%s is %s, %s; saved in %s", id, it.Says(), it.When(), text.Plain(near(e, of.ResponsePath)))
+	if one.Made {
+		done += fmt.Sprintf(", with action %s in %s", one.Action, text.Plain(near(e, of.Path)))
+	}
+	fmt.Fprintln(e.err, text.Fold(done+"."))
+	return nil
+}
+
+// said is what the flags say of one recommendation.
+func (o *respondOptions) said(e *env, day assess.Date, id string) (*followup.Said, error) {
+	if o.answer != "" && !slices.Contains(assess.ResponseAnswers, o.answer) {
+		return nil, usagef("use one of "+strings.Join(assess.ResponseAnswers, ", "), "--answer: %q is not an answer I know", o.answer)
+	}
+	if o.later == "" && o.agreedBy+o.agreedOn != "" {
+		return nil, usagef("add --later with the date", "--agreed-by and --agreed-on are about a later date")
+	}
+	g := given{flag: "text", value: o.text}
+	if err := (&textReader{e: e}).read(&g); err != nil {
+		return nil, err
+	}
+	one := &followup.Said{To: id, Answer: o.answer, Text: assess.Normalise(g.value), On: day, Action: strings.ToUpper(o.action), What: assess.NormaliseLine(o.what), Owner: assess.NormaliseLine(o.owner)}
+	one.Later.AgreedBy = assess.NormaliseLine(o.agreedBy)
+	for _, date := range []struct {
+		flag, typed string
+		tense       assess.Tense
+		into        *assess.Date
+	}{{"due", o.due, assess.Ahead, &one.Due}, {"later", o.later, assess.Ahead, &one.Later.Due}, {"agreed-on", o.agreedOn, assess.Past, &one.Later.On}} {
+		if date.typed == "" {
+			continue
+		}
+		meant, err := e.dateIn(date.flag, date.typed, date.tense)
+		if err != nil {
+			return nil, err
+		}
+		*date.into = meant
+	}
+	return one, nil
+}
+
+// respondWhole writes what is said to the report as a whole.
+func respondWhole(e *env, opts respondOptions, of *gather.Followed, day assess.Date) error {
+	switch {
+	case opts.accept && opts.fact != "":
+		return usagef("send the point of fact first, and accept the report once it is settled", "--accept and --fact do not go together")
+	case opts.point > 0 && of.Standard.Point(opts.point) == nil:
+		return usagef("use the number of a point of the standard", "--point: there is no point %d", opts.point)
+	}
+	g := given{flag: "text", value: opts.fact}
+	if err := (&textReader{e: e}).read(&g); err != nil {
+		return err
+	}
+	err := of.Respond(func(r *assess.Response) error {
+		if opts.accept {
+			r.Accepted = day
+		} else {
+			r.Facts = append(r.Facts, assess.Fact{Point: opts.point, Text: assess.Normalise(g.value), On: day})
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	what := "The point of fact is"
+	if opts.accept {
+		what = "The report is accepted,"
+	}
+	fmt.Fprintln(e.err, text.Fold(what+" saved in "+text.Plain(near(e, of.ResponsePath))+"."))
+	return nil
+}
+
+// keepSaid saves what is said: the action first, which says where it is from, so
+// that it is found again when the response cannot be saved.
+func keepSaid(of *gather.Followed, day assess.Date, one *followup.Said) error {
+	if one.Acts() {
+		err := of.Act(func(a *assess.Assessment) error {
+			again := *one
+			err := again.Act(followed(of, day, ""), a)
+			*one = again
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return of.Respond(func(r *assess.Response) error {
+		one.Into(r)
+		return nil
+	})
+}
+
+// respondAsking asks what flags do not say.
+func respondAsking(e *env, of *gather.Followed, day assess.Date, id string) error {
+	if !e.inTerminal && !e.speaks() {
+		return usagef("from flags: standpoint respond REVIEW R4.1 --answer accepted --owner ROLE --due DATE\nwith a pipe or a screen reader: standpoint respond REVIEW --accessible",
+			"there is no terminal here to ask on")
+	}
+	if err := readWhole(e); err != nil {
+		return err
+	}
+	state, err := store.StateOf(of.ResponsePath)
+	if err != nil {
+		return err
+	}
+	asker := e.asker(false)
+	defer asker.Close()
+	err = responding(e, of, day, id, asker, state).Run()
+	asker.Close()
+	switch {
+	case err == nil, errors.Is(err, reply.ErrLeft):
+		fmt.Fprintln(e.err, text.Fold("What you said is in "+text.Plain(near(e, of.ResponsePath))+". To see how it stands: standpoint report "+text.Plain(words.Argument(near(e, of.Path)))+" --for follow-up"))
+		return nil
+	case errors.Is(err, ask.ErrStopped):
+		fmt.Fprintln(e.err, "Stopped. Everything answered so far is saved.")
+		return errStopped
+	}
+	return err
+}
+
+// responding is a sitting with a review that is open.
+func responding(e *env, of *gather.Followed, day assess.Date, id string, asker ask.Asker, state *store.State) reply.Sitting {
+	return reply.Sitting{
+		Asker: asker, Title: of.Name(), Day: day, Only: id, State: state, Explain: explained, Mark: templates.Sign,
+		Now:  func() *followup.FollowUp { return followed(of, day, "") },
+		Keep: func(one *followup.Said) error { return keepSaid(of, day, one) },
+		Whole: func(change func(*assess.Response)) error {
+			return of.Respond(func(r *assess.Response) error {
+				change(r)
+				return nil
+			})
+		},
+		Close: func(action, link string) error {
+			c := assess.Closing{ID: action, Link: link, Shown: assess.Evidence{Date: day}}
+			return of.Act(c.Apply)
+		},
+	}
+}
 
 // followed is what became of a review on a day.
 func followed(of *gather.Followed, day assess.Date, nation string) *followup.FollowUp {
@@ -20,33 +281,4 @@ func followed(of *gather.Followed, day assess.Date, nation string) *followup.Fol
 		s.Response = of.Response.Value
 	}
 	return followup.Of(s)
-}
-
-// knownNation says whether the bank holidays of a nation are known.
-func knownNation(id string) error {
-	if ids := holidays.Known().IDs(); id != "" && !slices.Contains(ids, id) {
-		return usagef("use one of "+strings.Join(ids, ", "), "--nation: %q is not a nation whose bank holidays I know", id)
-	}
-	return nil
-}
-
-// followUpReport is the team's response to a review, for who follows it up. The
-// path may be the assessment, the review or the response.
-func followUpReport(e *env, opts reportOptions, path string, day assess.Date) (*report.Report, error) {
-	if err := knownNation(opts.nation); err != nil {
-		return nil, err
-	}
-	of, err := e.shelf().Followed(path)
-	if err != nil {
-		return nil, err
-	}
-	commit, _ := gather.CommitOf(e.ctx, of.Path)
-	how := report.Options{AsOf: day, File: filepath.ToSlash(of.Path), Commit: commit, Tool: tool(), For: opts.reader, Review: filepath.ToSlash(of.Review.Path)}
-	if of.Response != nil {
-		how.Response = filepath.ToSlash(of.Response.Path)
-	}
-	whole := how
-	whole.For = report.ForPanel
-	how.Pages = pdf.EvidencePages(report.New(of.Standard, of.Assessment, whole), pdf.Options{AsOf: day.Time(), Tool: tool()})
-	return report.FollowUp(followed(of, day, opts.nation), how), nil
 }

@@ -116,3 +116,35 @@ func (f *Followed) fits() error {
 	}
 	return nil
 }
+
+// Respond changes the response; it begins one where there is none.
+func (f *Followed) Respond(change func(*assess.Response) error) error {
+	if f.Response == nil {
+		begun := assess.Response{Of: filepath.Base(f.Review.Path)}
+		if err := change(&begun); err != nil {
+			return err
+		}
+		if err := store.CreateResponse(f.ResponsePath, &begun); err != nil {
+			return err
+		}
+		made, err := store.LoadResponse(f.ResponsePath)
+		if err == nil {
+			f.Response = made
+		}
+		return err
+	}
+	next, _, err := f.Response.Update(change)
+	if err == nil {
+		f.Response = next
+	}
+	return err
+}
+
+// Act changes the assessment.
+func (f *Followed) Act(change func(*assess.Assessment) error) error {
+	next, _, err := f.File.Update(change)
+	if err == nil {
+		f.Opened = &Opened{next, f.Standard}
+	}
+	return err
+}

@@ -1,0 +1,168 @@
+// Package reply leads a team through its response to a review: the report as a
+// whole, then each recommendation. How it is asked is the asker's business, and
+// where things are kept is its caller's.
+package reply
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/assess/followup"
+	"standpoint/assess/store"
+	"standpoint/assess/words"
+	"standpoint/cmd/ask"
+)
+
+// ErrLeft ends a sitting because the person chose to: it is not a failure.
+var ErrLeft = errors.New("left")
+
+// errList goes back to the list of recommendations.
+var errList = errors.New("back to the list")
+
+// Sitting is one response, and what it takes from outside.
+type Sitting struct {
+	Asker ask.Asker
+	Title string // what was reviewed
+	Day   assess.Date
+	Only  string // the one recommendation that it is about; empty for all
+
+	State *store.State // keeps what is half typed
+	// Now is the review and the response as they stand.
+	Now func() *followup.FollowUp
+	// Keep saves what is said to a recommendation, and Whole changes what is said
+	// to the report as a whole.
+	Keep  func(*followup.Said) error
+	Whole func(func(*assess.Response)) error
+	// Close closes an action with what shows that it is done: a link or an id.
+	Close func(action, link string) error
+	// Explain says in lines what went wrong and what to do about it.
+	Explain func(error) string
+	Mark    func(shape string) string
+}
+
+// Run is the sitting from its first question to its last.
+func (s Sitting) Run() error {
+	s.Asker.Page(ask.Page{Place: s.Title, Title: "Response to the review",
+		Lead: "Say of each recommendation what you do about it. What you accept becomes an action of your assessment. The review itself stays as it is."})
+	if s.Only != "" {
+		return s.one(s.Only)
+	}
+	if err := s.whole(); err != nil {
+		return err
+	}
+	return s.list()
+}
+
+// list shows how each recommendation stands, and opens them.
+func (s Sitting) list() error {
+	told := false
+	for {
+		f := s.Now()
+		q := ask.Overview{Title: "What the review asks", Begins: true, Told: told, Onward: "Leave"}
+		for i := range f.Items {
+			q.Rows = append(q.Rows, s.row(i, &f.Items[i]))
+		}
+		if next := f.Next(); next != nil {
+			q.At = next.Recommendation.ID
+		}
+		reply, err := s.Asker.Overview(q)
+		told = true
+		switch {
+		case err != nil:
+			return err
+		case reply.Go != "" || reply.Value == "":
+			return nil
+		}
+		if err := s.one(reply.Value); err != nil && !errors.Is(err, errList) {
+			return err
+		}
+	}
+}
+
+// row is one recommendation in the list.
+func (s Sitting) row(i int, it *followup.Item) ask.Entry {
+	r := it.Recommendation
+	return ask.Entry{ID: r.ID, Number: i + 1, Name: strings.TrimSpace(r.ID + " " + r.Kind), Text: r.What, Mark: s.Mark(it.State.Shape()), State: it.Says()}
+}
+
+// one asks what the team says to a recommendation.
+func (s Sitting) one(id string) error {
+	it := s.Now().Item(id)
+	r := it.Recommendation
+	s.Asker.Page(ask.Page{Place: r.ID, Title: r.What, Lead: words.UpperFirst(strings.Join(words.NonEmpty(r.Kind, it.When(), it.Moved()), ", ")) + "."})
+	answer, err := s.answer(it)
+	if err != nil {
+		return err
+	}
+	said := &followup.Said{To: r.ID, Answer: answer, On: s.Day}
+	switch answer {
+	case later:
+		said.Answer = ""
+		err = s.later(it, said)
+	case done:
+		return s.done(it)
+	case assess.Accepted:
+		err = s.action(it, said)
+	case assess.AnotherWay:
+		err = s.another(it, said)
+	default:
+		err = s.text(it, said, whys[answer])
+	}
+	if err != nil {
+		return err
+	}
+	return s.keep(it, said)
+}
+
+// keep saves what is said, and says what came of it. What cannot be saved stays
+// half typed, to be offered again.
+func (s Sitting) keep(it *followup.Item, said *followup.Said) error {
+	if err := said.Check(s.Now()); err != nil {
+		s.Asker.Say(s.Explain(err))
+		return errList
+	}
+	for {
+		err := s.Keep(said)
+		if err == nil {
+			break
+		}
+		s.Asker.Say(s.Explain(err))
+		reply, err := s.Asker.Line(ask.Line{Ask: "This is not saved yet, and nothing is lost. Put the file right, then press Enter to save again", Spoken: ", or :quit.", Bare: true, Aside: true})
+		if err != nil || reply.Go != "" {
+			return stopped(reply, err)
+		}
+	}
+	for _, key := range []string{"text", "what", "owner", "due", "later", "agreed"} {
+		_ = s.draft(it, key, "").Remove()
+	}
+	s.Asker.Saved(savedWords(said))
+	return nil
+}
+
+func savedWords(said *followup.Said) string {
+	switch {
+	case said.Made:
+		return fmt.Sprintf("Saved, with action %s.", said.Action)
+	case said.Action != "":
+		return fmt.Sprintf("Saved; the action is %s.", said.Action)
+	}
+	return "Saved."
+}
+
+// draft keeps what is half typed of a recommendation.
+func (s Sitting) draft(it *followup.Item, key, now string) *store.Draft {
+	return s.State.Draft(it.Recommendation.ID+"/"+key, now)
+}
+
+// stopped is where somebody goes who does not answer.
+func stopped(reply ask.Reply, err error) error {
+	switch {
+	case err != nil:
+		return err
+	case reply.Go == ask.Quit:
+		return ErrLeft
+	}
+	return errList
+}

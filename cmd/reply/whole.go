@@ -1,0 +1,78 @@
+package reply
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/cmd/ask"
+)
+
+// whole asks what the team says to the report as a whole, until it is accepted.
+func (s Sitting) whole() error {
+	for {
+		f := s.Now()
+		if f.Response != nil && f.Response.Accepted != "" {
+			return nil
+		}
+		choice := ask.Choice{Ask: "What do you say to the report as a whole?", Default: "accept", Aside: true, Options: []ask.Option{
+			{ID: "accept", Label: "we accept it", More: "The recommendations come next."},
+			{ID: "fact", Label: "something in it is not right", More: "A point of fact goes to the panel, which answers with a dated second version."},
+			{ID: "later", Label: "decide later", More: "You can answer recommendations already."},
+		}}
+		if f.Response != nil && len(f.Response.Facts) > 0 {
+			choice.Before = fmt.Sprintf("%d sent to the panel so far. Accept the report once they are settled.", len(f.Response.Facts))
+			choice.Default = "later"
+		}
+		reply, err := s.Asker.Choose(choice)
+		if err != nil || reply.Go == ask.Quit {
+			return stopped(reply, err)
+		}
+		switch {
+		case reply.Go != "" || reply.Value == "later":
+			return nil
+		case reply.Value == "fact":
+			err = s.fact()
+		default:
+			err = s.Whole(func(r *assess.Response) { r.Accepted = s.Day })
+			if err == nil {
+				s.Asker.Saved("Saved: the report is accepted.")
+			}
+		}
+		if err != nil && err != errList {
+			return err
+		}
+	}
+}
+
+// fact asks for a point of fact: which point it is about, and what is not right.
+func (s Sitting) fact() error {
+	reply, err := s.Asker.Line(ask.Line{Ask: "Which point is it about?", Spoken: " Enter if it is about the whole.", Note: "a number; empty if it is about the whole", Aside: true,
+		Check: func(typed string) string {
+			if typed = strings.TrimSpace(typed); typed == "" {
+				return ""
+			}
+			if n, err := strconv.Atoi(typed); err != nil || s.Now().Standard.Point(n) == nil {
+				return fmt.Sprintf("%q is not a point of this standard.", typed)
+			}
+			return ""
+		}})
+	if err != nil || reply.Go != "" {
+		return stopped(reply, err)
+	}
+	point, _ := strconv.Atoi(strings.TrimSpace(reply.Value))
+	draft := s.State.Draft("fact", "")
+	reply, err = s.Asker.Text(ask.Text{Ask: "What is not right, and what is?", Draft: draft})
+	if err != nil || reply.Go != "" || reply.Value == "" {
+		return stopped(reply, err)
+	}
+	err = s.Whole(func(r *assess.Response) {
+		r.Facts = append(r.Facts, assess.Fact{Point: point, Text: assess.Normalise(reply.Value), On: s.Day})
+	})
+	if err != nil {
+		return err
+	}
+	s.Asker.Saved("Saved. Send the response to the panel: standpoint report --for follow-up has your points of fact.")
+	return draft.Remove()
+}
