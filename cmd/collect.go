@@ -208,7 +208,7 @@ func (c *collecting) into(path, of string, doc *form.Document, f *form.Form, a *
 	if c.opts.into != "" && len(c.opened) == 0 {
 		review = c.opts.into
 	}
-	one, err := gather.IntoReview(review, of, a, s)
+	one, err := gather.IntoReview(review, of, f, a, s)
 	if err != nil {
 		return err
 	}

@@ -110,5 +110,7 @@ func Alone(doc *Document, lookup func(name string) (*standards.Standard, error))
 		return nil, nil, nil, err
 	}
 	a := &assess.Assessment{Standard: of.Standard, Phase: of.Phase, Round: of.Round}
-	return All(s, a, report.ForWorkbook), a, s, nil
+	f := All(s, a, report.ForWorkbook)
+	f.Of = of
+	return f, a, s, nil
 }

@@ -31,12 +31,12 @@ func IntoAssessment(path string, o *Opened) *Collection {
 
 // IntoReview is a collection of workbooks for the review at a path, which need not
 // be there yet. Of is the assessment's file, as far as it is known.
-func IntoReview(path, of string, a *assess.Assessment, s *standards.Standard) (*Collection, error) {
+func IntoReview(path, of string, f *form.Form, a *assess.Assessment, s *standards.Standard) (*Collection, error) {
 	c := &Collection{Path: path, standard: s}
 	review, err := store.LoadReview(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		c.begin = &assess.Review{Of: filepath.Base(of), Standard: a.Standard, Phase: a.Phase, Round: max(a.Round, 1), By: "assessor"}
+		c.begin = &assess.Review{Of: filepath.Base(of), Service: f.Of.Service, Standard: a.Standard, Phase: a.Phase, Round: max(a.Round, 1), By: "assessor"}
 		if of == "" {
 			c.begin.Of = ""
 		}
@@ -46,6 +46,9 @@ func IntoReview(path, of string, a *assess.Assessment, s *standards.Standard) (*
 	}
 	if r := review.Value; r.Standard != a.Standard || r.Phase != a.Phase || max(r.Round, 1) != max(a.Round, 1) {
 		return nil, &problem.Error{File: path, What: "this review is of another edition, phase or round than the form", Hint: "give another file with --into; nothing was changed"}
+	}
+	if r := review.Value; r.Service != "" && r.Service != f.Of.Service {
+		return nil, &problem.Error{File: path, What: "this review is of another service than the form", Hint: "give another file with --into; nothing was changed"}
 	}
 	c.review = review
 	return c, nil
