@@ -1,53 +1,49 @@
 package assess
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"hash"
-	"reflect"
 )
 
-// unseen are the keys of a point, and of what is in its lists, that a reviewer has
-// not read: ids, which may be given anew, what only the team reads, and what says
-// nothing of what is so.
-var unseen = map[string]bool{
-	"id": true, "title": true, "notes": true, "owner": true, "visibility": true, "was": true, "carried": true, "conflict": true,
-	"rated_on": true, "reason_for": true, "why_for": true, "open_to_contact": true, "said_by": true, "share": true, "issue": true,
-}
-
-// Seen is a fingerprint of what a team says about a point, as whoever reads it has
-// it before them: the rating and its reason, texts, answers, evidence, actions.
-// It is the same in a file that says nothing, has no such point, or has places
-// for answers that are empty.
+// Seen is a fingerprint of what a team says about a point, as a panel has it
+// before it: the rating and its reason, what is done and planned, answers,
+// evidence and actions. Ids, which may be given anew, notes and what no panel sees
+// are not part of it, so that it is the same for the assessment and for a report
+// made of it. A point that says nothing is as one that is not there.
 func (p *Point) Seen() string {
 	sum := sha256.New()
-	if p != nil {
-		seen(sum, "", p)
+	put := func(key string, values ...string) {
+		if cmp.Or(values...) != "" {
+			fmt.Fprintf(sum, "%s\x00%q\x00", key, values)
+		}
+	}
+	if p == nil {
+		p = &Point{}
+	}
+	put("rating", p.Rating)
+	if p.Visibility != Restricted {
+		reason := p.Reason()
+		if SetAside(p.Rating) {
+			reason = p.WhyNow()
+		}
+		put("texts", reason, p.Done, p.Planned)
+	}
+	for i := range p.Answers {
+		if a := &p.Answers[i]; a.Said() && a.Seen() != Restricted {
+			put("answer", a.Question, a.Text, StateOf(a), a.Why)
+		}
+	}
+	for _, e := range p.Evidence {
+		if e.Visibility != Restricted {
+			put("evidence", e.Title, e.Kind, e.Shows, e.Link, string(e.Date))
+		}
+	}
+	for _, a := range p.Actions {
+		if a.Visibility != Restricted {
+			put("action", a.What, a.Owner, string(a.Due), cmp.Or(a.State, Open))
+		}
 	}
 	return hex.EncodeToString(sum.Sum(nil)[:6])
-}
-
-// seen writes what counts of a thing, given by a pointer to it.
-func seen(sum hash.Hash, under string, thing any) {
-	r := RecordOf(reflect.TypeOf(thing).Elem())
-	for i := range r.Fields {
-		f := &r.Fields[i]
-		if unseen[f.Key] || f.Key == "point" {
-			continue
-		}
-		switch value := reflect.ValueOf(f.In(thing)).Elem(); {
-		case f.kind == KindList:
-			for j := range value.Len() {
-				item := value.Index(j).Addr().Interface()
-				if answer, is := item.(*Answer); is && !answer.Said() {
-					continue
-				}
-				fmt.Fprintf(sum, "%s%s\x00", under, f.Key)
-				seen(sum, under+f.Key+".", item)
-			}
-		case !value.IsZero():
-			fmt.Fprintf(sum, "%s%s=%s\x00", under, f.Key, *f.TextIn(thing))
-		}
-	}
 }

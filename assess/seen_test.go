@@ -14,7 +14,8 @@ func TestSeenDigest(t *testing.T) {
 	was := point(func(*Point) {}).Seen()
 	for what, change := range map[string]func(*Point){
 		"an id": func(p *Point) { p.Evidence[0].ID, p.Actions[0].ID = "E4.7", "A4.7" }, "notes": func(p *Point) { p.Notes = "Other." },
-		"title": func(p *Point) { p.Title = "Other" }, "an empty answer": func(p *Point) { p.Answers = append(p.Answers, Answer{Question: "who"}) },
+		"what no panel sees": func(p *Point) { p.Evidence = append(p.Evidence, Evidence{Title: "Secret", Visibility: Restricted}) },
+		"title":              func(p *Point) { p.Title = "Other" }, "an empty answer": func(p *Point) { p.Answers = append(p.Answers, Answer{Question: "who"}) },
 		"places": func(p *Point) { p.At, p.Answers[0].At = 4, 2 },
 	} {
 		if got := point(change).Seen(); got != was {
@@ -27,7 +28,7 @@ func TestSeenDigest(t *testing.T) {
 		"done": func(p *Point) { p.Done = "" }, "planned": func(p *Point) { p.Done, p.Planned = "", "Releases." },
 		"an answer": func(p *Point) { p.Answers[0].Text = "Monthly." }, "its state": func(p *Point) { p.Answers[0].State = Planned },
 		"evidence": func(p *Point) { p.Evidence[0].Date = "2025-10-02" }, "less evidence": func(p *Point) { p.Evidence = nil },
-		"an action": func(p *Point) { p.Actions[0].State = Done }, "an ask": func(p *Point) { p.Asks = []Ask{{What: "Log"}} },
+		"an action": func(p *Point) { p.Actions[0].State = Done },
 	} {
 		got := point(change).Seen()
 		if other, twice := seen[got]; twice {

@@ -109,7 +109,7 @@ func fill(v reflect.Value) {
 // wants.
 func (b builder) whole() *Report {
 	a := b.a
-	r := &Report{For: b.o.For, Lang: cmp.Or(a.Lang, "en"), Title: b.title(), Cover: b.cover(), Sources: b.sources()}
+	r := &Report{For: b.o.For, Lang: cmp.Or(a.Lang, "en"), Title: b.title(), Of: of(b.s, a), Cover: b.cover(), Sources: b.sources()}
 	for _, p := range b.progress.Points {
 		r.Points = append(r.Points, b.point(p))
 	}

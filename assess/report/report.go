@@ -13,6 +13,7 @@ type Report struct {
 	For     string  `json:"for"`
 	Lang    string  `json:"lang"`
 	Title   string  `json:"title"` // "Garden waste collection: the team's own view"
+	Of      *Of     `json:"of,omitempty"`
 	Cover   Cover   `json:"cover"`
 	Summary Summary `json:"summary"`
 	// Points come in the order of the standard; a group's name stands in each.

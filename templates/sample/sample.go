@@ -26,6 +26,7 @@ func Report() *report.Report {
 	}}
 	return &report.Report{
 		For: report.ForPanel, Lang: "en-GB", Title: "Bin days: the team's own view",
+		Of: &report.Of{Standard: "sample@2016", Phase: "beta", Round: 1, Service: "3fa29c01"},
 		Cover: report.Cover{
 			Organisation: "Sample Borough Council", Service: "Bin days", View: "The team's own view, beta, 23 November 2026",
 			Standard: "Against the Sample Standard (2016 edition)", Phase: "Beta", Round: 1,
