@@ -1,6 +1,9 @@
 package assess
 
-import "reflect"
+import (
+	"fmt"
+	"reflect"
+)
 
 // Carry is something that came over from another assessment: a point with its own
 // texts, an answer, a piece of evidence or an action.
@@ -58,4 +61,57 @@ func (a *Assessment) Came() []Carry {
 		came = append(came, a.Points[i].Came()...)
 	}
 	return came
+}
+
+// Unconfirmed is what of all that came over nobody has confirmed yet.
+func (a *Assessment) Unconfirmed() []Carry {
+	var open []Carry
+	for _, c := range a.Came() {
+		if !c.Confirmed() {
+			open = append(open, c)
+		}
+	}
+	return open
+}
+
+// Carrying is what of an assessment is carried over and not confirmed, and says.
+func (a *Assessment) Carrying() map[string]string {
+	says := map[string]string{}
+	for _, c := range a.Unconfirmed() {
+		says[c.Key()] = c.says()
+	}
+	return says
+}
+
+// Touched confirms what says something else now than it did while it was carried:
+// whoever changed it has looked at it.
+func (a *Assessment) Touched(before map[string]string) {
+	for _, c := range a.Unconfirmed() {
+		if was, known := before[c.Key()]; known && was != c.says() {
+			c.Confirm()
+		}
+	}
+}
+
+// Key tells a carried thing from the others of its assessment.
+func (c Carry) Key() string {
+	r := RecordOf(reflect.TypeOf(c.Of).Elem())
+	if r.List == "" {
+		return fmt.Sprintf("%d", c.Point)
+	}
+	return fmt.Sprintf("%d/%s/%s", c.Point, r.List, r.NameOf(c.Of))
+}
+
+// says is what stands in its own values, those apart that do not matter here.
+func (c Carry) says() (said string) {
+	if p, is := c.Of.(*Point); is {
+		return p.Done + "\x00" + p.Planned
+	}
+	r := RecordOf(reflect.TypeOf(c.Of).Elem())
+	for i := range r.Fields {
+		if f := &r.Fields[i]; f.Key != "carried" && f.Key != "was" && f.kind != KindList {
+			said += fmt.Sprint(reflect.ValueOf(f.In(c.Of)).Elem()) + "\x00"
+		}
+	}
+	return said
 }

@@ -28,6 +28,7 @@ func complete(e *env, root *cobra.Command) {
 		{"init", "standard", e.standardNames}, {"schema", "standard", e.standardNames}, {"upgrade", "to", e.standardNames},
 		{"init", "phase", oneOf([]string{"discovery", "alpha", "beta", "live"})}, {"init", "delivery", oneOf(assess.Deliveries)},
 		{"init", "depth", oneOf(assess.Depths)}, {"assess", "depth", oneOf(assess.Depths)}, {"answer", "depth", oneOf(assess.Depths)},
+		{"new-round", "phase", oneOf([]string{"discovery", "alpha", "beta", "live"})},
 		{"report", "format", oneOf(reportFormats)}, {"report", "for", oneOf(report.Readers)},
 		{"check", "format", oneOf(checkFormats)}, {"actions", "format", oneOf(actionFormats)},
 		{"compare", "format", oneOf(compareFormats)}, {"compare", "fail-on", oneOf([]string{"worse"})},

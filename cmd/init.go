@@ -13,6 +13,7 @@ import (
 	"standpoint/assess/gather"
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 	"standpoint/cmd/walk"
 	"standpoint/standards"
@@ -98,6 +99,12 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 	if opts.there {
 		return path, nil
 	}
+	earlier, phase := earlierPhase(e, s, opts)
+	if earlier != "" && asker != nil {
+		if to, did, err := offerNextRound(e, opts, asker, earlier, phase); did || err != nil {
+			return to, err
+		}
+	}
 	opts.readPublicCode(e, path)
 	note, err := create(path, newAssessment(s, opts), s, !opts.noSchema)
 	if err != nil {
@@ -112,6 +119,10 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 		asker.Say(started)
 	} else {
 		fmt.Fprintln(e.err, started)
+		if earlier != "" {
+			say(e.err, fmt.Sprintf("There is an assessment of the %s here, %q.", phase, earlier),
+				fmt.Sprintf("to go on from it, delete the new file, and then: standpoint new-round %s --phase %s", words.Argument(earlier), opts.phase))
+		}
 	}
 	return path, nil
 }

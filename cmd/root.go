@@ -48,7 +48,7 @@ func newRoot(e *env) *cobra.Command {
 		&cobra.Group{ID: "rest", Title: "The rest:"},
 	)
 	addAll(root, "start", newDemo(e), newAssess(e), newStatus(e), newReport(e))
-	addAll(root, "true", newCheck(e), newEvidence(e), newActions(e), newAnswer(e), newInit(e), newUpgrade(e))
+	addAll(root, "true", newCheck(e), newEvidence(e), newActions(e), newAnswer(e), newInit(e), newNewRound(e), newUpgrade(e))
 	addAll(root, "rest", newStandards(e), newSchema(e))
 	printHelp := root.HelpFunc()
 	root.SetHelpFunc(func(c *cobra.Command, args []string) { // a template of our own would be slow to parse

@@ -50,12 +50,58 @@ func linkRules() []Rule {
 		More:   "Looked at only with --links.",
 		find:   linkIs(evidence.NeedsAccess),
 	}, {
+		Code: "SP060", Name: "carried-open-again", Says: "a point that is carried over, and whose evidence is gone, has changed or is old", Usual: ToDo, Gentle: Advice, first: 16,
+		Why:    "It was carried over because of what the evidence showed then.",
+		Remedy: "Look at the point again and rate it, or put evidence beside it that still shows it.",
+		More: "Looked at where the rating is carried over, or something of the point is and nobody has confirmed it. Of a rating, evidence has changed where its file was committed " +
+			"again after rated_on, else after its own date. A point with newer evidence beside what is old has no finding for its age.",
+		find: carriedOpen,
+	}, {
 		Code: "SP042", Name: "address-signs-in", Says: "an address with a user or a password in it", Usual: ToDo, first: 2,
 		Why:    "Whoever reads the file can sign in, and what was once committed stays in the history. No report prints it, and --links does not ask there.",
 		Remedy: "Take the user and the password out of the address, and change the password.",
 		More:   "Looked for in every text. The finding does not repeat them.",
 		find:   addressSignsIn,
 	}}
+}
+
+// carriedOpen finds the points that were carried over by evidence that no longer
+// shows it, and says which that is.
+func carriedOpen(v *view) {
+	v.points(func(i int, p *assess.Point) {
+		key := "rating"
+		switch {
+		case p.Rating == assess.CarriedOver:
+		case p.Rating == "" && p.Carried == assess.Yes:
+			key = "carried"
+		default:
+			return
+		}
+		var why []string
+		for j := range p.Evidence {
+			e := &p.Evidence[j]
+			if said := v.noLongerShows(p, e); said != "" {
+				why = append(why, calledEvidence(e)+" "+said)
+			}
+		}
+		if len(why) > 0 {
+			v.say(p.Number, "", path{"points", i, key}, "This point is carried over, and has to be looked at again: "+words.List(why)+".")
+		}
+	})
+}
+
+// noLongerShows says why a piece of evidence no longer shows what it did.
+func (v *view) noLongerShows(p *assess.Point, e *assess.Evidence) string {
+	piece := v.pieces[e]
+	switch {
+	case piece != nil && (piece.Has(evidence.Missing) || piece.Has(evidence.Unreachable)):
+		return "is gone"
+	case piece != nil && piece.Has(evidence.Changed):
+		return "has changed"
+	case v.index.Date(e) != "" && v.index.Date(e) < v.Day.AddMonths(-12) && !v.fresh(p):
+		return "is more than a year old"
+	}
+	return ""
 }
 
 func addressSignsIn(v *view) {

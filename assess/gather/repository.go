@@ -204,6 +204,9 @@ func (r *repository) judge(piece *evidence.Piece, a *assess.Assessment) {
 		r.cut = true
 		piece.Add(evidence.Cut, "the history of this clone begins on "+assess.Date(f.Cut).Long()+", and the point was rated on "+rated.Long()+", so it may have changed since")
 	}
+	if e := piece.Evidence; rated == "" && e.Carried == assess.Yes && e.Date != "" && f.Date > string(e.Date) && !f.New {
+		piece.Add(evidence.Changed, "it was committed again on "+assess.Date(f.Date).Long()+", after its date, "+e.Date.Long())
+	}
 	if rated != "" && f.Date > string(rated) && !f.New { // one that came late has not changed
 		piece.Add(evidence.Changed, "it was committed again on "+assess.Date(f.Date).Long()+", after the point was rated on "+rated.Long())
 	}

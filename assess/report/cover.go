@@ -54,6 +54,7 @@ func (b builder) facts() []Pair {
 		Pair{"Delivery", b.english(delivery(service))},
 		Pair{"Address", service.Address},
 		Pair{"Signed", b.english(b.signed())},
+		Pair{"Carried over", b.came()},
 	)
 }
 

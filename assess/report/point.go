@@ -28,9 +28,7 @@ func (b builder) point(progress assess.PointProgress) Point {
 			point.Reason = cmp.Or(p.WhyNow(), noReason)
 		}
 	}
-	if p.Carried == assess.Yes {
-		point.Carried = "Carried over from " + cmp.Or(p.Was, "an earlier assessment") + ". Nobody has confirmed it yet."
-	}
+	point.Carried = carried(p)
 	if progress.Above {
 		held := ""
 		if p.Reason() != "" {

@@ -87,15 +87,16 @@ func (f *File) Rewrite(was []byte) error {
 	return err
 }
 
-// guarded is a change that keeps reasons with their ratings and brings in no address
-// that signs in.
+// guarded is a change that keeps reasons with their ratings, confirms what was carried
+// over and is changed, and brings in no address that signs in.
 func guarded(change func(*assess.Assessment) error) func(*assess.Assessment) error {
 	return func(a *assess.Assessment) error {
-		before, reasons := signIns(a), a.Reasons()
+		before, reasons, carrying := signIns(a), a.Reasons(), a.Carrying()
 		if err := change(a); err != nil {
 			return err
 		}
 		a.BindReasons(reasons)
+		a.Touched(carrying)
 		for _, one := range signIns(a) {
 			if !slices.Contains(before, one) {
 				return &problem.Error{What: fmt.Sprintf("the address %q has a user or a password in it", words.Short(one)), Err: ErrSignIn,

@@ -242,3 +242,53 @@ func Round(phase string, round int) string {
 	}
 	return fmt.Sprintf("%s, round %d", phase, round)
 }
+
+// RoundIn names the round that something came from: "beta, round 2".
+func RoundIn(phase string, round int) string {
+	if phase == "" {
+		return Round("", round)
+	}
+	return fmt.Sprintf("%s, round %d", phase, max(round, 1))
+}
+
+// RecommendationOf names what an action answers: "beta-1-panel R4.1".
+func RecommendationOf(id, review string) string {
+	if review == "" {
+		return id
+	}
+	return review + " " + id
+}
+
+// FoundBest says why a rating is carried over.
+func FoundBest(rating, day, review string) string {
+	said := fmt.Sprintf("The review found it %s on %s", rating, day)
+	if review == "" {
+		return said + "."
+	}
+	return fmt.Sprintf("%s (%s).", said, review)
+}
+
+// Carried says of a part of an assessment where it came from, and how much of it
+// somebody has confirmed.
+func Carried(from string, all, open int) string {
+	said := fmt.Sprintf("Carried over from %s. ", from)
+	switch {
+	case open == 0:
+		return said + "It has been confirmed since."
+	case open == all:
+		return said + "Nobody has confirmed it yet."
+	}
+	return said + fmt.Sprintf("%d of %d things here are confirmed.", all-open, all)
+}
+
+// CameOver says the same of a whole assessment.
+func CameOver(from string, all, open int) string {
+	said := Say(all, "%d thing came over from %[2]s", "%d things came over from %[2]s", from)
+	switch {
+	case open == 0:
+		return said + Choose(all, ", and it was confirmed", ", and all of them were confirmed")
+	case open == all:
+		return said + Choose(all, ", and nobody has confirmed it yet", ", and nobody has confirmed them yet")
+	}
+	return said + fmt.Sprintf(", and %d of them are confirmed", all-open)
+}

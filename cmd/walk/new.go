@@ -96,3 +96,22 @@ func AskPhase(asker ask.Asker, s *standards.Standard) (phase string, back bool, 
 	}
 	return reply.Value, false, nil
 }
+
+// AskNextRound asks whether a new assessment goes on from one of an earlier phase:
+// its file and its phase in words.
+func AskNextRound(asker ask.Asker, file, phase string) (yes bool, err error) {
+	reply, err := asker.Choose(ask.Choice{
+		Before: "There is an assessment of the " + phase + " here: " + file + ".",
+		Ask:    "Do you want to go on from it?", Default: "yes", Aside: true,
+		Options: []ask.Option{
+			{ID: "yes", Label: "yes, as its next round", More: "Texts, evidence and open actions come over, for you to confirm."},
+			{ID: "no", Label: "no, begin with an empty one"}},
+	})
+	switch {
+	case err != nil:
+		return false, err
+	case reply.Go != "" || reply.Value == "":
+		return false, ErrLeft
+	}
+	return reply.Value == "yes", nil
+}

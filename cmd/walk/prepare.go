@@ -20,7 +20,10 @@ func (o *opening) prepare() error {
 	if err := o.settle(); err != nil {
 		return err
 	}
-	return o.start()
+	if err := o.start(); err != nil {
+		return err
+	}
+	return (&carried{o.course}).offer()
 }
 
 // offerRenumbering offers to give the second of two items with one id the next
