@@ -40,7 +40,11 @@ starts one.
 
 On a terminal it asks on a screen and shows its keys at the foot. With
 --accessible it asks in plain lines, for screen readers, and takes answers from
-a pipe; type :help at any question.`,
+a pipe; type :help at any question.
+
+--present is for a workshop, with the screen on the wall: what a point asks in
+large, a vote before anybody speaks, whose turn it is, a parking place for what
+comes up. Three or four points are enough for an hour. Votes are kept nowhere.`,
 		Example: "  standpoint assess\n  standpoint assess --points 4-6\n  standpoint assess --present\n  standpoint assess --accessible < answers.txt",
 		Args:    arguments(0, 1, "at most one FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runAssess(e, opts, args) },
@@ -48,7 +52,7 @@ a pipe; type :help at any question.`,
 	c.Flags().StringVar(&opts.points, "points", "", "only these `points`, such as 4 or 4-6,9")
 	c.Flags().BoolVar(&opts.open, "open", false, "only points where something is missing")
 	c.Flags().StringVar(&opts.depth, "depth", "", "how much to ask, `depth`: first-look, quick or full; remembered")
-	c.Flags().BoolVar(&opts.present, "present", false, "for a meeting: fewer things on the screen, further apart")
+	c.Flags().BoolVar(&opts.present, "present", false, "for a room of people: votes, turns, a parking place")
 	return c
 }
 
@@ -131,7 +135,7 @@ func readWhole(e *env) error {
 // sitting opens or starts the assessment and walks through it. It gives what
 // that came to. With a deck the answers come through a pipe.
 func sitting(e *env, opts assessOptions, args []string, asker ask.Asker, deck *walk.Deck) (came walk.Outcome, err error) {
-	if deck != nil {
+	if deck != nil && !opts.present {
 		if came, did, err := sitAgain(e, opts, args, asker, deck); did {
 			return came, err
 		}
@@ -152,7 +156,7 @@ func sitting(e *env, opts assessOptions, args []string, asker ask.Asker, deck *w
 		return came, err
 	}
 	s.Fresh = fresh
-	if deck == nil {
+	if deck == nil || opts.present { // how a room votes is kept nowhere, so nothing of it is on a tape
 		s.State.Erase()
 	} else if began, err := store.Bytes(path); err == nil {
 		deck.Record(s.State, store.Tape{Day: s.Day, Options: opts.said(), File: began, Fresh: fresh})
@@ -237,7 +241,7 @@ func seated(e *env, opts assessOptions, o *gather.Opened, asker ask.Asker) (s wa
 	if err != nil {
 		return s, err
 	}
-	return walk.Sitting{
+	s = walk.Sitting{
 		Asker: asker, File: path, Day: e.today(), Depth: opts.depth, Only: only,
 		Assessment: o.Assessment, Standard: o.Standard, State: state,
 		Load: func() (*assess.Assessment, *standards.Standard, error) { return reopen(e, path) },
@@ -250,7 +254,11 @@ func seated(e *env, opts assessOptions, o *gather.Opened, asker ask.Asker) (s wa
 		Places:   func(typed string) []string { return lookedUp(path, typed, (*gather.Looking).Beginning) },
 		Missing:  func(link string) string { return lookedUp(path, link, (*gather.Looking).Missing) },
 		Kinds:    find.Kinds(),
-	}, nil
+	}
+	if opts.present {
+		s.Clock = e.clock
+	}
+	return s, nil
 }
 
 // lookedUp asks the repository of a file something, and lets go of it again: a

@@ -79,11 +79,14 @@ func (e *env) listen() context.Context {
 
 // today is the day by the clock, or by SOURCE_DATE_EPOCH (seconds since 1970)
 // where a build wants the same result every time.
-func (e *env) today() assess.Date {
+func (e *env) today() assess.Date { return assess.On(e.clock()) }
+
+// clock is the time, which stands still where SOURCE_DATE_EPOCH is set.
+func (e *env) clock() time.Time {
 	if seconds, err := strconv.ParseInt(e.getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
-		return assess.On(time.Unix(seconds, 0).UTC())
+		return time.Unix(seconds, 0).UTC()
 	}
-	return assess.On(e.now())
+	return e.now()
 }
 
 // lines asks line by line on the terminal, or takes answers from a pipe.

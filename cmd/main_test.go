@@ -43,6 +43,7 @@ func TestScript(t *testing.T) {
 			"bytes":       writeBytes,
 			"count-lines": countLines,
 			"harmless":    harmless,
+			"kept":        kept,
 			"on-branch":   onBranch,
 			"merge-all":   mergeAll,
 			"site":        serveSite,
@@ -190,6 +191,27 @@ func countLines(ts *testscript.TestScript, neg bool, args []string) {
 	if got := strconv.Itoa(strings.Count(ts.ReadFile(args[1]), "\n")); got != args[0] {
 		ts.Fatalf("%s has %s lines, want %s", args[1], got, args[0])
 	}
+}
+
+// kept writes into a file all that the program remembers beside the assessments,
+// with the name of each:
+//
+//	kept what-is-there
+func kept(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: kept FILE")
+	}
+	var all strings.Builder
+	state := ts.Getenv("STANDPOINT_STATE")
+	ts.Check(filepath.WalkDir(state, func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		fmt.Fprintf(&all, "-- %s --\n%s\n", strings.TrimPrefix(path, state), data)
+		return err
+	}))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(all.String()), 0o666))
 }
 
 // harmless wants nothing in a file, stdout or stderr that acts on a terminal

@@ -90,12 +90,87 @@ var scenes = []struct {
 		p.press("enter")
 		p.sees("Which one should stay?")
 	}},
-	{"present", []string{"--points", "7", "--present"}, func(p *player) {
-		p.opens()
-		p.sees("What is in place?")
-		p.press("enter", "enter", "enter")
-		p.sees("How does point 7 stand?")
+}
+
+// wall are the sizes that a workshop is looked at in, and workshops the ways to
+// its screens.
+var wall = []struct {
+	name          string
+	width, height int
+}{{"160x45", 160, 45}, {"80x24", 80, 24}, {"40x12", 40, 12}}
+
+var workshops = []struct {
+	name string
+	play func(*player)
+}{
+	{"present-people", func(p *player) { p.sees("Who is in the room?") }},
+	{"present-list", func(p *player) { p.meets("User researcher, Delivery manager, Service owner") }},
+	{"present-rate", func(p *player) {
+		p.meets("User researcher, Delivery manager, Service owner")
+		p.press("2")
+		p.sees("Enter rates point 15")
 	}},
+	{"present-point", func(p *player) { p.opensInRoom("7") }},
+	{"present-question", func(p *player) {
+		p.opensInRoom("7")
+		p.press("right")
+		p.sees("In what open format")
+	}},
+	{"present-vote", func(p *player) {
+		p.opensInRoom("7")
+		p.press("v")
+		p.sees("0 of 3 have voted")
+		p.press("2", "2")
+		p.sees("2 of 3 have voted")
+	}},
+	{"present-votes", func(p *player) {
+		p.opensInRoom("15")
+		p.press("v")
+		p.sees("0 of 3 have voted")
+		p.press("2", "3", "2", "enter")
+		p.sees("3 votes: 2 ◐ partly met, 1 ○ n")
+		p.press("p")
+		p.sees("What came up?")
+		p.types("Which councillor?")
+		p.press("enter")
+		p.sees("3 votes")
+	}},
+	{"present-parked", func(p *player) {
+		p.opensInRoom("7")
+		p.press("p")
+		p.sees("What came up?")
+		p.types("Who pays for the export?")
+		p.press("enter")
+		p.sees("v vote")
+		p.press("ctrl+q")
+		p.sees("What becomes of it?")
+	}},
+}
+
+// opensInRoom says who is there and opens a point.
+func (p *player) opensInRoom(point string) {
+	p.t.Helper()
+	p.meets("User researcher, Delivery manager, Service owner")
+	p.press("g")
+	for i := range point {
+		p.press(point[i : i+1])
+	}
+	p.press("enter")
+	p.sees("Point "+point+" of 15", "v vote")
+}
+
+func TestScreensWorkshop(t *testing.T) {
+	for _, scene := range workshops {
+		for _, size := range wall {
+			t.Run(scene.name+"-"+size.name, func(t *testing.T) {
+				t.Parallel()
+				p := newPlayer(t, "garden-waste.yaml")
+				p.start(size.width, size.height, "assess", "--depth", "quick", "--present")
+				scene.play(p)
+				p.looksLike(filepath.Join("testdata", "screen", scene.name+"-"+size.name+".txt"))
+			})
+		}
+	}
 }
 
 func TestScreens(t *testing.T) {

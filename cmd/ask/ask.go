@@ -40,6 +40,10 @@ type Asker interface {
 	Together() bool
 	// Overview shows a point part by part and asks which to open, or where to go.
 	Overview(q Overview) (Reply, error)
+	// Workshop shows a point to a room of people and asks what they do next.
+	Workshop(q Workshop) (Reply, error)
+	// Ballot takes a round of votes and counts them in it, or asks for slips.
+	Ballot(q *Ballot) (Reply, error)
 
 	// Close gives the terminal back. The next question takes it again.
 	Close()
@@ -51,7 +55,7 @@ type Reply struct {
 	Value string // the text, or the id of what was chosen; empty to clear
 	Kept  bool   // leave what there was
 	Go    string // go elsewhere instead: one of the Go constants
-	Do    string // what to do with a list: Add, Change or Remove
+	Do    string // what to do with a list: Add, Change or Remove; or what a room does
 	Kind  string // with Add, of which kind
 }
 

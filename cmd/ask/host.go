@@ -116,6 +116,10 @@ func (h *host) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		h.pasted(msg)
 	case tea.KeyPressMsg:
 		return h, h.key(msg)
+	case minuteMsg:
+		if h.page == msg.page {
+			return h, h.minute()
+		}
 	case settledMsg:
 		if msg.turn == h.burst.turn {
 			return h, h.settle(false)
@@ -154,7 +158,7 @@ func (h *host) begin(msg askMsg) tea.Cmd {
 	if h.stopped {
 		h.reply(Reply{}, ErrStopped)
 	}
-	var then tea.Cmd
+	then := h.minute()
 	for h.page != nil && len(h.early) > 0 {
 		came := h.early[0]
 		h.early = h.early[1:]

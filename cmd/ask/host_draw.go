@@ -44,7 +44,7 @@ func (h *host) draw() string {
 	if h.present && h.width >= 60 {
 		margin = 4
 	}
-	width := max(min(h.width, widest)-2*margin, 10)
+	width := max(min(h.width, h.most())-2*margin, 10)
 	height := max(h.height, 3)
 	head := h.head(width, height)
 	room := height - len(head) - 1
@@ -66,6 +66,14 @@ func (h *host) draw() string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// most is how wide the page may be.
+func (h *host) most() int {
+	if page, ok := h.page.(interface{ wide() int }); ok {
+		return page.wide()
+	}
+	return widest
 }
 
 // head says where one is, and when something was saved last.

@@ -74,7 +74,7 @@ func (l *Lines) Pick(q *TaskList) (Reply, error) {
 		case reply.Go != "":
 			q.Told = false
 		case reply.Value == "0":
-			if reply, err := l.others(); err != nil || reply.Go != "" {
+			if reply, err := l.others(q); err != nil || reply.Go != "" {
 				return reply, err
 			}
 		case reply.Value != "":
@@ -98,10 +98,14 @@ func (q *TaskList) question(resumes bool) string {
 	if q.Ask != "" && q.Stopped == 0 {
 		question = q.Ask
 	}
-	if q.Next > 0 {
-		return question + fmt.Sprintf(" Type its number, or 0 for more. Enter opens point %d.", q.Next)
+	question += " Type its number, or 0 for more."
+	if len(q.Rates) > 0 && len(q.Tasks) > 0 {
+		question += q.ratesInLine()
 	}
-	return question + " Type its number, or 0 for more. Enter stops."
+	if q.Next > 0 {
+		return question + fmt.Sprintf(" Enter opens point %d.", q.Next)
+	}
+	return question + " Enter stops."
 }
 
 func (q *TaskList) title(number int) string {

@@ -8,12 +8,25 @@ import (
 // letters are the ways on that a letter names.
 var letters = map[string]string{"s": Service, "d": Depth, "r": Report, "c": Covered, "q": Quit}
 
+// way is where a letter leads, or nothing.
+func (q *TaskList) way(letter string) string {
+	letter = strings.ToLower(letter)
+	if way := map[string]string{"p": Park, "w": Present}[letter]; len(q.Rates) > 0 && way != "" {
+		return way
+	}
+	return letters[letter]
+}
+
 // others asks which other way to go from the list.
-func (l *Lines) others() (Reply, error) {
-	reply, err := l.Choose(Choice{Ask: "What would you like to do?", Default: List, Aside: true, Options: []Option{
-		{ID: List, Label: "back to the points"}, {ID: Service, Label: "answer the questions about the service"}, {ID: Depth, Label: "change how much detail is asked for"},
+func (l *Lines) others(q *TaskList) (Reply, error) {
+	options := []Option{{ID: List, Label: "back to the points"}}
+	if len(q.Rates) > 0 {
+		options = append(options, Option{ID: Park, Label: "go to the parking place"}, Option{ID: Present, Label: "say who is in the room"})
+	}
+	reply, err := l.Choose(Choice{Ask: "What would you like to do?", Default: List, Aside: true, Options: append(options, []Option{
+		{ID: Service, Label: "answer the questions about the service"}, {ID: Depth, Label: "change how much detail is asked for"},
 		{ID: Search, Label: "search the questions and answers"}, {ID: Undo, Label: "undo the last save"},
-		{ID: Report, Label: "make the report"}, {ID: Covered, Label: "hear what we covered today"}, {ID: Quit, Label: "stop"}}})
+		{ID: Report, Label: "make the report"}, {ID: Covered, Label: "hear what we covered today"}, {ID: Quit, Label: "stop"}}...)})
 	if err != nil || reply.Go == Quit || reply.Go == Depth {
 		return reply, err
 	}
@@ -25,8 +38,11 @@ func (l *Lines) others() (Reply, error) {
 
 // picked is what a line means that is clear.
 func (q *TaskList) picked(typed string) Reply {
-	if way := letters[strings.ToLower(typed)]; way != "" {
+	if way := q.way(typed); way != "" {
 		return Reply{Go: way}
+	}
+	if reply, ok := q.rated(typed); ok {
+		return reply
 	}
 	if at := meant(q.options(), typed); len(at) == 1 {
 		typed = strconv.Itoa(q.Tasks[at[0]].Number)
@@ -36,7 +52,7 @@ func (q *TaskList) picked(typed string) Reply {
 
 // unclear says why a line is no point of the list and no other way on.
 func (q *TaskList) unclear(typed string) string {
-	if typed == "0" || letters[strings.ToLower(typed)] != "" {
+	if _, rated := q.rated(typed); typed == "0" || rated || q.way(typed) != "" {
 		return ""
 	}
 	at := meant(q.options(), typed)

@@ -28,6 +28,9 @@ type TaskList struct {
 	Stopped int    // the same, when the last sitting ended there
 	Check   func(string) string
 	Told    bool // the points were told already
+
+	Rates  []Option // in a room: what a digit rates the point as that is pointed at
+	Parked int      // in a room: how many things are parked
 }
 
 // Task is one point in the list.

@@ -140,8 +140,12 @@ func (s *Screen) Page(p Page) {
 	s.at = p
 }
 
-// Step says which of the steps of a page comes next.
-func (s *Screen) Step(at, of int) { s.at.step = fmt.Sprintf("step %d of %d", at, of) }
+// Step says which of the steps of a page comes next; of none, that it has none.
+func (s *Screen) Step(at, of int) {
+	if s.at.step = ""; of > 0 {
+		s.at.step = fmt.Sprintf("step %d of %d", at, of)
+	}
+}
 
 // cleaned makes texts from files harmless for a terminal.
 func (s *Screen) cleaned(texts []string) []string {

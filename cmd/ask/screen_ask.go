@@ -86,6 +86,36 @@ func (s *Screen) Overview(q Overview) (Reply, error) {
 	return s.asks(newOverview(shown), func(a Asker) (Reply, error) { return a.Overview(q) })
 }
 
+// Workshop shows a point to a room.
+func (s *Screen) Workshop(q Workshop) (Reply, error) {
+	shown := q
+	shown.Ask, shown.Why, shown.NextTitle, shown.Guide = s.Clean(q.Ask), s.Clean(q.Why), s.Clean(q.NextTitle), s.Clean(q.Guide)
+	shown.Votes, shown.Speaks, shown.Parked = s.Clean(q.Votes), s.Clean(q.Speaks), s.cleaned(q.Parked)
+	shown.There, shown.Talk, shown.Values = nil, nil, s.cleanOptions(q.Values)
+	for _, b := range q.There {
+		shown.There = append(shown.There, Block{s.Clean(b.Name), s.Clean(b.Text)})
+	}
+	for _, t := range q.Talk {
+		shown.Talk = append(shown.Talk, Talk{t.ID, s.Clean(t.Ask), s.Clean(t.Says)})
+	}
+	return s.asks(newWorkshop(shown), func(a Asker) (Reply, error) { return a.Workshop(q) })
+}
+
+// Ballot takes a round of votes that nobody sees.
+func (s *Screen) Ballot(q *Ballot) (Reply, error) {
+	shown := &Ballot{Ask: s.Clean(q.Ask), Values: s.cleanOptions(q.Values), Voters: q.Voters, Guide: s.Clean(q.Guide)}
+	reply, err := s.asks(&ballot{q: shown}, func(a Asker) (Reply, error) { return a.Ballot(q) })
+	q.Counts = shown.Counts
+	return reply, err
+}
+
+func (s *Screen) cleanOptions(options []Option) (clean []Option) {
+	for _, o := range options {
+		clean = append(clean, Option{o.ID, s.Clean(o.Label), s.Clean(o.More), o.Mark})
+	}
+	return clean
+}
+
 // Together is what a sheet is on a screen.
 func (s *Screen) Together() bool { return s.lines == nil }
 

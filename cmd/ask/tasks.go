@@ -17,6 +17,7 @@ type tasks struct {
 	typed  string
 	only   string // which tasks are shown: "", only or below, or a role
 	role   bool   // only is a role
+	room   room   // what a digit does in a room
 }
 
 // end is something else one can do from the list.
@@ -36,6 +37,9 @@ func newTasks(q *TaskList) *tasks {
 		{"r", "Report", Report}, {"c", "What we covered", Covered}, {"s", "The service", Service},
 		{"d", "Depth", Depth}, {"q", "Leave", Quit},
 	}}
+	if len(q.Rates) > 0 {
+		t.ends = q.roomEnds()
+	}
 	return t
 }
 
@@ -60,10 +64,18 @@ func (t *tasks) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 	name := key.String()
 	h.notices = nil // they were read
 	if len(name) == 1 && name >= "0" && name <= "9" {
-		t.jump(name)
+		t.digit(name)
 		return Reply{}, false
 	}
 	t.typed = ""
+	if name == "enter" && t.room.rating != nil {
+		return Reply{Do: Rate, Value: strconv.Itoa(t.shown()[t.cursor-t.onward()].Number), Kind: t.room.rating.ID}, true
+	}
+	if was := t.room; was.rating != nil && name == "esc" {
+		t.room = room{}
+		return Reply{}, false
+	}
+	t.room = room{going: name == "g" && len(t.q.Rates) > 0}
 	last := t.onward() + len(t.shown()) + len(t.ends) - 1
 	switch name {
 	case "esc":
@@ -113,8 +125,11 @@ func (t *tasks) end(letter string) int {
 // them leads anywhere before Enter.
 func (t *tasks) means(run string) bool {
 	last := run[len(run)-1:]
+	if len(t.q.Rates) > 0 && t.roomMeans(run) {
+		return true
+	}
 	return run == "/" || strings.Contains("obma", last) || t.end(last) >= 0 ||
-		last >= "0" && last <= "9" && digits(run[len(strings.TrimRight(run, "0123456789")):], t.exists)
+		len(t.q.Rates) == 0 && last >= "0" && last <= "9" && digits(run[len(strings.TrimRight(run, "0123456789")):], t.exists)
 }
 
 // exists says whether there is a point of a number.
@@ -124,7 +139,7 @@ func (t *tasks) exists(number string) bool {
 
 func (t *tasks) mark() func() {
 	cursor, only, role := t.cursor, t.only, t.role
-	return func() { t.typed, t.cursor, t.only, t.role = "", cursor, only, role }
+	return func() { t.typed, t.cursor, t.only, t.role, t.room = "", cursor, only, role, room{} }
 }
 
 // escape closes what is open. There is nothing behind the list but leaving.
@@ -172,6 +187,9 @@ func (t *tasks) enter() Reply {
 func (t *tasks) foot() []hint {
 	if at := t.cursor - t.onward() - len(t.shown()); at >= 0 {
 		return []hint{{"enter", strings.ToLower(t.ends[at].label[:1]) + t.ends[at].label[1:]}, {"↑↓", "choose"}, {"?", "help"}}
+	}
+	if len(t.q.Rates) > 0 {
+		return t.roomFoot()
 	}
 	return []hint{{"↑↓", "or a number"}, {"enter", "open"}, {"o", "to do"}, {"m", "mine"}, {"b", "below best"}, {"?", "help"}}
 }

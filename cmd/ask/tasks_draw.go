@@ -13,11 +13,14 @@ func (t *tasks) draw(h *host, width, height int) []string {
 	shown := t.shown()
 	top := t.top(h, width)
 	if h.reading {
-		return append(top, h.panel(tasksHelp+t.where(), width, height-len(top))...)
+		return append(top, h.panel(t.help()+t.where(), width, height-len(top))...)
 	}
 	ends := t.drawEnds(h, width, len(shown))
 	rows, at := t.rows(h, width, shown, 0)
-	if spare := height - len(top) - len(ends) - len(rows) - 3; spare > 0 {
+	if apart := 2*len(rows) - 1; h.present && apart+len(top)+len(ends)+2 <= height {
+		rows, at = spread(rows), 2*at
+	}
+	if spare := height - len(top) - len(ends) - len(rows) - 3; spare > 0 && !h.present {
 		rows, at = t.rows(h, width, shown, spare)
 	}
 	room := height - len(top) - len(ends) - len(rows)
@@ -52,6 +55,9 @@ func (t *tasks) top(h *host, width int) []string {
 	if t.onward() > 0 {
 		label := fmt.Sprintf("Continue with point %d, %s", t.q.Here, t.q.title(t.q.Here))
 		lines = append(lines, h.palette.pointed(short(label, width-2), t.cursor == 0))
+	}
+	if t.room.rating != nil {
+		return append(lines, styled(folded(t.pending(), width), h.palette.accent)...)
 	}
 	if heading := t.heading(len(t.shown())); heading != "" {
 		lines = append(lines, styled(folded(heading, width), h.palette.quiet)...)

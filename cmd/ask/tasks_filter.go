@@ -68,6 +68,8 @@ func (t *tasks) heading(shown int) string {
 		return "No point is rated below the best. a: all."
 	case t.only == onlyBelow:
 		return fmt.Sprintf("Only points below the best rating: %d. a: all.", shown)
+	case len(t.q.Rates) > 0:
+		return t.legend()
 	case t.q.Here > 0:
 		return ""
 	}

@@ -85,7 +85,7 @@ func (c *closing) kept() []string {
 	for _, key := range drafts {
 		lines = append(lines, words.UpperFirst(c.called(key)))
 	}
-	return lines
+	return append(lines, c.parked()...)
 }
 
 // pointOf is the point that a half typed text belongs to; 0 for the service.
@@ -98,6 +98,9 @@ func pointOf(key string) int {
 func (c *closing) called(key string) string {
 	number := pointOf(key)
 	_, rest, _ := strings.Cut(key, "/")
+	if rest == "parked" && number == 0 {
+		return "something to park"
+	}
 	if number == 0 || c.standard.Point(number) == nil {
 		return "about the " + c.standard.Unit + ": " + rest
 	}
@@ -112,7 +115,7 @@ func (c *closing) called(key string) string {
 			return fmt.Sprintf("point %d, %s", number, words.LowerFirst(part.Name))
 		}
 	}
-	return fmt.Sprintf("point %d, %s", number, map[string]string{"reason": "why it is rated so", "sentence": "why it is rated so", "why": "why it does not apply"}[list])
+	return fmt.Sprintf("point %d, %s", number, map[string]string{"reason": "why it is rated so", "sentence": "why it is rated so", "why": "why it does not apply", "parked": "something to park"}[list])
 }
 
 func (c *closing) agreedActions() []string {

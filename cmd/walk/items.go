@@ -126,8 +126,13 @@ func (it *items) add(l *listing, typed string) (ask.Reply, error) {
 			return reply, err
 		}
 	}
+	return ask.Reply{}, it.addFilled(l, sheet, values)
+}
+
+// addFilled adds an item with these parts, unless it is there in the same words.
+func (it *items) addFilled(l *listing, sheet sheet, values []string) error {
 	if values[0] == "" {
-		return ask.Reply{}, sheet.drop()
+		return sheet.drop()
 	}
 	id, added := "", false
 	err := it.savePoint(func(p *assess.Point) error {
@@ -147,12 +152,12 @@ func (it *items) add(l *listing, typed string) (ask.Reply, error) {
 		if ends(err) {
 			it.unsaved = fmt.Sprintf("%q", strings.Join(words.NonEmpty(values...), ", "))
 		}
-		return ask.Reply{}, err
+		return err
 	}
 	if added && l.kind() == 'A' {
 		it.agreed = append(it.agreed, id)
 	}
-	return ask.Reply{}, sheet.drop()
+	return sheet.drop()
 }
 
 // readBars takes what was typed with bars between. It asks again for a date that

@@ -13,7 +13,10 @@ import (
 )
 
 // overview is the list of all points.
-type overview struct{ *course }
+type overview struct {
+	*course
+	room *room
+}
 
 // list shows every point and asks which one to open. After a break, stopped is
 // where the last sitting ended.
@@ -41,6 +44,12 @@ func (o *overview) list(question string, stopped int) (place, error) {
 			err = o.report()
 		case reply.Go == ask.Covered:
 			err = o.Asker.Show("What we covered today", strings.Join((&closing{o.course}).cameTo(), "\n"))
+		case reply.Do == ask.Rate:
+			err = o.room.rate(o.pointNamed(reply.Value), reply.Kind)
+		case reply.Go == ask.Park:
+			err = o.room.parking()
+		case reply.Go == ask.Present:
+			err = o.room.ask()
 		case reply.Go == "":
 			return place{point: o.pointNamed(reply.Value)}, nil
 		}
@@ -68,6 +77,9 @@ func (o *overview) taskList() *ask.TaskList {
 	}
 	if !o.among(q.Here) {
 		q.Here = 0
+	}
+	if o.room != nil {
+		o.room.adapt(q)
 	}
 	return q
 }

@@ -15,19 +15,23 @@ func (v *visit) ratingStep() step {
 		if err != nil || reply.Go != "" || reply.Kept {
 			return reply, err
 		}
-		label := func(id string) string { return assess.RatingLabel(v.standard, id) }
-		rating := v.slot(form{word: label}, func(p *assess.Point) *string { return &p.Rating })
-		err = v.put(rating, p.Rating, reply.Value, func(a *assess.Assessment) {
-			rated := a.EnsurePoint(v.standard, v.n)
-			if rated.RatedOn = v.Day; rated.Rating == "" {
-				rated.RatedOn = ""
-			}
-		})
-		if err == nil {
+		if err = v.putRating(p.Rating, reply.Value); err == nil {
 			v.Asker.Saved("Saved.")
 		}
 		return reply, err
 	}}
+}
+
+// putRating writes a rating over the one that was shown, and from when it is.
+func (t *topic) putRating(shown, value string) error {
+	label := func(id string) string { return assess.RatingLabel(t.standard, id) }
+	rating := t.slot(form{word: label}, func(p *assess.Point) *string { return &p.Rating })
+	return t.put(rating, shown, value, func(a *assess.Assessment) {
+		rated := a.EnsurePoint(t.standard, t.n)
+		if rated.RatedOn = t.Day; rated.Rating == "" {
+			rated.RatedOn = ""
+		}
+	})
 }
 
 // ratingChoice is the scale with what each value means, the texts to judge by,

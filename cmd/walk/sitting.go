@@ -6,7 +6,7 @@ import (
 
 // begin finds the first point of the sitting. Point 0 ends it.
 func (w *walk) begin() (place, error) {
-	if len(w.Only) > 0 {
+	if len(w.Only) > 0 && w.room == nil {
 		if w.at.point == w.Only[0] {
 			return w.at, nil
 		}
@@ -16,11 +16,17 @@ func (w *walk) begin() (place, error) {
 		return w.overview().list("", w.at.point)
 	}
 	w.at = place{}
+	if w.room != nil {
+		return w.overview().list("", 0)
+	}
 	return w.overview().list("Which point do you know well?", 0)
 }
 
 // visit leads through one point and gives where to go next.
 func (w *walk) visit(at place) (place, error) {
+	if w.room != nil {
+		return w.discuss(at)
+	}
 	v := w.course.visit(at.point)
 	w.Asker.Page(v.page())
 	w.at = at

@@ -6,6 +6,7 @@ package walk
 import (
 	"cmp"
 	"errors"
+	"time"
 
 	"standpoint/assess"
 	"standpoint/assess/store"
@@ -54,10 +55,16 @@ type Sitting struct {
 	Kinds   []string // that evidence usually is of
 	// Mark draws the shape of a rating.
 	Mark func(shape string) string
+	// Clock is set where a room of people sits together: how long they talk about a
+	// point is counted by it.
+	Clock func() time.Time
 }
 
 // walk is a sitting while it goes on: from point to point.
-type walk struct{ *course }
+type walk struct {
+	*course
+	room *room // nil where nobody presents it to one
+}
 
 // Outcome is what a sitting leaves behind, in lines.
 type Outcome struct {
@@ -80,8 +87,27 @@ func (s Sitting) Run() (Outcome, error) {
 	if err != nil && !going {
 		return Outcome{Kept: end.kept()}, err
 	}
-	err = (&walk{c}).points(to)
+	w := &walk{c, nil}
+	if s.Clock != nil {
+		w.room = newRoom(c)
+	}
+	err = w.sit(to)
 	return Outcome{end.cameTo(), end.kept()}, err
+}
+
+// sit goes through the points. A room says first who is there, and decides at the
+// end on what it parked.
+func (w *walk) sit(to place) error {
+	if w.room == nil {
+		return w.points(to)
+	}
+	if err := w.room.begin(); err != nil {
+		return err
+	}
+	if err := w.points(to); err != nil {
+		return err
+	}
+	return w.room.clear()
 }
 
 // points goes from point to point. It begins where somebody wants to go already,
@@ -101,4 +127,4 @@ func (w *walk) points(next place) (err error) {
 	}
 }
 
-func (w *walk) overview() *overview { return &overview{w.course} }
+func (w *walk) overview() *overview { return &overview{w.course, w.room} }
