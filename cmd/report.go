@@ -204,7 +204,7 @@ func followUpReport(e *env, opts reportOptions, path string, day assess.Date) (*
 	whole := how
 	whole.For = report.ForPanel
 	how.Pages = pdf.EvidencePages(report.New(of.Standard, of.Assessment, whole), pdf.Options{AsOf: day.Time(), Tool: tool()})
-	return report.FollowUp(followed(of, day, opts.nation), how), nil
+	return report.FollowUp(of.On(day, opts.nation), how), nil
 }
 
 // renderForm writes a form to type into.

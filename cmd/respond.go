@@ -95,9 +95,9 @@ func runRespond(e *env, opts respondOptions, args []string, flags bool) error {
 	}
 	id := ""
 	if len(args) > 1 {
-		it := followed(of, day, "").Item(args[1])
+		it := of.On(day, "").Item(args[1])
 		if it == nil {
-			return usagef(followed(of, day, "").Has(), "recommendation %q is not in the review", words.Short(args[1]))
+			return usagef(of.On(day, "").Has(), "recommendation %q is not in the review", words.Short(args[1]))
 		}
 		id = it.Recommendation.ID
 	}
@@ -130,13 +130,13 @@ func respondSaid(e *env, opts respondOptions, of *gather.Followed, day assess.Da
 	if err != nil {
 		return err
 	}
-	if err := one.Check(followed(of, day, "")); err != nil {
+	if err := one.Check(of.On(day, "")); err != nil {
 		return usagef(problem.HintOf(err), "%s", err)
 	}
 	if err := keepSaid(of, day, one); err != nil {
 		return err
 	}
-	it := followed(of, day, "").Item(id)
+	it := of.On(day, "").Item(id)
 	done := fmt.Sprintf("%s is %s, %s; saved in %s", id, it.Says(), it.When(), text.Plain(near(e, of.ResponsePath)))
 	if one.Made {
 		done += fmt.Sprintf(", with action %s in %s", one.Action, text.Plain(near(e, of.Path)))
@@ -213,7 +213,7 @@ func keepSaid(of *gather.Followed, day assess.Date, one *followup.Said) error {
 	if one.Acts() {
 		err := of.Act(func(a *assess.Assessment) error {
 			again := *one
-			err := again.Act(followed(of, day, ""), a)
+			err := again.Act(of.On(day, ""), a)
 			*one = again
 			return err
 		})
@@ -259,7 +259,7 @@ func respondAsking(e *env, of *gather.Followed, day assess.Date, id string) erro
 func responding(e *env, of *gather.Followed, day assess.Date, id string, asker ask.Asker, state *store.State) reply.Sitting {
 	return reply.Sitting{
 		Asker: asker, Title: of.Name(), Day: day, Only: id, State: state, Explain: explained, Mark: templates.Sign,
-		Now:  func() *followup.FollowUp { return followed(of, day, "") },
+		Now:  func() *followup.FollowUp { return of.On(day, "") },
 		Keep: func(one *followup.Said) error { return keepSaid(of, day, one) },
 		Whole: func(change func(*assess.Response)) error {
 			return of.Respond(func(r *assess.Response) error {
@@ -272,13 +272,4 @@ func responding(e *env, of *gather.Followed, day assess.Date, id string, asker a
 			return of.Act(c.Apply)
 		},
 	}
-}
-
-// followed is what became of a review on a day.
-func followed(of *gather.Followed, day assess.Date, nation string) *followup.FollowUp {
-	s := followup.Subject{Review: of.Review.Value, Assessment: of.Assessment, Standard: of.Standard, Day: day, Nation: nation}
-	if of.Response != nil {
-		s.Response = of.Response.Value
-	}
-	return followup.Of(s)
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"standpoint/assess/followup"
 )
 
 // Rule is one thing the check looks for.
@@ -22,6 +24,9 @@ type Rule struct {
 
 	first int // where it stands among the things to do first, from 1
 	find  func(*view)
+	// aside is the kind of file the rule is about, where that is no assessment.
+	aside  string
+	follow func(*view, *followup.FollowUp)
 }
 
 // Rules lists all of them, by code.
@@ -29,7 +34,7 @@ func Rules() []Rule { return slices.Clone(rules()) }
 
 // rules are put together when first needed: most commands need none.
 var rules = sync.OnceValue(func() []Rule {
-	all := slices.Concat(wholeRules(), pointRules(), textRules(), evidenceRules(), linkRules(), actionRules(), serviceRules(), policyRules())
+	all := slices.Concat(wholeRules(), pointRules(), textRules(), evidenceRules(), linkRules(), actionRules(), serviceRules(), reviewRules(), policyRules())
 	slices.SortFunc(all, func(a, b Rule) int { return strings.Compare(a.Code, b.Code) })
 	return all
 })

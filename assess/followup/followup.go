@@ -29,7 +29,6 @@ type FollowUp struct {
 	Subject
 	Items  []Item // by point, then as they stand there
 	Clocks []Clock
-	Stray  []*assess.ResponseTo // what is said to recommendations that are not there
 }
 
 // Item is one recommendation and how it stands.
@@ -58,14 +57,6 @@ func Of(s Subject) *FollowUp {
 		p := &s.Review.Points[i]
 		for j := range p.Recommendations {
 			f.Items = append(f.Items, f.item(p, &p.Recommendations[j], index))
-		}
-	}
-	if s.Response != nil {
-		for i := range s.Response.Responses {
-			one := &s.Response.Responses[i]
-			if _, there := s.Review.Recommendation(one.To); there == nil {
-				f.Stray = append(f.Stray, one)
-			}
 		}
 	}
 	return f
@@ -156,17 +147,6 @@ func (f *FollowUp) Count(so func(*Item) bool) (n int) {
 		}
 	}
 	return n
-}
-
-// Changed are the points that are other than the panel read them.
-func (f *FollowUp) Changed() (numbers []int) {
-	for i := range f.Review.Points {
-		p := &f.Review.Points[i]
-		if p.Seen != "" && p.Seen != f.Assessment.Point(p.Number).Seen() {
-			numbers = append(numbers, p.Number)
-		}
-	}
-	return numbers
 }
 
 // daysBetween counts the days from one to another.

@@ -143,22 +143,3 @@ func TestClocks(t *testing.T) {
 		t.Errorf("no rule, no clock: %+v", clocks)
 	}
 }
-
-// TestStray finds what is said to recommendations that are not there, and points
-// that are other than they were read.
-func TestStray(t *testing.T) {
-	s := subject(t)
-	s.Response = &assess.Response{Responses: []assess.ResponseTo{{To: "R9.9"}, {To: "r4.1"}}}
-	s.Review.Points[0].Seen = "000000000000"
-	f := Of(s)
-	if len(f.Stray) != 1 || f.Stray[0].To != "R9.9" {
-		t.Errorf("stray are %+v", f.Stray)
-	}
-	if changed := f.Changed(); len(changed) != 1 || changed[0] != 4 {
-		t.Errorf("changed are %v", changed)
-	}
-	s.Review.Points[0].Seen = s.Assessment.Points[0].Seen()
-	if changed := Of(s).Changed(); changed != nil {
-		t.Errorf("changed are %v", changed)
-	}
-}

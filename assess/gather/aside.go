@@ -97,16 +97,31 @@ func asideAt(path string) string {
 	return ""
 }
 
-// aside checks a review or a response.
-func (c *Checker) aside(f *check.File, kind string) {
+// aside checks a review or a response: whether it reads, and then what became of
+// what is asked there. A review that an assessor keeps elsewhere, without the
+// assessment, is only read. The day decides most of it, and no branch.
+func (c *Checker) aside(p *project, f *check.File, kind string) {
 	f.Kind = kind
+	var places check.Places
 	var err error
 	if kind == "response" {
-		_, err = c.Shelf.OpenResponse(f.Path)
+		var r *Response
+		if r, err = c.Shelf.OpenResponse(f.Path); err == nil {
+			places = r
+		}
 	} else {
-		_, err = c.Shelf.OpenReview(f.Path)
+		var r *Review
+		if r, err = c.Shelf.OpenReview(f.Path); err == nil {
+			places = r
+		}
 	}
 	if err != nil {
 		f.Unread, f.Findings = true, check.Unread(err)
+		return
 	}
+	of, err := c.Shelf.Followed(f.Path)
+	if err != nil || c.Since != "" || of.Review.Value.By == "assessor" {
+		return
+	}
+	f.Result = check.Aside(check.Review{FollowUp: of.On(c.Day, ""), Kind: kind, Places: places, Name: p.name(f.Path), Policy: p.policy})
 }

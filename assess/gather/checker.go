@@ -140,7 +140,7 @@ func (c *Checker) one(ctx context.Context, p *project, path string, beside []str
 	file, err := store.Load(path)
 	if err != nil {
 		if kind := asideAt(path); kind != "" {
-			c.aside(f, kind)
+			c.aside(p, f, kind)
 			return f, nil
 		}
 	}

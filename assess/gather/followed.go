@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/followup"
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
 	"standpoint/assess/words"
@@ -54,6 +55,15 @@ func (s *Shelf) Followed(path string) (*Followed, error) {
 		err = store.ValidateResponse(f.Response, f.Review.Value)
 	}
 	return f, err
+}
+
+// On is what became of the review on a day, by the bank holidays of a nation.
+func (f *Followed) On(day assess.Date, nation string) *followup.FollowUp {
+	s := followup.Subject{Review: f.Review.Value, Assessment: f.Assessment, Standard: f.Standard, Day: day, Nation: nation}
+	if f.Response != nil {
+		s.Response = f.Response.Value
+	}
+	return followup.Of(s)
 }
 
 // ResponsePath is where the response to a review is.

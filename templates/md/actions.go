@@ -44,5 +44,8 @@ func taskLine(r *templates.Action, byOwner bool) string {
 		words = append(words, line(r.Whose()))
 	}
 	words = append(words, r.When(), "point "+strconv.Itoa(r.Point)+" of "+line(r.Subject()))
+	if r.From != "" {
+		words = append(words, "from "+line(r.From))
+	}
 	return "- [" + tick + "] " + line(r.ID) + " " + inline(r.What) + " (" + strings.Join(words, ", ") + ")\n"
 }

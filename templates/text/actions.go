@@ -76,6 +76,9 @@ func actionFacts(r *templates.Action, how How) []string {
 		facts = append(facts, "shown by "+Plain(r.Evidence))
 	}
 	facts = append(facts, fmt.Sprintf("point %d", r.Point))
+	if r.From != "" {
+		facts = append(facts, "from "+Plain(r.From))
+	}
 	if how.Many {
 		facts = append(facts, Plain(cmp.Or(r.Service, r.Organisation, "a service without a name yet")), Plain(r.File))
 	}
