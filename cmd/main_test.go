@@ -49,6 +49,7 @@ func TestScript(t *testing.T) {
 			"site":        serveSite,
 			"tty":         tty,
 			"type-in":     typeIn,
+			"edit":        editFile,
 		},
 	})
 }

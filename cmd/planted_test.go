@@ -235,7 +235,7 @@ var readers = map[string][][]string{
 }
 
 // apart are commands that look at no repository.
-var apart = []string{"", "assess", "collect", "completion", "completion bash", "completion fish", "completion powershell", "completion zsh", "demo", "help", "init", "man", "new-round", "schema",
+var apart = []string{"", "assess", "collect", "completion", "completion bash", "completion fish", "completion powershell", "completion zsh", "demo", "help", "init", "man", "respond", "review join", "review", "new-round", "schema",
 	"standards", "standards check", "standards list", "standards map", "standards new", "standards show", "version"}
 
 // Nothing in a repository that is looked at starts a program or reaches the

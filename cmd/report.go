@@ -156,6 +156,10 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 		r, err := followUpReport(e, opts, path, day)
 		return r, nil, err
 	}
+	if isReview(path) {
+		r, err := reviewReport(e, opts, path, day)
+		return r, nil, err
+	}
 	o, err := open(e, path)
 	if err != nil {
 		return nil, nil, err
@@ -183,6 +187,7 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 		AsOf: day, File: file, Commit: commit, Tool: tool(), For: opts.reader, Before: assessmentBefore(e, o.Assessment, path, opts.reader),
 		Points: points, Profession: opts.profession, ByProfession: opts.by == "profession", Filled: opts.filled,
 	}
+	how.Decisions, _ = decisions(e, o, path, opts.reader)
 	return report.New(o.Standard, o.Assessment, how), func() *form.Form { return form.New(o.Standard, o.Assessment, how) }, nil
 }
 

@@ -53,6 +53,7 @@ func runStatus(e *env, opts statusOptions, args []string) error {
 		say(e.err, err.Error(), problem.HintOf(err))
 	}
 	status := statusOf(o, path, day)
+	status.Review, status.ReviewFile = decisions(e, o, path, "")
 	if opts.against != "" {
 		return runAgainst(e, o, &status, opts)
 	}

@@ -16,6 +16,10 @@ type Status struct {
 	Standard   *standards.Standard
 	Progress   assess.Progress
 	AsOf       assess.Date
+	// Review is what a panel or peers decided, as far as it is finished; nil where
+	// there is none. ReviewFile is where.
+	Review     *assess.Review
+	ReviewFile string
 }
 
 // Gone is what the standard has ceased to ask: questions of a point, or where

@@ -4,6 +4,7 @@ package panel
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"standpoint/assess"
@@ -57,7 +58,11 @@ func (j *Joined) New() bool { return j.Words+j.Recommendations+j.Decisions > 0 }
 // Begin is a panel's draft with nothing in it, of the assessment that a review is
 // of.
 func Begin(of *assess.Review) *assess.Review {
-	return &assess.Review{Of: of.Of, Service: of.Service, Standard: of.Standard, Phase: of.Phase, Round: max(of.Round, 1), Version: 1, By: "panel",
+	id := fmt.Sprintf("%d-panel", max(of.Round, 1))
+	if of.Phase != "" {
+		id = of.Phase + "-" + id
+	}
+	return &assess.Review{ID: id, Of: of.Of, Service: of.Service, Standard: of.Standard, Phase: of.Phase, Round: max(of.Round, 1), Version: 1, By: "panel",
 		Share: assess.Shares[0]}
 }
 

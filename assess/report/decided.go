@@ -30,7 +30,7 @@ func (b builder) decidedOn(point int, rating string) *Decided {
 	if decision == "" {
 		return nil
 	}
-	return &Decided{Who: who(r), Mark: b.mark(decision), On: r.Finished.Long(), Differs: rating != "" && rating != decision}
+	return &Decided{Who: r.Whose(), Mark: b.mark(decision), On: r.Finished.Long(), Differs: rating != "" && rating != decision}
 }
 
 // beside puts the decisions beside the ratings of the summary, and says whose they
@@ -60,14 +60,14 @@ func (b builder) beside(s *Summary) {
 		addTo(&counts, Mark{Label: noDecision})
 		counts[len(counts)-1].Points = open
 	}
-	said := fmt.Sprintf("%s, %s: %s", who(r), r.Finished.Long(), words.LowerFirst(countsSaid(counts)))
+	said := fmt.Sprintf("%s, %s: %s", r.Whose(), r.Finished.Long(), words.LowerFirst(countsSaid(counts)))
 	if result := (reviewing{builder: b, r: r}).result(); result.Mark != nil {
 		said += " " + result.Says
 	}
 	if len(apart) > 0 {
 		said += " " + words.Say(len(apart), "The team rates %[2]s differently now.", "The team rates %[2]s differently now.", words.Choose(len(apart), "point ", "points ")+words.List(words.Figures(apart)))
 	}
-	s.Review = &Beside{who(r), said}
+	s.Review = &Beside{r.Whose(), said}
 }
 
 // Since says when it was decided, and whether the team rates the point differently

@@ -85,8 +85,6 @@ type ReviewOptions struct {
 	Options
 	// Team is the assessment that the review is of, nil where it is not at hand.
 	Team *assess.Assessment
-	// Pages are those of evidence in the team's report for the panel.
-	Pages map[string]int
 }
 
 // OfReview makes the report of a review, for the panel and the team, or for the
@@ -214,7 +212,7 @@ func (v reviewing) seen(id string) string {
 	if !v.visible(e.Visibility) {
 		title = ""
 	}
-	if page := v.ro.Pages[id]; page > 0 {
+	if page := v.o.Pages[id]; page > 0 {
 		return strings.Join(words.NonEmpty(title, fmt.Sprintf("page %d of the team's report", page)), ", ")
 	}
 	return title

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/text"
 	"standpoint/assess/words"
 )
 
@@ -12,7 +13,7 @@ import (
 // the result, what is asked of the team, then point by point.
 func (v reviewing) sections(t *Reviewed) []Section {
 	all := []Section{v.resultSection(t), v.askedSection(t)}
-	all = append(all, Section{Anchor: "points", Chapter: true, Title: "Point by point", Ours: true})
+	all = append(all, Section{Anchor: "points", Chapter: true, Title: "Each point", Ours: true})
 	for i := range t.Points {
 		all = append(all, v.pointSection(&t.Points[i]))
 	}
@@ -51,7 +52,7 @@ func countsSaid(counts []Count) string {
 // pointTable lists every point with the decision and, where it is at hand, the
 // team's rating: side by side, none of them taken for the other's.
 func (v reviewing) pointTable(t *Reviewed) Table {
-	table := Table{Says: "Decision on each point", Head: []string{"Point", "Title", who(v.r)}, Wide: []int{2, 10, 5}}
+	table := Table{Says: "Decision on each point", Head: []string{"Point", "Title", v.r.Whose()}, Wide: []int{2, 10, 5}}
 	beside := v.ro.Team != nil
 	if beside {
 		table.Head, table.Wide = append(table.Head, "The team"), append(table.Wide, 5)
@@ -77,7 +78,7 @@ func anchorOf(point int) string { return "point-" + strconv.Itoa(point) }
 // askedSection lists everything that is asked of the team, the musts first.
 func (v reviewing) askedSection(t *Reviewed) Section {
 	s := Section{Anchor: "asked", Chapter: true, Title: "What is asked of the team", Ours: true}
-	table := Table{Says: "Every recommendation: the musts first", Head: []string{"Number", "What", "How much it matters", "By"}, Wide: []int{3, 11, 4, 5}}
+	table := Table{Says: "Every recommendation: the musts first", Head: []string{"Number", "What", "Kind", "By"}, Wide: []int{3, 12, 3, 5}}
 	for _, kind := range append(append([]string{}, assess.RecommendationKinds...), "") {
 		for _, p := range t.Points {
 			for _, one := range p.Recommendations {
@@ -117,20 +118,20 @@ func dueSaid(one *Asked) string {
 // explore, and what is asked.
 func (v reviewing) pointSection(p *ReviewedPoint) Section {
 	s := Section{Anchor: anchorOf(p.Number), Number: strconv.Itoa(p.Number), Title: p.Title, Ours: v.own[p.Title], Label: p.Label}
-	s.Marks = []Said{{who(v.r), p.Decision}}
+	s.Marks = []Said{{v.r.Whose(), p.Decision}}
 	if p.Team != nil {
 		s.Marks = append(s.Marks, Said{"The team", *p.Team})
 	}
 	if p.Differs {
-		s.Body = append(s.Body, Passage{Ours: who(v.r) + " and the team see this point differently."})
+		s.Body = append(s.Body, Passage{Ours: v.r.Whose() + " and the team see this point differently."})
 	}
 	if !p.Said {
 		s.Body = append(s.Body, Passage{Ours: "The review says nothing about this point."})
 		return s
 	}
-	for _, text := range []Passage{{Name: Headings.DoneWell, Text: p.DoneWell}, {Name: Headings.ToExplore, Text: p.ToExplore}} {
-		if text.Text != "" {
-			s.Body = append(s.Body, text)
+	for _, said := range []Passage{{Name: Headings.DoneWell, Text: p.DoneWell}, {Name: Headings.ToExplore, Text: p.ToExplore}} {
+		if said.Text != "" {
+			s.Body = append(s.Body, said)
 		}
 	}
 	if len(p.Recommendations) > 0 {
@@ -163,6 +164,9 @@ func entriesOf(all []Asked) []Entry {
 // reads.
 var reviewColumns = []string{"row", "id", "point", "title", "decision", "team", "done_well", "to_explore", "what", "kind", "due", "see", "closed"}
 
+// plain is what a text says without its marks.
+func plain(typed string) string { return text.Plain(text.Read(typed)) }
+
 // tableOf is the review for a spreadsheet: a row for each point, then one for each
 // recommendation of it.
 func tableOf(t *Reviewed) [][]string {
@@ -172,9 +176,9 @@ func tableOf(t *Reviewed) [][]string {
 		if p.Team != nil {
 			team = p.Team.Label
 		}
-		rows = append(rows, []string{"decision", "", number, p.Title, p.Decision.Label, team, p.DoneWell, p.ToExplore, "", "", "", "", ""})
+		rows = append(rows, []string{"decision", "", number, p.Title, p.Decision.Label, team, plain(p.DoneWell), plain(p.ToExplore), "", "", "", "", ""})
 		for _, one := range p.Recommendations {
-			rows = append(rows, []string{"recommendation", one.ID, number, p.Title, "", "", "", "", one.What, one.Kind, one.Due, one.See, one.Closed})
+			rows = append(rows, []string{"recommendation", one.ID, number, p.Title, "", "", "", "", plain(one.What), one.Kind, one.Due, one.See, one.Closed})
 		}
 	}
 	return rows

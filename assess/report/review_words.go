@@ -21,17 +21,6 @@ func whoseReview(r *assess.Review) string {
 	return "review by a panel"
 }
 
-// who is what the reviewers are called beside the team.
-func who(r *assess.Review) string {
-	switch r.By {
-	case "peers":
-		return "The peers"
-	case "assessor":
-		return "The assessor"
-	}
-	return "The panel"
-}
-
 // reviewersIn are the reviewers by role and, where that is said, organisation.
 func reviewersIn(r *assess.Review) []string {
 	var all []string

@@ -46,9 +46,13 @@ func reviewFits(doc *Doc[assess.Review], path string, a *assess.Assessment) erro
 	} {
 		if one.here != one.there && (one.key != "of" || r.Of != "") {
 			e := doc.at(fmt.Sprintf("this review is of %s %q, and %s is %q", strings.Replace(one.key, "of", "the file", 1), words.Short(one.here), filepath.Base(path), words.Short(one.there)),
-				"move it beside the assessment that it is of, or write what it is of; it is passed over here", one.key)
+				"move it beside the assessment that it is of; it is passed over here", one.key)
 			return problem.In(problem.Errors{e}, doc.Path)
 		}
+	}
+	if r.Service != "" && r.Service != a.Service.Fingerprint() {
+		e := doc.at("this review is of another service than "+filepath.Base(path), "move it beside the assessment that it is of; it is passed over here", "service")
+		return problem.In(problem.Errors{e}, doc.Path)
 	}
 	return nil
 }

@@ -28,6 +28,7 @@ type statusReport struct {
 	Overdue      []statusAction   `json:"overdue"`
 	Gone         []templates.Gone `json:"no_longer_asked"`
 	Next         string           `json:"next"`
+	Review       *statusReview    `json:"review,omitempty"`
 }
 
 type statusPoint struct {
@@ -35,6 +36,7 @@ type statusPoint struct {
 	Title      string        `json:"title"`
 	Owner      string        `json:"owner"`
 	Rating     string        `json:"rating"`
+	Decision   string        `json:"decision,omitempty"`
 	Suggested  string        `json:"suggested"`
 	Suggestion string        `json:"suggestion"`
 	Asked      int           `json:"questions"`
@@ -42,6 +44,27 @@ type statusPoint struct {
 	Overdue    int           `json:"actions_overdue"`
 	Missing    []string      `json:"missing"`
 	Aside      []statusAside `json:"put_aside"`
+}
+
+// statusReview is what a panel or peers decided.
+type statusReview struct {
+	File     string      `json:"file"`
+	ID       string      `json:"id"`
+	By       string      `json:"by"`
+	Version  int         `json:"version"`
+	Finished assess.Date `json:"finished"`
+	Result   string      `json:"result"`
+	Asked    int         `json:"recommendations"`
+	Closed   int         `json:"recommendations_closed"`
+}
+
+func reviewStatus(s *templates.Status) *statusReview {
+	r := s.Review
+	if r == nil {
+		return nil
+	}
+	asked, closed := r.Asked()
+	return &statusReview{s.ReviewFile, r.ID, r.By, max(r.Version, 1), r.Finished, r.Outcome(s.Standard), asked, closed}
 }
 
 // statusAside is a question that is not put to a service like this.
@@ -71,11 +94,16 @@ func Status(w io.Writer, s *templates.Status) error {
 		Counts: map[string]int{}, Overall: progress.Overall.Value, OverallFinal: progress.Overall.Final,
 		Points: []statusPoint{}, Overdue: []statusAction{}, Gone: s.Gone(), Next: templates.Next(a, progress),
 	}
+	r.Review = reviewStatus(s)
 	for id, n := range progress.Counts {
 		r.Counts[cmp.Or(id, "not-looked-at")] = n
 	}
 	for _, p := range progress.Points {
-		r.Points = append(r.Points, pointStatus(p))
+		point := pointStatus(p)
+		if s.Review != nil {
+			point.Decision = s.Review.Said(p.Point.Number).Decision
+		}
+		r.Points = append(r.Points, point)
 	}
 	for _, due := range progress.Open {
 		if due.Overdue {

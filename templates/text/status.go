@@ -86,6 +86,7 @@ func statusClosing(out printer, s *templates.Status) {
 	if sentence := s.Progress.Overall.Sentence(s.Standard); sentence != "" {
 		out.line(sentence)
 	}
+	statusReview(out, s)
 	for _, note := range s.Progress.AsideNotes() {
 		out.say("%s", note)
 	}
@@ -99,6 +100,43 @@ func statusClosing(out printer, s *templates.Status) {
 	}
 	out.line("As of " + s.AsOf.Long() + ".")
 	out.line(Fold("Next: " + templates.Next(s.Assessment, s.Progress)))
+}
+
+// statusReview is what a panel or peers decided: who, when, and where the team
+// rates a point differently now.
+func statusReview(out printer, s *templates.Status) {
+	r := s.Review
+	if r == nil {
+		return
+	}
+	var apart []string
+	counts := map[string]int{}
+	for _, p := range s.Progress.Points {
+		decision := r.Said(p.Point.Number).Decision
+		counts[decision]++
+		if decision != "" && p.Point.Rating != "" && decision != p.Point.Rating {
+			apart = append(apart, fmt.Sprintf("point %d, %s", p.Point.Number, assess.RatingLabel(s.Standard, decision)))
+		}
+	}
+	var said []string
+	for _, id := range assess.RatingIDs(s.Standard) {
+		if counts[id] > 0 {
+			said = append(said, fmt.Sprintf("%d %s", counts[id], assess.RatingLabel(s.Standard, id)))
+		}
+	}
+	if counts[""] > 0 {
+		said = append(said, fmt.Sprintf("%d without a decision", counts[""]))
+	}
+	out.line(Fold(fmt.Sprintf("%s decided, %s: %s.", r.Whose(), r.Finished.Long(), strings.Join(said, ", "))))
+	if value, _ := s.Standard.Value(r.Outcome(s.Standard)); value != nil {
+		out.line("Their result: " + value.Label + ".")
+	}
+	if len(apart) > 0 {
+		out.line(Fold("The team rates these differently now: " + strings.Join(apart, "; ") + "."))
+	}
+	if all, closed := r.Asked(); all > 0 {
+		out.line(Fold(fmt.Sprintf("%s, %d closed.", words.Count(all, "recommendation", "recommendations"), closed)))
+	}
 }
 
 // wanted is the last column: what is still missing and what is overdue.

@@ -1,0 +1,58 @@
+package text
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+
+	"standpoint/assess"
+	"standpoint/assess/panel"
+	"standpoint/assess/words"
+	"standpoint/standards"
+)
+
+// Joined says what came of joining reviews: what is new, what nobody covered, and
+// what they differ on, which stays with whoever leads the panel.
+func Joined(w io.Writer, j *panel.Joined, s *standards.Standard, into string, files int) {
+	p := printer{w, false}
+	if j.New() {
+		var what []string
+		for _, n := range []struct {
+			n         int
+			one, many string
+		}{{j.Words, "new paragraph", "new paragraphs"}, {j.Recommendations, "new recommendation", "new recommendations"},
+			{j.Decisions, "decision that everybody agrees on", "decisions that everybody agrees on"}} {
+			if n.n > 0 {
+				what = append(what, words.Count(n.n, n.one, n.many))
+			}
+		}
+		p.line(Fold(fmt.Sprintf("Joined %s into %s: %s, on %s.", words.Count(files, "review", "reviews"), Plain(into), words.List(what), words.Count(len(j.Points), "point", "points"))))
+	} else {
+		p.line(Fold(fmt.Sprintf("Nothing is new: %s had everything from %s already.", Plain(into), words.Count(files, "review", "reviews"))))
+	}
+	if len(j.Uncovered) > 0 {
+		p.line("")
+		p.line(Fold(words.Say(len(j.Uncovered), "Nobody covered point %[2]s.", "Nobody covered points %[2]s.", words.Runs(j.Uncovered))))
+	}
+	if len(j.Differ) > 0 {
+		p.line("")
+		p.line(Fold("They decide differently on these points. The lead decides, and who decided what is not kept:"))
+	}
+	for _, d := range j.Differ {
+		p.line("  " + strconv.Itoa(d.Point) + ". " + Plain(s.Point(d.Point).Title))
+		for _, one := range d.Said {
+			if one.Decision != "" {
+				p.line("      " + words.Hang(Plain(assess.RatingLabel(s, one.Decision)+": "+one.Who()), 72, 8))
+			}
+		}
+	}
+	for _, left := range j.Left {
+		p.line("")
+		p.line(Fold(fmt.Sprintf("What %s says on %s stays there, since others lead on that. You see it while you decide.", Plain(left.File),
+			words.Choose(len(left.Points), "point ", "points ")+words.Runs(left.Points))))
+	}
+	for _, t := range j.Unfinished {
+		p.line("")
+		p.line(Fold(fmt.Sprintf("%s is a draft, not finished yet. Join it again when it is.", Plain(t.File))))
+	}
+}
