@@ -116,7 +116,7 @@ func says(r *report.Report, p *report.Point) []Line {
 	if r.For == report.ForWorkbook {
 		lines = append(lines, teamSays(r, p)...)
 	}
-	lines = append(lines, Line{report.Headings.Evidence, evidence(p), false}, Line{report.Headings.Actions, actions(p), false})
+	lines = append(lines, Line{report.Headings.Evidence, evidence(r, p), false}, Line{report.Headings.Actions, actions(r, p), false})
 	kept := lines[:0]
 	for _, l := range lines {
 		if l.Text = assess.Normalise(l.Text); l.Text != "" {
@@ -155,12 +155,21 @@ func why(r *report.Report, p *report.Point) []Line {
 }
 
 // evidence is what there is, as a list.
-func evidence(p *report.Point) string {
+func evidence(r *report.Report, p *report.Point) string {
 	var lines []string
 	for _, e := range p.Evidence {
-		lines = append(lines, item(e.ID, strings.Join(words.NonEmpty(e.Title, e.Shows), ": "), e.Date, e.Link))
+		lines = append(lines, item(e.ID, strings.Join(words.NonEmpty(e.Title, e.Shows), ": "), day(r, e.Date), e.Link))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// day is one as people write it, in figures where the form is not in English; what is
+// none stays.
+func day(r *report.Report, typed string) string {
+	if d, err := assess.ParseDate(typed); err == nil && !r.Foreign() {
+		return d.Long()
+	}
+	return typed
 }
 
 // item is a line of a list.
@@ -169,10 +178,10 @@ func item(parts ...string) string {
 }
 
 // actions is what is to be done, as a list.
-func actions(p *report.Point) string {
+func actions(r *report.Report, p *report.Point) string {
 	var lines []string
 	for _, a := range p.Actions {
-		lines = append(lines, item(a.ID, a.What, a.Owner, a.Due))
+		lines = append(lines, item(a.ID, a.What, a.Owner, day(r, a.Due)))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -115,9 +115,13 @@ func tableStyles(l Look) string {
 	}
 	head := `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="` + l.quiet() + `"/></w:tcPr></w:tblStylePr>`
 	first := `<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr>`
-	tight := fmt.Sprintf(`<w:pPr><w:spacing w:after="%d" w:line="252" w:lineRule="auto"/></w:pPr>`, after)
 	style := func(id, name, borders, parts string) string {
-		return `<w:style w:type="table" w:styleId="` + id + `"><w:name w:val="` + name + `"/><w:basedOn w:val="TableNormal"/>` + tight +
+		after := after
+		if id == "Room" {
+			after = 80 // paragraphs of a text
+		}
+		return `<w:style w:type="table" w:styleId="` + id + `"><w:name w:val="` + name + `"/><w:basedOn w:val="TableNormal"/>` +
+			fmt.Sprintf(`<w:pPr><w:spacing w:after="%d" w:line="252" w:lineRule="auto"/></w:pPr>`, after) +
 			`<w:tblPr><w:tblBorders>` + borders + `</w:tblBorders>` + cells + `</w:tblPr>` + parts + `</w:style>`
 	}
 	return begin + style("Report", "Report", rows, head+first) + style("Boxed", "Boxed", box, head+first) +
