@@ -91,7 +91,7 @@ func (f following) summed() string {
 	var parts []string
 	for _, state := range followup.States {
 		if count := f.of.Count(func(it *followup.Item) bool { return it.State == state }); count > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", count, state.Says()))
+			parts = append(parts, fmt.Sprintf("%d %s", count, strings.Replace(state.Says(), ", says the team", " (says the team)", 1)))
 		}
 	}
 	late := f.of.Count(func(it *followup.Item) bool { return it.Late > 0 })
@@ -128,7 +128,7 @@ func (f following) sections() []Section {
 
 // short is what it comes to, and every recommendation in a line.
 func (f following) short() Section {
-	t := Table{Says: "Each recommendation and how it stands", Head: []string{"Number", "What the review asks", "By", "How it stands"}, Wide: []int{4, 17, 8, 11}}
+	t := Table{Says: "Each recommendation and how it stands", Head: []string{"Number", "What the review asks", "By", "How it stands"}, Wide: []int{5, 16, 8, 11}}
 	for i := range f.of.Items {
 		it := &f.of.Items[i]
 		r := it.Recommendation
@@ -173,7 +173,7 @@ func (f following) whose() string {
 func (f following) entry(it *followup.Item) Entry {
 	r := it.Recommendation
 	e := Entry{ID: r.ID, Tag: r.Kind, Text: r.What, State: Mark{Value: string(it.State), Label: it.Says(), Shape: it.State.Shape()}, Late: it.Late > 0,
-		Lines: words.NonEmpty(it.When(), it.Moved(), since(it))}
+		Lines: words.NonEmpty(when(it), it.Moved(), since(it))}
 	if it.Response != nil && it.Response.Text != "" {
 		e.Told = append(e.Told, Pair{strings.TrimSuffix(it.Answered(), "."), it.Response.Text})
 	} else if it.Answered() != "" {
@@ -186,6 +186,14 @@ func (f following) entry(it *followup.Item) Entry {
 		e.Told = append(e.Told, Pair{"What shows it", shows})
 	}
 	return e
+}
+
+// when is by when it is due, also that there is no date while it is open.
+func when(it *followup.Item) string {
+	if it.Due == "" && !it.State.Open() {
+		return ""
+	}
+	return it.When()
 }
 
 func since(it *followup.Item) string {

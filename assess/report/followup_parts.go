@@ -18,7 +18,7 @@ func (f following) tracking() Section {
 		return Section{}
 	}
 	label := assess.RatingLabel(f.s, rules.Mend)
-	t := Table{Says: "Each recommendation on a point that is " + label, Head: []string{"Number", "What the review asks", "What was done", "What shows it", "Agreed by the lead"}, Wide: []int{3, 9, 9, 8, 6}}
+	t := Table{Says: "Each recommendation on a point that is " + label, Head: []string{"Number", "What the review asks", "What was done", "What shows it", "Agreed by the lead"}, Wide: []int{6, 10, 10, 9, 8}}
 	for i := range f.of.Items {
 		if it := &f.of.Items[i]; it.Decision == rules.Mend {
 			t.Rows = append(t.Rows, f.track(it))
@@ -126,7 +126,7 @@ func (f following) sources() Sources {
 
 // board is the response on one page.
 func (f following) board() []Section {
-	t := Table{Says: "Each recommendation and how it stands", Head: []string{"Number", "What the review asks", "Kind", "By", "How it stands"}, Wide: []int{4, 17, 4, 8, 11}}
+	t := Table{Says: "Each recommendation and how it stands", Head: []string{"Number", "What the review asks", "Kind", "By", "How it stands"}, Wide: []int{5, 16, 5, 8, 11}}
 	for i := range f.of.Items {
 		it := &f.of.Items[i]
 		t.Rows = append(t.Rows, []Cell{{Text: it.Recommendation.ID}, {Text: words.Shorten(it.Recommendation.What, 90)}, {Text: it.Recommendation.Kind, Ours: true},

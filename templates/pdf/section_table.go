@@ -92,6 +92,9 @@ func (b parted) listed(t *report.Table) {
 			if i == 0 || cells[i].Bold {
 				st = b.strong
 			}
+			if cells[i].Text == "" {
+				continue
+			}
 			var said []run
 			if i > 0 && t.Head[i] != "" {
 				said = append(said, b.saying(t.Head[i]+": ", b.small))
