@@ -153,7 +153,7 @@ func (e *env) asker(present bool) ask.Asker {
 	return ask.NewScreen(e.listen(), ask.Glass{
 		Means: ask.Means{Edit: e.edit, Editor: beside.EditorFrom(e.getenv).Chosen, Clean: templates.Printable},
 		In:    in, Out: out, Environ: os.Environ(), Clock: e.now, Present: present, Width: width, Height: height,
-		First:    "standpoint assess --accessible asks in plain lines instead of on a screen.",
+		First:    "With --accessible it asks in plain lines instead of on a screen.",
 		Fallback: func() ask.Asker { return e.lines() },
 	})
 }

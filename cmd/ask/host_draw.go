@@ -78,10 +78,7 @@ func (h *host) most() int {
 
 // head says where one is, and when something was saved last.
 func (h *host) head(width, height int) []string {
-	left := h.at.Title
-	if h.at.Place != "" {
-		left = h.at.Place + " · " + h.at.Title
-	}
+	left := strings.Join(words.NonEmpty(h.at.Place, h.at.Title), " · ")
 	right := h.aside(width - lipgloss.Width(left) - 2)
 	lines := []string{edges(left, right, width)}
 	if lipgloss.Width(left) > width && height >= 16 {
