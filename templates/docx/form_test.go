@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -135,6 +136,37 @@ func TestFormLanguages(t *testing.T) {
 		if theirs == 0 {
 			t.Errorf("%s: nothing of the team's is in it", reader)
 		}
+	}
+}
+
+// TestFormGoogleDocs wants the answers of a form to come home as Google Docs gives it
+// back: without bookmarks, without what is inside for programs, and with its own styles
+// alone, so that a code is a paragraph as any other.
+func TestFormGoogleDocs(t *testing.T) {
+	s := sample.Standard(t)
+	a := sample.Demos(t, "../..")["example"]
+	texts := map[string]string{"front · role": "Developer", "15 · rating": "partly met", "15 · to-do": "- Ask for dates | Service owner | 1 March 2027",
+		"15 · done": sample.Awkward[0], "15 · planned": sample.Awkward[1], "14 · why": "We met them."}
+	full := filled(t, formOf(t, sample.FormFor(a, s, "team")), texts)
+	lost := regexp.MustCompile(`<w:bookmark(?:Start|End)[^>]*/>|<w:pStyle w:val="(?:Aside|Label|Notice|ListParagraph)"/>|<Relationship [^>]*customXml[^>]*/>`)
+	back := rezipped(t, full, func(name, said string) string {
+		if strings.HasPrefix(name, "customXml/") {
+			return "<none/>"
+		}
+		return lost.ReplaceAllString(said, "")
+	}, nil)
+	doc := read(t, back)
+	if doc.Data != nil || strings.Contains(fmt.Sprint(doc.Pieces), "sp_") {
+		t.Fatal("something for programs is still in it")
+	}
+	want, got := sample.Copy(a), sample.Copy(a)
+	direct, _ := sample.Collected(t, read(t, full), want, s)
+	r, _ := sample.Collected(t, doc, got, s)
+	if direct.Count(form.Placed) != 4 || r.Count(form.Placed) != direct.Count(form.Placed) || r.Count(form.Differs) != direct.Count(form.Differs) || len(r.Unplaced) > 0 {
+		t.Errorf("%d placed, not %d; %d differ; not placed: %+v", r.Count(form.Placed), direct.Count(form.Placed), r.Count(form.Differs), r.Unplaced)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Error("the assessment is another one than by the form as it was")
 	}
 }
 
