@@ -23,7 +23,7 @@ var pointRecord = Record{Of: (*Point)(nil), Begun: true, Fields: []Field{
 	{Key: "why_for", Later: true, Since: 2, Like: "a rating", Says: "The same for why."},
 	{Key: "answers", Counts: true, Says: "Answers to the standard's questions."},
 	{Key: "done", Public: Marked, Counts: true, Says: "What is in place.", Flag: "done", Use: "what is in place, as a `text`",
-		Asked: &Question{Ask: "What is in place? Only what is a result already."}},
+		Asked: &Question{Ask: "What is in place? Results, not plans."}},
 	{Key: "planned", Public: Marked, Counts: true, Says: "What is intended. Plans are not results, so they have a place of their own.",
 		Flag: "planned", Use: "what is intended, as a `text`",
 		Asked: &Question{Ask: "What is planned? Plans are kept apart from results."}},

@@ -3,6 +3,7 @@ package ask
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -129,11 +130,11 @@ func listed(options []Option) (key string) {
 // beside them, and else how many there are.
 func briefly(options []Option) string {
 	all := numbers(options)
+	if !slices.ContainsFunc(options, func(o Option) bool { return o.More != "" }) {
+		return fmt.Sprintf("%d to %d as before.", all[0], all[len(all)-1])
+	}
 	var names []string
 	for i, o := range options {
-		if o.More == "" {
-			return fmt.Sprintf("%d to %d as before.", all[0], all[len(all)-1])
-		}
 		names = append(names, numbered(all[i], " ", o.Label))
 	}
 	return strings.Join(names, "; ") + "."

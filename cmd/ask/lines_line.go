@@ -82,5 +82,5 @@ func (l *Lines) askFor(question, ends string) {
 		return
 	}
 	l.Say(question + " " + ends)
-	l.once("enter", "Enter leaves it for later, :help says more.")
+	l.once("enter", "Enter skips it; :guide explains, :help says more.")
 }

@@ -28,9 +28,6 @@ func (l *Lines) Page(p Page) {
 	for _, note := range p.Notes {
 		l.Say(note)
 	}
-	if len(p.More) > 0 {
-		l.once("guide", ":guide says why it matters.")
-	}
 	if len(p.Think) > 0 {
 		l.Say("Worth thinking about:")
 	}

@@ -102,7 +102,7 @@ func (l *Lines) tellPoint(q Overview) {
 		l.tellParts(q)
 		return
 	}
-	l.Say(fmt.Sprintf("Point %d is saved: %s.", q.Number, q.Rating))
+	l.Say(fmt.Sprintf("Point %d: %s.", q.Number, q.Rating))
 	if q.Missing != "" {
 		l.Say("Still to do: " + q.Missing + ".")
 	}

@@ -60,7 +60,7 @@ func TestLine(t *testing.T) {
 		{":list\n", Line{}, Reply{Go: List}, ""},
 		{":quit\n", Line{}, Reply{Go: Quit}, ""},
 		{":depth\n", Line{}, Reply{Go: Depth}, ""},
-		{":again\nx\n", Line{Ask: "Who?"}, Reply{Value: "x"}, "Who? One line.\nEnter leaves it for later, :help says more.\n> Who? One line.\n"},
+		{":again\nx\n", Line{Ask: "Who?"}, Reply{Value: "x"}, "Who? One line.\nEnter skips it; :guide explains, :help says more.\n> Who? One line.\n"},
 		{":read\nx\n", Line{Now: "Bins"}, Reply{Value: "x"}, "Bins"},
 		{":read\nx\n", Line{}, Reply{Value: "x"}, "There is no text here yet."},
 		{":guide\nx\n", Line{Guide: "Think of X."}, Reply{Value: "x"}, "Think of X."},

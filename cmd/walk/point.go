@@ -27,7 +27,7 @@ func (v *visit) plan() []step { return v.planAt(v.depth()) }
 func (v *visit) planAt(depth string) []step {
 	if depth == assess.FirstLook {
 		return []step{v.ratingStep(), v.staleReasonStep(), v.sentenceStep(), v.staleWhyStep(), v.whyStep(),
-			v.roleStep("owner", "Who can say more? A role is enough.", func(p *assess.Point) *string { return &p.Owner })}
+			v.roleStep("owner", "Which role can say more?", func(p *assess.Point) *string { return &p.Owner })}
 	}
 	var steps []step
 	if depth == assess.Full {

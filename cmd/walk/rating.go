@@ -54,7 +54,7 @@ func (v *visit) ratingChoice() ask.Choice {
 	}
 	dash := v.Mark(assess.RatingShape(v.standard, assess.NotApplicable))
 	choice.Options = append(choice.Options,
-		ask.Option{ID: assess.NotApplicable, Label: "not applicable, or later", More: "The point does not apply, or its time is still to come. You can say why.", Mark: dash})
+		ask.Option{ID: assess.NotApplicable, Label: "not applicable, or later", Mark: dash})
 	if !v.a.FirstRound() || p.Rating == assess.CarriedOver {
 		choice.Options = append(choice.Options,
 			ask.Option{ID: assess.CarriedOver, Label: "carried over", More: "An earlier round looked at it, and nothing changed.", Mark: dash})

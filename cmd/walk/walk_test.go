@@ -171,7 +171,7 @@ func (m *team) changes(number int, change func(*assess.Point)) does {
 func TestFirstLook(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
 	came := m.sits(assess.FirstLook, []int{4, 7}, nil, "2", "Half of it.", "Developer", "", "4", "Only later.", "", "")
-	m.hears("How does point 4 stand?", "In one sentence: why?", "Who can say more?", "Next is point 7", "Why does point 7 not apply, or only later?", "That was the last one.")
+	m.hears("How does point 4 stand?", "In one sentence: why?", "Which role can say more?", "Next is point 7", "Why does point 7 not apply, or only later?", "That was the last one.")
 	if p := m.point(4); p.Rating != "partly-met" || p.RatedOn != today || p.RatingReason != "Half of it." || p.Owner != "Developer" {
 		t.Errorf("point 4 is %+v", p)
 	}
