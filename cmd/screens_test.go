@@ -68,6 +68,30 @@ var scenes = []struct {
 		p.types("six weeks")
 		p.sees("Nothing can be typed here.")
 	}},
+	{"in-place", []string{"--points", "7", "--depth", "full"}, func(p *player) {
+		p.sees("› Go through it")
+		p.press("7")
+		p.sees("›  7  In place")
+		p.press("enter")
+		p.sees("What is in place?")
+	}},
+	{"rating-full", []string{"--points", "7", "--depth", "full"}, func(p *player) {
+		p.sees("› Go through it")
+		p.press("1", "0")
+		p.sees("› 10  Rating")
+		p.press("enter")
+		p.sees("How does point 7 stand?")
+	}},
+	{"depth", nil, func(p *player) {
+		p.sees("› 15  Test with")
+		p.press("ctrl+o")
+		p.sees("How much detail do you want?")
+	}},
+	{"service", nil, func(p *player) {
+		p.sees("› 15  Test with")
+		p.press("s", "enter")
+		p.sees("› Back to the list")
+	}},
 	{"rating", []string{"--points", "7"}, func(p *player) {
 		p.opens()
 		p.sees("What is in place?")

@@ -114,6 +114,10 @@ type Text struct {
 	Draft Draft
 	// Stated says that how it is put is asked next, by a choice that Follows.
 	Stated bool
+	About  []Block // what was said just before, where a screen has room
+	Offer  string  // a text made of that, which may be taken over
+	// Offered says what it is, after the way to take it: "your 3 answers".
+	Offered string
 }
 
 // Choice asks to choose one of some options.

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"io"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -25,7 +26,15 @@ func (t *textField) arrange(width int, _ spacing) { t.room = width }
 // least is more for a text that is long already.
 func (t *textField) least() int { return min(8, max(5, t.tall(t.room-2))) }
 
-func (t *textField) tip(width int) string { return longTip(width) }
+func (t *textField) tip(width int) string {
+	if t.q.Offer == "" {
+		return longTip(width)
+	}
+	if width < 56 {
+		return short("ctrl+t: "+t.q.Offered, width)
+	}
+	return "ctrl+t takes " + t.q.Offered + ". " + longTip(width)
+}
 
 // longTip is how one writes a text of some lines.
 func longTip(width int) string {
@@ -46,8 +55,24 @@ func (t *textField) press(key tea.KeyPressMsg) (Reply, bool) {
 	if key.String() == "enter" {
 		return t.answer(), true
 	}
+	if key.String() == "ctrl+t" && t.q.Offer != "" {
+		t.replace(withOffer(t.Value(), t.q.Offer))
+		t.MoveToEnd()
+		return Reply{}, false
+	}
 	t.writing.press(key)
 	return Reply{}, false
+}
+
+// withOffer is a text with what is offered behind it, once.
+func withOffer(text, offer string) string {
+	switch text = strings.TrimSpace(text); {
+	case text == "":
+		return offer
+	case strings.Contains(text, offer):
+		return text
+	}
+	return text + "\n\n" + offer
 }
 
 // editedMsg is what came out of the editor.

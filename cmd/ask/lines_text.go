@@ -60,6 +60,8 @@ func (t *entry) take(typed string) (Reply, bool) {
 		t.l.readOut(t.q.Now, t.lines)
 	case word == "edit":
 		return t.edit()
+	case word == "answers":
+		t.accept()
 	case word == "replace", strings.HasPrefix(word, "replace "):
 		t.replace(strings.TrimPrefix(word, "replace"))
 	case word == "state" && t.q.Stated:
@@ -86,6 +88,20 @@ func (t *entry) drop() {
 		t.l.warn(t.q.Draft.Remove())
 	}
 	t.l.Say("Dropped. Begin again, or press Enter to leave it as it was.")
+}
+
+// accept takes over what is offered, behind what is written.
+func (t *entry) accept() {
+	if t.q.Offer == "" {
+		t.l.Say("There are no answers to take over here.")
+		return
+	}
+	text := t.text()
+	if text == "" {
+		text = t.q.Now
+	}
+	t.put(withOffer(text, t.q.Offer))
+	t.l.Say("Now it is " + opening(t.text()) + ". Enter saves it.")
 }
 
 // edit opens what there is in the person's editor.
@@ -126,6 +142,9 @@ func (l *Lines) askText(q Text, draft string) {
 			ends = "Lines, then a dot alone."
 		}
 		l.askFor(question, ends)
+	}
+	if q.Offer != "" && draft == "" && !l.Short {
+		l.once("answers", ":answers takes "+q.Offered+", :point reads them.")
 	}
 }
 

@@ -15,7 +15,10 @@ func (s *Screen) Line(q Line) (Reply, error) {
 
 // Text asks for some lines.
 func (s *Screen) Text(q Text) (Reply, error) {
-	p := &question{field: &textField{q: q, m: s.Means}, ask: s.Clean(q.Ask), help: s.Clean(q.Guide), note: []string{q.Note}}
+	p := &question{field: &textField{q: q, m: s.Means}, ask: s.Clean(q.Ask), help: s.Clean(q.Guide), note: []string{q.Note}, rank: about}
+	for _, b := range q.About {
+		p.before = append(p.before, Block{s.Clean(b.Name), s.Clean(b.Text)})
+	}
 	return s.asks(p, func(a Asker) (Reply, error) { return a.Text(q) })
 }
 

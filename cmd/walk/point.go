@@ -62,7 +62,9 @@ func (v *visit) fieldStep(key string) step {
 func (v *visit) askText(key, question string, field func(*assess.Point) *string) (ask.Reply, error) {
 	now := *field(v.now())
 	reply, err := v.write(fmt.Sprintf("%d/%s", v.n, key), now, v.slot(aText, field), func(draft *store.Draft) (ask.Reply, error) {
-		return v.Asker.Text(ask.Text{Ask: question, Now: now, Guide: v.guide(), Draft: draft, Stated: strings.HasPrefix(key, "answer/")})
+		q := ask.Text{Ask: question, Now: now, Guide: v.guide(), Draft: draft, Stated: strings.HasPrefix(key, "answer/")}
+		v.offer(&q, key)
+		return v.Asker.Text(q)
 	})
 	if err == nil && reply.Go == "" && !reply.Kept {
 		v.Asker.Saved("Saved.")

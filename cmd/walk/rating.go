@@ -46,6 +46,9 @@ func (v *visit) ratingChoice() ask.Choice {
 	if p.Planned != "" {
 		choice.About = append(choice.About, ask.Block{Name: "Planned", Text: p.Planned})
 	}
+	if v.depth() == assess.Full {
+		choice.About = append(choice.About, v.answered("", 62)...)
+	}
 	if v.depth() != assess.FirstLook {
 		choice.Before = v.ceiling(p)
 	}

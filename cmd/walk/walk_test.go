@@ -254,6 +254,19 @@ func TestFull(t *testing.T) {
 	}
 }
 
+// What was answered is offered as what is in place, and what is planned as that.
+func TestOffer(t *testing.T) {
+	m := starts(t, "lgdss@2016", "beta")
+	m.sits(assess.Full, []int{4}, nil, "The team.", ".", "Soon.", ":state", "2", "Every week.", ".", "", "", "", ":answers", "And this.", ".", ":answers", "", ":quit")
+	if p := m.point(4); p.Done != "The team.\n\nEvery week.\nAnd this." || p.Planned != "Soon." {
+		t.Errorf("the point is %+v", p)
+	}
+	m.hears(":answers takes your 2 answers, :point reads them.", "Now it is 4 words, beginning \"The team. Every week.\". Enter saves it.")
+	// It is offered once, and nowhere else.
+	m.sits(assess.Quick, []int{5}, nil, ":answers", "", ":quit")
+	m.hears("There are no answers to take over here.")
+}
+
 // One goes back over every question, also out of a point and into it again,
 // and nothing that was answered is lost by it.
 func TestBack(t *testing.T) {
