@@ -33,7 +33,7 @@ func (t *textField) tip(width int) string {
 	if width < 56 {
 		return short("ctrl+t: "+t.q.Offered, width)
 	}
-	return "ctrl+t takes " + t.q.Offered + ". " + longTip(width)
+	return "ctrl+t takes " + t.q.Offered + ". New line: ctrl+j. Your own editor: ctrl+e."
 }
 
 // longTip is how one writes a text of some lines.
