@@ -43,7 +43,7 @@ func reviewReport(e *env, opts reportOptions, path string, day assess.Date) (*re
 	if err != nil {
 		return nil, err
 	}
-	if missing := report.Unpublished(doc.Value); opts.reader == report.ForPublic && len(missing) > 0 {
+	if missing := doc.Value.Unpublished(); opts.reader == report.ForPublic && len(missing) > 0 {
 		return nil, &problem.Error{What: "this review cannot be published yet: " + missing[0], Hint: strings.Join(append(missing[1:], "docs/panel.md says how a review is published"), "\n")}
 	}
 	how := report.ReviewOptions{Options: report.Options{AsOf: day, File: filepath.ToSlash(path), Tool: tool(), For: opts.reader}}

@@ -52,6 +52,7 @@ type result struct {
 	name       string
 	entry      portfolio.Entry
 	standard   *standards.Standard
+	opened     *Opened // until it is known what was decided on it
 	standing   standing
 	repository string
 	identity   string

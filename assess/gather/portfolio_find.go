@@ -140,7 +140,25 @@ func (p *Portfolio) file(path, name string) func() (*result, error) {
 		if err != nil {
 			return &result{name: name, err: err}, nil
 		}
-		return p.digest(data, name, p.Shelf.Library(path), besideFile(path), (*store.File).CopyNotes), nil
+		r := p.digest(data, name, p.Shelf.Library(path), besideFile(path), (*store.File).CopyNotes)
+		r.judged(path)
+		return r, nil
+	}
+}
+
+// judged adds what a panel or peers decided, by the review beside the file. One that
+// cannot be used is noted.
+func (r *result) judged(path string) {
+	if r == nil || r.opened == nil {
+		return
+	}
+	doc, err := store.ReviewOf(path, r.opened.Assessment, r.standard)
+	r.opened = nil
+	switch {
+	case err != nil:
+		r.notes = append(r.notes, portfolio.ProblemsOf(store.ReviewPath(r.name), err)...)
+	case doc != nil:
+		r.entry.Verdict = portfolio.VerdictOf(doc.Value)
 	}
 }
 
@@ -171,7 +189,7 @@ func (p *Portfolio) digest(data []byte, name string, library *Library, beside fu
 	if err != nil {
 		return &result{name: name, err: err}
 	}
-	r := &result{name: name, identity: o.Assessment.Service.Identity(), entry: portfolio.Digest(o.Standard, o.Assessment, name), standard: o.Standard}
+	r := &result{name: name, identity: o.Assessment.Service.Identity(), entry: portfolio.Digest(o.Standard, o.Assessment, name), standard: o.Standard, opened: o}
 	r.notes = file.Lost()
 	if notes != nil {
 		r.notes = append(notes(file), r.notes...)

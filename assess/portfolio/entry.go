@@ -19,10 +19,11 @@ import (
 // somebody judged that it may be followed.
 type Entry struct {
 	assess.Assessment
-	File   string          // where it was found, with slashes; REPOSITORY:PATH in a bare one
-	Group  string          // of councils, from the list of what is expected
-	Before map[int]Earlier // by the number of the point; none where that is unknown
-	Begun  []int           // points with something written, whatever that is, and no rating
+	File    string          // where it was found, with slashes; REPOSITORY:PATH in a bare one
+	Group   string          // of councils, from the list of what is expected
+	Before  map[int]Earlier // by the number of the point; none where that is unknown
+	Verdict *Verdict        // of a panel or peers; nil where there is none, or the reader may not see it
+	Begun   []int           // points with something written, whatever that is, and no rating
 }
 
 // Earlier is a rating that a point had before, where that is from: a file, or

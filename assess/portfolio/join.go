@@ -77,7 +77,7 @@ func (r *Record) check() error {
 }
 
 // ofPoints are the kinds that belong to a point.
-var ofPoints = []string{KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence}
+var ofPoints = []string{KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence, KindDecision, KindRecommendation}
 
 func (r *Record) owner() string {
 	return r.File + "\x00" + r.Organisation + "\x00" + r.Service + "\x00" + r.Standard
@@ -93,6 +93,10 @@ func (e *Entry) add(r *Record) error {
 		if r.Before != "" {
 			e.Remember(r.Point, Earlier{r.Before, r.BeforeFrom, r.BeforeShare})
 		}
+		return nil
+	}
+	if r.Kind == KindDecision || r.Kind == KindRecommendation {
+		e.judged(r)
 		return nil
 	}
 	p := e.Point(r.Point)

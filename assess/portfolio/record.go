@@ -60,20 +60,22 @@ type Record struct {
 
 // The kinds of records, in the order in which they are written for a service.
 const (
-	KindService  = "service"
-	KindPoint    = "point"
-	KindAction   = "action"
-	KindOffer    = "offer"
-	KindAsk      = "ask"
-	KindReused   = "reused"
-	KindEvidence = "evidence"
-	KindExpected = "expected"
-	KindOlder    = "older" // a file passed over for a newer one
-	KindUnread   = "unread"
+	KindService        = "service"
+	KindPoint          = "point"
+	KindAction         = "action"
+	KindOffer          = "offer"
+	KindAsk            = "ask"
+	KindReused         = "reused"
+	KindEvidence       = "evidence"
+	KindDecision       = "decision" // of a panel or peers on a point
+	KindRecommendation = "recommendation"
+	KindExpected       = "expected"
+	KindOlder          = "older" // a file passed over for a newer one
+	KindUnread         = "unread"
 )
 
 // Kinds lists them.
-var Kinds = []string{KindService, KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence, KindExpected, KindOlder, KindUnread}
+var Kinds = []string{KindService, KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence, KindDecision, KindRecommendation, KindExpected, KindOlder, KindUnread}
 
 // Columns are the names of a record's fields, in order.
 func Columns() []string {
@@ -131,6 +133,9 @@ func (c *current) records(e *Entry, write func(*Record) error) error {
 		}
 		base.Point, base.Title = number, c.title(e.Standard, number)
 		if err := pointRecords(base, p, e, write); err != nil {
+			return err
+		}
+		if err := e.Verdict.records(base, write); err != nil {
 			return err
 		}
 	}

@@ -50,7 +50,7 @@ func cellOf(s *standards.Standard, e *Entry, number int) Cell {
 	if p := e.Point(number); p != nil {
 		rating = p.Rating
 	}
-	c := Cell{Rating: rating, Label: assess.RatingLabel(s, rating), Mark: assess.RatingShape(s, rating), Hue: assess.RatingHue(s, rating)}
+	c := ratedCell(s, rating)
 	if rating == "" && slices.Contains(e.Begun, number) {
 		c.Label = words.Begun
 	}
@@ -58,6 +58,11 @@ func cellOf(s *standards.Standard, e *Entry, number int) Cell {
 		c.Before = assess.RatingLabel(s, before)
 	}
 	return c
+}
+
+// ratedCell is a rating as it is shown.
+func ratedCell(s *standards.Standard, rating string) Cell {
+	return Cell{Rating: rating, Label: assess.RatingLabel(s, rating), Mark: assess.RatingShape(s, rating), Hue: assess.RatingHue(s, rating)}
 }
 
 // through shows which of an entry's own points speak to a point of another

@@ -23,6 +23,8 @@ type Assessed struct {
 	ContractEnd         assess.Date
 	Due                 assess.Date // when the panel or peers meet
 	LastRated           assess.Date
+	Decided             string // "The panel", where one decided; When it finished
+	DecidedOn           assess.Date
 	Points              []Standing
 }
 
@@ -31,6 +33,8 @@ type Standing struct {
 	Ref
 	Cell
 	BeforeFrom string // where the earlier rating is from
+	Decision   Cell   // what a panel or peers decided
+	Asked      []assess.Recommendation
 	Owner      string
 	RatedOn    assess.Date
 	Open       bool // open to contact about this point
@@ -103,6 +107,9 @@ func (p *Portfolio) assessed(e *Entry, whose *Whose, have holdings) Assessed {
 		Delivery: e.Service.Delivery, Supplier: e.Service.Supplier, ContractEnd: e.Service.ContractEnd, Due: e.Due,
 	}
 	a.Looked, a.LastRated = e.rated()
+	if e.Verdict != nil {
+		a.Decided, a.DecidedOn = (&assess.Review{By: e.Verdict.By}).Whose(), e.Verdict.Finished
+	}
 	a.Begun = len(e.Begun)
 	for _, number := range p.seen.numbers(e) {
 		st := Standing{Ref: *p.seen.ref(whose, number), Cell: cellOf(s, e, number), BeforeFrom: e.Before[number].From}
@@ -111,6 +118,10 @@ func (p *Portfolio) assessed(e *Entry, whose *Whose, have holdings) Assessed {
 			for _, x := range point.Actions {
 				st.Actions = append(st.Actions, Planned{x, x.State == assess.Open && x.Due != "" && x.Due < p.AsOf})
 			}
+		}
+		if d := e.Verdict.on(number); d != nil {
+			st.Decision = ratedCell(s, d.Rating)
+			st.Asked = d.Asked
 		}
 		st.Offers, st.Asks, st.Used = have.offers[st.spot()], have.asks[st.spot()], have.used[st.spot()]
 		a.Points = append(a.Points, st)

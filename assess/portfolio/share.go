@@ -37,6 +37,7 @@ func SeesFiles(reader string) bool { return reader == "" || reader == "council" 
 // only leaves of an entry what a reader may see. Its lists may be shared, and
 // are copied.
 func (e *Entry) only(reader string) {
+	e.Verdict = e.Verdict.shown(reader)
 	e.Before = maps.Clone(e.Before)
 	maps.DeleteFunc(e.Before, func(_ int, b Earlier) bool { return !sharedWith(b.Share, reader) })
 	e.Points = slices.Clone(e.Points)
@@ -62,6 +63,7 @@ func (e *Entry) mask(masker func(*Entry) func(string) string) {
 		before[number] = Earlier{b.Rating, path.Base(b.From), b.Share}
 	}
 	e.Before = before
+	e.Verdict.mask(clean)
 	e.Service.Name, e.Service.Supplier = clean(e.Service.Name), clean(e.Service.Supplier)
 	for i := range e.Points {
 		p := &e.Points[i]

@@ -14,7 +14,7 @@ func toShow(r *assess.Review, reader string) *assess.Review {
 	switch {
 	case r == nil, r.Draft(), reader == ForWorkbook, reader == ForTeam, reader == ForSupplier:
 		return nil
-	case reader == ForPublic && !Publishable(r):
+	case reader == ForPublic && !r.Publishable():
 		return nil
 	}
 	return r

@@ -20,7 +20,7 @@ import (
 const longestShown = 120
 
 // ofRatings are columns that nobody can sort by: it would rank teams.
-var ofRatings = []string{"Rating", "Was", "Now", "How they stand"}
+var ofRatings = []string{"Rating", "Was", "Now", "How they stand", "The panel", "The peers"}
 
 func funcs(theme templates.Theme) template.FuncMap {
 	return template.FuncMap{
@@ -66,7 +66,7 @@ func (p *page) Place(r portfolio.Ref) string {
 
 // HasMore says whether more than a rating belongs to a point.
 func (p *page) HasMore(s portfolio.Standing) bool {
-	return s.Open || len(s.Actions)+len(s.Asks)+len(s.Offers)+len(s.Used)+len(s.Evidence) > 0
+	return s.Open || len(s.Asked)+len(s.Actions)+len(s.Asks)+len(s.Offers)+len(s.Used)+len(s.Evidence) > 0
 }
 
 // RefOf names an expected service.
