@@ -23,7 +23,7 @@ var layers = map[string][]string{
 	"standpoint/assess/store":     {"standpoint/assess/splice", "standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/find":      {"standpoint/assess", "standpoint/assess/evidence", "standpoint/assess/git", "standpoint/standards"},
 	"standpoint/assess/evidence":  {"standpoint/assess"},
-	"standpoint/assess/gather":    {"standpoint/assess", "standpoint/assess/check", "standpoint/assess/followup", "standpoint/assess/evidence", "standpoint/assess/find", "standpoint/assess/form", "standpoint/assess/git", "standpoint/assess/panel", "standpoint/assess/portfolio", "standpoint/assess/problem", "standpoint/assess/report", "standpoint/assess/store", "standpoint/standards", "standpoint/standards/strict"},
+	"standpoint/assess/gather":    {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/check", "standpoint/assess/followup", "standpoint/assess/evidence", "standpoint/assess/find", "standpoint/assess/form", "standpoint/assess/git", "standpoint/assess/panel", "standpoint/assess/portfolio", "standpoint/assess/problem", "standpoint/assess/report", "standpoint/assess/store", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/check":     {"standpoint/assess", "standpoint/assess/evidence", "standpoint/assess/followup", "standpoint/assess/mask", "standpoint/standards"},
 	"standpoint/assess/mask":      {"standpoint/assess"},
 	"standpoint/assess/panel":     {"standpoint/assess", "standpoint/standards"},

@@ -102,9 +102,7 @@ func twoVersions(e *env, versions *gather.Versions, opts compareOptions, args []
 	if sameFile(args[0], args[1]) {
 		return nil, nil, usagef("to see what changed in it: standpoint compare --since main "+words.Argument(args[0]), "%q and %q are the same file", args[0], args[1])
 	}
-	if before, err = versions.Named(e.ctx, args[0]); err == nil {
-		now, err = versions.Named(e.ctx, args[1])
-	}
+	before, now, err = versions.Two(e.ctx, args[0], args[1])
 	if errors.Is(err, gather.ErrRevision) {
 		return nil, nil, usagef(problem.HintOf(err), "%s", err)
 	}

@@ -31,7 +31,7 @@ func complete(e *env, root *cobra.Command) {
 		{"new-round", "phase", oneOf([]string{"discovery", "alpha", "beta", "live"})},
 		{"report", "format", oneOf(reportFormats)}, {"report", "for", oneOf(report.Readers)},
 		{"check", "format", oneOf(checkFormats)}, {"actions", "format", oneOf(actionFormats)},
-		{"compare", "format", oneOf(compareFormats)}, {"compare", "fail-on", oneOf([]string{"worse"})},
+		{"history", "format", oneOf(historyFormats)}, {"compare", "format", oneOf(compareFormats)}, {"compare", "fail-on", oneOf([]string{"worse"})},
 		{"collect", "take", oneOf([]string{form.Theirs, form.Yours, form.Both})},
 		{"portfolio", "format", oneOf(portfolioFormats)}, {"portfolio", "for", oneOf(portfolio.Readers)},
 	}

@@ -223,6 +223,7 @@ var readers = map[string][][]string{
 	"status": {{"clone/assessments/a.yaml"}, {"clone/planted/assessments/p.yaml"}, {"--json", "partial/assessments/a.yaml"}},
 	"compare": {{"--since", "HEAD~1", "clone/assessments/a.yaml"}, {"--since", "2026-02-03", "clone/assessments/a.yaml"}, {"--since", "ext::x", "partial/assessments/a.yaml"},
 		{"HEAD~1:clone/assessments/a.yaml", "clone/assessments/a.yaml"}, {"main:partial/assessments/a.yaml", "partial/assessments/a.yaml"}, {"--", "--upload-pack=x:clone/assessments/a.yaml", "clone/assessments/a.yaml"}},
+	"history":      {{"clone/assessments/a.yaml"}, {"clone/planted/assessments/p.yaml"}, {"partial/assessments/a.yaml"}},
 	"actions":      {{"clone"}, {"clone/planted/assessments"}},
 	"actions done": {{"A1.1", "clone/assessments/a.yaml", "--evidence", "docs/a.md"}},
 	"answer":       {{"partial/assessments/a.yaml", "2", "--rating", "met"}},

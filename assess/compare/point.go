@@ -83,19 +83,19 @@ func (c *comparer) things(r *assess.Record, before, now any, in string) Differen
 		case assess.KindList:
 			d.Items = append(d.Items, c.items(f.Key, was, is)...)
 		default:
-			d.Values = c.value(d.Values, f, in+r.Called(f.Key), before, now)
+			d.Values = c.value(d.Values, f, func() string { return in + r.Called(f.Key) }, before, now)
 		}
 	}
 	return d
 }
 
 // value adds what differs in the value of a field.
-func (c *comparer) value(to []Value, f *assess.Field, what string, before, now any) []Value {
-	was, is := read(f, before), read(f, now)
-	if was == is {
+func (c *comparer) value(to []Value, f *assess.Field, what func() string, before, now any) []Value {
+	if same(f, before, now) {
 		return to
 	}
-	v := Value{What: words.UpperFirst(what), Key: f.Key, Before: was, Now: is}
+	was, is := read(f, before), read(f, now)
+	v := Value{What: words.UpperFirst(what()), Key: f.Key, Before: was, Now: is}
 	if f.Kind() == assess.KindText || f.Free() {
 		v.Words = words.Pieces(was, is, beside)
 	}
@@ -104,6 +104,14 @@ func (c *comparer) value(to []Value, f *assess.Field, what string, before, now a
 
 // beside is how many words that stay are shown beside those that do not.
 const beside = 8
+
+// same says whether a value is the same in both, as it stands there.
+func same(f *assess.Field, before, now any) bool {
+	if f.Kind() == assess.KindNumber {
+		return *f.In(before).(*int) == *f.In(now).(*int)
+	}
+	return *f.TextIn(before) == *f.TextIn(now)
+}
 
 // read is a value as people read it.
 func read(f *assess.Field, thing any) string {
@@ -131,11 +139,13 @@ func (c *comparer) answers(sp *standards.Point, before, now *assess.Point) []Val
 			if apart[f.Key] || f.Kind() == assess.KindList {
 				continue
 			}
-			what := "the answer to: " + c.asked(sp, is.(*assess.Answer).Question)
-			if f.Key != "text" {
-				what = r.Called(f.Key) + " of " + what
-			}
-			values = c.value(values, f, what, was, is)
+			values = c.value(values, f, func() string {
+				what := "the answer to: " + c.asked(sp, is.(*assess.Answer).Question)
+				if f.Key != "text" {
+					what = r.Called(f.Key) + " of " + what
+				}
+				return what
+			}, was, is)
 		}
 	}
 	return append(values, c.confirmed(before, now)...)

@@ -21,11 +21,6 @@ type Before struct {
 	Draft    bool             // there is a review, and it is not finished
 }
 
-// ReviewPath is where the review of an assessment that was agreed stands.
-func reviewPath(path string) string {
-	return strings.TrimSuffix(path, filepath.Ext(path)) + "-review" + filepath.Ext(path)
-}
-
 // Before opens an assessment with the review of it and the team's response, where
 // they stand beside it.
 func (s *Shelf) Before(path string) (*Before, error) {
@@ -34,31 +29,23 @@ func (s *Shelf) Before(path string) (*Before, error) {
 		return nil, err
 	}
 	b := &Before{Opened: o}
-	review, err := store.LoadReview(reviewPath(path))
+	review, err := store.ReviewOf(path, o.Assessment, o.Standard)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return b, nil
-	case err == nil:
-		err = store.ValidateReview(review, o.Standard)
-	}
-	if err != nil {
-		return nil, err
-	}
-	if review.Value.Draft() {
+	case err != nil || review == nil:
+		return b, err
+	case review.Value.Draft():
 		b.Draft = true
 		return b, nil
 	}
 	b.Review = review.Value
-	at := strings.TrimSuffix(review.Path, filepath.Ext(path)) + "-response" + filepath.Ext(path)
-	response, err := store.LoadResponse(at)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	response, err := store.LoadResponse(ResponsePath(review.Path))
+	if errors.Is(err, fs.ErrNotExist) {
 		return b, nil
-	case err != nil:
-		return nil, err
 	}
-	b.Response = response.Value
-	return b, nil
+	if err == nil {
+		b.Response = response.Value
+	}
+	return b, err
 }
 
 // RoundPath is where the file of a round goes: beside the one before it.
@@ -73,7 +60,7 @@ func RoundPath(before, standard, phase string, round int) string {
 // NeedsReview says why nothing can be carried over by a review's word.
 func (b *Before) NeedsReview() error {
 	if b.Draft {
-		return &problem.Error{File: reviewPath(b.Path), What: "this review is not finished, so nothing is settled by it", Hint: "finish it first, or leave --only-open out"}
+		return &problem.Error{File: store.ReviewPath(b.Path), What: "this review is not finished, so nothing is settled by it", Hint: "finish it first, or leave --only-open out"}
 	}
-	return &problem.Error{File: b.Path, What: "there is no review of it, so nobody has said what is settled", Hint: "put the panel's review beside it, as " + words.Argument(filepath.Base(reviewPath(b.Path))) + ", or leave --only-open out"}
+	return &problem.Error{File: b.Path, What: "there is no review of it, so nobody has said what is settled", Hint: "put the panel's review beside it, as " + words.Argument(filepath.Base(store.ReviewPath(b.Path))) + ", or leave --only-open out"}
 }

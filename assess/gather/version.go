@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"standpoint/assess"
 	"standpoint/assess/check"
@@ -42,17 +43,39 @@ func (v *Versions) Close() { v.looking.Close() }
 // ErrRevision says that a revision names no commit here.
 var ErrRevision = errors.New("there is no such revision")
 
-// Named reads what a name means: a file, or REVISION:FILE.
-func (v *Versions) Named(ctx context.Context, name string) (*Version, error) {
+// Two reads what 2 names mean; files side by side.
+func (v *Versions) Two(ctx context.Context, older, newer string) (before, now *Version, err error) {
+	if inCommit(older) || inCommit(newer) {
+		if before, err = v.Named(ctx, older); err == nil {
+			now, err = v.Named(ctx, newer)
+		}
+		return before, now, err
+	}
+	var wait sync.WaitGroup
+	var failed error
+	wait.Go(func() { now, failed = v.Named(ctx, newer) })
+	before, err = v.Named(ctx, older)
+	wait.Wait()
+	return before, now, cmp.Or(err, failed)
+}
+
+// inCommit says of a name that it means a file in a commit.
+func inCommit(name string) bool {
 	revision, file, is := strings.Cut(name, ":")
 	_, err := os.Stat(name)
-	if err == nil || !is || file == "" || revision == "" || filepath.VolumeName(name) != "" {
+	return err != nil && is && file != "" && revision != "" && filepath.VolumeName(name) == ""
+}
+
+// Named reads what a name means: a file, or REVISION:FILE.
+func (v *Versions) Named(ctx context.Context, name string) (*Version, error) {
+	if !inCommit(name) {
 		o, err := v.shelf.Open(name)
 		if err != nil {
 			return nil, err
 		}
 		return &Version{Opened: o, Name: name}, nil
 	}
+	revision, file, _ := strings.Cut(name, ":")
 	r, err := v.repository(file)
 	if err != nil {
 		return nil, problem.In(err, name)

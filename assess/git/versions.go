@@ -13,7 +13,8 @@ type Version struct {
 }
 
 // Versions lists what commits made of a file, the newest first, also under the
-// names that it had before. Cut is the day on which the history of a shallow clone
+// names that it had before. Of one that began as a copy of another, those of the
+// other are among them. Cut is the day on which the history of a shallow clone
 // begins, where the file is older; empty where all of it is here. A file that was
 // never committed has none.
 func (r *Repository) Versions(ctx context.Context, path string) (all []Version, cut string, err error) {

@@ -29,17 +29,18 @@ func anyOf(all []bool) bool {
 }
 
 // common marks the words of a longest common sequence.
-func common(a, b []string) (inA, inB []bool) {
-	longest := make([][]int, len(a)+1)
-	for i := range longest {
-		longest[i] = make([]int, len(b)+1)
-	}
+func common(one, other []string) (inA, inB []bool) {
+	known := map[string]int32{}
+	a, b := numbered(one, known), numbered(other, known)
+	wide := len(b) + 1
+	longest := make([]int32, (len(a)+1)*wide)
 	for i := len(a) - 1; i >= 0; i-- {
+		row, next := longest[i*wide:(i+1)*wide], longest[(i+1)*wide:(i+2)*wide]
 		for j := len(b) - 1; j >= 0; j-- {
 			if a[i] == b[j] {
-				longest[i][j] = longest[i+1][j+1] + 1
+				row[j] = next[j+1] + 1
 			} else {
-				longest[i][j] = max(longest[i+1][j], longest[i][j+1])
+				row[j] = max(next[j], row[j+1])
 			}
 		}
 	}
@@ -49,13 +50,27 @@ func common(a, b []string) (inA, inB []bool) {
 		case a[i] == b[j]:
 			inA[i], inB[j] = true, true
 			i, j = i+1, j+1
-		case longest[i+1][j] >= longest[i][j+1]:
+		case longest[(i+1)*wide+j] >= longest[i*wide+j+1]:
 			i++
 		default:
 			j++
 		}
 	}
 	return inA, inB
+}
+
+// numbered gives each different word a number, to be compared by.
+func numbered(all []string, known map[string]int32) []int32 {
+	numbers := make([]int32, len(all))
+	for i, word := range all {
+		n, is := known[word]
+		if !is {
+			n = int32(len(known))
+			known[word] = n
+		}
+		numbers[i] = n
+	}
+	return numbers
 }
 
 // bracketed puts runs of words that are not in common in brackets, and leaves the

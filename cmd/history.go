@@ -1,0 +1,74 @@
+package cmd
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/assess/gather"
+	"standpoint/templates/csv"
+	"standpoint/templates/json"
+	"standpoint/templates/text"
+)
+
+type historyOptions struct {
+	format, output string
+	rounds         bool
+}
+
+var historyFormats = []string{"text", "csv", "jsonl"}
+
+func newHistory(e *env) *cobra.Command {
+	var opts historyOptions
+	c := &cobra.Command{
+		Use:   "history [FILE]",
+		Short: "Show how each point was rated, from the first round on",
+		Long: `Shows the ratings of each point over time: as commits left them, in each round
+(by "previous" in the file), and as finished reviews decided. A file is followed
+through the names it had before. It is for the team: reports and sites show
+rounds and finished reviews alone, and so does --rounds. Without git it shows
+these as well.`,
+		Example: "  standpoint history\n  standpoint history --rounds\n  standpoint history assessments/lgdss-beta.yaml -o history.csv",
+		Args:    arguments(0, 1, "at most one FILE"),
+		RunE:    func(_ *cobra.Command, args []string) error { return runHistory(e, opts, args) },
+	}
+	f := c.Flags()
+	f.BoolVar(&opts.rounds, "rounds", false, "only rounds and finished reviews, no commits in between")
+	f.StringVar(&opts.format, "format", "", "write this `format`: "+strings.Join(historyFormats, ", "))
+	f.StringVarP(&opts.output, "output", "o", "", "write to this `file`; - for standard output")
+	return c
+}
+
+func runHistory(e *env, opts historyOptions, args []string) error {
+	format := formatOf(opts.format, opts.output, "text", map[string]string{"txt": "text"})
+	if !slices.Contains(historyFormats, format) {
+		return usagef("use one of "+strings.Join(historyFormats, ", "), "%q is not a format I can write", format)
+	}
+	path, err := choose(e, args)
+	if err != nil {
+		return err
+	}
+	versions := gather.NewVersions(e.shelf())
+	defer versions.Close()
+	h, err := versions.History(e.ctx, path, !opts.rounds)
+	if err != nil {
+		return err
+	}
+	e.remark(h.Notes)
+	var out bytes.Buffer
+	switch format {
+	case "csv":
+		err = csv.History(&out, h.History)
+	case "jsonl":
+		err = json.History(&out, h.History)
+	default:
+		text.History(&out, h.History, e.speaks())
+	}
+	if err != nil {
+		return err
+	}
+	return deliver(e, cmp.Or(opts.output, "-"), out.Bytes(), nil)
+}
