@@ -139,6 +139,35 @@ func TestFormLanguages(t *testing.T) {
 	}
 }
 
+// TestFormTable wants a table that somebody put into a place to come back as one.
+func TestFormTable(t *testing.T) {
+	s := sample.Standard(t)
+	a := sample.Demos(t, "../..")["new"]
+	d, err := file.Open(formOf(t, sample.FormFor(a, s, "team", 4)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := func(all ...string) (row file.Row) {
+		for _, one := range all {
+			row.Cells = append(row.Cells, file.Cell{Body: []file.Block{&file.Paragraph{Runs: []file.Run{{Text: one}}}}})
+		}
+		return row
+	}
+	for _, block := range d.Body {
+		if box, is := block.(*file.Table); is {
+			body := box.Rows[0].Cells[0].Body
+			if code := body[len(body)-1].(*file.Paragraph); code.Text() == "4 · done" {
+				box.Rows[0].Cells[0].Body = []file.Block{&file.Paragraph{Runs: []file.Run{{Text: "Rounds:"}}},
+					&file.Table{Rows: []file.Row{said("Round", "People"), said("1", "8 | 9"), said("2", "11")}}, code}
+			}
+		}
+	}
+	r, _ := sample.Collected(t, read(t, written(t, d)), a, s)
+	if want := "Rounds:\n\n| Round | People |\n| 1 | 8 \\| 9 |\n| 2 | 11 |"; r.Count(form.Placed) != 1 || len(r.Unplaced) > 0 || a.Point(4).Done != want {
+		t.Errorf("it came as %q\n%+v", a.Point(4).Done, r)
+	}
+}
+
 // TestFormGoogleDocs wants the answers of a form to come home as Google Docs gives it
 // back: without bookmarks, without what is inside for programs, and with its own styles
 // alone, so that a code is a paragraph as any other.
