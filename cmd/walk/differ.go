@@ -27,7 +27,6 @@ func (d Decided) Of(o *forms.Outcome) (forms.Decision, bool) {
 // what would come of the forms with what is decided so far: that changes what the
 // next form is compared with.
 func Differences(asker ask.Asker, decided Decided, try func() []forms.Outcome) error {
-	asker.Page(ask.Page{Place: "Answers that differ"})
 	for {
 		asked := map[string]bool{}
 		for _, o := range try() {
@@ -48,6 +47,7 @@ func Differences(asker ask.Asker, decided Decided, try func() []forms.Outcome) e
 
 // differ asks what to do where a form and the file say two things of one place.
 func differ(asker ask.Asker, o *forms.Outcome) (forms.Decision, error) {
+	asker.Page(ask.Page{Place: "Answers that differ", Title: o.Place})
 	reply, err := asker.Choose(differing(o))
 	switch {
 	case errors.Is(err, ask.ErrStopped), err == nil && reply.Go == ask.Quit:
@@ -76,7 +76,7 @@ func differing(o *forms.Outcome) ask.Choice {
 	if o.By != "" {
 		whose = " by " + o.By
 	}
-	before := o.Place + ": " + o.Ask + "\nThe form" + whose + " (" + o.Form + ") says something else than the file."
+	before := o.Ask + "\nThe form" + whose + " (" + o.Form + ") says something else than the file."
 	if o.Note != "" {
 		before += " " + words.Sentence(o.Note)
 	}
