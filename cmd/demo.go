@@ -12,7 +12,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess/problem"
+	"standpoint/assess/report"
 	"standpoint/assess/schema"
+	"standpoint/assess/words"
 	"standpoint/standards"
 	"standpoint/templates/text"
 )
@@ -23,8 +25,18 @@ var demoAssessment []byte
 // demoDay is the date the example is judged by, so that it never changes.
 const demoDay = "2026-11-23"
 
+// demoAfter is the example some weeks later: what the team mended since, the
+// panel's review, and the response to it, half done.
+//
+//go:embed demo/reviewed
+var demoAfter embed.FS
+
+// demoAfterDay is the date that one is judged by.
+const demoAfterDay = "2027-02-15"
+
 func newDemo(e *env) *cobra.Command {
-	return &cobra.Command{
+	var reviewed bool
+	c := &cobra.Command{
 		Use:   "demo [DIR]",
 		Short: "Write a filled-in example and its reports",
 		Long: `Writes a filled-in example into DIR, standpoint-demo if left out: an invented
@@ -32,11 +44,62 @@ council's garden waste collection, assessed in beta, with its reports as PDF,
 HTML, Word document, Markdown, CSV and JSON. Beside it are the files that serve
 as evidence and the schema by which an editor completes and checks it. A few
 pieces of evidence are missing, as in real life. It needs no terminal and writes
-over no file of yours.`,
-		Example: "  standpoint demo\n  standpoint demo /tmp/example",
+over no file of yours.
+
+With --reviewed it is the same service 11 weeks after a panel met: the review, the
+team's response, half done, and the reports that follow it up. DIR is then
+standpoint-demo-reviewed if left out.`,
+		Example: "  standpoint demo\n  standpoint demo /tmp/example\n  standpoint demo --reviewed",
 		Args:    arguments(0, 1, "at most one DIR"),
-		RunE:    func(_ *cobra.Command, args []string) error { return runDemo(e, args) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if reviewed {
+				return runDemoReviewed(e, args)
+			}
+			return runDemo(e, args)
+		},
 	}
+	c.Flags().BoolVar(&reviewed, "reviewed", false, "the same service after a panel's review, with the team's response")
+	return c
+}
+
+// runDemoReviewed writes the example as it stands after the panel's review.
+func runDemoReviewed(e *env, args []string) error {
+	dir := "standpoint-demo-reviewed"
+	if len(args) > 0 {
+		dir = args[0]
+	}
+	path := filepath.Join(dir, "assessments", "lgdss-beta.yaml")
+	for _, name := range []string{"lgdss-beta.yaml", "lgdss-beta-review.yaml", "lgdss-beta-review-response.yaml"} {
+		data, err := demoAfter.ReadFile("demo/reviewed/" + name)
+		if err == nil {
+			err = writeDemo(e, filepath.Join(dir, "assessments", name), data)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if err := writeDemoSchema(e, path); err != nil {
+		return err
+	}
+	for root, files := range map[string]fs.FS{"demo/evidence": demoEvidence, "demo/reviewed/evidence": demoAfter} {
+		if err := writeDemoEvidence(e, dir, root, files); err != nil {
+			return err
+		}
+	}
+	review := filepath.Join(filepath.Dir(path), "lgdss-beta-review.yaml")
+	if err := runReport(e, reportOptions{output: filepath.Join(dir, "review.pdf"), asOf: demoAfterDay}, []string{review}); err != nil {
+		return err
+	}
+	for _, one := range []struct{ file, reader string }{
+		{"response.pdf", report.ForFollowUp}, {"response.html", report.ForFollowUp}, {"response.docx", report.ForFollowUp}, {"board.pdf", report.ForBoard},
+	} {
+		if err := runReport(e, reportOptions{output: filepath.Join(dir, one.file), reader: one.reader, asOf: demoAfterDay}, []string{path}); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(e.err, "\nThe review and the response stand beside %s.\n", text.Plain(path))
+	fmt.Fprintf(e.err, "Next: open %s, then see how one answers: standpoint respond %s\n", text.Plain(filepath.Join(dir, "response.pdf")), text.Plain(words.Argument(path)))
+	return nil
 }
 
 func runDemo(e *env, args []string) error {
@@ -45,13 +108,13 @@ func runDemo(e *env, args []string) error {
 		dir = args[0]
 	}
 	path := filepath.Join(dir, "assessments", "lgdss-beta.yaml")
-	if err := writeDemo(e, path); err != nil {
+	if err := writeDemo(e, path, demoAssessment); err != nil {
 		return err
 	}
 	if err := writeDemoSchema(e, path); err != nil {
 		return err
 	}
-	if err := writeDemoEvidence(e, dir); err != nil {
+	if err := writeDemoEvidence(e, dir, "demo/evidence", demoEvidence); err != nil {
 		return err
 	}
 	for _, format := range reportFormats {
@@ -67,8 +130,8 @@ func runDemo(e *env, args []string) error {
 
 // writeDemo writes the example's assessment. One that was changed since is
 // somebody's work and stays.
-func writeDemo(e *env, path string) error {
-	differs, err := e.writeNew(path, demoAssessment)
+func writeDemo(e *env, path string, data []byte) error {
+	differs, err := e.writeNew(path, data)
 	if differs {
 		return problem.With(fmt.Errorf("%q is there already and differs from the example", path), elsewhere)
 	}
@@ -115,16 +178,16 @@ var demoEvidence embed.FS
 
 // writeDemoEvidence writes the example's evidence beside its assessment. A file
 // that differs is somebody's work and stays; that is said.
-func writeDemoEvidence(e *env, dir string) error {
-	return fs.WalkDir(demoEvidence, "demo/evidence", func(name string, entry fs.DirEntry, err error) error {
+func writeDemoEvidence(e *env, dir, root string, files fs.FS) error {
+	return fs.WalkDir(files, root, func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}
-		data, err := demoEvidence.ReadFile(name)
+		data, err := fs.ReadFile(files, name)
 		if err != nil {
 			return err
 		}
-		path := filepath.Join(dir, filepath.FromSlash(strings.TrimPrefix(name, "demo/evidence/")))
+		path := filepath.Join(dir, filepath.FromSlash(strings.TrimPrefix(name, root+"/")))
 		differs, err := e.writeNew(path, data)
 		if differs {
 			fmt.Fprintf(e.err, "I left %s as it is: it differs from the example.\n", text.Plain(path))

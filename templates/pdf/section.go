@@ -196,7 +196,7 @@ func (b parted) written(c *cell, el *file.Element, p report.Pair) {
 	c.gap(0.6 * b.unit)
 	name := b.saying(b.line(p.Name), b.smallBold)
 	if !strings.Contains(strings.TrimSpace(p.Text), "\n") {
-		name.text += "  "
+		name.text += ": "
 		c.set(el.Add("P"), append([]run{name}, b.linkify(b.line(p.Text), b.body)...)...)
 		return
 	}
