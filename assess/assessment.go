@@ -84,6 +84,7 @@ type Service struct {
 	Supplier     string    `yaml:"supplier"`
 	ContractEnd  Date      `yaml:"contract_end"`
 	Small        YesNo     `yaml:"small"`
+	UsesAI       YesNo     `yaml:"uses_ai"` // whether it uses artificial intelligence
 	InScope      string    `yaml:"in_scope" text:"block"`
 	OutOfScope   string    `yaml:"out_of_scope" text:"block"`
 	Users        string    `yaml:"users" text:"block"`

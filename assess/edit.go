@@ -82,7 +82,10 @@ func (a *Assessment) Prepare(s *standards.Standard, p *Point) {
 		asks[away.Question.ID] = "Put aside: " + away.Question.Ask + " " + away.Why
 	}
 	after := 0
-	for _, q := range s.Asked(sp, a.Phase, a.FirstRound()) {
+	for _, q := range sp.Questions {
+		if asks[q.ID] == "" {
+			continue
+		}
 		at := slices.IndexFunc(p.Answers, func(answer Answer) bool { return answer.Question == q.ID })
 		if at < 0 {
 			at = after

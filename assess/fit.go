@@ -4,7 +4,7 @@ import "standpoint/standards"
 
 // Situation is what of this assessment decides its questions.
 func (a *Assessment) Situation() standards.Situation {
-	return standards.Situation{Phase: a.Phase, FirstRound: a.FirstRound(), Delivery: a.Service.Delivery, Small: a.Service.Small == Yes}
+	return standards.Situation{Phase: a.Phase, FirstRound: a.FirstRound(), Delivery: a.Service.Delivery, Small: a.Service.Small == Yes, UsesAI: a.Service.UsesAI == Yes}
 }
 
 // Asked lists a point's questions for this service, phase and round, each in

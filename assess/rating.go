@@ -36,9 +36,13 @@ func count(s *standards.Standard, a *Assessment, p *Point) words.Answers {
 		return t
 	}
 	for _, q := range a.Asked(s, point) {
-		t.Asked++
 		answer := p.Answer(q.ID)
-		switch state := StateOf(answer); {
+		state := StateOf(answer)
+		if state == "" && p.RatedBefore(&q) {
+			continue // nobody could answer it then: the rating stands
+		}
+		t.Asked++
+		switch {
 		case state == Answered:
 			t.Answered++
 		case state == Planned:
@@ -54,6 +58,12 @@ func count(s *standards.Standard, a *Assessment, p *Point) words.Answers {
 		}
 	}
 	return t
+}
+
+// RatedBefore says whether the point was rated before the standard asked a
+// question.
+func (p *Point) RatedBefore(q *standards.Question) bool {
+	return q.Since != "" && p.Rating != "" && string(p.RatedOn) < q.Since
 }
 
 // StateOf is the state of an answer, or empty while there is none to speak of:

@@ -58,11 +58,11 @@ var scenes = []struct {
 	}},
 	{"answer", []string{"--points", "7", "--depth", "full"}, func(p *player) {
 		p.opens()
-		p.sees("Question 1 of 5.", "State  answered")
+		p.sees("Question 1 of 4.", "State  answered")
 	}},
 	{"state", []string{"--points", "7", "--depth", "full"}, func(p *player) {
 		p.opens()
-		p.sees("Question 1 of 5.", "State  answered")
+		p.sees("Question 1 of 4.", "State  answered")
 		p.press("tab")
 		p.sees("┃", "1 answered")
 		p.types("six weeks")

@@ -59,7 +59,7 @@ func walkInLines(t *testing.T, depth string, points int) string {
 	inLines(t, dir, "", "init", "--standard", "lgdss@2016", "--phase", "beta", "--service", "Garden waste", "--delivery", "bought", "--file", "a.yaml")
 	only := "1"
 	if points == 2 {
-		only, typed = "1-2", typed+"\n"+typed
+		only, typed = "1,9", typed+"\n"+typed // two that ask as many questions
 	}
 	return inLines(t, dir, typed, "assess", "a.yaml", "--accessible", "--depth", depth, "--points", only)
 }

@@ -1,7 +1,8 @@
 package standards
 
 // Allowed lists the values that a key of a standard's file may have, for
-// those that have a list: unit, state, sure, mark, hue, overall and topics.
+// those that have a list: unit, state, sure, mark, hue, overall, sourced
+// and topics.
 func Allowed(key string) []string {
 	switch key {
 	case "unit":
@@ -16,6 +17,8 @@ func Allowed(key string) []string {
 		return hues
 	case "overall":
 		return rules
+	case "sourced":
+		return sourced
 	case "topics":
 		return Topics
 	}

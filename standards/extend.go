@@ -133,7 +133,7 @@ func (e *extension) profiles(own *Standard) {
 		p := &own.Profiles[i]
 		if at := slices.IndexFunc(base, func(b Profile) bool { return b.ID == p.ID }); at >= 0 {
 			p.Name = cmp.Or(p.Name, base[at].Name)
-			if len(p.When.Delivery) == 0 && !p.When.Small && !p.When.Running {
+			if !p.When.said() {
 				p.When = base[at].When
 			}
 		}
@@ -209,8 +209,9 @@ func (e *extension) question(p *Point, own Question) {
 	e.reworded++
 	e.differOne("Point %d words the question %s in its own way.", p.Number, own.ID)
 	known.At = own.At
-	over([][2]*string{{&known.Ask, &own.Ask}, {&known.Bought, &own.Bought}, {&known.Retired, &own.Retired}})
-	known.Phases = given(own.Phases, known.Phases)
+	over([][2]*string{{&known.Ask, &own.Ask}, {&known.Bought, &own.Bought}, {&known.Supplier, &own.Supplier}, {&known.Retired, &own.Retired},
+		{&known.Instead, &own.Instead}, {&known.Topic, &own.Topic}, {&known.Sourced, &own.Sourced}})
+	known.Phases, known.Leads = given(own.Phases, known.Phases), given(own.Leads, known.Leads)
 }
 
 // over puts the second of each pair of texts in place of the first, where it

@@ -185,10 +185,35 @@ func (p *Point) Question(id string) *Question {
 	return find(p.Questions, func(q *Question) bool { return q.ID == id })
 }
 
+// QuestionOf finds a question of any point by its id, or gives nil.
+func (s *Standard) QuestionOf(id string) *Question {
+	for i := range s.Points {
+		if q := s.Points[i].Question(id); q != nil {
+			return q
+		}
+	}
+	return nil
+}
+
+// LedBy are the professions that lead on a question of the point.
+func (p *Point) LedBy(q *Question) []string {
+	if len(q.Leads) > 0 {
+		return q.Leads
+	}
+	return p.Leads
+}
+
 // Asked lists the point's questions in this phase and round, without retired
-// ones and before profiles. A standard without phases, or a phase left out, asks
-// all of them.
+// ones and before profiles: those that only some services are asked are not among
+// them. A standard without phases, or a phase left out, asks all of them.
 func (s *Standard) Asked(p *Point, phase string, firstRound bool) []Question {
+	reserved := s.reserved()
+	return slices.DeleteFunc(s.inPhase(p, phase, firstRound), func(q Question) bool { return reserved[q.ID] })
+}
+
+// inPhase are all of the point's questions in a phase and round, without retired
+// ones.
+func (s *Standard) inPhase(p *Point, phase string, firstRound bool) []Question {
 	also := ""
 	if ph := s.Phase(phase); ph != nil && firstRound {
 		also = ph.FirstRoundAlso

@@ -14,6 +14,7 @@ type Profile struct {
 	When  When      `yaml:"when"`
 	Ask   []FitAsk  `yaml:"ask"`
 	Aside []FitAway `yaml:"aside"`
+	Only  []string  `yaml:"only"` // questions that are asked of these services and of no others
 }
 
 // When is what a service has to be for a profile to count: everything that is
@@ -24,7 +25,11 @@ type When struct {
 	// Running is a service that runs already: the first round in a phase that
 	// asks an earlier phase's questions as well.
 	Running bool `yaml:"running"`
+	UsesAI  bool `yaml:"uses_ai"` // a service that uses artificial intelligence
 }
+
+// said tells whether anything has to be so.
+func (w *When) said() bool { return len(w.Delivery) > 0 || w.Small || w.Running || w.UsesAI }
 
 // FitAsk is a question in the words that fit a profile.
 type FitAsk struct {
@@ -45,6 +50,7 @@ type Situation struct {
 	FirstRound bool   // nothing came before this assessment
 	Delivery   string // as in Deliveries, or empty when it is not known
 	Small      bool
+	UsesAI     bool
 }
 
 // SetAside is a question that is not put to a service, and why.
@@ -62,8 +68,11 @@ var Deliveries = []string{"built", "bought", "shared", "mixed"}
 // and those put aside with the reason. A question for which kept says true is
 // asked all the same, such as one that has an answer already.
 func (s *Standard) Fit(p *Point, in Situation, kept func(question string) bool) (asked []Question, aside []SetAside) {
-	profiles := s.fitting(in)
-	for _, q := range s.Asked(p, in.Phase, in.FirstRound) {
+	profiles, reserved := s.fitting(in), s.reserved()
+	for _, q := range s.inPhase(p, in.Phase, in.FirstRound) {
+		if reserved[q.ID] && !reservedIn(profiles, q.ID) && !kept(q.ID) {
+			continue
+		}
 		if away := awayIn(profiles, q.ID); away != nil && !kept(q.ID) {
 			away.Question = worded(profiles, q, in)
 			aside = append(aside, *away)
@@ -79,18 +88,39 @@ func (s *Standard) Worded(q *Question, in Situation) string {
 	return worded(s.fitting(in), *q, in).Ask
 }
 
+// reserved are the questions that only the services of some profile are asked.
+func (s *Standard) reserved() map[string]bool {
+	var ids map[string]bool
+	for i := range s.Profiles {
+		for _, id := range s.Profiles[i].Only {
+			if ids == nil {
+				ids = map[string]bool{}
+			}
+			ids[id] = true
+		}
+	}
+	return ids
+}
+
+func reservedIn(profiles []*Profile, question string) bool {
+	return slices.ContainsFunc(profiles, func(p *Profile) bool { return slices.Contains(p.Only, question) })
+}
+
 // fitting are the profiles that count in this situation, in their order.
 func (s *Standard) fitting(in Situation) []*Profile {
 	var fits []*Profile
+	phase := s.Phase(in.Phase)
+	running := in.FirstRound && phase != nil && phase.FirstRoundAlso != ""
 	for i := range s.Profiles {
-		when := s.Profiles[i].When
-		phase := s.Phase(in.Phase)
-		running := in.FirstRound && phase != nil && phase.FirstRoundAlso != ""
-		if (len(when.Delivery) == 0 || slices.Contains(when.Delivery, in.Delivery)) && (!when.Small || in.Small) && (!when.Running || running) {
+		if s.Profiles[i].When.fits(in, running) {
 			fits = append(fits, &s.Profiles[i])
 		}
 	}
 	return fits
+}
+
+func (w *When) fits(in Situation, running bool) bool {
+	return (len(w.Delivery) == 0 || slices.Contains(w.Delivery, in.Delivery)) && (!w.Small || in.Small) && (!w.Running || running) && (!w.UsesAI || in.UsesAI)
 }
 
 func awayIn(profiles []*Profile, question string) *SetAside {
@@ -157,8 +187,8 @@ func (c *checker) profiles() {
 			c.fail("give each profile an id of its own", fmt.Sprintf("profile %q is there already", p.ID), p.in("id")...)
 		}
 		seen[p.ID] = true
-		if len(p.When.Delivery) == 0 && !p.When.Small && !p.When.Running {
-			c.fail("say when: {delivery: [bought]}, {small: true} or {running: true}", fmt.Sprintf("nothing says when profile %q counts", p.ID), p.in("when")...)
+		if !p.When.said() {
+			c.fail("say when: {delivery: [bought]}, {small: true}, {running: true} or {uses_ai: true}", fmt.Sprintf("nothing says when profile %q counts", p.ID), p.in("when")...)
 		}
 		for k, delivery := range p.When.Delivery {
 			c.oneOf(delivery, Deliveries, p.in("when", "delivery", k)...)
@@ -185,6 +215,9 @@ func (c *checker) profile(p *Profile, known map[string]bool) {
 			unknown(id, "aside", i, "questions", j)
 		}
 	}
+	for i, id := range p.Only {
+		unknown(id, "only", i)
+	}
 }
 
 func (s *Standard) questionIDs() map[string]bool {
@@ -205,7 +238,8 @@ func (s *Standard) Situations(phase string) []Situation {
 	for _, delivery := range append([]string{""}, Deliveries...) {
 		for _, first := range []bool{true, false} {
 			for _, small := range []bool{true, false} {
-				all = append(all, Situation{Phase: phase, FirstRound: first, Delivery: delivery, Small: small})
+				all = append(all, Situation{Phase: phase, FirstRound: first, Delivery: delivery, Small: small},
+					Situation{Phase: phase, FirstRound: first, Delivery: delivery, Small: small, UsesAI: true})
 			}
 		}
 	}

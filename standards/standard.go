@@ -235,12 +235,19 @@ type Point struct {
 // Question is what a team is asked under a point. Its ID is stable within the
 // standard and never used again for another question.
 type Question struct {
-	At      int      `yaml:"-"`
-	ID      string   `yaml:"id"`
-	Ask     string   `yaml:"ask"`
-	Bought  string   `yaml:"bought"` // the same question worded for a bought product
-	Phases  []string `yaml:"phases"`
-	Label   string   `yaml:"label"`   // shown beside it: "the law, not this standard"
-	Feeds   string   `yaml:"feeds"`   // the list its answer belongs in as well: "asks", "offers", "reused"
-	Retired string   `yaml:"retired"` // since when it is no longer asked; empty while it is
+	At     int    `yaml:"-"`
+	ID     string `yaml:"id"`
+	Ask    string `yaml:"ask"`
+	Bought string `yaml:"bought"` // the same question worded for a bought product
+	// Supplier is the same question addressed to the supplier.
+	Supplier string   `yaml:"supplier"`
+	Phases   []string `yaml:"phases"`
+	Label    string   `yaml:"label"`   // shown beside it: "the law, not this standard"
+	Feeds    string   `yaml:"feeds"`   // the list its answer belongs in as well: "asks", "offers", "reused"
+	Topic    string   `yaml:"topic"`   // what it is about, in a word or two: "fraud and misuse"
+	Leads    []string `yaml:"leads"`   // professions that lead on it; those of the point where nothing is said
+	Sourced  string   `yaml:"sourced"` // how sure its topic's source is: verified, reported, or ours
+	Since    string   `yaml:"since"`   // the day from which it is asked, 2026-11-28; empty from the start
+	Retired  string   `yaml:"retired"` // since when it is no longer asked; empty while it is
+	Instead  string   `yaml:"instead"` // of a retired one, the question that is asked instead
 }

@@ -152,7 +152,7 @@ func noAnswer(v *view) {
 		}
 		var open []string
 		for _, q := range v.a.Asked(v.Standard, progress.Standard) {
-			if assess.StateOf(p.Answer(q.ID)) == "" {
+			if assess.StateOf(p.Answer(q.ID)) == "" && !p.RatedBefore(&q) {
 				open = append(open, q.ID)
 			}
 		}

@@ -153,7 +153,7 @@ func (f *Form) supplier(t *Target, r *report.Report) {
 // asksSupplier are the places for an answer, and for how far it may go.
 func asksSupplier(point int, q *standards.Question) []Place {
 	return []Place{
-		{Point: point, Key: keyOf(q.ID), Heading: q.Ask, Help: helpShort, question: q.ID, slot: answered},
+		{Point: point, Key: keyOf(q.ID), Heading: cmp.Or(q.Supplier, q.Ask), Help: helpShort, question: q.ID, slot: answered},
 		{Point: point, Key: keyOf(q.ID) + shareKey, Heading: shareHeading, Help: helpShare, Small: true, Words: shares, question: q.ID, slot: slot{
 			now: func(t *Target, p *Place) string { return p.label(t.answer(p).Share) },
 		}},

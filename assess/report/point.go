@@ -63,6 +63,9 @@ func (b builder) answers(p *assess.Point, sp *standards.Point) []Answer {
 			answer = &assess.Answer{Question: q.ID}
 		}
 		rows = b.appendVisible(rows, answer, q.Ask, false)
+		if n := len(rows); n > 0 && rows[n-1].State == noAnswer && p.RatedBefore(&q) {
+			rows[n-1].State = "asked only since the point was rated"
+		}
 	}
 	for _, away := range b.a.Aside(b.s, sp) {
 		seen[away.Question.ID] = true
@@ -92,7 +95,10 @@ func (b builder) appendVisible(rows []Answer, answer *assess.Answer, ask string,
 	})
 }
 
-const isAnswered = "answered"
+const (
+	isAnswered = "answered"
+	noAnswer   = "no answer yet"
+)
 
 func stateWords(answer *assess.Answer) string {
 	switch assess.StateOf(answer) {
@@ -108,7 +114,7 @@ func stateWords(answer *assess.Answer) string {
 	if answer.Text != "" {
 		return "not sorted yet"
 	}
-	return "no answer yet"
+	return noAnswer
 }
 
 // holders say who holds an answer, where it is not the team.

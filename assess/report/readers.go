@@ -56,7 +56,7 @@ func (b builder) workbook(r *Report) {
 	for i := range r.Points {
 		p := &r.Points[i]
 		for _, answer := range p.Answers {
-			if answer.State != isAnswered && answer.State != "does not apply" {
+			if answer.State != isAnswered && answer.State != "does not apply" && !answer.Aside {
 				p.WorthAsking = append(p.WorthAsking, fmt.Sprintf("%s (%s)", answer.Question, answer.State))
 			}
 		}
@@ -107,7 +107,7 @@ func (b builder) supplier(r *Report) {
 		for _, q := range b.a.Asked(b.s, progress.Standard) {
 			answer := progress.Point.Answer(q.ID)
 			if answer != nil && (answer.HeldBy == "supplier" || answer.HeldBy == "shared" || answer.State == assess.DontKnow) {
-				r.ToAsk = append(r.ToAsk, ToAsk{Point: progress.Point.Number, Title: progress.Standard.TitleIn(b.a.Lang), Question: q.Ask, ID: q.ID})
+				r.ToAsk = append(r.ToAsk, ToAsk{Point: progress.Point.Number, Title: progress.Standard.TitleIn(b.a.Lang), Question: cmp.Or(q.Supplier, q.Ask), ID: q.ID})
 			}
 		}
 	}

@@ -74,6 +74,8 @@ func parts(s *Schema) {
 	point.at("titles").Additional.legible()
 	point.at("questions").needs("id")
 	point.at("questions", "id").name()
+	point.at("questions", "since").looksLike(`^$|`+datePattern, "write the day, as 2026-11-28")
+	point.at("questions", "sourced").among(append([]string{""}, standards.Allowed("sourced")...))
 	profiles(s)
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 	"standpoint/standards"
 )
@@ -41,13 +42,34 @@ func (t *topic) page() ask.Page {
 			page.Think = append(page.Think, q.Ask)
 		}
 	}
-	for _, away := range t.a.Aside(t.standard, sp) {
-		page.Notes = append(page.Notes, fmt.Sprintf("Put aside for %s: %s %s", away.Profile, away.Question.Ask, away.Why))
+	page.More = append(page.More, t.putAside(sp)...)
+	if away := t.a.Aside(t.standard, sp); len(away) > 0 && t.a.EachQuestion() {
+		page.Notes = append(page.Notes, words.Say(len(away), "%d question is put aside for %s.", "%d questions are put aside for %s.", away[0].Profile))
 	}
 	for _, gone := range assess.NoLongerAsked(sp, t.now()) {
 		page.Notes = append(page.Notes, fmt.Sprintf("No longer asked: %s You said: %s", t.a.Worded(t.standard, gone), t.now().Answer(gone.ID).Text))
 	}
 	return page
+}
+
+// putAside says which questions are not put to this service, those that share a
+// reason together.
+func (t *topic) putAside(sp *standards.Point) (notes []string) {
+	var whys []string
+	for _, away := range t.a.Aside(t.standard, sp) {
+		at := slices.Index(whys, away.Profile+away.Why)
+		if at < 0 {
+			whys, notes, at = append(whys, away.Profile+away.Why), append(notes, "Put aside for "+away.Profile+":"), len(notes)
+		}
+		notes[at] += " " + away.Question.Ask
+	}
+	for _, away := range t.a.Aside(t.standard, sp) {
+		if at := slices.Index(whys, away.Profile+away.Why); at >= 0 {
+			notes[at] += " " + away.Why
+			whys[at] = ""
+		}
+	}
+	return notes
 }
 
 func (t *topic) index() int {

@@ -129,14 +129,29 @@ func showQuestions(p printer, point *standards.Point) {
 		if len(q.Phases) > 0 {
 			about = append(about, strings.Join(q.Phases, ", "))
 		}
-		if q.Label != "" {
-			about = append(about, q.Label)
-		}
-		if q.Retired != "" {
-			about = append(about, "no longer asked")
-		}
-		p.say("- %s (%s)", q.Ask, strings.Join(about, "; "))
+		p.say("- %s (%s)", q.Ask, strings.Join(append(about, aboutQuestion(point, &q)...), "; "))
 	}
+}
+
+// aboutQuestion is what is to be known of a question beside its words.
+func aboutQuestion(point *standards.Point, q *standards.Question) []string {
+	about := words.NonEmpty(q.Label, q.Topic)
+	if len(q.Leads) > 0 && !slices.Equal(q.Leads, point.Leads) {
+		about = append(about, "led by "+strings.Join(q.Leads, ", "))
+	}
+	switch q.Sourced {
+	case "verified", "reported":
+		about = append(about, "source "+q.Sourced)
+	}
+	switch {
+	case q.Instead != "":
+		about = append(about, "no longer asked: "+q.Instead+" is")
+	case q.Retired != "":
+		about = append(about, "no longer asked")
+	case q.Since != "":
+		about = append(about, "since "+standards.DateInWords(q.Since))
+	}
+	return about
 }
 
 // showProfiles says what is asked otherwise of some services.
@@ -149,6 +164,9 @@ func showProfiles(p printer, s *standards.Standard) {
 		}
 		for _, away := range profile.Aside {
 			p.say("- Put aside: %s. %s", strings.Join(away.Questions, ", "), away.Why)
+		}
+		if len(profile.Only) > 0 {
+			p.say("- Asked only here: %s.", strings.Join(profile.Only, ", "))
 		}
 	}
 }
