@@ -91,12 +91,7 @@ func (v reviewing) result() ReviewResult {
 	case v.s.Rules.Overall != "worst point":
 		return ReviewResult{Says: "There is no overall result: the standard has no rule for one, and the decisions stand for themselves."}
 	case chosen == nil || v.r.Result == byRule.Value:
-		out := ReviewResult{Says: cmp.Or(byRule.Sentence(v.s), "There is no result yet: no point has a decision.")}
-		if byRule.Final {
-			mark := v.mark(byRule.Value)
-			out.Mark = &mark
-		}
-		return out
+		return v.byRule(byRule)
 	}
 	mark := v.mark(v.r.Result)
 	out := ReviewResult{Mark: &mark, Reason: v.r.ResultReason, Says: fmt.Sprintf("Overall: %s.", mark.Label)}
@@ -107,6 +102,18 @@ func (v reviewing) result() ReviewResult {
 		out.Reason = v.english("No reason is given for the difference.")
 	}
 	return out
+}
+
+// byRule is the result as the rule gives it, or how far it has come.
+func (v reviewing) byRule(o assess.Overall) ReviewResult {
+	mark := v.mark(o.Value)
+	switch {
+	case o.Value == "":
+		return ReviewResult{Says: "There is no result yet: no point has a decision."}
+	case !o.Final:
+		return ReviewResult{Says: fmt.Sprintf("Worst so far: %s. %s.", mark.Label, words.Say(o.Left, "%d point has no decision yet", "%d points have no decision yet"))}
+	}
+	return ReviewResult{Mark: &mark, Says: o.Sentence(v.s)}
 }
 
 // front is the cover of a review's report.

@@ -12,7 +12,7 @@ import (
 
 // TestSections writes a report about a review for each reader, and reads it back.
 func TestSections(t *testing.T) {
-	for _, reader := range report.AfterReview {
+	for _, reader := range append([]string{report.ForReview, report.ForReviewPublic}, report.AfterReview...) {
 		d, raw := rendered(t, sample.Sections(reader), asOf)
 		for _, w := range conform.Check(raw) {
 			t.Errorf("%s: %s", reader, w)

@@ -9,7 +9,7 @@ import (
 )
 
 func TestSections(t *testing.T) {
-	for _, reader := range report.AfterReview {
+	for _, reader := range append([]string{report.ForReview, report.ForReviewPublic}, report.AfterReview...) {
 		var out bytes.Buffer
 		if err := Report(&out, sample.Sections(reader)); err != nil {
 			t.Fatal(err)

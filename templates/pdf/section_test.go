@@ -11,7 +11,7 @@ import (
 
 // TestSections draws a report about a review for each reader, and in large print.
 func TestSections(t *testing.T) {
-	for _, reader := range report.AfterReview {
+	for _, reader := range append([]string{report.ForReview, report.ForReviewPublic}, report.AfterReview...) {
 		for _, large := range []bool{false, true} {
 			o := asOf
 			o.LargePrint = large
