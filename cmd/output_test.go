@@ -40,6 +40,7 @@ var writesOut = map[string][]string{
 	"standpoint actions done":          {},
 	"standpoint merge":                 {"merge --setup"},
 	"standpoint respond":               {},
+	"standpoint review":                {},
 	"standpoint collect":               {"collect form.md --into demo/assessments/lgdss-beta.yaml", "collect form.md --into demo/assessments/lgdss-beta.yaml --json"},
 	"standpoint standards new":         {},
 	"standpoint status":                {"status demo/assessments/lgdss-beta.yaml", "status demo/assessments/lgdss-beta.yaml --json"},

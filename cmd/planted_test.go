@@ -226,6 +226,7 @@ var readers = map[string][][]string{
 	"history":      {{"clone/assessments/a.yaml"}, {"clone/planted/assessments/p.yaml"}, {"partial/assessments/a.yaml"}},
 	"actions":      {{"clone"}, {"clone/planted/assessments"}},
 	"actions done": {{"A1.1", "clone/assessments/a.yaml", "--evidence", "docs/a.md"}},
+	"review":       {{"clone/assessments/a.yaml", "--role", "Designer", "--finished"}, {"partial/assessments/a.yaml", "--role", "Lead", "--draft"}},
 	"answer":       {{"partial/assessments/a.yaml", "2", "--rating", "met"}},
 	"merge":        {{"conflict/assessments/a.yaml"}, {"--setup"}},
 	"upgrade":      {{"clone/assessments/a.yaml", "--to", "govuk@2019", "-o", "moved.yaml"}},
@@ -236,7 +237,7 @@ var readers = map[string][][]string{
 }
 
 // apart are commands that look at no repository.
-var apart = []string{"", "assess", "collect", "completion", "completion bash", "completion fish", "completion powershell", "completion zsh", "demo", "help", "init", "man", "respond", "review join", "review", "new-round", "schema",
+var apart = []string{"", "assess", "collect", "completion", "completion bash", "completion fish", "completion powershell", "completion zsh", "demo", "help", "init", "man", "respond", "review join", "new-round", "schema",
 	"standards", "standards check", "standards list", "standards map", "standards new", "standards show", "version"}
 
 // Nothing in a repository that is looked at starts a program or reaches the

@@ -4,6 +4,10 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+
+	"standpoint/assess"
+	"standpoint/assess/splice"
+	"standpoint/standards/strict"
 )
 
 // State is what one person's program remembers about one assessment. It is
@@ -93,4 +97,52 @@ func remember(path string, data []byte) error {
 		return stateError(path, err)
 	}
 	return nil
+}
+
+// Looking tells which points somebody chose to look at; none for all of them.
+func (s *State) Looking() []int {
+	var numbers []int
+	readJSON(s.file("looking.json"), &numbers)
+	return numbers
+}
+
+// SetLooking remembers them.
+func (s *State) SetLooking(numbers []int) error { return writeJSON(s.file("looking.json"), numbers) }
+
+// Source tells which file a review was last written about.
+func (s *State) Source() string {
+	var path string
+	readJSON(s.file("source.json"), &path)
+	return path
+}
+
+// SetSource remembers it, from whichever folder it is looked for.
+func (s *State) SetSource(path string) error {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return err
+	}
+	return writeJSON(s.file("source.json"), full)
+}
+
+// Read gives a team's point as somebody read it, by its fingerprint, or nil.
+func (s *State) Read(seen string) *assess.Point {
+	if seen == "" || filepath.Base(seen) != seen {
+		return nil
+	}
+	data, err := os.ReadFile(s.file(filepath.Join("read", seen+".yaml")))
+	if err != nil {
+		return nil
+	}
+	root, err := strict.Parse(data)
+	p := &assess.Point{}
+	if err != nil || strict.Decode(root, p) != nil {
+		return nil
+	}
+	return p
+}
+
+// SetRead keeps a point as it is read.
+func (s *State) SetRead(seen string, p *assess.Point) error {
+	return remember(s.file(filepath.Join("read", seen+".yaml")), splice.Print(p, nil))
 }

@@ -5,16 +5,28 @@ import (
 	"strings"
 )
 
-// letters are the ways on that a letter names.
-var letters = map[string]string{"s": Service, "d": Depth, "r": Report, "c": Covered, "q": Quit}
-
 // way is where a letter leads, or nothing.
 func (q *TaskList) way(letter string) string {
-	letter = strings.ToLower(letter)
-	if way := map[string]string{"p": Park, "w": Present}[letter]; len(q.Rates) > 0 && way != "" {
-		return way
+	for _, e := range q.ends() {
+		if strings.EqualFold(e.Key, letter) {
+			return e.To
+		}
 	}
-	return letters[letter]
+	return ""
+}
+
+// elsewhere are the other ways on, in words.
+func (q *TaskList) elsewhere() []Option {
+	if q.Ends == nil {
+		return []Option{{ID: Service, Label: "answer the questions about the service"}, {ID: Depth, Label: "change how much detail is asked for"},
+			{ID: Search, Label: "search the questions and answers"}, {ID: Undo, Label: "undo the last save"},
+			{ID: Report, Label: "make the report"}, {ID: Covered, Label: "hear what we covered today"}, {ID: Quit, Label: "stop"}}
+	}
+	options := []Option{{ID: Undo, Label: "undo the last save"}}
+	for _, e := range q.Ends {
+		options = append(options, Option{ID: e.To, Label: e.Label})
+	}
+	return options
 }
 
 // others asks which other way to go from the list.
@@ -23,10 +35,8 @@ func (l *Lines) others(q *TaskList) (Reply, error) {
 	if len(q.Rates) > 0 {
 		options = append(options, Option{ID: Park, Label: "go to the parking place"}, Option{ID: Present, Label: "say who is in the room"})
 	}
-	reply, err := l.Choose(Choice{Ask: "What would you like to do?", Default: List, Aside: true, Options: append(options, []Option{
-		{ID: Service, Label: "answer the questions about the service"}, {ID: Depth, Label: "change how much detail is asked for"},
-		{ID: Search, Label: "search the questions and answers"}, {ID: Undo, Label: "undo the last save"},
-		{ID: Report, Label: "make the report"}, {ID: Covered, Label: "hear what we covered today"}, {ID: Quit, Label: "stop"}}...)})
+	options = append(options, q.elsewhere()...)
+	reply, err := l.Choose(Choice{Ask: "What would you like to do?", Default: List, Aside: true, Options: options})
 	if err != nil || reply.Go == Quit || reply.Go == Depth {
 		return reply, err
 	}

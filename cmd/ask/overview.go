@@ -25,6 +25,7 @@ type Overview struct {
 	Next      int    // the point that comes next; 0 after the last
 	NextTitle string
 	Onward    string // the words for going on, where it begins
+	Closing   string // the words for ending where no point is left; empty for those of an assessment
 	Begins    bool   // it was opened from the list, and nothing was answered yet
 	Told      bool   // it was said already how the point stands
 	Guide     string
@@ -79,7 +80,7 @@ func overviewWays(q Overview) []way {
 	}
 	ways = append(ways, way{"Back to the list", Reply{Go: List}})
 	if q.Next == 0 {
-		ways = append(ways, way{"Make the report", Reply{Go: Report}})
+		ways = append(ways, way{cmp.Or(q.Closing, "Make the report"), Reply{Go: Report}})
 	}
 	return append(ways, way{"Leave; everything is saved", Reply{Go: Quit}})
 }

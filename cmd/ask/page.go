@@ -31,7 +31,12 @@ type TaskList struct {
 
 	Rates  []Option // in a room: what a digit rates the point as that is pointed at
 	Parked int      // in a room: how many things are parked
+	Ends   []End
+	Help   string // of the list, where it is not one of an assessment
 }
+
+// End is something else one can do from the list, with its letter.
+type End struct{ Key, Label, To string }
 
 // Task is one point in the list.
 type Task struct {

@@ -45,7 +45,7 @@ func (r *reading) mark() func() {
 }
 
 func (r *reading) foot() []hint {
-	return []hint{{"↑↓", "move"}, {"enter", "back to the list"}}
+	return []hint{{"↑↓", "move"}, {"enter", "go on"}}
 }
 
 func (r *reading) draw(h *host, width, height int) []string {

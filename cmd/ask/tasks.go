@@ -12,16 +12,13 @@ import (
 type tasks struct {
 	still
 	q      *TaskList
-	ends   []end
+	ends   []End
 	cursor int // over the way on, the tasks that are shown, and the ends
 	typed  string
 	only   string // which tasks are shown: "", only or below, or a role
 	role   bool   // only is a role
 	room   room   // what a digit does in a room
 }
-
-// end is something else one can do from the list.
-type end struct{ key, label, to string }
 
 // The filters that are not roles.
 const (
@@ -33,14 +30,21 @@ const (
 const aPage = 5
 
 func newTasks(q *TaskList) *tasks {
-	t := &tasks{q: q, ends: []end{
+	return &tasks{q: q, ends: q.ends()}
+}
+
+// ends are what else can be done: with an assessment, where nothing else is said.
+func (q *TaskList) ends() []End {
+	if q.Ends != nil {
+		return q.Ends
+	}
+	if len(q.Rates) > 0 {
+		return q.roomEnds()
+	}
+	return []End{
 		{"r", "Report", Report}, {"c", "What we covered", Covered}, {"s", "The service", Service},
 		{"d", "Depth", Depth}, {"q", "Leave", Quit},
-	}}
-	if len(q.Rates) > 0 {
-		t.ends = q.roomEnds()
 	}
-	return t
 }
 
 // open puts the cursor on the way on, or on the first point to look at.
@@ -118,7 +122,7 @@ func (t *tasks) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 
 // end is which of the ends a letter is for, or -1.
 func (t *tasks) end(letter string) int {
-	return slices.IndexFunc(t.ends, func(e end) bool { return e.key == letter })
+	return slices.IndexFunc(t.ends, func(e End) bool { return e.Key == letter })
 }
 
 // means says whether what was typed are letters and figures that point: none of
@@ -181,12 +185,12 @@ func (t *tasks) enter() Reply {
 	case at < len(shown):
 		return Reply{Value: strconv.Itoa(shown[at].Number)}
 	}
-	return Reply{Go: t.ends[at-len(shown)].to}
+	return Reply{Go: t.ends[at-len(shown)].To}
 }
 
 func (t *tasks) foot() []hint {
 	if at := t.cursor - t.onward() - len(t.shown()); at >= 0 {
-		return []hint{{"enter", strings.ToLower(t.ends[at].label[:1]) + t.ends[at].label[1:]}, {"↑↓", "choose"}, {"?", "help"}}
+		return []hint{{"enter", strings.ToLower(t.ends[at].Label[:1]) + t.ends[at].Label[1:]}, {"↑↓", "choose"}, {"?", "help"}}
 	}
 	if len(t.q.Rates) > 0 {
 		return t.roomFoot()

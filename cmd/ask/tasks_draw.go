@@ -146,7 +146,7 @@ func (t *tasks) drawEnds(h *host, width, shown int) []string {
 	var lines []string
 	line, wide := "", 0
 	for i, e := range t.ends {
-		label := e.key + " " + e.label
+		label := e.Key + " " + e.Label
 		add := words.Width(label) + 3
 		if wide > 0 && wide+add > width {
 			lines, line, wide = append(lines, line), "", 0

@@ -73,6 +73,9 @@ func (t *tasks) heading(shown int) string {
 	case t.q.Here > 0:
 		return ""
 	}
+	if t.q.Ends != nil {
+		return "Begin with any point: type its number."
+	}
 	return "Which point do you know well? Begin anywhere: type its number."
 }
 

@@ -14,12 +14,12 @@ type room struct {
 }
 
 // roomEnds are what else a room can do from the list.
-func (q *TaskList) roomEnds() []end {
+func (q *TaskList) roomEnds() []End {
 	parked := "Parking place"
 	if q.Parked > 0 {
 		parked += fmt.Sprintf(" (%d)", q.Parked)
 	}
-	return []end{{"p", parked, Park}, {"w", "Who is here", Present}, {"r", "Report", Report}, {"c", "What we covered", Covered},
+	return []End{{"p", parked, Park}, {"w", "Who is here", Present}, {"r", "Report", Report}, {"c", "What we covered", Covered},
 		{"s", "The service", Service}, {"d", "Depth", Depth}, {"q", "Leave", Quit}}
 }
 
@@ -110,7 +110,10 @@ func (t *tasks) roomFoot() []hint {
 }
 
 func (t *tasks) help() string {
-	if len(t.q.Rates) == 0 {
+	switch {
+	case t.q.Help != "":
+		return t.q.Help
+	case len(t.q.Rates) == 0:
 		return tasksHelp
 	}
 	return roomHelp

@@ -40,6 +40,13 @@ func Compare(w io.Writer, c *compare.Comparison, spoken bool) {
 // asOf says by which day things are judged.
 func asOf(day assess.Date) string { return "As of " + day.Long() + "." }
 
+// ComparePoint says what differs in one point.
+func ComparePoint(w io.Writer, p *compare.Point, spoken bool) {
+	to := compared{printer{w, spoken}}
+	to.rating(p.Rating)
+	to.differences(&p.Differences)
+}
+
 type compared struct{ printer }
 
 func (p compared) side(name string, s compare.Side) {
@@ -49,14 +56,18 @@ func (p compared) side(name string, s compare.Side) {
 func (p compared) point(one *compare.Point) {
 	p.gap()
 	p.line(Fold(Plain(fmt.Sprintf("Point %d. %s", one.Number, one.Title))))
-	if r := one.Rating; r != nil {
-		if p.spoken {
-			p.say("The rating is %s now; it was %s: %s.", r.Now.Label, r.Before.Label, templates.Way(r))
-		} else {
-			p.line(indented(fmt.Sprintf("Rating: %s %s, was %s %s: %s", templates.Sign(r.Now.Shape), Plain(r.Now.Label), templates.Sign(r.Before.Shape), Plain(r.Before.Label), templates.Way(r)), 2))
-		}
-	}
+	p.rating(one.Rating)
 	p.differences(&one.Differences)
+}
+
+func (p compared) rating(r *compare.Rating) {
+	switch {
+	case r == nil:
+	case p.spoken:
+		p.say("The rating is %s now; it was %s: %s.", r.Now.Label, r.Before.Label, templates.Way(r))
+	default:
+		p.line(indented(fmt.Sprintf("Rating: %s %s, was %s %s: %s", templates.Sign(r.Now.Shape), Plain(r.Now.Label), templates.Sign(r.Before.Shape), Plain(r.Before.Label), templates.Way(r)), 2))
+	}
 }
 
 func (p compared) differences(d *compare.Differences) {

@@ -1,0 +1,61 @@
+package reviewing
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/cmd/ask"
+)
+
+// askDecision asks how the point stands, with what the team says beside it.
+func (v *visit) askDecision() (ask.Reply, error) {
+	p := v.r.Said(v.n)
+	label := func(id string) string { return assess.RatingLabel(v.Standard, id) }
+	choice := ask.Choice{Ask: fmt.Sprintf("How does point %d stand, as you see it?", v.n), Now: p.Decision, Guide: v.guide(), None: "not decided yet", About: v.about()}
+	for _, one := range v.Standard.Scale.Values {
+		choice.Options = append(choice.Options, ask.Option{ID: one.ID, Label: one.Label, More: one.Meaning, Mark: v.Mark(one.Mark)})
+	}
+	choice.Options = append(choice.Options, ask.Option{ID: assess.NotApplicable, Label: label(assess.NotApplicable), More: "The point does not apply to this service.",
+		Mark: v.Mark(assess.RatingShape(v.Standard, assess.NotApplicable))})
+	reply, err := v.Asker.Choose(choice)
+	if err != nil || reply.Go != "" || reply.Kept {
+		return reply, err
+	}
+	decided := value{what: fmt.Sprintf("the decision of point %d", v.n), point: v.n, read: label, of: func(r *assess.Review) *string { return &r.Point(v.n).Decision }}
+	return reply, v.put(decided, p.Decision, reply.Value)
+}
+
+// about are the texts to judge by: what others say, and what the team does.
+func (v *visit) about() []ask.Block {
+	if v.Typed {
+		return nil
+	}
+	var blocks []ask.Block
+	if v.Beside != nil {
+		blocks = v.Beside(v.n)
+	}
+	return append(blocks, ask.Block{Name: "The team", Text: strings.TrimPrefix(v.rated(v.now(v.n)), theTeamSays)})
+}
+
+// askText asks for a text of the point. What is half typed is kept until it is saved.
+func (v *visit) askText(key, question, note string, what value) (ask.Reply, error) {
+	p := v.r.Said(v.n)
+	r := assess.Review{Points: []assess.ReviewPoint{p}}
+	now := *what.of(&r)
+	draft := v.State.Draft(fmt.Sprintf("%d/%s", v.n, key), now)
+	shown := draft.Over()
+	reply, err := v.Asker.Text(ask.Text{Ask: question, Note: note, Now: now, Guide: v.guide(), Draft: draft})
+	if err != nil || reply.Go != "" || reply.Kept {
+		return reply, err
+	}
+	text := assess.Normalise(reply.Value)
+	if err := v.put(what, shown, text); err != nil {
+		if (errors.Is(err, ErrUnsaved) || errors.Is(err, ask.ErrStopped)) && draft.Set(text) == nil {
+			v.unsaved = ""
+		}
+		return reply, err
+	}
+	return reply, draft.Remove()
+}

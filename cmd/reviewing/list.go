@@ -1,0 +1,151 @@
+package reviewing
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/assess/words"
+	"standpoint/cmd/ask"
+)
+
+// Where one can go from the list, beside the points.
+const (
+	toFinish = "finish"
+	toBring  = "bring"
+	toAbout  = "about"
+)
+
+// list shows the points and gives the one to open; 0 to leave.
+func (w *sitting) list(stopped int) (int, error) {
+	told := false
+	for {
+		w.refresh()
+		q := w.taskList()
+		q.Stopped, q.Told = stopped, told
+		w.Asker.Page(ask.Page{Title: w.Title})
+		reply, err := w.Asker.Pick(q)
+		told = q.Told
+		switch {
+		case errors.Is(err, errAgain):
+			told, err = false, nil
+		case err != nil || reply.Go == ask.Quit:
+			return 0, err
+		case reply.Go == ask.Resume:
+			return w.at.point, nil
+		case reply.Go == toFinish:
+			told, stopped = false, 0
+			err = w.finish()
+		case reply.Go == toBring:
+			err = w.bring()
+		case reply.Go == toAbout:
+			err = w.about()
+		case reply.Go == "":
+			n, _ := strconv.Atoi(reply.Value)
+			if w.Standard.Point(n) == nil {
+				if p := w.Standard.PointNamed(reply.Value); p != nil {
+					n = p.Number
+				}
+			}
+			return n, nil
+		}
+		if err != nil && !errors.Is(err, errAgain) {
+			return 0, err
+		}
+	}
+}
+
+func (w *sitting) taskList() *ask.TaskList {
+	q := &ask.TaskList{Title: w.Title, Under: w.Team.Service.Organisation, File: w.File, Check: w.checkPoint, Help: listHelp, Ends: []ask.End{
+		{Key: "f", Label: "I am finished", To: toFinish}, {Key: "w", Label: "What the team should bring", To: toBring},
+		{Key: "y", Label: "About you", To: toAbout}, {Key: "q", Label: "Leave", To: ask.Quit},
+	}}
+	if !w.r.Draft() {
+		q.Ends[0].Label = "Open it again"
+	}
+	decided := 0
+	for i := range w.Standard.Points {
+		number := w.Standard.Points[i].Number
+		if !w.among(number) {
+			continue
+		}
+		t := w.task(number)
+		if t.Rated {
+			decided++
+		}
+		q.Tasks = append(q.Tasks, t)
+	}
+	q.Looked = fmt.Sprintf("%d of %d points decided", decided, len(q.Tasks))
+	if len(w.Only) > 0 {
+		q.Looked += words.Choose(len(w.Only), ": only point ", ": only points ") + words.Runs(w.Only)
+	}
+	if changed := w.changed(); len(changed) > 0 {
+		q.Looked += "; " + words.Say(len(changed), "%d changed since you read it", "%d changed since you read them")
+	}
+	if !w.r.Draft() {
+		q.Looked += ", finished on " + w.r.Finished.Long()
+	}
+	q.Next, q.Here = w.next(0), w.at.point
+	if !w.among(q.Here) || w.Standard.Point(q.Here) == nil {
+		q.Here = 0
+	}
+	return q
+}
+
+const listHelp = `Move with the arrow keys and press enter. A number goes to that point: 1, or 1 and 2 for point 12.
+o shows only points you have not decided, m those that one profession leads on; m again shows the next, a all.
+f says that you are finished, which you can take back; w is for what the team should bring on the day; y is about you; q leaves. Everything is saved already.`
+
+func (w *sitting) task(number int) ask.Task {
+	p := w.r.Said(number)
+	_, place := w.Standard.Value(p.Decision)
+	sp := w.Standard.Point(number)
+	t := ask.Task{Number: number, Title: sp.TitleIn(w.Team.Lang), Roles: sp.Leads, Owner: words.UpperFirst(cmp.Or(append(sp.Leads, "")...)),
+		Mark: w.Mark(assess.RatingShape(w.Standard, p.Decision)), Rating: "not decided", Rated: p.Decision != "", Open: p.Decision == "", Below: place > 0,
+		Group: w.Standard.GroupName(sp.Group, w.Team.Lang), Typing: w.typing(number)}
+	if p.Decision != "" {
+		t.Rating = assess.RatingLabel(w.Standard, p.Decision)
+	}
+	if w.isChanged(number) {
+		t.Late, t.Behind = "changed since you read it", "changed"
+	}
+	return t
+}
+
+// typing says whether a text of the point is half typed.
+func (w *sitting) typing(number int) bool {
+	return slices.ContainsFunc(w.State.Drafts(), func(key string) bool { return strings.HasPrefix(key, strconv.Itoa(number)+"/") })
+}
+
+func (w *sitting) among(number int) bool { return len(w.Only) == 0 || slices.Contains(w.Only, number) }
+
+// next is the point after this one that has no decision, beginning again at the
+// top; 0 where none is left.
+func (w *sitting) next(number int) int {
+	first := 0
+	for i := range w.Standard.Points {
+		n := w.Standard.Points[i].Number
+		if n == number || !w.among(n) || w.r.Said(n).Decision != "" {
+			continue
+		}
+		if n > number {
+			return n
+		}
+		first = cmp.Or(first, n)
+	}
+	return first
+}
+
+func (w *sitting) checkPoint(typed string) string {
+	if p := w.Standard.PointNamed(typed); p != nil && w.among(p.Number) {
+		return ""
+	}
+	if len(w.Only) > 0 {
+		return fmt.Sprintf("You look at %s %s. --points all opens the others too.", words.Choose(len(w.Only), "point", "points"), words.Runs(w.Only))
+	}
+	return fmt.Sprintf("%q is not a point here. Type a number %s.", typed, w.Standard.Numbers())
+}
