@@ -187,6 +187,9 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 		AsOf: day, File: file, Commit: commit, Tool: tool(), For: opts.reader, Before: assessmentBefore(e, o.Assessment, path, opts.reader),
 		Points: points, Profession: opts.profession, ByProfession: opts.by == "profession", Filled: opts.filled,
 	}
+	if how.Before != nil {
+		how.Earlier = e.shelf().Earlier(path, opts.reader != report.ForPublic)
+	}
 	how.Decisions, _ = decisions(e, o, path, opts.reader)
 	return report.New(o.Standard, o.Assessment, how), func() *form.Form { return form.New(o.Standard, o.Assessment, how) }, nil
 }

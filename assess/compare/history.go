@@ -1,6 +1,9 @@
 package compare
 
 import (
+	"fmt"
+	"strings"
+
 	"standpoint/assess"
 	"standpoint/assess/words"
 	"standpoint/standards"
@@ -122,4 +125,34 @@ func MomentOfReview(r *assess.Review, file string) Moment {
 		m.Ratings[r.Points[i].Number] = r.Points[i].Decision
 	}
 	return m
+}
+
+// Earlier says in a sentence for each how the rounds before an assessment ended, and
+// what the reviews of them decided: the moments of files and reviews that are of
+// another round.
+func Earlier(s *standards.Standard, now *assess.Assessment, moments []Moment) string {
+	var said []string
+	for i := range moments {
+		m := &moments[i]
+		if m.Kind == AtCommit || m.Phase == now.Phase && max(m.Round, 1) == max(now.Round, 1) {
+			continue
+		}
+		counts, day := map[string]int{}, m.Day
+		for number, rating := range m.Ratings {
+			if rating != "" {
+				counts[rating]++
+			}
+			day = max(day, m.RatedOn[number])
+		}
+		var found []string
+		for _, id := range assess.RatingIDs(s) {
+			if n := counts[id]; n > 0 {
+				found = append(found, fmt.Sprintf("%d %s", n, assess.RatingLabel(s, id)))
+			}
+		}
+		if len(found) > 0 {
+			said = append(said, words.EarlierRound(words.LowerFirst(s.PhaseName(m.Phase)), m.Round, m.Kind == AtReview, day.Long(), words.List(found)))
+		}
+	}
+	return strings.Join(said, " ")
 }

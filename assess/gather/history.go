@@ -193,3 +193,25 @@ func (h *history) read(r *repository, o *Opened, all []git.Version) error {
 
 // roundOf names the round that a file is of.
 func roundOf(o *Opened) string { return words.RoundIn(o.Assessment.Phase, o.Assessment.Round) }
+
+// Earlier says in sentences how the rounds before an assessment ended, and what the
+// finished reviews of them decided, where those may be told; empty without any.
+func (s *Shelf) Earlier(path string, reviews bool) string {
+	v := NewVersions(s)
+	defer v.Close()
+	h := history{v: v, ctx: context.Background(), seen: map[string]bool{}, known: map[string]bool{}}
+	rounds, err := h.rounds(path)
+	if err != nil || len(rounds) < 2 {
+		return ""
+	}
+	last := rounds[len(rounds)-1]
+	for _, o := range rounds[:len(rounds)-1] {
+		if o.Standard.FullID() == last.Standard.FullID() && h.round(o) != nil {
+			return ""
+		}
+	}
+	if !reviews {
+		h.moments = slices.DeleteFunc(h.moments, func(m compare.Moment) bool { return m.Kind == compare.AtReview })
+	}
+	return compare.Earlier(last.Standard, last.Assessment, h.moments)
+}

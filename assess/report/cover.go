@@ -54,6 +54,7 @@ func (b builder) facts() []Pair {
 		Pair{"Delivery", b.english(delivery(service))},
 		Pair{"Address", service.Address},
 		Pair{"Signed", b.english(b.signed())},
+		Pair{"Earlier rounds", b.english(b.o.Earlier)},
 		Pair{"Carried over", b.came()},
 	)
 }

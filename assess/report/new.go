@@ -26,6 +26,9 @@ type Options struct {
 	// Before is the assessment of the round or phase before, if there is one
 	// and it is against the same standard.
 	Before *assess.Assessment
+	// Earlier says in sentences how earlier rounds ended and what finished reviews
+	// of them decided; empty where there were none.
+	Earlier string
 	// Decisions are what a panel or peers decided on this assessment, nil where
 	// they have not.
 	Decisions *assess.Review

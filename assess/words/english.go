@@ -292,3 +292,15 @@ func CameOver(from string, all, open int) string {
 	}
 	return said + fmt.Sprintf(", and %d of them are confirmed", all-open)
 }
+
+// EarlierRound says how an earlier round ended, or what its review decided.
+func EarlierRound(phase string, round int, review bool, day, found string) string {
+	said := UpperFirst(Round(phase, round))
+	if review {
+		said = "Review of the " + Round(phase, round)
+	}
+	if day != "" {
+		said += ", " + day
+	}
+	return said + ": " + found + "."
+}
