@@ -24,6 +24,8 @@ func (l *Lines) Workshop(q Workshop) (Reply, error) {
 			l.tellWorkshop(q)
 		case reply.Go == Back:
 			return Reply{Go: List}, nil
+		case reply.Go == Skip:
+			return q.onward(), nil
 		case reply.Go != "":
 			return reply, nil
 		case reply.Kept || reply.Value == "":

@@ -17,10 +17,11 @@ func (t *tasks) draw(h *host, width, height int) []string {
 	}
 	ends := t.drawEnds(h, width, len(shown))
 	rows, at := t.rows(h, width, shown, 0)
-	if apart := 2*len(rows) - 1; h.present && apart+len(top)+len(ends)+2 <= height {
+	apart := h.present && 2*len(rows)+1+len(top)+len(ends) <= height
+	if apart {
 		rows, at = spread(rows), 2*at
 	}
-	if spare := height - len(top) - len(ends) - len(rows) - 3; spare > 0 && !h.present {
+	if spare := height - len(top) - len(ends) - len(rows) - 3; spare > 0 && !apart {
 		rows, at = t.rows(h, width, shown, spare)
 	}
 	room := height - len(top) - len(ends) - len(rows)

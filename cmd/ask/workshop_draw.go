@@ -54,13 +54,13 @@ func (w *workshop) wanted(h *host, width int) int {
 
 // beside puts what is asked at the left and the values at the right.
 func (w *workshop) beside(h *host, width, height int) []string {
-	right := width * 2 / 5
+	right := width * 9 / 20 // room for the votes in a line
 	left := width - right - 4
 	rows, at := w.rows(h, right, true)
 	upper := linesOf(fit([]part{{lines: w.room(h, right, 12), rank: under}}, right, height-min(len(rows), height/2)))
 	side := append(window(rows, right, max(1, height-len(upper)-1), at), "")
 	side = append(side, upper...)
-	main := linesOf(fit(w.parts(h, left, 6), left, height))
+	main := linesOf(fit(w.parts(h, left, max(6, height/5)), left, height))
 	var lines []string
 	for i := range max(len(main), len(side)) {
 		line := ""

@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -57,6 +58,9 @@ func (r *room) parking() error {
 			q.Rows = append(q.Rows, ask.Row{ID: strconv.Itoa(i + 1), Title: one.Text, Facts: []string{words.LowerFirst(parkedAt(one))}})
 		}
 		reply, err := r.Asker.Items(q)
+		if errors.Is(err, errAgain) {
+			continue
+		}
 		if err != nil || reply.Do == "" {
 			return left(reply, err)
 		}
@@ -94,9 +98,17 @@ func (r *room) clear() error {
 	return nil
 }
 
-// decide asks what becomes of one thing that is parked. It says whether to go on to
-// the next.
+// decide asks what becomes of one thing that is parked, and again where that could
+// not be saved. It says whether to go on to the next.
 func (r *room) decide(i int) (on bool, err error) {
+	for {
+		if on, err = r.decideOnce(i); !errors.Is(err, errAgain) {
+			return on, err
+		}
+	}
+}
+
+func (r *room) decideOnce(i int) (on bool, err error) {
 	one := r.Parked[i]
 	reply, err := r.Asker.Choose(ask.Choice{
 		Topic: fmt.Sprintf("Parking place, %d of %d", i+1, len(r.Parked)),

@@ -33,26 +33,34 @@ func (w *walk) discuss(at place) (place, error) {
 	w.room.opened++
 	t.turns = w.room.turns(t.now().Owner)
 	t.at = strings.TrimPrefix(at.step, "answer/")
-	defer t.leave()
 	t.page()
+	went, err := t.lead()
+	t.leave()
+	switch {
+	case err != nil || went.to == ask.Quit:
+		return place{}, err
+	case went.point == 0 && went.to == ask.List:
+		return w.overview().list("", 0)
+	}
+	return place{point: went.point}, nil
+}
+
+// lead shows the point until the room goes elsewhere.
+func (t *talk) lead() (gone, error) {
 	for {
-		w.remember(place{point: t.n})
+		t.remember(place{point: t.n})
 		went, done, err := t.once()
 		switch {
 		case errors.Is(err, errAgain):
 			t.told = false
-		case err != nil || went.to == ask.Quit:
-			return place{}, err
+		case err != nil || went.point > 0 || went.to == ask.Quit || went.to == ask.List:
+			return went, err
 		case went.to == ask.Depth:
-			if err := w.chooseDepth(); err != nil {
-				return place{}, err
+			if err := t.chooseDepth(); err != nil {
+				return gone{}, err
 			}
-		case went.point > 0:
-			return place{point: went.point}, nil
-		case went.to == ask.List:
-			return w.overview().list("", 0)
 		case done:
-			return place{point: t.room.next(t.n)}, nil
+			return gone{point: t.nextPoint(t.n)}, nil
 		}
 		t.refresh()
 	}
@@ -60,14 +68,12 @@ func (w *walk) discuss(at place) (place, error) {
 
 // leave keeps how long the room has talked, and says so where nobody saw it.
 func (t *talk) leave() {
-	t.room.talked[t.n] = t.spent()
-	if minutes := int(t.spent() / time.Minute); minutes > 0 && !t.Asker.Together() {
+	spent := t.spent()
+	t.room.talked[t.n] = spent
+	if minutes := int(spent / time.Minute); minutes > 0 && !t.Asker.Together() {
 		t.Asker.Say(words.Say(minutes, "You talked about point %[2]d for %[1]d minute.", "You talked about point %[2]d for %[1]d minutes.", t.n))
 	}
 }
-
-// next is the point that comes after one that the room has talked about.
-func (r *room) next(number int) int { return r.nextPoint(number) }
 
 // spent is how long the room has talked about the point, also before.
 func (t *talk) spent() time.Duration { return t.room.talked[t.n] + t.Clock().Sub(t.began) }
@@ -97,7 +103,7 @@ func (t *talk) once() (went gone, done bool, err error) {
 	case ask.Vote:
 		err = t.vote()
 	case ask.Turn:
-		err = t.nextSpeaker()
+		t.nextSpeaker()
 	case ask.Park:
 		err = t.room.park(t.n)
 	case ask.Rate:
@@ -112,14 +118,13 @@ func (t *talk) once() (went gone, done bool, err error) {
 }
 
 // nextSpeaker gives the next one the word, and says who that is where nobody sees it.
-func (t *talk) nextSpeaker() error {
+func (t *talk) nextSpeaker() {
 	if t.spoken++; t.spoken > len(t.turns) {
 		t.spoken = 0
 	}
 	if !t.Asker.Together() {
 		t.Asker.Say(t.room.speaks(t.turns, t.spoken))
 	}
-	return nil
 }
 
 // rate rates the point, and asks what follows from that.
@@ -160,7 +165,7 @@ func (t *talk) workshop() ask.Workshop {
 	for _, one := range t.room.Parked {
 		q.Parked = append(q.Parked, one.Text)
 	}
-	if q.Next = t.room.next(t.n); q.Next > 0 {
+	if q.Next = t.nextPoint(t.n); q.Next > 0 {
 		q.NextTitle = t.standard.Point(q.Next).TitleIn(t.a.Lang)
 	}
 	return q
