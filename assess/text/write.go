@@ -92,6 +92,9 @@ func (b Block) writtenList() string {
 // needed to tell a head.
 func (b Block) writtenTable() string {
 	var lines []string
+	if len(b.Rows) == 1 && !b.Head { // one row alone is read as words
+		lines = append(lines, "|"+strings.Repeat("  |", len(b.Rows[0])), "|"+strings.Repeat(" --- |", len(b.Rows[0])))
+	}
 	for i, row := range b.Rows {
 		cells := make([]string, len(row))
 		for j := range row {
