@@ -16,6 +16,7 @@ import (
 	"standpoint/assess/gather"
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
+	"standpoint/cmd/reviewing"
 	"standpoint/cmd/walk"
 	"standpoint/standards"
 	"standpoint/templates/json"
@@ -204,15 +205,18 @@ func (c *collecting) workbook(doc *form.Document) (*form.Form, *assess.Assessmen
 
 // into adds a workbook to the collection of its review.
 func (c *collecting) into(path, of string, doc *form.Document, f *form.Form, a *assess.Assessment, s *standards.Standard) error {
+	filled := f.Match(doc)
 	review := strings.TrimSuffix(path, filepath.Ext(path)) + "-review.yaml"
 	if c.opts.into != "" && len(c.opened) == 0 {
 		review = c.opts.into
+	} else if own := reviewing.OwnBy(filled.Role, filepath.Dir(path), &reviewing.Source{Standard: s, Team: a, Service: f.Of.Service}); own != "" {
+		review = own
 	}
 	one, err := gather.IntoReview(review, of, f, a, s)
 	if err != nil {
 		return err
 	}
-	one.Forms = []*form.Filled{f.Match(doc)}
+	one.Forms = []*form.Filled{filled}
 	c.all = append(c.all, one)
 	return nil
 }

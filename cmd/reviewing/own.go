@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/assess/store"
+	"standpoint/assess/words"
 )
 
 // Own are the reviews in a folder that one assessor wrote of what is reviewed.
@@ -30,6 +31,20 @@ func Own(folder string, s *Source) ([]string, error) {
 		}
 	}
 	return found, nil
+}
+
+// OwnBy is the one review in a folder that somebody in a role wrote of what is
+// reviewed; empty where there is none, or more than one.
+func OwnBy(role, folder string, s *Source) string {
+	found, err := Own(folder, s)
+	if err != nil || len(found) != 1 {
+		return ""
+	}
+	d, err := store.LoadReview(found[0])
+	if err != nil || role != "" && words.Fold(d.Value.Role) != words.Fold(role) {
+		return ""
+	}
+	return found[0]
 }
 
 func there(path string) bool {
