@@ -40,6 +40,7 @@ var writesOut = map[string][]string{
 	"standpoint actions done":          {},
 	"standpoint merge":                 {"merge --setup"},
 	"standpoint respond":               {},
+	"standpoint review join":           {"review join ur.yaml -o OUT"},
 	"standpoint review":                {},
 	"standpoint collect":               {"collect form.md --into demo/assessments/lgdss-beta.yaml", "collect form.md --into demo/assessments/lgdss-beta.yaml --json"},
 	"standpoint standards new":         {},
@@ -81,6 +82,7 @@ func TestOutputFails(t *testing.T) {
 		}
 	}
 	mustWrite(t, "bad.yaml", "kind: assessment\nrating: mostly\n")
+	mustWrite(t, "ur.yaml", "kind: review\nstandpoint: 2\nstandard: lgdss@2016\nphase: beta\nby: assessor\npoints:\n- point: 1\n  decision: met\n")
 	eachCommand(tree(t), func(c *cobra.Command) {
 		calls, known := writesOut[c.CommandPath()]
 		if !known && c.Runnable() {
