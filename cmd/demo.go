@@ -46,8 +46,8 @@ as evidence and the schema by which an editor completes and checks it. A few
 pieces of evidence are missing, as in real life. It needs no terminal and writes
 over no file of yours.
 
-With --reviewed it is the same service 11 weeks after a panel met: the review, the
-team's response, half done, and the reports that follow it up. DIR is then
+With --reviewed it is the same service 11 weeks after a panel met: the review,
+the team's response, half done, and the reports that follow it up. DIR is then
 standpoint-demo-reviewed if left out.`,
 		Example: "  standpoint demo\n  standpoint demo /tmp/example\n  standpoint demo --reviewed",
 		Args:    arguments(0, 1, "at most one DIR"),
