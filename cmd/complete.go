@@ -8,8 +8,8 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/form"
 	"standpoint/assess/portfolio"
-	"standpoint/assess/report"
 	"standpoint/assess/store"
+	"standpoint/standards/holidays"
 	"standpoint/templates/text"
 )
 
@@ -29,7 +29,8 @@ func complete(e *env, root *cobra.Command) {
 		{"init", "phase", oneOf([]string{"discovery", "alpha", "beta", "live"})}, {"init", "delivery", oneOf(assess.Deliveries)},
 		{"init", "depth", oneOf(assess.Depths)}, {"assess", "depth", oneOf(assess.Depths)}, {"answer", "depth", oneOf(assess.Depths)},
 		{"new-round", "phase", oneOf([]string{"discovery", "alpha", "beta", "live"})},
-		{"report", "format", oneOf(reportFormats)}, {"report", "for", oneOf(report.Readers)},
+		{"report", "format", oneOf(reportFormats)}, {"report", "for", oneOf(reportReaders())},
+		{"report", "nation", nations}, {"respond", "answer", oneOf(assess.ResponseAnswers)},
 		{"check", "format", oneOf(checkFormats)}, {"actions", "format", oneOf(actionFormats)},
 		{"history", "format", oneOf(historyFormats)}, {"compare", "format", oneOf(compareFormats)}, {"compare", "fail-on", oneOf([]string{"worse"})},
 		{"collect", "take", oneOf([]string{form.Theirs, form.Yours, form.Both})},
@@ -41,7 +42,7 @@ func complete(e *env, root *cobra.Command) {
 			_ = c.RegisterFlagCompletionFunc(f.flag, f.values) // fails for a flag that is not there
 		}
 	}
-	for command, words := range map[string]completion{"schema": first(oneOf(schemaKinds)), "answer": e.pointsOf} {
+	for command, words := range map[string]completion{"schema": first(oneOf(schemaKinds)), "answer": e.pointsOf, "respond": e.recommendationsOf} {
 		if c, _, err := root.Find([]string{command}); err == nil {
 			c.ValidArgsFunction = words
 		}
@@ -80,6 +81,34 @@ func first(words completion) completion {
 func (e *env) standardNames(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	names, _ := e.library("").Names()
 	return names, cobra.ShellCompDirectiveNoFileComp
+}
+
+// nations are those whose bank holidays are known: read when they are asked for.
+func nations(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return holidays.Known().IDs(), cobra.ShellCompDirectiveNoFileComp
+}
+
+// recommendationsOf offers files first, then the recommendations of the review
+// with what they ask.
+func (e *env) recommendationsOf(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	switch len(args) {
+	case 0:
+		return nil, cobra.ShellCompDirectiveDefault
+	case 1:
+	default:
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	of, err := e.shelf().Followed(args[0])
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var all []string
+	for _, p := range of.Review.Value.Points {
+		for _, one := range p.Recommendations {
+			all = append(all, one.ID+"\t"+text.Plain(one.What))
+		}
+	}
+	return all, cobra.ShellCompDirectiveNoFileComp
 }
 
 // pointsOf offers files first, then the points of the file with their titles.
