@@ -145,6 +145,12 @@ func TestScreenJump(t *testing.T) {
 	p.press("b")
 	p.sees("Only points below the best rating")
 	p.press("m")
+	p.sees("Which role is yours?", "4 User researcher")
+	p.press("4", "enter")
+	p.sees("Only what User researcher looks after")
+	p.press("m")
+	p.sees("15  Test with")
+	p.press("m") // who that is was asked once
 	p.sees("Only what User researcher looks after")
 	p.press("9")
 	p.sees("›  9  Plan for downtime", "15  Test with")

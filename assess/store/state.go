@@ -19,6 +19,7 @@ type Place struct {
 	Point int    `json:"point,omitempty"`
 	Step  string `json:"step,omitempty"`
 	Depth string `json:"depth,omitempty"` // how much to ask, as last chosen
+	Me    string `json:"me,omitempty"`    // the role that somebody said is theirs
 }
 
 // Preferences hold for every assessment of a person.

@@ -73,6 +73,7 @@ const (
 	Undo    = "undo"   // take back the last save
 	Search  = "search" // look for words: those in Value, or asked for
 	Point   = "point"  // to the point on one page
+	Mine    = "mine"   // from the list, to what one role has to do; it asks which while that is not known
 )
 
 // What can be done with a list.

@@ -97,9 +97,8 @@ func TestListKeys(t *testing.T) {
 		{"b", Reply{}, "Only points below the best rating: 1. a: all."},
 		{"b esc", Reply{}, "Which point do you know well?"},
 		{"b 1 enter", Reply{Value: "1"}, ""},
-		{"m", Reply{}, "Only what Service owner looks after: 2. m: the next role, a: all."},
-		{"m m", Reply{}, "Only what Developer looks after: 1."},
-		{"m m m", Reply{}, "Which point do you know well?"},
+		{"m", Reply{Go: Mine}, ""},
+		{"n", Reply{}, "Which point do you know well?"},
 		{"?", Reply{}, "A number goes to that point"},
 		{"? esc", Reply{}, "Which point do you know well?"},
 	})
@@ -107,6 +106,13 @@ func TestListKeys(t *testing.T) {
 		{"", Reply{}, "› Continue with point 2, Team"},
 		{"enter", Reply{Go: Resume}, ""},
 		{"down enter", Reply{Value: "1"}, ""},
+	})
+	known := pointsOf(12, 0)
+	known.Me = "Service owner"
+	each(t, func() page { return newTasks(known) }, []keysTest{ // who that is was asked before
+		{"m", Reply{}, "Only what Service owner looks after: 2. n: another role, a: all."},
+		{"m m", Reply{}, "Which point do you know well?"},
+		{"m n", Reply{Go: Mine}, ""},
 	})
 	nothing := pointsOf(0, 0)
 	for i := range nothing.Tasks {

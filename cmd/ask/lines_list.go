@@ -69,7 +69,7 @@ func (l *Lines) Pick(q *TaskList) (Reply, error) {
 		case err != nil || reply.Go != "" && reply.Go != List && reply.Go != Back && reply.Go != Skip:
 			return reply, err
 		case reply.Go != "":
-			q.Told = false
+			q.Told, q.Mine = false, false
 		case reply.Value == "0":
 			if reply, err := l.others(q); err != nil || reply.Go != "" {
 				return reply, err
@@ -115,8 +115,14 @@ func (q *TaskList) title(number int) string {
 func (l *Lines) tellTasks(q *TaskList) {
 	q.Told = true
 	l.Say(strings.Join(words.NonEmpty(strings.ReplaceAll(q.Title, " · ", ", "), q.Looked, q.counts()), ". ") + ".")
+	if q.Mine {
+		l.Say("Only what " + q.Me + " looks after; :list says all.")
+	}
 	group := ""
 	for _, t := range q.Tasks {
+		if q.Mine && !slices.Contains(t.Roles, q.Me) {
+			continue
+		}
 		if t.Group != group {
 			group = t.Group
 			l.Say(group + ":")

@@ -12,6 +12,9 @@ func (q *TaskList) way(letter string) string {
 			return e.To
 		}
 	}
+	if q.Ends == nil && strings.EqualFold(letter, "m") {
+		return Mine
+	}
 	return ""
 }
 
@@ -20,7 +23,7 @@ func (q *TaskList) elsewhere() []Option {
 	if q.Ends == nil {
 		return []Option{{ID: Service, Label: "answer the questions about the service"}, {ID: Depth, Label: "change how much detail is asked for"},
 			{ID: Search, Label: "search the questions and answers"}, {ID: Undo, Label: "undo the last save"},
-			{ID: Report, Label: "make the report"}, {ID: Covered, Label: "hear what we covered today"}, {ID: Quit, Label: "stop"}}
+			{ID: Report, Label: "make the report"}, {ID: Covered, Label: "hear what we covered today"}, {ID: Mine, Label: "hear what is for one role"}, {ID: Quit, Label: "stop"}}
 	}
 	options := []Option{{ID: Undo, Label: "undo the last save"}}
 	for _, e := range q.Ends {

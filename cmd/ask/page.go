@@ -27,7 +27,9 @@ type TaskList struct {
 	Here    int    // the point to go on with; 0 for none
 	Stopped int    // the same, when the last sitting ended there
 	Check   func(string) string
-	Told    bool // the points were told already
+	Told    bool   // the points were told already
+	Me      string // the role of whoever is asked; empty while nobody said
+	Mine    bool   // only what that role has to do
 
 	Rates  []Option // in a room: what a digit rates the point as that is pointed at
 	Parked int      // in a room: how many things are parked

@@ -49,6 +49,10 @@ func (q *TaskList) ends() []End {
 
 // open puts the cursor on the way on, or on the first point to look at.
 func (t *tasks) open(*host) {
+	if t.q.Mine {
+		t.filter(t.q.Me, true)
+		return
+	}
 	for i, one := range t.q.Tasks {
 		if t.q.Here == 0 && one.Number == t.q.Next {
 			t.cursor = i
@@ -99,7 +103,9 @@ func (t *tasks) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 	case "b":
 		t.filter(onlyBelow, false)
 	case "m":
-		t.nextRole(h)
+		return t.mine(h)
+	case "n":
+		return Reply{Go: Mine}, t.role
 	case "a":
 		t.filter("", false)
 	case "enter":
@@ -132,7 +138,7 @@ func (t *tasks) means(run string) bool {
 	if len(t.q.Rates) > 0 && t.roomMeans(run) {
 		return true
 	}
-	return run == "/" || strings.Contains("obma", last) || t.end(last) >= 0 ||
+	return run == "/" || strings.Contains("obmna", last) || t.end(last) >= 0 ||
 		len(t.q.Rates) == 0 && last >= "0" && last <= "9" && digits(run[len(strings.TrimRight(run, "0123456789")):], t.exists)
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"standpoint/assess/words"
 )
@@ -31,35 +32,27 @@ func (t *tasks) filter(only string, role bool) {
 	t.only, t.role, t.cursor = only, role, 0
 }
 
-// nextRole shows what one role has to do, and then the next role's.
-func (t *tasks) nextRole(h *host) {
-	var roles []string
-	for _, one := range t.q.Tasks {
-		for _, role := range one.Roles {
-			if role != "" && !slices.Contains(roles, role) {
-				roles = append(roles, role)
-			}
-		}
+// mine shows what is for whoever is asked, or all again. Who that is, is asked once.
+func (t *tasks) mine(h *host) (Reply, bool) {
+	named := slices.ContainsFunc(t.q.Tasks, func(one Task) bool { return strings.Join(one.Roles, "") != "" })
+	switch {
+	case !named:
+		h.notices = []string{noRole}
+	case t.q.Me == "":
+		return Reply{Go: Mine}, true
+	default:
+		t.filter(t.q.Me, true)
 	}
-	if len(roles) == 0 {
-		h.notices = []string{"No role is named yet. A point gets one at the depth full (d), and so does an action."}
-	}
-	at := -1
-	if t.role {
-		at = slices.Index(roles, t.only)
-	}
-	if at++; at < len(roles) {
-		t.filter(roles[at], true)
-	} else {
-		t.filter("", false)
-	}
+	return Reply{}, false
 }
+
+const noRole = "No role is named yet. A point gets one at the depth full (d), and so does an action."
 
 // heading says what the filter shows.
 func (t *tasks) heading(shown int) string {
 	switch {
 	case t.role:
-		return fmt.Sprintf("Only what %s looks after: %d. m: the next role, a: all.", t.only, shown)
+		return fmt.Sprintf("Only what %s looks after: %d. n: another role, a: all.", t.only, shown)
 	case t.only == onlyOpen && shown == 0:
 		return "Nothing is left to do at any point. a: all."
 	case t.only == onlyOpen:

@@ -21,14 +21,14 @@ type overview struct {
 // list shows every point and asks which one to open. After a break, stopped is
 // where the last sitting ended.
 func (o *overview) list(question string, stopped int) (place, error) {
-	told := false
+	told, mine := false, false
 	for {
 		o.refresh()
 		q := o.taskList()
-		q.Ask, q.Stopped, q.Told = question, stopped, told
+		q.Ask, q.Stopped, q.Told, q.Me, q.Mine = question, stopped, told, o.me, mine
 		o.Asker.Page(ask.Page{Title: o.headline()})
 		reply, err := o.Asker.Pick(q)
-		told = q.Told
+		told, mine = q.Told, q.Mine
 		switch {
 		case errors.Is(err, errAgain):
 			continue
@@ -42,6 +42,9 @@ func (o *overview) list(question string, stopped int) (place, error) {
 			err = (&aboutService{o.course}).look()
 		case reply.Go == ask.Report:
 			err = o.report()
+		case reply.Go == ask.Mine:
+			told = false
+			mine, err = o.whose(mine)
 		case reply.Go == ask.Covered:
 			err = o.Asker.Show("What we covered today", strings.Join((&closing{o.course}).cameTo(), "\n"))
 		case reply.Do == ask.Rate:

@@ -13,6 +13,7 @@ type course struct {
 	*record
 	at     place
 	agreed []string // ids of actions added
+	me     string   // the role of whoever is asked, once they said
 }
 
 // place names where one is inside a point, for coming back to it.
@@ -54,7 +55,7 @@ func (c *course) among(number int) bool { return len(c.Only) == 0 || slices.Cont
 // keepPlace writes place and depth. Where that cannot be written, the next
 // sitting begins at the list: no answer hangs on it.
 func (c *course) keepPlace() {
-	_ = c.State.SetPlace(store.Place{Point: c.at.point, Step: c.at.step, Depth: c.depth()})
+	_ = c.State.SetPlace(store.Place{Point: c.at.point, Step: c.at.step, Depth: c.depth(), Me: c.me})
 }
 
 // remember keeps where one is, so that the next sitting begins there.

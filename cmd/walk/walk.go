@@ -75,7 +75,7 @@ type Outcome struct {
 // Run is the sitting from its first question to its last.
 func (s Sitting) Run() (Outcome, error) {
 	last := s.State.Place()
-	c := &course{record: &record{Sitting: s, standard: s.Standard, sets: s.Depth}, at: place{last.Point, last.Step}}
+	c := &course{record: &record{Sitting: s, standard: s.Standard, sets: s.Depth}, at: place{last.Point, last.Step}, me: last.Me}
 	if s.Assessment.Depth == "" {
 		c.sets = cmp.Or(s.Depth, last.Depth)
 	}

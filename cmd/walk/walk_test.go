@@ -254,6 +254,24 @@ func TestFull(t *testing.T) {
 	}
 }
 
+// Whose points are theirs is asked once, and remembered.
+func TestMine(t *testing.T) {
+	m := starts(t, "lgdss@2016", "beta")
+	m.sits(assess.Full, nil, nil, "m", ":quit")
+	m.hears("No role is named yet.")
+	m.changes(4, func(p *assess.Point) { p.Owner = "Developer" })()
+	m.changes(7, func(p *assess.Point) { p.Actions = []assess.Action{{ID: "A7.1", What: "Ask", Owner: "Service owner"}} })()
+	m.sits(assess.Full, nil, nil, "m", "2", ":quit")
+	m.hears("Which role is yours? 1 Developer 2 Service owner", "Only what Service owner looks after; :list says all. 7 Use open standards")
+	m.sits(assess.Full, nil, nil, "m", ":quit")
+	m.hears("Only what Service owner looks after;")
+	if strings.Contains(m.heard(), "Which role") || strings.Contains(m.heard(), "4 Iterate") {
+		t.Errorf("it asks again, or says more: %s", m.heard())
+	}
+	m.sits(assess.Full, nil, nil, "m", "m", "1", ":list", ":quit")
+	m.hears("Only what Developer looks after; :list says all. 4 Iterate", "1 Understand user needs")
+}
+
 // What was answered is offered as what is in place, and what is planned as that.
 func TestOffer(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
