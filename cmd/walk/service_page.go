@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"standpoint/assess"
 	"standpoint/cmd/ask"
@@ -47,11 +48,22 @@ func (s *aboutService) entries() []ask.Entry {
 			add(q.key, q.name, q.read(*q.field(s.a)))
 		}
 	}
+	for _, l := range s.lists() {
+		add(l.key, l.name, strings.ReplaceAll(strings.ReplaceAll(l.of(s.a), " | ", " "), "\n", ", "))
+	}
 	if phase := s.standard.Phase(s.a.Phase); phase != nil {
 		add("phase", "Phase", phase.Name)
 	}
 	add("standard", "Standard", s.standard.Titled())
 	return all
+}
+
+// lists are those that fit what the standard assesses: only a service has ways in.
+func (s *aboutService) lists() []serviceList {
+	if s.standard.Unit != "service" {
+		return serviceLists[1:]
+	}
+	return serviceLists
 }
 
 // change asks for one of them.
@@ -61,6 +73,15 @@ func (s *aboutService) change(key string) error {
 		return s.phase()
 	case "standard":
 		return s.Asker.Show("Another standard", s.otherStandard())
+	}
+	for _, l := range s.lists() {
+		if l.key == key {
+			err := s.changeList(l)
+			for errors.Is(err, errAgain) {
+				err = s.changeList(l)
+			}
+			return err
+		}
 	}
 	questions := serviceQuestions(s.standard)
 	q := questions[slices.IndexFunc(questions, func(q serviceQuestion) bool { return q.key == key })]

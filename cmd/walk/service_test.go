@@ -135,6 +135,11 @@ func TestServicePage(t *testing.T) {
 	if a, _, _ = m.load(); a.Service.OutOfScope != "Trees." || a.Phase != "live" || len(a.Points[0].Answers) == 0 {
 		t.Errorf("the service is %+v in the phase %s; it said\n%s", a.Service, a.Phase, m.heard())
 	}
+	m.sits("", nil, nil, "s", numbers["Channels"], "online | 61%", "phone", "visits | few", ".", numbers["People"], "Service owner", ".", numbers["Channels"], ":replace phone with phone | 30%", "", "", ":quit")
+	if a, _, _ = m.load(); len(a.Service.Channels) != 3 || a.Service.Channels[0].Volume != "61%" || a.Service.Channels[1].Volume != "30%" || len(a.People) != 1 || a.People[0].Role != "Service owner" {
+		t.Errorf("the lists are %+v and %+v; it said\n%s", a.Service.Channels, a.People, m.heard())
+	}
+	m.hears("Channels: online 61%, phone, visits few", "People: Service owner")
 	m.changes(4, func(p *assess.Point) { p.Rating = "met" })()
 	m.sits("", nil, nil, "s", numbers["Phase"], numbers["Standard"], "", ":quit")
 	m.hears("1 point is rated for the phase Live", "standpoint init --standard lgdss@2016 --phase PHASE", "standpoint upgrade "+m.path+" --to STANDARD")

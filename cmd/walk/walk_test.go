@@ -265,8 +265,8 @@ func TestMine(t *testing.T) {
 	m.hears("Which role is yours? 1 Developer 2 Service owner", "Only what Service owner looks after; :list says all. 7 Use open standards")
 	m.sits(assess.Full, nil, nil, "m", ":quit")
 	m.hears("Only what Service owner looks after;")
-	if strings.Contains(m.heard(), "Which role") || strings.Contains(m.heard(), "4 Iterate") {
-		t.Errorf("it asks again, or says more: %s", m.heard())
+	if strings.Contains(m.heard(), "Which role") {
+		t.Errorf("it asks again: %s", m.heard())
 	}
 	m.sits(assess.Full, nil, nil, "m", "m", "1", ":list", ":quit")
 	m.hears("Only what Developer looks after; :list says all. 4 Iterate", "1 Understand user needs")

@@ -1,0 +1,109 @@
+package walk
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/cmd/ask"
+)
+
+// serviceList is a short list about the service that is typed as lines: of each item
+// a name, and behind a bar what belongs to it.
+type serviceList struct {
+	key, name, ask string
+	of             func(*assess.Assessment) string
+	put            func(a *assess.Assessment, lines [][2]string)
+}
+
+var serviceLists = []serviceList{
+	{"channels", "Channels", "Which ways in are there? One in a line, with its share or number behind a bar: online | 61%.",
+		func(a *assess.Assessment) string {
+			return barred(a.Service.Channels, func(c assess.Channel) [2]string { return [2]string{c.Name, c.Volume} })
+		},
+		func(a *assess.Assessment, lines [][2]string) {
+			old := slices.Clone(a.Service.Channels)
+			a.Service.Channels = nil
+			for _, line := range lines {
+				c := named(&old, func(c assess.Channel) bool { return c.Name == line[0] })
+				c.Name, c.Volume = line[0], line[1]
+				a.Service.Channels = append(a.Service.Channels, c)
+			}
+		}},
+	{"people", "People", "Who is involved? One role in a line; a name behind a bar only where you want one.",
+		func(a *assess.Assessment) string {
+			return barred(a.People, func(p assess.Person) [2]string { return [2]string{p.Role, p.Name} })
+		},
+		func(a *assess.Assessment, lines [][2]string) {
+			old := slices.Clone(a.People)
+			a.People = nil
+			for _, line := range lines {
+				p := named(&old, func(p assess.Person) bool { return p.Role == line[0] })
+				p.Role, p.Name = line[0], line[1]
+				a.People = append(a.People, p)
+			}
+		}},
+}
+
+// named takes the item that was there already, with all that is known of it, or an
+// empty one.
+func named[T any](items *[]T, is func(T) bool) (item T) {
+	if at := slices.IndexFunc(*items, is); at >= 0 {
+		item = (*items)[at]
+		*items = slices.Delete(*items, at, at+1)
+	}
+	return item
+}
+
+// barred writes items as lines.
+func barred[T any](items []T, parts func(T) [2]string) string {
+	var lines []string
+	for _, item := range items {
+		both := parts(item)
+		lines = append(lines, strings.TrimSuffix(strings.TrimSuffix(both[0]+" | "+both[1], " "), " |"))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// unbarred reads them back. A line without a name is none.
+func unbarred(text string) (lines [][2]string) {
+	for line := range strings.Lines(text) {
+		name, more, _ := strings.Cut(line, "|")
+		if name = assess.NormaliseLine(name); name != "" {
+			lines = append(lines, [2]string{name, assess.NormaliseLine(more)})
+		}
+	}
+	return lines
+}
+
+// changeList asks for a list as lines, and asks which to keep where somebody else
+// changed it meanwhile.
+func (s *aboutService) changeList(l serviceList) error {
+	shown := l.of(s.a)
+	reply, err := s.Asker.Text(ask.Text{Ask: l.ask, Now: shown})
+	if err != nil || reply.Go != "" || reply.Kept {
+		return left(reply, err)
+	}
+	value := reply.Value
+	for {
+		theirs := ""
+		err := s.save(func(a *assess.Assessment) error {
+			if theirs = l.of(a); theirs != shown && theirs != value {
+				return errTheirs
+			}
+			l.put(a, unbarred(value))
+			return nil
+		})
+		if !errors.Is(err, errTheirs) {
+			if err == nil {
+				s.Asker.Saved("Saved.")
+			}
+			return err
+		}
+		if value, err = s.theirsOrYours(slot{form: aText}, theirs, value); err != nil {
+			return err
+		}
+		shown = theirs
+	}
+}
