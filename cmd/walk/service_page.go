@@ -126,9 +126,9 @@ func (s *aboutService) otherPhase(rated int) string {
 		points = "point is rated"
 	}
 	return fmt.Sprintf("%d %s for the phase %s, and a rating is for one phase. Another phase is the next round, in a file of its own:\n"+
-		"standpoint init --standard %s --phase PHASE\n"+
-		"Write the name of this file under previous in the new one, and reports show what has changed since. What you wrote here stays as it is.",
-		rated, points, s.standard.PhaseName(s.a.Phase), s.a.Standard)
+		"standpoint new-round %s --phase PHASE\n"+
+		"What you wrote comes over and waits until somebody confirms that it is still true; ratings stay behind. This file stays as it is.",
+		rated, points, s.standard.PhaseName(s.a.Phase), s.File)
 }
 
 func (s *aboutService) otherStandard() string {

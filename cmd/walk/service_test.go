@@ -142,7 +142,7 @@ func TestServicePage(t *testing.T) {
 	m.hears("Channels: online 61%, phone, visits few", "People: Service owner")
 	m.changes(4, func(p *assess.Point) { p.Rating = "met" })()
 	m.sits("", nil, nil, "s", numbers["Phase"], numbers["Standard"], "", ":quit")
-	m.hears("1 point is rated for the phase Live", "standpoint init --standard lgdss@2016 --phase PHASE", "standpoint upgrade "+m.path+" --to STANDARD")
+	m.hears("1 point is rated for the phase Live", "standpoint new-round "+m.path+" --phase PHASE", "standpoint upgrade "+m.path+" --to STANDARD")
 	if a, _, _ = m.load(); a.Phase != "live" {
 		t.Errorf("the phase is %s", a.Phase)
 	}
