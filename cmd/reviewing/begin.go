@@ -93,7 +93,7 @@ func (w *sitting) aboutSheet() *ask.Sheet {
 			return ""
 		}},
 	}}
-	q.Blanks[blankInterest].When = func(ask.Said) bool { return !w.Typed }
+	q.Blanks[blankInterest].When = func(ask.Said) bool { return !w.Typed && w.r.By != "panel" && w.r.By != "peers" } // it is never in what is agreed
 	if leads := w.leads(); len(leads) > 0 && len(w.Only) == 0 && !w.Typed {
 		q.Blanks = append(q.Blanks, &ask.Blank{Name: "Points", Ask: "Which points do you look at?", Options: func(ask.Said) ([]ask.Option, string) { return leads, "" }})
 	}
