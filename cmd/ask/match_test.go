@@ -33,11 +33,11 @@ func TestNumbers(t *testing.T) {
 			t.Errorf("%q are %v, want %v", test.labels, got, test.want)
 		}
 	}
-	l, said := asked("4\n")
+	l, _ := asked("4\n")
 	if got, err := l.Choose(Choice{Options: optionsOf("0", "1", "2", "3"), None: "not looked at", Now: "2"}); err != nil || got != (Reply{}) {
 		t.Errorf("none of a scale with a 0: %+v %v", got, err)
 	}
-	l, said = asked("2\n")
+	l, said := asked("2\n")
 	got, err := l.Choose(Choice{Options: optionsOf("0", "1", "2", "3"), None: "not looked at"})
 	if err != nil || got.Value != "2" || !strings.HasPrefix(said.String(), "\n0\n1\n2\n3\nOne number.\n> 2.") {
 		t.Errorf("%+v %v\n%s", got, err, said)
