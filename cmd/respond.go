@@ -242,7 +242,7 @@ func respondAsking(e *env, of *gather.Followed, day assess.Date, id string) erro
 	}
 	asker := e.asker(false)
 	defer asker.Close()
-	err = responding(e, of, day, id, asker, state).Run()
+	err = responding(of, day, id, asker, state).Run()
 	asker.Close()
 	switch {
 	case err == nil, errors.Is(err, reply.ErrLeft):
@@ -256,7 +256,7 @@ func respondAsking(e *env, of *gather.Followed, day assess.Date, id string) erro
 }
 
 // responding is a sitting with a review that is open.
-func responding(e *env, of *gather.Followed, day assess.Date, id string, asker ask.Asker, state *store.State) reply.Sitting {
+func responding(of *gather.Followed, day assess.Date, id string, asker ask.Asker, state *store.State) reply.Sitting {
 	return reply.Sitting{
 		Asker: asker, Title: of.Name(), Day: day, Only: id, State: state, Explain: explained, Mark: templates.Sign,
 		Now:  func() *followup.FollowUp { return of.On(day, "") },

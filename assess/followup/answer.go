@@ -35,12 +35,13 @@ func (s *Said) Acts() bool {
 // point, and writes there what is said of it. The action says where it is from.
 func (s *Said) Act(f *FollowUp, a *assess.Assessment) error {
 	it := f.Item(s.To)
-	point, action := findAction(a, s.Action, From(f.Review, it.Recommendation.ID))
+	_, action := findAction(a, s.Action, From(f.Review, it.Recommendation.ID))
 	switch {
 	case action == nil && s.Action != "":
 		return assess.NoAction(s.Action)
 	case action == nil:
-		if point = a.Point(it.Point); point == nil {
+		point := a.Point(it.Point)
+		if point == nil {
 			return problem.New(fmt.Sprintf("the assessment has no point %d", it.Point), "add the point to it, and respond again; nothing was changed")
 		}
 		r := it.Recommendation

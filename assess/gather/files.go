@@ -66,7 +66,7 @@ func own(here string, kinds []string, visit func(path string) error) error {
 // below are the assessments in a folder and below it.
 func below(here, folder string, kinds []string, visit func(path string) error) error {
 	found := false
-	err := store.UnderWith(folder, kinds, func(path string) error {
+	err := store.Under(folder, kinds, func(path string) error {
 		found = true
 		return visit(Near(here, path))
 	})

@@ -21,7 +21,7 @@ func FindWith(folder string, kinds []string) ([]string, error) {
 	home, _ := os.UserHomeDir()
 	for at := here; ; at = filepath.Dir(at) {
 		var found []string
-		_ = UnderWith(filepath.Join(at, assessmentsFolder), kinds, func(path string) error {
+		_ = Under(filepath.Join(at, assessmentsFolder), kinds, func(path string) error {
 			found = append(found, path)
 			return nil
 		})
@@ -56,13 +56,8 @@ const assessmentsFolder = "assessments"
 // folder, of the same service, names as its previous. What is anywhere below
 // assessments/ counts as one folder; a file there that is empty, or laid out as an
 // assessment and has lost the line that says so, is one too. The error is that of
-// visit, or of the folder.
-func Under(folder string, visit func(path string) error) error {
-	return UnderWith(folder, nil, visit)
-}
-
-// UnderWith calls visit with files of other kinds too.
-func UnderWith(folder string, kinds []string, visit func(path string) error) error {
+// visit, or of the folder. Files of the kinds named are visited too.
+func Under(folder string, kinds []string, visit func(path string) error) error {
 	top, met := filepath.Clean(folder), group{kinds: kinds}
 	err := Walk(folder, func(f Found) error {
 		switch {

@@ -108,7 +108,7 @@ func TestUnder(t *testing.T) {
 	root := t.TempDir()
 	lay(t, root, manyRepositories)
 	under := func(folder string) (found []string, err error) {
-		err = Under(folder, func(path string) error {
+		err = Under(folder, nil, func(path string) error {
 			short, err := filepath.Rel(root, path)
 			found = append(found, filepath.ToSlash(short))
 			return err
@@ -129,7 +129,7 @@ func TestUnder(t *testing.T) {
 		t.Errorf("under nothing: %v", err)
 	}
 	enough := errors.New("enough")
-	if err := Under(root, func(string) error { return enough }); err != enough {
+	if err := Under(root, nil, func(string) error { return enough }); err != enough {
 		t.Errorf("told to stop: %v", err)
 	}
 }
