@@ -23,8 +23,11 @@ const (
 // begin asks what has to be known before the points, where nobody said it yet.
 func (w *sitting) begin() error {
 	lead := "What you write is yours: it goes into a file of your own, and never into the team's."
-	if w.Typed {
+	switch {
+	case w.Typed:
 		lead = "What you type goes into the panel's file beside the assessment."
+	case w.ofPanel():
+		lead = "What you decide goes into the panel's file, and never into the team's."
 	}
 	w.Asker.Page(ask.Page{Title: w.Title, Lead: lead})
 	if err := w.settle(); err != nil {

@@ -10,7 +10,8 @@ import (
 	"standpoint/cmd/ask"
 )
 
-// finish asks whether the writer is finished, or opens a finished review again.
+// finish asks whether the writer is finished, or what is to be done with a finished
+// review.
 func (w *sitting) finish() error {
 	w.refresh()
 	w.Asker.Page(ask.Page{Title: w.Title})
@@ -18,10 +19,13 @@ func (w *sitting) finish() error {
 		{ID: "yes", Label: "I am finished", More: "The lead assessor can join it. You can take this back."},
 		{ID: "no", Label: "not yet"},
 	}}
+	if w.ofPanel() {
+		choice.Options[0].More = "The team can be sent it. You can take this back."
+	}
 	if !w.r.Draft() {
 		choice.Before = "You said on " + w.r.Finished.Long() + " that you are finished."
-		choice.Ask, choice.Default = "Do you want to open it again?", "no"
-		choice.Options = []ask.Option{{ID: "again", Label: "open it again", More: "It is a draft then, and nobody joins it."}, {ID: "no", Label: "leave it finished"}}
+		choice.Ask, choice.Default = "What do you want to do with it?", "no"
+		choice.Options = w.finishedOptions()
 	}
 	reply, err := w.Asker.Choose(choice)
 	switch {
@@ -31,16 +35,33 @@ func (w *sitting) finish() error {
 		return ErrLeft
 	case reply.Go != "" || reply.Value == "no":
 		return nil
+	case reply.Value == factsDone:
+		return w.checked()
+	case reply.Value == agreement:
+		return w.agree()
+	case reply.Value == openAgain:
+		return w.finishedOn("", outcome{w.r.Result, w.r.ResultReason}, "Saved: it is a draft again.")
 	}
-	day := w.Day
-	if reply.Value == "again" {
-		day = ""
+	result, reply, err := w.askOutcome()
+	switch {
+	case err != nil:
+		return err
+	case reply.Go == ask.Quit:
+		return ErrLeft
+	case reply.Go != "":
+		return nil
 	}
-	err = w.save("that you are finished", func(r *assess.Review) error { r.Finished = day; return nil })
-	if err == nil && day != "" {
-		w.Asker.Saved("Saved: you are finished.")
-	} else if err == nil {
-		w.Asker.Saved("Saved: it is a draft again.")
+	return w.finishedOn(w.Day, result, "Saved: you are finished.")
+}
+
+// finishedOn writes since when the review is finished, and with which result.
+func (w *sitting) finishedOn(day assess.Date, o outcome, said string) error {
+	err := w.save("that you are finished", func(r *assess.Review) error {
+		r.Finished, r.Result, r.ResultReason = day, o.result, o.reason
+		return nil
+	})
+	if err == nil {
+		w.Asker.Saved(said)
 	}
 	return err
 }
@@ -143,7 +164,13 @@ func (w *sitting) toBring(typed string) assess.ToBring {
 // cameTo says in lines what the sitting covered.
 func (w *sitting) cameTo() (all []string) {
 	var lines []string
-	if !w.r.Draft() && w.File != "" && !w.Typed {
+	switch {
+	case w.r.Draft() || w.File == "" || w.Typed:
+	case w.ofPanel():
+		defer func() {
+			all = append(all, "You are finished. To print it for the team: standpoint report "+words.Argument(w.File))
+		}()
+	default:
 		defer func() { all = append(all, "You are finished. Send "+w.File+" to the lead assessor.") }()
 	}
 	if len(w.covered) == 0 {

@@ -64,7 +64,10 @@ func (w *sitting) taskList() *ask.TaskList {
 		{Key: "f", Label: "I am finished", To: toFinish}, {Key: "w", Label: "What the team should bring", To: toBring},
 		{Key: "y", Label: "About you", To: toAbout}, {Key: "q", Label: "Leave", To: ask.Quit},
 	}}
-	if !w.r.Draft() {
+	switch {
+	case !w.r.Draft() && w.ofPanel():
+		q.Ends[0].Label = "Facts, readers, open again"
+	case !w.r.Draft():
 		q.Ends[0].Label = "Open it again"
 	}
 	decided := 0
