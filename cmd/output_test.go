@@ -40,6 +40,9 @@ var writesOut = map[string][]string{
 	"standpoint actions done":          {},
 	"standpoint merge":                 {"merge --setup"},
 	"standpoint respond":               {},
+	"standpoint compare":               {"compare demo/assessments/lgdss-beta.yaml before.yaml", "compare demo/assessments/lgdss-beta.yaml before.yaml --format json", "compare demo/assessments/lgdss-beta.yaml before.yaml --format md", "compare demo/assessments/lgdss-beta.yaml before.yaml --format html"},
+	"standpoint history":               {"history demo/assessments/lgdss-beta.yaml", "history demo/assessments/lgdss-beta.yaml --format csv", "history demo/assessments/lgdss-beta.yaml --format jsonl"},
+	"standpoint new-round":             {"new-round demo/assessments/lgdss-beta.yaml --phase live --file OUT"},
 	"standpoint review join":           {"review join ur.yaml -o OUT"},
 	"standpoint review":                {},
 	"standpoint collect":               {"collect form.md --into demo/assessments/lgdss-beta.yaml", "collect form.md --into demo/assessments/lgdss-beta.yaml --json"},
@@ -81,6 +84,7 @@ func TestOutputFails(t *testing.T) {
 			t.Fatalf("%s: %d, %s", prepared, status, said)
 		}
 	}
+	mustWrite(t, "before.yaml", strings.ReplaceAll(readFile(t, "demo/assessments/lgdss-beta.yaml"), "rating: met", "rating: not-met"))
 	mustWrite(t, "bad.yaml", "kind: assessment\nrating: mostly\n")
 	mustWrite(t, "ur.yaml", "kind: review\nstandpoint: 2\nstandard: lgdss@2016\nphase: beta\nby: assessor\npoints:\n- point: 1\n  decision: met\n")
 	eachCommand(tree(t), func(c *cobra.Command) {

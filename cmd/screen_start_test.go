@@ -46,7 +46,7 @@ func TestScreenStart(t *testing.T) {
 	p.press("b")
 	p.sees("No point is rated below the best.")
 	p.press("s", "enter")
-	p.sees("The service", "Name", "Bins", "Phase", "› Back to the list")
+	p.sees("The service", "Bins", "Phase", "› Back to the list")
 	p.press("1", "enter")
 	p.sees("What is the service called?", "Bins")
 	p.press("esc")

@@ -70,15 +70,15 @@ var scenes = []struct {
 	}},
 	{"in-place", []string{"--points", "7", "--depth", "full"}, func(p *player) {
 		p.sees("› Go through it")
-		p.press("7")
-		p.sees("›  7  In place")
+		p.press("6")
+		p.sees("›  6  In place")
 		p.press("enter")
 		p.sees("What is in place?")
 	}},
 	{"rating-full", []string{"--points", "7", "--depth", "full"}, func(p *player) {
 		p.sees("› Go through it")
-		p.press("1", "0")
-		p.sees("› 10  Rating")
+		p.press("9")
+		p.sees("›  9  Rating")
 		p.press("enter")
 		p.sees("How does point 7 stand?")
 	}},

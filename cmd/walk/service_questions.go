@@ -51,5 +51,8 @@ func questionsOf(s *standards.Standard, thing func(*assess.Assessment) any) []se
 
 // nameOf is a key in words: "out of scope".
 func nameOf(f *assess.Field) string {
+	if f.Key == "uses_ai" {
+		return "Uses AI"
+	}
 	return words.UpperFirst(strings.ReplaceAll(f.Key, "_", " "))
 }

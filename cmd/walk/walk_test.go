@@ -222,9 +222,16 @@ func TestQuick(t *testing.T) {
 	}
 }
 
-func TestFull(t *testing.T) {
+func TestBought(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
 	m.serves(func(s *assess.Service) { s.Delivery = "bought" })
+	m.sits(assess.Full, []int{4}, nil, "The team.", ".", ":quit")
+	m.hears("Question 1 of 3.", "What became of the changes you asked the supplier for?")
+}
+
+func TestFull(t *testing.T) {
+	m := starts(t, "lgdss@2016", "beta")
+	m.serves(func(s *assess.Service) { s.Delivery = "mixed" })
 	m.sits(assess.Full, []int{4}, nil,
 		"The team.", ".", // answered
 		"The supplier does.", ":state", "2", // answered, and the supplier holds it
@@ -246,7 +253,7 @@ func TestFull(t *testing.T) {
 	if p.Owner != "Service owner" || p.Rating != "met" || p.RatingReason != "The rest is not ours." {
 		t.Errorf("the point is %+v", p)
 	}
-	m.hears("Question 1 of 5.", "Question 5 of 5.", "That is above the suggestion. Why?", "What became of the changes you asked the supplier for?", "We don't know, the supplier would. Saved.", "Does not apply. Saved.")
+	m.hears("Question 1 of 5.", "Question 5 of 5.", "That is above the suggestion. Why?", "We don't know, the supplier would. Saved.", "Does not apply. Saved.")
 	// What is said of an answer changes with it.
 	m.sits(assess.Full, []int{4}, nil, "", ":state", "1", ":quit")
 	if a := m.point(4).Answers[1]; a.HeldBy != "" {
