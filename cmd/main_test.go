@@ -60,6 +60,7 @@ func setUp(e *testscript.Env) error {
 	for key, value := range map[string]string{
 		"HOME": e.WorkDir, "USERPROFILE": e.WorkDir, "STANDPOINT_STATE": filepath.Join(e.WorkDir, ".state"),
 		"SOURCE_DATE_EPOCH": noon, "TERM": "dumb", "ACCESSIBLE": "", "NO_COLOR": "", "EDITOR": "false", "VISUAL": "", "ESC": "\x1b",
+		"GORACE":            "atexit_sleep_ms=0", // under the race detector every program waits a second at its end otherwise
 		"GIT_CONFIG_GLOBAL": os.DevNull, "GIT_CONFIG_SYSTEM": os.DevNull, "GIT_CONFIG_NOSYSTEM": "1",
 		"GIT_AUTHOR_NAME": "Script", "GIT_AUTHOR_EMAIL": "script@example.org", "GIT_AUTHOR_DATE": "2026-11-23T12:00:00Z",
 		"GIT_COMMITTER_NAME": "Script", "GIT_COMMITTER_EMAIL": "script@example.org", "GIT_COMMITTER_DATE": "2026-11-23T12:00:00Z",
