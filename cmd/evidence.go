@@ -3,11 +3,17 @@ package cmd
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"standpoint/assess"
 	"standpoint/assess/evidence"
+	"standpoint/assess/find"
 	"standpoint/assess/gather"
+	"standpoint/assess/problem"
+	"standpoint/assess/words"
+	"standpoint/cmd/ask"
 	"standpoint/templates"
 	"standpoint/templates/json"
 	"standpoint/templates/text"
@@ -79,4 +85,99 @@ func runEvidence(e *env, opts evidenceOptions, args []string) error {
 		}
 	}
 	return errors.Join(err, failed)
+}
+
+type evidenceFindOptions struct {
+	accept []string
+	json   bool
+}
+
+func newEvidenceFind(e *env) *cobra.Command {
+	var opts evidenceFindOptions
+	c := &cobra.Command{
+		Use:   "find [FILE]",
+		Short: "Look through the repository and offer what may serve as evidence",
+		Long: `Looks through the repository of an assessment, without any network, and says
+what may serve as evidence, under which point and why: a licence, tests,
+decision records, run books and so on. It only proposes. What you accept goes
+into the file with its path, its last commit and that day.`,
+		Example: "  standpoint evidence find\n  standpoint evidence find --accept licence,tests\n  standpoint evidence find assessments/lgdss-beta.yaml --json",
+		Args:    arguments(0, 1, "at most one FILE"),
+		RunE:    func(_ *cobra.Command, args []string) error { return runEvidenceFind(e, opts, args) },
+	}
+	c.Flags().StringSliceVar(&opts.accept, "accept", nil, "put these into the file, by `name`; all for all of them")
+	c.Flags().BoolVar(&opts.json, "json", false, "print the proposals as JSON; docs/evidence.md says what the fields mean")
+	return c
+}
+
+func runEvidenceFind(e *env, opts evidenceFindOptions, args []string) error {
+	path, err := choose(e, args)
+	if err != nil {
+		return err
+	}
+	o, err := open(e, path)
+	if err != nil {
+		return err
+	}
+	sayNotes(e, o, "")
+	found, err := gather.Propose(e.ctx, path, o, e.library(path))
+	if err != nil {
+		return err
+	}
+	switch {
+	case opts.json && len(opts.accept) > 0:
+		return usagef("leave one of them out", "--json and --accept do not go together")
+	case opts.json:
+		return json.Proposals(e.out, found)
+	case len(opts.accept) > 0:
+		return accept(e, o, found, opts.accept)
+	}
+	text.Proposals(e.out, found, e.speaks())
+	if found.WithoutGit != "" {
+		fmt.Fprintln(e.err, text.Fold(text.Plain(found.WithoutGit)))
+	}
+	if len(found.New) == 0 || !e.inTerminal || !e.outTerminal {
+		return nil
+	}
+	return askProposals(e, o, found)
+}
+
+// askProposals lets a person at a terminal choose.
+func askProposals(e *env, o *gather.Opened, found *find.Proposals) error {
+	reply, err := e.lines().Line(ask.Line{
+		Ask: "Which of them should go into the file?", Note: "Type their names with commas between, all, or Enter for none.",
+		Check: func(typed string) string {
+			if _, err := found.Named(strings.Split(typed, ",")); typed != "" && err != nil {
+				return words.UpperFirst(err.Error()) + "."
+			}
+			return ""
+		},
+	})
+	switch {
+	case errors.Is(err, ask.ErrStopped):
+		return errStopped
+	case err != nil || reply.Go != "" || strings.TrimSpace(reply.Value) == "":
+		return err
+	}
+	return accept(e, o, found, strings.Split(reply.Value, ","))
+}
+
+// accept puts proposals into the file.
+func accept(e *env, o *gather.Opened, found *find.Proposals, names []string) error {
+	chosen, err := found.Named(names)
+	if err != nil {
+		return usagef(problem.HintOf(err), "%v", err)
+	}
+	var accepted []find.Accepted
+	if _, _, err := e.update(o.File, func(a *assess.Assessment) error {
+		accepted = found.Accept(a, chosen)
+		return nil
+	}); err != nil {
+		return err
+	}
+	for _, one := range accepted {
+		fmt.Fprintln(e.err, text.Fold(text.Plain(fmt.Sprintf("Added %s, %s, under point %d.", one.Evidence.ID, one.Evidence.Title, one.Point))))
+	}
+	fmt.Fprintf(e.err, "Saved %s. Read what each of them shows, and say it in your own words.\n", text.Plain(found.Path))
+	return nil
 }

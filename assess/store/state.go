@@ -1,6 +1,8 @@
 package store
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -146,4 +148,52 @@ func (s *State) Read(seen string) *assess.Point {
 // SetRead keeps a point as it is read.
 func (s *State) SetRead(seen string, p *assess.Point) error {
 	return remember(s.file(filepath.Join("read", seen+".yaml")), splice.Print(p, nil))
+}
+
+// Room is what a workshop leaves for the next one: the roles in the room, and what
+// came up and waits to be decided on. How anybody voted is not in it.
+type Room struct {
+	People []string `json:"people,omitempty"` // whoever leads the room is the last
+	Parked []Parked `json:"parked,omitempty"`
+}
+
+// Parked is something that came up at a point, or at none (0).
+type Parked struct {
+	Point int    `json:"point,omitempty"`
+	Text  string `json:"text"`
+}
+
+// Room tells what the last workshop left; the zero Room when nothing is kept.
+func (s *State) Room() Room {
+	var r Room
+	readJSON(s.file("room.json"), &r)
+	return r
+}
+
+// SetRoom keeps what a workshop leaves.
+func (s *State) SetRoom(r Room) error { return writeJSON(s.file("room.json"), r) }
+
+// Reviewed is what somebody looked at before it was published: who, by role,
+// and a fingerprint of each text, so that only new and changed ones have to be
+// looked at again. The texts themselves are not kept.
+type Reviewed struct {
+	By    string   `json:"by,omitempty"`
+	Texts []string `json:"texts,omitempty"`
+}
+
+// Reviewed tells what was looked at; the zero value when nothing was.
+func (s *State) Reviewed() Reviewed {
+	var r Reviewed
+	readJSON(s.file("reviewed.json"), &r)
+	return r
+}
+
+// SetReviewed remembers what was looked at.
+func (s *State) SetReviewed(r Reviewed) error { return writeJSON(s.file("reviewed.json"), r) }
+
+// Fingerprint is the same for the same text in the same place, and tells
+// nothing else about it.
+func Fingerprint(where, text string) string {
+	sum := sha256.Sum256([]byte(where + "\x00" + text))
+	return hex.EncodeToString(sum[:])
 }
