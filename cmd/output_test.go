@@ -69,6 +69,7 @@ var writesOut = map[string][]string{
 	"standpoint completion fish":       {"completion fish"},
 	"standpoint completion powershell": {"completion powershell"},
 	"standpoint version":               {"version"},
+	"standpoint licences":              {"licences"},
 	"standpoint help":                  {"help", "help check"},
 }
 

@@ -238,7 +238,7 @@ var readers = map[string][][]string{
 
 // apart are commands that look at no repository.
 var apart = []string{"", "assess", "collect", "completion", "completion bash", "completion fish", "completion powershell", "completion zsh", "demo", "help", "init", "man", "respond", "review join", "new-round", "schema",
-	"standards", "standards check", "standards list", "standards map", "standards new", "standards show", "version"}
+	"standards", "standards check", "standards list", "standards map", "standards new", "standards show", "version", "licences"}
 
 // Nothing in a repository that is looked at starts a program or reaches the
 // network, whichever command looks: git is asked, and starts nothing at all.

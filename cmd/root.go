@@ -61,7 +61,7 @@ func newRoot(e *env) *cobra.Command {
 	addAll(root, "together", newReview(e), newCompare(e), newHistory(e), newCollect(e), newRespond(e), newMerge(e), newPortfolio(e))
 	root.SetCompletionCommandGroupID("rest")
 	wordCompletion(root)
-	addAll(root, "rest", newMan(e), newVersion(e))
+	addAll(root, "rest", newMan(e), newVersion(e), newLicences(e))
 	help := newHelp()
 	help.GroupID = "rest"
 	root.SetHelpCommand(help)
