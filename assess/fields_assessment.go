@@ -24,7 +24,7 @@ var assessmentRecord = Record{Of: (*Assessment)(nil), Begun: true, Fields: []Fie
 
 var serviceRecord = Record{Of: (*Service)(nil), Begun: true, Fields: []Field{
 	{Key: "id", Column: "service", Says: "A name that never changes, in small letters with hyphens: garden-waste."},
-	{Key: "name", Public: Anyway, Column: "name", Says: "What people call the service.",
+	{Key: "name", Public: Anyway, Column: "service_name", Says: "What people call the service.",
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "What is the service called?"}, {Unit: "codebase", Ask: "What is the codebase called?"}}}},
 	{Key: "organisation", Public: Anyway, Column: "organisation", Says: "Who runs it.",
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Which organisation runs it?"}, {Unit: "codebase", Ask: "Which organisation looks after it?"},

@@ -60,16 +60,9 @@ func runPortfolioDeclaration(e *env, opts *portfolioOptions, own declarationOpti
 	if err != nil {
 		return err
 	}
-	d, err := portfolio.DeclarationOf(r.in, r.options, declaration, organisation)
+	d, err := declarationOf(r, declaration, organisation)
 	if err != nil {
 		return err
-	}
-	if d == nil {
-		p, err := portfolio.New(r.in, r.options)
-		if err != nil {
-			return err
-		}
-		return problem.With(fmt.Errorf("no service of %q is here", organisation), alternatives("organisations here: ", p.Organisations()))
 	}
 	if own.into != "" {
 		if err := acceptInto(e, own, d, declaration); err != nil {
@@ -79,6 +72,22 @@ func runPortfolioDeclaration(e *env, opts *portfolioOptions, own declarationOpti
 		text.Declaration(e.out, d, r.options.AsOf)
 	}
 	return unread(e, r.in.Problems, opts.reader)
+}
+
+// declarationOf settles which organisation somebody means, and gathers what it has.
+func declarationOf(r *rolled, declaration *standards.Standard, said string) (*portfolio.Declaration, error) {
+	p, err := portfolio.New(r.in, r.options)
+	if err != nil {
+		return nil, err
+	}
+	names := portfolio.OrganisationNamed(p.Organisations(), said)
+	switch len(names) {
+	case 0:
+		return nil, problem.With(fmt.Errorf("no service of %q is here", said), alternatives("organisations here: ", p.Organisations()))
+	case 1:
+		return portfolio.DeclarationOf(r.in, r.options, declaration, names[0])
+	}
+	return nil, problem.With(fmt.Errorf("%q is the name of %d organisations here", said, len(names)), alternatives("name one of them: ", names))
 }
 
 // acceptInto adds what was chosen to the organisation's own assessment.
@@ -115,9 +124,10 @@ func newPortfolioMatch(e *env, opts *portfolioOptions) *cobra.Command {
 		Short: "Write who can help one service, for a chat or an email",
 		Long: `Writes what one service asks for with the offers that fit, and what it offers
 with the asks that fit, as plain text to paste into a chat or an email. SERVICE
-is its id or its name. A team appears as a possible helper because it offers
+is its organisation and id, such as ashford/garden-waste, its name, or the path of
+its file. A team appears as a possible helper because it offers
 something or says it is open to contact, never because of how it rates itself.`,
-		Example: "  standpoint portfolio match garden-waste clones/\n  standpoint portfolio match garden-waste clones/ --for group",
+		Example: "  standpoint portfolio match ashford/garden-waste clones/\n  standpoint portfolio match garden-waste clones/ --for group",
 		Args:    arguments(1, math.MaxInt, "SERVICE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runPortfolioMatch(e, opts, args[0], args[1:]) },
 	}
@@ -133,12 +143,28 @@ func runPortfolioMatch(e *env, opts *portfolioOptions, service string, paths []s
 	if err != nil {
 		return err
 	}
-	m, there := p.MatchOf(service)
-	if !there {
-		return problem.With(fmt.Errorf("no service %q is here", service), alternatives("services here: ", p.ServiceNames()))
+	ref, err := oneService(p, service)
+	if err != nil {
+		return err
 	}
-	text.Match(e.out, m, r.options.AsOf, e.speaks())
+	text.Match(e.out, p.MatchOf(ref), r.options.AsOf, e.speaks())
 	return unread(e, r.in.Problems, opts.reader)
+}
+
+// oneService settles which service somebody means.
+func oneService(p *portfolio.Portfolio, said string) (*portfolio.Ref, error) {
+	found := p.Named(said)
+	switch len(found) {
+	case 0:
+		return nil, problem.With(fmt.Errorf("no service %q is here", said), alternatives("services here: ", p.ServiceNames()))
+	case 1:
+		return found[0], nil
+	}
+	var names []string
+	for _, r := range found {
+		names = append(names, fmt.Sprintf("%s (%s)", r.Handle(), r.Says()))
+	}
+	return nil, problem.With(fmt.Errorf("%q is the name of %d services here", said, len(found)), alternatives("name one of them: ", names))
 }
 
 // alternatives names what there is, as far as a person reads.

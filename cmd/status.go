@@ -75,7 +75,7 @@ func runAgainst(e *env, o *gather.Opened, status *templates.Status, opts statusO
 	if err != nil {
 		return err
 	}
-	seen := templates.Against{File: status.File, Service: o.Name(), Standard: m.From.FullID(), Other: m.To.FullID(), Mapping: text.Credit(m),
+	seen := templates.Against{File: status.File, Named: o.Assessment.Service.Named(), Title: o.Name(), Standard: m.From.FullID(), Other: m.To.FullID(), Mapping: text.Credit(m),
 		AsOf: status.AsOf, Against: assess.AgainstOf(o.Assessment, m, status.Progress, status.AsOf)}
 	if opts.json {
 		return json.Against(e.out, &seen)

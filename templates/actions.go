@@ -18,29 +18,28 @@ type Actions struct {
 
 // Action is one of them. Dates are as 2026-11-23, or empty.
 type Action struct {
-	File         string `json:"file"`
-	Service      string `json:"service"`
-	Organisation string `json:"organisation"`
-	Standard     string `json:"standard"`
-	Phase        string `json:"phase"`
-	Round        int    `json:"round"`
-	Point        int    `json:"point"`
-	Title        string `json:"title"` // of the point
-	ID           string `json:"id"`
-	What         string `json:"what"`
-	Owner        string `json:"owner"`
-	Due          string `json:"due"`
-	State        string `json:"state"` // open, done or dropped
-	Overdue      bool   `json:"overdue"`
-	From         string `json:"from"`
-	Evidence     string `json:"evidence"`
-	Issue        string `json:"issue"`
-	Visibility   string `json:"visibility"`
+	File string `json:"file"`
+	assess.Named
+	Standard   string `json:"standard"`
+	Phase      string `json:"phase"`
+	Round      int    `json:"round"`
+	Point      int    `json:"point"`
+	Title      string `json:"title"` // of the point
+	ID         string `json:"id"`
+	What       string `json:"what"`
+	Owner      string `json:"owner"`
+	Due        string `json:"due"`
+	State      string `json:"state"` // open, done or dropped
+	Overdue    bool   `json:"overdue"`
+	From       string `json:"from"`
+	Evidence   string `json:"evidence"`
+	Issue      string `json:"issue"`
+	Visibility string `json:"visibility"`
 }
 
 // Add takes in the actions of one assessment.
 func (l *Actions) Add(file string, a *assess.Assessment, s *standards.Standard) {
-	of := Action{File: file, Service: a.Service.Name, Organisation: a.Service.Organisation, Standard: a.Standard, Phase: a.Phase, Round: a.Round}
+	of := Action{File: file, Named: a.Service.Named(), Standard: a.Standard, Phase: a.Phase, Round: a.Round}
 	for _, p := range a.Points {
 		of.Point, of.Title = p.Number, ""
 		if sp := s.Point(p.Number); sp != nil {
@@ -104,5 +103,5 @@ func (r *Action) When() string {
 // Subject is what it is done for, by the best name there is: of the service, the
 // organisation or the file.
 func (r *Action) Subject() string {
-	return cmp.Or(r.Service, r.Organisation, r.File)
+	return cmp.Or(r.ServiceName, r.Service, r.Organisation, r.File)
 }

@@ -3,6 +3,8 @@ package templates
 import (
 	"reflect"
 	"testing"
+
+	"standpoint/assess"
 )
 
 func TestPrintable(t *testing.T) {
@@ -31,7 +33,7 @@ func TestCleanSharesNothing(t *testing.T) {
 }
 
 func TestActionNames(t *testing.T) {
-	for want, a := range map[string]Action{"Bins": {Service: "Bins", Organisation: "Council", File: "a.yaml"}, "Council": {Organisation: "Council", File: "a.yaml"}, "a.yaml": {File: "a.yaml"}} {
+	for want, a := range map[string]Action{"Bins": {Named: assess.Named{ServiceName: "Bins", Organisation: "Council"}, File: "a.yaml"}, "Council": {Named: assess.Named{Organisation: "Council"}, File: "a.yaml"}, "a.yaml": {File: "a.yaml"}} {
 		if got := a.Subject(); got != want || a.Whose() != "Nobody yet" {
 			t.Errorf("it is for %q, want %q; by %q", got, want, a.Whose())
 		}

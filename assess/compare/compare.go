@@ -22,7 +22,7 @@ type Side struct {
 
 // Comparison is all that differs.
 type Comparison struct {
-	Service  string      `json:"service"`
+	assess.Named
 	Standard string      `json:"standard"` // id@edition
 	Titled   string      `json:"-"`        // the standard, for a heading
 	Before   Side        `json:"before"`
@@ -91,7 +91,7 @@ func New(before, now Side, day assess.Date) *Comparison {
 	before, now = before.said(), now.said()
 	c := &comparer{s: now.Standard, a: now.Assessment, was: before.Day, day: day,
 		later: before.Assessment.Phase != now.Assessment.Phase || before.Assessment.Round != now.Assessment.Round}
-	out := &Comparison{Service: now.Assessment.Service.Name, Standard: c.s.FullID(), Titled: c.s.ShortTitled(), Before: before, Now: now, AsOf: day, Points: []Point{}, Worse: []string{}}
+	out := &Comparison{Named: now.Assessment.Service.Named(), Standard: c.s.FullID(), Titled: c.s.ShortTitled(), Before: before, Now: now, AsOf: day, Points: []Point{}, Worse: []string{}}
 	out.About = c.things(assess.RecordOf(typeOf(c.a)), before.Assessment, now.Assessment, "")
 	for i := range c.s.Points {
 		sp := &c.s.Points[i]

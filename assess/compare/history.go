@@ -32,7 +32,7 @@ type Moment struct {
 
 // Entry is one rating of one point that was not there before.
 type Entry struct {
-	Service  string      `json:"service"`
+	assess.Named
 	Standard string      `json:"standard"`
 	Point    int         `json:"point"`
 	Title    string      `json:"title"`
@@ -92,7 +92,7 @@ func NewHistory(s *standards.Standard, a *assess.Assessment, moments []Moment) *
 
 func entry(s *standards.Standard, a *assess.Assessment, of *Rated, m *Moment, rating, was string) Entry {
 	e := Entry{
-		Service: a.Service.Name, Standard: s.FullID(), Point: of.Number, Title: of.Title, Day: m.Day, Kind: m.Kind, Phase: m.Phase, Round: max(m.Round, 1),
+		Named: a.Service.Named(), Standard: s.FullID(), Point: of.Number, Title: of.Title, Day: m.Day, Kind: m.Kind, Phase: m.Phase, Round: max(m.Round, 1),
 		Rating: rating, Label: assess.RatingLabel(s, rating), Shape: assess.RatingShape(s, rating), Hue: assess.RatingHue(s, rating), Was: was,
 		Commit: m.Commit, File: m.File, By: m.By,
 		Which: words.Round(words.LowerFirst(s.PhaseName(m.Phase)), m.Round),

@@ -53,11 +53,11 @@ func joinFile(join *portfolio.Join, in io.Reader, path string) error {
 }
 
 func joinLine(join *portfolio.Join, line []byte) error {
-	var record portfolio.Record
+	var record portfolio.Line
 	decoder := json.NewDecoder(bytes.NewReader(line))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&record); err != nil {
 		return err
 	}
-	return join.Add(&record)
+	return join.Add(record.Now())
 }

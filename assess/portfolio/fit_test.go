@@ -108,12 +108,12 @@ func TestMatchOf(t *testing.T) {
 		sharing("B", "other", "govuk@2019", assess.Point{Asks: []assess.Ask{{ID: "H2"}}}),
 	), Options{})
 	for _, name := range []string{"asker", " ASKER"} {
-		m, there := p.MatchOf(name)
-		if !there || m.Ref.Organisation != "A" || len(m.Asks) != 1 || len(m.Offers) != 1 || len(m.Offers[0].Asks) != 1 || m.Offers[0].Asks[0].ID != "H2" {
+		m := p.MatchOf(p.Named(name)[0])
+		if m.Ref.Organisation != "A" || len(m.Asks) != 1 || len(m.Offers) != 1 || len(m.Offers[0].Asks) != 1 || m.Offers[0].Asks[0].ID != "H2" {
 			t.Errorf("%q has %+v", name, m)
 		}
 	}
-	if _, there := p.MatchOf("nobody"); there {
+	if len(p.Named("nobody")) > 0 {
 		t.Error("there is a service of nobody")
 	}
 }

@@ -71,7 +71,7 @@ func TestOrder(t *testing.T) {
 		}))
 	}
 	p := rollUp(t, input(t, entries...), Options{})
-	if got := strings.Join(p.ServiceNames(), " "); got != "Allotments parks Bins zoo Trees" {
+	if got := strings.Join(p.ServiceNames(), " "); got != "a/Allotments a/parks b/Bins b/zoo a/Trees" {
 		t.Errorf("the order is %s", got)
 	}
 	if got := strings.Join(p.Organisations(), " "); got != "a A b Ä" {

@@ -1,10 +1,6 @@
 package portfolio
 
-import (
-	"slices"
-
-	"standpoint/assess/words"
-)
+import "slices"
 
 // Match is what one service asks for and offers, with who fits: something to
 // send to its team.
@@ -20,17 +16,9 @@ type OfferFor struct {
 	Asks []AskOf
 }
 
-// MatchOf gathers the list of one service, by its id or its name; the bool is
-// false when there is none of that name.
-func (p *Portfolio) MatchOf(service string) (m Match, there bool) {
-	p.rows(func(r *Ref) {
-		if !there && slices.Contains([]string{words.Fold(r.Service), words.Fold(r.Name)}, words.Fold(service)) {
-			m.Ref, there = r, true
-		}
-	})
-	if !there {
-		return m, false
-	}
+// MatchOf gathers the list of one service.
+func (p *Portfolio) MatchOf(service *Ref) (m Match) {
+	m.Ref = service
 	for i := range p.Asks {
 		if m.Ref.sameService(p.Asks[i].Ref) {
 			m.Asks = append(m.Asks, p.Asks[i])
@@ -49,40 +37,25 @@ func (p *Portfolio) MatchOf(service string) (m Match, there bool) {
 		}
 		m.Offers = append(m.Offers, o)
 	}
-	return m, true
+	return m
 }
 
-// rows visits every service in the heat maps, as often as it is there.
-func (p *Portfolio) rows(visit func(*Ref)) {
-	for i := range p.Maps {
-		for _, g := range p.Maps[i].Groups {
-			for k := range g.Rows {
-				visit(&g.Rows[k].Ref)
-			}
-		}
-	}
-}
-
-// ServiceNames lists the services by id, in alphabetical order of their names.
+// ServiceNames lists the services as one would name them, in alphabetical order.
 func (p *Portfolio) ServiceNames() []string {
 	var names []string
-	seen := map[string]bool{}
-	p.rows(func(r *Ref) {
-		if !seen[r.Key()] {
-			seen[r.Key()] = true
-			names = append(names, r.Service)
-		}
-	})
+	for _, r := range p.EveryService() {
+		names = append(names, r.Handle())
+	}
 	return names
 }
 
 // Organisations lists those that have a service here.
 func (p *Portfolio) Organisations() []string {
 	var names []string
-	p.rows(func(r *Ref) {
+	for _, r := range p.EveryService() {
 		if len(names) == 0 || names[len(names)-1] != r.Organisation {
 			names = append(names, r.Organisation)
 		}
-	})
+	}
 	return names
 }

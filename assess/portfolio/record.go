@@ -17,7 +17,7 @@ type Record struct {
 	Organisation string      `json:"organisation"`
 	Standard     string      `json:"standard"`
 	Phase        string      `json:"phase"`
-	Name         string      `json:"name,omitempty"`
+	Name         string      `json:"service_name,omitempty"`
 	Group        string      `json:"group,omitempty"`
 	Round        int         `json:"round,omitempty"`
 	File         string      `json:"file,omitempty"`

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -14,6 +15,7 @@ func (b builder) cover() Cover {
 	cover := Cover{
 		Organisation: service.Organisation,
 		Service:      b.subject(),
+		ServiceID:    b.a.Service.Key(),
 		Phase:        b.s.PhaseName(b.a.Phase),
 		Round:        b.a.Round,
 		AsOf:         "As things stood on " + b.o.AsOf.Long(),
@@ -35,6 +37,16 @@ func (b builder) cover() Cover {
 		cover.People = append(cover.People, Pair{Name: person.Role, Text: person.Name})
 	}
 	return cover
+}
+
+// UnmarshalJSON reads covers of older versions too, where service was the name.
+func (c *Cover) UnmarshalJSON(data []byte) error {
+	type plain Cover
+	err := json.Unmarshal(data, (*plain)(c))
+	if c.Service == "" {
+		c.Service, c.ServiceID = c.ServiceID, ""
+	}
+	return err
 }
 
 // against names the standard and its edition.

@@ -11,10 +11,10 @@ import (
 
 // Response is a response to a review as data. docs/follow-up.md describes it.
 type Response struct {
-	For      string          `json:"for"`
-	Title    string          `json:"title"`
-	AsOf     string          `json:"as_of"`
-	Service  string          `json:"service"`
+	For   string `json:"for"`
+	Title string `json:"title"`
+	AsOf  string `json:"as_of"`
+	assess.Named
 	Standard string          `json:"standard"`
 	Phase    string          `json:"phase"`
 	Round    int             `json:"round"`
@@ -106,7 +106,7 @@ func (d *Response) roles() bool { return d.For != ForBoard }
 func (f following) data() *Response {
 	r := f.of.Review
 	d := &Response{
-		For: f.o.For, Title: f.title(), AsOf: string(f.o.AsOf), Service: f.subject(), Standard: f.a.Standard, Phase: f.a.Phase, Round: max(f.a.Round, 1),
+		For: f.o.For, Title: f.title(), AsOf: string(f.o.AsOf), Named: f.named(), Standard: f.a.Standard, Phase: f.a.Phase, Round: max(f.a.Round, 1),
 		Review: ResponseReview{r.ID, f.o.Review, r.By, max(r.Version, 1), string(r.Session), string(r.Finished)},
 		Facts:  []ResponseFact{}, Clocks: []ResponseClock{}, Counts: map[string]int{}, Items: []ResponseItem{}, Evidence: []ResponseEntry{},
 	}

@@ -138,6 +138,11 @@ type builder struct {
 }
 
 // subject is what was assessed, in the unit of the standard.
+// named is the service as programs name it, by what this reader is told.
+func (b builder) named() assess.Named {
+	return assess.Named{Service: b.a.Service.Key(), ServiceName: b.subject(), Organisation: b.a.Service.Organisation}
+}
+
 func (b builder) subject() string {
 	if b.s.Unit == "organisation" || b.a.Service.Name == "" {
 		return cmp.Or(b.a.Service.Organisation, b.a.Service.Name, b.english(withoutAName))

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"encoding/json"
 	"regexp"
 	"strings"
 
@@ -14,7 +15,20 @@ type Of struct {
 	Standard string `json:"standard"` // id@edition
 	Phase    string `json:"phase"`
 	Round    int    `json:"round"`
-	Service  string `json:"service"` // a fingerprint of the service and of who runs it
+	Service  string `json:"service_fingerprint"` // a fingerprint of the service and of who runs it
+}
+
+// UnmarshalJSON reads what older versions wrote too, where the fingerprint was
+// called service.
+func (o *Of) UnmarshalJSON(data []byte) error {
+	type plain Of
+	older := struct {
+		*plain
+		Service string `json:"service"`
+	}{plain: (*plain)(o)}
+	err := json.Unmarshal(data, &older)
+	o.Service = cmp.Or(o.Service, older.Service)
+	return err
 }
 
 func of(s *standards.Standard, a *assess.Assessment) *Of {

@@ -98,7 +98,8 @@ type Pair struct {
 // Cover says what this document is.
 type Cover struct {
 	Organisation string `json:"organisation"`
-	Service      string `json:"service"`
+	Service      string `json:"service_name"`
+	ServiceID    string `json:"service"`
 	View         string `json:"view"`     // "The team's own view, beta, 1 December 2026"
 	Standard     string `json:"standard"` // "Against the Local Government Digital Service Standard (2016 edition)"
 	Phase        string `json:"phase"`    // "Beta"; empty where there is none

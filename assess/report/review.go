@@ -23,29 +23,28 @@ const (
 // Reviewed is what a published review says, as a value: programs get it as it is,
 // and every other format is made of it.
 type Reviewed struct {
-	For          string          `json:"for"` // review or review-public
-	Lang         string          `json:"lang"`
-	Title        string          `json:"title"`
-	Notice       string          `json:"notice"` // by whom it is, and what it is not
-	Service      string          `json:"service"`
-	Organisation string          `json:"organisation"`
-	Standard     string          `json:"standard"` // id@edition
-	Phase        string          `json:"phase"`
-	Round        int             `json:"round"`
-	ID           string          `json:"id"`
-	Version      int             `json:"version"`
-	By           string          `json:"by"`
-	Draft        bool            `json:"draft"`
-	Session      string          `json:"session"`
-	Finished     string          `json:"finished"`
-	ReadAt       string          `json:"read_at"`
-	Reviewers    []string        `json:"reviewers"`
-	AgreedBy     []string        `json:"agreed_by"`
-	Result       ReviewResult    `json:"result"`
-	Counts       []Count         `json:"counts"`
-	Undecided    []int           `json:"undecided"`
-	Points       []ReviewedPoint `json:"points"`
-	LeftOut      []string        `json:"left_out"`
+	For    string `json:"for"` // review or review-public
+	Lang   string `json:"lang"`
+	Title  string `json:"title"`
+	Notice string `json:"notice"` // by whom it is, and what it is not
+	assess.Named
+	Standard  string          `json:"standard"` // id@edition
+	Phase     string          `json:"phase"`
+	Round     int             `json:"round"`
+	ID        string          `json:"id"`
+	Version   int             `json:"version"`
+	By        string          `json:"by"`
+	Draft     bool            `json:"draft"`
+	Session   string          `json:"session"`
+	Finished  string          `json:"finished"`
+	ReadAt    string          `json:"read_at"`
+	Reviewers []string        `json:"reviewers"`
+	AgreedBy  []string        `json:"agreed_by"`
+	Result    ReviewResult    `json:"result"`
+	Counts    []Count         `json:"counts"`
+	Undecided []int           `json:"undecided"`
+	Points    []ReviewedPoint `json:"points"`
+	LeftOut   []string        `json:"left_out"`
 }
 
 // ReviewResult is the result as a whole, where the standard has a rule for one.
@@ -137,11 +136,11 @@ func (v reviewing) report() *Report {
 func (v reviewing) told() *Reviewed {
 	r := v.r
 	t := &Reviewed{
-		For: ForReview, Lang: cmp.Or(v.a.Lang, "en"), Service: v.subject(), Organisation: v.a.Service.Organisation, Standard: r.Standard,
+		For: ForReview, Lang: cmp.Or(v.a.Lang, "en"), Named: v.named(), Standard: r.Standard,
 		Phase: r.Phase, Round: max(r.Round, 1), ID: r.ID, Version: max(r.Version, 1), By: r.By, Draft: r.Draft(),
 		Session: string(r.Session), Finished: string(r.Finished), ReadAt: r.ReadAt, Reviewers: reviewersIn(r), Notice: v.notice(),
 	}
-	t.Title = t.Service + ": " + whoseReview(r)
+	t.Title = t.ServiceName + ": " + whoseReview(r)
 	for _, one := range r.AgreedBy {
 		t.AgreedBy = append(t.AgreedBy, agreement(one))
 	}

@@ -67,7 +67,7 @@ func (c *calendar) event(r *templates.Action, due time.Time) {
 // uid is the action's identity: the same as long as its assessment is of the
 // same service, standard, phase and round, wherever the file is.
 func uid(r *templates.Action) string {
-	sum := sha256.Sum256([]byte(strings.Join([]string{r.Organisation, r.Service, r.Standard, r.Phase, strconv.Itoa(r.Round), r.ID}, "\x00")))
+	sum := sha256.Sum256([]byte(strings.Join([]string{r.Organisation, r.ServiceName, r.Standard, r.Phase, strconv.Itoa(r.Round), r.ID}, "\x00")))
 	return hex.EncodeToString(sum[:16]) + "@standpoint"
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"standpoint/assess"
 	"standpoint/templates"
 )
 
@@ -63,7 +64,7 @@ func TestActions(t *testing.T) {
 // An action keeps its identity when its words, its date or its file change,
 // and no other action has it.
 func TestActionIdentity(t *testing.T) {
-	one := templates.Action{Organisation: "o", Service: "s", Standard: "lgdss@2016", Phase: "beta", Round: 1, ID: "A1.1"}
+	one := templates.Action{Named: assess.Named{Organisation: "o", ServiceName: "s"}, Standard: "lgdss@2016", Phase: "beta", Round: 1, ID: "A1.1"}
 	same, other, later := one, one, one
 	same.What, same.Due, same.File, same.State = "x", "2027-01-01", "b.yaml", "done"
 	other.ID, later.Round = "A1.2", 2

@@ -8,7 +8,7 @@ import (
 )
 
 // actionColumns is the first line of the CSV of actions.
-var actionColumns = []string{"id", "what", "owner", "due", "state", "overdue", "point", "title", "service", "organisation", "standard", "phase",
+var actionColumns = []string{"id", "what", "owner", "due", "state", "overdue", "point", "title", "service", "service_name", "organisation", "standard", "phase",
 	"round", "from", "evidence", "issue", "visibility", "file"}
 
 // Actions writes the actions for a spreadsheet: UTF-8 with a byte-order
@@ -20,7 +20,7 @@ func Actions(w io.Writer, a *templates.Actions) error {
 		if r.Overdue {
 			overdue = "yes"
 		}
-		cells := []string{r.ID, plain(r.What), r.Owner, r.Due, r.State, overdue, strconv.Itoa(r.Point), r.Title, r.Service, r.Organisation, r.Standard,
+		cells := []string{r.ID, plain(r.What), r.Owner, r.Due, r.State, overdue, strconv.Itoa(r.Point), r.Title, r.Service, r.ServiceName, r.Organisation, r.Standard,
 			r.Phase, strconv.Itoa(r.Round), r.From, r.Evidence, r.Issue, r.Visibility, r.File}
 		for i := range cells {
 			cells[i] = cell(cells[i])

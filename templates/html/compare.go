@@ -35,7 +35,7 @@ func Compare(w io.Writer, c *compare.Comparison, t templates.Theme) error {
 		return err
 	}
 	c = templates.Clean(c)
-	page := compared{Comparison: c, Title: "What changed: " + strings.Join(words.NonEmpty(c.Service, c.Titled), ", "),
+	page := compared{Comparison: c, Title: "What changed: " + strings.Join(words.NonEmpty(c.ServiceName, c.Titled), ", "),
 		Was: templates.Side(c.Before), Is: templates.Side(c.Now), Short: templates.Unchanged(c), AsOf: string(c.AsOf), Style: template.CSS(style)}
 	for i := range c.Points {
 		if p := &c.Points[i]; p.Rating != nil {

@@ -24,15 +24,14 @@ func NewCheck(w io.Writer, day assess.Date) *Check {
 }
 
 type checkedJSON struct {
-	File         string          `json:"file"`
-	Kind         string          `json:"kind"`
-	Read         bool            `json:"read"`
-	Standard     string          `json:"standard"`
-	Phase        string          `json:"phase"`
-	Service      string          `json:"service"`
-	Organisation string          `json:"organisation"`
-	Findings     []check.Finding `json:"findings"`
-	Excepted     []check.Finding `json:"excepted"`
+	File     string `json:"file"`
+	Kind     string `json:"kind"`
+	Read     bool   `json:"read"`
+	Standard string `json:"standard"`
+	Phase    string `json:"phase"`
+	assess.Named
+	Findings []check.Finding `json:"findings"`
+	Excepted []check.Finding `json:"excepted"`
 }
 
 type checkSumJSON struct {
@@ -52,7 +51,7 @@ func (j *Check) File(f *check.File) error {
 		c.Kind = f.Kind
 	}
 	if a := f.Assessment; a != nil {
-		c.Standard, c.Phase, c.Service, c.Organisation = a.Standard, a.Phase, a.Service.Name, a.Service.Organisation
+		c.Standard, c.Phase, c.Named = a.Standard, a.Phase, a.Service.Named()
 	}
 	before := ",\n    "
 	if j.files++; j.files == 1 {

@@ -18,9 +18,9 @@ type evidenceReport struct {
 }
 
 type evidenceFile struct {
-	File     string          `json:"file"`
-	Standard string          `json:"standard"`
-	Service  string          `json:"service"`
+	File     string `json:"file"`
+	Standard string `json:"standard"`
+	assess.Named
 	Evidence []evidencePiece `json:"evidence"`
 }
 
@@ -44,7 +44,7 @@ type evidencePiece struct {
 func Evidence(w io.Writer, all []templates.Evidence, withoutGit string, day assess.Date) error {
 	r := evidenceReport{AsOf: day, Git: withoutGit, Files: []evidenceFile{}}
 	for _, one := range all {
-		f := evidenceFile{File: one.File, Standard: one.Assessment.Standard, Service: one.Assessment.Service.Name, Evidence: []evidencePiece{}}
+		f := evidenceFile{File: one.File, Standard: one.Assessment.Standard, Named: one.Assessment.Service.Named(), Evidence: []evidencePiece{}}
 		for i := range one.Pieces {
 			p := &one.Pieces[i]
 			row := evidencePiece{Point: p.Point, ID: p.Evidence.ID, Title: p.Evidence.Title, Kind: p.Evidence.Kind, Link: p.Evidence.Link,

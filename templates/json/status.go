@@ -10,12 +10,11 @@ import (
 
 // statusReport is the JSON of status; docs/status-json.md describes it.
 type statusReport struct {
-	File         string           `json:"file"`
-	Standard     string           `json:"standard"`
-	Phase        string           `json:"phase"`
-	Round        int              `json:"round"`
-	Service      string           `json:"service"`
-	Organisation string           `json:"organisation"`
+	File     string `json:"file"`
+	Standard string `json:"standard"`
+	Phase    string `json:"phase"`
+	Round    int    `json:"round"`
+	assess.Named
 	AsOf         assess.Date      `json:"as_of"`
 	Looked       int              `json:"looked_at"`
 	Of           int              `json:"points_in_all"`
@@ -88,8 +87,8 @@ type statusAction struct {
 func Status(w io.Writer, s *templates.Status) error {
 	a, progress := s.Assessment, s.Progress
 	r := statusReport{
-		File: s.File, Standard: a.Standard, Phase: a.Phase, Round: a.Round, Service: a.Service.Name,
-		Organisation: a.Service.Organisation, AsOf: s.AsOf, Looked: progress.Looked, Of: len(progress.Points),
+		File: s.File, Standard: a.Standard, Phase: a.Phase, Round: a.Round, Named: a.Service.Named(),
+		AsOf: s.AsOf, Looked: progress.Looked, Of: len(progress.Points),
 		Begun: progress.Begun, Depth: a.Depth,
 		Counts: map[string]int{}, Overall: progress.Overall.Value, OverallFinal: progress.Overall.Final,
 		Points: []statusPoint{}, Overdue: []statusAction{}, Gone: s.Gone(), Next: templates.Next(a, progress),

@@ -47,7 +47,7 @@ func compareRest(left int) string {
 
 func compareHead(c *compare.Comparison) string {
 	var out strings.Builder
-	fmt.Fprintf(&out, "### What changed: %s\n\n", line(words.Clip(strings.Join(words.NonEmpty(c.Service, c.Titled), ", "), 200)))
+	fmt.Fprintf(&out, "### What changed: %s\n\n", line(words.Clip(strings.Join(words.NonEmpty(c.ServiceName, c.Titled), ", "), 200)))
 	fmt.Fprintf(&out, "Before: %s. Now: %s. As of %s.\n\n", line(words.Clip(templates.Side(c.Before), 300)), line(words.Clip(templates.Side(c.Now), 300)), c.AsOf.Long())
 	if c.Nothing() {
 		return out.String() + "Nothing differs.\n"

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"standpoint/assess"
 	"standpoint/assess/compare"
 	"standpoint/assess/words"
 )
@@ -15,7 +16,7 @@ import (
 func TestCompareFits(t *testing.T) {
 	for _, n := range []int{0, 1, 30, 130} {
 		long := strings.Repeat("words <b> *and* é ", 120)
-		c := &compare.Comparison{Service: strings.Repeat("Garden ", 500), Before: compare.Side{Name: strings.Repeat("x", 1000)}}
+		c := &compare.Comparison{Named: assess.Named{ServiceName: strings.Repeat("Garden ", 500)}, Before: compare.Side{Name: strings.Repeat("x", 1000)}}
 		for i := range n {
 			p := compare.Point{Number: i + 1, Title: long, Rating: &compare.Rating{Way: "lower"}}
 			p.Values = []compare.Value{{What: long[:40], Words: []words.Piece{{Is: words.Gone, Text: long}, {Is: words.New, Text: "now"}}}}

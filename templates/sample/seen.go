@@ -54,7 +54,7 @@ func Against(t testing.TB) (*templates.Against, string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &templates.Against{File: file, Service: "Bin days", Standard: s.FullID(), Other: m.To.FullID(), Mapping: "The mapping is ours.", AsOf: asOf,
+	return &templates.Against{File: file, Named: assess.Named{Service: "bin-days", ServiceName: "Bin days"}, Title: "Bin days", Standard: s.FullID(), Other: m.To.FullID(), Mapping: "The mapping is ours.", AsOf: asOf,
 		Against: assess.AgainstOf(a, m, assess.ProgressOf(s, a, asOf), asOf)}, m.To.ShortTitled()
 }
 

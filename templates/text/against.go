@@ -22,7 +22,7 @@ func Against(w io.Writer, a *templates.Against, short string, spoken bool) {
 }
 
 func againstTable(p printer, a *templates.Against, short string) {
-	p.line(edges(Plain(a.Service)+" through "+short, Plain(a.File)))
+	p.line(edges(Plain(a.Title)+" through "+short, Plain(a.File)))
 	p.line(indented(Plain(a.Mapping), 1))
 	p.line("")
 	numbers := len(fmt.Sprint(a.Points[len(a.Points)-1].Number))
@@ -51,7 +51,7 @@ func againstTable(p printer, a *templates.Against, short string) {
 
 // againstSpoken says the same in sentences.
 func againstSpoken(p printer, a *templates.Against, short string) {
-	p.say("%s through the points of %s.", a.Service, short)
+	p.say("%s through the points of %s.", a.Title, short)
 	p.say("The file is %s.", a.File)
 	p.say("%s", a.Mapping)
 	for i := range a.Points {

@@ -15,7 +15,7 @@ import (
 // gone stand in [- -], and new ones in {+ +}; in sentences they are named.
 func Compare(w io.Writer, c *compare.Comparison, spoken bool) {
 	p := compared{printer{w, spoken}}
-	p.say("%s", strings.Join(words.NonEmpty(c.Service, c.Titled), " · "))
+	p.say("%s", strings.Join(words.NonEmpty(c.ServiceName, c.Titled), " · "))
 	p.side("Before", c.Before)
 	p.side("Now", c.Now)
 	if c.Nothing() {

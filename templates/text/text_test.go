@@ -85,10 +85,7 @@ func TestPortfolio(t *testing.T) {
 	}
 	p := sample.Portfolio(t, portfolio.Options{})
 	for _, service := range []string{"bins", "parks"} {
-		m, there := p.MatchOf(service)
-		if !there {
-			t.Fatalf("%s is not there", service)
-		}
+		m := p.MatchOf(p.Named(service)[0])
 		both(t, "match-"+service, func(w io.Writer, spoken bool) { Match(w, m, p.AsOf, spoken) })
 	}
 	printed(t, "declaration", false, func(w io.Writer) { Declaration(w, sample.Declaration(t), p.AsOf) })
