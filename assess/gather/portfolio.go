@@ -59,6 +59,7 @@ type result struct {
 	before     *earlier // nil where none is named
 	notes      problem.Errors
 	err        error
+	about      assess.Service // with err: which service the file seems to be about
 }
 
 // sender takes the work on one file.
@@ -109,6 +110,9 @@ func (p *Portfolio) keep(r *result) error {
 		return nil
 	case r.err != nil:
 		p.fail(r.name, r.err)
+		if s := r.about; s.Key() != "" {
+			p.in.Broken = append(p.in.Broken, portfolio.Broken{File: r.name, Service: s.ID, Name: s.Name, Organisation: s.Organisation})
+		}
 		return nil
 	}
 	p.in.Notes = append(p.in.Notes, r.notes...)

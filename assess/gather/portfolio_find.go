@@ -187,7 +187,7 @@ func (p *Portfolio) digest(data []byte, name string, library *Library, beside fu
 		o, err = Fit(file, library.Lookup)
 	}
 	if err != nil {
-		return &result{name: name, err: err}
+		return &result{name: name, err: err, about: store.ServiceIn(data)}
 	}
 	r := &result{name: name, identity: o.Assessment.Service.Identity(), entry: portfolio.Digest(o.Standard, o.Assessment, name), standard: o.Standard, opened: o}
 	r.notes = file.Lost()

@@ -21,6 +21,7 @@ type Input struct {
 	Read      []Read                         // lists that were followed
 	Older     []string                       // files passed over for a newer one
 	Problems  problem.Errors                 // files that could not be read, and what cannot be rolled up
+	Broken    []Broken                       // which services the files say that could not be read
 	Passed    problem.Errors                 // what was not followed, or not compared, though all was read
 	Notes     problem.Errors                 // what is odd about files that were read
 	Standards map[string]*standards.Standard // by id@edition: those of the entries
@@ -33,6 +34,12 @@ type Input struct {
 type Read struct {
 	List   string
 	Places []string
+}
+
+// Broken is a file that could not be read, and which service it seems to be about.
+type Broken struct {
+	File                        string
+	Service, Name, Organisation string
 }
 
 // Hold makes entries that are in memory the input's own.

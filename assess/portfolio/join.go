@@ -34,6 +34,9 @@ func (j *Join) Add(r *Record) error {
 		j.in.Older = append(j.in.Older, r.File)
 		return nil
 	case KindUnread:
+		if r.Service != "" || r.Name != "" {
+			j.in.Broken = append(j.in.Broken, Broken{r.File, r.Service, r.Name, r.Organisation})
+		}
 		j.in.Problems = append(j.in.Problems, &problem.Error{File: r.File, Line: r.Line, Column: r.Column, What: r.Problem, Hint: r.Hint})
 		return nil
 	case KindService:

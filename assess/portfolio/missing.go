@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/problem"
 	"standpoint/assess/words"
 )
 
@@ -56,11 +57,8 @@ func (c *current) state(x *Expected, asOf assess.Date) (NotStarted, bool) {
 	switch {
 	case !there:
 		n.State = NoFile
-		for _, p := range c.all {
-			if x.holds(p.File) {
-				n.State, n.Detail = Unread, p.Error()
-				break
-			}
+		if p := c.unread(x); p != nil {
+			n.State, n.Detail = Unread, p.Error()
 		}
 	case rated == 0:
 		if n.State = NotRated; begun > 0 {
@@ -72,6 +70,39 @@ func (c *current) state(x *Expected, asOf assess.Date) (NotStarted, bool) {
 		return n, false
 	}
 	return n, true
+}
+
+// unread is what is the matter with the file of an expected service: the one that
+// lies where it is expected, or that says it is about this service.
+func (c *current) unread(x *Expected) *problem.Error {
+	for _, p := range c.all {
+		if x.holds(p.File) {
+			return p
+		}
+	}
+	for _, b := range c.Broken {
+		if !c.isAbout(x, &b) {
+			continue
+		}
+		if at := slices.IndexFunc(c.all, func(p *problem.Error) bool { return p.File == b.File }); at >= 0 {
+			return c.all[at]
+		}
+	}
+	return nil
+}
+
+// isAbout says whether a file is about an expected service. One that does not say
+// whose service it is has to be the only service of that id that is expected.
+func (c *current) isAbout(x *Expected, b *Broken) bool {
+	id := assess.Slug(cmp.Or(b.Service, b.Name))
+	if id == "" || id != assess.Slug(x.Service) {
+		return false
+	}
+	if b.Organisation != "" && x.Organisation != "" {
+		return words.Fold(b.Organisation) == words.Fold(x.Organisation)
+	}
+	others := func(o Expected) bool { return assess.Slug(o.Service) == id && o.Organisation != x.Organisation }
+	return !slices.ContainsFunc(c.Expected, others)
 }
 
 // holds says whether a file is the one expected, or lies in its repository.

@@ -17,6 +17,9 @@ var Groupings = []string{"organisation", "group", "phase"}
 const Why = "Services are in alphabetical order, and nothing here is added up or averaged: each team rates itself, " +
 	"at its own time and with its own eyes, so a total would compare what cannot be compared."
 
+// NoList is said instead of who has not started where nothing is expected.
+const NoList = "Nobody knows who has not started: no list of the services you expect is here. A portfolio.yaml is one."
+
 // Options say for whom and by what a roll-up is made.
 type Options struct {
 	AsOf     assess.Date
@@ -51,6 +54,7 @@ type Portfolio struct {
 	Meetings   []Meeting
 	Stale      []Stale
 	Contracts  []Contract
+	Expected   int // services of the list; 0 without one, and then nobody knows who has not started
 	NotStarted []NotStarted
 	Offers     []OfferOf
 	Asks       []AskOf
@@ -121,7 +125,7 @@ func New(in Input, o Options) (*Portfolio, error) {
 		return nil, err
 	}
 	p.Maps, p.own, p.Gaps = heat.maps(), own.maps(), gaps.gaps(o.MinGroup)
-	p.NotStarted = c.notStarted(o.AsOf)
+	p.Expected, p.NotStarted = len(c.Expected), c.notStarted(o.AsOf)
 	p.order()
 	p.match()
 	return p, nil

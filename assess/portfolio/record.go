@@ -106,12 +106,21 @@ func Records(in Input, reader string, write func(*Record) error) error {
 		}
 	}
 	for _, p := range c.Problems {
-		r := Record{Kind: KindUnread, File: p.File, Line: p.Line, Column: p.Column, Problem: p.What, Hint: p.Hint}
+		b := c.broken(p.File)
+		r := Record{Kind: KindUnread, Service: b.Service, Name: b.Name, Organisation: b.Organisation, File: p.File, Line: p.Line, Column: p.Column, Problem: p.What, Hint: p.Hint}
 		if err := write(&r); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// broken is which service a file that could not be read seems to be about.
+func (c *current) broken(file string) Broken {
+	if at := slices.IndexFunc(c.Broken, func(b Broken) bool { return b.File == file }); at >= 0 {
+		return c.Broken[at]
+	}
+	return Broken{}
 }
 
 // records writes the service of an entry, its points and all that belongs to

@@ -30,8 +30,8 @@ func funcs(theme templates.Theme) template.FuncMap {
 		"trim":  func(text string) string { return strings.TrimSuffix(strings.TrimSpace(text), ".") },
 		"given": func(one, other string) string { return cmp.Or(one, other) },
 		"kinds": kinds, "rated": rated, "together": together, "day": day, "sorts": func(column string) bool { return !slices.Contains(ofRatings, column) },
-		"theme": func() templates.Theme { return theme },
-		"logo":  func() template.URL { return template.URL(theme.Logo.Source) }, // checked to be a picture
+		"theme": func() templates.Theme { return theme }, "noList": func() string { return portfolio.NoList },
+		"logo": func() template.URL { return template.URL(theme.Logo.Source) }, // checked to be a picture
 	}
 }
 

@@ -57,12 +57,18 @@ func (t roll) counts(p *portfolio.Portfolio) {
 
 func (t roll) notStarted(p *portfolio.Portfolio) {
 	if p.MinGroup > 0 {
-		if n := len(p.NotStarted); n >= p.MinGroup {
+		if p.Expected == 0 {
+			t.section("Not started", portfolio.NoList, 0, nil)
+		} else if n := len(p.NotStarted); n >= p.MinGroup {
 			t.section("Not started", "", 1, func(int) string { return fmt.Sprintf("%d expected services", n) })
 		}
 		return
 	}
-	t.section("Not started: expected, and nothing to go by", "Every expected service has something to go by.", len(p.NotStarted), func(i int) string {
+	none := "Every expected service has something to go by."
+	if p.Expected == 0 {
+		none = portfolio.NoList
+	}
+	t.section("Not started: expected, and nothing to go by", none, len(p.NotStarted), func(i int) string {
 		n := p.NotStarted[i]
 		text := n.Title()
 		if n.Organisation != "" {
