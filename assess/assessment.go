@@ -90,6 +90,7 @@ type Service struct {
 	Users        string    `yaml:"users" text:"block"`
 	Channels     []Channel `yaml:"channels"`
 	Outcome      Outcome   `yaml:"outcome"`
+	Products     []Built   `yaml:"products"` // what it builds on, each with its sheet
 }
 
 // Channel is one way in to the service; Volume is as the team counts it.
@@ -152,9 +153,13 @@ type Answer struct {
 	Question   string     `yaml:"question"` // id in the standard
 	Text       string     `yaml:"text" text:"block"`
 	State      string     `yaml:"state"`
-	HeldBy     string     `yaml:"held_by"` // who holds the thing asked about; empty means us
-	SaidBy     string     `yaml:"said_by"` // the role of whoever wrote it in a form
-	Share      string     `yaml:"share"`   // how far the supplier lets it go
+	HeldBy     string     `yaml:"held_by"`           // who holds the thing asked about; empty means us
+	SaidBy     string     `yaml:"said_by"`           // the role of whoever wrote it in a form
+	Share      string     `yaml:"share"`             // how far the supplier lets it go
+	Sheet      string     `yaml:"sheet"`             // the product sheet that the text was taken from
+	SaidOn     Date       `yaml:"said_on"`           // when that said so
+	Duty       string     `yaml:"duty" text:"block"` // what it leaves to each council
+	Own        string     `yaml:"own" text:"block"`  // what this one does about that
 	Why        string     `yaml:"why" text:"block"`
 	Visibility string     `yaml:"visibility"`
 	Was        string     `yaml:"was"`

@@ -60,7 +60,7 @@ type Record struct {
 // records are the tables of all kinds of thing; what is an item of a point
 // comes in the order in which answer has it.
 var records = []*Record{
-	&assessmentRecord, &serviceRecord, &channelRecord, &outcomeRecord, &personRecord, &pointRecord, &conflictRecord,
+	&assessmentRecord, &serviceRecord, &channelRecord, &outcomeRecord, &builtRecord, &personRecord, &pointRecord, &conflictRecord,
 	&answerRecord, &evidenceRecord, &actionRecord, &offerRecord, &askRecord, &reusedRecord,
 }
 
@@ -69,7 +69,7 @@ var records = []*Record{
 // it finds.
 var bound = sync.OnceValue(func() map[reflect.Type]*Record {
 	all := map[reflect.Type]*Record{}
-	for _, r := range slices.Concat(records, reviewRecords, responseRecords) {
+	for _, r := range slices.Concat(records, reviewRecords, responseRecords, sheetRecords) {
 		t := reflect.TypeOf(r.Of).Elem()
 		all[t] = r
 		for i := range t.NumField() {
@@ -109,6 +109,12 @@ func ReviewRecords() []*Record {
 func ResponseRecords() []*Record {
 	bound()
 	return responseRecords
+}
+
+// SheetRecords are the same for a product sheet.
+func SheetRecords() []*Record {
+	bound()
+	return sheetRecords
 }
 
 // RecordOf gives the table of a type's fields, or nil for a type without one.

@@ -57,6 +57,7 @@ var serviceRecord = Record{Of: (*Service)(nil), Begun: true, Fields: []Field{
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Who uses it, and about how many?"}, {Unit: "codebase", Ask: "Who uses it, and about how many?"}}}},
 	{Key: "channels", Says: "The ways in, each with its share or number as you count it."},
 	{Key: "outcome", Says: "What should get better."},
+	{Key: "products", Later: true, Since: 2, Says: "The bought products that it builds on, each with the product sheet about it."},
 }}
 
 var channelRecord = Record{Of: (*Channel)(nil), Fields: []Field{

@@ -21,7 +21,7 @@ func TestFieldsPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := string(data)
-	for _, r := range slices.Concat(Records(), ReviewRecords(), ResponseRecords()) {
+	for _, r := range slices.Concat(Records(), ReviewRecords(), ResponseRecords(), SheetRecords()) {
 		of := reflect.TypeOf(r.Of).Elem().Name()
 		before, rest, begins := strings.Cut(page, "<!-- fields: "+of+" -->\n")
 		table, after, ends := strings.Cut(rest, "<!-- end -->\n")

@@ -66,6 +66,11 @@ var answerRecord = Record{
 		{Key: "share", Later: true, Since: 2, Values: AnswerShares, Says: "How far the supplier lets its answer go: this council, a group of councils, or everyone. " +
 			"A public report leaves out what may not go that far.",
 			Flag: "share", Use: "how `far` a supplier's answer may go: council, group or public", Turn: 1},
+		{Key: "sheet", Later: true, Since: 2, Like: "file", Says: "The product sheet that the text was taken from. It counts as the supplier's word until you say it in your own."},
+		{Key: "said_on", Later: true, Since: 2, Says: "When the sheet said so."},
+		{Key: "duty", Public: Marked, Later: true, Since: 2, Says: "What the sheet leaves to each council. The question stays open until own says what you do about it."},
+		{Key: "own", Public: Marked, Later: true, Counts: true, Since: 2, Says: "What you do about what the sheet leaves to you.",
+			Flag: "own", Use: "what you do about what a product sheet leaves to you, as a `text`", Turn: 1},
 		{Key: "why", Public: Marked, Later: true, Counts: true, Says: "Why the question does not apply.",
 			Flag: "why", Use: "a `text` saying why a question or the point does not apply"},
 		{Key: "visibility", Later: true, Values: Visibilities, Says: saysVisibility,

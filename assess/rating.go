@@ -45,6 +45,9 @@ func count(s *standards.Standard, a *Assessment, p *Point) words.Answers {
 		switch {
 		case state == Answered:
 			t.Answered++
+			if answer.FromSheet() {
+				t.Sheets++
+			}
 		case state == Planned:
 			t.Planned++
 		case state == DontKnow:
@@ -67,9 +70,10 @@ func (p *Point) RatedBefore(q *standards.Question) bool {
 }
 
 // StateOf is the state of an answer, or empty while there is none to speak of:
-// no answer, no state, or "answered" and "planned" without a text.
+// no answer, no state, "answered" and "planned" without a text, or one from a product
+// sheet that leaves the team something to say.
 func StateOf(answer *Answer) string {
-	if answer == nil || answer.Text == "" && (answer.State == Answered || answer.State == Planned) {
+	if answer == nil || answer.Text == "" && (answer.State == Answered || answer.State == Planned) || answer.OpenDuty() {
 		return ""
 	}
 	return answer.State
@@ -77,6 +81,20 @@ func StateOf(answer *Answer) string {
 
 // Rule says how a rating is suggested at the depth of the assessment.
 func (a *Assessment) Rule() string {
+	if a.buildsOnSheets() && a.Depth != FirstLook {
+		return a.plainRule() + " " + words.TheRuleSheets
+	}
+	return a.plainRule()
+}
+
+// buildsOnSheets says whether anything in the assessment is by a product sheet.
+func (a *Assessment) buildsOnSheets() bool {
+	return len(a.Service.Products) > 0 || slices.ContainsFunc(a.Points, func(p Point) bool {
+		return slices.ContainsFunc(p.Answers, func(answer Answer) bool { return answer.FromSheet() })
+	})
+}
+
+func (a *Assessment) plainRule() string {
 	switch a.Depth {
 	case FirstLook:
 		return words.TheRuleFirstLook
@@ -104,7 +122,7 @@ func Suggest(s *standards.Standard, a *Assessment, p *Point, asOf Date) Suggesti
 	switch {
 	case !g.Done:
 		value = values[len(values)-1]
-	case t.Planned+t.Unknown+t.AsideUnsaid > 0 || !g.Evidence.Fresh:
+	case t.Planned+t.Unknown+t.AsideUnsaid+t.Sheets > 0 || !g.Evidence.Fresh:
 		value = values[1]
 	}
 	g.Value, g.Label = value.ID, value.Label
@@ -125,7 +143,7 @@ func (g Suggestion) Reason() string {
 	if !g.Done {
 		upTo = words.UpToUndone(g.Label)
 	}
-	if g.Depth == Quick && g.Answers.Answered == g.Answers.Asked { // no question had to be
+	if g.Depth == Quick && g.Answers.Answered == g.Answers.Asked && g.Answers.Sheets == 0 { // no question had to be
 		return upTo + " " + g.Evidence.sentence()
 	}
 	return upTo + " " + words.Answered(g.Answers) + " " + g.Evidence.sentence()

@@ -54,6 +54,10 @@ func NextRound(a *Assessment, s *standards.Standard, r Round) Begun {
 	for i := range moved.Service.Channels {
 		moved.Service.Channels[i].At = 0
 	}
+	moved.Service.Products = slices.Clone(a.Service.Products)
+	for i := range moved.Service.Products {
+		moved.Service.Products[i].At = 0
+	}
 	n.out.Assessment = &moved
 	for i := range s.Points {
 		sp := &s.Points[i]

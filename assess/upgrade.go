@@ -144,7 +144,9 @@ func (u *upgrade) answers(home, p *Point, origin string) {
 			continue
 		}
 		said := answer.Text
-		join(&said, answer.Why)
+		for _, also := range []string{answer.Why, answer.Duty, answer.Own} {
+			join(&said, also)
+		}
 		for _, c := range answer.Conflict {
 			join(&said, c.Ours)
 			join(&said, c.Theirs)
@@ -152,8 +154,8 @@ func (u *upgrade) answers(home, p *Point, origin string) {
 		if said == "" {
 			continue
 		}
-		if answer.SaidBy != "" {
-			said = words.SaidBy(said, answer.SaidBy)
+		if by := strings.Join(words.NonEmpty(answer.SaidBy, answer.Sheet), ", "); by != "" {
+			said = words.SaidBy(said, by)
 		}
 		question := answer.Question
 		if asked != nil {

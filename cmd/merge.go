@@ -162,6 +162,8 @@ func runMergeCopy(e *env, path, other string) error {
 		return copyInto(e, &mergeReviews, store.LoadReview, path, other, data)
 	case "response":
 		return copyInto(e, &mergeResponses, store.LoadResponse, path, other, data)
+	case "product":
+		return copyInto(e, &mergeSheets, store.LoadSheet, path, other, data)
 	}
 	o, err := open(e, path)
 	if err != nil {

@@ -66,6 +66,13 @@ var (
 	}}
 )
 
+var mergeSheets = mergeKind[assess.Sheet]{store.ReadSheet, merge.Sheets, func(path string, ours, theirs *assess.Sheet) error {
+	if ours.Standard == theirs.Standard && ours.Product == theirs.Product && ours.Organisation == theirs.Organisation {
+		return nil
+	}
+	return &problem.Error{File: path, What: "the two are about different products or standards, or are the word of different councils", Hint: "keep both files as they are; nothing was changed"}
+}}
+
 // read reads the versions of whichever kind of file it is. Of an empty base
 // nothing is known.
 func read(path string, base, ours, theirs []byte) (merging, error) {
@@ -74,6 +81,8 @@ func read(path string, base, ours, theirs []byte) (merging, error) {
 		return readAs(&mergeReviews, path, base, ours, theirs)
 	case "response":
 		return readAs(&mergeResponses, path, base, ours, theirs)
+	case "product":
+		return readAs(&mergeSheets, path, base, ours, theirs)
 	}
 	return readAs(&mergeAssessments, path, base, ours, theirs)
 }

@@ -24,7 +24,7 @@ type schemaOptions struct {
 }
 
 // schemaKinds are the files there is a schema of.
-var schemaKinds = []string{"assessment", "standard", "policy", "portfolio", "review", "response", "report"}
+var schemaKinds = []string{"assessment", "standard", "policy", "portfolio", "review", "response", "product", "report"}
 
 func newSchema(e *env) *cobra.Command {
 	var opts schemaOptions
@@ -42,6 +42,8 @@ completes and checks YAML, or for a program of yours. KIND is one of:
   review      what an assessor or a panel says about an assessment; with
               --standard it knows that standard's points and ratings
   response    what the team says to a review
+  product     a product sheet: what a council saw of a bought product; with
+              --standard it knows that standard's points and questions
   report      what "standpoint report --format json" writes
 
 The assessments that init writes name their schema themselves.`,
@@ -49,13 +51,13 @@ The assessments that init writes name their schema themselves.`,
 		Args:    arguments(1, 1, "KIND: "+strings.Join(schemaKinds, ", ")),
 		RunE:    func(_ *cobra.Command, args []string) error { return runSchema(e, opts, args[0]) },
 	}
-	c.Flags().StringVar(&opts.standard, "standard", "", "for assessments against this `standard` only, or reviews of them")
+	c.Flags().StringVar(&opts.standard, "standard", "", "for assessments against this `standard` only, or reviews and product sheets by it")
 	return c
 }
 
 func runSchema(e *env, opts schemaOptions, kind string) error {
-	if opts.standard != "" && kind != "assessment" && kind != "review" {
-		return usagef("leave --standard out, or ask for the schema of an assessment or a review", "--standard does not go with %q", kind)
+	if opts.standard != "" && kind != "assessment" && kind != "review" && kind != "product" {
+		return usagef("leave --standard out, or ask for the schema of an assessment, a review or a product sheet", "--standard does not go with %q", kind)
 	}
 	standard, err := standardNamed(e, opts.standard)
 	if err != nil {
@@ -69,6 +71,8 @@ func runSchema(e *env, opts schemaOptions, kind string) error {
 		s = schema.Review(standard)
 	case "response":
 		s = schema.Response()
+	case "product":
+		s = schema.Product(standard)
 	case "standard":
 		s = schema.Standard()
 	case "policy":

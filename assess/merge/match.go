@@ -18,7 +18,8 @@ type kind struct {
 func kindOf(t reflect.Type) kind {
 	k := kind{record: assess.RecordOf(t)}
 	switch t {
-	case reflect.TypeFor[assess.Point](), reflect.TypeFor[assess.Answer](), reflect.TypeFor[assess.ReviewPoint](), reflect.TypeFor[assess.ResponseTo]():
+	case reflect.TypeFor[assess.Point](), reflect.TypeFor[assess.Answer](), reflect.TypeFor[assess.ReviewPoint](), reflect.TypeFor[assess.ResponseTo](),
+		reflect.TypeFor[assess.SheetPoint](), reflect.TypeFor[assess.SheetAnswer]():
 		k.lasting = true
 	case reflect.TypeFor[assess.Channel]():
 		k.wordsKey = "name"
@@ -36,6 +37,8 @@ func (k kind) name(item reflect.Value) string {
 	case *assess.Point:
 		return fmt.Sprint(v.Number)
 	case *assess.ReviewPoint:
+		return fmt.Sprint(v.Number)
+	case *assess.SheetPoint:
 		return fmt.Sprint(v.Number)
 	case *assess.Conflict:
 		return v.Field + "\x00" + v.Ours + "\x00" + v.Theirs
@@ -65,6 +68,11 @@ func (k kind) blank(item reflect.Value) reflect.Value {
 		v.Question = item.Addr().Interface().(*assess.Answer).Question
 	case *assess.ReviewPoint:
 		v.Number = item.Addr().Interface().(*assess.ReviewPoint).Number
+	case *assess.SheetPoint:
+		of := item.Addr().Interface().(*assess.SheetPoint)
+		v.Number, v.Title = of.Number, of.Title
+	case *assess.SheetAnswer:
+		v.Question = item.Addr().Interface().(*assess.SheetAnswer).Question
 	case *assess.ResponseTo:
 		v.To = item.Addr().Interface().(*assess.ResponseTo).To
 	}

@@ -68,6 +68,14 @@ func Responses(base, ours, theirs *assess.Response) (*assess.Response, Outcome) 
 	return ours, m.out
 }
 
+// Sheets does the same for product sheets.
+func Sheets(base, ours, theirs *assess.Sheet) (*assess.Sheet, Outcome) {
+	base, ours, theirs = copied(base), copied(ours), copied(theirs)
+	m := &merger{}
+	m.whole(reflect.ValueOf(base), reflect.ValueOf(ours), reflect.ValueOf(theirs))
+	return ours, m.out
+}
+
 // whole merges three versions, given by pointers, into ours.
 func (m *merger) whole(base, ours, theirs reflect.Value) {
 	forget(theirs.Elem())

@@ -180,3 +180,22 @@ func TestReasonsOfVersions(t *testing.T) {
 		}
 	}
 }
+
+// TestSheets merges what two people changed in a product sheet, question by question,
+// and keeps both versions of what both wrote.
+func TestSheets(t *testing.T) {
+	of := func(answers ...assess.SheetAnswer) *assess.Sheet {
+		return &assess.Sheet{Product: "Leafround", Points: []assess.SheetPoint{{Number: 7, Answers: answers}}}
+	}
+	base := of(assess.SheetAnswer{Question: "a", Saw: "One"})
+	ours := of(assess.SheetAnswer{Question: "a", Saw: "One", Limits: "No photos"}, assess.SheetAnswer{Question: "b", Saw: "Two"})
+	theirs := of(assess.SheetAnswer{Question: "a", Saw: "Once more", Limits: "No maps"}, assess.SheetAnswer{Question: "c", Saw: "Three"})
+	merged, out := Sheets(base, ours, theirs)
+	if out.Conflicts != 1 || len(merged.Points) != 1 || len(merged.Points[0].Answers) != 3 {
+		t.Fatalf("%d conflicts, %+v", out.Conflicts, merged)
+	}
+	a := merged.Answer(7, "a")
+	if a.Saw != "Once more" || a.Limits != "No photos" || len(a.Conflict) != 1 || a.Conflict[0].Theirs != "No maps" {
+		t.Errorf("%+v", a)
+	}
+}

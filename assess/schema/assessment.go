@@ -33,7 +33,7 @@ func Assessment(s *standards.Standard) *Schema {
 // tabled are the words that the table of fields has for each key.
 func tabled() meanings {
 	w := meanings{}
-	for _, record := range slices.Concat(assess.Records(), assess.ReviewRecords(), assess.ResponseRecords()) {
+	for _, record := range slices.Concat(assess.Records(), assess.ReviewRecords(), assess.ResponseRecords(), assess.SheetRecords()) {
 		says := map[string]string{}
 		for _, f := range record.Fields {
 			says[f.Key] = f.Says

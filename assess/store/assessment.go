@@ -88,15 +88,17 @@ func (f *File) Rewrite(was []byte) error {
 }
 
 // guarded is a change that keeps reasons with their ratings, confirms what was carried
-// over and is changed, and brings in no address that signs in.
+// over and is changed, makes what is changed the team's own word where it came from a
+// product sheet, and brings in no address that signs in.
 func guarded(change func(*assess.Assessment) error) func(*assess.Assessment) error {
 	return func(a *assess.Assessment) error {
-		before, reasons, carrying := signIns(a), a.Reasons(), a.Carrying()
+		before, reasons, carrying, sheets := signIns(a), a.Reasons(), a.Carrying(), a.SheetWords()
 		if err := change(a); err != nil {
 			return err
 		}
 		a.BindReasons(reasons)
 		a.Touched(carrying)
+		a.OwnWords(sheets)
 		for _, one := range signIns(a) {
 			if !slices.Contains(before, one) {
 				return &problem.Error{What: fmt.Sprintf("the address %q has a user or a password in it", words.Short(one)), Err: ErrSignIn,

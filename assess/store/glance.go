@@ -21,12 +21,12 @@ const glanced = 16 << 10
 
 // Compiled when first needed: most commands are told which file to read.
 var (
-	asideLine    = lazily(`(?m)^\{?\s*["']?kind["']?\s*:\s*["']?(review|response)\b`)
+	asideLine    = lazily(`(?m)^\{?\s*["']?kind["']?\s*:\s*["']?(review|response|product)\b`)
 	asideKey     = lazily(`(?m)^\{|^["']?(?:standpoint|of|points|responses)["']?\s*:`)
 	kindLine     = lazily(`(?m)^\s*\{?\s*["']?kind["']?\s*:\s*["']?(assessment|portfolio)\b`)
 	previousLine = lazily(`(?m)^["']?previous["']?\s*:[ \t]*\S.*$`)
 	pointsLine   = lazily(`(?m)^\s*- point:|^points:|^standard:`)
-	otherKind    = lazily(`(?m)^kind:\s*["']?(?:policy|standard|review|response|portfolio|map)\b`)
+	otherKind    = lazily(`(?m)^kind:\s*["']?(?:policy|standard|review|response|product|portfolio|map)\b`)
 )
 
 func lazily(pattern string) func() *regexp.Regexp {
@@ -34,9 +34,10 @@ func lazily(pattern string) func() *regexp.Regexp {
 }
 
 // KindOf is what the bytes of a file say they are, by their top alone:
-// "assessment", "portfolio", "review", "response", or empty for anything else. A
-// broken file says it too, and one in UTF-16, which is read by nobody. Other
-// programs have files of a kind "review" too: ours has another key of ours.
+// "assessment", "portfolio", "review", "response", "product", or empty for anything
+// else. A broken file says it too, and one in UTF-16, which is read by nobody. Other
+// programs have files of a kind "review" or "product" too: ours has another key of
+// ours.
 func KindOf(data []byte) string {
 	top := intake.Top(data[:min(len(data), glanced)])
 	if m := asideLine().FindSubmatch(top); m != nil && asideKey().Match(top) {
@@ -48,8 +49,9 @@ func KindOf(data []byte) string {
 	return ""
 }
 
-// Asides are the kinds of file that are about an assessment and stand beside it.
-var Asides = []string{"review", "response"}
+// Asides are the kinds of file that are read beside assessments: reviews and the
+// responses to them stand beside one, product sheets in products/.
+var Asides = []string{"review", "response", "product"}
 
 // glance says what kind of file one is and what it names as previous, without
 // reading all of it. One that cannot be read may be an assessment.

@@ -33,7 +33,7 @@ func (c *checker) answers(p *assess.Point, i int) {
 	}
 }
 
-func (c *checker) question(id string, number int, path []any) {
+func (c *judge) question(id string, number int, path []any) {
 	if c.standard == nil {
 		return
 	}

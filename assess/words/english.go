@@ -46,6 +46,11 @@ const (
 		"and no rating is suggested."
 )
 
+// TheRuleSheets is said after either where the service builds on products with sheets.
+const TheRuleSheets = "An answer that is as a product sheet has it counts as the supplier's word: it lowers the suggestion by one until " +
+	"the team has seen the same and says so in its own words. What a sheet leaves to each council keeps the question open until " +
+	"the team says what it does about it."
+
 // Sentences about a suggested rating that need no value.
 const (
 	NoneAtFirstLook = "No suggestion at a first look."
@@ -93,12 +98,17 @@ func UpToUndone(rating string) string {
 }
 
 // Answers are how many of the questions that are asked have an answer of which
-// kind.
-type Answers struct{ Asked, Answered, Planned, Unknown, Aside, AsideUnsaid, Open int }
+// kind. Sheets are those of Answered that are as a product sheet has them.
+type Answers struct{ Asked, Answered, Planned, Unknown, Aside, AsideUnsaid, Open, Sheets int }
 
 // Answered says how many answers there are of which kind. Each item of its list
 // is a figure and a kind, and needs no other form for another number.
 func Answered(a Answers) string {
+	if a.Sheets > 0 {
+		sheets := a.Sheets
+		a.Sheets = 0
+		return Answered(a) + " " + Say(sheets, "%d answer is as a product sheet has it: the supplier's word, not seen here.", "%d answers are as a product sheet has them: the supplier's word, not seen here.")
+	}
 	switch {
 	case a.Answered == a.Asked && a.Asked == 1:
 		return "The 1 question is answered."

@@ -1,0 +1,57 @@
+package assess
+
+// sheetRecords are the tables of all kinds of thing in a product sheet.
+var sheetRecords = []*Record{&sheetRecord, &sheetPointRecord, &sheetAnswerRecord, &sheetEvidenceRecord}
+
+var sheetRecord = Record{Of: (*Sheet)(nil), Begun: true, Fields: []Field{
+	{Key: "kind", Like: "`product`", Needed: true, Says: `What this file is: always "product".`},
+	{Key: "standpoint", Like: "`2`", Says: "The version of this format."},
+	{Key: "product", Says: "What the product is called."},
+	{Key: "version", Says: "Which version of it was seen."},
+	{Key: "supplier", Says: "Who supplies it."},
+	{Key: "standard", Like: "id@edition", Needed: true, Says: "The standard whose questions are answered, with its edition: lgdss@2016."},
+	{Key: "lang", Like: "language code", Later: true, Says: "The language of the texts: en, cy."},
+	{Key: "organisation", Says: "The council that saw it."},
+	{Key: "said_by", Says: "The role there that says so."},
+	{Key: "on", Says: "When it said so."},
+	{Key: "setup", Says: "How the product is set up at that council: hosted where, which modules, joined to what."},
+	{Key: "share", Values: AnswerShares, Says: "How far the supplier lets this go: the council, a group of councils, or everyone. Empty means the council."},
+	{Key: "contact", Later: true, Says: "The role to ask."},
+	{Key: "conflict", Later: true, Says: saysConflict},
+	{Key: "points", Says: "What is said, point by point."},
+}}
+
+var sheetPointRecord = Record{Of: (*SheetPoint)(nil), Begun: true, Fields: []Field{
+	{Key: "point", Needed: true, Says: "Which point of the standard."},
+	{Key: "title", Says: "Its title, for whoever reads this file. The standard's own file decides."},
+	{Key: "answers", Says: "What is said to the standard's questions."},
+	{Key: "conflict", Later: true, Says: saysConflict},
+}}
+
+var sheetAnswerRecord = Record{Of: (*SheetAnswer)(nil), Begun: true, Known: "question", Fields: []Field{
+	{Key: "question", Like: "a question's id", Needed: true, Says: "Which question, by its id."},
+	{Key: "saw", Says: "What the council saw. Its own word, not the supplier's."},
+	{Key: "comment", Says: "What the supplier says beside it."},
+	{Key: "limits", Says: "Where it stops: what was not tried, or does not work."},
+	{Key: "duty", Says: "What each council has to do itself. Whoever builds on the sheet is asked about it."},
+	{Key: "version", Later: true, Says: "The version in which it was seen, where it is not that of the sheet."},
+	{Key: "setup", Later: true, Says: "The set-up in which it was seen, where it is not that of the sheet."},
+	{Key: "on", Later: true, Says: "When it was said, where it was not with the rest of the sheet."},
+	{Key: "evidence", Later: true, Says: "What shows it, where others can look."},
+	{Key: "conflict", Later: true, Says: saysConflict},
+}}
+
+var sheetEvidenceRecord = Record{Of: (*SheetEvidence)(nil), Words: "title", Fields: []Field{
+	{Key: "title", Says: "What it is."},
+	{Key: "shows", Sentence: true, Says: "What it shows, in a sentence."},
+	{Key: "link", Says: "Its address, where others can open it."},
+	{Key: "date", Says: "From when it is."},
+	{Key: "conflict", Later: true, Says: saysConflict},
+}}
+
+var builtRecord = Record{Of: (*Built)(nil), Known: "sheet", Fields: []Field{
+	{Key: "sheet", Like: "file", Says: "The product sheet, as a path that begins with products/ from the project's folder or the repository's root."},
+	{Key: "version", Says: "The version of the product that you have."},
+	{Key: "seen", Says: "A fingerprint of the sheet as you last read it, so that changes can be shown. Standpoint writes it."},
+	{Key: "conflict", Later: true, Says: saysConflict},
+}}

@@ -1,0 +1,196 @@
+package assess
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"reflect"
+	"strings"
+)
+
+// SheetFormat is the version of a product sheet's format. It began with the second
+// version of the others.
+const SheetFormat = 2
+
+// Sheet is one file about a bought product: what one council saw of it, question by
+// question, for others that have it too. It stands in products/, apart from
+// assessments.
+type Sheet struct {
+	Kind         string       `yaml:"kind"`       // always "product"
+	Format       int          `yaml:"standpoint"` // version of the file format
+	Product      string       `yaml:"product"`
+	Version      string       `yaml:"version"` // of the product that was seen
+	Supplier     string       `yaml:"supplier"`
+	Standard     string       `yaml:"standard"`     // id@edition
+	Lang         string       `yaml:"lang"`         // of the texts
+	Organisation string       `yaml:"organisation"` // the council that saw it
+	SaidBy       string       `yaml:"said_by"`      // a role there
+	On           Date         `yaml:"on"`           // when it said so
+	Setup        string       `yaml:"setup" text:"block"`
+	Share        string       `yaml:"share"` // how far the supplier lets it go
+	Contact      string       `yaml:"contact"`
+	Conflict     []Conflict   `yaml:"conflict"`
+	Points       []SheetPoint `yaml:"points"`
+}
+
+// SheetPoint is what a sheet says about one point of the standard.
+type SheetPoint struct {
+	At       int           `yaml:"-"`
+	Number   int           `yaml:"point"`
+	Title    string        `yaml:"title"`
+	Answers  []SheetAnswer `yaml:"answers"`
+	Conflict []Conflict    `yaml:"conflict"`
+}
+
+// SheetAnswer is what a sheet says about one question. Version, Setup and On are
+// given where they are not those of the whole sheet.
+type SheetAnswer struct {
+	At       int             `yaml:"-"`
+	Ask      string          `yaml:"-"` // the question in words: a comment above, where the answer is new in a file
+	Question string          `yaml:"question"`
+	Saw      string          `yaml:"saw" text:"block"`     // what the council saw
+	Comment  string          `yaml:"comment" text:"block"` // the supplier's, beside it
+	Limits   string          `yaml:"limits" text:"block"`
+	Duty     string          `yaml:"duty" text:"block"` // what stays each council's own to do
+	Version  string          `yaml:"version"`
+	Setup    string          `yaml:"setup" text:"block"`
+	On       Date            `yaml:"on"`
+	Evidence []SheetEvidence `yaml:"evidence"`
+	Conflict []Conflict      `yaml:"conflict"`
+}
+
+// SheetEvidence is something that shows what was seen.
+type SheetEvidence struct {
+	At       int        `yaml:"-"`
+	Title    string     `yaml:"title"`
+	Shows    string     `yaml:"shows"`
+	Link     string     `yaml:"link"`
+	Date     Date       `yaml:"date"`
+	Conflict []Conflict `yaml:"conflict"`
+}
+
+// Built is a product that a service builds on, and the sheet about it.
+type Built struct {
+	At       int        `yaml:"-"`
+	Sheet    string     `yaml:"sheet"`   // products/name.yaml
+	Version  string     `yaml:"version"` // of the product as this service has it
+	Seen     string     `yaml:"seen"`    // what the sheet said when it was read, as a digest
+	Conflict []Conflict `yaml:"conflict"`
+}
+
+// Point finds what the sheet says about a point, or gives nil.
+func (s *Sheet) Point(number int) *SheetPoint {
+	return find(s.Points, func(p *SheetPoint) bool { return p.Number == number })
+}
+
+// Answer finds what the sheet says about a question of a point, or gives nil.
+func (s *Sheet) Answer(number int, question string) *SheetAnswer {
+	p := s.Point(number)
+	if p == nil {
+		return nil
+	}
+	return find(p.Answers, func(a *SheetAnswer) bool { return a.Question == question })
+}
+
+// Named is the product with its version: "Leafround 4.2".
+func (s *Sheet) Named() string {
+	return strings.TrimSpace(cmp.Or(s.Product, "a product without a name") + " " + s.Version)
+}
+
+// From says whose word a sheet is: "Service owner, Example Borough Council".
+func (s *Sheet) From() string {
+	return strings.Trim(strings.Join([]string{s.SaidBy, s.Organisation}, ", "), ", ")
+}
+
+// SeenIn is the version of the product in which the council saw this.
+func (a *SheetAnswer) SeenIn(s *Sheet) string { return cmp.Or(a.Version, s.Version) }
+
+// SeenOn is when it said so.
+func (a *SheetAnswer) SeenOn(s *Sheet) Date { return cmp.Or(a.On, s.On) }
+
+// Digest is a fingerprint of everything that a sheet says. The version of the
+// format, titles, which the standard decides, and how the file is laid out are no
+// part of it.
+func (s *Sheet) Digest() string {
+	sum := sha256.New()
+	Each(s, func(v Spot) {
+		key := v.Field.Key
+		if key == "standpoint" || key == "title" && v.Record == &sheetPointRecord {
+			return
+		}
+		if value := reflect.ValueOf(v.Value).Elem(); value.Kind() != reflect.Slice && value.Kind() != reflect.Struct && !value.IsZero() {
+			fmt.Fprintf(sum, "%q %q\n", fmt.Sprint(v.At...), fmt.Sprint(value.Interface()))
+		}
+	})
+	return hex.EncodeToString(sum.Sum(nil)[:6])
+}
+
+// RaiseFormat says the version of the format that what is in the sheet needs.
+func (s *Sheet) RaiseFormat() { s.Format = max(s.Format, needed(s)) }
+
+// FromSheet says whether the answer is as it was taken from a product sheet: the
+// supplier's word, and another council's, not yet the team's own.
+func (a *Answer) FromSheet() bool { return a.Sheet != "" }
+
+// OpenDuty says whether the answer is taken from a sheet that leaves something to each
+// council, and nobody has said what this one does about it.
+func (a *Answer) OpenDuty() bool { return a.FromSheet() && a.Duty != "" && a.Own == "" }
+
+// Disown makes an answer the team's own word. What it does itself stays, beside what
+// was asked of it.
+func (a *Answer) Disown() {
+	a.Sheet, a.SaidBy, a.SaidOn = "", "", ""
+	if a.Own == "" {
+		a.Duty = ""
+	}
+}
+
+// Built finds the product that the service builds on by the name of its sheet, or
+// gives nil.
+func (s *Service) Built(sheet string) *Built {
+	return find(s.Products, func(b *Built) bool { return b.Sheet == sheet })
+}
+
+// SheetWords are the answers that came from product sheets, before a change.
+type SheetWords map[[2]string]sheetWord
+
+type sheetWord struct{ sheet, seen, text string }
+
+// SheetWords notes them, for OwnWords after the change.
+func (a *Assessment) SheetWords() SheetWords {
+	all := SheetWords{}
+	for i := range a.Points {
+		for j := range a.Points[i].Answers {
+			if one := &a.Points[i].Answers[j]; one.FromSheet() {
+				all[wordKey(&a.Points[i], one)] = a.sheetWord(one)
+			}
+		}
+	}
+	return all
+}
+
+func (a *Assessment) sheetWord(one *Answer) sheetWord {
+	w := sheetWord{sheet: one.Sheet, text: one.Text}
+	if b := a.Service.Built(one.Sheet); b != nil {
+		w.seen = b.Seen
+	}
+	return w
+}
+
+func wordKey(p *Point, a *Answer) [2]string { return [2]string{fmt.Sprint(p.Number), a.Question} }
+
+// OwnWords makes those answers the team's own whose text somebody changed, other than
+// by reading the sheet again: a sheet never overrides a team.
+func (a *Assessment) OwnWords(before SheetWords) {
+	for i := range a.Points {
+		for j := range a.Points[i].Answers {
+			one := &a.Points[i].Answers[j]
+			was, known := before[wordKey(&a.Points[i], one)]
+			is := a.sheetWord(one)
+			if known && one.FromSheet() && was.sheet == is.sheet && was.seen == is.seen && was.text != is.text {
+				one.Disown()
+			}
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package assess
+
+import (
+	"strings"
+	"testing"
+
+	"standpoint/standards"
+)
+
+// What is taken from a product sheet answers a question as the supplier's word: it
+// lowers the suggestion by one, and what the sheet leaves to each council is open
+// until the team says what it does.
+func TestSheetRating(t *testing.T) {
+	s, err := standards.Lookup("lgdss@2016")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &Assessment{Standard: "lgdss@2016", Phase: "beta", Service: Service{Delivery: "bought"}}
+	p := a.EnsurePoint(s, 7)
+	for _, q := range a.Asked(s, s.Point(7)) {
+		*p.EnsureAnswer(q.ID) = Answer{Question: q.ID, Text: "So it is.", State: Answered}
+	}
+	p.Done, p.Evidence = "Tried", []Evidence{{Title: "Notes", Date: "2026-11-01"}}
+	suggested := func() Suggestion { return Suggest(s, a, p, "2026-11-23") }
+	if g := suggested(); g.Value != s.Scale.Values[0].ID || strings.Contains(a.Rule(), "product sheet") {
+		t.Fatalf("before: %+v, %s", g, a.Rule())
+	}
+	one := p.Answer("open-format-out")
+	one.Sheet, one.Duty = "products/leafround.yaml", "Try it yourself"
+	if g := suggested(); g.Value != "" || g.Answers.Open != 1 || !one.OpenDuty() {
+		t.Errorf("with an open duty: %+v", g)
+	}
+	one.Own = "We try it each March."
+	if g := suggested(); g.Value != s.Scale.Values[1].ID || !strings.Contains(g.Reason(), "1 answer is as a product sheet has it") || !strings.Contains(a.Rule(), "product sheet") {
+		t.Errorf("taken: %+v, %s", g, g.Reason())
+	}
+	one.Disown()
+	if g := suggested(); g.Value != s.Scale.Values[0].ID || one.Duty == "" {
+		t.Errorf("in its own words: %+v", g)
+	}
+}
+
+// A text that the team changes is its own word; one that a newer sheet changes is not.
+func TestOwnWords(t *testing.T) {
+	made := func() *Assessment {
+		return &Assessment{Service: Service{Products: []Built{{Sheet: "products/a.yaml", Seen: "1"}}},
+			Points: []Point{{Number: 7, Answers: []Answer{{Question: "x", Text: "As CSV.", Sheet: "products/a.yaml", SaidBy: "Owner", SaidOn: "2026-10-02", Duty: "Try it"}}}}}
+	}
+	for name, one := range map[string]struct {
+		change func(*Assessment, *Answer)
+		stays  bool
+	}{
+		"nothing":       {func(*Assessment, *Answer) {}, true},
+		"the state":     {func(_ *Assessment, x *Answer) { x.State = Answered }, true},
+		"own":           {func(_ *Assessment, x *Answer) { x.Own = "We do" }, true},
+		"the text":      {func(_ *Assessment, x *Answer) { x.Text = "As CSV, without photos." }, false},
+		"emptied":       {func(_ *Assessment, x *Answer) { x.Text = "" }, false},
+		"a newer sheet": {func(a *Assessment, x *Answer) { x.Text, a.Service.Products[0].Seen = "With photos.", "2" }, true},
+	} {
+		a := made()
+		before, x := a.SheetWords(), a.Point(7).Answer("x")
+		one.change(a, x)
+		a.OwnWords(before)
+		if x.FromSheet() != one.stays || !one.stays && (x.SaidBy != "" || x.Duty != "") {
+			t.Errorf("%s: %+v", name, x)
+		}
+	}
+}
