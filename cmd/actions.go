@@ -85,8 +85,12 @@ func runActions(e *env, opts actionsOptions, args []string) error {
 		return err
 	}
 	list := templates.Actions{AsOf: string(day)}
+	place := filepath.ToSlash
+	if opts.format == "json" || opts.format == "csv" {
+		place = e.place
+	}
 	failed := openEach(e, paths, func(path string, o *gather.Opened) error {
-		list.Add(filepath.ToSlash(path), o.Assessment, o.Standard)
+		list.Add(place(path), o.Assessment, o.Standard)
 		return nil
 	})
 	list.Pick(opts.all, opts.owner)

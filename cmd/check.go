@@ -89,10 +89,17 @@ func runCheck(e *env, opts checkOptions, args []string) error {
 	if said := c.WithoutGit(); said != "" {
 		fmt.Fprintln(e.err, text.Fold(text.Plain(said)))
 	}
-	if err == nil {
-		err = out.End(&sum)
+	if err == nil || wholeAnyway(opts.format, err) {
+		err = cmp.Or(err, out.End(&sum))
 	}
 	return checkOutcome(&sum, err)
+}
+
+// wholeAnyway says whether programs get a whole document of what was read, although
+// not all could be: half of one reads nowhere.
+func wholeAnyway(format string, err error) bool {
+	var revision *gather.RevisionError
+	return format != "text" && !errors.As(err, &revision)
 }
 
 // checkOutcome is the exit status: a file that does not read beats what is to do.

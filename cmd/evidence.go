@@ -77,6 +77,9 @@ func runEvidence(e *env, opts evidenceOptions, args []string) error {
 	}
 	switch {
 	case opts.json:
+		for i := range all {
+			all[i].File = e.place(all[i].File)
+		}
 		err = json.Evidence(e.out, all, looking.WithoutGit(), day)
 	default:
 		text.Evidence(e.out, all, day, e.speaks())
@@ -128,6 +131,7 @@ func runEvidenceFind(e *env, opts evidenceFindOptions, args []string) error {
 	case opts.json && len(opts.accept) > 0:
 		return usagef("leave one of them out", "--json and --accept do not go together")
 	case opts.json:
+		found.Path = e.place(found.Path)
 		return json.Proposals(e.out, found)
 	case len(opts.accept) > 0:
 		return accept(e, o, found, opts.accept)

@@ -81,6 +81,14 @@ func chooseAsking(e *env, asker ask.Asker) (string, error) {
 // near is a path as seen from the current folder, where that is shorter.
 func near(e *env, path string) string { return gather.Near(e.dir, path) }
 
+// place is a path as programs are told it, from the root of the repository.
+func (e *env) place(path string) string {
+	if path == "" {
+		return ""
+	}
+	return gather.FromRoot(e.dir, path)
+}
+
 // open reads an assessment and its standard and judges that they fit.
 func open(e *env, path string) (*gather.Opened, error) { return e.shelf().Open(path) }
 

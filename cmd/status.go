@@ -54,8 +54,11 @@ func runStatus(e *env, opts statusOptions, args []string) error {
 	}
 	status := statusOf(o, path, day)
 	status.Review, status.ReviewFile = decisions(e, o, path, "")
+	if opts.json {
+		status.File, status.ReviewFile = e.place(status.File), e.place(status.ReviewFile)
+	}
 	if opts.against != "" {
-		return runAgainst(e, o, &status, opts)
+		return runAgainst(e, o, path, &status, opts)
 	}
 	if opts.json {
 		return json.Status(e.out, &status)
@@ -70,8 +73,8 @@ func statusOf(o *gather.Opened, path string, day assess.Date) templates.Status {
 }
 
 // runAgainst shows the assessment through the points of another standard.
-func runAgainst(e *env, o *gather.Opened, status *templates.Status, opts statusOptions) error {
-	m, err := mappingFrom(e, o, status.File, opts.against)
+func runAgainst(e *env, o *gather.Opened, path string, status *templates.Status, opts statusOptions) error {
+	m, err := mappingFrom(e, o, path, opts.against)
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 // File is what came of checking one file: an assessment, or one about others.
 type File struct {
 	Path   string
+	Place  string // for programs: from the repository's root, with slashes
 	Kind   string // "policy", "review" or "response"; empty for an assessment
 	Unread bool   // it does not read; the findings say why
 	Result
@@ -59,5 +60,5 @@ func (s *Summary) Add(f *File) {
 	for _, one := range f.Findings {
 		s.Counts[one.Severity]++
 	}
-	s.note(f.Path, f.Findings)
+	s.note(f.Path, f.Place, f.Findings)
 }

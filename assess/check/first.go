@@ -7,7 +7,8 @@ import (
 
 // Placed is a finding and the file it is in.
 type Placed struct {
-	File string `json:"file"`
+	File  string `json:"file"`
+	Place string `json:"-"` // as in File
 	Finding
 }
 
@@ -15,13 +16,13 @@ type Placed struct {
 const mostFirst = 3
 
 // note keeps what may be among the things to do first.
-func (s *Summary) note(file string, found []Finding) {
+func (s *Summary) note(file, place string, found []Finding) {
 	if s.firsts == nil {
 		s.firsts = map[string][]Placed{}
 	}
 	for _, one := range found {
 		if kept := s.firsts[one.Code]; len(kept) < mostFirst && (one.Severity.Weighs() || one.Severity == Advice) {
-			s.firsts[one.Code] = append(kept, Placed{file, one})
+			s.firsts[one.Code] = append(kept, Placed{file, place, one})
 		}
 	}
 }
@@ -52,6 +53,18 @@ func (s *Summary) First() []Placed {
 		list = append(list, one.Placed)
 	}
 	return list
+}
+
+// Weightier orders findings by what they weigh, and then by what is to be done
+// first.
+func Weightier(a, b Finding) int {
+	return cmp.Or(cmp.Compare(weight(a.Severity), weight(b.Severity)), cmp.Compare(rank(a.Code), rank(b.Code)))
+}
+
+// rank is how early a kind of finding is to be dealt with.
+func rank(code string) int {
+	r, _ := Lookup(code)
+	return r.first
 }
 
 // weight is where a severity stands, the weightiest first. What keeps the check

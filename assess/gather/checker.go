@@ -69,7 +69,10 @@ func (c *Checker) Each(ctx context.Context, args []string, visit func(*check.Fil
 			}
 			return err
 		})
-	}, visit)
+	}, func(f *check.File) error {
+		f.Place = FromRoot(c.Shelf.here, f.Path)
+		return visit(f)
+	})
 }
 
 // names are those of the files beside one. Files come folder by folder.

@@ -87,6 +87,24 @@ func List(here string, args []string) ([]string, error) {
 	return slices.Compact(found), err
 }
 
+// FromRoot is a path as programs are told it: from the root of the repository that
+// the folder here is in, wherever in it one stands, with slashes. A path that is
+// in no repository, or in another, stays as it is.
+func FromRoot(here, path string) string {
+	root := store.Repository(here)
+	full, err := filepath.Abs(path)
+	if !filepath.IsAbs(path) {
+		full, err = filepath.Abs(filepath.Join(here, path))
+	}
+	if root == "" || err != nil {
+		return filepath.ToSlash(path)
+	}
+	if below, err := filepath.Rel(root, full); err == nil && filepath.IsLocal(below) {
+		return filepath.ToSlash(below)
+	}
+	return filepath.ToSlash(path)
+}
+
 // Near is a path as seen from the folder here, where that is shorter.
 func Near(here, path string) string {
 	if !filepath.IsAbs(path) {

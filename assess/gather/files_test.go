@@ -2,6 +2,7 @@ package gather
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -53,6 +54,26 @@ func TestFilesEnd(t *testing.T) {
 		write(t, "assessments/a.yaml", good)
 		if err := Files(dir, args, func(string) error { return ours }); err != ours {
 			t.Errorf("%v: %v", args, err)
+		}
+	}
+}
+
+// TestFromRoot wants one path of a file for programs, wherever one stands.
+func TestFromRoot(t *testing.T) {
+	repo, other := t.TempDir(), t.TempDir()
+	for _, folder := range []string{".git", "services/bins/assessments"} {
+		if err := os.MkdirAll(filepath.Join(repo, folder), 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
+	inside := filepath.Join(repo, "services", "bins")
+	for _, c := range [][3]string{
+		{repo, filepath.Join("services", "bins", "a.yaml"), "services/bins/a.yaml"}, {inside, "a.yaml", "services/bins/a.yaml"},
+		{inside, filepath.Join("..", "x.yaml"), "services/x.yaml"}, {inside, filepath.Join(repo, "x.yaml"), "x.yaml"},
+		{inside, filepath.Join(other, "x.yaml"), filepath.ToSlash(filepath.Join(other, "x.yaml"))}, {other, filepath.Join("b", "x.yaml"), "b/x.yaml"},
+	} {
+		if got := FromRoot(c[0], c[1]); got != c[2] {
+			t.Errorf("%s in %s is %s, want %s", c[1], c[0], got, c[2])
 		}
 	}
 }

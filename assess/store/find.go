@@ -9,7 +9,9 @@ import (
 // Find lists the assessments a command is about when none is named: those
 // under assessments/, in this folder or the nearest above it that has some,
 // up to the root of the repository, without those another one names as the
-// previous. Files that cannot be read are listed too: the reader should say so.
+// previous. Where a folder holds several services, in services/*/assessments/
+// or the like, theirs belong to it too, unless one stands inside a service.
+// Files that cannot be read are listed too: the reader should say so.
 func Find(folder string) ([]string, error) { return FindWith(folder, nil) }
 
 // FindWith lists files of other kinds there too.
@@ -19,17 +21,51 @@ func FindWith(folder string, kinds []string) ([]string, error) {
 		return nil, unreadable(folder, err)
 	}
 	home, _ := os.UserHomeDir()
+	inside := false // a folder of one of several services
 	for at := here; ; at = filepath.Dir(at) {
 		var found []string
-		_ = Under(filepath.Join(at, assessmentsFolder), kinds, func(path string) error {
-			found = append(found, path)
-			return nil
-		})
+		for _, place := range places(at, inside) {
+			_ = Under(place, kinds, func(path string) error {
+				found = append(found, path)
+				return nil
+			})
+		}
 		last := at == home || at == filepath.Dir(at) || exists(filepath.Join(at, ".git"))
 		if len(found) > 0 || last {
 			return named(found, folder, here), nil
 		}
+		inside = inside || slices.Contains(manyServices, filepath.Base(filepath.Dir(at)))
 	}
+}
+
+// manyServices are the folders in which a repository of many keeps a folder for
+// each service.
+var manyServices = []string{"services", "apps", "packages", "projects"}
+
+// places are where the assessments of a folder are: in its own assessments/, and
+// from outside in that of each service that it holds.
+func places(folder string, inside bool) []string {
+	all := []string{filepath.Join(folder, assessmentsFolder)}
+	if inside {
+		return all
+	}
+	for _, name := range manyServices {
+		all = append(all, servicesIn(filepath.Join(folder, name))...)
+	}
+	if slices.Contains(manyServices, filepath.Base(folder)) {
+		all = append(all, servicesIn(folder)...)
+	}
+	return all
+}
+
+func servicesIn(folder string) (all []string) {
+	entries, _ := os.ReadDir(folder)
+	for _, entry := range entries {
+		if at := filepath.Join(folder, entry.Name(), assessmentsFolder); entry.IsDir() && exists(at) {
+			all = append(all, at)
+		}
+	}
+	return all
 }
 
 func exists(path string) bool {

@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 
 	"standpoint/assess/intake"
@@ -66,6 +67,32 @@ func TestFind(t *testing.T) {
 		}
 		if got, _ := Find(filepath.Join(root, "repo")); len(got) != len(all)+1 {
 			t.Errorf("a file one may not read is not listed: %q", got)
+		}
+	}
+}
+
+// TestFindSeveral wants the services of a repository from outside of them, and one
+// alone from inside it.
+func TestFindSeveral(t *testing.T) {
+	root := t.TempDir()
+	t.Setenv("HOME", root)
+	files := map[string]string{"repo/.git/HEAD": "x", "repo/services/new/readme.md": "", "repo/docs/deep/x": "", "repo/frontend/assessments/a.yaml": "kind: assessment\n"}
+	for _, name := range []string{"assessments/whole.yaml", "services/bins/assessments/bins.yaml", "services/parking/assessments/lgdss/parking.yaml", "apps/pay/assessments/pay.yaml", "services/bins/src/x.txt"} {
+		files["repo/"+name] = "kind: assessment\n"
+	}
+	lay(t, root, files)
+	every := "apps/pay/assessments/pay.yaml assessments/whole.yaml services/bins/assessments/bins.yaml services/parking/assessments/lgdss/parking.yaml"
+	for from, want := range map[string]string{
+		"": every, "docs/deep": every, "services": "services/bins/assessments/bins.yaml services/parking/assessments/lgdss/parking.yaml",
+		"services/bins": "services/bins/assessments/bins.yaml", "services/bins/src": "services/bins/assessments/bins.yaml",
+		"services/parking/assessments/lgdss": "services/parking/assessments/lgdss/parking.yaml", "services/new": "assessments/whole.yaml",
+	} {
+		found, err := Find(filepath.Join(root, "repo", filepath.FromSlash(from)))
+		for i := range found {
+			found[i], _ = filepath.Rel(filepath.Join(root, "repo"), found[i])
+		}
+		if got := filepath.ToSlash(strings.Join(found, " ")); err != nil || got != want {
+			t.Errorf("from %q: %s, want %s (%v)", from, got, want, err)
 		}
 	}
 }

@@ -22,6 +22,16 @@ func PlaceOf(file string) (root, folder string, err error) {
 	return root, filepath.ToSlash(below), nil
 }
 
+// Repository is the root of the repository that a folder is in; empty where it is
+// in none.
+func Repository(folder string) string {
+	full, err := filepath.Abs(folder)
+	if err != nil {
+		return ""
+	}
+	return repositoryOf(filepath.Join(full, "file"))
+}
+
 // repositoryOf is the nearest folder above a file that has a .git; empty where
 // there is none.
 func repositoryOf(file string) string {

@@ -6,7 +6,7 @@ package findings
 import (
 	"fmt"
 	"io"
-	"path/filepath"
+	"slices"
 	"strings"
 
 	"standpoint/assess"
@@ -15,31 +15,77 @@ import (
 	"standpoint/templates/text"
 )
 
-// GitHub prints the lines that GitHub Actions turns into annotations, a line for
-// each finding, and at the end what it came to.
+// GitHub prints the lines that GitHub Actions turns into annotations, and at the
+// end what all came to. GitHub shows ten of each level: they are those that matter
+// most, and the last of ten says how many there are beside them.
 type GitHub struct {
-	w   io.Writer
-	day assess.Date
+	w      io.Writer
+	day    assess.Date
+	levels map[string]*githubShown
 }
 
-// NewGitHub prints to a writer as things stand on a day.
-func NewGitHub(w io.Writer, day assess.Date) *GitHub { return &GitHub{w, day} }
+// githubShown are the findings of one level that are shown, the weightiest first.
+type githubShown struct {
+	first []check.Placed
+	all   int
+}
 
-// File prints what was found in one file.
+// mostShown is how many annotations of one level GitHub shows of one step.
+const mostShown = 10
+
+// NewGitHub prints to a writer as things stand on a day.
+func NewGitHub(w io.Writer, day assess.Date) *GitHub {
+	return &GitHub{w, day, map[string]*githubShown{}}
+}
+
+// File keeps what is to be shown of one file.
 func (g *GitHub) File(f *check.File) error {
 	for _, one := range f.Findings {
-		_, err := fmt.Fprintf(g.w, "::%s file=%s,line=%d,col=%d,title=%s::%s\n", githubLevel(one.Severity), property(words.Escaped(filepath.ToSlash(f.Path), words.InName)),
+		level := githubLevel(one.Severity)
+		if g.levels[level] == nil {
+			g.levels[level] = &githubShown{}
+		}
+		g.levels[level].add(check.Placed{File: f.Place, Finding: one})
+	}
+	return nil
+}
+
+func (s *githubShown) add(one check.Placed) {
+	s.all++
+	s.first = append(s.first, one)
+	slices.SortStableFunc(s.first, func(a, b check.Placed) int { return check.Weightier(a.Finding, b.Finding) })
+	s.first = s.first[:min(len(s.first), mostShown)]
+}
+
+// End prints the annotations, and what comes after the last.
+func (g *GitHub) End(sum *check.Summary) error {
+	for _, level := range []string{"error", "warning", "notice"} {
+		if shown := g.levels[level]; shown != nil {
+			if err := g.show(level, shown); err != nil {
+				return err
+			}
+		}
+	}
+	_, err := fmt.Fprintln(g.w, text.Summary(sum, g.day))
+	return err
+}
+
+func (g *GitHub) show(level string, shown *githubShown) error {
+	room := len(shown.first)
+	if shown.all > mostShown {
+		room--
+	}
+	for _, one := range shown.first[:room] {
+		_, err := fmt.Fprintf(g.w, "::%s file=%s,line=%d,col=%d,title=%s::%s\n", level, property(words.Escaped(one.File, words.InName)),
 			one.Line, one.Column, property(one.Code+" "+one.Severity.Word()), message(text.Plain(one.What+" "+one.Remedy)))
 		if err != nil {
 			return err
 		}
 	}
-	return nil
-}
-
-// End prints what comes after the last file.
-func (g *GitHub) End(sum *check.Summary) error {
-	_, err := fmt.Fprintln(g.w, text.Summary(sum, g.day))
+	if shown.all == room {
+		return nil
+	}
+	_, err := fmt.Fprintf(g.w, "::%s title=%d more::%d more are not shown here. standpoint check lists all of them.\n", level, shown.all-room, shown.all-room)
 	return err
 }
 

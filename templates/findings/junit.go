@@ -63,7 +63,7 @@ func (j *JUnit) File(f *check.File) error {
 	if err := j.start(); err != nil {
 		return err
 	}
-	path := f.Path
+	path := f.Place
 	suite := junitSuite{Name: path}
 	for _, one := range f.Findings {
 		suite.add(path, one)
@@ -75,8 +75,9 @@ func (j *JUnit) File(f *check.File) error {
 		suite.Skipped++
 	}
 	if len(suite.Cases) == 0 {
-		suite.Cases = []junitCase{{Class: "standpoint", Name: "nothing is still to do", File: path}}
+		suite.Cases = []junitCase{{Class: path, Name: "nothing is still to do", File: path}}
 	}
+	suite.apart()
 	suite.Tests = len(suite.Cases)
 	data, err := xml.MarshalIndent(suite, "  ", "  ")
 	if err == nil {
@@ -102,10 +103,25 @@ func (s *junitSuite) add(path string, f check.Finding) {
 	s.Cases = append(s.Cases, c)
 }
 
+// apart numbers cases that would have the same name: servers that build take them
+// for one.
+func (s *junitSuite) apart() {
+	seen := map[string]int{}
+	for i := range s.Cases {
+		c := &s.Cases[i]
+		key := c.Class + "\x00" + c.Name
+		if seen[key]++; seen[key] > 1 {
+			c.Name += fmt.Sprintf(" (%d)", seen[key])
+		}
+	}
+}
+
+// caseOf is a finding as a case. Its class has the file, so that no other service
+// has a case of the same name.
 func caseOf(path string, f check.Finding) junitCase {
-	class := "standpoint.whole"
+	class := path + ", as a whole"
 	if f.Point > 0 {
-		class = fmt.Sprintf("standpoint.point-%d", f.Point)
+		class = fmt.Sprintf("%s, point %d", path, f.Point)
 	}
 	name := f.Code + " " + f.Name
 	if f.ID != "" {

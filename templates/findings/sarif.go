@@ -20,6 +20,7 @@ type SARIF struct {
 	w       io.Writer
 	version string
 	results int
+	excused int
 }
 
 // NewSARIF prints to a writer, for a version of the program.
@@ -45,13 +46,12 @@ type sarifLevels struct {
 }
 
 type sarifResult struct {
-	RuleID       string             `json:"ruleId"`
-	Level        string             `json:"level"`
-	Message      sarifText          `json:"message"`
-	Locations    []sarifLocation    `json:"locations"`
-	Fingerprints map[string]string  `json:"partialFingerprints"`
-	Suppressions []sarifSuppression `json:"suppressions,omitempty"`
-	Properties   sarifProperties    `json:"properties"`
+	RuleID       string            `json:"ruleId"`
+	Level        string            `json:"level"`
+	Message      sarifText         `json:"message"`
+	Locations    []sarifLocation   `json:"locations"`
+	Fingerprints map[string]string `json:"partialFingerprints"`
+	Properties   sarifProperties   `json:"properties"`
 }
 
 type sarifLocation struct {
@@ -70,11 +70,6 @@ type sarifArtifact struct {
 type sarifRegion struct {
 	Line   int `json:"startLine"`
 	Column int `json:"startColumn"`
-}
-
-type sarifSuppression struct {
-	Kind          string `json:"kind"`
-	Justification string `json:"justification"`
 }
 
 type sarifProperties struct {
@@ -115,13 +110,13 @@ func (s *SARIF) start() error {
 	return err
 }
 
-// File prints what was found in one file.
+// File prints what was found in one file. What is excused is counted alone: code
+// hosts would raise an alert for each.
 func (s *SARIF) File(f *check.File) error {
-	for _, found := range [][]check.Finding{f.Findings, f.Excepted} {
-		for _, one := range found {
-			if err := s.result(f.Path, one); err != nil {
-				return err
-			}
+	s.excused += len(f.Excepted)
+	for _, one := range f.Findings {
+		if err := s.result(f.Place, one); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -134,9 +129,6 @@ func (s *SARIF) result(path string, f check.Finding) error {
 		Locations:    []sarifLocation{{sarifPhysical{sarifArtifact{uri}, sarifRegion{f.Line, f.Column}}}},
 		Fingerprints: map[string]string{"finding/v1": fingerprint(uri, f)},
 		Properties:   sarifProperties{f.Severity, f.Point, f.ID},
-	}
-	if f.Excuse != "" {
-		r.Suppressions = []sarifSuppression{{"external", f.Excuse}}
 	}
 	before := ",\n        "
 	if s.results++; s.results == 1 {
@@ -159,7 +151,7 @@ func (s *SARIF) End(*check.Summary) error {
 			return err
 		}
 	}
-	_, err := io.WriteString(s.w, "\n      ]\n    }\n  ]\n}\n")
+	_, err := fmt.Fprintf(s.w, "\n      ],\n      \"properties\": {\"excused\": %d}\n    }\n  ]\n}\n", s.excused)
 	return err
 }
 
@@ -174,8 +166,8 @@ func sarifLevel(s check.Severity) string {
 	return "note"
 }
 
-// addressOf is a path as a URI: relative to the folder the check ran in, or
-// whole for one that is absolute.
+// addressOf is a path as a URI: relative to the repository's root, or whole for one
+// that is absolute.
 func addressOf(path string) string {
 	path = filepath.ToSlash(path)
 	if filepath.IsAbs(path) || strings.HasPrefix(path, "/") {

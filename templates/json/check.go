@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"path/filepath"
 
 	"standpoint/assess"
 	"standpoint/assess/check"
@@ -46,7 +45,7 @@ type checkSumJSON struct {
 
 // File prints one file.
 func (j *Check) File(f *check.File) error {
-	c := checkedJSON{File: filepath.ToSlash(f.Path), Kind: "assessment", Read: !f.Unread, Findings: all(f.Findings), Excepted: all(f.Excepted)}
+	c := checkedJSON{File: f.Place, Kind: "assessment", Read: !f.Unread, Findings: all(f.Findings), Excepted: all(f.Excepted)}
 	if f.Kind != "" {
 		c.Kind = f.Kind
 	}
@@ -75,7 +74,7 @@ func (j *Check) End(s *check.Summary) error {
 		sum.Counts[severity] = s.Counts[severity]
 	}
 	for i := range sum.First {
-		sum.First[i].File = filepath.ToSlash(sum.First[i].File)
+		sum.First[i].File = sum.First[i].Place
 	}
 	text, err := json.MarshalIndent(sum, "  ", "  ")
 	if err != nil {
