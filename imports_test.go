@@ -65,6 +65,7 @@ var layers = map[string][]string{
 	"standpoint/templates/pdf/extract": {},
 	"standpoint/templates/pdf/file":    {"standpoint/templates/typeface"},
 
+	"standpoint/assess/portfolio/councils":   {}, // for tests
 	"standpoint/templates/pdf/file/conform":  {}, // for tests
 	"standpoint/templates/docx/file/conform": {}, // for tests
 }
