@@ -134,7 +134,7 @@ func (n *next) shared(p, old *Point) {
 		p.Offers = append(p.Offers, o)
 	}
 	for _, h := range old.Asks {
-		if h.AnsweredBy != "" {
+		if h.Answered() {
 			n.out.Left.Asks = append(n.out.Left.Asks, h.ID)
 			continue
 		}

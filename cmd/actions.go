@@ -93,7 +93,7 @@ func runActions(e *env, opts actionsOptions, args []string) error {
 		list.Add(place(path), o.Assessment, o.Standard)
 		return nil
 	})
-	list.Pick(opts.all, opts.owner)
+	list.Pick(opts.all || opts.format == "ics", opts.owner) // a calendar has to be told what is over
 	list.Sort(opts.by == "owner")
 	var out bytes.Buffer
 	if err := writeActions(e, &out, &list, opts, len(paths) > 1); err != nil {

@@ -69,7 +69,7 @@ type counts map[string]int
 // written by hand from the files in the script.
 var threeCouncilsHold = counts{
 	"services": 9, "assessments": 9, "points": 2*14 + 7*15, "begun": 1, "met": 4, "partly met": 3, "not met": 1, "amber": 1, "red": 1,
-	"actions": 3, "overdue": 1, "soon": 1, "offers": 3, "asks": 2, "reused": 1, "evidence": 3, "stale": 1, "contracts": 1, "contacts": 1,
+	"actions": 3, "overdue": 1, "soon": 1, "offers": 3, "asks": 2, "answered": 1, "reused": 1, "evidence": 3, "stale": 1, "contracts": 1, "contacts": 1,
 	"not started": 5, "unread": 1, "older": 1, "moved": 2, "expected": 12,
 }
 
@@ -105,7 +105,7 @@ func textCounts(text string) counts {
 	n := counts{}
 	for what, name := range map[string]string{
 		"overdue": "Actions overdue", "soon": "Actions due in the next 30 days", "stale": "Evidence going stale", "contracts": "Contracts that end", "not started": "Not started",
-		"asks": "Asks, with", "offers": "Offers, by", "reused": "Who used what", "contacts": "Open to contact", "older": "Passed over", "unread": "Could not be read", "moved": "Points that rose",
+		"asks": "Asks, with", "answered": "Asks that are answered", "offers": "Offers, by", "reused": "Who used what", "contacts": "Open to contact", "older": "Passed over", "unread": "Could not be read", "moved": "Points that rose",
 	} {
 		_, rest, _ := strings.Cut(text, "\n"+name)
 		list, _, _ := strings.Cut(rest, "\n\n")
@@ -189,6 +189,12 @@ func rowCounts(rows []map[string]string) counts {
 			} else if row["state"] == "open" && row["due"] <= "2026-12-23" {
 				n["soon"]++
 			}
+		case "ask":
+			if row["answered_by"] != "" {
+				n["answered"]++
+			} else {
+				n["asks"]++
+			}
 		default:
 			n[row["kind"]+"s"]++
 		}
@@ -232,7 +238,7 @@ func siteCounts(t *testing.T, folder string) counts {
 	} {
 		n[what] = times(section(at[0], at[1]), "data-row")
 	}
-	for what, id := range map[string]string{"offers": "offers", "asks": "asks", "reused": "used", "contacts": "contacts"} {
+	for what, id := range map[string]string{"offers": "offers", "asks": "asks", "answered": "answered", "reused": "used", "contacts": "contacts"} {
 		if got := times(section("sharing.html", id), "data-row"); got != n[what] {
 			t.Errorf("html: %d %s together, %d on the pages of services", got, what, n[what])
 		}
@@ -253,6 +259,7 @@ func pageCounts(t *testing.T, folder string) counts {
 		n["actions"] += times(text, `<span class="key">A\d`)
 		n["evidence"] += times(text, `<span class="key">E\d`)
 		n["asks"] += times(text, `class="asked"`)
+		n["answered"] += times(text, `· answered by |>answered by `)
 		n["offers"] += times(text, `class="offered"`)
 		_, taken, _ := strings.Cut(text, "<h4>Taken from others</h4>")
 		taken, _, _ = strings.Cut(taken, "</ul>")

@@ -14,6 +14,8 @@ import (
 type Actions struct {
 	AsOf string   `json:"as_of"` // 2026-11-23
 	Rows []Action `json:"actions"`
+
+	Meetings []Meeting `json:"-"` // for a calendar
 }
 
 // Action is one of them. Dates are as 2026-11-23, or empty.
@@ -37,9 +39,19 @@ type Action struct {
 	Visibility string `json:"visibility"`
 }
 
+// Meeting is the day on which a panel or peers meet about an assessment.
+type Meeting struct {
+	assess.Named
+	Standard, Phase, Day string
+	Round                int
+}
+
 // Add takes in the actions of one assessment.
 func (l *Actions) Add(file string, a *assess.Assessment, s *standards.Standard) {
 	of := Action{File: file, Named: a.Service.Named(), Standard: a.Standard, Phase: a.Phase, Round: a.Round}
+	if a.Due != "" {
+		l.Meetings = append(l.Meetings, Meeting{of.Named, of.Standard, of.Phase, string(a.Due), of.Round})
+	}
 	for _, p := range a.Points {
 		of.Point, of.Title = p.Number, ""
 		if sp := s.Point(p.Number); sp != nil {

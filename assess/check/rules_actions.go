@@ -88,16 +88,10 @@ func actionOverdue(v *view) {
 	})
 }
 
-// settled are the states of an offer or ask after which its date no longer
-// matters. The key is free text, so these are the words people use.
-func settled(state string) bool {
-	return slices.Contains([]string{"answered", "closed", "done", "withdrawn", "dropped", "given", "taken"}, strings.ToLower(state))
-}
-
 func offerPast(v *view) {
 	v.points(func(i int, p *assess.Point) {
 		for j, o := range p.Offers {
-			if v.pastDay(o.Until) && !settled(o.State) {
+			if v.pastDay(o.Until) && !assess.Settled(o.State) {
 				v.say(p.Number, o.ID, path{"points", i, "offers", j, "until"}, fmt.Sprintf("%s stood until %s.", named(o.ID, o.What, "An offer"), o.Until.Long()))
 			}
 		}
@@ -107,7 +101,7 @@ func offerPast(v *view) {
 func askPast(v *view) {
 	v.points(func(i int, p *assess.Point) {
 		for j, ask := range p.Asks {
-			if ask.AnsweredBy != "" || settled(ask.State) {
+			if ask.Answered() {
 				continue
 			}
 			at := path{"points", i, "asks", j}

@@ -80,6 +80,10 @@ func (p *Portfolio) shared(ref *Ref, point *assess.Point, o Options) {
 		p.Offers = append(p.Offers, OfferOf{Ref: ref, Offer: x, Stale: past(x.Until)})
 	}
 	for _, x := range point.Asks {
+		if x.Answered() {
+			p.Answered = append(p.Answered, AskOf{Ref: ref, Ask: x})
+			continue
+		}
 		p.Asks = append(p.Asks, AskOf{Ref: ref, Ask: x, Stale: past(x.Until, x.By)})
 	}
 	for _, x := range point.Reused {

@@ -159,8 +159,12 @@ func (a *atlas) maps() []Map {
 	return all
 }
 
+// creditOf says whose a mapping is, and of what.
 func creditOf(way *standards.Mapping) string {
-	if way.Ours {
+	if way.Builds {
+		return way.From.FullID() + ": the points correspond by their numbers, since one standard builds on the other."
+	}
+	if way.Ours || way.Credit == "" {
 		return way.From.FullID() + ": the mapping is ours."
 	}
 	return way.From.FullID() + ": the mapping is from " + way.Credit + "."

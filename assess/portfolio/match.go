@@ -5,9 +5,10 @@ import "slices"
 // Match is what one service asks for and offers, with who fits: something to
 // send to its team.
 type Match struct {
-	Ref    *Ref
-	Asks   []AskOf
-	Offers []OfferFor
+	Ref      *Ref
+	Asks     []AskOf // that are open
+	Answered []AskOf
+	Offers   []OfferFor
 }
 
 // OfferFor is an offer of the service, and the asks of others that it fits.
@@ -22,6 +23,11 @@ func (p *Portfolio) MatchOf(service *Ref) (m Match) {
 	for i := range p.Asks {
 		if m.Ref.sameService(p.Asks[i].Ref) {
 			m.Asks = append(m.Asks, p.Asks[i])
+		}
+	}
+	for i := range p.Answered {
+		if m.Ref.sameService(p.Answered[i].Ref) {
+			m.Answered = append(m.Answered, p.Answered[i])
 		}
 	}
 	for i := range p.Offers {

@@ -8,7 +8,8 @@ type PointOf struct {
 	Standard, StandardName, Short string
 	Number                        int
 	Title                         string
-	Through                       bool // other standards are seen through this one
+	Through                       bool     // other standards are seen through this one
+	Credits                       []string // whose maps they are
 	Legend                        []Legend
 	Groups                        []Group // each row has one cell: this point's
 	Small                         int     // groups too small for counts
@@ -68,7 +69,7 @@ func (p *Portfolio) everyMap() []Map {
 }
 
 func (one *PointOf) fill(m *Map, i int) {
-	one.Standard, one.StandardName, one.Short, one.Through, one.Legend, one.Small = m.Standard, m.Name, m.Short, m.Through, m.Legend, m.Small
+	one.Standard, one.StandardName, one.Short, one.Through, one.Credits, one.Legend, one.Small = m.Standard, m.Name, m.Short, m.Through, m.Credits, m.Legend, m.Small
 	one.Number, one.Title = m.Points[i].Number, m.Points[i].Title
 	for _, g := range m.Groups {
 		cut := Group{Name: g.Name, Size: g.Size, Rows: make([]Row, len(g.Rows))}

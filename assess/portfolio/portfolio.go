@@ -57,7 +57,8 @@ type Portfolio struct {
 	Expected   int // services of the list; 0 without one, and then nobody knows who has not started
 	NotStarted []NotStarted
 	Offers     []OfferOf
-	Asks       []AskOf
+	Asks       []AskOf // that are open
+	Answered   []AskOf
 	Used       []Use
 	Contacts   []Contact
 

@@ -39,9 +39,11 @@ type Standing struct {
 	RatedOn    assess.Date
 	Open       bool // open to contact about this point
 	Evidence   []assess.Evidence
-	Actions    []Planned
+	Actions    []Planned // that are open
+	Finished   []Planned // done or dropped
 	Offers     []*OfferOf
-	Asks       []*AskOf
+	Asks       []*AskOf // that are open
+	Answered   []*AskOf
 	Used       []*Use
 }
 
@@ -72,7 +74,7 @@ func (p *Portfolio) EachService(visit func(*Service) error) error {
 	if p.MinGroup > 0 {
 		return nil
 	}
-	have := holdings{by(p.Offers, OfferOf.spot), by(p.Asks, AskOf.spot), by(p.Used, Use.spot)}
+	have := holdings{by(p.Offers, OfferOf.spot), by(p.Asks, AskOf.spot), by(p.Answered, AskOf.spot), by(p.Used, Use.spot)}
 	of := map[string][]int{}
 	for at, whose := range p.who {
 		of[whose.key] = append(of[whose.key], at)
@@ -95,9 +97,9 @@ func (p *Portfolio) EachService(visit func(*Service) error) error {
 
 // holdings are offers, asks and things used, by service and point.
 type holdings struct {
-	offers map[string][]*OfferOf
-	asks   map[string][]*AskOf
-	used   map[string][]*Use
+	offers         map[string][]*OfferOf
+	asks, answered map[string][]*AskOf
+	used           map[string][]*Use
 }
 
 func (p *Portfolio) assessed(e *Entry, whose *Whose, have holdings) Assessed {
@@ -116,14 +118,18 @@ func (p *Portfolio) assessed(e *Entry, whose *Whose, have holdings) Assessed {
 		if point := e.Point(number); point != nil {
 			st.Owner, st.RatedOn, st.Open, st.Evidence = point.Owner, point.RatedOn, point.OpenToContact == assess.Yes, point.Evidence
 			for _, x := range point.Actions {
-				st.Actions = append(st.Actions, Planned{x, x.State == assess.Open && x.Due != "" && x.Due < p.AsOf})
+				if x.State != assess.Open {
+					st.Finished = append(st.Finished, Planned{Action: x})
+					continue
+				}
+				st.Actions = append(st.Actions, Planned{x, x.Due != "" && x.Due < p.AsOf})
 			}
 		}
 		if d := e.Verdict.on(number); d != nil {
 			st.Decision = ratedCell(s, d.Rating)
 			st.Asked = d.Asked
 		}
-		st.Offers, st.Asks, st.Used = have.offers[st.spot()], have.asks[st.spot()], have.used[st.spot()]
+		st.Offers, st.Asks, st.Answered, st.Used = have.offers[st.spot()], have.asks[st.spot()], have.answered[st.spot()], have.used[st.spot()]
 		a.Points = append(a.Points, st)
 	}
 	return a

@@ -39,8 +39,8 @@ func TestPublic(t *testing.T) {
 	if o := p.Offers[0]; o.What != "[name]'s guide" || o.Kind != "Jo" || o.Licence != "Jo 1.0" || o.Contact != "[name]" {
 		t.Errorf("the offer is %+v", o)
 	}
-	if p.Asks[0].AnsweredBy != "[name]" || p.Used[0].From != "[name]" || p.Contacts[0].Role != "[name]" || p.Moved[0].Since != "old.yaml" {
-		t.Errorf("shared are %+v, %+v, %+v and %+v", p.Asks, p.Used, p.Contacts, p.Moved)
+	if p.Answered[0].AnsweredBy != "[name]" || p.Used[0].From != "[name]" || p.Contacts[0].Role != "[name]" || p.Moved[0].Since != "old.yaml" {
+		t.Errorf("shared are %+v, %+v, %+v and %+v", p.Answered, p.Used, p.Contacts, p.Moved)
 	}
 	if len(p.NotStarted) != 1 || p.NotStarted[0].Name != "[name]'s" || p.NotStarted[0].Owner != "[name]" || len(p.Older) > 0 || len(p.Problems) > 0 {
 		t.Errorf("it tells of %+v, %q and %v", p.NotStarted, p.Older, p.Problems)

@@ -21,7 +21,7 @@ func (b builder) summary(r *Report) Summary {
 	}
 	for i := range b.a.Points {
 		for j := range b.a.Points[i].Asks {
-			if h := &b.a.Points[i].Asks[j]; h.AnsweredBy == "" && len(s.Asks) < few {
+			if h := &b.a.Points[i].Asks[j]; !h.Answered() && len(s.Asks) < few {
 				s.Asks = append(s.Asks, b.askInShort(b.a.Points[i].Number, h))
 			}
 		}

@@ -2,6 +2,7 @@
 package calendar
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
@@ -14,25 +15,33 @@ import (
 	"standpoint/templates"
 )
 
-// Actions writes the actions that have a date as days in a calendar
-// (RFC 5545), and gives how many have none. They are events rather than to-dos,
-// since the calendars that councils use show no to-dos of a file. The same
-// action keeps its identity, so that a second import changes the first one.
+// Actions writes the actions that have a date, and the days on which panels meet,
+// as days in a calendar (RFC 5545), and gives how many open ones have none. They are
+// events rather than to-dos, since the calendars that councils use show no to-dos of
+// a file. The same action keeps its identity, so that a second import changes the
+// first one, and takes out what is done or dropped.
 func Actions(w io.Writer, a *templates.Actions) (undated int, err error) {
 	a = templates.Clean(a)
-	c := calendar{stamp: strings.ReplaceAll(a.AsOf, "-", "") + "T000000Z"}
+	day := strings.ReplaceAll(a.AsOf, "-", "")
+	c := calendar{stamp: day + "T000000Z", sequence: day, seen: map[string]int{}}
 	c.line("BEGIN", "VCALENDAR")
 	c.line("VERSION", "2.0")
 	c.line("PRODID", "-//Standpoint//Actions//EN")
 	c.line("CALSCALE", "GREGORIAN")
 	c.line("METHOD", "PUBLISH")
+	for i := range a.Meetings {
+		c.meeting(&a.Meetings[i])
+	}
 	for i := range a.Rows {
-		due, err := time.Parse(time.DateOnly, a.Rows[i].Due)
-		if err != nil {
+		r := &a.Rows[i]
+		id := c.uid(r)
+		due, err := time.Parse(time.DateOnly, r.Due)
+		switch {
+		case err == nil:
+			c.action(r, id, due)
+		case r.State == "open":
 			undated++
-			continue
 		}
-		c.event(&a.Rows[i], due)
 	}
 	c.line("END", "VCALENDAR")
 	_, err = io.WriteString(w, c.out.String())
@@ -41,34 +50,76 @@ func Actions(w io.Writer, a *templates.Actions) (undated int, err error) {
 
 // calendar collects lines as the standard wants them.
 type calendar struct {
-	out   strings.Builder
-	stamp string
+	out      strings.Builder
+	stamp    string
+	sequence string         // a later calendar counts
+	seen     map[string]int // identities
 }
 
-func (c *calendar) event(r *templates.Action, due time.Time) {
-	summary := r.ID + " " + r.What
+func (c *calendar) action(r *templates.Action, id string, due time.Time) {
+	summary := strings.TrimPrefix(r.ID+" "+r.What, " ")
+	status := "CONFIRMED"
 	if r.State != "open" {
-		summary = words.UpperFirst(r.State) + ": " + summary
+		summary, status = words.UpperFirst(r.State)+": "+summary, "CANCELLED"
 	}
-	c.line("BEGIN", "VEVENT")
-	c.line("UID", uid(r))
-	c.line("DTSTAMP", c.stamp)
-	c.line("DTSTART;VALUE=DATE", due.Format("20060102"))
-	c.line("DTEND;VALUE=DATE", due.AddDate(0, 0, 1).Format("20060102"))
-	c.line("SUMMARY", escaped(summary))
-	c.line("DESCRIPTION", escaped(aboutAction(r)))
+	address := ""
 	if strings.HasPrefix(r.Issue, "https://") || strings.HasPrefix(r.Issue, "http://") {
-		c.line("URL", strings.Join(strings.Fields(r.Issue), ""))
+		address = strings.Join(strings.Fields(r.Issue), "")
 	}
+	c.event(id, due, summary, aboutAction(r), address, status)
+}
+
+// meeting is the day on which a panel or peers meet.
+func (c *calendar) meeting(m *templates.Meeting) {
+	day, err := time.Parse(time.DateOnly, m.Day)
+	if err != nil {
+		return
+	}
+	name := cmp.Or(m.ServiceName, m.Service, m.Organisation)
+	about := strings.Join(words.NonEmpty(name, m.Organisation, m.Standard, m.Phase), ", ")
+	id := c.apart(identity(m.Organisation, m.ServiceName, m.Standard, m.Phase, strconv.Itoa(m.Round), "the panel or peers meet"))
+	c.event(id, day, "The panel or peers meet: "+name, about, "", "CONFIRMED")
+}
+
+func (c *calendar) event(id string, day time.Time, summary, about, address, status string) {
+	c.line("BEGIN", "VEVENT")
+	c.line("UID", id)
+	c.line("DTSTAMP", c.stamp)
+	c.line("SEQUENCE", c.sequence)
+	c.line("DTSTART;VALUE=DATE", day.Format("20060102"))
+	c.line("DTEND;VALUE=DATE", day.AddDate(0, 0, 1).Format("20060102"))
+	c.line("SUMMARY", escaped(summary))
+	c.line("DESCRIPTION", escaped(about))
+	if address != "" {
+		c.line("URL", address)
+	}
+	c.line("STATUS", status)
 	c.line("TRANSP", "TRANSPARENT") // a day it is due, not a day it fills
 	c.line("END", "VEVENT")
 }
 
 // uid is the action's identity: the same as long as its assessment is of the
-// same service, standard, phase and round, wherever the file is.
-func uid(r *templates.Action) string {
-	sum := sha256.Sum256([]byte(strings.Join([]string{r.Organisation, r.ServiceName, r.Standard, r.Phase, strconv.Itoa(r.Round), r.ID}, "\x00")))
-	return hex.EncodeToString(sum[:16]) + "@standpoint"
+// same service, standard, phase and round, wherever the file is. One without an id
+// goes by its point and its words.
+func (c *calendar) uid(r *templates.Action) string {
+	id := r.ID
+	if id == "" {
+		id = strconv.Itoa(r.Point) + " " + r.What
+	}
+	return c.apart(identity(r.Organisation, r.ServiceName, r.Standard, r.Phase, strconv.Itoa(r.Round), id))
+}
+
+func identity(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:16])
+}
+
+// apart makes an identity of the second of 2 that would have the same.
+func (c *calendar) apart(id string) string {
+	if c.seen[id]++; c.seen[id] > 1 {
+		id += "-" + strconv.Itoa(c.seen[id])
+	}
+	return id + "@standpoint"
 }
 
 // aboutAction says whose it is and where it comes from.

@@ -68,7 +68,32 @@ func TestActionIdentity(t *testing.T) {
 	same, other, later := one, one, one
 	same.What, same.Due, same.File, same.State = "x", "2027-01-01", "b.yaml", "done"
 	other.ID, later.Round = "A1.2", 2
+	uid := func(r *templates.Action) string { return (&calendar{seen: map[string]int{}}).uid(r) }
 	if uid(&one) != uid(&same) || uid(&one) == uid(&other) || uid(&one) == uid(&later) {
 		t.Errorf("%s %s %s %s", uid(&one), uid(&same), uid(&other), uid(&later))
+	}
+}
+
+// What is over leaves the calendar under the identity it had, two actions without an
+// id stay two, and the panel's day is there.
+func TestCalendarEnds(t *testing.T) {
+	row := templates.Action{Named: assess.Named{ServiceName: "Bins"}, Standard: "lgdss@2016", ID: "A1.1", What: "Ask", Due: "2026-12-01", State: "open"}
+	closed := row
+	closed.State = "done"
+	open, over := calendarLines(t, &templates.Actions{AsOf: "2026-11-23", Rows: []templates.Action{row}}), calendarLines(t, &templates.Actions{AsOf: "2026-11-24", Rows: []templates.Action{closed}})
+	if value(open, "UID") != value(over, "UID") || value(open, "STATUS") != "CONFIRMED" || value(over, "STATUS") != "CANCELLED" || value(over, "SEQUENCE") <= value(open, "SEQUENCE") {
+		t.Errorf("it was %q and is %q", open, over)
+	}
+	one, other := row, row
+	one.ID, other.ID, other.What = "", "", "Tell"
+	lines := calendarLines(t, &templates.Actions{AsOf: "2026-11-23", Rows: []templates.Action{row, one, one, other}, Meetings: []templates.Meeting{{Named: row.Named, Day: "2026-12-05"}, {Named: assess.Named{ServiceName: "Trees"}, Day: "2026-12-05"}}})
+	ids := map[string]bool{}
+	for _, line := range lines {
+		if id, is := strings.CutPrefix(line, "UID:"); is {
+			ids[id] = true
+		}
+	}
+	if len(ids) != 6 || value(lines, "SUMMARY") != "The panel or peers meet: Bins" || value(lines, "DTSTART;VALUE=DATE") != "20261205" {
+		t.Errorf("%d identities in %q", len(ids), lines)
 	}
 }

@@ -36,7 +36,7 @@ func input() portfolio.Input {
 			Evidence: []assess.Evidence{{ID: name, Title: name, Kind: name, Link: name, Date: "2025-01-01", Visibility: "public"}},
 			Actions:  []assess.Action{{ID: name, What: name, Owner: name, State: assess.Open, Due: "2026-01-01", Visibility: "public"}},
 			Offers:   []assess.Offer{{ID: name, What: name, Kind: name, Link: name, Licence: name, Conditions: name, Contact: name}},
-			Asks:     []assess.Ask{{ID: name, What: name, Kind: name, Tried: name, Link: name, Contact: name, AnsweredBy: name}},
+			Asks:     []assess.Ask{{ID: name, What: name, Kind: name, Tried: name, Link: name, Contact: name, AnsweredBy: name}, {ID: name, What: name, Kind: name, Tried: name, Link: name, Contact: name}},
 			Reused:   []assess.Reused{{What: name, From: name, Link: name}},
 		}
 		entries = append(entries, portfolio.Entry{File: name + ".yaml", Group: name, Before: map[int]portfolio.Earlier{1: {Rating: "not-met", From: name}}, Assessment: assess.Assessment{

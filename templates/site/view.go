@@ -66,7 +66,7 @@ func (p *page) Place(r portfolio.Ref) string {
 
 // HasMore says whether more than a rating belongs to a point.
 func (p *page) HasMore(s portfolio.Standing) bool {
-	return s.Open || len(s.Asked)+len(s.Actions)+len(s.Asks)+len(s.Offers)+len(s.Used)+len(s.Evidence) > 0
+	return s.Open || len(s.Asked)+len(s.Actions)+len(s.Finished)+len(s.Asks)+len(s.Answered)+len(s.Offers)+len(s.Used)+len(s.Evidence) > 0
 }
 
 // RefOf names an expected service.

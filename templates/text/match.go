@@ -16,11 +16,14 @@ func Match(w io.Writer, m portfolio.Match, asOf assess.Date, spoken bool) {
 	t := match{printer{w, spoken}}
 	t.put("", "%s: who can help whom, as of %s", at(m.Ref), asOf.Long())
 	t.line("\nWhat you ask for")
-	if len(m.Asks) == 0 {
+	if len(m.Asks)+len(m.Answered) == 0 {
 		t.put("", "Nothing is written down. Asks go under a point, in the assessment.")
 	}
 	for i := range m.Asks {
 		t.ask(&m.Asks[i])
+	}
+	for i := range m.Answered {
+		t.put(item, "%s, point %d: %s, %s", m.Answered[i].ID, m.Answered[i].Point, strings.TrimSuffix(said(m.Answered[i].What), "."), answer(&m.Answered[i]))
 	}
 	t.line("\nWhat you offer")
 	if len(m.Offers) == 0 {

@@ -91,6 +91,9 @@ func (t roll) notStarted(p *portfolio.Portfolio) {
 // sharing prints who can help whom.
 func (t roll) sharing(p *portfolio.Portfolio) {
 	t.section("Asks, with the offers that fit", "Nobody asks for anything.", len(p.Asks), func(i int) string { return askText(&p.Asks[i]) })
+	if len(p.Answered) > 0 {
+		t.section("Asks that are answered", "", len(p.Answered), func(i int) string { return answeredText(&p.Answered[i]) })
+	}
 	byKind := p.OffersByKind()
 	t.section("Offers, by kind", "Nobody offers anything.", len(byKind), func(i int) string { return offerText(&byKind[i]) })
 	t.section("Who used what", "Nobody has written down what they took from others.", len(p.Used), func(i int) string {
@@ -108,7 +111,7 @@ func (t roll) sharing(p *portfolio.Portfolio) {
 
 func askText(a *portfolio.AskOf) string {
 	text := fmt.Sprintf("%s: %s %s", at(a.Ref), a.ID, strings.TrimSuffix(said(a.What), "."))
-	text += details(bracket("kind", a.Kind), bracket("wanted by", a.By.Long()), bracket("contact", a.Contact), bracket("answered by", a.AnsweredBy), onlyIf(a.Stale, "its date has passed"))
+	text += details(bracket("kind", a.Kind), bracket("wanted by", a.By.Long()), bracket("contact", a.Contact), onlyIf(a.Stale, "its date has passed"))
 	for _, fit := range a.Fits {
 		text += ". Offer: " + offerText(fit.OfferOf) + " [" + fit.Words() + "]"
 	}
@@ -122,6 +125,18 @@ func askText(a *portfolio.AskOf) string {
 		text += ". Nothing fits yet"
 	}
 	return text
+}
+
+// answeredText says of an ask who answered it, or how else it is over.
+func answeredText(a *portfolio.AskOf) string {
+	return fmt.Sprintf("%s: %s %s, %s", at(a.Ref), a.ID, strings.TrimSuffix(said(a.What), "."), answer(a))
+}
+
+func answer(a *portfolio.AskOf) string {
+	if a.AnsweredBy == "" {
+		return "which is over (" + a.State + ")"
+	}
+	return "answered by " + a.AnsweredBy
 }
 
 func offerText(o *portfolio.OfferOf) string {
