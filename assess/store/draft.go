@@ -5,7 +5,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"standpoint/standards/strict"
@@ -120,6 +122,37 @@ func (d *Draft) Remove() error {
 	}
 	_ = os.Remove(d.over()) // without a draft it means nothing
 	return nil
+}
+
+// The parts of an item of a list that is new and half typed are kept under a slot,
+// as "4/evidence/new2/link".
+const firstSlot = "new"
+
+// IsSlot says whether a word is a slot, and not the name of an item that is saved.
+func IsSlot(item string) bool {
+	number, is := strings.CutPrefix(item, firstSlot)
+	_, err := strconv.Atoi(number)
+	return is && (number == "" || err == nil)
+}
+
+// Slots are those of a list, such as "4/evidence", that hold something.
+func (s *State) Slots(list string) (slots []string) {
+	for _, key := range s.Drafts() {
+		rest, is := strings.CutPrefix(key, list+"/")
+		if slot, _, _ := strings.Cut(rest, "/"); is && IsSlot(slot) && !slices.Contains(slots, slot) {
+			slots = append(slots, slot)
+		}
+	}
+	return slots
+}
+
+// FreeSlot is one that holds nothing.
+func (s *State) FreeSlot(list string) string {
+	taken, slot := s.Slots(list), firstSlot
+	for n := 2; slices.Contains(taken, slot); n++ {
+		slot = firstSlot + strconv.Itoa(n)
+	}
+	return slot
 }
 
 func firstLine(path string) (string, error) {

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -22,6 +23,9 @@ func newItems(q Items) *items {
 	i.cursor = len(q.Rows)          // on adding one
 	if len(q.Rows) > 0 || q.Again { // a second enter is not for adding again
 		i.cursor = i.last()
+	}
+	if at := slices.IndexFunc(q.Rows, func(r Row) bool { return r.Begun }); at >= 0 {
+		i.cursor = at
 	}
 	return i
 }

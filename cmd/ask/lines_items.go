@@ -56,8 +56,11 @@ func (l *Lines) Items(q Items) (Reply, error) {
 
 // itemDo asks what to do with an item.
 func (l *Lines) itemDo(row Row) (Reply, error) {
-	reply, err := l.Choose(Choice{Ask: row.line() + ". What would you like to do?", Default: Change, Options: []Option{
-		{ID: Change, Label: "change it"}, {ID: Remove, Label: "remove it"}, {ID: Skip, Label: "leave it as it is"}}})
+	options := []Option{{ID: Change, Label: "change it"}, {ID: Remove, Label: "remove it"}, {ID: Skip, Label: "leave it as it is"}}
+	if row.Begun {
+		options[0].Label, options[1].Label = "go on with it", "drop it"
+	}
+	reply, err := l.Choose(Choice{Ask: row.line() + ". What would you like to do?", Default: Change, Options: options})
 	if err != nil || reply.Go != "" && reply.Go != Back && reply.Go != Skip {
 		return reply, err
 	}
@@ -136,7 +139,11 @@ func (l *Lines) kinds(q Items) (Reply, error) {
 	}
 	rows := map[string]Row{}
 	for _, row := range q.Rows {
-		options = append(options, Option{ID: "row " + row.ID, Label: "change " + row.line()})
+		label := "change "
+		if row.Begun {
+			label = "go on with "
+		}
+		options = append(options, Option{ID: "row " + row.ID, Label: label + row.line()})
 		rows["row "+row.ID] = row
 	}
 	for {

@@ -1,12 +1,18 @@
 package ask
 
+import (
+	"strings"
+
+	"standpoint/assess/words"
+)
+
 // Sheet asks for one blank after another, back and forth; Enter keeps one, or
-// leaves it out.
+// leaves it out. What was said is kept until the sheet is answered as a whole.
 func (l *Lines) Sheet(q *Sheet) (Reply, error) {
 	step := 1
-	for i := q.First; i < len(q.Blanks); i += step {
+	for i := l.takeUp(q); i < len(q.Blanks); i += step {
 		b := q.Blanks[i]
-		if b.Only || b.Later && q.Fresh || !b.due(q.said) {
+		if !q.inLines(i) {
 			if i == 0 {
 				step = 1
 			}
@@ -15,15 +21,59 @@ func (l *Lines) Sheet(q *Sheet) (Reply, error) {
 		reply, err := l.blank(q, i)
 		switch {
 		case err != nil, reply.Go == Back && i == 0, reply.Go != "" && reply.Go != Back && reply.Go != Skip:
-			return reply, err
+			return reply, l.leaves(q, err)
 		case q.Fresh && q.Blanks[0].Value == "":
 			return Reply{Kept: true}, nil
 		}
+		l.warn(b.keep())
 		if step = 1; reply.Go == Back {
 			step = -1
 		}
 	}
 	return Reply{}, nil
+}
+
+// inLines says whether a blank is asked for one at a time.
+func (q *Sheet) inLines(i int) bool {
+	b := q.Blanks[i]
+	return !b.Only && !(b.Later && q.Fresh) && b.due(q.said)
+}
+
+// takeUp goes on with what was said and not saved in an earlier visit, and gives
+// the blank to begin with.
+func (l *Lines) takeUp(q *Sheet) int {
+	first, last := q.First, 0
+	for i, b := range q.Blanks {
+		if b.was = b.Value; i >= q.First && b.takeUp() {
+			first = i + 1
+		}
+		if q.inLines(i) {
+			last = i
+		}
+	}
+	if first > q.First && q.begun() != "" {
+		l.Say("You began this before and did not save it: " + q.begun() + ". :back goes to what you said.")
+	}
+	return min(first, last)
+}
+
+// leaves says what is kept of a sheet that somebody leaves before its end.
+func (l *Lines) leaves(q *Sheet, err error) error {
+	if begun := q.begun(); err == nil && begun != "" {
+		l.Say("Not saved yet, and kept for you: " + begun + ".")
+	}
+	return err
+}
+
+// begun is what was said in a sheet and is kept in its drafts, in words.
+func (q *Sheet) begun() string {
+	var said []string
+	for _, b := range q.Blanks {
+		if b.kept() {
+			said = append(said, b.reads())
+		}
+	}
+	return strings.Join(words.NonEmpty(said...), ", ")
 }
 
 // Together is what nothing is that is read a line at a time.

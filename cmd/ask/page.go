@@ -80,4 +80,5 @@ type Row struct {
 	Name  string   // the id as people read it; empty for none
 	Title string   // what it is
 	Facts []string // where it is, from when, whose
+	Begun bool     // somebody began to say it and did not save it
 }

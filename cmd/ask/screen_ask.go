@@ -61,7 +61,7 @@ func (s *Screen) Items(q Items) (Reply, error) {
 	shown.Ask, shown.Such, shown.Guide = s.Clean(q.Ask), s.Clean(q.Such), s.Clean(q.Guide)
 	shown.Rows = nil
 	for _, r := range q.Rows {
-		shown.Rows = append(shown.Rows, Row{r.ID, s.Clean(r.Name), s.Clean(r.Title), s.cleaned(r.Facts)})
+		shown.Rows = append(shown.Rows, Row{r.ID, s.Clean(r.Name), s.Clean(r.Title), s.cleaned(r.Facts), r.Begun})
 	}
 	return s.asks(newItems(shown), func(a Asker) (Reply, error) { return a.Items(q) })
 }

@@ -30,7 +30,7 @@ func pages() map[string]page {
 		"line":   &question{field: &lineField{q: Line{Now: long}, m: m}, ask: "What is it?", topic: long, note: []string{long}},
 		"choice": &question{field: newChoice(Choice{Options: scale, None: "not looked at"}, same), ask: long, before: []Block{{"Done", long}}, rank: about, note: []string{long}},
 		"tasks":  newTasks(&TaskList{Tasks: tasks, Here: 7, Under: long, Looked: "1 of 25"}),
-		"items":  newItems(Items{Ask: long, Such: long, Guide: long, Kinds: []Kind{{"e", "", "Add evidence"}}, Rows: []Row{{"E1.1", "E1.1", long, []string{long}}, {"E1.2", "E1.2", "a", nil}}}),
+		"items":  newItems(Items{Ask: long, Such: long, Guide: long, Kinds: []Kind{{"e", "", "Add evidence"}}, Rows: []Row{{"E1.1", "E1.1", long, []string{long}, false}, {"E1.2", "E1.2", "a", nil, false}}}),
 		"overview": newOverview(Overview{Number: 7, Rating: "met", Missing: long, Next: 8, NextTitle: long, Rows: []Entry{
 			{ID: "done", Number: 1, Name: "What is in place", Text: long}, {Name: "Questions"}, {ID: "answer/a", Number: 2, Name: long, Text: long, State: "planned"}, {ID: "owner", Number: 3, Name: "Owner"}}}),
 		"sheet":   newSheet(&Sheet{Topic: long, Blanks: []*Blank{{Ask: long, Value: long}, {Ask: "Where?", Value: "x", Suggest: func(string) []string { return []string{long, "y"} }}, {Ask: long, Options: func(Said) ([]Option, string) { return scale, "" }}}}, m),

@@ -40,6 +40,8 @@ type Blank struct {
 	Options func(said Said) (options []Option, meant string)
 	// When says whether it is asked, by what is said in the others.
 	When func(said Said) bool
+
+	was string // what it said before anybody answered
 }
 
 // Said gives what a blank says at this moment, as it is kept.
@@ -55,6 +57,53 @@ func (b *Blank) shown() string {
 		return b.Show(b.Value)
 	}
 	return b.Value
+}
+
+// reads is the value in words.
+func (b *Blank) reads() string {
+	if b.Options == nil {
+		return b.shown()
+	}
+	options, _ := b.Options(func(int) string { return "" })
+	for _, o := range options {
+		if o.ID == b.Value {
+			return o.Label
+		}
+	}
+	return b.Value
+}
+
+// keep puts what was said where nothing loses it before it is saved.
+func (b *Blank) keep() error {
+	switch {
+	case b.Draft == nil || b.Long: // a text keeps itself, line by line
+		return nil
+	case b.Value == b.was || b.Value == "":
+		return b.Draft.Remove()
+	}
+	return b.Draft.Set(b.shown())
+}
+
+// kept says whether something was said that is not saved.
+func (b *Blank) kept() bool {
+	if b.Draft == nil || b.Long {
+		return false
+	}
+	kept, err := b.Draft.Load()
+	return err == nil && kept != ""
+}
+
+// takeUp goes on with what was kept, where it still reads, and says whether it did.
+func (b *Blank) takeUp() bool {
+	if b.Draft == nil || b.Long {
+		return false
+	}
+	kept, err := b.Draft.Load()
+	if err != nil || kept == "" || kept == b.shown() || b.Check != nil && b.Check(kept) != "" {
+		return false
+	}
+	b.take(kept)
+	return b.Value != b.was
 }
 
 // take keeps what was typed or chosen.

@@ -26,6 +26,13 @@ func (b *blank) open(h *host, m Means) {
 		return
 	}
 	b.chosen = b.Blank.Value
+	if b.Draft == nil {
+		return
+	}
+	if kept, err := b.Draft.Load(); err == nil && kept != "" && kept != b.chosen {
+		b.chosen, b.picked = kept, true
+		h.resumed()
+	}
 }
 
 // Value is what stands in it, as people read it.
@@ -184,8 +191,13 @@ func (b *blank) edited(msg editedMsg) {
 }
 
 func (b *blank) leave() error {
-	if b.Options != nil {
+	switch {
+	case b.Options == nil:
+		return b.writing.leave()
+	case b.Draft == nil:
 		return nil
+	case b.picked && b.chosen != "" && b.chosen != b.Blank.Value:
+		return b.Draft.Set(b.chosen)
 	}
-	return b.writing.leave()
+	return b.Draft.Remove()
 }

@@ -3,10 +3,8 @@ package reviewing
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"standpoint/assess"
-	"standpoint/assess/store"
 	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 )
@@ -20,22 +18,28 @@ func (v *visit) askRecommendations() (ask.Reply, error) {
 		for _, r := range v.r.Said(v.n).Recommendations {
 			q.Rows = append(q.Rows, ask.Row{ID: r.ID, Name: r.ID, Title: r.What, Facts: words.NonEmpty(r.Kind, due(r.Due), r.See)})
 		}
+		q.Rows = append(q.Rows, v.begun()...)
 		reply, err := v.Asker.Items(q)
+		slot := v.slot(reply.Value)
 		switch {
 		case err != nil || reply.Go != "" || reply.Do == "":
 			return reply, err
+		case slot != "" && reply.Do == ask.Remove:
+			err = v.drafts(slot, assess.Recommendation{}).drop()
+		case slot != "" && reply.Do == ask.Change:
+			reply, err = v.fill(slot, assess.Recommendation{})
 		case reply.Do == ask.Remove:
 			err = v.dropRecommendation(reply.Value)
 		case reply.Do == ask.Change:
 			_, one := v.r.Recommendation(reply.Value)
 			if one != nil {
-				err = v.fill(*one)
+				reply, err = v.fill(one.ID, *one)
 			}
 		default:
-			err = v.fill(assess.Recommendation{What: assess.NormaliseLine(reply.Value)})
+			reply, err = v.add(assess.NormaliseLine(reply.Value))
 		}
-		if err != nil {
-			return ask.Reply{}, err
+		if err != nil || slices.Contains([]string{ask.Quit, ask.List, ask.Point}, reply.Go) {
+			return reply, err
 		}
 		q.Again = true
 	}
@@ -53,64 +57,6 @@ var kinds = []ask.Option{
 	{ID: "must", Label: "must", More: "It has to be done before the next review."},
 	{ID: "should", Label: "should", More: "It should be done; the team may find another way."},
 	{ID: "advice", Label: "advice", More: "It is worth thinking about."},
-}
-
-// fill asks for the parts of a recommendation, which is new without an id.
-func (v *visit) fill(was assess.Recommendation) error {
-	fresh := was.ID == ""
-	day := func(typed string) (assess.Date, error) { return assess.MeantDate(typed, v.Day, assess.Ahead) }
-	draft := v.draft(was)
-	q := &ask.Sheet{Topic: "New recommendation", Fresh: fresh, Guide: v.guide(), Blanks: []*ask.Blank{
-		{Ask: "What should the team do?", Value: was.What, Take: assess.NormaliseLine, Draft: draft},
-		{Name: "How much", Ask: "How much does it matter?", Value: was.Kind, Options: func(ask.Said) ([]ask.Option, string) { return kinds, "must" }},
-		{Ask: "By when? Leave it empty for no date.", Value: string(was.Due), Take: func(typed string) string { d, _ := day(typed); return string(d) },
-			Show: func(d string) string { return assess.Date(d).Long() }, Check: func(typed string) string {
-				if _, err := day(typed); err != nil {
-					return words.UpperFirst(err.Error()) + "."
-				}
-				return ""
-			}, Read: func(typed string) string {
-				if d, err := day(typed); err == nil && d != "" {
-					return "Understood: " + d.Long() + "."
-				}
-				return ""
-			}},
-	}}
-	if evidence := v.evidence(); len(evidence) > 1 {
-		q.Blanks = append(q.Blanks, &ask.Blank{Name: "Evidence", Ask: "Which evidence is it about?", Value: was.See, Only: true, Options: func(ask.Said) ([]ask.Option, string) { return evidence, "" }})
-	}
-	if !fresh {
-		q.Topic = was.ID
-	} else if was.What != "" {
-		q.First = 1
-	}
-	reply, err := v.Asker.Sheet(q)
-	if err != nil || reply.Go == ask.Quit {
-		if err == nil {
-			err = ErrLeft
-		}
-		return err
-	}
-	said := was
-	said.What, said.Kind, said.Due = q.Blanks[0].Value, q.Blanks[1].Value, assess.Date(q.Blanks[2].Value)
-	if len(q.Blanks) > 3 {
-		said.See = q.Blanks[3].Value
-	}
-	if reply.Go != "" || said.What == "" {
-		return draft.Remove()
-	}
-	if err := v.putRecommendation(was, said); err != nil {
-		return err
-	}
-	return draft.Remove()
-}
-
-func (v *visit) draft(was assess.Recommendation) *store.Draft {
-	key := strings.ToLower(was.ID)
-	if key == "" {
-		key = "new"
-	}
-	return v.State.Draft(fmt.Sprintf("%d/recommendation/%s", v.n, key), was.What)
 }
 
 // evidence are the pieces that a recommendation may be about.

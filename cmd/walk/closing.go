@@ -83,7 +83,9 @@ func (c *closing) kept() []string {
 		lines = append(lines, "Not finished, and kept on this computer for your next walk:")
 	}
 	for _, key := range drafts {
-		lines = append(lines, words.UpperFirst(c.called(key)))
+		if line := words.UpperFirst(c.called(key)); !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
 	}
 	return append(lines, c.parked()...)
 }
@@ -110,7 +112,11 @@ func (c *closing) called(key string) string {
 			return fmt.Sprintf("point %d, the answer to %q", number, c.a.Worded(c.standard, q))
 		}
 	}
-	for _, part := range (&topic{c.course, number}).parts() {
+	t := &topic{c.course, number}
+	if named := t.item(rest); item && named != "" {
+		return fmt.Sprintf("point %d, %s", number, named)
+	}
+	for _, part := range t.parts() {
 		if part.ID == rest || item && part.ID == list {
 			return fmt.Sprintf("point %d, %s", number, words.LowerFirst(part.Name))
 		}

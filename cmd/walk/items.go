@@ -62,7 +62,7 @@ func (it *items) ask(question string) (ask.Reply, error) {
 	for {
 		q.Rows = nil
 		for _, l := range lists {
-			q.Rows = append(q.Rows, l.rows(it.now())...)
+			q.Rows = append(append(q.Rows, it.there(l)...), it.begun(l)...)
 		}
 		reply, err := it.Asker.Items(q)
 		if err != nil || reply.Do == "" {
@@ -72,12 +72,15 @@ func (it *items) ask(question string) (ask.Reply, error) {
 		if errors.Is(err, errAgain) {
 			continue
 		}
-		if err != nil || reply.Go == ask.Quit || reply.Go == ask.List || reply.Go == ask.Depth {
+		if err != nil || slices.Contains(away, reply.Go) {
 			return reply, err
 		}
 		q.Again = true
 	}
 }
+
+// away are the ways out of an item that lead out of its list too.
+var away = []string{ask.Quit, ask.List, ask.Depth, ask.Point}
 
 func (l *listing) example() string {
 	parts := l.barred()
@@ -93,9 +96,14 @@ func (it *items) do(reply ask.Reply) (ask.Reply, error) {
 	if reply.Do == ask.Add {
 		for _, l := range it.lists {
 			if l.name() == reply.Kind {
-				return it.add(l, reply.Value)
+				return it.add(l, it.slotFor(l, reply.Value), reply.Value)
 			}
 		}
+	}
+	if l, slot := it.taken(reply.Value); l != nil && reply.Do == ask.Remove {
+		return ask.Reply{}, it.newItem(l, slot).drop()
+	} else if l != nil {
+		return it.add(l, slot, "")
 	}
 	l := known(it.lists, it.now(), reply.Value)
 	switch {
@@ -107,18 +115,20 @@ func (it *items) do(reply ask.Reply) (ask.Reply, error) {
 	return it.change(l, reply.Value)
 }
 
-// add adds what was typed, split at its bars, or asks for its parts.
-func (it *items) add(l *listing, typed string) (ask.Reply, error) {
-	sheet := it.newItem(l)
+// add adds what was typed, split at its bars, or asks for its parts, which are
+// kept in a slot until then.
+func (it *items) add(l *listing, slot, typed string) (ask.Reply, error) {
+	sheet := it.newItem(l, slot)
 	values := make([]string, len(l.parts()))
 	if bars := strings.Split(typed, "|"); len(bars) > 1 && len(bars) <= len(l.barred()) {
-		if reply, err := it.readBars(l, bars, values); err != nil || reply.Go != "" {
+		if reply, err := it.readBars(l, sheet, bars, values); err != nil || reply.Go != "" {
 			return reply, err
 		}
 	} else {
 		first := 0
 		if typed != "" {
 			values[0], first = assess.NormaliseLine(typed), 1
+			sheet.keep(values)
 		}
 		var reply ask.Reply
 		var err error
@@ -162,16 +172,20 @@ func (it *items) addFilled(l *listing, sheet sheet, values []string) error {
 
 // readBars takes what was typed with bars between. It asks again for a date that
 // is none.
-func (it *items) readBars(l *listing, typed, values []string) (ask.Reply, error) {
+func (it *items) readBars(l *listing, s sheet, typed, values []string) (ask.Reply, error) {
 	parts, barred := l.parts(), l.barred()
+	where := func(p part) int { return slices.IndexFunc(parts, func(one part) bool { return one.key == p.key }) }
 	for i, text := range typed {
-		at := slices.IndexFunc(parts, func(p part) bool { return p.key == barred[i].key })
-		values[at] = assess.NormaliseLine(text)
+		values[where(barred[i])] = assess.NormaliseLine(text)
+	}
+	for i := range typed {
+		at := where(barred[i])
 		if !barred[i].date {
 			continue
 		}
 		f, line := barred[i].form, values[at]
 		if wrong := it.checkDate(f)(line); wrong != "" {
+			s.keep(values)
 			it.Asker.Say(wrong)
 			reply, err := it.Asker.Line(ask.Line{Ask: barred[i].ask, Note: "Enter leaves it out.", Check: it.checkDate(f), Read: it.readDate(f)})
 			if err != nil || reply.Go != "" {

@@ -18,9 +18,9 @@ type sheet struct {
 	fresh  bool // the item is new: without its first part there is none
 }
 
-// newItem is the sheet of an item to add.
-func (it *items) newItem(l *listing) sheet {
-	return it.sheet(l, "new", l.fresh, make([]string, len(l.parts())))
+// newItem is the sheet of an item to add, kept under a word of its own.
+func (it *items) newItem(l *listing, slot string) sheet {
+	return it.sheet(l, slot, l.fresh, make([]string, len(l.parts())))
 }
 
 // oldItem is the sheet of an item that is there, with its parts as shown.
@@ -29,9 +29,9 @@ func (it *items) oldItem(l *listing, id string, shown []string) sheet {
 }
 
 func (it *items) sheet(l *listing, item, topic string, shown []string) sheet {
-	s := sheet{topic: topic, parts: l.parts(), fresh: item == "new"}
+	s := sheet{topic: topic, parts: l.parts(), fresh: store.IsSlot(item)}
 	for i, p := range s.parts {
-		s.drafts = append(s.drafts, it.State.Draft(fmt.Sprintf("%d/%s/%s/%s", it.n, l.name(), item, p.key), shown[i]))
+		s.drafts = append(s.drafts, it.State.Draft(fmt.Sprintf("%s/%s/%s", it.keptUnder(l), item, p.key), shown[i]))
 	}
 	return s
 }

@@ -127,6 +127,9 @@ func (r *room) decideOnce(i int) (on bool, err error) {
 	return r.become(i, map[string]*listing{"action": actionListing, "ask": askListing}[reply.Value])
 }
 
+// parkedSlot begins what the parts of something parked are kept under.
+const parkedSlot = "parked "
+
 // become makes an action or an ask of it, and takes it out once that is saved.
 func (r *room) become(i int, l *listing) (on bool, err error) {
 	one := r.Parked[i]
@@ -139,7 +142,7 @@ func (r *room) become(i int, l *listing) (on bool, err error) {
 	it := &items{topic: topic{r.course, point}, lists: []*listing{l}}
 	values := make([]string, len(l.parts()))
 	values[0] = one.Text
-	sheet := it.sheet(l, "parked", l.fresh, values)
+	sheet := it.sheet(l, parkedSlot+one.Text, l.fresh, values)
 	sheet.fresh = true
 	values, reply, err := it.fill(sheet, values, 1)
 	if err != nil || reply.Go != "" {
