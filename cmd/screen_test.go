@@ -111,8 +111,8 @@ func TestScreenBack(t *testing.T) {
 	p.press("enter")
 	p.sees("is not a date that exists", "3 Sept")
 	p.press("esc") // from a field that does not validate
-	p.sees("What shows it?", "› Go on")
-	p.press("a", "enter") // and all that was typed is there
+	p.sees("What shows it?", "A finding", "not saved yet, soon", "› Go on")
+	p.press("up", "up", "enter") // and all that was typed is there
 	p.sees("What is it?", "A finding", "soon", "You wrote this before")
 	p.press("ctrl+s")
 	p.sees("is not a date that exists")

@@ -82,6 +82,15 @@ var scenes = []struct {
 		p.press("enter")
 		p.sees("How does point 7 stand?")
 	}},
+	{"reason", []string{"--points", "7", "--depth", "full"}, func(p *player) {
+		p.sees("› Go through it")
+		p.press("9")
+		p.sees("›  9  Rating")
+		p.press("enter")
+		p.sees("How does point 7 stand?")
+		p.press("ctrl+t")
+		p.sees("Why? It is printed beside the rating.", "We exported all rounds")
+	}},
 	{"depth", nil, func(p *player) {
 		p.sees("› 15  Test with")
 		p.press("ctrl+o")

@@ -81,6 +81,7 @@ const (
 	Add    = "add"    // Value holds the words of the new item, or nothing yet
 	Change = "change" // Value is the item's id
 	Remove = "remove"
+	Reason = "reason" // with a choice: a reason for it is wanted too
 )
 
 // Line asks for one line.
@@ -104,6 +105,10 @@ type Line struct {
 	// Aside stands beside the questions: there is nothing to skip, and no list.
 	Aside bool
 	Draft Draft // nil for a line not worth keeping
+	// Offers are lines it may begin with, such as what was answered before; with
+	// Begun the first stands there already.
+	Offers []string
+	Begun  bool
 }
 
 // Text asks for some lines.
@@ -135,6 +140,8 @@ type Choice struct {
 	Default string // id of the option that Enter takes; empty leaves it open
 	None    string // the words for choosing nothing, where one can
 	Guide   string
+	// Reasons says that a reason may be asked for with it: then Do is Reason.
+	Reasons bool
 	// Follows says that the default follows from the text before. In lines it is
 	// taken, and said, unless somebody asks for the choice.
 	Follows bool

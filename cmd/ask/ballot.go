@@ -112,16 +112,23 @@ func (b *ballot) foot() []hint {
 
 const ballotSays = "Before anybody speaks. Pass the keyboard round: each person types one digit, which nobody sees. Or write it on slips, and press s to type how many there are of each."
 
+// ballotBriefly is the same where there is hardly room.
+const ballotBriefly = "Before anybody speaks: each person types one digit, which nobody sees. s: count slips instead."
+
 func (b *ballot) draw(h *host, width, height int) []string {
 	if h.reading {
 		return h.panel(b.q.Guide, width, height)
 	}
 	width = min(width, widest)
+	says := ballotSays
+	if h.height < small {
+		says = ballotBriefly
+	}
 	parts := []part{
 		{lines: styled(h.said(width), h.palette.accent), rank: notice},
 		{lines: styled(folded(b.q.Ask, width), h.palette.strong)},
 		{lines: []string{""}, rank: air},
-		{lines: styled(folded(ballotSays, width), h.palette.quiet), rank: about},
+		{lines: styled(folded(says, width), h.palette.quiet), rank: about},
 		{lines: []string{""}, rank: air},
 	}
 	var values []string
@@ -135,7 +142,7 @@ func (b *ballot) draw(h *host, width, height int) []string {
 		}
 	}
 	values = append(values, h.palette.accent.Render("┃"), h.palette.accent.Render("┃ › ")+h.palette.strong.Render(short(b.voted(), width-4)))
-	for _, line := range folded(b.said, width) {
+	for _, line := range words.NonEmpty(folded(b.said, width)...) {
 		values = append(values, h.palette.accent.Render(line))
 	}
 	lines := linesOf(fit(parts, width, height-len(values)))

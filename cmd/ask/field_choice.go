@@ -212,6 +212,8 @@ func (c *choiceField) press(key tea.KeyPressMsg) (Reply, bool) {
 		return Reply{Kept: c.q.Now == ""}, true
 	case name == "enter":
 		return Reply{Value: *c.chosen, Kept: *c.chosen == c.q.Now}, true
+	case name == "ctrl+t" && c.q.Reasons && *c.chosen != none:
+		return Reply{Value: *c.chosen, Kept: *c.chosen == c.q.Now, Do: Reason}, true
 	case name == "ctrl+x" && c.q.None != "":
 		c.point(none)
 	case name == "pgup" || name == "pgdown":
@@ -278,5 +280,9 @@ func (c *choiceField) foot() []hint {
 	if c.q.Aside {
 		return []hint{{"↑↓", "choose"}, {"enter", "go on"}, {"esc", "back"}, {"ctrl+q", "stop"}, more}
 	}
-	return []hint{{"↑↓", "choose"}, {"enter", "save"}, {"esc", "back"}, {"tab", "skip"}, {"ctrl+l", "list"}, {"ctrl+q", "stop"}, more}
+	hints := []hint{{"↑↓", "choose"}, {"enter", "save"}, {"esc", "back"}, {"tab", "skip"}, {"ctrl+l", "list"}, {"ctrl+q", "stop"}, more}
+	if c.q.Reasons {
+		hints = slices.Insert(hints, 2, hint{"ctrl+t", "and say why"})
+	}
+	return hints
 }

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,15 +17,44 @@ type lineField struct {
 	m      Means
 	advise string
 	room   int // the width it will get
+
+	offered int // how many offers stood there
 }
 
-func (l *lineField) open(h *host) { l.writing.open(h, l.q.Now, l.q.Draft, l.m, !l.q.Breaks) }
+func (l *lineField) open(h *host) {
+	l.writing.open(h, l.q.Now, l.q.Draft, l.m, !l.q.Breaks)
+	if l.q.Begun && strings.TrimSpace(l.Value()) == "" {
+		l.offer()
+	}
+}
+
+// offer puts the next of the offered lines in the place of the one before, behind
+// what else is written.
+func (l *lineField) offer() {
+	text := strings.TrimSpace(l.Value())
+	if l.offered > 0 {
+		text = strings.TrimSpace(strings.TrimSuffix(text, l.q.Offers[(l.offered-1)%len(l.q.Offers)]))
+	}
+	l.replace(strings.TrimSpace(text + " " + l.q.Offers[l.offered%len(l.q.Offers)]))
+	l.MoveToEnd()
+	l.offered++
+}
 
 func (l *lineField) arrange(width int, _ spacing) { l.room = width }
 
 func (l *lineField) least() int { return 1 }
 
-func (l *lineField) tip(int) string { return "" }
+func (l *lineField) tip(width int) string {
+	switch of := len(l.q.Offers); {
+	case of == 0:
+		return ""
+	case width < 56:
+		return "ctrl+t: what you answered"
+	case of == 1:
+		return "ctrl+t takes what you answered."
+	}
+	return fmt.Sprintf("ctrl+t takes what you answered; press it again for the next of %d answers.", len(l.q.Offers))
+}
 
 // most is as many rows as the line goes on for.
 func (l *lineField) most() int {
@@ -54,7 +84,10 @@ func (l *lineField) press(key tea.KeyPressMsg) (Reply, bool) {
 	if key.String() == "enter" {
 		return l.enter()
 	}
-	if !l.q.Bare {
+	switch {
+	case key.String() == "ctrl+t" && len(l.q.Offers) > 0:
+		l.offer()
+	case !l.q.Bare:
 		l.writing.press(key)
 	}
 	l.advise = ""

@@ -24,7 +24,7 @@ func newItems(q Items) *items {
 	if len(q.Rows) > 0 || q.Again { // a second enter is not for adding again
 		i.cursor = i.last()
 	}
-	if at := slices.IndexFunc(q.Rows, func(r Row) bool { return r.Begun }); at >= 0 {
+	if at := slices.IndexFunc(q.Rows, func(r Row) bool { return r.Begun }); at >= 0 && !q.Again {
 		i.cursor = at
 	}
 	return i
@@ -148,8 +148,12 @@ func (i *items) rows(h *host, width int) (rows []string, at int) {
 		if i.going == row.ID {
 			facts = fmt.Sprintf("Press x again to remove %s, any other key to keep it.", strings.TrimSpace(row.Name+" "))
 		}
-		if facts != "" {
-			add(-1, strings.Repeat(" ", len(row.Name)+2)+facts, i.going != row.ID)
+		lines := []string{facts}
+		if n == i.cursor { // in full where one points
+			lines = folded(facts, max(10, width-6-len(row.Name)))
+		}
+		for _, line := range words.NonEmpty(lines...) {
+			add(-1, strings.Repeat(" ", len(row.Name)+2)+line, i.going != row.ID)
 		}
 	}
 	if len(i.q.Rows) > 0 {

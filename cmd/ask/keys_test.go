@@ -110,7 +110,7 @@ func TestListKeys(t *testing.T) {
 	known := pointsOf(12, 0)
 	known.Me = "Service owner"
 	each(t, func() page { return newTasks(known) }, []keysTest{ // who that is was asked before
-		{"m", Reply{}, "Only what Service owner looks after: 2. n: another role, a: all."},
+		{"m", Reply{}, "Only what Service owner looks after: 2. n: another, a: all."},
 		{"m m", Reply{}, "Which point do you know well?"},
 		{"m n", Reply{Go: Mine}, ""},
 	})

@@ -19,12 +19,24 @@ func (l *Lines) Choose(q Choice) (Reply, error) {
 	l.asked = false
 	l.askChoice(q, l.told[listed(q.Options)])
 	l.told[listed(q.Options)] = true
+	if q.Reasons && !l.Short {
+		l.once("reasons", ":answers asks for a reason too, and offers what you answered.")
+	}
+	do := ""
 	for {
 		typed, err := l.next()
 		if err != nil {
 			return Reply{}, err
 		}
+		if q.Reasons && command(strings.TrimSpace(typed)) == "answers" {
+			do = Reason
+			l.Say("The reason is asked for next. Choose first.")
+			continue
+		}
 		if reply, done := l.chosen(q, strings.TrimSpace(typed)); done {
+			if reply.Go == "" {
+				reply.Do = do
+			}
 			return reply, nil
 		}
 	}

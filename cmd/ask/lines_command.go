@@ -13,7 +13,7 @@ const help = `You can type these instead of an answer:
 :list shows all points, :point what this one says so far. :quit stops; everything is saved.
 :again repeats the question. :guide says more about it. :read reads out what is written.
 :clear empties the answer. :replace this with that changes some words of a text, :edit opens it in an editor. :depth changes how much detail is asked for.
-:answers takes over what you answered, where a text is about that.
+:answers takes over what you answered, where a text is about that; at a rating it begins the reason.
 :state ends a text and asks how to put it: planned, not known, does not apply.
 :short says less before each answer, and :short again says it in full.
 :undo takes back the last save, and once more the one before. :search finds words in questions and answers.

@@ -1,6 +1,10 @@
 package ask
 
-import "strings"
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
 
 // Line asks for one line.
 func (l *Lines) Line(q Line) (Reply, error) {
@@ -15,6 +19,10 @@ func (l *Lines) Line(q Line) (Reply, error) {
 func (l *Lines) line(q Line, ends string) (Reply, error) {
 	l.asked, l.followed = false, false
 	l.askLine(q, ends)
+	begun := ""
+	if q.Begun && q.Now == "" {
+		begun = l.begin(q, 0)
+	}
 	for {
 		typed, err := l.next()
 		if err != nil {
@@ -23,7 +31,9 @@ func (l *Lines) line(q Line, ends string) (Reply, error) {
 		value := strings.TrimSpace(typed)
 		switch word := command(value); {
 		case value == "":
-			return Reply{Kept: true}, nil
+			return Reply{Kept: begun == "", Value: begun}, nil
+		case q.offer(value) >= 0:
+			begun = l.begin(q, q.offer(value))
 		case word == "again":
 			if q.Topic != "" {
 				l.Say(q.Topic)
@@ -39,10 +49,25 @@ func (l *Lines) line(q Line, ends string) (Reply, error) {
 			}
 		default:
 			if value, ok := l.checked(q, unescape(value)); ok {
-				return Reply{Value: value}, nil
+				return Reply{Value: strings.TrimSpace(begun + " " + value)}, nil
 			}
 		}
 	}
+}
+
+// offer is which of the lines that are offered a number takes, or -1.
+func (q Line) offer(typed string) int {
+	if n, err := strconv.Atoi(typed); err == nil && n >= 1 && n <= len(q.Offers) {
+		return n - 1
+	}
+	return -1
+}
+
+// begin takes one of the lines that are offered, to go on with.
+func (l *Lines) begin(q Line, offer int) string {
+	l.Say("It begins: " + q.Offers[offer])
+	l.ends("Enter saves it so, one line goes on with it.")
+	return q.Offers[offer]
 }
 
 // checked says what is not right about a line, or how it is understood.
@@ -72,6 +97,12 @@ func (l *Lines) askLine(q Line, ends string) {
 	}
 	if q.Note != "" {
 		l.once("note:"+q.Note, q.Note)
+	}
+	if len(q.Offers) > 0 {
+		l.Say("A number begins it with what you answered:")
+	}
+	for i, offer := range q.Offers {
+		l.Say(fmt.Sprintf("%d %s", i+1, offer))
 	}
 }
 

@@ -12,7 +12,7 @@ func (q *TaskList) way(letter string) string {
 			return e.To
 		}
 	}
-	if q.Ends == nil && strings.EqualFold(letter, "m") {
+	if strings.EqualFold(letter, "m") && (q.Ends == nil || q.Does != "") {
 		return Mine
 	}
 	return ""
@@ -26,6 +26,9 @@ func (q *TaskList) elsewhere() []Option {
 			{ID: Report, Label: "make the report"}, {ID: Covered, Label: "hear what we covered today"}, {ID: Mine, Label: "hear what is for one role"}, {ID: Quit, Label: "stop"}}
 	}
 	options := []Option{{ID: Undo, Label: "undo the last save"}}
+	if q.Does != "" {
+		options = append(options, Option{ID: Mine, Label: "hear what one profession " + q.Does})
+	}
 	for _, e := range q.Ends {
 		options = append(options, Option{ID: e.To, Label: e.Label})
 	}

@@ -30,6 +30,7 @@ type TaskList struct {
 	Told    bool   // the points were told already
 	Me      string // the role of whoever is asked; empty while nobody said
 	Mine    bool   // only what that role has to do
+	Does    string // what a role does with its points: it looks after them, where empty
 
 	Rates  []Option // in a room: what a digit rates the point as that is pointed at
 	Parked int      // in a room: how many things are parked

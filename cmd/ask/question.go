@@ -142,7 +142,7 @@ func (q *question) stack(h *host, parts, lower []part, width, height int) []stri
 	upper, lower := all[:len(parts)], all[len(parts):]
 	lines := linesOf(upper)
 	if h.reading {
-		panel := h.panel(q.help, width, room-min(least, q.most()))
+		panel := h.panel(q.inFull(h), width, room-min(least, q.most()))
 		lines, room = append(lines, panel...), room-len(panel)
 	}
 	size := max(1, min(room, q.most()))

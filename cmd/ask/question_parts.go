@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -20,7 +21,7 @@ func (q *question) share(height int) int {
 // asked is the question itself.
 func (q *question) asked(h *host, width int) []string {
 	lines := styled(folded(q.ask, width), h.palette.strong)
-	if !h.present {
+	if !h.present || h.height < small {
 		return lines
 	}
 	spaced := []string{""}
@@ -28,6 +29,23 @@ func (q *question) asked(h *host, width int) []string {
 		spaced = append(spaced, line, "")
 	}
 	return spaced
+}
+
+// inFull is the guide, behind what a small page cuts short.
+func (q *question) inFull(h *host) string {
+	if h.height >= small || q.rank == advice {
+		return q.help
+	}
+	return inFull(q.before, append(slices.Clone(q.note), q.help)...)
+}
+
+// inFull are texts with their names, and what else is to be said.
+func inFull(blocks []Block, more ...string) string {
+	var lines []string
+	for _, b := range blocks {
+		lines = append(lines, strings.TrimPrefix(b.Name+": ", ": ")+b.Text)
+	}
+	return strings.Join(words.NonEmpty(append(lines, more...)...), "\n")
 }
 
 // think shows the questions worth thinking about where one writes a text.

@@ -3,7 +3,7 @@ package ask
 // Line asks for one line.
 func (s *Screen) Line(q Line) (Reply, error) {
 	shown := q
-	shown.Now = s.Clean(q.Now)
+	shown.Now, shown.Offers = s.Clean(q.Now), s.cleaned(q.Offers)
 	p := &question{field: &lineField{q: shown, m: s.Means}, topic: s.Clean(q.Topic), ask: s.Clean(q.Ask), help: s.Clean(q.Guide), note: []string{q.Note}}
 	if q.Bare {
 		p.ask += "."

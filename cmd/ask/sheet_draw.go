@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,11 +11,13 @@ import (
 )
 
 // How close the blanks of a sheet stand: with air between, without, or in one line
-// each but for the one that is written in.
+// each but for the one that is written in. Where one chooses and there is no room
+// for more, the texts are a line each, and the options stand below each other.
 const (
 	airy = iota
 	nigh
 	flat
+	choosing
 )
 
 func (s *sheetPage) draw(h *host, width, height int) []string {
@@ -53,6 +56,9 @@ func (s *sheetPage) closeness(h *host, width, height int) (how, least int) {
 			break
 		}
 	}
+	if how == flat && s.here().Options != nil {
+		how = choosing
+	}
 	if h.reading {
 		how = flat
 	}
@@ -82,8 +88,11 @@ func (s *sheetPage) lines(h *host, width, how, spare int) (lines []string, at in
 			at = len(lines)
 		}
 		lines = append(lines, b.lines(h, width, how, spare, here, s.said)...)
-		if here && b.Options == nil {
+		switch {
+		case here && b.Options == nil:
 			at = min(at+1, len(lines)-1)
+		case here && how == choosing:
+			at += b.chosenAt(s.said)
 		}
 	}
 	return lines, at
@@ -93,7 +102,9 @@ func (b *blank) lines(h *host, width, how, spare int, here bool, said Said) []st
 	switch {
 	case b.Options != nil:
 		return b.choices(h, width, how, here, said)
-	case how == flat && !here && !b.Long:
+	case how == choosing && b.Long:
+		return []string{h.palette.quiet.Render("│ " + short(strings.Join(strings.Fields(b.Value()), " "), width-2))}
+	case how >= flat && !here && !b.Long:
 		return []string{h.palette.quiet.Render(short(strings.TrimSpace(b.Ask+"  "+b.Value()), width))}
 	}
 	var lines []string
@@ -107,7 +118,7 @@ func (b *blank) lines(h *host, width, how, spare int, here bool, said Said) []st
 	rows := b.tall(width - 2)
 	if b.Long {
 		least := min(8, max(4, rows+1))
-		if how == flat {
+		if how >= flat {
 			least = min(least, 3)
 			if here {
 				least = min(max(4, rows+1), 5)
@@ -163,12 +174,22 @@ func (b *blank) choices(h *host, width, how int, here bool, said Said) []string 
 	if !here || how == flat {
 		return []string{b.oneLine(h, width, here, options, now)}
 	}
-	lines := styled(folded(b.Ask, width), h.palette.strong)
+	var lines []string
+	if how < flat {
+		lines = styled(folded(b.Ask, width), h.palette.strong)
+	}
 	for i, o := range options {
 		text := h.palette.pointed(short(strconv.Itoa(i+1)+" "+o.Label, width-4), o.ID == now)
 		lines = append(lines, h.palette.accent.Render("┃ ")+text)
 	}
 	return lines
+}
+
+// chosenAt is which of its options stands.
+func (b *blank) chosenAt(said Said) int {
+	options, _ := b.Options(said)
+	now := b.said(said)
+	return max(0, slices.IndexFunc(options, func(o Option) bool { return o.ID == now }))
 }
 
 // oneLine is a choice in a line: its name, what stands, and how to change it.

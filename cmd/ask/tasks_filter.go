@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -37,7 +38,7 @@ func (t *tasks) mine(h *host) (Reply, bool) {
 	named := slices.ContainsFunc(t.q.Tasks, func(one Task) bool { return strings.Join(one.Roles, "") != "" })
 	switch {
 	case !named:
-		h.notices = []string{noRole}
+		h.notices = []string{t.q.noRole()}
 	case t.q.Me == "":
 		return Reply{Go: Mine}, true
 	default:
@@ -46,13 +47,21 @@ func (t *tasks) mine(h *host) (Reply, bool) {
 	return Reply{}, false
 }
 
-const noRole = "No role is named yet. A point gets one at the depth full (d), and so does an action."
+// does is what a role does with its points.
+func (q *TaskList) does() string { return cmp.Or(q.Does, "looks after") }
+
+func (q *TaskList) noRole() string {
+	if q.Ends != nil {
+		return "No point here says who " + q.does() + " it."
+	}
+	return "No role is named yet. A point gets one at the depth full (d), and so does an action."
+}
 
 // heading says what the filter shows.
 func (t *tasks) heading(shown int) string {
 	switch {
 	case t.role:
-		return fmt.Sprintf("Only what %s looks after: %d. n: another role, a: all.", t.only, shown)
+		return fmt.Sprintf("Only what %s %s: %d. n: another, a: all.", t.only, t.q.does(), shown)
 	case t.only == onlyOpen && shown == 0:
 		return "Nothing is left to do at any point. a: all."
 	case t.only == onlyOpen:

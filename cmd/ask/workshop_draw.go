@@ -22,7 +22,7 @@ func (w *workshop) wide() int { return onWall }
 func (w *workshop) draw(h *host, width, height int) []string {
 	if h.reading {
 		rows, _ := w.rows(h, width, false)
-		return append(h.panel(w.q.Guide, width, max(1, height-len(rows))), rows[max(0, len(rows)-height+1):]...)
+		return append(h.panel(w.inFull(h), width, max(1, height-len(rows))), rows[max(0, len(rows)-height+1):]...)
 	}
 	if width >= twoColumns && height >= 24 {
 		return w.beside(h, width, height)
@@ -44,6 +44,15 @@ func (w *workshop) below(h *host, width, height int) []string {
 	most := min(len(rows), max(4, height-4))
 	lines := linesOf(fit(parts, width, height-most))
 	return append(lines, window(rows, width, max(1, height-len(lines)), at)...)
+}
+
+// inFull is the guide, behind what a small page cuts short.
+func (w *workshop) inFull(h *host) string {
+	if h.height >= small {
+		return w.q.Guide
+	}
+	ask, blocks := w.asks()
+	return ask + "\n" + inFull(blocks, w.q.Votes, w.q.Speaks, w.q.Guide)
 }
 
 // wanted is how many lines there have to be for the rest beside what the values
@@ -130,7 +139,7 @@ func (w *workshop) large(h *host, text string, width int) []string {
 	var lines []string
 	most := 6
 	if h.height < small {
-		most = 2
+		most = max(2, h.height-2-len(w.q.Values)-len(w.ways)-len(w.briefly(width)))
 	}
 	for _, line := range clip(text, min(width, 72), most) {
 		lines = append(lines, h.palette.strong.Render(line))

@@ -53,7 +53,7 @@ func (w *sitting) settle() (err error) {
 		return err
 	}
 	last := w.State.Place()
-	w.at = place{last.Point, last.Step}
+	w.at, w.me = place{last.Point, last.Step}, last.Me
 	if len(w.Only) == 0 && !w.All {
 		w.Only = w.State.Looking()
 	}

@@ -22,14 +22,14 @@ const (
 
 // list shows the points and gives the one to open; 0 to leave.
 func (w *sitting) list(stopped int) (int, error) {
-	told := false
+	told, mine := false, false
 	for {
 		w.refresh()
 		q := w.taskList()
-		q.Stopped, q.Told = stopped, told
+		q.Stopped, q.Told, q.Me, q.Mine = stopped, told, w.profession(), mine
 		w.Asker.Page(ask.Page{Title: w.Title})
 		reply, err := w.Asker.Pick(q)
-		told = q.Told
+		told, mine = q.Told, q.Mine
 		switch {
 		case errors.Is(err, errAgain):
 			told, err = false, nil
@@ -40,6 +40,9 @@ func (w *sitting) list(stopped int) (int, error) {
 		case reply.Go == toFinish:
 			told, stopped = false, 0
 			err = w.finish()
+		case reply.Go == ask.Mine:
+			told, stopped = false, 0
+			mine, err = w.whose(mine)
 		case reply.Go == toBring:
 			err = w.bring()
 		case reply.Go == toAbout:
@@ -60,7 +63,7 @@ func (w *sitting) list(stopped int) (int, error) {
 }
 
 func (w *sitting) taskList() *ask.TaskList {
-	q := &ask.TaskList{Title: w.Title, Under: w.Team.Service.Organisation, File: w.File, Check: w.checkPoint, Help: listHelp, Ends: []ask.End{
+	q := &ask.TaskList{Title: w.Title, Under: w.Team.Service.Organisation, File: w.File, Check: w.checkPoint, Help: listHelp, Does: "leads on", Ends: []ask.End{
 		{Key: "f", Label: "I am finished", To: toFinish}, {Key: "w", Label: "What the team should bring", To: toBring},
 		{Key: "y", Label: "About you", To: toAbout}, {Key: "q", Label: "Leave", To: ask.Quit},
 	}}
@@ -100,7 +103,7 @@ func (w *sitting) taskList() *ask.TaskList {
 }
 
 const listHelp = `Move with the arrow keys and press enter. A number goes to that point: 1, or 1 and 2 for point 12.
-o shows only points you have not decided, m those that one profession leads on; m again shows the next, a all.
+o shows only points you have not decided, m those that your profession leads on, n those of another, a all.
 f says that you are finished, which you can take back; w is for what the team should bring on the day; y is about you; q leaves. Everything is saved already.`
 
 func (w *sitting) task(number int) ask.Task {

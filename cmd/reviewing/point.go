@@ -114,7 +114,14 @@ func (v *visit) through(from string) (ask.Reply, error) {
 
 func (v *visit) remember(part string) {
 	v.at = place{v.n, part}
-	_ = v.State.SetPlace(store.Place{Point: v.n, Step: part}) // no answer hangs on it
+	v.keepPlace()
+}
+
+// keepPlace remembers where one is and which points are theirs: no answer hangs on it.
+func (w *sitting) keepPlace() {
+	if w.State != nil {
+		_ = w.State.SetPlace(store.Place{Point: w.at.point, Step: w.at.part, Me: w.me})
+	}
 }
 
 // page is what a point is about.

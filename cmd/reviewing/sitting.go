@@ -61,6 +61,7 @@ type sitting struct {
 	unsaved string   // what could not be saved, in words
 	covered []int
 	at      place
+	me      string // the profession whose points are shown as theirs
 }
 
 // place is a point and a part of it.

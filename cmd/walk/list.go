@@ -43,7 +43,7 @@ func (o *overview) list(question string, stopped int) (place, error) {
 		case reply.Go == ask.Report:
 			err = o.report()
 		case reply.Go == ask.Mine:
-			told = false
+			told, stopped = false, 0
 			mine, err = o.whose(mine)
 		case reply.Go == ask.Covered:
 			err = o.Asker.Show("What we covered today", strings.Join((&closing{o.course}).cameTo(), "\n"))

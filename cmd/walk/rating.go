@@ -12,6 +12,10 @@ func (v *visit) ratingStep() step {
 	return step{key: "rating", ask: func() (ask.Reply, error) {
 		p := v.now()
 		reply, err := v.Asker.Choose(v.ratingChoice())
+		if err == nil && reply.Go == "" {
+			v.explains = reply.Do == ask.Reason
+			reply.Do = ""
+		}
 		if err != nil || reply.Go != "" || reply.Kept {
 			return reply, err
 		}
@@ -39,7 +43,7 @@ func (t *topic) putRating(shown, value string) error {
 func (v *visit) ratingChoice() ask.Choice {
 	p := v.now()
 	choice := ask.Choice{Ask: fmt.Sprintf("How does point %d stand?", v.n), Now: p.Rating, Guide: v.a.Rule() + "\n" + v.guide(),
-		None: assess.RatingLabel(v.standard, "")}
+		None: assess.RatingLabel(v.standard, ""), Reasons: len(v.reasons()) > 0}
 	if p.Done != "" {
 		choice.About = append(choice.About, ask.Block{Name: "Done", Text: p.Done})
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"standpoint/assess"
+	"standpoint/assess/store"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 )
 
@@ -12,27 +14,46 @@ func reasonField(p *assess.Point) *string { return &p.RatingReason }
 // reasonStep asks for a reason where the rating is above the suggestion, and for
 // another where the one that is there was for another rating.
 func (v *visit) reasonStep() step {
-	s := v.lineStep("reason", "Why? It is printed beside the rating.", reasonField)
-	above := v.lineStep("reason", "That is above the suggestion. Why? It is printed beside the rating.", reasonField)
 	isAbove := func() bool {
 		p := v.now()
 		return assess.Above(v.standard, p, assess.Suggest(v.standard, v.a, p, v.Day))
 	}
 	return step{key: "reason", follows: true,
-		when: func() bool { return isAbove() || v.anew },
+		when: func() bool { return isAbove() || v.anew || v.explains && !assess.SetAside(v.now().Rating) },
 		ask: func() (ask.Reply, error) {
 			if isAbove() {
-				return above.ask()
+				return v.askReason("reason", "That is above the suggestion. Why? It is printed beside the rating.")
 			}
-			return s.ask()
+			return v.askReason("reason", "Why? It is printed beside the rating.")
 		}}
 }
 
 // sentenceStep asks for a sentence about the rating, whatever it is.
 func (v *visit) sentenceStep() step {
-	s := v.lineStep("sentence", "In one sentence: why?", reasonField)
-	s.when = func() bool { return !assess.SetAside(v.now().Rating) }
-	return s
+	return step{key: "sentence",
+		when: func() bool { return !assess.SetAside(v.now().Rating) },
+		ask:  func() (ask.Reply, error) { return v.askReason("sentence", "In one sentence: why?") }}
+}
+
+// askReason asks for the reason of a rating, which may begin with what was answered.
+func (v *visit) askReason(key, question string) (ask.Reply, error) {
+	now := *reasonField(v.now())
+	return v.write(fmt.Sprintf("%d/%s", v.n, key), now, v.slot(form{long: v.Asker.Together()}, reasonField), func(draft *store.Draft) (ask.Reply, error) {
+		return v.Asker.Line(ask.Line{Ask: question, Now: now, Guide: v.guide(), Draft: draft, Breaks: true, Offers: v.reasons(), Begun: v.explains})
+	})
+}
+
+// reasons are the beginnings of what was answered, or else of what is in place.
+func (t *topic) reasons() (begin []string) {
+	for _, answer := range t.answers() {
+		if assess.StateOf(&answer) == assess.Answered && t.depth() == assess.Full {
+			begin = append(begin, words.FirstSentence(answer.Text, 200))
+		}
+	}
+	if len(begin) == 0 {
+		begin = append(begin, words.FirstSentence(t.now().Done, 200))
+	}
+	return words.NonEmpty(begin...)
 }
 
 // whyStep asks why a point does not apply or is carried over.

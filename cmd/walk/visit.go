@@ -15,6 +15,8 @@ type visit struct {
 	passed map[string]bool // the steps that somebody answered or passed in this visit
 	again  bool            // these are not asked again on the way
 	anew   bool            // a reason was given for another rating, and another is wanted
+	// explains says that a reason is wanted for the rating, whatever it is.
+	explains bool
 }
 
 func (c *course) visit(number int) *visit {
