@@ -18,18 +18,19 @@ var layers = map[string][]string{
 	"standpoint/cmd/licences":     {},
 	"standpoint/cmd/reply":        {"standpoint/assess", "standpoint/assess/followup", "standpoint/assess/store", "standpoint/cmd/ask"},
 	"standpoint/cmd/reviewing":    {"standpoint/assess", "standpoint/assess/gather", "standpoint/assess/merge", "standpoint/assess/report", "standpoint/assess/store", "standpoint/cmd/ask", "standpoint/standards", "standpoint/templates/docx", "standpoint/templates/pdf/extract"},
-	"standpoint/cmd/walk":         {"standpoint/assess", "standpoint/assess/form", "standpoint/assess/merge", "standpoint/assess/store", "standpoint/cmd/ask", "standpoint/standards"},
+	"standpoint/cmd/walk":         {"standpoint/assess", "standpoint/assess/form", "standpoint/assess/merge", "standpoint/assess/product", "standpoint/assess/store", "standpoint/cmd/ask", "standpoint/standards"},
 	"standpoint/assess/followup":  {"standpoint/assess", "standpoint/standards", "standpoint/standards/holidays"},
-	"standpoint/assess/report":    {"standpoint/assess", "standpoint/assess/followup", "standpoint/assess/mask", "standpoint/standards"},
+	"standpoint/assess/report":    {"standpoint/assess", "standpoint/assess/followup", "standpoint/assess/mask", "standpoint/assess/product", "standpoint/standards"},
 	"standpoint/assess/form":      {"standpoint/assess", "standpoint/assess/report", "standpoint/standards"},
 	"standpoint/assess/store":     {"standpoint/assess/splice", "standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/find":      {"standpoint/assess", "standpoint/assess/evidence", "standpoint/assess/git", "standpoint/standards"},
 	"standpoint/assess/evidence":  {"standpoint/assess"},
-	"standpoint/assess/gather":    {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/check", "standpoint/assess/followup", "standpoint/assess/evidence", "standpoint/assess/find", "standpoint/assess/form", "standpoint/assess/git", "standpoint/assess/panel", "standpoint/assess/portfolio", "standpoint/assess/problem", "standpoint/assess/report", "standpoint/assess/store", "standpoint/standards", "standpoint/standards/strict"},
-	"standpoint/assess/check":     {"standpoint/assess", "standpoint/assess/evidence", "standpoint/assess/followup", "standpoint/assess/mask", "standpoint/standards"},
+	"standpoint/assess/gather":    {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/check", "standpoint/assess/followup", "standpoint/assess/evidence", "standpoint/assess/find", "standpoint/assess/form", "standpoint/assess/git", "standpoint/assess/panel", "standpoint/assess/portfolio", "standpoint/assess/problem", "standpoint/assess/product", "standpoint/assess/report", "standpoint/assess/store", "standpoint/standards", "standpoint/standards/strict"},
+	"standpoint/assess/check":     {"standpoint/assess", "standpoint/assess/evidence", "standpoint/assess/followup", "standpoint/assess/mask", "standpoint/assess/product", "standpoint/standards"},
 	"standpoint/assess/mask":      {"standpoint/assess"},
 	"standpoint/assess/panel":     {"standpoint/assess", "standpoint/standards"},
 	"standpoint/assess/probe":     {},
+	"standpoint/assess/product":   {"standpoint/assess", "standpoint/assess/mask", "standpoint/standards"},
 	"standpoint/assess/portfolio": {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/git":       {},
 	"standpoint/assess/compare":   {"standpoint/assess", "standpoint/assess/merge", "standpoint/standards"},
@@ -54,7 +55,7 @@ var layers = map[string][]string{
 	"standpoint/templates/md":          {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/form", "standpoint/assess/report", "standpoint/templates"},
 	"standpoint/templates/csv":         {"standpoint/assess/report", "standpoint/assess/compare", "standpoint/assess/portfolio", "standpoint/templates"},
 	"standpoint/templates/json":        {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/form", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/portfolio", "standpoint/assess/find", "standpoint/assess/report", "standpoint/standards", "standpoint/templates"},
-	"standpoint/templates/text":        {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/form", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/find", "standpoint/assess/panel", "standpoint/assess/portfolio", "standpoint/standards", "standpoint/templates"},
+	"standpoint/templates/text":        {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/form", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/find", "standpoint/assess/panel", "standpoint/assess/portfolio", "standpoint/assess/report", "standpoint/standards", "standpoint/templates"},
 	"standpoint/templates/findings":    {"standpoint/assess", "standpoint/assess/check", "standpoint/templates", "standpoint/templates/text"},
 	"standpoint/templates/calendar":    {"standpoint/templates"},
 	"standpoint/templates/docx":        {"standpoint/assess", "standpoint/assess/form", "standpoint/assess/report", "standpoint/templates", "standpoint/templates/docx/file"},
@@ -96,7 +97,7 @@ var owners = map[string][]string{
 
 // innermost packages take readers, writers and values: no file, no clock, no
 // printing.
-var pure = []string{"standpoint/assess", "standpoint/assess/panel", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/assess/portfolio", "standpoint/assess/compare", "standpoint/assess/words", "standpoint/assess/intake", "standpoint/assess/mask", "standpoint/assess/text", "standpoint/assess/followup"}
+var pure = []string{"standpoint/assess", "standpoint/assess/panel", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/assess/portfolio", "standpoint/assess/compare", "standpoint/assess/words", "standpoint/assess/intake", "standpoint/assess/mask", "standpoint/assess/text", "standpoint/assess/followup", "standpoint/assess/product"}
 
 func TestImports(t *testing.T) {
 	for _, p := range packages(t) {

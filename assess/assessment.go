@@ -157,6 +157,7 @@ type Answer struct {
 	SaidBy     string     `yaml:"said_by"`           // the role of whoever wrote it in a form
 	Share      string     `yaml:"share"`             // how far the supplier lets it go
 	Sheet      string     `yaml:"sheet"`             // the product sheet that the text was taken from
+	Taken      string     `yaml:"taken"`             // the text as it was taken, as a digest
 	SaidOn     Date       `yaml:"said_on"`           // when that said so
 	Duty       string     `yaml:"duty" text:"block"` // what it leaves to each council
 	Own        string     `yaml:"own" text:"block"`  // what this one does about that

@@ -67,6 +67,7 @@ var answerRecord = Record{
 			"A public report leaves out what may not go that far.",
 			Flag: "share", Use: "how `far` a supplier's answer may go: council, group or public", Turn: 1},
 		{Key: "sheet", Later: true, Since: 2, Like: "file", Says: "The product sheet that the text was taken from. It counts as the supplier's word until you say it in your own."},
+		{Key: "taken", Later: true, Since: 2, Says: "A fingerprint of the text as it was taken. Where the text differs, it is your own word, and the next save says so."},
 		{Key: "said_on", Later: true, Since: 2, Says: "When the sheet said so."},
 		{Key: "duty", Public: Marked, Later: true, Since: 2, Says: "What the sheet leaves to each council. The question stays open until own says what you do about it."},
 		{Key: "own", Public: Marked, Later: true, Counts: true, Since: 2, Says: "What you do about what the sheet leaves to you.",

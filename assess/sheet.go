@@ -5,8 +5,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"path"
 	"reflect"
 	"strings"
+
+	"standpoint/assess/words"
 )
 
 // SheetFormat is the version of a product sheet's format. It began with the second
@@ -131,16 +134,45 @@ func (s *Sheet) RaiseFormat() { s.Format = max(s.Format, needed(s)) }
 
 // FromSheet says whether the answer is as it was taken from a product sheet: the
 // supplier's word, and another council's, not yet the team's own.
-func (a *Answer) FromSheet() bool { return a.Sheet != "" }
+func (a *Answer) FromSheet() bool {
+	return a.Sheet != "" && (a.Taken == "" || a.Taken == TextDigest(a.Text))
+}
 
 // OpenDuty says whether the answer is taken from a sheet that leaves something to each
 // council, and nobody has said what this one does about it.
 func (a *Answer) OpenDuty() bool { return a.FromSheet() && a.Duty != "" && a.Own == "" }
 
+// Source says which product sheet the answer is from, in whose words, and how old they
+// are on a day; empty for the team's own.
+func (a *Answer) Source(day Date) string {
+	if !a.FromSheet() {
+		return ""
+	}
+	name := strings.TrimSuffix(path.Base(a.Sheet), path.Ext(a.Sheet))
+	return "from the product sheet " + strings.Join(words.NonEmpty(words.Short(name), a.SaidBy, a.SaidOn.Long(), a.SaidOn.Age(day)), ", ")
+}
+
+// Age says how old something of this day is on another, in words; empty without one.
+func (d Date) Age(on Date) string {
+	months := 0
+	for d != "" && months < 1200 && d.AddMonths(months+1) <= on {
+		months++
+	}
+	switch {
+	case d == "" || d > on:
+		return ""
+	case months == 0:
+		return "less than a month old"
+	case months < 24:
+		return words.Count(months, "month", "months") + " old"
+	}
+	return words.Count(months/12, "year", "years") + " old"
+}
+
 // Disown makes an answer the team's own word. What it does itself stays, beside what
 // was asked of it.
 func (a *Answer) Disown() {
-	a.Sheet, a.SaidBy, a.SaidOn = "", "", ""
+	a.Sheet, a.Taken, a.SaidBy, a.SaidOn = "", "", "", ""
 	if a.Own == "" {
 		a.Duty = ""
 	}
@@ -152,43 +184,18 @@ func (s *Service) Built(sheet string) *Built {
 	return find(s.Products, func(b *Built) bool { return b.Sheet == sheet })
 }
 
-// SheetWords are the answers that came from product sheets, before a change.
-type SheetWords map[[2]string]sheetWord
-
-type sheetWord struct{ sheet, seen, text string }
-
-// SheetWords notes them, for OwnWords after the change.
-func (a *Assessment) SheetWords() SheetWords {
-	all := SheetWords{}
-	for i := range a.Points {
-		for j := range a.Points[i].Answers {
-			if one := &a.Points[i].Answers[j]; one.FromSheet() {
-				all[wordKey(&a.Points[i], one)] = a.sheetWord(one)
-			}
-		}
-	}
-	return all
+// TextDigest is a fingerprint of a text's words, however they are laid out.
+func TextDigest(text string) string {
+	sum := sha256.Sum256([]byte(strings.Join(strings.Fields(text), " ")))
+	return hex.EncodeToString(sum[:4])
 }
 
-func (a *Assessment) sheetWord(one *Answer) sheetWord {
-	w := sheetWord{sheet: one.Sheet, text: one.Text}
-	if b := a.Service.Built(one.Sheet); b != nil {
-		w.seen = b.Seen
-	}
-	return w
-}
-
-func wordKey(p *Point, a *Answer) [2]string { return [2]string{fmt.Sprint(p.Number), a.Question} }
-
-// OwnWords makes those answers the team's own whose text somebody changed, other than
-// by reading the sheet again: a sheet never overrides a team.
-func (a *Assessment) OwnWords(before SheetWords) {
+// OwnWords makes those answers the team's own that came from a product sheet and say
+// something else now: a sheet never overrides a team.
+func (a *Assessment) OwnWords() {
 	for i := range a.Points {
 		for j := range a.Points[i].Answers {
-			one := &a.Points[i].Answers[j]
-			was, known := before[wordKey(&a.Points[i], one)]
-			is := a.sheetWord(one)
-			if known && one.FromSheet() && was.sheet == is.sheet && was.seen == is.seen && was.text != is.text {
+			if one := &a.Points[i].Answers[j]; one.Sheet != "" && !one.FromSheet() {
 				one.Disown()
 			}
 		}

@@ -40,28 +40,25 @@ func TestSheetRating(t *testing.T) {
 	}
 }
 
-// A text that the team changes is its own word; one that a newer sheet changes is not.
+// A text that the team changes is its own word; how it is laid out changes nothing.
 func TestOwnWords(t *testing.T) {
-	made := func() *Assessment {
-		return &Assessment{Service: Service{Products: []Built{{Sheet: "products/a.yaml", Seen: "1"}}},
-			Points: []Point{{Number: 7, Answers: []Answer{{Question: "x", Text: "As CSV.", Sheet: "products/a.yaml", SaidBy: "Owner", SaidOn: "2026-10-02", Duty: "Try it"}}}}}
-	}
 	for name, one := range map[string]struct {
-		change func(*Assessment, *Answer)
+		change func(*Answer)
 		stays  bool
 	}{
-		"nothing":       {func(*Assessment, *Answer) {}, true},
-		"the state":     {func(_ *Assessment, x *Answer) { x.State = Answered }, true},
-		"own":           {func(_ *Assessment, x *Answer) { x.Own = "We do" }, true},
-		"the text":      {func(_ *Assessment, x *Answer) { x.Text = "As CSV, without photos." }, false},
-		"emptied":       {func(_ *Assessment, x *Answer) { x.Text = "" }, false},
-		"a newer sheet": {func(a *Assessment, x *Answer) { x.Text, a.Service.Products[0].Seen = "With photos.", "2" }, true},
+		"nothing":      {func(*Answer) {}, true},
+		"the state":    {func(x *Answer) { x.State = Answered }, true},
+		"own":          {func(x *Answer) { x.Own = "We do" }, true},
+		"by hand":      {func(x *Answer) { x.Text, x.Taken = "As XML.", "" }, true},
+		"another line": {func(x *Answer) { x.Text = "As\nCSV." }, true},
+		"the text":     {func(x *Answer) { x.Text = "As CSV, without photos." }, false},
+		"emptied":      {func(x *Answer) { x.Text = "" }, false},
 	} {
-		a := made()
-		before, x := a.SheetWords(), a.Point(7).Answer("x")
-		one.change(a, x)
-		a.OwnWords(before)
-		if x.FromSheet() != one.stays || !one.stays && (x.SaidBy != "" || x.Duty != "") {
+		a := &Assessment{Points: []Point{{Number: 7, Answers: []Answer{{Question: "x", Text: "As CSV.", Taken: TextDigest("As CSV."), Sheet: "products/a.yaml", SaidBy: "Owner", SaidOn: "2026-10-02", Duty: "Try it"}}}}}
+		x := a.Point(7).Answer("x")
+		one.change(x)
+		a.OwnWords()
+		if x.FromSheet() != one.stays || !one.stays && (x.SaidBy != "" || x.Duty != "" || x.Sheet != "") {
 			t.Errorf("%s: %+v", name, x)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // fixed are fields with values of their own, or that say where something is or was.
-var fixed = map[string]bool{"ID": true, "Question": true, "Rating": true, "State": true, "HeldBy": true, "Share": true, "Visibility": true, "See": true, "Was": true, "Field": true, "Title": true, "ReasonFor": true, "WhyFor": true}
+var fixed = map[string]bool{"ID": true, "Question": true, "Taken": true, "Rating": true, "State": true, "HeldBy": true, "Share": true, "Visibility": true, "See": true, "Was": true, "Field": true, "Title": true, "ReasonFor": true, "WhyFor": true}
 
 // fillTexts writes a text of its own into every field of a value that holds one.
 func fillTexts(v reflect.Value, next func() string) {

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -36,9 +37,10 @@ func complete(e *env, root *cobra.Command) {
 		{"collect", "take", oneOf([]string{form.Theirs, form.Yours, form.Both})},
 		{"portfolio", "format", oneOf(portfolioFormats)}, {"portfolio", "for", oneOf(portfolio.Readers)},
 	}
+	flags = append(flags, completedFlag{"product new", "share", oneOf(assess.AnswerShares[1:])}, completedFlag{"product check", "format", oneOf(checkFormats)})
 	flags = append(flags, answerFlags()...)
 	for _, f := range flags {
-		if c, _, err := root.Find([]string{f.command}); err == nil && c.Flags().Lookup(f.flag) != nil {
+		if c, _, err := root.Find(strings.Fields(f.command)); err == nil && c.Flags().Lookup(f.flag) != nil {
 			_ = c.RegisterFlagCompletionFunc(f.flag, f.values) // fails for a flag that is not there
 		}
 	}

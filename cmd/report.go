@@ -156,6 +156,10 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 		r, err := followUpReport(e, opts, path, day)
 		return r, nil, err
 	}
+	if isSheet(path) {
+		r, err := sheetReport(e, opts, path, day)
+		return r, nil, err
+	}
 	if isReview(path) {
 		r, err := reviewReport(e, opts, path, day)
 		return r, nil, err

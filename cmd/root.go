@@ -58,7 +58,7 @@ func newRoot(e *env) *cobra.Command {
 		c.SetOut(e.out)
 		fmt.Fprintf(e.out, "%s\n%s\n", &out, exitTable)
 	})
-	addAll(root, "together", newReview(e), newCompare(e), newHistory(e), newCollect(e), newRespond(e), newMerge(e), newPortfolio(e))
+	addAll(root, "together", newReview(e), newCompare(e), newHistory(e), newCollect(e), newRespond(e), newMerge(e), newPortfolio(e), newProduct(e))
 	root.SetCompletionCommandGroupID("rest")
 	wordCompletion(root)
 	addAll(root, "rest", newMan(e), newVersion(e), newLicences(e))

@@ -9,6 +9,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/evidence"
 	"standpoint/assess/problem"
+	"standpoint/assess/product"
 	"standpoint/standards"
 )
 
@@ -69,6 +70,7 @@ type Subject struct {
 	Lost       []Lost              // words of its texts that YAML took for comments
 	PassedOver error               // why the file that it names as previous is not followed; nil where it is
 	Copies     []string            // names of files beside it that say they are the same assessment
+	Sheets     []product.Known     // the product sheets that it names, in its order
 }
 
 // Lost are words of a text that are not read, where they stand, and what to do.

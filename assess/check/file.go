@@ -9,7 +9,7 @@ import (
 type File struct {
 	Path   string
 	Place  string // for programs: from the repository's root, with slashes
-	Kind   string // "policy", "review" or "response"; empty for an assessment
+	Kind   string // "policy", "review", "response" or "product"; empty for an assessment
 	Unread bool   // it does not read; the findings say why
 	Result
 
@@ -17,6 +17,14 @@ type File struct {
 	Headline   string // what is assessed, its phase and the standard
 	Assessment *assess.Assessment
 	Standard   *standards.Standard
+}
+
+// Called is what kind of file it is, in words; empty for an assessment.
+func (f *File) Called() string {
+	if f.Kind == "product" {
+		return "product sheet"
+	}
+	return f.Kind
 }
 
 // Title is what a point is called in the language of the assessment, or empty

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"standpoint/assess"
 	"standpoint/assess/followup"
 )
 
@@ -27,6 +28,7 @@ type Rule struct {
 	// aside is the kind of file the rule is about, where that is no assessment.
 	aside  string
 	follow func(*view, *followup.FollowUp)
+	sheet  func(*view, *assess.Sheet)
 }
 
 // Rules lists all of them, by code.
@@ -34,7 +36,7 @@ func Rules() []Rule { return slices.Clone(rules()) }
 
 // rules are put together when first needed: most commands need none.
 var rules = sync.OnceValue(func() []Rule {
-	all := slices.Concat(wholeRules(), pointRules(), textRules(), evidenceRules(), linkRules(), actionRules(), serviceRules(), reviewRules(), policyRules())
+	all := slices.Concat(wholeRules(), pointRules(), textRules(), evidenceRules(), linkRules(), actionRules(), serviceRules(), reviewRules(), productRules(), sheetRules(), policyRules())
 	slices.SortFunc(all, func(a, b Rule) int { return strings.Compare(a.Code, b.Code) })
 	return all
 })

@@ -97,11 +97,28 @@ func asideAt(path string) string {
 	return ""
 }
 
+// sheet checks a product sheet: whether it reads, and where it is named, what others
+// need to know of it. One that only lies there may be another council's.
+func (c *Checker) sheet(p *project, f *check.File) {
+	s, err := c.Shelf.OpenSheet(f.Path)
+	if err != nil {
+		f.Unread, f.Findings = true, check.Unread(err)
+		return
+	}
+	if c.Since == "" && slices.Contains(c.named, f.Path) {
+		f.Result = check.Sheet(check.SheetSubject{Sheet: s.Value, Standard: s.Standard, Places: s, Name: p.name(f.Path), Day: c.Day, Policy: p.policy})
+	}
+}
+
 // aside checks a review or a response: whether it reads, and then what became of
 // what is asked there. A review that an assessor keeps elsewhere, without the
 // assessment, is only read. The day decides most of it, and no branch.
 func (c *Checker) aside(p *project, f *check.File, kind string) {
 	f.Kind = kind
+	if kind == "product" {
+		c.sheet(p, f)
+		return
+	}
 	var places check.Places
 	var err error
 	if kind == "response" {

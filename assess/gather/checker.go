@@ -22,6 +22,7 @@ type Checker struct {
 	Since string                        // a revision, to leave out what was so before the branch left it; empty for everything
 	Ask   func([]*evidence.Piece) error // asks the addresses of an assessment's evidence and notes what came of it; nil to ask none
 
+	named     []string // what the arguments name
 	folder    string   // of the file that is to be checked next
 	beside    []string // names of the files in it
 	looking   *Looking
@@ -46,6 +47,7 @@ type project struct {
 func (c *Checker) Each(ctx context.Context, args []string, visit func(*check.File) error) error {
 	c.looking, c.projects, c.announced, c.beside = NewLooking(), map[string]*project{}, map[string]bool{}, nil
 	defer func() { c.done() }()
+	c.named = args
 	workers := runtime.GOMAXPROCS(0)
 	if c.Ask != nil {
 		workers = 1 // asking is polite to each site within one assessment
@@ -160,7 +162,7 @@ func (c *Checker) one(ctx context.Context, p *project, path string, beside []str
 		return nil, err
 	}
 	f.Headline, f.Assessment, f.Standard = o.Headline(), o.Assessment, o.Standard
-	s := check.Subject{Assessment: o.Assessment, Places: o, Standard: o.Standard, Name: p.name(path), Day: c.Day, Policy: p.policy, Evidence: pieces, Copies: o.CopiesAmong(beside), Lost: lost(o)}
+	s := check.Subject{Assessment: o.Assessment, Places: o, Standard: o.Standard, Name: p.name(path), Day: c.Day, Policy: p.policy, Evidence: pieces, Copies: o.CopiesAmong(beside), Lost: lost(o), Sheets: o.Sheets()}
 	if a := o.Assessment; a.Previous != "" {
 		_, s.PassedOver = store.Follow(path, a.Previous)
 	}

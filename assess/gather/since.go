@@ -92,7 +92,7 @@ func (c *Checker) worse(ctx context.Context, p *project, f *check.File, s check.
 		s.PassedOver = nil
 	}
 	s.Assessment, s.Places, s.Standard = old.Assessment, old, old.Standard
-	s.Lost = lost(old)
+	s.Lost, s.Sheets = lost(old), then.sheets(ctx, p, old)
 	s.Evidence = then.pieces(ctx, p.below, old.Assessment, s.Evidence)
 	before := check.Assessment(s)
 	f.Findings = check.Worse(before, f.Findings)

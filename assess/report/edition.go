@@ -31,6 +31,7 @@ var editions = map[string]Edition{
 	ForFollowUp:     {"Response to the review", "", []Part{PartAbout, PartSections, PartSources, PartLeftOut}},
 	ForReview:       {"For the panel and the team", "", []Part{PartSections, PartAbout, PartSources}},
 	ForReviewPublic: {"Public edition", "", []Part{PartSections, PartAbout, PartSources, PartLeftOut}},
+	ForSheet:        {"Product sheet", "", []Part{PartSections, PartSources}},
 	ForBoard:        {"The response to the review, on one page", "", []Part{PartSections}},
 }
 

@@ -92,13 +92,13 @@ func (f *File) Rewrite(was []byte) error {
 // product sheet, and brings in no address that signs in.
 func guarded(change func(*assess.Assessment) error) func(*assess.Assessment) error {
 	return func(a *assess.Assessment) error {
-		before, reasons, carrying, sheets := signIns(a), a.Reasons(), a.Carrying(), a.SheetWords()
+		before, reasons, carrying := signIns(a), a.Reasons(), a.Carrying()
 		if err := change(a); err != nil {
 			return err
 		}
 		a.BindReasons(reasons)
 		a.Touched(carrying)
-		a.OwnWords(sheets)
+		a.OwnWords()
 		for _, one := range signIns(a) {
 			if !slices.Contains(before, one) {
 				return &problem.Error{What: fmt.Sprintf("the address %q has a user or a password in it", words.Short(one)), Err: ErrSignIn,

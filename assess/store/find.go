@@ -14,13 +14,14 @@ import (
 // Files that cannot be read are listed too: the reader should say so.
 func Find(folder string) ([]string, error) { return FindWith(folder, nil) }
 
-// FindWith lists files of other kinds there too.
+// FindWith lists files of other kinds there too, and product sheets in products/ beside
+// it or above.
 func FindWith(folder string, kinds []string) ([]string, error) {
 	here, err := filepath.Abs(folder)
 	if err != nil {
 		return nil, unreadable(folder, err)
 	}
-	home, _ := os.UserHomeDir()
+	home := homeOf()
 	inside := false // a folder of one of several services
 	for at := here; ; at = filepath.Dir(at) {
 		var found []string
@@ -32,6 +33,12 @@ func FindWith(folder string, kinds []string) ([]string, error) {
 		}
 		last := at == home || at == filepath.Dir(at) || exists(filepath.Join(at, ".git"))
 		if len(found) > 0 || last {
+			if slices.Contains(kinds, "product") {
+				found = append(found, Sheets(at)...)
+				for _, place := range places(at, inside) {
+					found = append(found, sheetsIn(filepath.Dir(place))...)
+				}
+			}
 			return named(found, folder, here), nil
 		}
 		inside = inside || slices.Contains(manyServices, filepath.Base(filepath.Dir(at)))
@@ -81,7 +88,7 @@ func named(paths []string, folder, here string) []string {
 		}
 	}
 	slices.Sort(paths)
-	return paths
+	return slices.Compact(paths)
 }
 
 // assessmentsFolder is where a project keeps its assessments.
@@ -163,4 +170,33 @@ func (g *group) give(visit func(path string) error) error {
 		}
 	}
 	return nil
+}
+
+// Sheets are the product sheets in products/ of a folder, and of those above it up to
+// the root of its repository.
+func Sheets(folder string) []string {
+	var found []string
+	root, home := repositoryOf(filepath.Join(folder, "file")), homeOf()
+	for at := folder; ; at = filepath.Dir(at) {
+		found = append(found, sheetsIn(at)...)
+		if root == "" || at == root || at == home || at == filepath.Dir(at) {
+			return found
+		}
+	}
+}
+
+// sheetsIn are the product sheets in products/ of one folder.
+func sheetsIn(folder string) (found []string) {
+	_ = Walk(filepath.Join(folder, SheetsFolder), func(f Found) error {
+		if kind, _ := glance(f.Path); f.Err == nil && !f.Bare && kind == "product" {
+			found = append(found, f.Path)
+		}
+		return nil
+	})
+	return found
+}
+
+func homeOf() string {
+	home, _ := os.UserHomeDir()
+	return home
 }

@@ -23,9 +23,9 @@ import (
 // mostSheet is how many bytes a product sheet may have: it comes from strangers.
 const mostSheet = 1 << 20
 
-// sheetsFolder is where a project, or the repository it is in, keeps the sheets of
+// SheetsFolder is where a project, or the repository it is in, keeps the sheets of
 // products.
-const sheetsFolder = "products"
+const SheetsFolder = "products"
 
 var sheets = &Kind[assess.Sheet]{
 	Head: strict.Head{
@@ -57,7 +57,14 @@ func sheetLayout() splice.Layout {
 
 // LoadSheet reads the product sheet at a path that a person named. The error is
 // problem.Errors, or a *problem.Error when there is nothing to read.
-func LoadSheet(path string) (*Doc[assess.Sheet], error) { return sheets.Load(path) }
+func LoadSheet(path string) (*Doc[assess.Sheet], error) {
+	d, err := sheets.Load(path)
+	var one *problem.Error
+	if errors.Is(err, fs.ErrNotExist) && errors.As(err, &one) {
+		one.Hint = cmp.Or(otherAccents(path), "check the name, or draft one with: standpoint product new FILE -o "+words.Argument(path))
+	}
+	return d, err
+}
 
 // ReadSheet does the same from bytes, which must not change afterwards, under the
 // name they have in messages.
@@ -79,7 +86,7 @@ func CreateSheet(path string, s *assess.Sheet) error {
 // project, or of a folder above it up to the root of the repository, and nowhere
 // else.
 func SheetOf(file, named string) (*Doc[assess.Sheet], error) {
-	if err := sheetName(named); err != nil {
+	if err := SheetName(named); err != nil {
 		return nil, err
 	}
 	root, below, err := PlaceOf(file)
@@ -105,9 +112,9 @@ func SheetOf(file, named string) (*Doc[assess.Sheet], error) {
 	}
 }
 
-// sheetName says why a name is not one of a product sheet.
-func sheetName(named string) error {
-	ok := path.Clean(named) == named && strings.HasPrefix(named, sheetsFolder+"/") && filepath.IsLocal(filepath.FromSlash(named)) &&
+// SheetName says why a name is not one of a product sheet.
+func SheetName(named string) error {
+	ok := path.Clean(named) == named && strings.HasPrefix(named, SheetsFolder+"/") && filepath.IsLocal(filepath.FromSlash(named)) &&
 		!strings.ContainsAny(named, `\:`) && isYAML(path.Base(named))
 	if ok {
 		return nil

@@ -48,7 +48,7 @@ func (t *Check) heading(f *check.File) {
 	case f.Unread && t.spoken && f.Kind != "policy":
 		t.line(fmt.Sprintf("The file %s does not read.", name))
 	case f.Kind != "" && t.spoken:
-		t.line(fmt.Sprintf("The %s %s.", f.Kind, name))
+		t.line(fmt.Sprintf("The %s %s.", f.Called(), name))
 	case f.Standard == nil:
 		t.line(name)
 	case t.spoken:

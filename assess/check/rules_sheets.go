@@ -1,0 +1,140 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/assess/mask"
+	"standpoint/assess/product"
+	"standpoint/assess/words"
+	"standpoint/standards"
+)
+
+// SheetSubject is a product sheet and what is known around it.
+type SheetSubject struct {
+	Sheet    *assess.Sheet
+	Standard *standards.Standard
+	Places   Places
+	Name     string // its path as a policy names it
+	Day      assess.Date
+	Policy   *Policy
+}
+
+// sheetRules are about product sheets themselves.
+func sheetRules() []Rule {
+	return []Rule{{
+		Code: "SP067", Name: "sheet-whose-word", Says: "a product sheet that does not say of what it is, or whose word and from when", Usual: ToDo, first: 11,
+		Why:    "Others build on it, and need to know whose word it is and of which version.",
+		Remedy: "Fill in product, version, supplier, organisation, said_by and on.",
+		aside:  "product", sheet: sheetWhoseWord,
+	}, {
+		Code: "SP068", Name: "sheet-private", Says: "a product sheet with a price, a security finding, or what reaches a person", Usual: ToDo, first: 2,
+		Why:    "Prices are between a council and its supplier, findings help whoever attacks, and the file goes to others.",
+		Remedy: "Take it out, or write it in other words.",
+		More:   "By words that people use for prices and findings, and by what a public report masks. It is generous: excuse what is neither in the policy.",
+		aside:  "product", sheet: sheetPrivate,
+	}, {
+		Code: "SP069", Name: "sheet-unseen", Says: "a question of a product sheet with the supplier's comment and nothing that a council saw", Usual: Advice, first: 35,
+		Why:    "A sheet is what a council saw. The supplier's word stands beside that, not in its place.",
+		Remedy: "Say under saw what you saw yourselves, or leave the question out.",
+		aside:  "product", sheet: sheetUnseen,
+	}, {
+		Code: "SP070", Name: "sheet-aged", Says: "a product sheet of your own that is older than a year", Usual: Advice, first: 36,
+		Why:    "Others are told that it is old, and trust it less.",
+		Remedy: "Look again, change what is no longer so, and write today's date under on.",
+		aside:  "product", sheet: sheetAged,
+	}, {
+		Code: "SP071", Name: "sheet-conflict", Says: "a product sheet with two versions of a text, after a merge", Usual: ToDo, first: 1,
+		Why:    "Both stand there until somebody decides.",
+		Remedy: "Keep the one you want, and remove its entry under conflict.",
+		aside:  "product", sheet: sheetConflict,
+	}}
+}
+
+// Sheet applies the rules about product sheets to one.
+func Sheet(s SheetSubject) Result {
+	if s.Policy == nil {
+		s.Policy = &Policy{}
+	}
+	v := &view{Subject: Subject{Places: s.Places, Day: s.Day, Standard: s.Standard}}
+	for _, one := range rules() {
+		if one.sheet == nil {
+			continue
+		}
+		v.rule, v.severity = one, s.Policy.severity(one, "", usual)
+		if v.severity != Off {
+			one.sheet(v, s.Sheet)
+		}
+	}
+	return s.Policy.except(v.found, s.Name, s.Day)
+}
+
+func sheetWhoseWord(v *view, s *assess.Sheet) {
+	var missing []string
+	for _, one := range [][2]string{{"product", s.Product}, {"version", s.Version}, {"supplier", s.Supplier}, {"organisation", s.Organisation}, {"said_by", s.SaidBy}, {"on", string(s.On)}} {
+		if one[1] == "" {
+			missing = append(missing, one[0])
+		}
+	}
+	if len(missing) > 0 {
+		v.say(0, missing[0], path{missing[0]}, "It does not say "+words.List(missing)+".")
+	}
+}
+
+func sheetPrivate(v *view, s *assess.Sheet) {
+	masker := mask.For(&assess.Assessment{Service: assess.Service{Name: s.Product, Organisation: s.Organisation, Supplier: s.Supplier}})
+	assess.Each(s, func(spot assess.Spot) {
+		text, is := spot.Value.(*string)
+		if !is || *text == "" || !spot.Field.Free() {
+			return
+		}
+		var what []string
+		if product.Price(*text) {
+			what = append(what, "may be about a price")
+		}
+		if product.Security(*text) {
+			what = append(what, "may be about security findings")
+		}
+		for _, found := range masker.Find(*text) {
+			what = append(what, "has "+found.Why)
+		}
+		if len(what) > 0 {
+			v.say(pointOf(s, spot.At), spot.Field.Key, append(path{}, spot.At...), fmt.Sprintf("%s %s.", words.UpperFirst(strings.ReplaceAll(spot.Field.Key, "_", " ")), words.List(what)))
+		}
+	})
+}
+
+// pointOf is the number of the point that a place in a sheet is under; 0 outside.
+func pointOf(s *assess.Sheet, at []any) int {
+	if len(at) > 1 && at[0] == "points" {
+		return s.Points[at[1].(int)].Number
+	}
+	return 0
+}
+
+func sheetUnseen(v *view, s *assess.Sheet) {
+	for i := range s.Points {
+		for j := range s.Points[i].Answers {
+			if a := &s.Points[i].Answers[j]; a.Saw == "" && a.Comment != "" {
+				v.say(s.Points[i].Number, a.Question, path{"points", i, "answers", j, "saw"}, fmt.Sprintf("Of %s the supplier says something, and no council saw it.", words.Short(a.Question)))
+			}
+		}
+	}
+}
+
+func sheetAged(v *view, s *assess.Sheet) {
+	if product.Old(s, v.Day) {
+		v.say(0, "on", path{"on"}, fmt.Sprintf("It says how things were on %s, and is %s.", s.On.Long(), s.On.Age(v.Day)))
+	}
+}
+
+func sheetConflict(v *view, s *assess.Sheet) {
+	assess.Each(s, func(spot assess.Spot) {
+		if list, is := spot.Value.(*[]assess.Conflict); is {
+			for i, c := range *list {
+				v.say(pointOf(s, spot.At), c.Field, append(append(path{}, spot.At...), i), fmt.Sprintf("Both versions of %s are kept.", words.Short(c.Field)))
+			}
+		}
+	})
+}

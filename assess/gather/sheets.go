@@ -1,0 +1,148 @@
+package gather
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/assess/problem"
+	"standpoint/assess/product"
+	"standpoint/assess/store"
+	"standpoint/assess/words"
+	"standpoint/standards"
+)
+
+// mostSheets is how many product sheets one assessment may build on: each is read from
+// a file that strangers wrote.
+const mostSheets = 20
+
+// Sheets are the product sheets that an assessment builds on, each as far as it can be
+// used.
+func (o *Opened) Sheets() []product.Known {
+	var all []product.Known
+	for i := range o.Assessment.Service.Products {
+		k := product.Known{Built: &o.Assessment.Service.Products[i]}
+		if i < mostSheets {
+			k.Sheet, k.Err = o.sheet(k.Built.Sheet)
+		} else {
+			k.Err = problem.New(fmt.Sprintf("this is product sheet %d, and %d are read", i+1, mostSheets), "name those that matter most")
+		}
+		all = append(all, k)
+	}
+	return all
+}
+
+func (o *Opened) sheet(named string) (*assess.Sheet, error) {
+	d, err := store.SheetOf(o.Path, named)
+	if err != nil {
+		return nil, unreadSheet(err, named)
+	}
+	if d.Value.Standard != o.Assessment.Standard {
+		return nil, problem.New(fmt.Sprintf("product sheet %q is by %q, and this assessment by %q", words.Short(named), words.Short(d.Value.Standard), o.Assessment.Standard), "name a sheet by the same standard and edition")
+	}
+	if err := store.ValidateSheet(d, o.Standard); err != nil {
+		return nil, unreadSheet(err, named)
+	}
+	return d.Value, nil
+}
+
+// Using is the product sheet at a path, for the assessment to build on. It has to be
+// where the assessment can name it.
+func (o *Opened) Using(path string) (*product.Use, error) {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := store.LoadSheet(path); err != nil {
+		return nil, err
+	}
+	slashed := filepath.ToSlash(full)
+	at := strings.LastIndex(slashed, "/"+store.SheetsFolder+"/")
+	if at >= 0 {
+		named := slashed[at+1:]
+		d, err := store.SheetOf(o.Path, named)
+		if err == nil && sameFile([]string{d.Path}, path) != nil {
+			sheet, err := o.sheet(named)
+			return &product.Use{Sheet: sheet, Named: named}, err
+		}
+	}
+	return nil, &problem.Error{File: path, What: "this sheet is not where the assessment can name it", Hint: "copy it into products/, beside the folder assessments/ of " + words.Argument(o.Path)}
+}
+
+// sheets are those that an assessment built on in the past, as they were then.
+func (then *past) sheets(ctx context.Context, p *project, old *Opened) []product.Known {
+	var all []product.Known
+	for i := range old.Assessment.Service.Products {
+		b := &old.Assessment.Service.Products[i]
+		k := product.Known{Built: b, Err: store.SheetName(b.Sheet)}
+		for folder := p.below; k.Err == nil && k.Sheet == nil; folder = path.Dir(folder) {
+			if data, there := then.git.Show(ctx, then.commit, path.Join(folder, b.Sheet)); there {
+				var d *store.Doc[assess.Sheet]
+				if d, k.Err = store.ReadSheet(data, b.Sheet); k.Err == nil {
+					k.Sheet = d.Value
+				}
+			} else if folder == "." {
+				k.Err = fs.ErrNotExist
+			}
+		}
+		all = append(all, k)
+	}
+	return all
+}
+
+// unreadSheet says what is the matter with a sheet by the name that the assessment has
+// for it.
+func unreadSheet(err error, named string) error {
+	var all problem.Errors
+	if !errors.As(err, &all) || len(all) == 0 {
+		return err
+	}
+	return &problem.Error{What: fmt.Sprintf("product sheet %q does not read: line %d: %s", words.Short(named), all[0].Line, all[0].What), Err: err,
+		Hint: "see what is the matter: standpoint product check"}
+}
+
+// Sheet is a product sheet's file and the standard it names, which it fits.
+type Sheet struct {
+	*store.Doc[assess.Sheet]
+	Standard *standards.Standard
+}
+
+// OpenSheet reads the product sheet at a path by its project's standards. The error is
+// problem.Errors where the file is at fault.
+func (s *Shelf) OpenSheet(path string) (*Sheet, error) {
+	d, err := store.LoadSheet(path)
+	if err != nil {
+		return nil, err
+	}
+	return FitSheet(d, s.sheetLibrary(path).Lookup)
+}
+
+// sheetLibrary is what the standard of a product sheet is looked up in: that of the
+// project whose products/ it is in.
+func (s *Shelf) sheetLibrary(path string) *Library {
+	if full, err := filepath.Abs(path); err == nil && filepath.Base(filepath.Dir(full)) == store.SheetsFolder {
+		return s.Library(filepath.Dir(full))
+	}
+	return s.Library(path)
+}
+
+// FitSheet finds the standard of a product sheet by its name and judges that the two
+// fit.
+func FitSheet(d *store.Doc[assess.Sheet], lookup func(name string) (*standards.Standard, error)) (*Sheet, error) {
+	standard, err := lookup(d.Value.Standard)
+	if errors.Is(err, standards.ErrUnknown) {
+		return nil, problem.Errors{placed(d.Path, d.Position, err.Error(), problem.HintOf(err), "standard")}
+	}
+	if err == nil {
+		err = store.ValidateSheet(d, standard)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &Sheet{d, standard}, nil
+}

@@ -1,0 +1,146 @@
+package product
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"standpoint/assess"
+	"standpoint/assess/mask"
+	"standpoint/standards"
+)
+
+// Draft is a new sheet, and what of the assessment did not go into it.
+type Draft struct {
+	Sheet   *assess.Sheet
+	Left    []Left
+	Masked  map[string][]mask.Found // what was taken out of a text, by the text that remains
+	Resembl map[string][]mask.Found // what may be a name in it
+}
+
+// Left is an answer that did not go into a sheet, and why.
+type Left struct {
+	Point    int
+	Question string
+	Why      string
+}
+
+// Of makes the draft of a sheet from what an assessment answers about things that the
+// supplier holds, as far as the supplier lets it go: to a group, or to everyone.
+func Of(s *standards.Standard, a *assess.Assessment, share string) Draft {
+	d := drafting{s: s, a: a, share: share, masker: mask.For(a), out: Draft{Masked: map[string][]mask.Found{}, Resembl: map[string][]mask.Found{}}}
+	d.out.Sheet = &assess.Sheet{Supplier: a.Service.Supplier, Standard: s.FullID(), Lang: a.Lang, Organisation: a.Service.Organisation, Share: share}
+	for i := range s.Points {
+		if p := a.Point(s.Points[i].Number); p != nil {
+			d.point(&s.Points[i], p)
+		}
+	}
+	return d.out
+}
+
+type drafting struct {
+	s      *standards.Standard
+	a      *assess.Assessment
+	share  string
+	masker *mask.Masker
+	out    Draft
+}
+
+func (d *drafting) point(sp *standards.Point, p *assess.Point) {
+	into := assess.SheetPoint{Number: sp.Number, Title: sp.Title}
+	for _, q := range sp.Questions {
+		answer := p.Answer(q.ID)
+		if answer == nil || answer.HeldBy != "supplier" || answer.Text == "" {
+			continue
+		}
+		if why := d.refused(answer, &q); why != "" {
+			d.out.Left = append(d.out.Left, Left{sp.Number, q.ID, why})
+			continue
+		}
+		into.Answers = append(into.Answers, d.answer(answer, &q))
+	}
+	if len(into.Answers) == 0 {
+		return
+	}
+	d.evidence(&into, p)
+	d.out.Sheet.Points = append(d.out.Sheet.Points, into)
+}
+
+// refused says why an answer does not go into a sheet; empty where it does.
+func (d *drafting) refused(a *assess.Answer, q *standards.Question) string {
+	said := q.Ask + "\n" + q.Bought + "\n" + a.Text
+	switch {
+	case a.Visibility == assess.Restricted:
+		return "only the team may see it"
+	case a.FromSheet():
+		return "it is another council's word, from " + a.Sheet
+	case a.State != assess.Answered:
+		return "it is not put as answered"
+	case slices.Index(assess.AnswerShares, a.Share) < slices.Index(assess.AnswerShares, d.share):
+		return "the supplier has not said that it may go this far"
+	case Price(said):
+		return "it may be about a price"
+	case Security(said):
+		return "it may be about security findings"
+	}
+	return ""
+}
+
+// answer is what a sheet says to a question. What somebody wrote in the supplier's form
+// is the supplier's comment, and what the team wrote is what it saw.
+func (d *drafting) answer(a *assess.Answer, q *standards.Question) assess.SheetAnswer {
+	out := assess.SheetAnswer{Question: q.ID, Ask: d.a.Worded(d.s, q)}
+	if a.SaidBy != "" {
+		out.Comment = d.masked(a.Text)
+	} else {
+		out.Saw = d.masked(a.Text)
+	}
+	return out
+}
+
+// masked is a text as others may read it.
+func (d *drafting) masked(text string) string {
+	clean := d.masker.Text(text)
+	d.out.Masked[clean], d.out.Resembl[clean] = d.masker.Find(text), d.masker.Resembling(clean)
+	return clean
+}
+
+// evidence goes to the answer that names it, or to the only one. What is not public,
+// or not at an address, others cannot open.
+func (d *drafting) evidence(into *assess.SheetPoint, p *assess.Point) {
+	for i := range p.Evidence {
+		e := &p.Evidence[i]
+		if e.Visibility != assess.Public || !strings.HasPrefix(e.Link, "https://") && !strings.HasPrefix(e.Link, "http://") {
+			continue
+		}
+		at := slices.IndexFunc(into.Answers, func(a assess.SheetAnswer) bool {
+			return e.ID != "" && strings.Contains(a.Saw+"\n"+a.Comment, e.ID)
+		})
+		if len(into.Answers) == 1 {
+			at = 0
+		}
+		if at < 0 {
+			d.out.Left = append(d.out.Left, Left{p.Number, e.ID, "it does not say which question this evidence is for"})
+			continue
+		}
+		into.Answers[at].Evidence = append(into.Answers[at].Evidence, assess.SheetEvidence{Title: d.masked(e.Title), Shows: d.masked(e.Shows), Link: d.masker.Text(e.Link), Date: e.Date})
+	}
+}
+
+// prices and findings match the words that people use for either. They are generous:
+// what is left out by mistake can be written by hand, what goes out cannot be had back.
+var (
+	prices = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)[£€$]\s?\d|\d\s?(?:£|€|GBP\b|EUR\b|pounds?\b|euros?\b|pence\b|p per\b)|\bGBP\b|\b(?:pric(?:e|es|ed|ing)|discounts?|day rates?|fees?|yearly cost|annual (?:cost|charge|licence)|licence cost|cost per|charges? (?:us|per)|invoices?|rebates?)\b`)
+	})
+	findings = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\bvulnerab\w*|\bCVE-\d|\bexploit\w*|\bpen(?:etration)?[- ]?test\w*|\bsecurity (?:check|finding|issue|flaw|hole|weakness|risk|audit|test)\w*|\bunpatched\b|\b(?:SQL|code) injection\b|\bcross-site\b|\bXSS\b|\b(?:default|weak|shared) passwords?\b|\bIT health check\b|\bransomware\b|\bbreach(?:es|ed)?\b|\battack(?:ed|ers?|s)?\b`)
+	})
+)
+
+// Price says whether a text may be about what something costs to buy.
+func Price(text string) bool { return prices().MatchString(text) }
+
+// Security says whether a text may be about findings of a look at security.
+func Security(text string) bool { return findings().MatchString(text) }

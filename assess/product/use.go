@@ -1,0 +1,125 @@
+package product
+
+import (
+	"fmt"
+	"strings"
+
+	"standpoint/assess"
+	"standpoint/assess/problem"
+	"standpoint/assess/words"
+	"standpoint/standards"
+)
+
+// Use is a sheet that an assessment is to build on.
+type Use struct {
+	Sheet   *assess.Sheet
+	Named   string // products/name.yaml
+	Version string // of the product that the service has; empty to leave it
+	Take    []string
+}
+
+// Apply names the sheet in the assessment, with a digest of what it says now, and takes
+// what is to be taken.
+func (u *Use) Apply(s *standards.Standard, a *assess.Assessment) error {
+	b := a.Service.Built(u.Named)
+	if b == nil {
+		a.Service.Products = append(a.Service.Products, assess.Built{Sheet: u.Named})
+		b = &a.Service.Products[len(a.Service.Products)-1]
+	}
+	if u.Version != "" {
+		b.Version = u.Version
+	}
+	b.Seen = u.Sheet.Digest()
+	for _, id := range u.Take {
+		if err := u.take(s, a, b, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (u *Use) take(s *standards.Standard, a *assess.Assessment, b *assess.Built, id string) error {
+	for i := range u.Sheet.Points {
+		number := u.Sheet.Points[i].Number
+		says := Beside([]Known{{Built: b, Sheet: u.Sheet}}, number, id)
+		if len(says) == 0 || !says[0].Takes() {
+			continue
+		}
+		p := a.EnsurePoint(s, number)
+		answer := p.EnsureAnswer(id)
+		if answer.Text != "" && !answer.FromSheet() {
+			return problem.New(fmt.Sprintf("question %q of point %d has an answer in your own words, and a sheet never overrides a team", words.Short(id), number), "to use the sheet all the same, empty the answer first; nothing was changed")
+		}
+		says[0].Take(answer)
+		a.Tidy(s, p)
+		return nil
+	}
+	return problem.New(fmt.Sprintf("the sheet has nothing to take for question %q", words.Short(id)), "see what it says: standpoint product show "+u.Named)
+}
+
+// Says tells in lines what came of it: how many questions the sheet speaks to, what is
+// left to the council, and what was taken and is said otherwise now.
+func (u *Use) Says(s *standards.Standard, a *assess.Assessment) []string {
+	k := Known{Built: a.Service.Built(u.Named), Sheet: u.Sheet}
+	asked, open := u.asked(s, a, k)
+	lines := []string{fmt.Sprintf("The assessment builds on %s now, %s.", u.Sheet.Named(), strings.Join(words.NonEmpty("the word of "+orNobody(u.Sheet.From()), u.Sheet.On.Long()), ", ")),
+		words.Say(asked, "It speaks to %d question that you are asked", "It speaks to %d questions that you are asked") + words.Say(open, ", and %d of them has no answer yet.", ", and %d of them have no answer yet.")}
+	if k.OtherVersion() {
+		lines = append(lines, fmt.Sprintf("You have version %s, and the sheet is about %s.", k.Built.Version, u.Sheet.Version))
+	}
+	for _, one := range Stale(a, []Known{k}) {
+		lines = append(lines, fmt.Sprintf("%d · %s: what you took is not what the sheet says now. Take it anew, or say it in your own words.", one.Point, one.Answer.Question))
+	}
+	for _, one := range Taken(a) {
+		if one.Answer.Sheet == u.Named && one.Answer.OpenDuty() {
+			lines = append(lines, fmt.Sprintf("%d · %s is left to you: %s", one.Point, one.Answer.Question, words.Ended(words.Shorten(assess.NormaliseLine(one.Answer.Duty), 160))))
+		}
+	}
+	return append(lines, "\"standpoint assess\" shows what it says beside each question: take it, or say otherwise.")
+}
+
+func orNobody(from string) string {
+	if from == "" {
+		return "nobody who is named"
+	}
+	return from
+}
+
+// asked is how many of the questions that are asked here the sheet speaks to, and how
+// many of those have no answer.
+func (u *Use) asked(s *standards.Standard, a *assess.Assessment, k Known) (all, open int) {
+	for i := range s.Points {
+		sp := &s.Points[i]
+		for _, q := range a.Asked(s, sp) {
+			if len(Beside([]Known{k}, sp.Number, q.ID)) == 0 {
+				continue
+			}
+			all++
+			if p := a.Point(sp.Number); p == nil || assess.StateOf(p.Answer(q.ID)) == "" {
+				open++
+			}
+		}
+	}
+	return all, open
+}
+
+// Place names a place in a sheet as whoever looks at it would: "Point 7,
+// open-format-out, saw".
+func Place(s *assess.Sheet, v assess.Spot) string {
+	parts := []string{}
+	if len(v.At) > 1 && v.At[0] == "points" {
+		p := &s.Points[v.At[1].(int)]
+		parts = append(parts, fmt.Sprintf("Point %d", p.Number))
+		if len(v.At) > 3 && v.At[2] == "answers" {
+			parts = append(parts, p.Answers[v.At[3].(int)].Question)
+		}
+		if len(v.At) > 5 {
+			parts = append(parts, fmt.Sprint(v.At[4]))
+		}
+	}
+	key := strings.ReplaceAll(v.Field.Key, "_", " ")
+	if len(parts) == 0 {
+		return words.UpperFirst(key)
+	}
+	return strings.Join(append(parts, key), ", ")
+}

@@ -1,0 +1,283 @@
+package cmd
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/assess"
+	"standpoint/assess/gather"
+	"standpoint/assess/problem"
+	"standpoint/assess/product"
+	"standpoint/assess/report"
+	"standpoint/assess/store"
+	"standpoint/assess/words"
+	"standpoint/cmd/ask"
+	"standpoint/templates/text"
+)
+
+func newProduct(e *env) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "product",
+		Short: "Share what you saw of a bought product, and use what others saw",
+		Long: `A product sheet is one file in which one council says what it saw of a bought
+product, question by question, for others that have it too. Sheets live in
+products/, beside assessments/. docs/products.md says how they are used, and
+"standpoint report SHEET" prints one.`,
+		Example: `  standpoint product new assessments/lgdss-beta.yaml -o products/leafround.yaml
+  standpoint product check
+  standpoint product use products/leafround.yaml --version 4.2`,
+		Args: noArguments,
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	c.AddCommand(newProductNew(e), newProductUse(e), newProductCheck(e), newProductShow(e))
+	return c
+}
+
+type productNewOptions struct {
+	output, share           string
+	product, version        string
+	saidBy, on, contact, by string
+}
+
+func newProductNew(e *env) *cobra.Command {
+	var opts productNewOptions
+	c := &cobra.Command{
+		Use:   "new FILE -o SHEET",
+		Short: "Draft a sheet from an assessment's answers that the supplier holds",
+		Long: `Makes the draft of a product sheet from those answers of an assessment that are
+about what the supplier holds (held_by: supplier) and that the supplier lets
+others see (share: group or public). Names, addresses and numbers of people are
+masked, and what may be a price or a security finding stays out. You are shown
+every text before anything is written, and what stays out with the reason.
+
+Say by hand what is missing: limits, and duty, what each council has to do
+itself.`,
+		Example: `  standpoint product new assessments/lgdss-beta.yaml -o products/leafround.yaml --product Leafround --version 4.2`,
+		Args:    arguments(1, 1, "the FILE of an assessment"),
+		RunE:    func(_ *cobra.Command, args []string) error { return runProductNew(e, opts, args[0]) },
+	}
+	f := c.Flags()
+	f.StringVarP(&opts.output, "output", "o", "", "write the sheet to this `file`, such as products/leafround.yaml")
+	f.StringVar(&opts.share, "share", "group", "how `far` the sheet may go: group or public")
+	f.StringVar(&opts.product, "product", "", "the `name` of the product")
+	f.StringVar(&opts.version, "version", "", "which `version` of it you have")
+	f.StringVar(&opts.saidBy, "said-by", "", "the `role` that says so; that of --reviewed-by if left out")
+	f.StringVar(&opts.contact, "contact", "", "the `role` that others can ask")
+	f.StringVar(&opts.on, "on", "", "when you say so, a `date`; today if left out")
+	f.StringVar(&opts.by, "reviewed-by", "", "someone in this `role` looked at every text")
+	return c
+}
+
+func runProductNew(e *env, opts productNewOptions, path string) error {
+	if opts.output == "" || opts.output == "-" {
+		return usagef("add -o products/NAME.yaml", "product new writes a file, and none is named")
+	}
+	if !slices.Contains(assess.AnswerShares[1:], opts.share) {
+		return usagef("use group or public", "--share: %q is not how far a sheet can go", opts.share)
+	}
+	day, err := onDay(e, opts.on)
+	if err != nil {
+		return err
+	}
+	o, err := open(e, path)
+	if err != nil {
+		return err
+	}
+	if _, err := os.Lstat(opts.output); err == nil {
+		return &problem.Error{File: opts.output, What: "there is a file already", Hint: "give another name; nothing was changed", Err: store.ErrExists}
+	}
+	d := product.Of(o.Standard, o.Assessment, opts.share)
+	s := d.Sheet
+	s.Product, s.Version, s.Contact, s.On = assess.NormaliseLine(opts.product), assess.NormaliseLine(opts.version), assess.NormaliseLine(opts.contact), day
+	s.SaidBy = assess.NormaliseLine(cmp.Or(opts.saidBy, opts.by))
+	sayLeft(e, d.Left)
+	if len(s.Points) == 0 {
+		return &problem.Error{File: path, What: "no answer here can go into a sheet",
+			Hint: "an answer goes in once it says held_by: supplier and share: " + opts.share + "; the supplier says so in its form: standpoint report --for supplier --format docx"}
+	}
+	if goes, err := lookSheet(e, &d, opts.by); err != nil || !goes {
+		return err
+	}
+	if err := store.CreateSheet(opts.output, s); err != nil {
+		return err
+	}
+	fmt.Fprintln(e.err, text.Fold(fmt.Sprintf("Wrote %s. Add limits and duty by hand, then: standpoint product check %s", text.Plain(opts.output), text.Plain(words.Argument(opts.output)))))
+	return nil
+}
+
+// sayLeft lists the answers that stay out, each with the reason.
+func sayLeft(e *env, left []product.Left) {
+	if len(left) == 0 {
+		return
+	}
+	fmt.Fprintln(e.err, words.Say(len(left), "%d thing stays out:", "%d things stay out:"))
+	for _, one := range left {
+		fmt.Fprintln(e.err, text.Fold(text.Plain(fmt.Sprintf("  %d · %s: %s.", one.Point, one.Question, one.Why))))
+	}
+	fmt.Fprintln(e.err)
+}
+
+// lookSheet shows every text of a draft and asks whether they may go to others.
+func lookSheet(e *env, d *product.Draft, by string) (bool, error) {
+	asker, n := e.lines(), 0
+	assess.Each(d.Sheet, func(v assess.Spot) {
+		typed, is := v.Value.(*string)
+		if !is || *typed == "" || !v.Field.Free() && v.Field.Key != "link" || v.Field.Key == "title" && len(v.At) == 3 {
+			return
+		}
+		n++
+		asker.Say("\n" + product.Place(d.Sheet, v) + "\n" + *typed)
+		sayFound(asker, "Taken out:", d.Masked[*typed])
+		sayFound(asker, "Still there, please look:", d.Resembl[*typed])
+	})
+	switch {
+	case by != "":
+		return true, nil
+	case !e.inTerminal && !e.speaks():
+		return false, usagef("look through them on a terminal, or add --reviewed-by ROLE when someone has looked", "%s would go to others that nobody has looked at yet", words.Count(n, "text", "texts"))
+	}
+	reply, err := asker.Choose(ask.Choice{Ask: "\nMay these texts go to other councils, with no price, no security finding and nobody's private matter in them?", Default: "no",
+		Options: []ask.Option{{ID: "no", Label: "no, write nothing"}, {ID: "yes", Label: "yes, I have read them"}}})
+	if errors.Is(err, ask.ErrStopped) {
+		return false, errStopped
+	}
+	if err == nil && (reply.Go != "" || reply.Value != "yes") {
+		asker.Say("Nothing was written.")
+		return false, nil
+	}
+	return err == nil, err
+}
+
+type productUseOptions struct {
+	version string
+	take    []string
+}
+
+func newProductUse(e *env) *cobra.Command {
+	var opts productUseOptions
+	c := &cobra.Command{
+		Use:   "use SHEET [FILE]",
+		Short: "Build an assessment on a sheet, or read one again that changed",
+		Long: `Names a product sheet in an assessment, under service.products, with a digest of
+what the sheet says now. The walk shows what it says beside each question, and
+you take it or say otherwise. After the sheet changed, use it again: what you
+said in your own words stays as it is, and what you took and the sheet says
+otherwise now is listed.
+
+The sheet has to be in products/, beside assessments/ or in a folder above.`,
+		Example: `  standpoint product use products/leafround.yaml --version 4.2
+  standpoint product use products/leafround.yaml assessments/lgdss-beta.yaml --take open-format-out`,
+		Args: arguments(1, 2, "the SHEET, and the FILE of an assessment if there is more than one"),
+		RunE: func(_ *cobra.Command, args []string) error { return runProductUse(e, opts, args) },
+	}
+	c.Flags().StringVar(&opts.version, "version", "", "which `version` of the product you have")
+	c.Flags().StringSliceVar(&opts.take, "take", nil, "answer this `question`, by its id, with what the sheet says")
+	return c
+}
+
+func runProductUse(e *env, opts productUseOptions, args []string) error {
+	path, err := choose(e, args[1:])
+	if err != nil {
+		return err
+	}
+	o, err := open(e, path)
+	if err != nil {
+		return err
+	}
+	use, err := o.Using(args[0])
+	if err != nil {
+		return err
+	}
+	use.Version, use.Take = assess.NormaliseLine(opts.version), opts.take
+	next, _, err := e.update(o.File, func(a *assess.Assessment) error { return use.Apply(o.Standard, a) })
+	if err != nil {
+		return err
+	}
+	e.renewSchema(path, o.Standard)
+	for _, line := range use.Says(o.Standard, next.Assessment) {
+		fmt.Fprintln(e.err, text.Fold(text.Plain(line)))
+	}
+	return nil
+}
+
+func newProductCheck(e *env) *cobra.Command {
+	var opts checkOptions
+	c := &cobra.Command{
+		Use:     "check [SHEET...]",
+		Short:   "Say what is still to do in product sheets",
+		Long:    "Says of product sheets what check says of assessments. Left out, SHEET is those\nin products/ here and in the folders above. \"standpoint check\" only wants them to\nbe readable: they may be another council's.",
+		Example: "  standpoint product check\n  standpoint product check products/leafround.yaml --format json",
+		Args:    anything,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				args = sheetsHere(e)
+			}
+			if len(args) == 0 {
+				return &problem.Error{What: "there is no product sheet here yet", Hint: "draft one with: standpoint product new FILE -o products/NAME.yaml"}
+			}
+			return runCheck(e, opts, args)
+		},
+	}
+	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
+	c.Flags().StringVar(&opts.format, "format", "text", "print it as this `format`: "+strings.Join(checkFormats, ", "))
+	return c
+}
+
+// sheetsHere are the product sheets of the current folder.
+func sheetsHere(e *env) []string {
+	var found []string
+	for _, path := range store.Sheets(e.dir) {
+		found = append(found, gather.Near(e.dir, path))
+	}
+	return found
+}
+
+func newProductShow(e *env) *cobra.Command {
+	var asOf string
+	c := &cobra.Command{
+		Use:     "show SHEET",
+		Short:   "Print what a product sheet says",
+		Example: "  standpoint product show products/leafround.yaml",
+		Args:    arguments(1, 1, "the SHEET"),
+		RunE:    func(_ *cobra.Command, args []string) error { return runProductShow(e, asOf, args[0]) },
+	}
+	c.Flags().StringVar(&asOf, "as-of", "", asOfUsage)
+	return c
+}
+
+func runProductShow(e *env, typed, path string) error {
+	day, err := asOf(e, typed)
+	if err != nil {
+		return err
+	}
+	r, err := sheetReport(e, reportOptions{reader: report.ForPanel}, path, day)
+	if err != nil {
+		return err
+	}
+	return text.Sheet(e.out, r.Data.(*report.Sheet))
+}
+
+// isSheet says whether a file is a product sheet.
+func isSheet(path string) bool {
+	data, err := store.Bytes(path)
+	return err == nil && store.KindOf(data) == "product"
+}
+
+// sheetReport is what a product sheet says.
+func sheetReport(e *env, opts reportOptions, path string, day assess.Date) (*report.Report, error) {
+	if opts.reader != report.ForPanel || opts.points+opts.profession+opts.by != "" || opts.print.pictures {
+		return nil, usagef("leave them out", "--for, --points, --profession, --by and --pictures are for an assessment, and %s is a product sheet", filepath.Base(path))
+	}
+	s, err := e.shelf().OpenSheet(path)
+	if err != nil {
+		return nil, err
+	}
+	return report.OfSheet(s.Standard, s.Value, report.Options{AsOf: day, File: filepath.ToSlash(path), Tool: tool(), For: report.ForPanel}), nil
+}
