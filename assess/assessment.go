@@ -212,35 +212,37 @@ type Reused struct {
 
 // Offer is something the team can share.
 type Offer struct {
-	At         int        `yaml:"-"`
-	ID         string     `yaml:"id"` // O1.2
-	What       string     `yaml:"what"`
-	Kind       string     `yaml:"kind"`
-	Link       string     `yaml:"link"`
-	Licence    string     `yaml:"licence"`
-	Conditions string     `yaml:"conditions"`
-	State      string     `yaml:"state"`
-	Contact    string     `yaml:"contact"` // a role
-	Until      Date       `yaml:"until"`
-	Conflict   []Conflict `yaml:"conflict"`
+	At            int        `yaml:"-"`
+	ID            string     `yaml:"id"` // O1.2
+	What          string     `yaml:"what"`
+	Kind          string     `yaml:"kind"`
+	Link          string     `yaml:"link"`
+	Licence       string     `yaml:"licence"`
+	Conditions    string     `yaml:"conditions"`
+	State         string     `yaml:"state"`
+	Contact       string     `yaml:"contact"`        // a role
+	PublicContact string     `yaml:"public_contact"` // an address or mailbox, for everybody
+	Until         Date       `yaml:"until"`
+	Conflict      []Conflict `yaml:"conflict"`
 }
 
 // Ask is something the team wants help with.
 type Ask struct {
-	At         int        `yaml:"-"`
-	ID         string     `yaml:"id"` // H1.2: help wanted
-	What       string     `yaml:"what"`
-	Kind       string     `yaml:"kind"`
-	Tried      string     `yaml:"tried" text:"block"`
-	Link       string     `yaml:"link"`
-	Licence    string     `yaml:"licence"`
-	Conditions string     `yaml:"conditions"`
-	State      string     `yaml:"state"`
-	By         Date       `yaml:"by"`
-	Contact    string     `yaml:"contact"`
-	Until      Date       `yaml:"until"`
-	AnsweredBy string     `yaml:"answered_by"`
-	Conflict   []Conflict `yaml:"conflict"`
+	At            int        `yaml:"-"`
+	ID            string     `yaml:"id"` // H1.2: help wanted
+	What          string     `yaml:"what"`
+	Kind          string     `yaml:"kind"`
+	Tried         string     `yaml:"tried" text:"block"`
+	Link          string     `yaml:"link"`
+	Licence       string     `yaml:"licence"`
+	Conditions    string     `yaml:"conditions"`
+	State         string     `yaml:"state"`
+	By            Date       `yaml:"by"`
+	Contact       string     `yaml:"contact"`
+	PublicContact string     `yaml:"public_contact"`
+	Until         Date       `yaml:"until"`
+	AnsweredBy    string     `yaml:"answered_by"`
+	Conflict      []Conflict `yaml:"conflict"`
 }
 
 // Conflict keeps both versions of a text that two people changed.

@@ -49,9 +49,9 @@ func (e *Entry) only(reader string) {
 	}
 }
 
-// asWritten are keys whose values are no one's words: they are shown as they
-// stand.
-var asWritten = []string{"id", "kind", "licence"}
+// asWritten are keys whose values are no one's words, or meant for everybody: they
+// are shown as they stand.
+var asWritten = []string{"id", "kind", "licence", "public_contact"}
 
 // mask takes the names of people, addresses and telephone numbers out of what
 // the public reads. The entry's lists must be its own.

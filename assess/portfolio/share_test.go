@@ -17,7 +17,7 @@ func TestPublic(t *testing.T) {
 		e.Points[0] = assess.Point{Number: 1, Rating: "not-met", Owner: "Jo", OpenToContact: assess.Yes,
 			Evidence: []assess.Evidence{{ID: "Jo1", Title: "Jo's", Link: "jo/a", Date: "2025-01-01", Visibility: "public"}, {ID: "E2", Date: "2025-02-01"}},
 			Actions:  []assess.Action{{ID: "A1", What: "Ask Jo", Owner: "Jo", Due: "2026-01-01", State: "open", Visibility: "public"}, {ID: "A2", Due: "2026-01-01", State: "open"}},
-			Offers:   []assess.Offer{{ID: "O1", What: "Jo's guide", Kind: "Jo", Licence: "Jo 1.0", Contact: "Jo"}},
+			Offers:   []assess.Offer{{ID: "O1", What: "Jo's guide", Kind: "Jo", Licence: "Jo 1.0", Contact: "Jo", PublicContact: "jo@example.org"}},
 			Asks:     []assess.Ask{{ID: "H1", What: "Jo?", Kind: "Jo", AnsweredBy: "Jo"}}, Reused: []assess.Reused{{What: "w", From: "Jo"}}}
 	}))
 	in.Expected = []Expected{{Service: "x", Name: "Jo's", Owner: "Jo", Share: "public", Repository: "jo/x", Months: 12}, {Service: "y", Share: "group", Months: 12}}
@@ -36,7 +36,7 @@ func TestPublic(t *testing.T) {
 	if len(p.Stale) != 1 || p.Stale[0].ID != "Jo1" || p.Stale[0].Evidence.Title != "[name]'s" || p.Stale[0].Link != "[name]/a" || !p.Stale[0].Old {
 		t.Errorf("stale is %+v", p.Stale)
 	}
-	if o := p.Offers[0]; o.What != "[name]'s guide" || o.Kind != "Jo" || o.Licence != "Jo 1.0" || o.Contact != "[name]" {
+	if o := p.Offers[0]; o.What != "[name]'s guide" || o.Kind != "Jo" || o.Licence != "Jo 1.0" || o.Contact != "[name]" || o.PublicContact != "jo@example.org" {
 		t.Errorf("the offer is %+v", o)
 	}
 	if p.Answered[0].AnsweredBy != "[name]" || p.Used[0].From != "[name]" || p.Contacts[0].Role != "[name]" || p.Moved[0].Since != "old.yaml" {

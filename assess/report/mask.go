@@ -21,7 +21,20 @@ func masked(a *assess.Assessment, m *mask.Masker) *assess.Assessment {
 		clean.People[i].Name = ""
 	}
 	eachText(clean, m.Text)
+	for i := range clean.Points {
+		keepContacts(&clean.Points[i], &a.Points[i])
+	}
 	return clean
+}
+
+// keepContacts leaves what a team gives for everybody to get in touch by.
+func keepContacts(clean, p *assess.Point) {
+	for j := range clean.Offers {
+		clean.Offers[j].PublicContact = p.Offers[j].PublicContact
+	}
+	for j := range clean.Asks {
+		clean.Asks[j].PublicContact = p.Asks[j].PublicContact
+	}
 }
 
 // withoutSignIn is a copy of an assessment in which no address can be signed in

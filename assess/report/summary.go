@@ -76,6 +76,6 @@ func (b builder) low(point int) int {
 // askInShort is what is wanted and by when, for the summary.
 func (b builder) askInShort(point int, h *assess.Ask) Shared {
 	short := b.shared(point, h)
-	short.Details = Filled(Pair{"In return", h.Conditions}, Pair{"Wanted by", b.english(h.By.Long())}, Pair{"Contact", h.Contact})
+	short.Details = Filled(Pair{"In return", h.Conditions}, Pair{"Wanted by", b.english(h.By.Long())}, Pair{"Contact", h.Contact}, Pair{"Get in touch", h.PublicContact})
 	return short
 }

@@ -65,7 +65,7 @@ func (t match) ask(a *portfolio.AskOf) {
 func (t match) offer(o *portfolio.OfferFor) {
 	t.put(item, "%s, point %d: %s%s", o.ID, o.Point, said(o.What), details(bracket("kind", o.Kind), o.Licence, o.Conditions, onlyIf(o.Stale, "stale: it was until "+o.Until.Long()), o.Link))
 	for _, a := range o.Asks {
-		t.put(sub, "%s asks: %s%s", at(a.Ref), said(a.What), details(bracket("wanted by", a.By.Long()), bracket("contact", a.Contact)))
+		t.put(sub, "%s asks: %s%s", at(a.Ref), said(a.What), details(bracket("wanted by", a.By.Long()), bracket("contact", a.Contact), bracket("get in touch:", a.PublicContact)))
 	}
 	for _, user := range o.Used {
 		t.put(sub, "used by %s", user)

@@ -111,7 +111,7 @@ func (t roll) sharing(p *portfolio.Portfolio) {
 
 func askText(a *portfolio.AskOf) string {
 	text := fmt.Sprintf("%s: %s %s", at(a.Ref), a.ID, strings.TrimSuffix(said(a.What), "."))
-	text += details(bracket("kind", a.Kind), bracket("wanted by", a.By.Long()), bracket("contact", a.Contact), onlyIf(a.Stale, "its date has passed"))
+	text += details(bracket("kind", a.Kind), bracket("wanted by", a.By.Long()), bracket("contact", a.Contact), bracket("get in touch:", a.PublicContact), onlyIf(a.Stale, "its date has passed"))
 	for _, fit := range a.Fits {
 		text += ". Offer: " + offerText(fit.OfferOf) + " [" + fit.Words() + "]"
 	}
@@ -149,7 +149,7 @@ func offerText(o *portfolio.OfferOf) string {
 	if o.Stale {
 		until = "stale: it was " + until
 	}
-	text += details(o.Licence, o.Conditions, o.State, until, o.Link, bracket("contact", o.Contact))
+	text += details(o.Licence, o.Conditions, o.State, until, o.Link, bracket("contact", o.Contact), bracket("get in touch:", o.PublicContact))
 	if len(o.Used) > 0 {
 		text += ", used by " + strings.Join(o.Used, " and by ")
 	}
