@@ -18,6 +18,9 @@ type PutAside struct {
 func (p Progress) PutAside() []PutAside {
 	var all []PutAside
 	for _, one := range p.Points {
+		if !one.Each { // nobody is asked a single question
+			continue
+		}
 		for _, away := range one.Aside {
 			i := slices.IndexFunc(all, func(a PutAside) bool { return a.Profile == away.Profile && a.Why == away.Why })
 			if i < 0 {

@@ -16,7 +16,10 @@ func (b builder) point(progress assess.PointProgress) Point {
 	point := Point{
 		Number: p.Number, Label: cmp.Or(sp.Label, fmt.Sprintf("Point %d", p.Number)), Title: sp.TitleIn(b.a.Lang),
 		Summary: sp.Summary, Address: sp.Address, Owner: p.Owner, Mark: b.markOf(progress),
-		RatedOn: p.RatedOn.Long(), Ceiling: progress.Suggestion.Reason(),
+		RatedOn: p.RatedOn.Long(),
+	}
+	if !assess.SetAside(p.Rating) { // what does not apply has nothing to go up to
+		point.Ceiling = progress.Suggestion.Reason()
 	}
 	point.Decided = b.decidedOn(p.Number, p.Rating)
 	point.Leads, point.LooksFor = sp.Leads, cmp.Or(sp.LooksFor[b.a.Phase], sp.LooksFor["any"])
@@ -69,6 +72,9 @@ func (b builder) answers(p *assess.Point, sp *standards.Point) []Answer {
 	}
 	for _, away := range b.a.Aside(b.s, sp) {
 		seen[away.Question.ID] = true
+		if !b.blank() && !b.a.EachQuestion() { // nobody is asked any of them
+			continue
+		}
 		rows = append(rows, Answer{ID: away.Question.ID, Question: away.Question.Ask, State: "put aside for " + away.Profile, Why: away.Why, Aside: true})
 	}
 	for i := range p.Answers {

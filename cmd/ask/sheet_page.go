@@ -155,7 +155,7 @@ func (s *sheetPage) after(i int) int {
 // save answers with what all blanks say, unless one of them wants a word first.
 func (s *sheetPage) save() (Reply, bool) {
 	if s.q.Fresh && s.said(0) == "" {
-		return Reply{Kept: true}, true
+		return s.without()
 	}
 	for i, b := range s.blanks {
 		if b.due(s.said) && !b.ready() {
@@ -171,6 +171,17 @@ func (s *sheetPage) save() (Reply, bool) {
 		}
 	}
 	return reply, true
+}
+
+// without is what becomes of a new thing that does not say what it is: nothing,
+// unless something else is said of it.
+func (s *sheetPage) without() (Reply, bool) {
+	if !s.begun() {
+		return Reply{Kept: true}, true
+	}
+	s.focus(0)
+	s.here().advise = "Say this first. What else you typed is kept; esc leaves."
+	return Reply{}, false
 }
 
 // begun says whether something was typed or chosen that is not saved.

@@ -23,6 +23,9 @@ func TestSheetKeys(t *testing.T) {
 	each(t, func() page { return newSheet(evidenceSheet(), Means{Clean: same}) }, []keysTest{
 		{"enter", Reply{Kept: true}, ""}, // nothing, after all
 		{"a ctrl+s", Reply{}, ""},
+		{"tab x ctrl+s", Reply{}, "Say this first."}, // and nothing is lost
+		{"tab x ctrl+s y ctrl+s", Reply{}, ""},
+		{"tab x shift+tab enter", Reply{}, "Say this first."},
 		{"a enter enter enter enter", Reply{}, ""},
 		{"a enter", Reply{}, "→ research/one.md · research/two.md"},
 		{"a enter right", Reply{}, "┃ research/one.md"},
