@@ -212,7 +212,7 @@ func newProductCheck(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "check [SHEET...]",
 		Short:   "Say what is still to do in product sheets",
-		Long:    "Says of product sheets what check says of assessments. Left out, SHEET is those\nin products/ here and in the folders above. \"standpoint check\" only wants them to\nbe readable: they may be another council's.",
+		Long:    "Says of product sheets what check says of assessments. Left out, SHEET is those\nin products/ here and in the folders above. \"standpoint check\" only wants them\nto be readable: they may be another council's.",
 		Example: "  standpoint product check\n  standpoint product check products/leafround.yaml --format json",
 		Args:    anything,
 		RunE: func(_ *cobra.Command, args []string) error {
