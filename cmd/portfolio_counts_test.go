@@ -180,6 +180,7 @@ func rowCounts(rows []map[string]string) counts {
 		case "service":
 			n["assessments"]++
 			services[row["organisation"]+"/"+row["service"]] = true
+		case "roll_up":
 		case "older", "unread", "expected", "reused", "evidence":
 			n[row["kind"]]++
 		case "action":

@@ -43,7 +43,7 @@ func TestPortfolioLines(t *testing.T) {
 			}
 		}
 	}
-	if len(kinds) != 10 {
+	if len(kinds) != 11 {
 		t.Errorf("only %d kinds of lines were there: %v", len(kinds), kinds)
 	}
 }

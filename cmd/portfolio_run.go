@@ -123,7 +123,7 @@ func writeSite(e *env, opts *portfolioOptions, r *rolled, theme templates.Theme)
 
 func renderPortfolio(e *env, w io.Writer, format string, r *rolled) error {
 	records := func(write func(*portfolio.Record) error) error {
-		return portfolio.Records(r.in, r.options.For, write)
+		return portfolio.Records(r.in, r.options, write)
 	}
 	switch format {
 	case "csv":

@@ -8,9 +8,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"standpoint/assess/portfolio"
 	"standpoint/assess/problem"
+	"standpoint/assess/store"
 )
 
 // longestLine is how long a line of JSON may be, in bytes.
@@ -22,12 +24,29 @@ func Join(shelf *Shelf, in io.Reader, paths []string) portfolio.Input {
 	var join portfolio.Join
 	var problems problem.Errors
 	for _, path := range paths {
-		if err := joinFile(&join, in, path); err != nil {
+		if err := joinPath(&join, in, path); err != nil {
 			problems = append(problems, portfolio.ProblemsOf(filepath.ToSlash(path), err)...)
 		}
 	}
 	join.Unread(problems...)
 	return join.Input(shelf.Library("").Lookup)
+}
+
+// joinPath takes lines, or a list of what is expected. Where a list leads is not
+// followed: the lines are from there.
+func joinPath(join *portfolio.Join, in io.Reader, path string) error {
+	if ending := strings.ToLower(filepath.Ext(path)); ending != ".yaml" && ending != ".yml" {
+		return joinFile(join, in, path)
+	}
+	data, err := store.Bytes(path)
+	if err != nil {
+		return err
+	}
+	l, err := portfolio.ReadList(data)
+	if err == nil {
+		join.List(l)
+	}
+	return err
 }
 
 func joinFile(join *portfolio.Join, in io.Reader, path string) error {

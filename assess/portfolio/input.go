@@ -18,6 +18,7 @@ type Input struct {
 	Keys      []Key
 	Load      func(i int) (Entry, error) // the entry of the key at i, for the caller to change
 	Expected  []Expected
+	KeptBack  int                            // by the lines that were joined, for the reader they were for
 	Read      []Read                         // lists that were followed
 	Older     []string                       // files passed over for a newer one
 	Problems  problem.Errors                 // files that could not be read, and what cannot be rolled up
@@ -66,7 +67,7 @@ type current struct {
 // What is kept back of a service that may be shown is gone without a trace;
 // services are counted.
 func (in Input) current(reader string) *current {
-	c := &current{Input: in, reader: reader, byFile: make(map[string]int, len(in.Keys)), services: map[string][]int{}, all: in.Problems}
+	c := &current{Input: in, reader: reader, kept: in.KeptBack, byFile: make(map[string]int, len(in.Keys)), services: map[string][]int{}, all: in.Problems}
 	for i := range in.Keys {
 		c.byFile[in.Keys[i].File] = i
 	}

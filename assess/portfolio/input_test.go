@@ -86,7 +86,7 @@ func TestLoadFails(t *testing.T) {
 	if _, err := New(in, Options{AsOf: day}); !errors.Is(err, broken) {
 		t.Errorf("a roll-up says %v", err)
 	}
-	if err := Records(in, "", func(*Record) error { return nil }); !errors.Is(err, broken) {
+	if err := Records(in, Options{}, func(*Record) error { return nil }); !errors.Is(err, broken) {
 		t.Errorf("records say %v", err)
 	}
 	if _, err := DeclarationOf(in, Options{}, standard(t, "local-digital-declaration"), "Example"); !errors.Is(err, broken) {

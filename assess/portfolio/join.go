@@ -1,6 +1,7 @@
 package portfolio
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -23,12 +24,13 @@ func (j *Join) Add(r *Record) error {
 		return err
 	}
 	switch r.Kind {
+	case KindRollUp:
+		j.in.Name = cmp.Or(j.in.Name, r.Title)
+		j.in.KeptBack += r.KeptBack
+		return readable(r.Version)
 	case KindExpected:
-		x := Expected{Service: r.Service, Name: r.Name, Organisation: r.Organisation, Group: r.Group, Owner: r.Owner,
-			Repository: r.Repository, Revision: r.Revision, File: r.File, Standard: r.Standard, Share: r.Share, Months: r.Months}
-		if !slices.Contains(j.in.Expected, x) { // each part may have been made with the same list
-			j.in.Expected = append(j.in.Expected, x)
-		}
+		j.expect(Expected{Service: r.Service, Name: r.Name, Organisation: r.Organisation, Group: r.Group, Owner: r.Owner,
+			Repository: r.Repository, Revision: r.Revision, File: r.File, Standard: r.Standard, Share: r.Share, Months: r.Months, told: r.State})
 		return nil
 	case KindOlder:
 		j.in.Older = append(j.in.Older, r.File)
@@ -57,13 +59,38 @@ func (j *Join) Add(r *Record) error {
 	return j.entries[at].add(r)
 }
 
+// expect takes what one expects. Each part may have been made with the same list:
+// the one that knows most about a service says how it stands.
+func (j *Join) expect(x Expected) {
+	at := slices.IndexFunc(j.in.Expected, func(o Expected) bool {
+		o.told = x.told
+		return o == x
+	})
+	if at < 0 {
+		j.in.Expected = append(j.in.Expected, x)
+		return
+	}
+	if known := &j.in.Expected[at]; slices.Index(toldStates, x.told) > slices.Index(toldStates, known.told) {
+		known.told = x.told
+	}
+}
+
+// List takes a list of what is expected, whose lines come from elsewhere.
+func (j *Join) List(l *List) {
+	j.in.Name = cmp.Or(l.Name, j.in.Name)
+	for _, x := range l.Services {
+		x.At = 0
+		j.expect(x)
+	}
+}
+
 // check refuses what no roll-up writes, so that nothing is judged by a day or
 // shown to a reader that does not exist. An empty share is the team's.
 func (r *Record) check() error {
 	for _, d := range [...]struct {
 		name string
 		day  assess.Date
-	}{{"date", r.Date}, {"due", r.Due}, {"until", r.Until}, {"contract_end", r.ContractEnd}} {
+	}{{"as_of", r.AsOf}, {"date", r.Date}, {"due", r.Due}, {"until", r.Until}, {"contract_end", r.ContractEnd}} {
 		if read, err := assess.ParseDate(string(d.day)); err != nil || read != d.day {
 			return fmt.Errorf("%s %q is not a date such as 2026-12-01", d.name, d.day)
 		}

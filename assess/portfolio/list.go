@@ -37,6 +37,8 @@ type Expected struct {
 	Standard     string `yaml:"standard"`   // id or id@edition; empty for any
 	Share        string `yaml:"share"`      // council when empty
 	Months       int    `yaml:"-"`          // after which it is out of date
+
+	told string // how it stands by a line that was joined; one of toldStates
 }
 
 // outOfDate is after how many months an assessment is, unless a list says so.

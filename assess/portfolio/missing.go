@@ -27,6 +27,25 @@ type NotStarted struct {
 	Detail string // where and what, for one that cannot be read
 }
 
+// toldStates are the same in lines, those last that are known better.
+var toldStates = []string{"", "no-file", "unread", "not-rated", "out-of-date", "started"}
+
+// told is how an expected service stands, in one word.
+func (c *current) told(x *Expected, asOf assess.Date) string {
+	n, missing := c.state(x, asOf)
+	switch {
+	case !missing:
+		return "started"
+	case n.State == NoFile:
+		return "no-file"
+	case n.State == Unread:
+		return "unread"
+	case n.State == OutOfDate:
+		return "out-of-date"
+	}
+	return "not-rated"
+}
+
 func (c *current) notStarted(asOf assess.Date) []NotStarted {
 	var list []NotStarted
 	for i := range c.Expected {
@@ -45,6 +64,7 @@ func (c *current) notStarted(asOf assess.Date) []NotStarted {
 
 func (c *current) state(x *Expected, asOf assess.Date) (NotStarted, bool) {
 	n := NotStarted{Expected: *x}
+	n.told = ""
 	there, rated, begun := false, 0, 0
 	for _, i := range c.of(x) {
 		if c.shown(i) {
@@ -59,6 +79,8 @@ func (c *current) state(x *Expected, asOf assess.Date) (NotStarted, bool) {
 		n.State = NoFile
 		if p := c.unread(x); p != nil {
 			n.State, n.Detail = Unread, p.Error()
+		} else if x.told == "unread" {
+			n.State = Unread // lines for those who are told of no files
 		}
 	case rated == 0:
 		if n.State = NotRated; begun > 0 {

@@ -83,7 +83,7 @@ func TestJoin(t *testing.T) {
 	in.Expected = []Expected{{Service: "bins", Share: "public", Months: 12}, {Service: "none", Share: "council", Months: 6}}
 	in.Problems = problem.Errors{{File: "b.yaml", Line: 1, Column: 2, What: "what", Hint: "hint"}}
 	var join Join
-	if err := Records(in, "", join.Add); err != nil {
+	if err := Records(in, Options{}, join.Add); err != nil {
 		t.Fatal(err)
 	}
 	out := join.Input(standards.Lookup)

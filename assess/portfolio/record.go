@@ -17,8 +17,9 @@ type Record struct {
 	Organisation  string      `json:"organisation"`
 	Standard      string      `json:"standard"`
 	Phase         string      `json:"phase"`
+	AsOf          assess.Date `json:"as_of,omitempty"`
 	Name          string      `json:"service_name,omitempty"`
-	Group         string      `json:"group,omitempty"`
+	Group         string      `json:"group_name,omitempty"`
 	Round         int         `json:"round,omitempty"`
 	File          string      `json:"file,omitempty"`
 	Share         string      `json:"share,omitempty"`
@@ -26,13 +27,16 @@ type Record struct {
 	ID            string      `json:"id,omitempty"`
 	Title         string      `json:"title,omitempty"`
 	Rating        string      `json:"rating,omitempty"`
+	RatingOrder   int         `json:"rating_order,omitempty"` // 1 is the best of its scale
+	BestRating    string      `json:"best_rating,omitempty"`
+	Scale         string      `json:"scale,omitempty"` // the best first
 	Begun         bool        `json:"begun,omitempty"`
 	Before        string      `json:"before,omitempty"`
 	BeforeFrom    string      `json:"before_from,omitempty"`
 	BeforeShare   string      `json:"before_share,omitempty"`
 	Owner         string      `json:"owner,omitempty"`
 	What          string      `json:"what,omitempty"`
-	Of            string      `json:"of,omitempty"` // kind of evidence, offer or ask
+	ItemKind      string      `json:"item_kind,omitempty"` // of evidence, an offer or an ask
 	Link          string      `json:"link,omitempty"`
 	Licence       string      `json:"licence,omitempty"`
 	Conditions    string      `json:"conditions,omitempty"`
@@ -40,7 +44,7 @@ type Record struct {
 	Contact       string      `json:"contact,omitempty"`
 	PublicContact string      `json:"public_contact,omitempty"`
 	Open          bool        `json:"open_to_contact,omitempty"`
-	From          string      `json:"from,omitempty"`
+	Source        string      `json:"source,omitempty"`
 	Tried         string      `json:"tried,omitempty"`
 	AnsweredBy    string      `json:"answered_by,omitempty"`
 	Date          assess.Date `json:"date,omitempty"`
@@ -53,14 +57,17 @@ type Record struct {
 	Repository    string      `json:"repository,omitempty"`
 	Revision      string      `json:"revision,omitempty"`
 	Months        int         `json:"out_of_date_after_months,omitempty"`
-	Line          int         `json:"line,omitempty"`
-	Column        int         `json:"column,omitempty"`
+	Line          int         `json:"line_number,omitempty"`
+	Column        int         `json:"column_number,omitempty"`
 	Problem       string      `json:"problem,omitempty"`
 	Hint          string      `json:"hint,omitempty"`
+	Version       int         `json:"version,omitempty"`
+	KeptBack      int         `json:"kept_back,omitempty"`
 }
 
 // The kinds of records, in the order in which they are written for a service.
 const (
+	KindRollUp         = "roll_up" // what all lines after it have in common
 	KindService        = "service"
 	KindPoint          = "point"
 	KindAction         = "action"
@@ -76,7 +83,7 @@ const (
 )
 
 // Kinds lists them.
-var Kinds = []string{KindService, KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence, KindDecision, KindRecommendation, KindExpected, KindOlder, KindUnread}
+var Kinds = []string{KindRollUp, KindService, KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence, KindDecision, KindRecommendation, KindExpected, KindOlder, KindUnread}
 
 // Columns are the names of a record's fields, in order.
 func Columns() []string {
@@ -90,14 +97,28 @@ func Columns() []string {
 
 // Records gives what a reader may see as records, one after another: current
 // assessments in alphabetical order, then what is expected, then what could
-// not be read. It stops at the first error of write.
-func Records(in Input, reader string, write func(*Record) error) error {
-	c := in.current(reader)
+// not be read. It stops at the first error of each.
+func Records(in Input, o Options, each func(*Record) error) error {
+	c := in.current(o.For)
+	write := func(r *Record) error {
+		r.AsOf = o.AsOf
+		return each(r)
+	}
+	if err := write(&Record{Kind: KindRollUp, Version: Version, Title: in.Name, KeptBack: c.kept}); err != nil {
+		return err
+	}
 	if err := c.each(func(e *Entry) error { return c.records(e, write) }); err != nil {
 		return err
 	}
+	return c.rest(o, write)
+}
+
+// rest writes what is of no assessment that is shown.
+func (c *current) rest(o Options, write func(*Record) error) error {
 	for i := range c.Expected {
-		if err := write(c.Expected[i].record(reader)); err != nil {
+		r := c.Expected[i].record(o.For)
+		r.State = c.told(&c.Expected[i], o.AsOf)
+		if err := write(r); err != nil {
 			return err
 		}
 	}
@@ -133,6 +154,7 @@ func (c *current) records(e *Entry, write func(*Record) error) error {
 	r.Kind = KindService
 	r.take(&e.Assessment)
 	r.take(&e.Service)
+	r.Scale = c.scale(e.Standard)
 	if err := write(&r); err != nil {
 		return err
 	}
@@ -142,10 +164,10 @@ func (c *current) records(e *Entry, write func(*Record) error) error {
 			p = &assess.Point{Number: number}
 		}
 		base.Point, base.Title = number, c.title(e.Standard, number)
-		if err := pointRecords(base, p, e, write); err != nil {
+		if err := c.pointRecords(base, p, e, write); err != nil {
 			return err
 		}
-		if err := e.Verdict.records(base, write); err != nil {
+		if err := e.Verdict.records(c, base, write); err != nil {
 			return err
 		}
 	}
@@ -173,11 +195,12 @@ func (c *current) numbers(e *Entry) []int {
 
 // pointRecords writes a point and all that belongs to it; base has what is
 // common.
-func pointRecords(base Record, p *assess.Point, e *Entry, write func(*Record) error) error {
+func (c *current) pointRecords(base Record, p *assess.Point, e *Entry, write func(*Record) error) error {
 	r, before := base, e.Before[p.Number]
 	r.Begun = slices.Contains(e.Begun, p.Number)
 	r.Kind, r.Before, r.BeforeFrom, r.BeforeShare = KindPoint, before.Rating, before.From, before.Share
 	r.take(p)
+	r.RatingOrder, r.BestRating = c.rank(e.Standard, p.Rating)
 	err := write(&r)
 	eachItem(p, func(kind string, item any) {
 		if err == nil {

@@ -56,7 +56,7 @@ func TestSchema(t *testing.T) {
 	seen := map[string]bool{}
 	for _, text := range texts {
 		for _, reader := range append(Readers, "") {
-			err := Records(everywhere(t, text), reader, func(r *Record) error {
+			err := Records(everywhere(t, text), Options{For: reader, AsOf: "2026-11-23"}, func(r *Record) error {
 				line, err := json.Marshal(r)
 				if err != nil {
 					return err

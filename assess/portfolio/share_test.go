@@ -45,7 +45,7 @@ func TestPublic(t *testing.T) {
 	if len(p.NotStarted) != 1 || p.NotStarted[0].Name != "[name]'s" || p.NotStarted[0].Owner != "[name]" || len(p.Older) > 0 || len(p.Problems) > 0 {
 		t.Errorf("it tells of %+v, %q and %v", p.NotStarted, p.Older, p.Problems)
 	}
-	err := Records(in, "public", func(r *Record) error {
+	err := Records(in, Options{For: "public"}, func(r *Record) error {
 		if strings.Contains(r.File+r.Repository+r.Name+r.What+r.Owner+r.BeforeFrom, "jo") {
 			t.Errorf("a record is %+v", r)
 		}
@@ -63,7 +63,7 @@ func TestEarlierHidden(t *testing.T) {
 	for reader, want := range map[string]string{"": "met", "council": "met", "group": "", "public": ""} {
 		in.Mask = func(*Entry) func(string) string { return func(text string) string { return text } }
 		var join Join
-		err := Records(in, reader, func(r *Record) error {
+		err := Records(in, Options{For: reader}, func(r *Record) error {
 			if r.Kind == KindPoint && r.Point == 1 && r.Before != want {
 				t.Errorf("%q is told %q, want %q", reader, r.Before, want)
 			}

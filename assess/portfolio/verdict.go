@@ -91,13 +91,14 @@ const (
 )
 
 // records writes the decision on a point, and what is asked there.
-func (v *Verdict) records(base Record, write func(*Record) error) error {
+func (v *Verdict) records(c *current, base Record, write func(*Record) error) error {
 	d := v.on(base.Point)
 	if d == nil {
 		return nil
 	}
 	r := base
-	r.Kind, r.Rating, r.From, r.Share, r.Date, r.State = KindDecision, d.Rating, v.By, v.Share, v.Finished, isFinished
+	r.Kind, r.Rating, r.Source, r.Share, r.Date, r.State = KindDecision, d.Rating, v.By, v.Share, v.Finished, isFinished
+	r.RatingOrder, r.BestRating = c.rank(base.Standard, d.Rating)
 	if v.Agreed {
 		r.State = agreedToPublish
 	}
@@ -106,7 +107,7 @@ func (v *Verdict) records(base Record, write func(*Record) error) error {
 	}
 	for _, one := range d.Asked {
 		r := base
-		r.Kind, r.ID, r.What, r.Of, r.Due, r.From, r.Share, r.Date, r.State = KindRecommendation, one.ID, one.What, one.Kind, one.Due, v.By, v.Share, one.Closed, stillOpen
+		r.Kind, r.ID, r.What, r.ItemKind, r.Due, r.Source, r.Share, r.Date, r.State = KindRecommendation, one.ID, one.What, one.Kind, one.Due, v.By, v.Share, one.Closed, stillOpen
 		if one.Closed != "" {
 			r.State = isClosed
 		}
@@ -120,7 +121,7 @@ func (v *Verdict) records(base Record, write func(*Record) error) error {
 // judged takes a record of a decision, or of what is asked, back.
 func (e *Entry) judged(r *Record) {
 	if e.Verdict == nil {
-		e.Verdict = &Verdict{By: r.From, Share: r.Share}
+		e.Verdict = &Verdict{By: r.Source, Share: r.Share}
 	}
 	v := e.Verdict
 	d := v.on(r.Point)
@@ -132,5 +133,5 @@ func (e *Entry) judged(r *Record) {
 		d.Rating, v.Finished, v.Agreed = r.Rating, r.Date, r.State == agreedToPublish
 		return
 	}
-	d.Asked = append(d.Asked, assess.Recommendation{ID: r.ID, What: r.What, Kind: r.Of, Due: r.Due, Closed: r.Date})
+	d.Asked = append(d.Asked, assess.Recommendation{ID: r.ID, What: r.What, Kind: r.ItemKind, Due: r.Due, Closed: r.Date})
 }

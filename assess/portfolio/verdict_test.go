@@ -46,7 +46,7 @@ func TestVerdictShared(t *testing.T) {
 		for _, reader := range Readers {
 			in := input(t, of("a.yaml", func(e *Entry) { e.Share, e.Verdict = "public", VerdictOf(r) }))
 			kinds := map[string]int{}
-			if err := Records(in, reader, func(r *Record) error { kinds[r.Kind]++; return nil }); err != nil {
+			if err := Records(in, Options{For: reader}, func(r *Record) error { kinds[r.Kind]++; return nil }); err != nil {
 				t.Fatal(err)
 			}
 			if kinds[KindDecision] > 0 {
@@ -68,14 +68,14 @@ func TestVerdictRecords(t *testing.T) {
 	in.Mask = func(*Entry) func(string) string {
 		return func(text string) string { return strings.ReplaceAll(text, "Zofia Nowak", "[name]") }
 	}
-	_ = Records(in, "public", func(r *Record) error {
+	_ = Records(in, Options{For: "public"}, func(r *Record) error {
 		if r.Kind == KindRecommendation && r.What != "Ring [name]" {
 			t.Errorf("the public reads %q", r.What)
 		}
 		return nil
 	})
 	join := &Join{}
-	if err := Records(in, "", join.Add); err != nil {
+	if err := Records(in, Options{}, join.Add); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := join.entries[0].Verdict, VerdictOf(reviewed()); !reflect.DeepEqual(got, want) {
