@@ -31,7 +31,7 @@ var layers = map[string][]string{
 	"standpoint/assess/panel":     {"standpoint/assess", "standpoint/standards"},
 	"standpoint/assess/probe":     {},
 	"standpoint/assess/product":   {"standpoint/assess", "standpoint/assess/mask", "standpoint/standards"},
-	"standpoint/assess/portfolio": {"standpoint/assess", "standpoint/standards", "standpoint/standards/strict"},
+	"standpoint/assess/portfolio": {"standpoint/assess", "standpoint/assess/portfolio/types", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/git":       {},
 	"standpoint/assess/compare":   {"standpoint/assess", "standpoint/assess/merge", "standpoint/standards"},
 	"standpoint/assess/merge":     {"standpoint/assess", "standpoint/assess/splice"},
@@ -67,6 +67,7 @@ var layers = map[string][]string{
 	"standpoint/templates/pdf/file":    {"standpoint/templates/typeface"},
 
 	"standpoint/assess/portfolio/councils":   {}, // for tests
+	"standpoint/assess/portfolio/types":      {},
 	"standpoint/templates/pdf/file/conform":  {}, // for tests
 	"standpoint/templates/docx/file/conform": {}, // for tests
 }
@@ -97,7 +98,7 @@ var owners = map[string][]string{
 
 // innermost packages take readers, writers and values: no file, no clock, no
 // printing.
-var pure = []string{"standpoint/assess", "standpoint/assess/panel", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/assess/portfolio", "standpoint/assess/compare", "standpoint/assess/words", "standpoint/assess/intake", "standpoint/assess/mask", "standpoint/assess/text", "standpoint/assess/followup", "standpoint/assess/product"}
+var pure = []string{"standpoint/assess", "standpoint/assess/panel", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/assess/portfolio", "standpoint/assess/portfolio/types", "standpoint/assess/compare", "standpoint/assess/words", "standpoint/assess/intake", "standpoint/assess/mask", "standpoint/assess/text", "standpoint/assess/followup", "standpoint/assess/product"}
 
 func TestImports(t *testing.T) {
 	for _, p := range packages(t) {

@@ -78,10 +78,12 @@ type Service struct {
 	ID           string    `yaml:"id"` // stable name in a portfolio
 	Name         string    `yaml:"name"`
 	Organisation string    `yaml:"organisation"`
+	Type         string    `yaml:"type"` // what kind of service: a number or name of a list, or own words
 	Description  string    `yaml:"description" text:"block"`
 	Address      string    `yaml:"address"`
 	Delivery     string    `yaml:"delivery"`
 	Supplier     string    `yaml:"supplier"`
+	Product      string    `yaml:"product"` // what the bought product is called
 	ContractEnd  Date      `yaml:"contract_end"`
 	Small        YesNo     `yaml:"small"`
 	UsesAI       YesNo     `yaml:"uses_ai"` // whether it uses artificial intelligence

@@ -11,9 +11,9 @@ var assessmentRecord = Record{Of: (*Assessment)(nil), Begun: true, Fields: []Fie
 	{Key: "due", Column: "due", Says: "When the panel or peers meet.",
 		Asked: &Question{Ask: "When do you meet the panel or your peers?", Later: true, Turn: 1}},
 	{Key: "previous", Later: true, Like: "file", Says: "The file of the round or phase before, as a path from this file's folder."},
-	{Key: "signed", Later: true, Says: "Whether the organisation signed, where the standard is something one signs.",
+	{Key: "signed", Column: "signed", Later: true, Says: "Whether the organisation signed, where the standard is something one signs.",
 		Asked: &Question{Options: []Option{{Value: string(Yes), Label: "yes"}, {Value: string(No), Label: "not yet"}}}},
-	{Key: "signed_on", Later: true, Says: "When it was signed.",
+	{Key: "signed_on", Column: "signed_on", Later: true, Says: "When it was signed.",
 		Asked: &Question{Ask: "When was it signed?", When: func(a *Assessment) bool { return a.Signed == Yes }}},
 	{Key: "service", Says: "What is assessed."},
 	{Key: "share", Column: "share", Values: Shares, Says: "What an overview of many assessments may show of this one."},
@@ -29,6 +29,7 @@ var serviceRecord = Record{Of: (*Service)(nil), Begun: true, Fields: []Field{
 	{Key: "organisation", Public: Anyway, Column: "organisation", Says: "Who runs it.",
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Which organisation runs it?"}, {Unit: "codebase", Ask: "Which organisation looks after it?"},
 			{Unit: "organisation", Ask: "What is your organisation called?"}}}},
+	{Key: "type", Later: true, Since: 2, Public: Anyway, Column: "service_type", Says: "What kind of service it is, so that others who have one find you: a number or a name of the Local Government Service List (530, household garden waste), or your own words. Left out, its name says it."},
 	{Key: "description", Public: Anyway, Says: "What it is, in one paragraph.",
 		Asked: &Question{Ask: "What is it, in one paragraph?", Later: true, Turn: 1}},
 	{Key: "address", Public: Anyway, Says: "Where it is on the web.",
@@ -40,6 +41,7 @@ var serviceRecord = Record{Of: (*Service)(nil), Begun: true, Fields: []Field{
 	{Key: "supplier", Public: Anyway, Column: "supplier", Says: "Who supplies it.",
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Who supplies it?"}},
 			When: supplied}},
+	{Key: "product", Later: true, Since: 2, Public: Anyway, Column: "product", Says: "What the product is called that it runs on, as its supplier calls it, so that others who have it find you."},
 	{Key: "contract_end", Column: "contract_end", Says: "When the contract ends.",
 		Asked: &Question{Ask: "When does the contract end?", Later: true, Turn: 1, When: supplied}},
 	{Key: "small", Says: "Whether it is a small service.",
@@ -67,11 +69,11 @@ var channelRecord = Record{Of: (*Channel)(nil), Fields: []Field{
 }}
 
 var outcomeRecord = Record{Of: (*Outcome)(nil), Begun: true, Fields: []Field{
-	{Key: "aim", Public: Anyway, Says: "What should get better.",
+	{Key: "aim", Public: Anyway, Column: "outcome_aim", Says: "What should get better.",
 		Asked: &Question{Ask: "What should get better, and for whom?"}},
-	{Key: "baseline", Says: "The figure at the start.",
+	{Key: "baseline", Column: "outcome_before", Says: "The figure at the start.",
 		Asked: &Question{Ask: "What was the figure at the start?", When: aimed}},
-	{Key: "current", Says: "The figure now.",
+	{Key: "current", Column: "outcome_now", Says: "The figure now.",
 		Asked: &Question{Ask: "What is the figure now?", When: aimed}},
 }}
 

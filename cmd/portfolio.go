@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"standpoint/assess"
 	"standpoint/assess/gather"
@@ -52,12 +53,8 @@ teams, and nothing is averaged. PATH left out is the current folder.`,
 		Args: anything,
 		RunE: func(_ *cobra.Command, args []string) error { return runPortfolio(e, opts, args) },
 	}
-	f := c.PersistentFlags()
-	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
-	f.StringVar(&opts.since, "since", "", "compare with how files without a previous one stood in git on this `date`")
-	f.StringVar(&opts.reader, "for", "", "leave out what is not shared with this `reader`: "+strings.Join(portfolio.Readers, ", "))
-	f.BoolVar(&opts.join, "from-jsonl", false, "the PATHs are JSON Lines that this command wrote: join them")
 	own := c.Flags()
+	opts.addTo(own)
 	own.StringVar(&opts.by, "by", "organisation", "gather services by `heading`: "+strings.Join(portfolio.Groupings, ", "))
 	own.IntVar(&opts.minGroup, "min-group", 0, "counts only, and none below this `number` of services")
 	own.StringVar(&opts.through, "through", "", "see every standard through this `standard`, by their maps")
@@ -66,6 +63,14 @@ teams, and nothing is averaged. PATH left out is the current folder.`,
 	own.StringVar(&opts.theme, "theme", "", "how html looks, from this `file`: organisation, logo, logo_alt, accent, tint")
 	c.AddCommand(newPortfolioMatch(e, opts), newPortfolioDeclaration(e, opts))
 	return c
+}
+
+// addTo adds the flags that every command has that rolls assessments up.
+func (o *portfolioOptions) addTo(f *pflag.FlagSet) {
+	f.StringVar(&o.asOf, "as-of", "", asOfUsage)
+	f.StringVar(&o.since, "since", "", "compare with how files without a previous one stood in git on this `date`")
+	f.StringVar(&o.reader, "for", "", "leave out what is not shared with this `reader`: "+strings.Join(portfolio.Readers, ", "))
+	f.BoolVar(&o.join, "from-jsonl", false, "the PATHs are JSON Lines that this command wrote: join them")
 }
 
 // rolled is what was read and for whom it is rolled up.

@@ -42,6 +42,7 @@ against the declaration with --into FILE --accept and the numbers.`,
 			return runPortfolioDeclaration(e, opts, own, args[0], args[1:])
 		},
 	}
+	opts.addTo(c.Flags())
 	c.Flags().StringVar(&own.into, "into", "", "the organisation's own assessment against the declaration: this `file`")
 	c.Flags().StringVar(&own.accept, "accept", "", "add these `numbers` of the list to it as evidence, such as 1.1,5.2, or all")
 	return c
@@ -119,18 +120,21 @@ func acceptInto(e *env, own declarationOptions, d *portfolio.Declaration, declar
 }
 
 func newPortfolioMatch(e *env, opts *portfolioOptions) *cobra.Command {
-	return &cobra.Command{
+	c := &cobra.Command{
 		Use:   "match SERVICE [PATH...]",
 		Short: "Write who can help one service, for a chat or an email",
 		Long: `Writes what one service asks for with the offers that fit, and what it offers
 with the asks that fit, as plain text to paste into a chat or an email. SERVICE
 is its organisation and id, such as ashford/garden-waste, its name, or the path of
-its file. A team appears as a possible helper because it offers
-something or says it is open to contact, never because of how it rates itself.`,
+its file. Each suggestion says why it is made; docs/portfolio.md says how. A team
+appears as a possible helper because it offers something or says it is open to
+contact, never because of how it rates itself.`,
 		Example: "  standpoint portfolio match ashford/garden-waste clones/\n  standpoint portfolio match garden-waste clones/ --for group",
 		Args:    arguments(1, math.MaxInt, "SERVICE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runPortfolioMatch(e, opts, args[0], args[1:]) },
 	}
+	opts.addTo(c.Flags())
+	return c
 }
 
 func runPortfolioMatch(e *env, opts *portfolioOptions, service string, paths []string) error {

@@ -5,6 +5,7 @@ package portfolio
 
 import (
 	"cmp"
+	"path"
 	"reflect"
 	"strings"
 
@@ -35,9 +36,10 @@ type Earlier struct{ Rating, From, Share string }
 func Digest(s *standards.Standard, a *assess.Assessment, file string) Entry {
 	e := Entry{File: file, Begun: assess.BegunPoints(s, a), Assessment: assess.Assessment{
 		Standard: a.Standard, Phase: a.Phase, Round: a.Round, Due: a.Due,
-		Share: cmp.Or(a.Share, assess.Shares[0]), Service: a.Service, Points: a.Points,
+		Share: cmp.Or(a.Share, assess.Shares[0]), Signed: a.Signed, SignedOn: a.SignedOn, Service: a.Service, Points: a.Points,
 	}}
 	cut(&e.Service)
+	e.Service.Outcome, e.Service.Product = a.Service.Outcome, cmp.Or(a.Service.Product, sheetName(a.Service.Products))
 	if e.Service.ID == "" {
 		e.Service.ID = cmp.Or(assess.Slug(e.Service.Name), assess.Slug(file))
 	}
@@ -61,6 +63,15 @@ func Digest(s *standards.Standard, a *assess.Assessment, file string) Entry {
 		eachItem(p, func(_ string, item any) { cut(item) })
 	}
 	return e
+}
+
+// sheetName is what the first product sheet is called that a service builds on.
+func sheetName(built []assess.Built) string {
+	if len(built) == 0 {
+		return ""
+	}
+	name := path.Base(built[0].Sheet)
+	return strings.TrimSuffix(name, path.Ext(name))
 }
 
 // cut empties what has no column, of something given by a pointer to it.
@@ -87,7 +98,7 @@ func (e *Entry) Title() string { return cmp.Or(e.Service.Name, e.Service.ID) }
 // whose says which assessment it is.
 func (e *Entry) whose() *Whose {
 	return &Whose{Service: e.Service.ID, Name: e.Title(), Organisation: e.Service.Organisation, Group: e.Group, Standard: e.Standard,
-		Phase: e.Phase, File: e.File, key: serviceKey(e.Service.Organisation, e.Service.ID)}
+		Phase: e.Phase, File: e.File, Supplier: e.Service.Supplier, Product: e.Service.Product, Type: e.Service.Type, key: serviceKey(e.Service.Organisation, e.Service.ID)}
 }
 
 // serviceKey is the same for all assessments of a service: its organisation and

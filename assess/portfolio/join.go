@@ -48,6 +48,7 @@ func (j *Join) Add(r *Record) error {
 		e := Entry{File: r.File, Group: r.Group}
 		r.give(&e.Assessment)
 		r.give(&e.Service)
+		r.give(&e.Service.Outcome)
 		j.open[r.owner()] = len(j.entries)
 		j.entries = append(j.entries, e)
 		return nil
@@ -90,7 +91,7 @@ func (r *Record) check() error {
 	for _, d := range [...]struct {
 		name string
 		day  assess.Date
-	}{{"as_of", r.AsOf}, {"date", r.Date}, {"due", r.Due}, {"until", r.Until}, {"contract_end", r.ContractEnd}} {
+	}{{"as_of", r.AsOf}, {"date", r.Date}, {"due", r.Due}, {"until", r.Until}, {"contract_end", r.ContractEnd}, {"signed_on", r.SignedOn}} {
 		if read, err := assess.ParseDate(string(d.day)); err != nil || read != d.day {
 			return fmt.Errorf("%s %q is not a date such as 2026-12-01", d.name, d.day)
 		}

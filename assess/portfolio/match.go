@@ -1,6 +1,12 @@
 package portfolio
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"standpoint/assess/words"
+)
 
 // Match is what one service asks for and offers, with who fits: something to
 // send to its team.
@@ -14,8 +20,19 @@ type Match struct {
 // OfferFor is an offer of the service, and the asks of others that it fits.
 type OfferFor struct {
 	OfferOf
-	Asks []AskOf
+	Asks []AskFor // the first of them
+	More int      // asks there are beside these
 }
+
+// AskFor is an ask that an offer fits, and why.
+type AskFor struct {
+	*AskOf
+	Why []string
+	n   int // how many reasons
+}
+
+// Words say why it fits.
+func (a AskFor) Words() string { return strings.Join(a.Why, "; ") }
 
 // MatchOf gathers the list of one service.
 func (p *Portfolio) MatchOf(service *Ref) (m Match) {
@@ -35,15 +52,34 @@ func (p *Portfolio) MatchOf(service *Ref) (m Match) {
 			continue
 		}
 		o := OfferFor{OfferOf: p.Offers[i]}
-		for j := range p.Asks {
-			ask := &p.Asks[j]
-			if len(o.Asks) < Nearest && !ask.sameService(m.Ref) && slices.ContainsFunc(p.ways(ask.Standard, ask.Point), func(w wayTo) bool { return w.place == o.place() }) {
-				o.Asks = append(o.Asks, *ask)
-			}
-		}
+		all := p.askedFor(&p.Offers[i])
+		o.Asks, o.More = all[:min(len(all), Nearest)], max(0, len(all)-Nearest)
 		m.Offers = append(m.Offers, o)
 	}
 	return m
+}
+
+// askedFor are the asks of others that an offer fits.
+func (p *Portfolio) askedFor(o *OfferOf) []AskFor {
+	var all []AskFor
+	if _, stands := p.matcher.words[o]; !stands {
+		return nil // it is over
+	}
+	for i := range p.Asks {
+		ask := &p.Asks[i]
+		own := ask.sameService(o.Ref) || Reviewing(o.Kind) && words.Fold(ask.Organisation) == words.Fold(o.Organisation)
+		if own || Reviewing(ask.Kind) != Reviewing(o.Kind) {
+			continue
+		}
+		if why := p.matcher.why(ask, p.matcher.askedWords(ask), p.matcher.waysOf(ask), o); fits(why) {
+			said, n := why.said()
+			all = append(all, AskFor{ask, said, n})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b AskFor) int {
+		return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(b.Rated, a.Rated))
+	})
+	return all
 }
 
 // ServiceNames lists the services as one would name them, in alphabetical order.

@@ -62,10 +62,10 @@ type Portfolio struct {
 	Used       []Use
 	Contacts   []Contact
 
-	ways func(standard string, point int) []wayTo
-	seen *current // what the reader may see, for the pages of services
-	who  []*Whose // those of the entries, in their order
-	own  []Map    // for the pages of points: each standard by itself, where they are seen through one
+	matcher *matcher
+	seen    *current // what the reader may see, for the pages of services
+	who     []*Whose // those of the entries, in their order
+	own     []Map    // for the pages of points: each standard by itself, where they are seen through one
 }
 
 // Due is an action with a date that is past or near.

@@ -52,6 +52,13 @@ type Record struct {
 	Until         assess.Date `json:"until,omitempty"`
 	Visibility    string      `json:"visibility,omitempty"`
 	Delivery      string      `json:"delivery,omitempty"`
+	Type          string      `json:"service_type,omitempty"`
+	Product       string      `json:"product,omitempty"`
+	Signed        bool        `json:"signed,omitempty"`
+	SignedOn      assess.Date `json:"signed_on,omitempty"`
+	Aim           string      `json:"outcome_aim,omitempty"`
+	Baseline      string      `json:"outcome_before,omitempty"`
+	Current       string      `json:"outcome_now,omitempty"`
 	Supplier      string      `json:"supplier,omitempty"`
 	ContractEnd   assess.Date `json:"contract_end,omitempty"`
 	Repository    string      `json:"repository,omitempty"`
@@ -154,6 +161,7 @@ func (c *current) records(e *Entry, write func(*Record) error) error {
 	r.Kind = KindService
 	r.take(&e.Assessment)
 	r.take(&e.Service)
+	r.take(&e.Service.Outcome)
 	r.Scale = c.scale(e.Standard)
 	if err := write(&r); err != nil {
 		return err

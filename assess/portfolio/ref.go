@@ -16,6 +16,7 @@ type Ref struct {
 // from one assessment shares one.
 type Whose struct {
 	Service, Name, Organisation, Group, Standard, Phase, File string
+	Supplier, Product, Type                                   string
 
 	key string // of the service; empty where nothing made it
 }

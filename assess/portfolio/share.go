@@ -65,6 +65,9 @@ func (e *Entry) mask(masker func(*Entry) func(string) string) {
 	e.Before = before
 	e.Verdict.mask(clean)
 	e.Service.Name, e.Service.Supplier = clean(e.Service.Name), clean(e.Service.Supplier)
+	e.Service.Product, e.Service.Type = clean(e.Service.Product), clean(e.Service.Type)
+	o := &e.Service.Outcome
+	o.Aim, o.Baseline, o.Current = clean(o.Aim), clean(o.Baseline), clean(o.Current)
 	for i := range e.Points {
 		p := &e.Points[i]
 		p.Owner = clean(p.Owner)

@@ -6,6 +6,7 @@ import "standpoint/standards"
 type wayTo struct {
 	place           string
 	inPart, through bool
+	credit          string // whose map it is
 }
 
 // corresponding gives a function that lists which points, of the standards
@@ -29,10 +30,10 @@ func (c *current) corresponding() func(standard string, point int) []wayTo {
 					continue
 				}
 				for _, n := range p.Main {
-					ways = append(ways, wayTo{place(m.To.FullID(), n), false, true})
+					ways = append(ways, wayTo{place(m.To.FullID(), n), false, true, creditOf(m)})
 				}
 				for _, n := range p.Also {
-					ways = append(ways, wayTo{place(m.To.FullID(), n), true, true})
+					ways = append(ways, wayTo{place(m.To.FullID(), n), true, true, creditOf(m)})
 				}
 			}
 		}

@@ -30,7 +30,7 @@ func funcs(theme templates.Theme) template.FuncMap {
 		"trim":  func(text string) string { return strings.TrimSuffix(strings.TrimSpace(text), ".") },
 		"given": func(one, other string) string { return cmp.Or(one, other) },
 		"kinds": kinds, "rated": rated, "together": together, "day": day, "sorts": func(column string) bool { return !slices.Contains(ofRatings, column) },
-		"theme": func() templates.Theme { return theme }, "noList": func() string { return portfolio.NoList },
+		"theme": func() templates.Theme { return theme }, "order": func() string { return portfolio.Order }, "noList": func() string { return portfolio.NoList },
 		"logo": func() template.URL { return template.URL(theme.Logo.Source) }, // checked to be a picture
 	}
 }
@@ -147,7 +147,7 @@ func together(parts []portfolio.Part) []alike {
 // fits are the offers and contacts named for an ask in one place.
 type fits struct {
 	Fits      []portfolio.Fit
-	Contacts  []*portfolio.Contact
+	Contacts  []portfolio.FitContact
 	Elsewhere bool // there is more on the page of the service
 }
 

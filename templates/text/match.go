@@ -8,6 +8,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/portfolio"
+	"standpoint/assess/words"
 )
 
 // Match writes who can help one service, for a chat, with marks before the
@@ -15,6 +16,7 @@ import (
 func Match(w io.Writer, m portfolio.Match, asOf assess.Date, spoken bool) {
 	t := match{printer{w, spoken}}
 	t.put("", "%s: who can help whom, as of %s", at(m.Ref), asOf.Long())
+	t.put("", "%s", portfolio.Order)
 	t.line("\nWhat you ask for")
 	if len(m.Asks)+len(m.Answered) == 0 {
 		t.put("", "Nothing is written down. Asks go under a point, in the assessment.")
@@ -47,12 +49,12 @@ func (t match) put(mark, format string, args ...any) {
 }
 
 func (t match) ask(a *portfolio.AskOf) {
-	t.put(item, "%s, point %d: %s%s", a.ID, a.Point, said(a.What), details(bracket("kind", a.Kind), bracket("wanted by", a.By.Long()), onlyIf(a.Stale, "its date has passed")))
+	t.put(item, "%s, point %d: %s%s", a.ID, a.Point, strings.TrimSuffix(said(a.What), "."), details(bracket("wanted by", a.By.Long()), onlyIf(a.Stale, "its date has passed")))
 	for _, fit := range a.Fits {
-		t.put(sub, "%s [%s]", offerText(fit.OfferOf), fit.Words())
+		t.put(sub, "%s. %s of %s%s. Why: %s", short(fit.What), cmp.Or(fit.ID, "An offer"), at(fit.Ref), details(bracket("ask", reach(fit.Contact, fit.PublicContact)), fit.Link), fit.Words())
 	}
 	for _, c := range a.Contacts {
-		t.put(sub, "%s is open to contact: ask the %s", at(c.Ref), cmp.Or(c.Role, "team"))
+		t.put(sub, "%s is open to contact: ask the %s. Why: %s", at(c.Ref), cmp.Or(c.Role, "team"), c.Words())
 	}
 	if a.More > 0 {
 		t.put(sub, "and %d more", a.More)
@@ -63,9 +65,12 @@ func (t match) ask(a *portfolio.AskOf) {
 }
 
 func (t match) offer(o *portfolio.OfferFor) {
-	t.put(item, "%s, point %d: %s%s", o.ID, o.Point, said(o.What), details(bracket("kind", o.Kind), o.Licence, o.Conditions, onlyIf(o.Stale, "stale: it was until "+o.Until.Long()), o.Link))
+	t.put(item, "%s, point %d: %s%s", o.ID, o.Point, strings.TrimSuffix(said(o.What), "."), details(o.Licence, onlyIf(o.Stale, "stale: it was until "+o.Until.Long()), o.Link))
 	for _, a := range o.Asks {
-		t.put(sub, "%s asks: %s%s", at(a.Ref), said(a.What), details(bracket("wanted by", a.By.Long()), bracket("contact", a.Contact), bracket("get in touch:", a.PublicContact)))
+		t.put(sub, "%s asks: %s%s. Why: %s", at(a.Ref), short(a.What), details(bracket("wanted by", a.By.Long()), bracket("contact", reach(a.Contact, a.PublicContact))), a.Words())
+	}
+	if o.More > 0 {
+		t.put(sub, "and %d more", o.More)
 	}
 	for _, user := range o.Used {
 		t.put(sub, "used by %s", user)
@@ -74,6 +79,15 @@ func (t match) offer(o *portfolio.OfferFor) {
 		t.put(sub, "nobody asks for it yet")
 	}
 }
+
+// short is what somebody offers or asks for, as far as a message has room for it.
+func short(what string) string {
+	const most = 100
+	return words.Shorten(strings.TrimSuffix(said(what), "."), most)
+}
+
+// reach is whom one asks, and how.
+func reach(role, public string) string { return strings.Join(words.NonEmpty(role, public), ", ") }
 
 // What stands before the lines of a list, and of one below it.
 const item, sub = "* ", "  - "

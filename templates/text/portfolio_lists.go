@@ -90,6 +90,10 @@ func (t roll) notStarted(p *portfolio.Portfolio) {
 
 // sharing prints who can help whom.
 func (t roll) sharing(p *portfolio.Portfolio) {
+	if len(p.Asks) > 0 {
+		t.line("")
+		t.say("%s", portfolio.Order)
+	}
 	t.section("Asks, with the offers that fit", "Nobody asks for anything.", len(p.Asks), func(i int) string { return askText(&p.Asks[i]) })
 	if len(p.Answered) > 0 {
 		t.section("Asks that are answered", "", len(p.Answered), func(i int) string { return answeredText(&p.Answered[i]) })
@@ -116,7 +120,7 @@ func askText(a *portfolio.AskOf) string {
 		text += ". Offer: " + offerText(fit.OfferOf) + " [" + fit.Words() + "]"
 	}
 	for _, c := range a.Contacts {
-		text += ". Open to contact: " + at(c.Ref) + ", " + cmp.Or(c.Role, "the team")
+		text += ". Open to contact: " + at(c.Ref) + ", " + cmp.Or(c.Role, "the team") + " [" + c.Words() + "]"
 	}
 	if a.More > 0 {
 		text += fmt.Sprintf(". And %d more", a.More)
