@@ -33,6 +33,7 @@ func (p *Point) Seen() string {
 	for i := range p.Answers {
 		if a := &p.Answers[i]; a.Said() && a.Seen() != Restricted {
 			put("answer", a.Question, a.Text, StateOf(a), a.Why)
+			put("left to the team", a.Duty, a.Own)
 		}
 	}
 	for _, e := range p.Evidence {

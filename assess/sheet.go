@@ -201,3 +201,48 @@ func (a *Assessment) OwnWords() {
 		}
 	}
 }
+
+// SheetSource is a product sheet that answers are from, in one council's words of one day.
+type SheetSource struct {
+	Sheet   string `json:"sheet"`
+	SaidBy  string `json:"said_by"`
+	SaidOn  Date   `json:"said_on"`
+	Age     string `json:"age"`
+	Answers int    `json:"answers"`
+	Duties  []Duty `json:"still_to_answer"` // what it leaves to the team, and nobody has answered
+
+	says string
+}
+
+// Duty is something that a product sheet leaves to each council.
+type Duty struct {
+	Point    int    `json:"point"`
+	Question string `json:"question"`
+	Duty     string `json:"duty"`
+}
+
+// Says is which sheet it is, whose word, and how old.
+func (s SheetSource) Says() string { return s.says }
+
+// SheetSources are those of an assessment, as old as they are on a day.
+func (a *Assessment) SheetSources(day Date) []SheetSource {
+	all, at := []SheetSource{}, map[string]int{}
+	for i := range a.Points {
+		for j := range a.Points[i].Answers {
+			one := &a.Points[i].Answers[j]
+			says := one.Source(day)
+			if says == "" {
+				continue
+			}
+			n, known := at[says]
+			if !known {
+				n, at[says] = len(all), len(all)
+				all = append(all, SheetSource{Sheet: one.Sheet, SaidBy: one.SaidBy, SaidOn: one.SaidOn, Age: one.SaidOn.Age(day), Duties: []Duty{}, says: says})
+			}
+			if all[n].Answers++; one.OpenDuty() {
+				all[n].Duties = append(all[n].Duties, Duty{a.Points[i].Number, one.Question, one.Duty})
+			}
+		}
+	}
+	return all
+}

@@ -253,7 +253,7 @@ func seated(e *env, opts assessOptions, o *gather.Opened, asker ask.Asker) (s wa
 		Next:     templates.Next,
 		Places:   func(typed string) []string { return lookedUp(path, typed, (*gather.Looking).Beginning) },
 		Missing:  func(link string) string { return lookedUp(path, link, (*gather.Looking).Missing) },
-		Kinds:    find.Kinds(),
+		Kinds:    find.Kinds(), Sheets: o.Sheets(),
 	}
 	if opts.present {
 		s.Clock = e.clock

@@ -135,7 +135,7 @@ func lookSheet(e *env, d *product.Draft, by string) (bool, error) {
 		n++
 		asker.Say("\n" + product.Place(d.Sheet, v) + "\n" + *typed)
 		sayFound(asker, "Taken out:", d.Masked[*typed])
-		sayFound(asker, "Still there, please look:", d.Resembl[*typed])
+		sayFound(asker, "Still there, please look:", d.Resembling[*typed])
 	})
 	switch {
 	case by != "":

@@ -94,12 +94,31 @@ func section(t *Target, r *report.Report, sp *standards.Point, told *report.Poin
 		s.Places = assessorPlaces(t.Standard, told, sp.Number)
 	default:
 		for _, q := range t.Assessment.Asked(t.Standard, sp) {
-			s.Places = append(s.Places, Place{Point: sp.Number, Key: keyOf(q.ID), Heading: q.Ask, Help: cmp.Or(q.Label, helpShort), question: q.ID, slot: answered})
+			s.Places = append(s.Places, asksTeam(told, sp.Number, &q)...)
 		}
 		s.Places = append(s.Places, teamPlaces(t.Standard, told, sp.Number)...)
 	}
 	return s
 }
+
+// asksTeam are the places for an answer, and for what the team does about what a
+// product sheet leaves to it. One that is from a sheet says so.
+func asksTeam(told *report.Point, n int, q *standards.Question) []Place {
+	place := Place{Point: n, Key: keyOf(q.ID), Heading: q.Ask, Help: cmp.Or(q.Label, helpShort), question: q.ID, slot: answered}
+	at := slices.IndexFunc(told.Answers, func(a report.Answer) bool { return a.ID == q.ID })
+	if at < 0 || told.Answers[at].Source == "" {
+		return []Place{place}
+	}
+	a := &told.Answers[at]
+	place.Help = "This is " + a.Source + ": the supplier's word. Leave it, or say it in your own words."
+	if a.Duty == "" {
+		return []Place{place}
+	}
+	return []Place{place, {Point: n, Key: keyOf(q.ID) + ownKey, Heading: "What do you do about this? " + assess.NormaliseLine(a.Duty), Help: helpShort, slot: texts(func(p *assess.Point) *string { return &p.EnsureAnswer(q.ID).Own })}}
+}
+
+// ownKey is what the key of a place for that ends with.
+const ownKey = " · own"
 
 // reserved are the keys of places that are no answers.
 var reserved = []string{"done", "planned", "evidence", "to-do", "rating", "why", "decision", "done-well", "to-explore", "must-do", "notes"}
@@ -184,7 +203,7 @@ func (f *Form) shown(t *Target, p *Place) string {
 	}
 	a, point := t.answer(p), t.Assessment.Point(p.Point)
 	switch {
-	case point == nil, a.Visibility == assess.Restricted, f.For == report.ForSupplier && a.Share == "":
+	case point == nil, a.Visibility == assess.Restricted, f.For == report.ForSupplier && (a.Share == "" || a.FromSheet()):
 		return ""
 	case slices.Contains(reserved, p.Key) && p.Key != "rating" && point.Visibility == assess.Restricted:
 		return ""

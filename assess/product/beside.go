@@ -102,7 +102,7 @@ func (s Says) Text() string {
 	if a.Limits != "" {
 		parts = append(parts, "Where it stops: "+a.Limits)
 	}
-	return assess.Normalise(strings.Join(parts, "\n\n"))
+	return assess.Normalise(withoutIDs(strings.Join(parts, "\n\n"), func(string) string { return "" }))
 }
 
 // Take puts into an answer what the sheet says. It is marked as the sheet's: the

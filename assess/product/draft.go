@@ -13,10 +13,11 @@ import (
 
 // Draft is a new sheet, and what of the assessment did not go into it.
 type Draft struct {
-	Sheet   *assess.Sheet
-	Left    []Left
-	Masked  map[string][]mask.Found // what was taken out of a text, by the text that remains
-	Resembl map[string][]mask.Found // what may be a name in it
+	Sheet  *assess.Sheet
+	Left   []Left
+	Masked map[string][]mask.Found // what was taken out of a text, by the text that remains
+
+	Resembling map[string][]mask.Found // what may be a name in it
 }
 
 // Left is an answer that did not go into a sheet, and why.
@@ -29,7 +30,7 @@ type Left struct {
 // Of makes the draft of a sheet from what an assessment answers about things that the
 // supplier holds, as far as the supplier lets it go: to a group, or to everyone.
 func Of(s *standards.Standard, a *assess.Assessment, share string) Draft {
-	d := drafting{s: s, a: a, share: share, masker: mask.For(a), out: Draft{Masked: map[string][]mask.Found{}, Resembl: map[string][]mask.Found{}}}
+	d := drafting{s: s, a: a, share: share, masker: mask.For(a), out: Draft{Masked: map[string][]mask.Found{}, Resembling: map[string][]mask.Found{}}}
 	d.out.Sheet = &assess.Sheet{Supplier: a.Service.Supplier, Standard: s.FullID(), Lang: a.Lang, Organisation: a.Service.Organisation, Share: share}
 	for i := range s.Points {
 		if p := a.Point(s.Points[i].Number); p != nil {
@@ -91,18 +92,27 @@ func (d *drafting) refused(a *assess.Answer, q *standards.Question) string {
 // is the supplier's comment, and what the team wrote is what it saw.
 func (d *drafting) answer(a *assess.Answer, q *standards.Question) assess.SheetAnswer {
 	out := assess.SheetAnswer{Question: q.ID, Ask: d.a.Worded(d.s, q)}
+	said := d.masked(withoutIDs(a.Text, d.called))
 	if a.SaidBy != "" {
-		out.Comment = d.masked(a.Text)
+		out.Comment = said
 	} else {
-		out.Saw = d.masked(a.Text)
+		out.Saw = said
 	}
 	return out
+}
+
+// called is what a piece of evidence that goes along is called, in place of its id.
+func (d *drafting) called(id string) string {
+	if e := d.a.Evidence(id); e != nil && goesAlong(e) {
+		return e.Title
+	}
+	return ""
 }
 
 // masked is a text as others may read it.
 func (d *drafting) masked(text string) string {
 	clean := d.masker.Text(text)
-	d.out.Masked[clean], d.out.Resembl[clean] = d.masker.Find(text), d.masker.Resembling(clean)
+	d.out.Masked[clean], d.out.Resembling[clean] = d.masker.Find(text), d.masker.Resembling(clean)
 	return clean
 }
 
@@ -111,11 +121,11 @@ func (d *drafting) masked(text string) string {
 func (d *drafting) evidence(into *assess.SheetPoint, p *assess.Point) {
 	for i := range p.Evidence {
 		e := &p.Evidence[i]
-		if e.Visibility != assess.Public || !strings.HasPrefix(e.Link, "https://") && !strings.HasPrefix(e.Link, "http://") {
+		if !goesAlong(e) {
 			continue
 		}
 		at := slices.IndexFunc(into.Answers, func(a assess.SheetAnswer) bool {
-			return e.ID != "" && strings.Contains(a.Saw+"\n"+a.Comment, e.ID)
+			return e.ID != "" && slices.Contains(ids().FindAllString(p.Answer(a.Question).Text, -1), e.ID)
 		})
 		if len(into.Answers) == 1 {
 			at = 0
@@ -126,6 +136,25 @@ func (d *drafting) evidence(into *assess.SheetPoint, p *assess.Point) {
 		}
 		into.Answers[at].Evidence = append(into.Answers[at].Evidence, assess.SheetEvidence{Title: d.masked(e.Title), Shows: d.masked(e.Shows), Link: d.masker.Text(e.Link), Date: e.Date})
 	}
+}
+
+// goesAlong says whether others may see a piece of evidence, and can.
+func goesAlong(e *assess.Evidence) bool {
+	return e.Visibility == assess.Public && (strings.HasPrefix(e.Link, "https://") || strings.HasPrefix(e.Link, "http://"))
+}
+
+// ids match the ids of things in an assessment.
+var ids = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b[EAOHR][0-9]{1,3}\.[0-9]{1,3}\b`) })
+
+// withoutIDs is a text without ids: in another council's assessment they are those of
+// other things. Called gives the words for one, or none.
+func withoutIDs(text string, called func(id string) string) string {
+	return ids().ReplaceAllStringFunc(text, func(id string) string {
+		if name := called(id); name != "" {
+			return name
+		}
+		return map[byte]string{'E': "evidence there", 'A': "an action there", 'O': "an offer there", 'H': "an ask there", 'R': "a recommendation there"}[id[0]]
+	})
 }
 
 // prices and findings match the words that people use for either. They are generous:

@@ -20,6 +20,7 @@ var Headings = struct {
 	TeamSays, WorthAsking, DoneWell, ToExplore, MustDo, Recommended string // of a workbook
 	IsDone, IsPlanned, Shown, ToDo, SoFar                           string // of a worksheet
 	LooksFor, LedBy, Owner, Rated, Retired                          string // before or after something about a point
+	Duty, Own, OpenDuty                                             string // of an answer from a product sheet
 	NothingToAsk                                                    string // in place of questions
 }{
 	Done: "Done", Planned: "Planned", Questions: "Questions", Evidence: "Evidence", Actions: "To do",
@@ -31,6 +32,7 @@ var Headings = struct {
 	TeamSays: "The team says", WorthAsking: "Worth asking", DoneWell: "Done well", ToExplore: "To explore", MustDo: "Must do before next time", Recommended: "Recommendations",
 	IsDone: "What is done", IsPlanned: "What is planned", Shown: "What shows it", ToDo: "To do, by whom, by when", SoFar: "Rated so far",
 	LooksFor: "What a panel looks for", LedBy: "Usually led by", Owner: "Looked after by", Rated: "Rated on", Retired: "no longer asked",
+	Duty: "Left to us", Own: "What we do about it", OpenDuty: "Left to us, and still to answer",
 	NothingToAsk: "There is nothing to ask: no answer is held by the supplier, and none is unknown.",
 }
 

@@ -83,7 +83,7 @@ func (p *Point) team() assess.Point {
 	}
 	for _, a := range p.Answers {
 		if state := stateOf(a.State); !a.Aside && (a.Text+a.Why+state) != "" {
-			out.Answers = append(out.Answers, assess.Answer{Question: a.ID, Text: a.Text, State: state, Why: a.Why, HeldBy: holderOf(a.HeldBy)})
+			out.Answers = append(out.Answers, assess.Answer{Question: a.ID, Text: a.Text, State: state, Why: a.Why, HeldBy: holderOf(a.HeldBy), Duty: a.Duty, Own: a.Own})
 		}
 	}
 	for _, e := range p.Evidence {

@@ -29,6 +29,22 @@ func (a *Answer) Told() bool {
 	return strings.TrimSpace(a.Text) != "" || a.Why != "" && !a.Aside
 }
 
+// Whole is the text of an answer with what a product sheet leaves to the team, and what
+// the team does about that.
+func (a *Answer) Whole() string {
+	parts := words.NonEmpty(a.Text)
+	if a.Duty != "" {
+		parts = append(parts, "**"+Headings.Duty+"**", a.Duty)
+	}
+	if a.Own != "" {
+		parts = append(parts, "**"+Headings.Own+"**", a.Own)
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// Held says who holds it, and which product sheet it is from.
+func (a *Answer) Held() string { return strings.Join(words.NonEmpty(a.HeldBy, a.Source), ", ") }
+
 // Note is what is to be known of an answer beside its words: "planned, held by
 // the supplier". That a question with an answer is answered goes without saying.
 func (a *Answer) Note() string {
@@ -39,7 +55,7 @@ func (a *Answer) Note() string {
 	if a.Retired {
 		retired = Headings.Retired
 	}
-	return strings.Join(words.NonEmpty(state, a.HeldBy, retired), ", ")
+	return strings.Join(words.NonEmpty(state, a.Held(), retired), ", ")
 }
 
 // Open are the questions without an answer, those that share a reason together.
@@ -52,6 +68,9 @@ func (p *Point) Open() []Open {
 	at := map[[2]string]int{}
 	for i := range p.Answers {
 		a := &p.Answers[i]
+		if a.State == openDuty {
+			all = append(all, Open{Says: Headings.OpenDuty, Questions: []string{inFewWords(a.Duty)}})
+		}
 		if a.Told() {
 			continue
 		}

@@ -97,13 +97,14 @@ func (b builder) appendVisible(rows []Answer, answer *assess.Answer, ask string,
 	}
 	return append(rows, Answer{
 		ID: answer.Question, Question: ask, Text: answer.Text, State: stateWords(answer), Why: answer.Why,
-		HeldBy: holders[answer.HeldBy], Retired: retired,
+		HeldBy: holders[answer.HeldBy], Retired: retired, Source: answer.Source(b.o.AsOf), Duty: answer.Duty, Own: answer.Own,
 	})
 }
 
 const (
 	isAnswered = "answered"
 	noAnswer   = "no answer yet"
+	openDuty   = "still open: what is left to us"
 )
 
 func stateWords(answer *assess.Answer) string {
@@ -116,6 +117,9 @@ func stateWords(answer *assess.Answer) string {
 		return "nobody knows yet"
 	case assess.DoesNotApply:
 		return "does not apply"
+	}
+	if answer.OpenDuty() {
+		return openDuty
 	}
 	if answer.Text != "" {
 		return "not sorted yet"

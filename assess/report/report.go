@@ -196,6 +196,9 @@ type Answer struct {
 	State    string `json:"state"`   // in words: "answered", "planned", "nobody knows yet", "does not apply", "no answer yet", "put aside for …"
 	Why      string `json:"why"`     // for does not apply
 	HeldBy   string `json:"held_by"` // in words, empty for the team itself
+	Source   string `json:"source"`  // the product sheet it is from, in whose words, and how old; empty for the team's own
+	Duty     string `json:"duty"`    // what that leaves to the team
+	Own      string `json:"own"`     // what the team does about it
 	Retired  bool   `json:"retired"` // no longer asked by the standard
 	Aside    bool   `json:"aside"`   // not put to a service like this; Why says why not
 }

@@ -33,10 +33,10 @@ func (v *visit) planAt(depth string) []step {
 	if depth == assess.Full {
 		for i, asked := 0, v.asked(); i < len(asked); i++ {
 			if v.Asker.Together() {
-				steps = append(steps, v.answerStep(i, asked))
+				steps = append(steps, v.withSheets(i, asked, v.answerStep(i, asked))...)
 				continue
 			}
-			steps = append(steps, v.questionStep(i, asked), v.stateStep(asked[i]), v.setAsideStep(asked[i]))
+			steps = append(steps, v.withSheets(i, asked, v.questionStep(i, asked), v.stateStep(asked[i]), v.setAsideStep(asked[i]))...)
 		}
 		steps = append(steps, v.fieldStep("owner"))
 	}
@@ -62,7 +62,8 @@ func (v *visit) fieldStep(key string) step {
 func (v *visit) askText(key, question string, field func(*assess.Point) *string) (ask.Reply, error) {
 	now := *field(v.now())
 	reply, err := v.write(fmt.Sprintf("%d/%s", v.n, key), now, v.slot(aText, field), func(draft *store.Draft) (ask.Reply, error) {
-		q := ask.Text{Ask: question, Now: now, Guide: v.guide(), Draft: draft, Stated: strings.HasPrefix(key, "answer/")}
+		of, stated := strings.CutPrefix(key, "answer/")
+		q := ask.Text{Ask: question, Now: now, Guide: v.guideTo(of), Draft: draft, Stated: stated}
 		v.offer(&q, key)
 		return v.Asker.Text(q)
 	})

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"standpoint/assess"
+	"standpoint/assess/product"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
 	"standpoint/standards"
@@ -52,7 +53,8 @@ type Sitting struct {
 	// nothing is where a link leads. Either may be nil.
 	Places  func(typed string) []string
 	Missing func(link string) string
-	Kinds   []string // that evidence usually is of
+	Kinds   []string        // that evidence usually is of
+	Sheets  []product.Known // of the products that the service builds on
 	// Mark draws the shape of a rating.
 	Mark func(shape string) string
 	// Clock is set where a room of people sits together: how long they talk about a

@@ -129,7 +129,7 @@ func (b *builder) answers(p *report.Point) {
 			first = false
 		}
 		b.sub(4, strconv.Itoa(i+1)+". "+a.Question)
-		b.prose(a.Text, 4)
+		b.prose(a.Whole(), 4)
 		b.prose(a.Why, 4)
 		b.say(file.Aside, b.ours(words.UpperFirst(a.Note())))
 	}

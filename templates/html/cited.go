@@ -17,7 +17,7 @@ const folding = 250
 func folds(p report.Point) bool {
 	n := 0
 	for i := range p.Answers {
-		n += len(strings.Fields(p.Answers[i].Text)) + len(strings.Fields(p.Answers[i].Why))
+		n += len(strings.Fields(p.Answers[i].Whole())) + len(strings.Fields(p.Answers[i].Why))
 	}
 	return n > folding
 }

@@ -28,6 +28,8 @@ type statusReport struct {
 	Gone         []templates.Gone `json:"no_longer_asked"`
 	Next         string           `json:"next"`
 	Review       *statusReview    `json:"review,omitempty"`
+
+	Sheets []assess.SheetSource `json:"product_sheets,omitempty"`
 }
 
 type statusPoint struct {
@@ -93,7 +95,7 @@ func Status(w io.Writer, s *templates.Status) error {
 		Counts: map[string]int{}, Overall: progress.Overall.Value, OverallFinal: progress.Overall.Final,
 		Points: []statusPoint{}, Overdue: []statusAction{}, Gone: s.Gone(), Next: templates.Next(a, progress),
 	}
-	r.Review = reviewStatus(s)
+	r.Review, r.Sheets = reviewStatus(s), a.SheetSources(s.AsOf)
 	for id, n := range progress.Counts {
 		r.Counts[cmp.Or(id, "not-looked-at")] = n
 	}

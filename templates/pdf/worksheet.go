@@ -39,12 +39,12 @@ func (b brief) asked(all []report.Answer) {
 		lbody := num.labels(list, strconv.Itoa(i+1), b.label)
 		c.set(b.ours(lbody.Add("P")), run{text: orDash(b.line(a.Question)), st: b.strong})
 		b.put(2*b.unit, num, c).next = true
-		said := words.NonEmpty(b.line(a.State), b.line(a.HeldBy), b.line(a.Why))
+		said := words.NonEmpty(b.line(a.State), b.line(a.Held()), b.line(a.Why))
 		if strings.TrimSpace(a.Text) == "" && a.Why == "" {
 			blank = append(blank, f.lines(2, b.pen))
 			continue
 		}
-		b.prose(lbody, 0, b.body, a.Text)
+		b.prose(lbody, 0, b.body, a.Whole())
 		b.set(0, b.column(), b.ours(lbody.Add("P")), run{text: strings.Join(said, " · "), st: b.small})
 		f.lines(1, b.pen)
 	}

@@ -87,6 +87,7 @@ func statusClosing(out printer, s *templates.Status) {
 		out.line(sentence)
 	}
 	statusReview(out, s)
+	statusSheets(out, s)
 	for _, note := range s.Progress.AsideNotes() {
 		out.say("%s", note)
 	}
@@ -136,6 +137,17 @@ func statusReview(out printer, s *templates.Status) {
 	}
 	if all, closed := r.Asked(); all > 0 {
 		out.line(Fold(fmt.Sprintf("%s, %d closed.", words.Count(all, "recommendation", "recommendations"), closed)))
+	}
+}
+
+// statusSheets is what is from product sheets, in whose words and how old, and what is
+// left to the team and still to answer.
+func statusSheets(out printer, s *templates.Status) {
+	for _, from := range s.Assessment.SheetSources(s.AsOf) {
+		out.line(Fold(Plain(words.Count(from.Answers, "answer is ", "answers are ") + from.Says() + ".")))
+		for _, d := range from.Duties {
+			out.line(Fold(Plain(fmt.Sprintf("Left to you, and still to answer: point %d, %s", d.Point, words.Ended(words.Shorten(assess.NormaliseLine(d.Duty), 160))))))
+		}
 	}
 }
 

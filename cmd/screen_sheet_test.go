@@ -1,0 +1,65 @@
+package cmd
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+const leafround = `kind: product
+standpoint: 2
+product: Leafround
+version: "4.2"
+standard: lgdss@2016
+organisation: Example Borough Council
+said_by: Service owner
+on: 2026-10-02
+share: group
+points:
+  - point: 7
+    answers:
+      - question: open-format-out
+        saw: Everything but photos came out as CSV.
+        comment: From 4.3 on photos as well.
+        duty: Try the export yourself.
+      - question: take-today
+        saw: "\e[31mOur letters.\e[0m"
+`
+
+// What a product sheet says stands beside the question: it is taken with a key, what it
+// leaves to the team is asked next, and the team may say otherwise, also later.
+func TestScreenSheet(t *testing.T) {
+	t.Parallel()
+	p := newPlayer(t, "brown-bins.yaml")
+	path := filepath.Join(p.dir, "products", "leafround.yaml")
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(leafround), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	p.start(80, 24, "assess", "--points", "7")
+	p.sees("Question 1 of 3", "as seen by Service owner, Example", "From 4.3 on photos", "› 2 say it in your own words")
+	p.press("1")
+	p.sees("› 1 take it, as the supplier's word")
+	p.press("enter")
+	p.sees("This is left to you: Try the export yourself.")
+	p.holds("sheet: products/leafround.yaml")
+	p.types("Each March.")
+	p.press("enter")
+	p.sees("Question 2 of 3", "Our letters.", "› 2 say it in your own words")
+	p.holds("own: |\n          Each March.")
+	p.press("enter")
+	p.sees("Question 2 of 3", "State  left open")
+	p.press("esc")
+	p.sees("Question 2 of 3", "› 2 say it in your own words")
+	p.press("esc")
+	p.sees("This is left to you", "Each March.")
+	p.press("esc")
+	p.sees("Question 1 of 3", "› 1 keep it, as the supplier's word")
+	p.press("2", "enter")
+	p.sees("Question 1 of 3", "State  answered")
+	p.holds("sheet:\n")
+	p.press("ctrl+q")
+	p.ends(0)
+}
