@@ -4,6 +4,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -24,6 +25,12 @@ var demoAssessment []byte
 
 // demoDay is the date the example is judged by, so that it never changes.
 const demoDay = "2026-11-23"
+
+// demoRound is the round before: the alpha, the reviews of 3 assessors, the one they
+// agreed on, and the response to it, half done.
+//
+//go:embed demo/alpha
+var demoRound embed.FS
 
 // demoAfter is the example some weeks later: what the team mended since, the
 // panel's review, and the response to it, half done.
@@ -46,9 +53,13 @@ as evidence and the schema by which an editor completes and checks it. A few
 pieces of evidence are missing, as in real life. It needs no terminal and writes
 over no file of yours.
 
-With --reviewed it is the same service 11 weeks after a panel met: the review,
-the team's response, half done, and the reports that follow it up. DIR is then
-standpoint-demo-reviewed if left out.`,
+The round before is there too: the alpha, with the panel's review and the team's
+response, half done. alpha-panel/ holds what each of the 3 assessors wrote, and
+what was made of it; moved.html says what moved between the two.
+
+With --reviewed it is the same service 11 weeks after a panel met on the beta:
+the review, the team's response, half done, and the reports that follow it up.
+DIR is then standpoint-demo-reviewed if left out.`,
 		Example: "  standpoint demo\n  standpoint demo /tmp/example\n  standpoint demo --reviewed",
 		Args:    arguments(0, 1, "at most one DIR"),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -62,70 +73,145 @@ standpoint-demo-reviewed if left out.`,
 	return c
 }
 
-// runDemoReviewed writes the example as it stands after the panel's review.
-func runDemoReviewed(e *env, args []string) error {
-	dir := "standpoint-demo-reviewed"
-	if len(args) > 0 {
-		dir = args[0]
-	}
-	path := filepath.Join(dir, "assessments", "lgdss-beta.yaml")
-	for _, name := range []string{"lgdss-beta.yaml", "lgdss-beta-review.yaml", "lgdss-beta-review-response.yaml"} {
-		data, err := demoAfter.ReadFile("demo/reviewed/" + name)
-		if err == nil {
-			err = writeDemo(e, filepath.Join(dir, "assessments", name), data)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	if err := writeDemoSchema(e, path); err != nil {
-		return err
-	}
-	for root, files := range map[string]fs.FS{"demo/evidence": demoEvidence, "demo/reviewed/evidence": demoAfter} {
-		if err := writeDemoEvidence(e, dir, root, files); err != nil {
-			return err
-		}
-	}
-	review := filepath.Join(filepath.Dir(path), "lgdss-beta-review.yaml")
-	if err := runReport(e, reportOptions{output: filepath.Join(dir, "review.pdf"), asOf: demoAfterDay}, []string{review}); err != nil {
-		return err
-	}
-	for _, one := range []struct{ file, reader string }{
-		{"response.pdf", report.ForFollowUp}, {"response.html", report.ForFollowUp}, {"response.docx", report.ForFollowUp}, {"board.pdf", report.ForBoard},
-	} {
-		if err := runReport(e, reportOptions{output: filepath.Join(dir, one.file), reader: one.reader, asOf: demoAfterDay}, []string{path}); err != nil {
-			return err
-		}
-	}
-	fmt.Fprintf(e.err, "\nThe review and the response stand beside %s.\n", text.Plain(path))
-	fmt.Fprintf(e.err, "Next: open %s, then see how one answers: standpoint respond %s\n", text.Plain(filepath.Join(dir, "response.pdf")), text.Plain(words.Argument(path)))
-	return nil
+// example is one that demo writes: its files, each folder of them as it is laid
+// out, and the reports that are made of them.
+type example struct {
+	dir, day string
+	files    []exampleFiles
+	reports  []exampleReport
 }
 
+// exampleFiles are files below a folder, which go into another. Those that are
+// exact are what the reports are made of: one that was changed is somebody's work,
+// and stops it.
+type exampleFiles struct {
+	from  embed.FS
+	root  string
+	into  string
+	exact bool
+}
+
+// exampleReport is a report of an assessment or a review.
+type exampleReport struct{ of, to, reader string }
+
+var demoEvidenceFiles = exampleFiles{from: demoEvidence, root: "demo/evidence"}
+
+// runDemo writes the example and the round before it.
 func runDemo(e *env, args []string) error {
-	dir := "standpoint-demo"
-	if len(args) > 0 {
-		dir = args[0]
+	x := example{dir: folderOr(args, "standpoint-demo"), day: demoDay, files: []exampleFiles{{from: demoRound, root: "demo/alpha", exact: true}, demoEvidenceFiles}}
+	for _, format := range reportFormats {
+		x.reports = append(x.reports, exampleReport{of: "lgdss-beta.yaml", to: "lgdss-beta." + format})
 	}
-	path := filepath.Join(dir, "assessments", "lgdss-beta.yaml")
+	x.reports = append(x.reports, exampleReport{of: "lgdss-alpha-review.yaml", to: "alpha-panel/review.pdf"},
+		exampleReport{of: "lgdss-alpha.yaml", to: "alpha-panel/response.pdf", reader: report.ForFollowUp})
+	path := x.at("lgdss-beta.yaml")
 	if err := writeDemo(e, path, demoAssessment); err != nil {
 		return err
 	}
-	if err := writeDemoSchema(e, path); err != nil {
+	if err := x.write(e); err != nil {
 		return err
 	}
-	if err := writeDemoEvidence(e, dir, "demo/evidence", demoEvidence); err != nil {
+	moved := compareOptions{asOf: demoDay, output: filepath.Join(x.dir, "moved.html")}
+	if err := runCompare(e, moved, []string{x.at("lgdss-alpha.yaml"), path}); err != nil {
 		return err
 	}
-	for _, format := range reportFormats {
-		output := filepath.Join(dir, "lgdss-beta."+format)
-		if err := runReport(e, reportOptions{format: format, output: output, asOf: demoDay}, []string{path}); err != nil {
+	fmt.Fprintf(e.err, "\nThe assessment is %s, a file to read and change.\n", text.Plain(path))
+	fmt.Fprintf(e.err, "What a panel said about the alpha before it is in %s.\n", text.Plain(filepath.Join(x.dir, "alpha-panel")))
+	fmt.Fprintf(e.err, "Next: open %s, then start your own with \"standpoint assess\".\n", text.Plain(filepath.Join(x.dir, "lgdss-beta.pdf")))
+	return nil
+}
+
+// runDemoReviewed writes the example as it stands after the panel's review.
+func runDemoReviewed(e *env, args []string) error {
+	x := example{dir: folderOr(args, "standpoint-demo-reviewed"), day: demoAfterDay, files: []exampleFiles{
+		{from: demoRound, root: "demo/alpha/assessments", into: "assessments", exact: true},
+		{from: demoAfter, root: "demo/reviewed/assessments", into: "assessments", exact: true},
+		demoEvidenceFiles, {from: demoAfter, root: "demo/reviewed/evidence"},
+	}, reports: []exampleReport{{of: "lgdss-beta-review.yaml", to: "review.pdf"}}}
+	for _, to := range []string{"response.pdf", "response.html", "response.docx"} {
+		x.reports = append(x.reports, exampleReport{of: "lgdss-beta.yaml", to: to, reader: report.ForFollowUp})
+	}
+	x.reports = append(x.reports, exampleReport{of: "lgdss-beta.yaml", to: "board.pdf", reader: report.ForBoard})
+	if err := x.write(e); err != nil {
+		return err
+	}
+	path := x.at("lgdss-beta.yaml")
+	fmt.Fprintf(e.err, "\nThe review and the response stand beside %s.\n", text.Plain(path))
+	fmt.Fprintf(e.err, "Next: open %s, then see how one answers: standpoint respond %s\n", text.Plain(filepath.Join(x.dir, "response.pdf")), text.Plain(words.Argument(path)))
+	return nil
+}
+
+func folderOr(args []string, usual string) string {
+	if len(args) > 0 {
+		return args[0]
+	}
+	return usual
+}
+
+// at is where one of the example's assessments is.
+func (x *example) at(name string) string { return filepath.Join(x.dir, "assessments", name) }
+
+// write writes the files and makes the reports.
+func (x *example) write(e *env) error {
+	for _, files := range x.files {
+		if err := files.write(e, x.dir); err != nil {
 			return err
 		}
 	}
-	fmt.Fprintf(e.err, "\nThe assessment is %s, a file to read and change.\n", text.Plain(path))
-	fmt.Fprintf(e.err, "Next: open %s, then start your own with \"standpoint assess\".\n", text.Plain(filepath.Join(dir, "lgdss-beta.pdf")))
+	if err := writeDemoSchema(e, x.at("lgdss-beta.yaml")); err != nil {
+		return err
+	}
+	once := *e
+	once.err = &eachOnce{to: e.err, said: map[string]bool{}}
+	for _, one := range x.reports {
+		how := reportOptions{output: filepath.Join(x.dir, filepath.FromSlash(one.to)), reader: one.reader, asOf: x.day}
+		if err := runReport(&once, how, []string{x.at(one.of)}); err != nil {
+			return err
+		}
+	}
 	return nil
+}
+
+// eachOnce writes each line once: what is so of one report is so of the next.
+type eachOnce struct {
+	to   io.Writer
+	said map[string]bool
+}
+
+func (o *eachOnce) Write(data []byte) (int, error) {
+	for line := range strings.Lines(string(data)) {
+		if o.said[line] {
+			continue
+		}
+		o.said[line] = true
+		if _, err := io.WriteString(o.to, line); err != nil {
+			return 0, err
+		}
+	}
+	return len(data), nil
+}
+
+// write writes the files where none are. Evidence that differs stays, and that is
+// said.
+func (x exampleFiles) write(e *env, dir string) error {
+	return fs.WalkDir(x.from, x.root, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(x.from, name)
+		if err != nil {
+			return err
+		}
+		path := filepath.Join(dir, x.into, filepath.FromSlash(strings.TrimPrefix(name, x.root+"/")))
+		if x.exact {
+			return writeDemo(e, path, data)
+		}
+		differs, err := e.writeNew(path, data)
+		if differs {
+			fmt.Fprintf(e.err, "I left %s as it is: it differs from the example.\n", text.Plain(path))
+		}
+		return err
+	})
 }
 
 // writeDemo writes the example's assessment. One that was changed since is
@@ -175,23 +261,3 @@ func writeDemoSchema(e *env, path string) error {
 //
 //go:embed demo/evidence
 var demoEvidence embed.FS
-
-// writeDemoEvidence writes the example's evidence beside its assessment. A file
-// that differs is somebody's work and stays; that is said.
-func writeDemoEvidence(e *env, dir, root string, files fs.FS) error {
-	return fs.WalkDir(files, root, func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		data, err := fs.ReadFile(files, name)
-		if err != nil {
-			return err
-		}
-		path := filepath.Join(dir, filepath.FromSlash(strings.TrimPrefix(name, root+"/")))
-		differs, err := e.writeNew(path, data)
-		if differs {
-			fmt.Fprintf(e.err, "I left %s as it is: it differs from the example.\n", text.Plain(path))
-		}
-		return err
-	})
-}
