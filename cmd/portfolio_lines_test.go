@@ -2,11 +2,14 @@ package cmd
 
 import (
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"standpoint/assess/portfolio"
+	"standpoint/assess/portfolio/councils"
 )
 
 // recordIn reads one line of JSON Lines, which holds a record and nothing else.
@@ -45,5 +48,33 @@ func TestPortfolioLines(t *testing.T) {
 	}
 	if len(kinds) != 11 {
 		t.Errorf("only %d kinds of lines were there: %v", len(kinds), kinds)
+	}
+}
+
+// TestMatchMessage wants the list of one service to fit a message in a chat, of 4,000
+// characters, also where it asks and offers much.
+func TestMatchMessage(t *testing.T) {
+	t.Chdir(t.TempDir())
+	made, err := councils.Make(councils.Options{}, func(name string, data []byte) error {
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			return err
+		}
+		return os.WriteFile(name, data, 0o666)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	most, has := "", map[string]int{}
+	for _, said := range append(made.Asks, made.Offers...) {
+		name := said.Service + ", " + said.Organisation
+		if has[name]++; has[name] > has[most] {
+			most = name
+		}
+	}
+	service, organisation, _ := strings.Cut(most, ", ")
+	folder := made.Councils[slices.IndexFunc(made.Councils, func(c councils.Council) bool { return c.Name == organisation })].Folder
+	text := printed(t, 1, "portfolio", "match", folder+"/services/"+service, ".", "--as-of", councils.Day)
+	if n := len([]rune(text)); n > 4000 || has[most] < 4 || strings.Count(text, "Why: ") < 5 {
+		t.Errorf("%d items make %d characters:\n%s", has[most], n, text)
 	}
 }

@@ -103,3 +103,26 @@ func TestPairs(t *testing.T) {
 		t.Errorf("%d asks; of %d pairs %d begin with one to act on, and %d name the offer", len(p.Asks), len(all), first, named)
 	}
 }
+
+// TestMatchFits wants the list of each of 200 services to fit a chat message, which
+// has 4,000 characters.
+func TestMatchFits(t *testing.T) {
+	many := &Portfolio{Shelf: NewShelf(t.TempDir(), ""), Step: func() {}}
+	in, err := many.Read(t.Context(), []string{generatedCouncils(t, nil)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer many.Close()
+	p, err := portfolio.New(in, portfolio.Options{AsOf: councils.Day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, ref := range p.EveryService() {
+		m := p.MatchOf(&ref)
+		for _, a := range m.Asks {
+			if len(a.Fits)+len(a.Contacts) > portfolio.Nearest {
+				t.Errorf("%s: %d suggestions for one ask", ref.Handle(), len(a.Fits)+len(a.Contacts))
+			}
+		}
+	}
+}

@@ -30,7 +30,9 @@ type matcher struct {
 	open      map[string][]*Contact     // by point
 	words     map[*OfferOf][]types.Word // that an offer says
 	names     map[*Whose][]types.Word
-	same      map[[2]string]string // kinds of services that are one, by what they are called
+	asked     map[*AskOf][]types.Word
+	near      map[string]map[string]wayTo // by point
+	same      map[[2]string]string        // kinds of services that are one, by what they are called
 }
 
 // mostLooked is how many offers of one point, and of one word, are looked at for an
@@ -39,7 +41,7 @@ const mostLooked = 300
 
 func newMatcher(p *Portfolio) *matcher {
 	m := &matcher{ways: p.seen.corresponding(), places: map[string][]*OfferOf{}, said: map[string][]*OfferOf{}, open: by(p.Contacts, Contact.place),
-		words: map[*OfferOf][]types.Word{}, names: map[*Whose][]types.Word{}, same: map[[2]string]string{}}
+		words: map[*OfferOf][]types.Word{}, names: map[*Whose][]types.Word{}, asked: map[*AskOf][]types.Word{}, near: map[string]map[string]wayTo{}, same: map[[2]string]string{}}
 	for i := range p.Offers {
 		o := &p.Offers[i]
 		if o.Stale || assess.Settled(o.State) {
@@ -103,7 +105,11 @@ func different(all []Fit) []Fit {
 
 // waysOf are the points that correspond to that of an ask, by their place.
 func (m *matcher) waysOf(ask *AskOf) map[string]wayTo {
+	if known := m.near[ask.place()]; known != nil {
+		return known
+	}
 	ways := map[string]wayTo{}
+	m.near[ask.place()] = ways
 	for _, way := range m.ways(ask.Standard, ask.Point) {
 		if _, twice := ways[way.place]; !twice {
 			ways[way.place] = way
@@ -112,7 +118,13 @@ func (m *matcher) waysOf(ask *AskOf) map[string]wayTo {
 	return ways
 }
 
-func (m *matcher) askedWords(ask *AskOf) []types.Word { return types.Words(ask.What + " " + ask.Tried) }
+// askedWords are those of an ask, found once.
+func (m *matcher) askedWords(ask *AskOf) []types.Word {
+	if m.asked[ask] == nil {
+		m.asked[ask] = append([]types.Word{}, types.Words(ask.What+" "+ask.Tried)...)
+	}
+	return m.asked[ask]
+}
 
 // candidates are offers that may fit, once each: of the same point, or with a word in
 // common; for reviewing those of other organisations.

@@ -14,7 +14,7 @@ import (
 // Match writes who can help one service, for a chat, with marks before the
 // lines of a list, or in sentences.
 func Match(w io.Writer, m portfolio.Match, asOf assess.Date, spoken bool) {
-	t := match{printer{w, spoken}}
+	t := match{printer{w, spoken}, fewOf(len(m.Asks) + len(m.Offers))}
 	t.put("", "%s: who can help whom, as of %s", at(m.Ref), asOf.Long())
 	t.put("", "%s", portfolio.Order)
 	t.line("\nWhat you ask for")
@@ -37,7 +37,17 @@ func Match(w io.Writer, m portfolio.Match, asOf assess.Date, spoken bool) {
 }
 
 // match is a list of asks and offers on its way out.
-type match struct{ printer }
+type match struct {
+	printer
+	few int // suggestions for each
+}
+
+// fewOf is how many suggestions there are room for with each of so many asks and
+// offers, for all of it to fit a message in a chat.
+func fewOf(items int) int {
+	const room = 12
+	return min(portfolio.Nearest, max(1, room/max(1, items)))
+}
 
 // put writes a line after a mark, or as a sentence without one.
 func (t match) put(mark, format string, args ...any) {
@@ -50,14 +60,17 @@ func (t match) put(mark, format string, args ...any) {
 
 func (t match) ask(a *portfolio.AskOf) {
 	t.put(item, "%s, point %d: %s%s", a.ID, a.Point, strings.TrimSuffix(said(a.What), "."), details(bracket("wanted by", a.By.Long()), onlyIf(a.Stale, "its date has passed")))
-	for _, fit := range a.Fits {
+	named := 0
+	for _, fit := range a.Fits[:min(len(a.Fits), t.few)] {
+		named++
 		t.put(sub, "%s. %s of %s%s. Why: %s", short(fit.What), cmp.Or(fit.ID, "An offer"), at(fit.Ref), details(bracket("ask", reach(fit.Contact, fit.PublicContact)), fit.Link), fit.Words())
 	}
-	for _, c := range a.Contacts {
+	for _, c := range a.Contacts[:min(len(a.Contacts), t.few-named)] {
+		named++
 		t.put(sub, "%s is open to contact: ask the %s. Why: %s", at(c.Ref), cmp.Or(c.Role, "team"), c.Words())
 	}
-	if a.More > 0 {
-		t.put(sub, "and %d more", a.More)
+	if more := a.More + len(a.Fits) + len(a.Contacts) - named; more > 0 {
+		t.put(sub, "and %d more", more)
 	}
 	if len(a.Fits)+len(a.Contacts) == 0 {
 		t.put(sub, "nothing fits yet")
@@ -66,11 +79,12 @@ func (t match) ask(a *portfolio.AskOf) {
 
 func (t match) offer(o *portfolio.OfferFor) {
 	t.put(item, "%s, point %d: %s%s", o.ID, o.Point, strings.TrimSuffix(said(o.What), "."), details(o.Licence, onlyIf(o.Stale, "stale: it was until "+o.Until.Long()), o.Link))
-	for _, a := range o.Asks {
+	few := min(len(o.Asks), t.few)
+	for _, a := range o.Asks[:few] {
 		t.put(sub, "%s asks: %s%s. Why: %s", at(a.Ref), short(a.What), details(bracket("wanted by", a.By.Long()), bracket("contact", reach(a.Contact, a.PublicContact))), a.Words())
 	}
-	if o.More > 0 {
-		t.put(sub, "and %d more", o.More)
+	if more := o.More + len(o.Asks) - few; more > 0 {
+		t.put(sub, "and %d more", more)
 	}
 	for _, user := range o.Used {
 		t.put(sub, "used by %s", user)

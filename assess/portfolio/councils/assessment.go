@@ -57,7 +57,7 @@ func (m *maker) assessment(s *Service, before bool) []byte {
 	if m.IntN(12) == 0 {
 		ageing += 420 // out of date
 	}
-	fmt.Fprintf(&b, "kind: assessment\nstandpoint: 1\nstandard: %s\nphase: %s\nround: 1\n", s.Standard, phase)
+	fmt.Fprintf(&b, "kind: assessment\nstandpoint: 2\nstandard: %s\nphase: %s\nround: 1\n", s.Standard, phase)
 	if m.IntN(8) == 0 && !before {
 		fmt.Fprintf(&b, "due: %s\n", ago(-1-m.IntN(60)))
 	}
@@ -83,7 +83,7 @@ func (m *maker) bought(b *strings.Builder, s *Service) {
 		b.WriteString("  delivery: built\n")
 		return
 	}
-	fmt.Fprintf(b, "  description: %q\n  delivery: bought\n  supplier: %q\n", "It runs on "+s.Product+".", s.Supplier)
+	fmt.Fprintf(b, "  description: %q\n  delivery: bought\n  supplier: %q\n  product: %q\n", "It runs on "+s.Product+".", s.Supplier, s.Product)
 	if m.IntN(3) > 0 {
 		fmt.Fprintf(b, "  contract_end: %s\n", ago(-m.IntN(900)+40))
 	}
@@ -172,7 +172,7 @@ func (m *maker) broken(s *Service, i int) []byte {
 	case 2:
 		good += "    rating: mostly\n"
 	case 3:
-		good = strings.Replace(good, "standpoint: 1", "standpoint: 99", 1)
+		good = strings.Replace(good, "standpoint: 2", "standpoint: 99", 1)
 	default:
 		good = strings.Replace(good, "points:\n", "points: \"not closed\n", 1)
 	}

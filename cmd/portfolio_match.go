@@ -1,0 +1,155 @@
+package cmd
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/assess/portfolio"
+	"standpoint/assess/problem"
+	"standpoint/templates/json"
+	"standpoint/templates/text"
+)
+
+// listOptions say how a list out of a portfolio is printed.
+type listOptions struct {
+	format string
+	json   bool
+}
+
+// addTo adds the flags of a command that prints a list out of a portfolio.
+func (o *listOptions) addTo(c *cobra.Command, opts *portfolioOptions) *cobra.Command {
+	opts.addTo(c.Flags())
+	c.Flags().StringVar(&o.format, "format", "text", "print it as this `format`: text, json")
+	c.Flags().BoolVar(&o.json, "json", false, "short for --format json; docs/portfolio.md says what the fields mean")
+	return c
+}
+
+// asJSON says whether programs read it.
+func (o *listOptions) asJSON() (bool, error) {
+	if o.format != "text" && o.format != "json" {
+		return false, usagef("use text or json", "--format: %q is not one I know", o.format)
+	}
+	return o.json || o.format == "json", nil
+}
+
+func newPortfolioMatch(e *env, opts *portfolioOptions) *cobra.Command {
+	own := &listOptions{}
+	c := &cobra.Command{
+		Use:   "match SERVICE [PATH...]",
+		Short: "Write who can help one service, for a chat or an email",
+		Long: `Writes what one service asks for with the offers that fit, and what it offers
+with the asks that fit, as plain text to paste into a chat or an email. SERVICE
+is its organisation and id, such as ashford/garden-waste, its name, or the path of
+its file. Each suggestion says why it is made; docs/portfolio.md says how. A team
+appears as a possible helper because it offers something or says it is open to
+contact, never because of how it rates itself.`,
+		Example: "  standpoint portfolio match ashford/garden-waste clones/\n  standpoint portfolio match garden-waste clones/ --for group",
+		Args:    arguments(1, math.MaxInt, "SERVICE"),
+		RunE:    func(_ *cobra.Command, args []string) error { return runPortfolioMatch(e, opts, own, args[0], args[1:]) },
+	}
+	return own.addTo(c, opts)
+}
+
+// listed rolls up what a list is taken from, and prints the list; the error is about
+// files that could not be read, where nothing else went wrong.
+func listed(e *env, opts *portfolioOptions, own *listOptions, paths []string, print func(p *portfolio.Portfolio, asJSON bool) error) error {
+	asJSON, err := own.asJSON()
+	if err != nil {
+		return err
+	}
+	r, err := roll(e, opts, paths)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	p, err := portfolio.New(r.in, r.options)
+	if err == nil {
+		err = print(p, asJSON)
+	}
+	if err != nil {
+		return err
+	}
+	return unread(e, r.in.Problems, opts.reader)
+}
+
+func runPortfolioMatch(e *env, opts *portfolioOptions, own *listOptions, service string, paths []string) error {
+	return listed(e, opts, own, paths, func(p *portfolio.Portfolio, asJSON bool) error {
+		ref, err := oneService(p, service)
+		if err != nil {
+			return err
+		}
+		if asJSON {
+			return json.Match(e.out, p.MatchOf(ref), p.AsOf)
+		}
+		text.Match(e.out, p.MatchOf(ref), p.AsOf, e.speaks())
+		return nil
+	})
+}
+
+func newPortfolioProduct(e *env, opts *portfolioOptions) *cobra.Command {
+	own := &listOptions{}
+	c := &cobra.Command{
+		Use:   "product NAME [PATH...]",
+		Short: "See who else has a product, or works with a supplier",
+		Long: `Lists the services that run on a product or work with a supplier: what they know
+of it, what they offer and ask for, whom to contact, and when contracts end. NAME
+is the name of either, or its first words. No ratings stand side by side: how a
+team rates its own service says nothing of a product.`,
+		Example: "  standpoint portfolio product \"Example Software Ltd\" clones/\n  standpoint portfolio product example clones/ --json",
+		Args:    arguments(1, math.MaxInt, "NAME"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return runPortfolioProduct(e, opts, own, args[0], args[1:])
+		},
+	}
+	return own.addTo(c, opts)
+}
+
+func runPortfolioProduct(e *env, opts *portfolioOptions, own *listOptions, name string, paths []string) error {
+	return listed(e, opts, own, paths, func(p *portfolio.Portfolio, asJSON bool) error {
+		product, err := p.ProductOf(name)
+		switch {
+		case err != nil:
+			return err
+		case len(product.Services) == 0:
+			hint := "assessments say it under service: product and supplier"
+			if names := p.Products(); len(names) > 0 {
+				hint = alternatives("products and suppliers here: ", names)
+			}
+			return problem.With(fmt.Errorf("no service here runs on %q, or works with a supplier of that name", name), hint)
+		case asJSON:
+			return json.Product(e.out, product, p.AsOf)
+		}
+		text.Product(e.out, product, p.AsOf, e.speaks())
+		return nil
+	})
+}
+
+// oneService settles which service somebody means.
+func oneService(p *portfolio.Portfolio, said string) (*portfolio.Ref, error) {
+	found := p.Named(said)
+	switch len(found) {
+	case 0:
+		return nil, problem.With(fmt.Errorf("no service %q is here", said), alternatives("services here: ", p.ServiceNames()))
+	case 1:
+		return found[0], nil
+	}
+	var names []string
+	for _, r := range found {
+		names = append(names, fmt.Sprintf("%s (%s)", r.Handle(), r.Says()))
+	}
+	return nil, problem.With(fmt.Errorf("%q is the name of %d services here", said, len(found)), alternatives("name one of them: ", names))
+}
+
+// alternatives names what there is, as far as a person reads.
+func alternatives(what string, names []string) string {
+	if len(names) == 0 {
+		return "no assessment was found that may be shown"
+	}
+	if len(names) > 20 {
+		return what + strings.Join(names[:20], ", ") + fmt.Sprintf(" and %d more", len(names)-20)
+	}
+	return what + strings.Join(names, ", ")
+}

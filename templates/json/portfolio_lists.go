@@ -1,0 +1,128 @@
+package json
+
+import (
+	"io"
+
+	"standpoint/assess"
+	"standpoint/assess/portfolio"
+	"standpoint/templates"
+)
+
+// shared is an offer or an ask of somebody, and why it is suggested.
+type shared struct {
+	assess.Named
+	Standard      string      `json:"standard"`
+	Point         int         `json:"point"`
+	ID            string      `json:"id"`
+	What          string      `json:"what"`
+	Kind          string      `json:"kind"`
+	Link          string      `json:"link"`
+	Contact       string      `json:"contact"`
+	PublicContact string      `json:"public_contact"`
+	By            assess.Date `json:"by"`
+	Until         assess.Date `json:"until"`
+	AnsweredBy    string      `json:"answered_by,omitempty"`
+	Why           []string    `json:"why,omitempty"`
+	Fits          []shared    `json:"fits,omitempty"`
+	Open          []shared    `json:"open_to_contact,omitempty"`
+	More          int         `json:"more,omitempty"`
+}
+
+func named(w *portfolio.Whose) assess.Named {
+	return assess.Named{Service: w.Service, ServiceName: w.Name, Organisation: w.Organisation}
+}
+
+func offered(o *portfolio.OfferOf, why []string) shared {
+	return shared{Named: named(o.Whose), Standard: o.Standard, Point: o.Point, ID: o.ID, What: o.What, Kind: o.Kind, Link: o.Link, Contact: o.Contact,
+		PublicContact: o.PublicContact, Until: o.Until, Why: why}
+}
+
+func asked(a *portfolio.AskOf, why []string) shared {
+	return shared{Named: named(a.Whose), Standard: a.Standard, Point: a.Point, ID: a.ID, What: a.What, Kind: a.Kind, Link: a.Link, Contact: a.Contact,
+		PublicContact: a.PublicContact, By: a.By, Until: a.Until, AnsweredBy: a.AnsweredBy, Why: why}
+}
+
+func open(c *portfolio.Contact, why []string) shared {
+	return shared{Named: named(c.Whose), Standard: c.Standard, Point: c.Point, Contact: c.Role, Why: why}
+}
+
+// Match writes who can help one service; docs/portfolio.md describes the fields.
+func Match(w io.Writer, m portfolio.Match, asOf assess.Date) error {
+	out := struct {
+		AsOf assess.Date `json:"as_of"`
+		assess.Named
+		Asks     []shared `json:"asks"`
+		Answered []shared `json:"answered"`
+		Offers   []shared `json:"offers"`
+	}{asOf, named(m.Ref.Whose), []shared{}, []shared{}, []shared{}}
+	for i := range m.Asks {
+		one := asked(&m.Asks[i], nil)
+		for _, fit := range m.Asks[i].Fits {
+			one.Fits = append(one.Fits, offered(fit.OfferOf, fit.Why))
+		}
+		for _, c := range m.Asks[i].Contacts {
+			one.Open = append(one.Open, open(c.Contact, c.Why))
+		}
+		one.More = m.Asks[i].More
+		out.Asks = append(out.Asks, one)
+	}
+	for i := range m.Answered {
+		out.Answered = append(out.Answered, asked(&m.Answered[i], nil))
+	}
+	for i := range m.Offers {
+		one := offered(&m.Offers[i].OfferOf, nil)
+		for _, a := range m.Offers[i].Asks {
+			one.Fits = append(one.Fits, asked(a.AskOf, a.Why))
+		}
+		one.More = m.Offers[i].More
+		out.Offers = append(out.Offers, one)
+	}
+	return write(w, templates.Clean(&out))
+}
+
+type runsOn struct {
+	assess.Named
+	Product     string      `json:"product"`
+	Supplier    string      `json:"supplier"`
+	Delivery    string      `json:"delivery"`
+	ContractEnd assess.Date `json:"contract_end"`
+	Knows       []knows     `json:"evidence"`
+	Offers      []shared    `json:"offers"`
+	Asks        []shared    `json:"asks"`
+	Open        []shared    `json:"open_to_contact"`
+}
+
+type knows struct {
+	Point int         `json:"point"`
+	ID    string      `json:"id"`
+	Title string      `json:"title"`
+	Link  string      `json:"link"`
+	Date  assess.Date `json:"date"`
+}
+
+// Product writes who else has a product; docs/portfolio.md describes the fields.
+func Product(w io.Writer, p *portfolio.Product, asOf assess.Date) error {
+	out := struct {
+		AsOf     assess.Date `json:"as_of"`
+		Said     string      `json:"asked_for"`
+		Services []runsOn    `json:"services"`
+	}{asOf, p.Said, []runsOn{}}
+	for i := range p.Services {
+		s := &p.Services[i]
+		one := runsOn{named(s.Whose), s.Product, s.Supplier, s.Delivery, s.ContractEnd, []knows{}, []shared{}, []shared{}, []shared{}}
+		for _, k := range s.Knows {
+			one.Knows = append(one.Knows, knows{k.Point, k.ID, k.Evidence.Title, k.Link, k.Date})
+		}
+		for j := range s.Offers {
+			one.Offers = append(one.Offers, offered(&s.Offers[j], nil))
+		}
+		for j := range s.Asks {
+			one.Asks = append(one.Asks, asked(&s.Asks[j], nil))
+		}
+		for j := range s.Contacts {
+			one.Open = append(one.Open, open(&s.Contacts[j], nil))
+		}
+		out.Services = append(out.Services, one)
+	}
+	return write(w, templates.Clean(&out))
+}
