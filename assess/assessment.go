@@ -49,6 +49,7 @@ var (
 	Visibilities = []string{Public, Panel, Restricted}
 	Holders      = []string{"us", "supplier", "shared", "other"}
 	Deliveries   = standards.Deliveries
+	Nations      = []string{"england", "wales", "scotland", "northern-ireland"}
 	Shares       = []string{"team", "council", "group", "public"}
 	AnswerShares = Shares[1:] // of what a supplier says; empty means council
 )
@@ -85,6 +86,7 @@ type Service struct {
 	Supplier     string    `yaml:"supplier"`
 	Product      string    `yaml:"product"` // what the bought product is called
 	ContractEnd  Date      `yaml:"contract_end"`
+	Nation       string    `yaml:"nation"` // whose bank holidays count; one of Nations
 	Small        YesNo     `yaml:"small"`
 	UsesAI       YesNo     `yaml:"uses_ai"` // whether it uses artificial intelligence
 	InScope      string    `yaml:"in_scope" text:"block"`

@@ -44,6 +44,7 @@ var serviceRecord = Record{Of: (*Service)(nil), Begun: true, Fields: []Field{
 	{Key: "product", Later: true, Since: 2, Public: Anyway, Column: "product", Says: "What the product is called that it runs on, as its supplier calls it, so that others who have it find you."},
 	{Key: "contract_end", Column: "contract_end", Says: "When the contract ends.",
 		Asked: &Question{Ask: "When does the contract end?", Later: true, Turn: 1, When: supplied}},
+	{Key: "nation", Later: true, Since: 2, Values: Nations, Says: "The nation by whose bank holidays working days are counted, such as the days to answer a panel's report. Empty means England."},
 	{Key: "small", Says: "Whether it is a small service.",
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Is it a small service?"}}, Later: true, Turn: 1,
 			Options: []Option{{Value: string(Yes), Label: "yes"}, {Value: string(No), Label: "no"}}}},

@@ -13,10 +13,21 @@ type Round struct {
 	Phase    string
 	Number   int
 	Due      Date
-	Previous string    // the file of the one before, for the new one to name
-	Review   *Review   // the finished review of the one before, or nil
-	Team     *Response // what the team said to it, or nil
-	OnlyOpen bool      // what the review found at the best value is carried over
+	Previous string  // the file of the one before, for the new one to name
+	Review   *Review // the finished review of the one before, or nil
+	Asked    []Asked // what it recommended, and what became of that
+	OnlyOpen bool    // what the review found at the best value is carried over
+}
+
+// Asked is a recommendation of the round before, as a round after it has to know it.
+type Asked struct {
+	Point   int
+	ID      string
+	What    string
+	Due     Date   // by when now
+	From    string // what an action says that comes from it
+	Settled bool   // nobody has to look at it again
+	InHand  bool   // an open action does it, which comes over
 }
 
 // Begun is the assessment of a new round, and what became of the one before.
@@ -147,32 +158,18 @@ func (n *next) shared(p, old *Point) {
 // recommended asks about recommendations again that are still open: as an action,
 // where none that is open answers them yet. Its id is none that an action had.
 func (n *next) recommended(p, old *Point) {
-	review := n.round.Review
-	if review == nil {
-		return
-	}
 	ids := Point{Number: p.Number, Actions: slices.Concat(old.Actions, p.Actions)}
-	for _, rec := range review.Said(p.Number).Recommendations {
-		said := &ResponseTo{}
-		if n.round.Team != nil && n.round.Team.Response(rec.ID) != nil {
-			said = n.round.Team.Response(rec.ID)
+	for _, one := range n.round.Asked {
+		switch {
+		case one.Point != p.Number:
+		case one.Settled:
+			n.out.Left.Recommendations = append(n.out.Left.Recommendations, one.ID)
+		case !one.InHand:
+			again := Action{ID: NextID(&ids, 'A'), What: one.What, Due: one.Due, From: one.From, Was: words.ItemOf(one.ID, n.was), Carried: Yes}
+			ids.Actions = append(ids.Actions, again)
+			p.Actions = append(p.Actions, again)
+			n.out.Asked = append(n.out.Asked, one.ID)
 		}
-		if rec.Closed != "" || said.Answer == Declined || said.Answer == NoLongerApplies {
-			n.out.Left.Recommendations = append(n.out.Left.Recommendations, rec.ID)
-			continue
-		}
-		from := words.RecommendationOf(rec.ID, review.ID)
-		if slices.ContainsFunc(p.Actions, func(a Action) bool { return a.From == from || said.Action != "" && a.ID == said.Action }) {
-			continue
-		}
-		due := rec.Due
-		if said.Later.Due != "" {
-			due = said.Later.Due
-		}
-		again := Action{ID: NextID(&ids, 'A'), What: rec.What, Due: due, From: from, Was: words.ItemOf(rec.ID, n.was), Carried: Yes}
-		ids.Actions = append(ids.Actions, again)
-		p.Actions = append(p.Actions, again)
-		n.out.Asked = append(n.out.Asked, rec.ID)
 	}
 }
 

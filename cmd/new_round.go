@@ -104,7 +104,7 @@ func beginRound(e *env, opts newRoundOptions, path string, due assess.Date) (str
 // another.
 func roundAfter(before *gather.Before, opts newRoundOptions) (assess.Round, error) {
 	a, s := before.Assessment, before.Standard
-	r := assess.Round{Phase: a.Phase, Number: max(a.Round, 1) + 1, Review: before.Review, Team: before.Response, OnlyOpen: opts.onlyOpen}
+	r := assess.Round{Phase: a.Phase, Number: max(a.Round, 1) + 1, Review: before.Review, Asked: before.Asked, OnlyOpen: opts.onlyOpen}
 	if opts.phase != "" {
 		known := make([]string, len(s.Phases))
 		for i, p := range s.Phases {

@@ -90,7 +90,7 @@ already stands in them.`,
 	opts.print.addFlags(f)
 	opts.page.addFlags(f)
 	f.StringVar(&opts.extract, "extract", "", "give back the data inside a PDF or Word document, `file`, that was made here, as JSON")
-	f.StringVar(&opts.nation, "nation", "", "with --for follow-up or board: count working days by the bank holidays of this `nation`; england if left out")
+	f.StringVar(&opts.nation, "nation", "", "with --for follow-up or board: count working days by the bank holidays of this `nation`; that of the service, or england, if left out")
 	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	return c
 }

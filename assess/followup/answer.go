@@ -54,6 +54,16 @@ func (s *Said) Act(f *FollowUp, a *assess.Assessment) error {
 	return nil
 }
 
+// Asked is what the review recommended, for the round that follows.
+func (f *FollowUp) Asked() (all []assess.Asked) {
+	for i := range f.Items {
+		it := &f.Items[i]
+		all = append(all, assess.Asked{Point: it.Point, ID: it.Recommendation.ID, What: it.Recommendation.What, Due: it.Due, From: From(f.Review, it.Recommendation.ID),
+			Settled: it.State.Settled(), InHand: it.Action != nil && it.Action.IsOpen()})
+	}
+	return all
+}
+
 // findAction finds an action by its id, or else by where it is from.
 func findAction(a *assess.Assessment, id, from string) (*assess.Point, *assess.Action) {
 	for i := range a.Points {

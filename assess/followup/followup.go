@@ -18,7 +18,7 @@ type Subject struct {
 	Assessment *assess.Assessment // the team's own, as it is now
 	Standard   *standards.Standard
 	Day        assess.Date // the day lateness is judged by
-	Nation     string      // whose bank holidays count: an id of holidays; empty means Usual
+	Nation     string      // whose bank holidays count, where not those of the service's: one of assess.Nations
 }
 
 // Usual is the nation whose bank holidays count where nobody says.
@@ -49,7 +49,7 @@ type Item struct {
 
 // Of judges a review on a day.
 func Of(s Subject) *FollowUp {
-	s.Nation = cmp.Or(s.Nation, Usual)
+	s.Nation = cmp.Or(s.Nation, s.Assessment.Service.Nation, Usual)
 	f := &FollowUp{Subject: s}
 	f.Clocks = f.clocks()
 	index := s.Assessment.EvidenceIndex()

@@ -1,11 +1,13 @@
 package followup
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"standpoint/assess"
 	"standpoint/standards"
+	"standpoint/standards/holidays"
 )
 
 func standard(t *testing.T, name string) *standards.Standard {
@@ -120,6 +122,14 @@ func TestClocks(t *testing.T) {
 	if c := Of(s).Clocks[1]; c.ID != Mend || c.First != "2026-12-01" || c.Last != "2027-03-01" || c.Passed(s.Day) {
 		t.Errorf("mending: %+v", c)
 	}
+	s.Nation, s.Assessment.Service.Nation = "", "scotland"
+	if c := Of(s).Clocks[0]; c.Last != "2027-01-08" || !strings.Contains(c.Rule, "Scotland") {
+		t.Errorf("by the nation of the service: %+v", c)
+	}
+	s.Nation = "wales"
+	if c := Of(s).Clocks[0]; c.Last != "2027-01-07" || !strings.Contains(c.Rule, "Wales") {
+		t.Errorf("what is said on the day counts before it: %+v", c)
+	}
 	s.Review.Finished = "2027-12-22"
 	if c := Of(s).Clocks[0]; c.Gap == "" || !strings.Contains(c.Says(s.Day), c.Gap) {
 		t.Errorf("what is not covered is not said: %+v", c)
@@ -141,5 +151,12 @@ func TestClocks(t *testing.T) {
 	s.Standard = standard(t, "lgdss@2016")
 	if clocks := Of(s).Clocks; len(clocks) > 0 {
 		t.Errorf("no rule, no clock: %+v", clocks)
+	}
+}
+
+// TestNations are those whose bank holidays are known, and no other.
+func TestNations(t *testing.T) {
+	if known := holidays.Known().IDs(); !slices.Equal(known, assess.Nations) {
+		t.Errorf("the file takes %v, and bank holidays are known of %v", assess.Nations, known)
 	}
 }

@@ -32,6 +32,10 @@ func (s State) Open() bool {
 	return s == Unanswered || s == NoAction || s == InHand || s == Challenged
 }
 
+// Settled says whether nobody has to look at it again: the lead agrees that it is
+// done, or the team gave a reason why it is not to be.
+func (s State) Settled() bool { return s == Closed || s == Declined || s == NoLongerApplies }
+
 // Says is the state in words.
 func (s State) Says() string {
 	return map[State]string{

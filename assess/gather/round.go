@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/followup"
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
 	"standpoint/assess/words"
@@ -16,9 +17,9 @@ import (
 // Before is an assessment that another round follows, with what was said to it.
 type Before struct {
 	*Opened
-	Review   *assess.Review   // finished; nil where there is none
-	Response *assess.Response // nil where there is none
-	Draft    bool             // there is a review, and it is not finished
+	Review *assess.Review // finished; nil where there is none
+	Asked  []assess.Asked // what it recommended
+	Draft  bool           // there is a review, and it is not finished
 }
 
 // Before opens an assessment with the review of it and the team's response, where
@@ -38,14 +39,16 @@ func (s *Shelf) Before(path string) (*Before, error) {
 		return b, nil
 	}
 	b.Review = review.Value
+	of := followup.Subject{Review: b.Review, Assessment: o.Assessment, Standard: o.Standard}
 	response, err := store.LoadResponse(ResponsePath(review.Path))
-	if errors.Is(err, fs.ErrNotExist) {
-		return b, nil
+	switch {
+	case err == nil:
+		of.Response = response.Value
+	case !errors.Is(err, fs.ErrNotExist):
+		return b, err
 	}
-	if err == nil {
-		b.Response = response.Value
-	}
-	return b, err
+	b.Asked = followup.Of(of).Asked()
+	return b, nil
 }
 
 // RoundPath is where the file of a round goes: beside the one before it.
