@@ -260,8 +260,8 @@ func (d *desk) walk() error {
 		Load: d.Reload, Update: d.Update, Place: d.Place, Explain: explained, Mark: templates.Sign, Changed: d.changed,
 		Before: func(number int, seen string) *assess.Point { return d.PointAt(d.e.ctx, number, seen, d.e.today()) },
 	}
-	if s.Review.By == "panel" && !s.Typed {
-		s.Beside = reviewing.Beside(d.others)
+	if len(d.others) > 0 {
+		s.Others = reviewing.Others(d.others)
 	}
 	came, err := s.Run()
 	asker.Close()

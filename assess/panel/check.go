@@ -29,8 +29,8 @@ func Check(draft *Theirs, all []Theirs) []Refusal {
 		found = draftRefused(draft)
 	}
 	for i, t := range all {
-		if t.Review.By == "panel" {
-			found = append(found, Refusal{t.File, "by", "this is what a panel agreed on, not what one assessor says", "name it with -o, and join the assessors' own files; nothing was changed"})
+		if by := t.Review.By; by == "panel" || by == "peers" {
+			found = append(found, Refusal{t.File, "by", fmt.Sprintf("this is what %s agreed on, not what one assessor says", map[string]string{"panel": "a panel", "peers": "peers"}[by]), "name it with -o, and join the assessors' own files; nothing was changed"})
 			continue
 		}
 		if not := notOf(of, t); not != nil {

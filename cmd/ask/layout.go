@@ -84,6 +84,9 @@ func clip(text string, width, most int) []string {
 	lines := words.NonEmpty(folded(text, width)...)
 	if len(lines) > most {
 		rest := lines[most-1] + " " + lines[most]
+		if len(lines) > most+1 && words.Width(rest) <= width {
+			rest += " …"
+		}
 		lines = append(lines[:most-1:most-1], words.Cut(rest, width, "…"))
 	}
 	return lines

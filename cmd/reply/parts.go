@@ -2,6 +2,8 @@ package reply
 
 import (
 	"cmp"
+	"fmt"
+	"strings"
 
 	"standpoint/assess"
 	"standpoint/assess/followup"
@@ -24,7 +26,7 @@ var whys = map[string]string{
 
 // answer asks what the team says.
 func (s Sitting) answer(it *followup.Item) (string, error) {
-	choice := ask.Choice{Ask: "What do you say to it?", Aside: true, Options: []ask.Option{
+	choice := ask.Choice{Ask: "What do you say to it?", Aside: true, Guide: s.guide(it), About: s.asks(it), Options: []ask.Option{
 		{ID: assess.Accepted, Label: "we accept it", More: "It becomes an action, with an owner and a date."},
 		{ID: assess.AnotherWay, Label: "we do it another way", More: "You say how."},
 		{ID: assess.Declined, Label: "we do not accept it", More: "You say why not."},
@@ -33,10 +35,7 @@ func (s Sitting) answer(it *followup.Item) (string, error) {
 	}}
 	if it.Response != nil && it.Response.Answer != "" {
 		choice.Now = it.Response.Answer
-		choice.About = []ask.Block{{Text: words.Ended(it.Says())}}
-		if it.Response.Text != "" {
-			choice.About = append(choice.About, ask.Block{Name: "You said", Text: it.Response.Text})
-		}
+		choice.About = append(choice.About, ask.Block{Name: "You said", Text: strings.Join(words.NonEmpty(words.Sentence(it.Says()), it.Response.Text), " ")})
 		if it.State.Open() {
 			choice.Options = append(choice.Options, ask.Option{ID: later, Label: "a later date was agreed", More: "The first date is kept."})
 		}
@@ -54,13 +53,43 @@ func (s Sitting) answer(it *followup.Item) (string, error) {
 	return reply.Value, nil
 }
 
+// asks are what the review asks, in full, and how it decides the point.
+func (s Sitting) asks(it *followup.Item) []ask.Block {
+	blocks := []ask.Block{{Name: it.Recommendation.ID, Text: asked(it)}}
+	if decided := s.decided(it); decided != "" {
+		blocks = append(blocks, ask.Block{Name: fmt.Sprintf("Point %d", it.Point), Text: decided})
+	}
+	return blocks
+}
+
+// decided is how the review decides the point that a recommendation is of.
+func (s Sitting) decided(it *followup.Item) string {
+	if it.Decision == "" {
+		return ""
+	}
+	f := s.Now()
+	return strings.TrimSpace(s.Mark(assess.RatingShape(f.Standard, it.Decision)) + " " + assess.RatingLabel(f.Standard, it.Decision) + ", by the review.")
+}
+
+// guide is what the review says about the point.
+func (s Sitting) guide(it *followup.Item) string {
+	p := s.Now().Review.Said(it.Point)
+	var said []string
+	for _, part := range [][2]string{{"Done well", p.DoneWell}, {"To explore", p.ToExplore}} {
+		if part[1] = strings.TrimSpace(part[1]); part[1] != "" {
+			said = append(said, part[0]+"\n"+part[1])
+		}
+	}
+	return strings.Join(said, "\n\n")
+}
+
 // text asks for the words of an answer.
 func (s Sitting) text(it *followup.Item, said *followup.Said, question string) error {
 	now := ""
 	if it.Response != nil {
 		now = it.Response.Text
 	}
-	reply, err := s.Asker.Text(ask.Text{Ask: question, Now: now, Draft: s.draft(it, "text", now)})
+	reply, err := s.Asker.Text(ask.Text{Ask: question, Now: now, Guide: s.guide(it), About: s.asks(it), Draft: s.draft(it, "text", now)})
 	if err != nil || reply.Go != "" {
 		return stopped(reply, err)
 	}

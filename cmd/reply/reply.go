@@ -91,7 +91,7 @@ func (s Sitting) row(i int, it *followup.Item) ask.Entry {
 func (s Sitting) one(id string) error {
 	it := s.Now().Item(id)
 	r := it.Recommendation
-	s.Asker.Page(ask.Page{Place: r.ID, Title: r.What, Lead: words.UpperFirst(strings.Join(words.NonEmpty(r.Kind, it.When(), it.Moved()), ", ")) + "."})
+	s.Asker.Page(s.page(it))
 	answer, err := s.answer(it)
 	if err != nil {
 		return err
@@ -114,6 +114,29 @@ func (s Sitting) one(id string) error {
 		return err
 	}
 	return s.keep(it, said)
+}
+
+// page is what a recommendation is about.
+func (s Sitting) page(it *followup.Item) ask.Page {
+	p := ask.Page{Place: it.Recommendation.ID, Lead: asked(it)}
+	f := s.Now()
+	if sp := f.Standard.Point(it.Point); sp != nil {
+		p.Title = sp.TitleIn(f.Assessment.Lang)
+	}
+	if decided := s.decided(it); decided != "" {
+		p.Notes = []string{fmt.Sprintf("Point %d: ", it.Point) + decided}
+	}
+	return p
+}
+
+// asked is what a review asks, how much it matters, and by when.
+func asked(it *followup.Item) string {
+	r := it.Recommendation
+	facts := words.NonEmpty(r.Kind, it.When(), it.Moved())
+	if r.See != "" {
+		facts = append(facts, "see "+r.See)
+	}
+	return words.Ended(r.What) + " " + words.Sentence(strings.Join(facts, ", "))
 }
 
 // keep saves what is said, and says what came of it. What cannot be saved stays

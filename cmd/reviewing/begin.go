@@ -1,23 +1,11 @@
 package reviewing
 
 import (
-	"cmp"
-	"errors"
 	"slices"
-	"strings"
 
-	"standpoint/assess"
 	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 	"standpoint/standards"
-)
-
-// The blanks of the sheet about whoever writes.
-const (
-	blankRole = iota
-	blankInterest
-	blankSession
-	blankPoints
 )
 
 // begin asks what has to be known before the points, where nobody said it yet.
@@ -27,7 +15,7 @@ func (w *sitting) begin() error {
 	case w.Typed:
 		lead = "What you type goes into the panel's file beside the assessment."
 	case w.ofPanel():
-		lead = "What you decide goes into the panel's file, and never into the team's."
+		lead = "What you decide goes into the review's own file, and never into the team's."
 	}
 	w.Asker.Page(ask.Page{Title: w.Title, Lead: lead})
 	if err := w.settle(); err != nil {
@@ -41,6 +29,7 @@ func (w *sitting) begin() error {
 	if w.State == nil { // nobody said anything, and nothing is begun
 		return ErrLeft
 	}
+	w.sayReviewers()
 	if changed := w.changed(); len(changed) > 0 {
 		w.Asker.Say("The team changed " + words.Choose(len(changed), "point ", "points ") + words.Runs(changed) + " since you read it.")
 	}
@@ -59,61 +48,6 @@ func (w *sitting) settle() (err error) {
 	}
 	return nil
 }
-
-// about asks about whoever writes, and which points they look at.
-func (w *sitting) about() error {
-	for {
-		sheet := w.aboutSheet()
-		reply, err := w.Asker.Sheet(sheet)
-		switch {
-		case errors.Is(err, errAgain):
-			continue
-		case err != nil:
-			return err
-		case reply.Go == ask.Quit:
-			return ErrLeft
-		case reply.Go != "" || reply.Kept:
-			return nil
-		}
-		if err := w.putAbout(sheet); !errors.Is(err, errAgain) {
-			return err
-		}
-	}
-}
-
-func (w *sitting) aboutSheet() *ask.Sheet {
-	day := func(typed string) (assess.Date, error) { return assess.MeantDate(typed, w.Day, assess.Ahead) }
-	q := &ask.Sheet{Topic: "About you and this review", Guide: aboutGuide, Blanks: []*ask.Blank{
-		{Ask: w.asks("What is your role, such as lead assessor or user researcher?", "Who wrote it? A role, such as lead assessor."), Value: w.r.Role, Suggest: w.roles, Take: assess.NormaliseLine},
-		{Ask: "Is there anything that could bias you, such as work with the team or the supplier? Write none if there is not.", Value: w.r.Interest, Take: assess.NormaliseLine},
-		{Ask: w.asks("When do you meet the team? Leave it empty if you do not know.", "When did the panel meet the team?"), Value: string(w.r.Session), Take: func(typed string) string {
-			date, _ := day(typed)
-			return string(date)
-		}, Show: func(date string) string { return assess.Date(date).Long() }, Check: func(typed string) string {
-			if _, err := day(typed); err != nil {
-				return words.UpperFirst(err.Error()) + ". Write a date such as 1 December."
-			}
-			return ""
-		}},
-	}}
-	q.Blanks[blankInterest].When = func(ask.Said) bool { return !w.Typed && w.r.By != "panel" && w.r.By != "peers" } // it is never in what is agreed
-	if leads := w.leads(); len(leads) > 0 && len(w.Only) == 0 && !w.Typed {
-		q.Blanks = append(q.Blanks, &ask.Blank{Name: "Points", Ask: "Which points do you look at?", Options: func(ask.Said) ([]ask.Option, string) { return leads, "" }})
-	}
-	return q
-}
-
-// asks is a question to whoever reviews, or to whoever types what others wrote.
-func (w *sitting) asks(yours, theirs string) string {
-	if w.Typed {
-		return theirs
-	}
-	return yours
-}
-
-const aboutGuide = `Your role is printed with the panel's report, and no name is needed.
-What could bias you is for the lead assessor. It never goes into the report the panel agrees on.
-You can open any point later, whatever you choose here.`
 
 // roles are those that reviewers usually have.
 func (w *sitting) roles(typed string) []string {
@@ -151,30 +85,4 @@ func Led(s *standards.Standard, profession string) []int {
 		}
 	}
 	return numbers
-}
-
-func (w *sitting) putAbout(q *ask.Sheet) error {
-	said := func(i int) string { return q.Blanks[i].Value }
-	if len(q.Blanks) > blankPoints && said(blankPoints) != "" {
-		w.Only = Led(w.Standard, said(blankPoints))
-	}
-	err := w.save("what it says about you", func(r *assess.Review) error {
-		r.Role, r.Interest, r.Session = cmp.Or(said(blankRole), "Assessor"), said(blankInterest), assess.Date(said(blankSession))
-		if strings.EqualFold(r.Interest, "none") {
-			r.Interest = "None"
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	first := w.State == nil
-	if err := w.settle(); err != nil {
-		return err
-	}
-	if first && len(w.Only) > 0 {
-		_ = w.State.SetLooking(w.Only) // only where to begin hangs on it
-	}
-	w.Asker.Saved("Saved in " + w.File + ".")
-	return nil
 }

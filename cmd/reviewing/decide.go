@@ -13,7 +13,7 @@ import (
 func (v *visit) askDecision() (ask.Reply, error) {
 	p := v.r.Said(v.n)
 	label := func(id string) string { return assess.RatingLabel(v.Standard, id) }
-	choice := ask.Choice{Ask: fmt.Sprintf("How does point %d stand, as you see it?", v.n), Now: p.Decision, Guide: v.guide(), None: "not decided yet", About: v.about()}
+	choice := ask.Choice{Ask: v.howItStands(), Now: p.Decision, Guide: v.guide(), None: "not decided yet", About: v.about()}
 	for _, one := range v.Standard.Scale.Values {
 		choice.Options = append(choice.Options, ask.Option{ID: one.ID, Label: one.Label, More: one.Meaning, Mark: v.Mark(one.Mark)})
 	}
@@ -27,16 +27,23 @@ func (v *visit) askDecision() (ask.Reply, error) {
 	return reply, v.put(decided, p.Decision, reply.Value)
 }
 
+func (v *visit) howItStands() string {
+	whose := "you see"
+	switch v.r.By {
+	case "panel":
+		whose = "the panel sees"
+	case "peers":
+		whose = "the peers see"
+	}
+	return fmt.Sprintf("How does point %d stand, as %s it?", v.n, whose)
+}
+
 // about are the texts to judge by: what others say, and what the team does.
 func (v *visit) about() []ask.Block {
 	if v.Typed {
 		return nil
 	}
-	var blocks []ask.Block
-	if v.Beside != nil {
-		blocks = v.Beside(v.n)
-	}
-	return append(blocks, ask.Block{Name: "The team", Text: strings.TrimPrefix(v.rated(v.now(v.n)), theTeamSays)})
+	return append(v.inShort(v.n), ask.Block{Name: "The team", Text: strings.TrimPrefix(v.rated(v.now(v.n)), theTeamSays)})
 }
 
 // askText asks for a text of the point. What is half typed is kept until it is saved.

@@ -14,7 +14,6 @@ import (
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
 	"standpoint/assess/words"
-	"standpoint/cmd/ask"
 )
 
 // File is the review that is written, which may have no file yet.
@@ -131,27 +130,4 @@ func Found(path, of string) string {
 		return beside
 	}
 	return ""
-}
-
-// Beside are what assessors say about points in their own reviews, each under its
-// role.
-func Beside(reviews []*gather.Review) func(number int) []ask.Block {
-	return func(number int) []ask.Block {
-		var blocks []ask.Block
-		for _, r := range reviews {
-			p := r.Value.Said(number)
-			if !p.Said() {
-				continue
-			}
-			said := words.NonEmpty(p.DoneWell, p.ToExplore)
-			if p.Decision != "" && r.Standard != nil {
-				said = append([]string{assess.RatingLabel(r.Standard, p.Decision) + "."}, said...)
-			}
-			for _, one := range p.Recommendations {
-				said = append(said, strings.TrimSpace(one.Kind+": "+one.What))
-			}
-			blocks = append(blocks, ask.Block{Name: cmp.Or(r.Value.Role, "An assessor"), Text: strings.Join(said, "\n")})
-		}
-		return blocks
-	}
 }

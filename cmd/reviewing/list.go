@@ -65,7 +65,7 @@ func (w *sitting) list(stopped int) (int, error) {
 func (w *sitting) taskList() *ask.TaskList {
 	q := &ask.TaskList{Title: w.Title, Under: w.Team.Service.Organisation, File: w.File, Check: w.checkPoint, Help: listHelp, Does: "leads on", Ends: []ask.End{
 		{Key: "f", Label: "I am finished", To: toFinish}, {Key: "w", Label: "What the team should bring", To: toBring},
-		{Key: "y", Label: "About you", To: toAbout}, {Key: "q", Label: "Leave", To: ask.Quit},
+		{Key: "y", Label: w.aboutLabel(), To: toAbout}, {Key: "q", Label: "Leave", To: ask.Quit},
 	}}
 	switch {
 	case !w.r.Draft() && w.ofPanel():
@@ -73,6 +73,18 @@ func (w *sitting) taskList() *ask.TaskList {
 	case !w.r.Draft():
 		q.Ends[0].Label = "Open it again"
 	}
+	return w.tasks(q)
+}
+
+func (w *sitting) aboutLabel() string {
+	if w.agreed() {
+		return "About it"
+	}
+	return "About you"
+}
+
+// tasks are the points of the list, and what is said above them.
+func (w *sitting) tasks(q *ask.TaskList) *ask.TaskList {
 	decided := 0
 	for i := range w.Standard.Points {
 		number := w.Standard.Points[i].Number
@@ -104,7 +116,7 @@ func (w *sitting) taskList() *ask.TaskList {
 
 const listHelp = `Move with the arrow keys and press enter. A number goes to that point: 1, or 1 and 2 for point 12.
 o shows only points you have not decided, m those that your profession leads on, n those of another, a all.
-f says that you are finished, which you can take back; w is for what the team should bring on the day; y is about you; q leaves. Everything is saved already.`
+f says that you are finished, which you can take back; w is for what the team should bring on the day; y is about the review and whose it is; q leaves. Everything is saved already.`
 
 func (w *sitting) task(number int) ask.Task {
 	p := w.r.Said(number)
@@ -116,10 +128,22 @@ func (w *sitting) task(number int) ask.Task {
 	if p.Decision != "" {
 		t.Rating = assess.RatingLabel(w.Standard, p.Decision)
 	}
-	if w.isChanged(number) {
-		t.Late, t.Behind = "changed since you read it", "changed"
-	}
+	t.Late, t.Behind = w.remark(number)
 	return t
+}
+
+// remark is what is worth knowing of a point before it is opened, and the same in short.
+func (w *sitting) remark(number int) (said, short string) {
+	switch undecided := w.r.Said(number).Decision == ""; {
+	case w.isChanged(number):
+		return "changed since you read it", "changed"
+	case w.Others == nil || !undecided:
+	case w.differ(number):
+		return "they differ", "they differ"
+	case len(w.others(number)) == 0:
+		return "nobody covered it", "not covered"
+	}
+	return "", ""
 }
 
 // typing says whether a text of the point is half typed.

@@ -33,13 +33,16 @@ func (v *visit) parts() []part {
 		what := value{what: fmt.Sprintf("%q of point %d", name, v.n), point: v.n, of: of(field), long: true}
 		return part{key, name, func() (ask.Reply, error) { return v.askText(key, question, note, what) }}
 	}
-	return []part{
+	parts := []part{
 		{"decision", "Decision", v.askDecision},
 		text("done_well", "Done well", "What has the team done well?", "In a few sentences, to the team.", func(p *assess.ReviewPoint) *string { return &p.DoneWell }),
 		text("to_explore", "To explore", "What should the team look into?", "What was not clear, or not enough yet.", func(p *assess.ReviewPoint) *string { return &p.ToExplore }),
 		{"recommendations", "Recommendations", v.askRecommendations},
-		text("notes", "Your notes", "Any notes of your own?", "They are in no report, and nobody joins them.", func(p *assess.ReviewPoint) *string { return &p.Notes }),
 	}
+	if v.ofPanel() && v.r.Said(v.n).Notes == "" { // the team reads the panel's file
+		return parts
+	}
+	return append(parts, text("notes", "Your notes", "Any notes of your own?", "They are in no report, and nobody joins them.", func(p *assess.ReviewPoint) *string { return &p.Notes }))
 }
 
 // visit leads through one point, and gives the one to go to next; 0 is the list.
@@ -54,7 +57,7 @@ func (w *sitting) visit(number int) (next int, err error) {
 		from = w.at.part
 	}
 	p := v.r.Said(number)
-	begun := from == "" && p.Said()
+	begun := from == "" && p.Said() && (p.Decision != "" || len(v.others(number)) == 0)
 	for {
 		reply := ask.Reply{}
 		if !begun {
@@ -140,15 +143,15 @@ func (v *visit) page() ask.Page {
 	return page
 }
 
-// guide is what the team says, to be read beside any question.
+// guide is what the assessors and the team say, to be read beside any question.
 func (v *visit) guide() string {
 	if v.Typed {
 		return ""
 	}
-	return v.says(v.n)
+	return strings.Join(words.NonEmpty(v.othersSay(v.n), v.says(v.n)), "\n\n")
 }
 
-// read shows what the team says, and what it changed since.
+// read shows what is said about the point, and what the team changed since.
 func (v *visit) read() error {
 	if v.Typed {
 		return nil
@@ -156,7 +159,11 @@ func (v *visit) read() error {
 	if v.isChanged(v.n) {
 		return v.readAgain()
 	}
-	if p := v.r.Said(v.n); p.Said() {
+	p := v.r.Said(v.n)
+	switch others := v.othersSay(v.n); {
+	case others != "" && p.Decision == "":
+		return v.Asker.Show("What the assessors say, then the team", v.guide())
+	case p.Said():
 		return nil // it stands on the page of the point
 	}
 	return v.Asker.Show("What the team says", v.says(v.n))
@@ -216,8 +223,11 @@ func (v *visit) whole(begins bool) (ask.Reply, error) {
 
 // open asks for one part.
 func (v *visit) open(key string) (ask.Reply, error) {
-	if key == "team" {
+	switch key {
+	case "team":
 		return ask.Reply{}, v.Asker.Show("What the team says", v.says(v.n))
+	case "others":
+		return ask.Reply{}, v.Asker.Show("What the assessors say", v.othersSay(v.n))
 	}
 	for _, p := range v.parts() {
 		if p.key != key {
@@ -258,6 +268,9 @@ func (v *visit) rows(p *assess.ReviewPoint) []ask.Entry {
 	}
 	if !v.Typed {
 		add("team", "The team", strings.TrimPrefix(v.rated(v.now(v.n)), theTeamSays))
+	}
+	if v.Others != nil {
+		add("others", "The assessors", v.decided(v.n))
 	}
 	for _, one := range v.parts() {
 		add(one.key, one.name, v.saidOf(p, one.key))

@@ -37,7 +37,7 @@ func (w *sitting) changed() []int {
 // sawIn notes in a review what the team's point said when something was written
 // about it, and keeps the point as it was, to show what changed.
 func (w *sitting) sawIn(r *assess.Review, number int) {
-	if w.Typed || number == 0 || w.Beside != nil {
+	if w.Typed || number == 0 || w.Others != nil {
 		return
 	}
 	p, now := r.Point(number), w.now(number)

@@ -5,9 +5,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
-	"standpoint/assess/problem"
 	"standpoint/assess/store"
-	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 )
 
@@ -94,10 +92,12 @@ func (v *visit) fill(item string, was assess.Recommendation) (ask.Reply, error) 
 // recommending are the questions about a recommendation.
 func (v *visit) recommending(was assess.Recommendation, kept drafts) *ask.Sheet {
 	fresh := was.ID == ""
+	due := v.day("By when? Leave it empty for no date.", was.Due)
+	due.Draft = kept[2]
 	q := &ask.Sheet{Topic: "New recommendation", Fresh: fresh, Guide: v.guide(), Blanks: []*ask.Blank{
 		{Ask: "What should the team do?", Value: was.What, Take: assess.NormaliseLine, Draft: kept[0]},
 		{Name: "How much", Ask: "How much does it matter?", Value: was.Kind, Draft: kept[1], Options: func(ask.Said) ([]ask.Option, string) { return kinds, "must" }},
-		v.day("By when? Leave it empty for no date.", was.Due, kept[2]),
+		due,
 	}}
 	if evidence := v.evidence(); len(evidence) > 1 {
 		q.Blanks = append(q.Blanks, &ask.Blank{Name: "Evidence", Ask: "Which evidence is it about?", Value: was.See, Only: true, Draft: kept[3],
@@ -109,24 +109,4 @@ func (v *visit) recommending(was assess.Recommendation, kept drafts) *ask.Sheet 
 		q.First = 1
 	}
 	return q
-}
-
-// day asks for a day to come.
-func (v *visit) day(question string, was assess.Date, kept *store.Draft) *ask.Blank {
-	read := func(typed string) (assess.Date, error) { return assess.MeantDate(typed, v.Day, assess.Ahead) }
-	return &ask.Blank{Ask: question, Value: string(was), Draft: kept,
-		Show: func(day string) string { return assess.Date(day).Long() },
-		Take: func(typed string) string { d, _ := read(typed); return string(d) },
-		Check: func(typed string) string {
-			if _, err := read(typed); err != nil {
-				return words.UpperFirst(err.Error()) + ". " + words.UpperFirst(problem.HintOf(err)) + "."
-			}
-			return ""
-		},
-		Read: func(typed string) string {
-			if d, err := read(typed); err == nil && d != "" {
-				return "Understood: " + d.Long() + "."
-			}
-			return ""
-		}}
 }

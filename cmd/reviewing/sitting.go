@@ -49,8 +49,9 @@ type Sitting struct {
 	// Before is a point as it was when it was read, where it is kept elsewhere, such as
 	// in git; nil where it is not.
 	Before func(number int, seen string) *assess.Point
-	// Beside are what others say about a point, shown before it is decided; may be nil.
-	Beside func(number int) []ask.Block
+	// Others are what assessors say about a point, shown while a panel decides; nil
+	// where their reviews are not at hand.
+	Others func(number int) []Other
 }
 
 // sitting is one while it goes on.
