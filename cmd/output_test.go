@@ -61,6 +61,7 @@ var writesOut = map[string][]string{
 	"standpoint standards check":       {"standards check standards/own@1.yaml"},
 	"standpoint schema":                {"schema assessment", "schema assessment --standard lgdss@2016", "schema report", "schema policy", "schema portfolio", "schema standard", "schema review", "schema response"},
 	"standpoint portfolio":             {"portfolio demo", "portfolio demo --format csv", "portfolio demo --format jsonl", "portfolio demo --format svg", "portfolio demo bad.yaml", "portfolio demo --for public"},
+	"standpoint portfolio publish":     {"portfolio publish open.yaml --reviewed-by Editor -o -"},
 	"standpoint portfolio match":       {"portfolio match garden-waste demo"},
 	"standpoint portfolio declaration": {"portfolio declaration Example_Borough_Council demo"},
 	"standpoint completion":            {},
@@ -86,6 +87,7 @@ func TestOutputFails(t *testing.T) {
 		}
 	}
 	mustWrite(t, "before.yaml", strings.ReplaceAll(readFile(t, "demo/assessments/lgdss-beta.yaml"), "rating: met", "rating: not-met"))
+	mustWrite(t, "open.yaml", strings.ReplaceAll(readFile(t, "demo/assessments/lgdss-beta.yaml"), "share: council", "share: public"))
 	mustWrite(t, "bad.yaml", "kind: assessment\nrating: mostly\n")
 	mustWrite(t, "ur.yaml", "kind: review\nstandpoint: 2\nstandard: lgdss@2016\nphase: beta\nby: assessor\npoints:\n- point: 1\n  decision: met\n")
 	eachCommand(tree(t), func(c *cobra.Command) {

@@ -232,6 +232,7 @@ var readers = map[string][][]string{
 	"upgrade":      {{"clone/assessments/a.yaml", "--to", "govuk@2019", "-o", "moved.yaml"}},
 	"portfolio": {{"."}, {"clone"}, {"bare.git"}, {"clone/planted"}, {"list.yaml"}, {"--since", "2026-02-03", "clone", "partial"}, {"--since", "2026-02-03", "bare.git"},
 		{"--since", "2026-02-03", "list.yaml", "--format", "jsonl"}},
+	"portfolio publish":     {{"clone", "--reviewed-by", "Lead", "-o", "out.jsonl"}, {"bare.git", "--reviewed-by", "Lead", "-o", "-"}},
 	"portfolio match":       {{"bins", "clone", "bare.git"}},
 	"portfolio declaration": {{"Example Borough Council", "clone"}},
 }

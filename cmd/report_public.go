@@ -21,12 +21,17 @@ func looked(e *env, opts reportOptions, path string, r *report.Report, theme tem
 	if opts.reader != report.ForPublic {
 		return true, nil
 	}
+	return lookedAt(e, opts.reviewedBy, path, append(r.ToReview, themeTexts(theme)...))
+}
+
+// lookedAt says whether texts may go out: somebody looked at them, as a role says,
+// or looks now at those that are new since they last went out from a path.
+func lookedAt(e *env, by, path string, texts []report.ToReview) (bool, error) {
 	state, err := store.StateOf(path)
 	if err != nil {
 		return false, err
 	}
-	seen, texts := state.Reviewed(), append(r.ToReview, themeTexts(theme)...)
-	now := store.Reviewed{By: opts.reviewedBy}
+	seen, now := state.Reviewed(), store.Reviewed{By: by}
 	var fresh []report.ToReview
 	for _, t := range texts {
 		print := store.Fingerprint(t.Name, t.Text)
@@ -36,7 +41,7 @@ func looked(e *env, opts reportOptions, path string, r *report.Report, theme tem
 		}
 	}
 	switch {
-	case opts.reviewedBy != "":
+	case by != "":
 	case len(fresh) == 0:
 		return true, nil
 	case !e.inTerminal:

@@ -18,6 +18,9 @@ import (
 // longestLine is how long a line of JSON may be, in bytes.
 const longestLine = 16 << 20
 
+// largestPublished is how large a file that somebody else published may be, in bytes.
+const largestPublished = 32 << 20
+
 // Join puts together what roll-ups wrote as JSON Lines, one file after another;
 // "-" is what comes in. Files that cannot be read are problems of the input.
 func Join(shelf *Shelf, in io.Reader, paths []string) portfolio.Input {
@@ -58,17 +61,34 @@ func joinFile(join *portfolio.Join, in io.Reader, path string) error {
 		defer f.Close()
 		in = f
 	}
-	lines := bufio.NewScanner(in)
+	join.Begin(filepath.ToSlash(path))
+	lines, size := bufio.NewScanner(in), 0
 	lines.Buffer(make([]byte, 1<<16), longestLine)
 	for number := 1; lines.Scan(); number++ {
 		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
 			continue
 		}
-		if err := joinLine(join, lines.Bytes()); err != nil {
-			return problem.With(fmt.Errorf("line %d: %w", number, err), "each line is what \"standpoint portfolio --format jsonl\" wrote; what stands before it was read")
+		size += len(lines.Bytes())
+		err := joinLine(join, lines.Bytes())
+		if err == nil && join.Strict() && size > largestPublished {
+			err = fmt.Errorf("a published file has at most %d MB", largestPublished>>20)
+		}
+		if err != nil {
+			return refused(join, number, err)
 		}
 	}
 	return lines.Err()
+}
+
+// refused says which line does not belong. Of what others published all is left
+// out; of our own, what stands before it counts.
+func refused(join *portfolio.Join, line int, err error) error {
+	err = fmt.Errorf("line %d: %w", line, err)
+	if join.Strict() {
+		join.Forget()
+		return problem.With(err, "nothing of this file is taken; ask whoever published it for a new one")
+	}
+	return problem.With(err, "each line is what \"standpoint portfolio --format jsonl\" wrote; what stands before it was read")
 }
 
 func joinLine(join *portfolio.Join, line []byte) error {

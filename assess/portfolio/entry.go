@@ -20,11 +20,14 @@ import (
 // somebody judged that it may be followed.
 type Entry struct {
 	assess.Assessment
-	File    string          // where it was found, with slashes; REPOSITORY:PATH in a bare one
-	Group   string          // of councils, from the list of what is expected
-	Before  map[int]Earlier // by the number of the point; none where that is unknown
-	Verdict *Verdict        // of a panel or peers; nil where there is none, or the reader may not see it
-	Begun   []int           // points with something written, whatever that is, and no rating
+	File      string          // where it was found, with slashes; REPOSITORY:PATH in a bare one
+	Group     string          // of councils, from the list of what is expected
+	Before    map[int]Earlier // by the number of the point; none where that is unknown
+	Verdict   *Verdict        // of a panel or peers; nil where there is none, or the reader may not see it
+	Published *Publisher      // by somebody else, whose word it is; nil where it is our own
+	Begun     []int           // points with something written, whatever that is, and no rating
+
+	said string // the file of lines that it came in
 }
 
 // Earlier is a rating that a point had before, where that is from: a file, or
@@ -98,7 +101,7 @@ func (e *Entry) Title() string { return cmp.Or(e.Service.Name, e.Service.ID) }
 // whose says which assessment it is.
 func (e *Entry) whose() *Whose {
 	return &Whose{Service: e.Service.ID, Name: e.Title(), Organisation: e.Service.Organisation, Group: e.Group, Standard: e.Standard,
-		Phase: e.Phase, File: e.File, Supplier: e.Service.Supplier, Product: e.Service.Product, Type: e.Service.Type, key: serviceKey(e.Service.Organisation, e.Service.ID)}
+		Phase: e.Phase, File: e.File, Published: e.Published, Supplier: e.Service.Supplier, Product: e.Service.Product, Type: e.Service.Type, key: serviceKey(e.Service.Organisation, e.Service.ID)}
 }
 
 // serviceKey is the same for all assessments of a service: its organisation and

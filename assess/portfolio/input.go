@@ -142,9 +142,17 @@ func (c *current) sorted(keys []int) []int {
 // settles the rest, so that the order of reading does not.
 func (c *current) later(a, b *Key) bool {
 	return cmp.Or(
-		cmp.Compare(c.phase(a), c.phase(b)), cmp.Compare(a.Round, b.Round),
+		cmp.Compare(a.ours(), b.ours()), cmp.Compare(c.phase(a), c.phase(b)), cmp.Compare(a.Round, b.Round),
 		cmp.Compare(a.LastRated, b.LastRated), cmp.Compare(b.File, a.File),
 	) > 0
+}
+
+// ours is 1 for what nobody else published: that counts before their word.
+func (k *Key) ours() int {
+	if k.Published == nil {
+		return 1
+	}
+	return 0
 }
 
 func (c *current) phase(k *Key) int {

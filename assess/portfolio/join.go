@@ -15,7 +15,12 @@ import (
 type Join struct {
 	in      Input
 	entries []Entry
-	open    map[string]int // entries by file and key
+	open    map[string]int // entries of this file, by file and key
+
+	file   string       // that the records are from
+	from   *Publisher   // who published it; nil where it is our own
+	began  int          // entries before it
+	others []*Publisher // those that roll-ups of ours had
 }
 
 // Add takes the next record. The error says what does not belong.
@@ -23,11 +28,14 @@ func (j *Join) Add(r *Record) error {
 	if err := r.check(); err != nil {
 		return err
 	}
+	if j.from != nil && r.Kind != KindRollUp {
+		if err := r.foreign(j.from); err != nil {
+			return err
+		}
+	}
 	switch r.Kind {
 	case KindRollUp:
-		j.in.Name = cmp.Or(j.in.Name, r.Title)
-		j.in.KeptBack += r.KeptBack
-		return readable(r.Version)
+		return j.rollUp(r)
 	case KindExpected:
 		j.expect(Expected{Service: r.Service, Name: r.Name, Organisation: r.Organisation, Group: r.Group, Owner: r.Owner,
 			Repository: r.Repository, Revision: r.Revision, File: r.File, Standard: r.Standard, Share: r.Share, Months: r.Months, told: r.State})
@@ -42,15 +50,7 @@ func (j *Join) Add(r *Record) error {
 		j.in.Problems = append(j.in.Problems, &problem.Error{File: r.File, Line: r.Line, Column: r.Column, What: r.Problem, Hint: r.Hint})
 		return nil
 	case KindService:
-		if j.open == nil {
-			j.open = map[string]int{}
-		}
-		e := Entry{File: r.File, Group: r.Group}
-		r.give(&e.Assessment)
-		r.give(&e.Service)
-		r.give(&e.Service.Outcome)
-		j.open[r.owner()] = len(j.entries)
-		j.entries = append(j.entries, e)
+		j.service(r)
 		return nil
 	}
 	at, there := j.open[r.owner()]
@@ -91,7 +91,7 @@ func (r *Record) check() error {
 	for _, d := range [...]struct {
 		name string
 		day  assess.Date
-	}{{"as_of", r.AsOf}, {"date", r.Date}, {"due", r.Due}, {"until", r.Until}, {"contract_end", r.ContractEnd}, {"signed_on", r.SignedOn}} {
+	}{{"as_of", r.AsOf}, {"published_on", r.PublishedOn}, {"date", r.Date}, {"due", r.Due}, {"until", r.Until}, {"contract_end", r.ContractEnd}, {"signed_on", r.SignedOn}} {
 		if read, err := assess.ParseDate(string(d.day)); err != nil || read != d.day {
 			return fmt.Errorf("%s %q is not a date such as 2026-12-01", d.name, d.day)
 		}
@@ -148,6 +148,7 @@ func (j *Join) Unread(problems ...*problem.Error) { j.in.Problems = append(j.in.
 // Input is all that was joined, by the standards that lookup gives. What is of a
 // standard that it does not know is left out, and said to be.
 func (j *Join) Input(lookup func(name string) (*standards.Standard, error)) Input {
+	j.voices()
 	j.in.Standards = map[string]*standards.Standard{}
 	unknown := map[string]bool{}
 	j.in.Hold(slices.DeleteFunc(j.entries, func(e Entry) bool {

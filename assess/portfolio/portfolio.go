@@ -61,6 +61,7 @@ type Portfolio struct {
 	Answered   []AskOf
 	Used       []Use
 	Contacts   []Contact
+	Elsewhere  []*Publisher // files of others that some of it is from
 
 	matcher *matcher
 	seen    *current // what the reader may see, for the pages of services
@@ -127,6 +128,7 @@ func New(in Input, o Options) (*Portfolio, error) {
 	}
 	p.Maps, p.own, p.Gaps = heat.maps(), own.maps(), gaps.gaps(o.MinGroup)
 	p.Expected, p.NotStarted = len(c.Expected), c.notStarted(o.AsOf)
+	p.Elsewhere = p.elsewhere()
 	p.order()
 	p.match()
 	return p, nil

@@ -68,6 +68,8 @@ type Record struct {
 	Column        int         `json:"column_number,omitempty"`
 	Problem       string      `json:"problem,omitempty"`
 	Hint          string      `json:"hint,omitempty"`
+	AgreedBy      string      `json:"agreed_by,omitempty"` // a role
+	PublishedOn   assess.Date `json:"published_on,omitempty"`
 	Version       int         `json:"version,omitempty"`
 	KeptBack      int         `json:"kept_back,omitempty"`
 }
@@ -163,6 +165,9 @@ func (c *current) records(e *Entry, write func(*Record) error) error {
 	r.take(&e.Service)
 	r.take(&e.Service.Outcome)
 	r.Scale = c.scale(e.Standard)
+	if p := e.Published; p != nil {
+		r.Source, r.PublishedOn, r.AgreedBy = p.File, p.On, p.AgreedBy
+	}
 	if err := write(&r); err != nil {
 		return err
 	}

@@ -18,7 +18,8 @@ type Whose struct {
 	Service, Name, Organisation, Group, Standard, Phase, File string
 	Supplier, Product, Type                                   string
 
-	key string // of the service; empty where nothing made it
+	Published *Publisher // whose word it is, where somebody else published it
+	key       string     // of the service; empty where nothing made it
 }
 
 // ref is about a point of an assessment.

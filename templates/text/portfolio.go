@@ -43,6 +43,7 @@ func (t roll) write(p *portfolio.Portfolio) {
 		t.counts(p)
 	}
 	t.notStarted(p)
+	t.elsewhere(p)
 	if p.MinGroup == 0 {
 		t.sharing(p)
 	}

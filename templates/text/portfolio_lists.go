@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/assess/portfolio"
+	"standpoint/assess/words"
 )
 
 // dates prints what moved, what is due and what runs out.
@@ -53,6 +54,21 @@ func (t roll) counts(p *portfolio.Portfolio) {
 		}
 		t.item(fmt.Sprintf("%s: %d", one.What, one.N))
 	}
+}
+
+// elsewhere lists the files of others: what stands in them is their word.
+func (t roll) elsewhere(p *portfolio.Portfolio) {
+	if len(p.Elsewhere) == 0 {
+		return
+	}
+	t.section("Published by others: their word, as of its date", "", len(p.Elsewhere), func(i int) string {
+		one := p.Elsewhere[i]
+		if p.MinGroup > 0 {
+			return fmt.Sprintf("%s: %s, as of %s", one.File, words.Count(one.Services, "assessment", "assessments"), one.On.Long())
+		}
+		said := fmt.Sprintf("%s: %s of %s, as of %s, agreed by: %s.", one.File, words.Count(one.Services, "assessment", "assessments"), one.Whom(), one.On.Long(), one.AgreedBy)
+		return strings.Join(append([]string{said}, one.Also...), " ")
+	})
 }
 
 func (t roll) notStarted(p *portfolio.Portfolio) {

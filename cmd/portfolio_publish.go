@@ -1,0 +1,148 @@
+package cmd
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/assess"
+	"standpoint/assess/mask"
+	"standpoint/assess/portfolio"
+	"standpoint/assess/problem"
+	"standpoint/assess/report"
+	"standpoint/assess/words"
+	"standpoint/cmd/ask"
+	"standpoint/templates/json"
+	"standpoint/templates/text"
+)
+
+type publishOptions struct {
+	output     string
+	reviewedBy string
+}
+
+func newPortfolioPublish(e *env, opts *portfolioOptions) *cobra.Command {
+	var own publishOptions
+	c := &cobra.Command{
+		Use:   "publish [PATH...]",
+		Short: "Write what teams share with everybody, for others to roll up",
+		Long: `Writes one small file with the services whose "share" is public, masked as a
+public report is, for others to download and give to "portfolio --from-jsonl".
+There it is shown as your word, with its date. You look at every text before it
+goes out, and the file names the role that agreed. Copies that others have taken
+cannot be called back. docs/together.md says how councils begin.`,
+		Example: "  standpoint portfolio publish -o standpoint.jsonl\n  standpoint portfolio publish clones/ --reviewed-by \"Head of digital\" -o standpoint.jsonl",
+		Args:    anything,
+		RunE:    func(_ *cobra.Command, args []string) error { return runPublish(e, opts, own, args) },
+	}
+	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
+	c.Flags().StringVarP(&own.output, "output", "o", "standpoint.jsonl", "write to this `file`; - for standard output")
+	c.Flags().StringVar(&own.reviewedBy, "reviewed-by", "", "the `role` that looked at every text and agreed")
+	return c
+}
+
+func runPublish(e *env, opts *portfolioOptions, own publishOptions, paths []string) error {
+	r, err := roll(e, opts, paths)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	p, err := portfolio.PublicationOf(r.in, r.options.AsOf)
+	if err != nil {
+		return err
+	}
+	if p.Services == 0 {
+		return problem.With(fmt.Errorf("no service here is shared with everybody, so there is nothing to publish"), "a team that wants to be in it writes: share: public")
+	}
+	if goes, err := lookedAt(e, own.reviewedBy, publishedFrom(own.output), outgoing(p)); err != nil || !goes {
+		return err
+	}
+	if own.reviewedBy, err = agreed(e, own.reviewedBy); err != nil || own.reviewedBy == "" {
+		return err
+	}
+	p.Agree(own.reviewedBy)
+	if err := writePublication(e, own.output, p); err != nil {
+		return err
+	}
+	return unread(e, r.in.Problems, "")
+}
+
+// publishedFrom is the folder that what was looked at is remembered for.
+func publishedFrom(output string) string {
+	if output == "-" {
+		return "."
+	}
+	return filepath.Dir(output)
+}
+
+// outgoing are the texts to look at, those of one place together.
+func outgoing(p *portfolio.Publication) []report.ToReview {
+	var texts []report.ToReview
+	maskers := map[*assess.Assessment]*mask.Masker{}
+	seen := map[string]bool{}
+	for _, t := range p.Texts {
+		if seen[t.Text] {
+			continue // once is enough: a role owns many actions
+		}
+		seen[t.Text] = true
+		m := maskers[t.Of]
+		if m == nil {
+			m = mask.For(t.Of)
+			maskers[t.Of] = m
+		}
+		one := report.ToReview{Pair: report.Pair{Name: t.Where, Text: t.Text}, Masked: m.Find(t.Before), Resembling: m.Resembling(t.Text)}
+		if t.Key == "public_contact" {
+			one.Name, one.Masked = t.Where+", public contact, which goes out as it stands", nil
+		}
+		if n := len(texts); n > 0 && texts[n-1].Name == one.Name {
+			texts[n-1].Text += "\n" + one.Text
+			texts[n-1].Masked, texts[n-1].Resembling = append(texts[n-1].Masked, one.Masked...), append(texts[n-1].Resembling, one.Resembling...)
+			continue
+		}
+		texts = append(texts, one)
+	}
+	return texts
+}
+
+// agreed is the role that agreed that it goes out: others read who answers for it.
+func agreed(e *env, role string) (string, error) {
+	if role != "" {
+		return role, nil
+	}
+	if !e.inTerminal {
+		return "", usagef("name a role, and no person: --reviewed-by \"Head of digital\"", "the file says which role agreed that it goes out")
+	}
+	reply, err := e.lines().Line(ask.Line{Ask: "Which role agrees that this goes out? A role, not a name.", Aside: true})
+	if err != nil || reply.Go != "" || reply.Value == "" {
+		if err == nil {
+			fmt.Fprintln(e.err, "Nothing was written: the file says which role agreed.")
+		}
+		return "", err
+	}
+	return reply.Value, nil
+}
+
+func writePublication(e *env, output string, p *portfolio.Publication) error {
+	records := func(write func(*portfolio.Record) error) error {
+		for i := range p.Records {
+			if err := write(&p.Records[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	said := "Wrote " + text.Plain(output)
+	if output == "-" {
+		said = "Wrote"
+		if err := json.Portfolio(e.out, records); err != nil {
+			return err
+		}
+	} else if err := e.writeFrom(output, func(w io.Writer) error { return json.Portfolio(w, records) }); err != nil {
+		return err
+	}
+	fmt.Fprintln(e.err, text.Fold(text.Plain(fmt.Sprintf("%s: %s of %s. %s", strings.TrimSpace(said), words.Count(p.Services, "service", "services"), words.List(p.Organisations), portfolio.CannotBeCalledBack))))
+	return nil
+}
