@@ -50,7 +50,7 @@ The exit status is 3 while something is to do, and 1 when a file does not read.`
 	}
 	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	c.Flags().StringVar(&opts.format, "format", "text", "print it as this `format`: "+strings.Join(checkFormats, ", "))
-	c.Flags().StringVar(&opts.since, "since", "", "report only what got worse since the branch left this `revision`, such as main")
+	c.Flags().StringVar(&opts.since, "since", "", "report only what got worse since `when`: where the branch left a revision, such as main, or a date")
 	c.Flags().StringVar(&opts.explain, "explain", "", "say what a `code` such as SP012 is about, or all of them")
 	opts.links.addTo(c.Flags())
 	return c
@@ -74,7 +74,8 @@ func runCheck(e *env, opts checkOptions, args []string) error {
 	if err := opts.links.check(); err != nil {
 		return err
 	}
-	c := gather.Checker{Shelf: e.shelf(), Day: day, Since: opts.since}
+	_, from := e.since(opts.since)
+	c := gather.Checker{Shelf: e.shelf(), Day: day, Since: opts.since, From: from}
 	if opts.links.ask {
 		c.Ask = func(pieces []*evidence.Piece) error { return probeLinks(e, opts.links, pieces) }
 	}

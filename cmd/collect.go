@@ -52,7 +52,7 @@ could not be placed is written beside the form, and nothing is thrown away.`,
 		RunE: func(_ *cobra.Command, args []string) error { return runCollect(e, opts, args) },
 	}
 	f := c.Flags()
-	f.StringVar(&opts.into, "into", "", "put the answers into this `file`: an assessment or, of a workbook, a review")
+	f.StringVar(&opts.into, "file", "", "put the answers into this `file`: an assessment or, of a workbook, a review")
 	f.StringArrayVar(&opts.take, "take", nil, "where they differ take `which`: theirs, yours or both; for one place \"4 · done=theirs\"")
 	f.BoolVar(&opts.dryRun, "dry-run", false, "say what would be placed, and change nothing")
 	f.BoolVar(&opts.json, "json", false, "as JSON, and ask nothing")
@@ -164,7 +164,7 @@ func (c *collecting) form(path string) error {
 
 // notOurs says of what a form is, and what to do.
 func notOurs(path, other string, opened []*gather.Opened) error {
-	e := &problem.Error{File: path, Hint: "give the assessment it is of with --into FILE; nothing was changed"}
+	e := &problem.Error{File: path, Hint: "give the assessment it is of with --file FILE; nothing was changed"}
 	switch {
 	case other != "" && len(opened) == 1:
 		e.What = fmt.Sprintf("this form is of %s; %s is of %s", other, opened[0].Path, form.OfAssessment(opened[0].Assessment, "").Words())

@@ -51,7 +51,7 @@ OLD and NEW are files, or REVISION:FILE for a file as it was in git. With --sinc
 		RunE: func(_ *cobra.Command, args []string) error { return runCompare(e, opts, args) },
 	}
 	f := c.Flags()
-	f.StringVar(&opts.since, "since", "", "compare with FILE as it was where this branch left a `revision`, or on a date")
+	f.StringVar(&opts.since, "since", "", "compare with FILE as it was `when`: where this branch left a revision, or on a date")
 	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	f.StringVar(&opts.format, "format", "", "write this `format`: "+strings.Join(compareFormats, ", ")+"; md fits into a comment of a pull request")
 	f.StringVarP(&opts.output, "output", "o", "", "write to this `file`; - for standard output")
@@ -118,23 +118,26 @@ func versionSince(e *env, versions *gather.Versions, opts compareOptions, args [
 	if now, err = versions.Named(e.ctx, path); err != nil {
 		return nil, nil, err
 	}
-	revision := opts.since
-	day, note, noDate := meantDate("since", opts.since, e.today(), assess.Past)
-	switch {
-	case noDate != nil:
-		day = ""
-	case day != "":
-		revision = ""
-	}
-	if note != nil {
-		say(e.err, note.Error(), "")
-	}
+	revision, day := e.since(opts.since)
 	before, err = versions.Since(e.ctx, now, revision, day)
 	var wrong *gather.RevisionError
 	if errors.As(err, &wrong) {
 		return nil, nil, usagef(cmp.Or(problem.HintOf(wrong.Err), "name a branch, a tag, a commit or a date such as 2026-09-01"), "--since: %s", err)
 	}
 	return before, now, err
+}
+
+// since reads --since, which is a date or else a revision, and says how a date is
+// understood.
+func (e *env) since(typed string) (revision string, day assess.Date) {
+	day, note, noDate := meantDate("since", typed, e.today(), assess.Past)
+	switch {
+	case typed == "" || noDate != nil:
+		return typed, ""
+	case note != nil:
+		say(e.err, note.Error(), "")
+	}
+	return "", day
 }
 
 // sameFile says whether two names mean one file on disk.

@@ -22,32 +22,57 @@ type completedFlag struct {
 	values        completion
 }
 
-// complete tells shells what may stand in a flag or after a command, where that
-// is not any file.
-func complete(e *env, root *cobra.Command) {
+// completed are the flags with what may stand in them, where that is not any file.
+// A flag that is named alone means the same in every command.
+func (e *env) completed() []completedFlag {
+	phases := oneOf([]string{"discovery", "alpha", "beta", "live"})
 	flags := []completedFlag{
-		{"init", "standard", e.standardNames}, {"schema", "standard", e.standardNames}, {"upgrade", "to", e.standardNames},
-		{"init", "phase", oneOf([]string{"discovery", "alpha", "beta", "live"})}, {"init", "delivery", oneOf(assess.Deliveries)},
-		{"init", "depth", oneOf(assess.Depths)}, {"assess", "depth", oneOf(assess.Depths)}, {"answer", "depth", oneOf(assess.Depths)},
-		{"new-round", "phase", oneOf([]string{"discovery", "alpha", "beta", "live"})},
-		{"report", "format", oneOf(reportFormats)}, {"report", "for", oneOf(reportReaders())},
-		{"report", "nation", nations}, {"respond", "answer", oneOf(assess.ResponseAnswers)},
-		{"check", "format", oneOf(checkFormats)}, {"actions", "format", oneOf(actionFormats)},
-		{"history", "format", oneOf(historyFormats)}, {"compare", "format", oneOf(compareFormats)}, {"compare", "fail-on", oneOf([]string{"worse"})},
-		{"collect", "take", oneOf([]string{form.Theirs, form.Yours, form.Both})},
-		{"portfolio", "format", oneOf(portfolioFormats)}, {"portfolio", "for", oneOf(portfolio.Readers)},
+		{"report", "for", oneOf(reportReaders())}, {"report", "by", oneOf([]string{"profession"})}, {"report", "paper", oneOf(papers)},
+		{"report", "heading-level", oneOf([]string{"1", "2", "3", "4", "5", "6"})}, {"actions", "by", oneOf([]string{"date", "owner"})},
+		{"portfolio", "for", oneOf(portfolio.Readers)}, {"portfolio", "by", oneOf(portfolio.Groupings)},
+		{"respond", "answer", oneOf(assess.ResponseAnswers)}, {"respond", "action", e.idsOf("actions")}, {"check", "explain", codes},
+		{"compare", "fail-on", oneOf([]string{"worse"})}, {"collect", "take", oneOf([]string{form.Theirs, form.Yours, form.Both})},
+		{"product new", "share", oneOf(assess.AnswerShares[1:])}, {"product use", "take", e.questions}, {"init", "share", oneOf(assess.Shares)},
+		{"answer", "rating", e.ratings}, {"answer", "question", e.questions}, {"answer", "remove", e.idsOf("")}, {"answer", "kind", e.said(kindsOf)},
+		{"answer", "evidence", e.idsOf("evidence")}, {"answer", "action", e.idsOf("actions")}, {"answer", "offer", e.idsOf("offers")}, {"answer", "ask", e.idsOf("asks")},
+		{"answer", "see", e.idsOf("evidence")}, {"answer", "action-evidence", e.idsOf("evidence")}, {"actions done", "evidence", e.idsOf("evidence")},
+		{"answer", "keep", oneOf([]string{form.Theirs, "ours", form.Both})}, {"answer", "open-to-contact", oneOf([]string{"yes", "no"})},
+		{"answer", "answered-by", e.said(rolesOf)}, {"answer", "reused-from", e.said(fromOf)},
+		{"", "standard", e.standardNames}, {"", "to", e.standardNames}, {"", "against", e.standardNames}, {"", "through", e.standardNames},
+		{"", "phase", phases}, {"", "delivery", oneOf(assess.Deliveries)}, {"", "depth", oneOf(assess.Depths)}, {"", "nation", nations},
+		{"", "points", e.points}, {"", "profession", e.professions},
 	}
-	flags = append(flags, completedFlag{"product new", "share", oneOf(assess.AnswerShares[1:])}, completedFlag{"product check", "format", oneOf(checkFormats)})
-	flags = append(flags, answerFlags()...)
+	for _, role := range []string{"owner", "role", "said-by", "reviewed-by", "agreed-by", "action-owner", "contact"} {
+		flags = append(flags, completedFlag{"", role, e.said(rolesOf)})
+	}
+	return append(flags, answerFlags()...)
+}
+
+// complete tells shells what may stand in the flags and behind the commands of a tree.
+func complete(e *env, root *cobra.Command) {
+	e.completeUnder(root, e.completed())
+	words := map[string]completion{
+		"schema": first(oneOf(allKinds())), "answer": e.pointsOf, "respond": e.recommendationsOf, "actions done": first(e.idsOf("actions")),
+		"standards show": first(e.standardNames), "standards map": e.standardNames, "portfolio match": first(e.services),
+	}
+	for command, known := range words {
+		if c, _, err := root.Find(strings.Fields(command)); err == nil {
+			c.ValidArgsFunction = known
+		}
+	}
+}
+
+func (e *env) completeUnder(c *cobra.Command, flags []completedFlag) {
 	for _, f := range flags {
-		if c, _, err := root.Find(strings.Fields(f.command)); err == nil && c.Flags().Lookup(f.flag) != nil {
-			_ = c.RegisterFlagCompletionFunc(f.flag, f.values) // fails for a flag that is not there
+		if (f.command == "" || f.command == called(c)) && c.Flag(f.flag) != nil {
+			_ = c.RegisterFlagCompletionFunc(f.flag, f.values) // fails for one that is known by now
 		}
 	}
-	for command, words := range map[string]completion{"schema": first(oneOf(schemaKinds)), "answer": e.pointsOf, "respond": e.recommendationsOf} {
-		if c, _, err := root.Find([]string{command}); err == nil {
-			c.ValidArgsFunction = words
-		}
+	if c.Flag("format") != nil {
+		_ = c.RegisterFlagCompletionFunc("format", oneOf(formatsOf(c)))
+	}
+	for _, child := range c.Commands() {
+		e.completeUnder(child, flags)
 	}
 }
 

@@ -19,7 +19,7 @@ type historyOptions struct {
 	rounds         bool
 }
 
-var historyFormats = []string{"text", "csv", "jsonl"}
+var historyFormats = []string{"text", "json", "csv", "jsonl"}
 
 func newHistory(e *env) *cobra.Command {
 	var opts historyOptions
@@ -61,6 +61,8 @@ func runHistory(e *env, opts historyOptions, args []string) error {
 	switch format {
 	case "csv":
 		err = csv.History(&out, h.History)
+	case "json":
+		err = json.HistoryWhole(&out, h.History)
 	case "jsonl":
 		err = json.History(&out, h.History)
 	default:

@@ -23,8 +23,9 @@ import (
 type initOptions struct {
 	publicCode *store.PublicCode // what the project says of itself; may be nil
 
-	standard, phase, service, organisation, delivery, depth, file string
+	standard, phase, service, organisation, delivery, depth, file, due, share string
 
+	meets    assess.Date // due, as it is understood
 	noSchema bool
 	there    bool // the file is there: only ask
 }
@@ -51,6 +52,8 @@ somebody changed is left as it is.`,
 	c.Flags().StringVar(&opts.organisation, "organisation", "", "the organisation's `name`")
 	c.Flags().StringVar(&opts.delivery, "delivery", "", "how the service comes about, `way`: built, bought, shared or mixed")
 	c.Flags().StringVar(&opts.depth, "depth", "", "how much the team sets out to answer, `depth`: first-look, quick or full")
+	c.Flags().StringVar(&opts.due, "due", "", "the `date` on which the panel or peers meet")
+	c.Flags().StringVar(&opts.share, "share", "", "what an overview of many services may show, how `far`: team, council, group or public")
 	c.Flags().StringVar(&opts.file, "file", "", "write to this `file` instead of assessments/STANDARD-PHASE.yaml")
 	c.Flags().BoolVar(&opts.noSchema, "no-schema", false, "write no schema for editors")
 	return c
@@ -95,6 +98,9 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 	if opts.depth, err = meant("depth", opts.depth, assess.Depths); err != nil {
 		return "", err
 	}
+	if err = opts.meet(e); err != nil {
+		return "", err
+	}
 	path := cmp.Or(opts.file, defaultPath(e, s, opts.phase))
 	if opts.there {
 		return path, nil
@@ -127,8 +133,16 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 	return path, nil
 }
 
+// meet reads when the panel meets, and what others may see.
+func (o *initOptions) meet(e *env) (err error) {
+	if o.share, err = meant("share", o.share, assess.Shares); err == nil && o.due != "" {
+		o.meets, err = e.dateIn("due", o.due, assess.Ahead)
+	}
+	return err
+}
+
 func newAssessment(s *standards.Standard, opts initOptions) *assess.Assessment {
-	a := &assess.Assessment{Kind: "assessment", Format: assess.Format, Standard: s.FullID(), Phase: opts.phase, Round: 1, Depth: opts.depth, Lang: "en",
+	a := &assess.Assessment{Kind: "assessment", Format: assess.Format, Standard: s.FullID(), Phase: opts.phase, Round: 1, Depth: opts.depth, Lang: "en", Due: opts.meets, Share: opts.share,
 		Service: assess.Service{Name: assess.NormaliseLine(opts.service), Organisation: assess.NormaliseLine(opts.organisation), Delivery: opts.delivery},
 	}
 	opts.fill(&a.Service)

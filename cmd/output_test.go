@@ -45,7 +45,7 @@ var writesOut = map[string][]string{
 	"standpoint new-round":             {"new-round demo/assessments/lgdss-beta.yaml --phase live --file OUT"},
 	"standpoint review join":           {"review join ur.yaml -o OUT"},
 	"standpoint review":                {},
-	"standpoint collect":               {"collect form.md --into demo/assessments/lgdss-beta.yaml", "collect form.md --into demo/assessments/lgdss-beta.yaml --json"},
+	"standpoint collect":               {"collect form.md --file demo/assessments/lgdss-beta.yaml", "collect form.md --file demo/assessments/lgdss-beta.yaml --json"},
 	"standpoint standards new":         {},
 	"standpoint status":                {"status demo/assessments/lgdss-beta.yaml", "status demo/assessments/lgdss-beta.yaml --json"},
 	"standpoint report":                {"report demo/assessments/lgdss-beta.yaml -o - --format md", "report demo/assessments/lgdss-beta.yaml -o - --format html", "report demo/assessments/lgdss-beta.yaml -o - --format csv", "report demo/assessments/lgdss-beta.yaml -o - --format json", "report demo/assessments/lgdss-beta.yaml -o - --format pdf"},

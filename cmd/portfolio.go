@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"standpoint/assess"
 	"standpoint/assess/gather"
 	"standpoint/assess/mask"
 	"standpoint/assess/portfolio"
@@ -68,7 +67,7 @@ teams, and nothing is averaged. PATH left out is the current folder.`,
 // addTo adds the flags that every command has that rolls assessments up.
 func (o *portfolioOptions) addTo(f *pflag.FlagSet) {
 	f.StringVar(&o.asOf, "as-of", "", asOfUsage)
-	f.StringVar(&o.since, "since", "", "compare with how files without a previous one stood in git on this `date`")
+	f.StringVar(&o.since, "since", "", "compare with how files without a previous one stood in git `when`: on a date, or at a revision")
 	f.StringVar(&o.reader, "for", "", "leave out what is not shared with this `reader`: "+strings.Join(portfolio.Readers, ", "))
 	f.BoolVar(&o.join, "from-jsonl", false, "the PATHs are JSON Lines that this command wrote: join them")
 }
@@ -91,19 +90,13 @@ func roll(e *env, opts *portfolioOptions, paths []string) (*rolled, error) {
 	if opts.reader != "" && !slices.Contains(portfolio.Readers, opts.reader) {
 		return nil, usagef("use "+strings.Join(portfolio.Readers, ", ")+", or leave it out to see everything", "--for: %q is not a reader", opts.reader)
 	}
-	since := assess.Date("")
-	if opts.since != "" {
-		if since, err = e.dateIn("since", opts.since, assess.Past); err != nil {
-			return nil, err
-		}
-	}
 	r := &rolled{options: portfolio.Options{AsOf: day, For: opts.reader, By: opts.by, MinGroup: opts.minGroup}}
 	if opts.through != "" {
 		if r.options.Through, err = lookup(e, opts.through); err != nil {
 			return nil, err
 		}
 	}
-	if err := r.read(e, opts, since, paths); err != nil {
+	if err := r.read(e, opts, paths); err != nil {
 		return nil, discreet(err, portfolio.SeesFiles(opts.reader))
 	}
 	r.in.Mask = maskEntry
@@ -113,7 +106,7 @@ func roll(e *env, opts *portfolioOptions, paths []string) (*rolled, error) {
 	return r, nil
 }
 
-func (r *rolled) read(e *env, opts *portfolioOptions, since assess.Date, paths []string) (err error) {
+func (r *rolled) read(e *env, opts *portfolioOptions, paths []string) (err error) {
 	if opts.join {
 		if len(paths) == 0 {
 			return usagef("name the files, or - for standard input", "--from-jsonl wants FILE...")
@@ -124,7 +117,8 @@ func (r *rolled) read(e *env, opts *portfolioOptions, since assess.Date, paths [
 	}
 	progress := newProgressLine(e, "files looked at")
 	defer progress.end()
-	many := &gather.Portfolio{Shelf: e.shelf(), Since: since, Step: progress.step}
+	base, since := e.since(opts.since)
+	many := &gather.Portfolio{Shelf: e.shelf(), Since: since, Base: base, Step: progress.step}
 	r.close = many.Close
 	if r.in, err = many.Read(e.ctx, paths); err == nil {
 		progress.end()
@@ -132,8 +126,12 @@ func (r *rolled) read(e *env, opts *portfolioOptions, since assess.Date, paths [
 		return nil
 	}
 	many.Close()
-	if e.ctx.Err() != nil {
+	var revision *gather.RevisionError
+	switch {
+	case e.ctx.Err() != nil:
 		return errStopped
+	case errors.As(err, &revision):
+		return usagef("name a date such as 2026-09-01, or a branch, a tag or a commit", "--since: %s", err)
 	}
 	return err
 }

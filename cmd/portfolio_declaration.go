@@ -34,23 +34,23 @@ the Local Digital Declaration: what they offer, what they reused, and evidence
 that is public. Which principle a point speaks to is a mapping of ours.
 
 Look at the list, then take what you want into the organisation's own assessment
-against the declaration with --into FILE --accept and the numbers.`,
+against the declaration with --file FILE --accept and the numbers.`,
 		Example: "  standpoint portfolio declaration \"Example Borough Council\" clones/\n" +
-			"  standpoint portfolio declaration \"Example Borough Council\" clones/ --into assessments/declaration.yaml --accept 1.1,5.2",
+			"  standpoint portfolio declaration \"Example Borough Council\" clones/ --file assessments/declaration.yaml --accept 1.1,5.2",
 		Args: arguments(1, math.MaxInt, "ORGANISATION"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return runPortfolioDeclaration(e, opts, own, args[0], args[1:])
 		},
 	}
 	opts.addTo(c.Flags())
-	c.Flags().StringVar(&own.into, "into", "", "the organisation's own assessment against the declaration: this `file`")
+	c.Flags().StringVar(&own.into, "file", "", "the organisation's own assessment against the declaration: this `file`")
 	c.Flags().StringVar(&own.accept, "accept", "", "add these `numbers` of the list to it as evidence, such as 1.1,5.2, or all")
 	return c
 }
 
 func runPortfolioDeclaration(e *env, opts *portfolioOptions, own declarationOptions, organisation string, paths []string) error {
 	if (own.into == "") != (own.accept == "") {
-		return usagef("give both: --into assessments/declaration.yaml --accept 1.1,5.2", "--into and --accept go together")
+		return usagef("give both: --file assessments/declaration.yaml --accept 1.1,5.2", "--file and --accept go together")
 	}
 	r, err := roll(e, opts, paths)
 	if err != nil {

@@ -24,7 +24,7 @@ import (
 	"standpoint/templates/text"
 )
 
-var portfolioFormats = []string{"text", "html", "svg", "csv", "jsonl"}
+var portfolioFormats = []string{"text", "json", "html", "svg", "csv", "jsonl"}
 
 func runPortfolio(e *env, opts *portfolioOptions, paths []string) error {
 	if err := opts.check(); err != nil {
@@ -66,7 +66,7 @@ func (o *portfolioOptions) target() (string, error) {
 		return "", usagef("name a folder instead: --format html -o site", "a site is a folder of pages, and %s would be one file", o.output)
 	case o.theme != "" && format != "html":
 		return "", usagef("leave one of the two out", "--theme is for --format html, and this is %s", format)
-	case o.minGroup > 0 && (format == "csv" || format == "jsonl"):
+	case o.minGroup > 0 && (format == "csv" || format == "jsonl" || format == "json"):
 		return "", usagef("leave one of the two out", "--min-group gives counts only, and %s names every service", format)
 	}
 	return format, nil
@@ -128,6 +128,8 @@ func renderPortfolio(e *env, w io.Writer, format string, r *rolled) error {
 	switch format {
 	case "csv":
 		return csv.Portfolio(w, records)
+	case "json":
+		return json.PortfolioWhole(w, records)
 	case "jsonl":
 		return json.Portfolio(w, records)
 	}

@@ -25,7 +25,7 @@ func TestSiteStopped(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	e := &env{ctx: ctx, out: &bytes.Buffer{}, err: &bytes.Buffer{}, getenv: func(string) string { return "" }, now: time.Now, listening: true}
 	r := &rolled{options: portfolio.Options{AsOf: "2026-11-23"}}
-	if err := r.read(e, &portfolioOptions{}, "", []string{"bins.git"}); err != nil {
+	if err := r.read(e, &portfolioOptions{}, []string{"bins.git"}); err != nil {
 		t.Fatal(err)
 	}
 	defer r.close()

@@ -19,6 +19,7 @@ import (
 	"standpoint/assess/store"
 	"standpoint/assess/words"
 	"standpoint/cmd/ask"
+	"standpoint/templates/json"
 	"standpoint/templates/text"
 )
 
@@ -70,7 +71,7 @@ itself.`,
 	f.StringVar(&opts.version, "version", "", "which `version` of it you have")
 	f.StringVar(&opts.saidBy, "said-by", "", "the `role` that says so; that of --reviewed-by if left out")
 	f.StringVar(&opts.contact, "contact", "", "the `role` that others can ask")
-	f.StringVar(&opts.on, "on", "", "when you say so, a `date`; today if left out")
+	f.StringVar(&opts.on, "as-of", "", "when you say so, a `date`; today if left out")
 	f.StringVar(&opts.by, "reviewed-by", "", "someone in this `role` looked at every text")
 	return c
 }
@@ -241,18 +242,20 @@ func sheetsHere(e *env) []string {
 
 func newProductShow(e *env) *cobra.Command {
 	var asOf string
+	asJSON := false
 	c := &cobra.Command{
 		Use:     "show SHEET",
 		Short:   "Print what a product sheet says",
 		Example: "  standpoint product show products/leafround.yaml",
 		Args:    arguments(1, 1, "the SHEET"),
-		RunE:    func(_ *cobra.Command, args []string) error { return runProductShow(e, asOf, args[0]) },
+		RunE:    func(_ *cobra.Command, args []string) error { return runProductShow(e, asOf, args[0], asJSON) },
 	}
 	c.Flags().StringVar(&asOf, "as-of", "", asOfUsage)
+	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON; docs/products.md says what the fields mean")
 	return c
 }
 
-func runProductShow(e *env, typed, path string) error {
+func runProductShow(e *env, typed, path string, asJSON bool) error {
 	day, err := asOf(e, typed)
 	if err != nil {
 		return err
@@ -260,6 +263,9 @@ func runProductShow(e *env, typed, path string) error {
 	r, err := sheetReport(e, reportOptions{reader: report.ForPanel}, path, day)
 	if err != nil {
 		return err
+	}
+	if asJSON {
+		return json.Report(e.out, r)
 	}
 	return text.Sheet(e.out, r.Data.(*report.Sheet))
 }

@@ -69,15 +69,15 @@ See how it stands, and what is overdue, with
 	f.StringVar(&opts.due, "due", "", "by which `date` the action is done; as the recommendation asks if left out")
 	f.StringVar(&opts.later, "later", "", "a later `date` was agreed; the first one is kept")
 	f.StringVar(&opts.agreedBy, "agreed-by", "", "with --later: the `role` that agreed")
-	f.StringVar(&opts.agreedOn, "agreed-on", "", "with --later: on which `date`; --on if left out")
-	f.StringVar(&opts.on, "on", "", "when you say so, a `date`; today if left out")
+	f.StringVar(&opts.agreedOn, "agreed-on", "", "with --later: on which `date`; --as-of if left out")
+	f.StringVar(&opts.on, "as-of", "", "when you say so, a `date`; today if left out")
 	return c
 }
 
 // said says whether a flag of the command itself was given.
 func said(c *cobra.Command) bool {
 	given := false
-	c.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) { given = given || f.Changed && f.Name != "on" })
+	c.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) { given = given || f.Changed && f.Name != "as-of" && !f.Hidden })
 	return given
 }
 
@@ -107,12 +107,12 @@ func runRespond(e *env, opts respondOptions, args []string, flags bool) error {
 	return respondSaid(e, opts, of, day, id)
 }
 
-// onDay is when something is said, by the flag --on.
+// onDay is when something is said, by the flag --as-of.
 func onDay(e *env, typed string) (assess.Date, error) {
 	if typed == "" {
 		return e.today(), nil
 	}
-	return e.dateIn("on", typed, assess.Past)
+	return e.dateIn("as-of", typed, assess.Past)
 }
 
 // respondSaid writes what flags say.

@@ -52,7 +52,7 @@ file beside the assessment. docs/panel.md says who does what, and when.`,
 	f := c.Flags()
 	f.StringVar(&opts.points, "points", "", "only these `points`, such as 4 or 4-6,9; all for all of them")
 	f.StringVar(&opts.profession, "profession", "", "only the points that this `profession` leads on")
-	f.StringVar(&opts.into, "into", "", "write into this `file`")
+	f.StringVar(&opts.into, "file", "", "write into this `file`")
 	f.StringVar(&opts.role, "role", "", "your `role`, such as lead assessor")
 	f.StringVar(&opts.interest, "interest", "", "what could bias you, as a `text`, or none")
 	f.StringVar(&opts.csv, "csv", "", "add the recommendations of this CSV `file`: point, what, kind, due")
@@ -129,7 +129,7 @@ func (d *desk) goOn(path string, others []string) error {
 	at := reviewing.Found(path, opened.Value.Of)
 	if at == "" {
 		return &problem.Error{File: path, What: fmt.Sprintf("%q, which this review is of, is not here", words.Short(opened.Value.Of)),
-			Hint: "give the assessment or the team's report: standpoint review FILE --into " + words.Argument(path)}
+			Hint: "give the assessment or the team's report: standpoint review FILE --file " + words.Argument(path)}
 	}
 	if d.Source, err = reviewing.OpenSource(at, d.e.shelf(), d.e.today()); err != nil {
 		return err
@@ -196,7 +196,7 @@ func (d *desk) named(role string) (string, error) {
 	theirs, err1 := filepath.Abs(filepath.Dir(d.Source.Path))
 	ours, err2 := filepath.Abs(filepath.Dir(path))
 	if d.Source.Own && err1 == nil && err2 == nil && theirs == ours {
-		return "", usagef("run it in a folder of your own, with the path to the team's file\nor say where with --into FILE", "your review does not belong beside the team's file")
+		return "", usagef("run it in a folder of your own, with the path to the team's file\nor say where with --file FILE", "your review does not belong beside the team's file")
 	}
 	return path, nil
 }

@@ -22,6 +22,7 @@ filled-in example with "standpoint demo". Nothing is sent anywhere.`
 func newRoot(e *env) *cobra.Command {
 	cobra.MousetrapHelpText = ""       // a double click shows where things stand
 	cobra.EnableCommandSorting = false // what one needs first stands first
+	var which struct{ version, json bool }
 	root := &cobra.Command{
 		Use:           "standpoint",
 		Short:         "Assess your service against a published service standard",
@@ -29,7 +30,15 @@ func newRoot(e *env) *cobra.Command {
 		Args:          noArguments,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE:          func(c *cobra.Command, _ []string) error { return runHome(e, c) },
+		RunE: func(c *cobra.Command, _ []string) error {
+			if which.version {
+				return runVersion(e, which.json)
+			}
+			if which.json {
+				return usagef("see standpoint --help; or ask: standpoint --version --json", "--json is for --version, or for a command")
+			}
+			return runHome(e, c)
+		},
 		PersistentPreRun: func(c *cobra.Command, _ []string) {
 			e.accessibleChosen = c.Flags().Changed("accessible")
 		},
@@ -41,6 +50,8 @@ func newRoot(e *env) *cobra.Command {
 	root.SuggestionsMinimumDistance = 2
 	root.PersistentFlags().BoolVar(&e.accessible, "accessible", false, "speak in plain sentences and ask line by line (also ACCESSIBLE=1)")
 	root.PersistentFlags().StringVar(&e.standardsDir, "standards", "", "read standards of your own from this `folder` instead of standards/ beside assessments/")
+	root.Flags().BoolVar(&which.version, "version", false, "print the version, as standpoint version does")
+	root.Flags().BoolVar(&which.json, "json", false, "with --version: print it as JSON")
 	root.AddGroup(
 		&cobra.Group{ID: "start", Title: "Start here:"},
 		&cobra.Group{ID: "true", Title: "Keep it true:"},
@@ -65,6 +76,7 @@ func newRoot(e *env) *cobra.Command {
 	help := newHelp()
 	help.GroupID = "rest"
 	root.SetHelpCommand(help)
+	unify(e, root)
 	complete(e, root)
 	return root
 }

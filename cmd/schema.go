@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,7 +17,9 @@ import (
 	"standpoint/assess/problem"
 	"standpoint/assess/schema"
 	"standpoint/assess/store"
+	"standpoint/assess/words"
 	"standpoint/standards"
+	"standpoint/templates/json"
 )
 
 type schemaOptions struct {
@@ -46,14 +49,26 @@ completes and checks YAML, or for a program of yours. KIND is one of:
               --standard it knows that standard's points and questions
   report      what "standpoint report --format json" writes
 
+` + words.Wrap("or of what another command writes as JSON: "+strings.Join(jsonKinds(), ", ")+".", 79) + `
+
 The assessments that init writes name their schema themselves.`,
 		Example: "  standpoint schema assessment --standard lgdss@2016 > lgdss.json\n  standpoint schema report",
-		Args:    arguments(1, 1, "KIND: "+strings.Join(schemaKinds, ", ")),
+		Args:    arguments(1, 1, "KIND: "+strings.Join(schemaKinds, ", ")+", or of what is written as JSON, such as status"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runSchema(e, opts, args[0]) },
 	}
 	c.Flags().StringVar(&opts.standard, "standard", "", "for assessments against this `standard` only, or reviews and product sheets by it")
 	return c
 }
+
+// jsonKinds are what commands write as JSON, and allKinds the files as well.
+func jsonKinds() (names []string) {
+	for _, k := range json.Kinds {
+		names = append(names, k.Name)
+	}
+	return names
+}
+
+func allKinds() []string { return slices.Concat(schemaKinds, jsonKinds()) }
 
 func runSchema(e *env, opts schemaOptions, kind string) error {
 	if opts.standard != "" && kind != "assessment" && kind != "review" && kind != "product" {
@@ -82,7 +97,9 @@ func runSchema(e *env, opts schemaOptions, kind string) error {
 	case "report":
 		s = schema.Report()
 	default:
-		return usagef("use one of "+strings.Join(schemaKinds, ", "), "there is no schema of %q", kind)
+		if s = json.Schema(kind); s == nil {
+			return usagef("use one of "+strings.Join(allKinds(), ", "), "there is no schema of %q", kind)
+		}
 	}
 	_, err = e.out.Write(s.JSON())
 	return err

@@ -80,36 +80,48 @@ func lookupFrom(e *env, file, name string) (*standards.Standard, error) {
 }
 
 func newStandardsShow(e *env) *cobra.Command {
-	return &cobra.Command{
+	asJSON := false
+	c := &cobra.Command{
 		Use: "show STANDARD", Short: "Show a standard's points, questions and sources",
 		Example: "  standpoint standards show govuk@2019",
 		Args:    arguments(1, 1, "STANDARD"),
-		RunE:    func(_ *cobra.Command, args []string) error { return runStandardsShow(e, args[0]) },
+		RunE:    func(_ *cobra.Command, args []string) error { return runStandardsShow(e, args[0], asJSON) },
 	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON; docs/standards-format.md says what the fields mean")
+	return c
 }
 
-func runStandardsShow(e *env, name string) error {
+func runStandardsShow(e *env, name string, asJSON bool) error {
 	s, err := lookup(e, name)
 	if err != nil {
 		return err
+	}
+	if asJSON {
+		return json.Standard(e.out, s)
 	}
 	text.Standard(e.out, s)
 	return nil
 }
 
 func newStandardsMap(e *env) *cobra.Command {
-	return &cobra.Command{
+	asJSON := false
+	c := &cobra.Command{
 		Use: "map A B", Short: "Show which points of one standard correspond to those of another",
 		Example: "  standpoint standards map lgdss@2016 govuk@2019",
 		Args:    arguments(2, 2, "two standards"),
-		RunE:    func(_ *cobra.Command, args []string) error { return runStandardsMap(e, args[0], args[1]) },
+		RunE:    func(_ *cobra.Command, args []string) error { return runStandardsMap(e, args[0], args[1], asJSON) },
 	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON; docs/standards-format.md says what the fields mean")
+	return c
 }
 
-func runStandardsMap(e *env, from, to string) error {
+func runStandardsMap(e *env, from, to string, asJSON bool) error {
 	m, err := mapping(e, from, to)
 	if err != nil {
 		return err
+	}
+	if asJSON {
+		return json.Mapping(e.out, m)
 	}
 	text.Mapping(e.out, m)
 	return nil

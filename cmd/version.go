@@ -5,24 +5,33 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"standpoint/assess"
+	"standpoint/templates/json"
 )
 
 func newVersion(e *env) *cobra.Command {
-	return &cobra.Command{
+	asJSON := false
+	c := &cobra.Command{
 		Use:     "version",
 		Short:   "Print the version, the commit and the Go version it was built with",
-		Example: "  standpoint version",
+		Example: "  standpoint version\n  standpoint version --json",
 		Args:    noArguments,
-		RunE:    func(*cobra.Command, []string) error { return runVersion(e) },
+		RunE:    func(*cobra.Command, []string) error { return runVersion(e, asJSON) },
 	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON")
+	return c
 }
 
-func runVersion(e *env) error {
+func runVersion(e *env, asJSON bool) error {
 	info, _ := debug.ReadBuildInfo()
 	if info == nil {
 		info = &debug.BuildInfo{}
 	}
 	commit := setting(info, "vcs.revision")
+	if asJSON {
+		return json.OfProgram(e.out, json.Program{Version: version(info), Commit: commit, Modified: setting(info, "vcs.modified") == "true", Go: info.GoVersion, Format: assess.Format})
+	}
 	if commit == "" {
 		commit = "not recorded"
 	} else if setting(info, "vcs.modified") == "true" {

@@ -20,6 +20,7 @@ type Checker struct {
 	Shelf *Shelf
 	Day   assess.Date
 	Since string                        // a revision, to leave out what was so before the branch left it; empty for everything
+	From  assess.Date                   // a day, with Since as it was written: what was so then is left out instead
 	Ask   func([]*evidence.Piece) error // asks the addresses of an assessment's evidence and notes what came of it; nil to ask none
 
 	named     []string // what the arguments name

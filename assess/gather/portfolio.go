@@ -19,6 +19,7 @@ import (
 type Portfolio struct {
 	Shelf *Shelf
 	Since assess.Date // compare files that name no previous one with how they stood in git on this day; empty not to
+	Base  string      // a revision, instead of the day
 	Step  func()      // called for each file that was looked at
 
 	ctx     context.Context
@@ -29,6 +30,7 @@ type Portfolio struct {
 	said    map[standing]*standards.Standard
 	bare    map[string]*Library                  // own standards of projects in bare repositories, by REPOSITORY:FOLDER
 	before  map[string]map[int]portfolio.Earlier // by file: how it stood on the day
+	based   bool                                 // some repository has the revision
 }
 
 // reading is what is held of one file.
@@ -83,8 +85,11 @@ func (p *Portfolio) Read(ctx context.Context, paths []string) (portfolio.Input, 
 		return p.in, err
 	}
 	p.follow()
-	if p.Since != "" {
+	if p.Since != "" || p.Base != "" {
 		p.history()
+	}
+	if p.Base != "" && !p.based {
+		return p.in, &RevisionError{fmt.Errorf("no repository here has a revision %q", p.Base)}
 	}
 	p.settle()
 	return p.in, ctx.Err()

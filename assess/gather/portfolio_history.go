@@ -58,7 +58,7 @@ func (p *Portfolio) historyOf(root string, readings []reading) error {
 		return err
 	}
 	defer opened.Close()
-	commit, err := opened.ResolveAt(p.ctx, string(p.Since))
+	commit, err := p.commitThen(opened)
 	if err != nil || commit == "" {
 		return err
 	}
@@ -80,6 +80,20 @@ func (p *Portfolio) historyOf(root string, readings []reading) error {
 		err = p.moved(opened, root, byPath, blobs)
 	}
 	return err
+}
+
+// commitThen is the commit of a repository that is compared with; empty where it has
+// none of that day or name.
+func (p *Portfolio) commitThen(opened *git.Repository) (string, error) {
+	if p.Base == "" {
+		return opened.ResolveAt(p.ctx, string(p.Since))
+	}
+	commit, err := opened.Resolve(p.ctx, p.Base)
+	if err != nil {
+		return "", nil
+	}
+	p.based = true
+	return commit, nil
 }
 
 // moved looks for files under other names that they had on the day: such as
@@ -143,6 +157,14 @@ func (p *Portfolio) then(now reading, data []byte) *result {
 	return then
 }
 
+// when is said of ratings that come from git.
+func (p *Portfolio) when() string {
+	if p.Base != "" {
+		return "git at " + p.Base
+	}
+	return "git on " + string(p.Since)
+}
+
 // remember takes the ratings of a file as it was.
 func (p *Portfolio) remember(now reading, then *result) {
 	if then == nil {
@@ -151,7 +173,7 @@ func (p *Portfolio) remember(now reading, then *result) {
 	ratings := map[int]portfolio.Earlier{}
 	for i := range then.entry.Points {
 		if point := &then.entry.Points[i]; point.Rating != "" {
-			ratings[point.Number] = portfolio.Earlier{Rating: point.Rating, From: "git on " + string(p.Since), Share: then.entry.Share}
+			ratings[point.Number] = portfolio.Earlier{Rating: point.Rating, From: p.when(), Share: then.entry.Share}
 		}
 	}
 	p.before[now.File] = ratings

@@ -38,13 +38,20 @@ type past struct {
 	gone   []*Opened // assessments of then whose files are not there any more
 }
 
-// since gives the past of the repository, or what is the matter with the
-// revision.
-func (r *repository) since(ctx context.Context, rev string) (*past, error) {
+// since gives the past of the repository, at a revision or on a day, or what is the
+// matter with it.
+func (r *repository) since(ctx context.Context, rev string, day assess.Date) (*past, error) {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
 	if r.past == nil && r.pastErr == nil {
-		r.past, r.pastErr = r.newPast(ctx, rev)
+		if day == "" || r.open() != nil { // then newPast says why
+			r.past, r.pastErr = r.newPast(ctx, rev)
+		} else {
+			r.past, r.pastErr = r.then(ctx, "", day)
+			if r.pastErr != nil && !errors.Is(r.pastErr, git.ErrCut) {
+				r.pastErr = &RevisionError{r.pastErr}
+			}
+		}
 	}
 	return r.past, r.pastErr
 }
@@ -77,7 +84,7 @@ func (c *Checker) worse(ctx context.Context, p *project, f *check.File, s check.
 	if p.repository == nil {
 		return &problem.Error{File: f.Path, What: "its folder cannot be opened, so I cannot tell what changed", Hint: "leave out --since"}
 	}
-	then, err := p.repository.since(ctx, c.Since)
+	then, err := p.repository.since(ctx, c.Since, c.From)
 	if err != nil {
 		return err
 	}

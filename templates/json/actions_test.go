@@ -18,7 +18,7 @@ func TestActions(t *testing.T) {
 	if err := Actions(&out, &templates.Actions{AsOf: "2026-11-23"}); err != nil {
 		t.Fatal(err)
 	}
-	if want := "{\n  \"as_of\": \"2026-11-23\",\n  \"actions\": []\n}\n"; out.String() != want {
+	if want := "{\n  \"standpoint\": 1,\n  \"as_of\": \"2026-11-23\",\n  \"actions\": []\n}\n"; out.String() != want {
 		t.Errorf("without actions it says %q, want %q", out.String(), want)
 	}
 }

@@ -64,7 +64,7 @@ func (j *Check) File(f *check.File) error {
 }
 
 func (j *Check) head() string {
-	return fmt.Sprintf("{\n  \"as_of\": %q,\n  \"files\": [\n    ", j.day)
+	return fmt.Sprintf(head+"  \"as_of\": %q,\n  \"files\": [\n    ", j.day)
 }
 
 // End prints what all of them came to.

@@ -25,6 +25,7 @@ func TestCheck(t *testing.T) {
 		t.Fatal(err)
 	}
 	var r struct {
+		Format  int           `json:"standpoint"`
 		AsOf    string        `json:"as_of"`
 		Files   []checkedJSON `json:"files"`
 		Summary checkSumJSON  `json:"summary"`
@@ -34,7 +35,7 @@ func TestCheck(t *testing.T) {
 	if err := decoder.Decode(&r); err != nil {
 		t.Fatal(err)
 	}
-	if r.AsOf != "2026-11-23" || len(r.Files) != len(files) || r.Summary.Unread != sum.Unread || len(r.Summary.First) != len(sum.First()) || r.Summary.Counts[check.ToDo] != sum.Counts[check.ToDo] {
+	if r.Format != Version || r.AsOf != "2026-11-23" || len(r.Files) != len(files) || r.Summary.Unread != sum.Unread || len(r.Summary.First) != len(sum.First()) || r.Summary.Counts[check.ToDo] != sum.Counts[check.ToDo] {
 		t.Errorf("%+v of %d files", r.Summary, len(r.Files))
 	}
 	for i, f := range files {

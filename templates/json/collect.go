@@ -15,12 +15,16 @@ type Collected struct {
 	*form.Result
 }
 
+type collected struct {
+	Forms []*Collected `json:"forms"`
+}
+
 // Collect writes what came of forms, file by file.
 func Collect(w io.Writer, files []*Collected) error {
 	for _, c := range files {
 		c.count()
 	}
-	return write(w, all(files))
+	return write(w, collected{all(files)})
 }
 
 func (c *Collected) count() {

@@ -13,7 +13,7 @@ func TestSections(t *testing.T) {
 	if err := Report(&out, sample.Sections(report.ForBoard)); err != nil {
 		t.Fatal(err)
 	}
-	if got, want := out.String(), "{\n  \"For\": \"board\"\n}\n"; got != want {
+	if got, want := out.String(), "{\n  \"standpoint\": 1,\n  \"For\": \"board\"\n}\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
