@@ -22,7 +22,7 @@ var formats = map[string][]string{
 }
 
 // printing are the commands that print one format, which may go into a file.
-var printing = []string{"schema", "licences", "portfolio match", "standards new"}
+var printing = []string{"schema", "licences", "portfolio match", "portfolio product", "standards new"}
 
 // rename is a flag that had another name before.
 type rename struct{ command, was, now string }

@@ -42,6 +42,9 @@ func (e *env) completed() []completedFlag {
 		{"", "phase", phases}, {"", "delivery", oneOf(assess.Deliveries)}, {"", "depth", oneOf(assess.Depths)}, {"", "nation", nations},
 		{"", "points", e.points}, {"", "profession", e.professions},
 	}
+	for _, under := range []string{"match", "product", "declaration"} {
+		flags = append(flags, completedFlag{"portfolio " + under, "for", oneOf(portfolio.Readers)})
+	}
 	for _, role := range []string{"owner", "role", "said-by", "reviewed-by", "agreed-by", "action-owner", "contact"} {
 		flags = append(flags, completedFlag{"", role, e.said(rolesOf)})
 	}
