@@ -3,6 +3,7 @@ package assess
 import (
 	"fmt"
 	"reflect"
+	"strings"
 )
 
 // Carry is something that came over from another assessment: a point with its own
@@ -32,6 +33,24 @@ func (p *Point) Came() []Carry {
 		}
 	}
 	return came
+}
+
+// Origin is where the first of some things came from that says so: "the alpha, round
+// 1". An item says which it was there as well.
+func Origin(came []Carry) string {
+	for _, c := range came {
+		switch c.Of.(type) {
+		case *Point, *Answer:
+			if c.Was != "" {
+				return c.Was
+			}
+		default:
+			if _, of, known := strings.Cut(c.Was, " of "); known {
+				return of
+			}
+		}
+	}
+	return "an earlier assessment"
 }
 
 // Confirmed says whether somebody has said that it still holds.

@@ -1,9 +1,6 @@
 package report
 
 import (
-	"cmp"
-	"strings"
-
 	"standpoint/assess"
 	"standpoint/assess/words"
 )
@@ -15,25 +12,7 @@ func carried(p *assess.Point) string {
 	if len(came) == 0 {
 		return ""
 	}
-	return words.Carried(cmp.Or(origin(came), "an earlier assessment"), len(came), p.Unconfirmed())
-}
-
-// origin is where the first of some things came from that says so. An item says
-// which it was there as well.
-func origin(came []assess.Carry) string {
-	for _, c := range came {
-		switch c.Of.(type) {
-		case *assess.Point, *assess.Answer:
-			if c.Was != "" {
-				return c.Was
-			}
-		default:
-			if _, of, known := strings.Cut(c.Was, " of "); known {
-				return of
-			}
-		}
-	}
-	return ""
+	return words.Carried(assess.Origin(came), len(came), p.Unconfirmed())
 }
 
 // came says the same of the whole assessment, where it goes on from another round.
@@ -42,5 +21,5 @@ func (b builder) came() string {
 	if len(came) == 0 || b.a.Previous == "" {
 		return ""
 	}
-	return b.english(words.CameOver(cmp.Or(origin(came), "an earlier assessment"), len(came), len(b.a.Unconfirmed())))
+	return b.english(words.CameOver(assess.Origin(came), len(came), len(b.a.Unconfirmed())))
 }

@@ -28,6 +28,7 @@ type statusReport struct {
 	Gone         []templates.Gone `json:"no_longer_asked"`
 	Next         string           `json:"next"`
 	Review       *statusReview    `json:"review,omitempty"`
+	Carried      *statusCarried   `json:"carried_over,omitempty"`
 
 	Sheets []assess.SheetSource `json:"product_sheets,omitempty"`
 }
@@ -57,6 +58,21 @@ type statusReview struct {
 	Result   string      `json:"result"`
 	Asked    int         `json:"recommendations"`
 	Closed   int         `json:"recommendations_closed"`
+}
+
+// statusCarried is what came over from another round or edition.
+type statusCarried struct {
+	From      string `json:"from"`
+	Things    int    `json:"things"`
+	ToConfirm int    `json:"to_confirm"`
+}
+
+func carriedStatus(a *assess.Assessment) *statusCarried {
+	came := a.Came()
+	if len(came) == 0 {
+		return nil
+	}
+	return &statusCarried{assess.Origin(came), len(came), len(a.Unconfirmed())}
 }
 
 func reviewStatus(s *templates.Status) *statusReview {
@@ -95,7 +111,7 @@ func Status(w io.Writer, s *templates.Status) error {
 		Counts: map[string]int{}, Overall: progress.Overall.Value, OverallFinal: progress.Overall.Final,
 		Points: []statusPoint{}, Overdue: []statusAction{}, Gone: s.Gone(), Next: templates.Next(a, progress),
 	}
-	r.Review, r.Sheets = reviewStatus(s), a.SheetSources(s.AsOf)
+	r.Review, r.Sheets, r.Carried = reviewStatus(s), a.SheetSources(s.AsOf), carriedStatus(a)
 	for id, n := range progress.Counts {
 		r.Counts[cmp.Or(id, "not-looked-at")] = n
 	}

@@ -88,6 +88,9 @@ func statusClosing(out printer, s *templates.Status) {
 	}
 	statusReview(out, s)
 	statusSheets(out, s)
+	if came, open := s.Assessment.Came(), s.Assessment.Unconfirmed(); len(open) > 0 {
+		out.say("%s. See whether they still hold, one key each: standpoint assess", words.CameOver(assess.Origin(came), len(came), len(open)))
+	}
 	for _, note := range s.Progress.AsideNotes() {
 		out.say("%s", note)
 	}
@@ -157,6 +160,9 @@ func wanted(p assess.PointProgress) string {
 		return ""
 	}
 	missing := p.Missing()
+	if n := p.Point.Unconfirmed(); n > 0 {
+		missing = append([]string{fmt.Sprintf("%d to confirm", n)}, missing...)
+	}
 	if p.Overdue > 0 {
 		missing = append([]string{fmt.Sprintf("%d overdue", p.Overdue)}, missing...)
 	}
