@@ -40,7 +40,7 @@ func newCheck(e *env) *cobra.Command {
 remedy. PATH is a file, or a folder with any number of repositories below it;
 left out, it is the assessments here. Reviews, responses to them and product
 sheets in products/ are read as strictly. A file standpoint.yaml beside
-assessments/ can say what counts and what is excused: docs/policy.md describes
+assessments/ can say what counts and what is excused: docs/policy describes
 it.
 
 The exit status is 3 while something is to do, and 1 when a file does not read.`,

@@ -43,7 +43,7 @@ PATH is an assessment or a folder with assessments in it.`,
 		RunE:    func(_ *cobra.Command, args []string) error { return runEvidence(e, opts, args) },
 	}
 	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
-	c.Flags().BoolVar(&opts.json, "json", false, "print it as JSON; docs/evidence.md says what the fields mean")
+	c.Flags().BoolVar(&opts.json, "json", false, "print it as JSON; docs/evidence says what the fields mean")
 	opts.links.addTo(c.Flags())
 	c.AddCommand(newEvidenceFind(e))
 	return c
@@ -109,7 +109,7 @@ into the file with its path, its last commit and that day.`,
 		RunE:    func(_ *cobra.Command, args []string) error { return runEvidenceFind(e, opts, args) },
 	}
 	c.Flags().StringSliceVar(&opts.accept, "accept", nil, "put these into the file, by `name`; all for all of them")
-	c.Flags().BoolVar(&opts.json, "json", false, "print the proposals as JSON; docs/evidence.md says what the fields mean")
+	c.Flags().BoolVar(&opts.json, "json", false, "print the proposals as JSON; docs/evidence says what the fields mean")
 	return c
 }
 

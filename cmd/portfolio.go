@@ -42,7 +42,7 @@ func newPortfolio(e *env) *cobra.Command {
 		Long: `Finds the assessments in folders, clones and bare repositories, and shows them
 together: a heat map, the most common gaps, what is overdue, who has not
 started, and which offers fit which asks. A portfolio.yaml lists the services
-you expect; docs/portfolio.md describes it.
+you expect; docs/portfolio describes it.
 
 It prints text, or writes a static site into a folder, the heat maps as a
 picture, or all of it as data. Services are in alphabetical order. Nothing ranks

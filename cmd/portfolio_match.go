@@ -23,7 +23,7 @@ type listOptions struct {
 func (o *listOptions) addTo(c *cobra.Command, opts *portfolioOptions) *cobra.Command {
 	opts.addTo(c.Flags())
 	c.Flags().StringVar(&o.format, "format", "text", "print it as this `format`: text, json")
-	c.Flags().BoolVar(&o.json, "json", false, "short for --format json; docs/portfolio.md says what the fields mean")
+	c.Flags().BoolVar(&o.json, "json", false, "short for --format json; docs/portfolio says what the fields mean")
 	return c
 }
 
@@ -43,7 +43,7 @@ func newPortfolioMatch(e *env, opts *portfolioOptions) *cobra.Command {
 		Long: `Writes what one service asks for with the offers that fit, and what it offers
 with the asks that fit, as plain text to paste into a chat or an email. SERVICE
 is its organisation and id, such as ashford/garden-waste, its name, or the path of
-its file. Each suggestion says why it is made; docs/portfolio.md says how. A team
+its file. Each suggestion says why it is made; docs/portfolio says how. A team
 appears as a possible helper because it offers something or says it is open to
 contact, never because of how it rates itself.`,
 		Example: "  standpoint portfolio match ashford/garden-waste clones/\n  standpoint portfolio match garden-waste clones/ --for group",

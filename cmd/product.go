@@ -29,7 +29,7 @@ func newProduct(e *env) *cobra.Command {
 		Short: "Share what you saw of a bought product, and use what others saw",
 		Long: `A product sheet is one file in which one council says what it saw of a bought
 product, question by question, for others that have it too. Sheets live in
-products/, beside assessments/. docs/products.md says how they are used, and
+products/, beside assessments/. docs/products says how they are used, and
 "standpoint report SHEET" prints one.`,
 		Example: `  standpoint product new assessments/lgdss-beta.yaml -o products/leafround.yaml
   standpoint product check

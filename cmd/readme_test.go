@@ -74,7 +74,7 @@ func isCommand(t *testing.T, name string) bool {
 // commands on the file it shows.
 func TestReadmeFirst(t *testing.T) {
 	text := readme(t)
-	for _, line := range []string{"go run . demo ", "go run . assess ", "go test ./...", "go install .", "go build -o standpoint ."} {
+	for _, line := range []string{"go run . demo\n", "go run . assess\n", "./standpoint demo ", "go test ./...", "go install ."} {
 		if !strings.Contains(text, line) {
 			t.Errorf("the README no longer says %q: look at this test", line)
 		}

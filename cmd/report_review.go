@@ -44,7 +44,7 @@ func reviewReport(e *env, opts reportOptions, path string, day assess.Date) (*re
 		return nil, err
 	}
 	if missing := doc.Value.Unpublished(); opts.reader == report.ForPublic && len(missing) > 0 {
-		return nil, &problem.Error{What: "this review cannot be published yet: " + missing[0], Hint: strings.Join(append(missing[1:], "docs/panel.md says how a review is published"), "\n")}
+		return nil, &problem.Error{What: "this review cannot be published yet: " + missing[0], Hint: strings.Join(append(missing[1:], "docs/panel says how a review is published"), "\n")}
 	}
 	how := report.ReviewOptions{Options: report.Options{AsOf: day, File: filepath.ToSlash(path), Tool: tool(), For: opts.reader}}
 	if opts.reader == report.ForPublic {

@@ -44,7 +44,7 @@ you are finished in the list of points; you can take it back.
 The lead of a panel goes on with the file that "review join" wrote, and sees
 what each assessor says: standpoint review PANEL A B C. With --from-panel it
 takes down a review that somebody else wrote, such as a panel's PDF, into the
-file beside the assessment. docs/panel.md says who does what, and when.`,
+file beside the assessment. docs/panel says who does what, and when.`,
 		Example: "  standpoint review lgdss-beta.pdf\n  standpoint review lgdss-beta.pdf --profession design\n  standpoint review assessments/lgdss-beta.yaml --from-panel --csv recommendations.csv",
 		Args:    arguments(0, 1<<20, "a FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runReview(e, opts, args) },

@@ -145,7 +145,7 @@ func mapIn(library *gather.Library, from, to *standards.Standard) (*standards.Ma
 	m, err := library.Map(from, to)
 	if err == nil && m == nil {
 		err = problem.With(fmt.Errorf("nothing says how %s and %s correspond", from.FullID(), to.FullID()),
-			"a standard of your own can say it under maps:; docs/standards-format.md shows how")
+			"a standard of your own can say it under maps:; docs/standards-format shows how")
 	}
 	return m, err
 }

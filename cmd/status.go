@@ -31,7 +31,7 @@ step. It only looks; incomplete is a normal state, and the exit status is 0.`,
 	}
 	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	c.Flags().StringVar(&opts.against, "against", "", "see it through the points of another `standard`")
-	c.Flags().BoolVar(&opts.json, "json", false, "print it as JSON; docs/status-json.md says what the fields mean")
+	c.Flags().BoolVar(&opts.json, "json", false, "print it as JSON; docs/status-json says what the fields mean")
 	return c
 }
 

@@ -41,9 +41,15 @@ func runVersion(e *env, asJSON bool) error {
 	return err
 }
 
-// version is the module's version from the build, "development" where the
-// build has none.
+// released is the version that a release was built as; its build sets it.
+var released string
+
+// version is the version of a release, or else the module's from the build,
+// "development" where the build has none.
 func version(info *debug.BuildInfo) string {
+	if released != "" {
+		return released
+	}
 	if info == nil || info.Main.Version == "" || info.Main.Version == "(devel)" {
 		return "development"
 	}
