@@ -59,11 +59,16 @@ var writesOut = map[string][]string{
 	"standpoint standards show":        {"standards show govuk@2019"},
 	"standpoint standards map":         {"standards map lgdss@2016 govuk@2019"},
 	"standpoint standards check":       {"standards check standards/own@1.yaml"},
-	"standpoint schema":                {"schema assessment", "schema assessment --standard lgdss@2016", "schema report", "schema policy", "schema portfolio", "schema standard", "schema review", "schema response"},
+	"standpoint schema":                {"schema assessment", "schema assessment --standard lgdss@2016", "schema report", "schema policy", "schema portfolio", "schema standard", "schema review", "schema response", "schema product"},
 	"standpoint portfolio":             {"portfolio demo", "portfolio demo --format csv", "portfolio demo --format jsonl", "portfolio demo --format svg", "portfolio demo bad.yaml", "portfolio demo --for public"},
 	"standpoint portfolio publish":     {"portfolio publish open.yaml --reviewed-by Editor -o -"},
 	"standpoint portfolio match":       {"portfolio match garden-waste demo"},
 	"standpoint portfolio declaration": {"portfolio declaration Example_Borough_Council demo"},
+	"standpoint product":               {"product"},
+	"standpoint product new":           {},
+	"standpoint product use":           {},
+	"standpoint product check":         {"product check sheet.yaml", "product check sheet.yaml --format json"},
+	"standpoint product show":          {"product show sheet.yaml"},
 	"standpoint completion":            {},
 	"standpoint completion bash":       {"completion bash"},
 	"standpoint completion zsh":        {"completion zsh"},
@@ -90,6 +95,7 @@ func TestOutputFails(t *testing.T) {
 	mustWrite(t, "open.yaml", strings.ReplaceAll(readFile(t, "demo/assessments/lgdss-beta.yaml"), "share: council", "share: public"))
 	mustWrite(t, "bad.yaml", "kind: assessment\nrating: mostly\n")
 	mustWrite(t, "ur.yaml", "kind: review\nstandpoint: 2\nstandard: lgdss@2016\nphase: beta\nby: assessor\npoints:\n- point: 1\n  decision: met\n")
+	mustWrite(t, "sheet.yaml", leafround)
 	eachCommand(tree(t), func(c *cobra.Command) {
 		calls, known := writesOut[c.CommandPath()]
 		if !known && c.Runnable() {

@@ -233,12 +233,13 @@ var readers = map[string][][]string{
 	"portfolio": {{"."}, {"clone"}, {"bare.git"}, {"clone/planted"}, {"list.yaml"}, {"--since", "2026-02-03", "clone", "partial"}, {"--since", "2026-02-03", "bare.git"},
 		{"--since", "2026-02-03", "list.yaml", "--format", "jsonl"}},
 	"portfolio publish":     {{"clone", "--reviewed-by", "Lead", "-o", "out.jsonl"}, {"bare.git", "--reviewed-by", "Lead", "-o", "-"}},
+	"product check":         {{"clone/assessments/a.yaml"}},
 	"portfolio match":       {{"bins", "clone", "bare.git"}},
 	"portfolio declaration": {{"Example Borough Council", "clone"}},
 }
 
 // apart are commands that look at no repository.
-var apart = []string{"", "assess", "collect", "completion", "completion bash", "completion fish", "completion powershell", "completion zsh", "demo", "help", "init", "man", "respond", "review join", "new-round", "schema",
+var apart = []string{"", "assess", "collect", "completion", "completion bash", "completion fish", "completion powershell", "completion zsh", "demo", "help", "init", "man", "respond", "review join", "new-round", "schema", "product", "product new", "product show", "product use",
 	"standards", "standards check", "standards list", "standards map", "standards new", "standards show", "version", "licences"}
 
 // Nothing in a repository that is looked at starts a program or reaches the
