@@ -13,8 +13,8 @@ func newLicences(e *env) *cobra.Command {
 		Use:     "licences",
 		Aliases: []string{"licenses"},
 		Short:   "Print the licences of all that is in the program",
-		Long: `Prints the licence of Standpoint, of the typeface in its reports, of Go and of every
-library that is linked in, each in full and with its version.`,
+		Long: `Prints the licence of Standpoint, of the typeface in its reports, of Go and of
+every library that is linked in, each in full and with its version.`,
 		Example: "  standpoint licences\n  standpoint licences > LICENCES.txt",
 		Args:    noArguments,
 		RunE:    func(*cobra.Command, []string) error { return runLicences(e) },

@@ -33,7 +33,7 @@ func newPortfolioPublish(e *env, opts *portfolioOptions) *cobra.Command {
 public report is, for others to download and give to "portfolio --from-jsonl".
 There it is shown as your word, with its date. You look at every text before it
 goes out, and the file names the role that agreed. Copies that others have taken
-cannot be called back. docs/together.md says how councils begin.`,
+cannot be called back. docs/together says how councils begin.`,
 		Example: "  standpoint portfolio publish -o standpoint.jsonl\n  standpoint portfolio publish clones/ --reviewed-by \"Head of digital\" -o standpoint.jsonl",
 		Args:    anything,
 		RunE:    func(_ *cobra.Command, args []string) error { return runPublish(e, opts, own, args) },

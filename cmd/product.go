@@ -251,7 +251,7 @@ func newProductShow(e *env) *cobra.Command {
 		RunE:    func(_ *cobra.Command, args []string) error { return runProductShow(e, asOf, args[0], asJSON) },
 	}
 	c.Flags().StringVar(&asOf, "as-of", "", asOfUsage)
-	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON; docs/products.md says what the fields mean")
+	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON; docs/products says what the fields mean")
 	return c
 }
 

@@ -87,7 +87,7 @@ func newStandardsShow(e *env) *cobra.Command {
 		Args:    arguments(1, 1, "STANDARD"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runStandardsShow(e, args[0], asJSON) },
 	}
-	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON; docs/standards-format.md says what the fields mean")
+	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON; docs/standards-format says what the fields mean")
 	return c
 }
 
@@ -111,7 +111,7 @@ func newStandardsMap(e *env) *cobra.Command {
 		Args:    arguments(2, 2, "two standards"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runStandardsMap(e, args[0], args[1], asJSON) },
 	}
-	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON; docs/standards-format.md says what the fields mean")
+	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON; docs/standards-format says what the fields mean")
 	return c
 }
 
