@@ -1,10 +1,12 @@
 package cmd
 
 import (
+	"fmt"
 	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -146,4 +148,45 @@ func parted(a, b string) string {
 	}
 	from := max(0, at-80)
 	return "wanted …" + a[from:min(len(a), at+120)] + "…\ngot …" + b[from:min(len(b), at+120)] + "…"
+}
+
+// TestSiteOfThousand wants no page of a site of 1,000 services to be over 1 MB, each
+// service to be on one part of the first page, and every link to lead somewhere.
+func TestSiteOfThousand(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
+	madeUp(t, councils.Options{Councils: 50, Services: 1000})
+	printed(t, 1, "portfolio", "portfolio.yaml", "--as-of", councils.Day, "--format", "html", "-o", "site")
+	rows, pages := 0, 0
+	links := map[string]bool{}
+	err := filepath.WalkDir("site", func(path string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		text := readFile(t, path)
+		if strings.HasSuffix(path, ".html") && len(text) > 1_000_000 || len(text) > 2_500_000 {
+			t.Errorf("%s has %d bytes", path, len(text))
+		}
+		pages++
+		if base := filepath.Base(path); strings.HasPrefix(base, "index") {
+			rows += times(text, `<tr role="row" data-row`)
+		}
+		for _, m := range regexp.MustCompile(`href="([^"#:]+)`).FindAllStringSubmatch(text, -1) {
+			links[filepath.Join(filepath.Dir(path), m[1])] = true
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for link := range links {
+		if _, err := os.Stat(link); err != nil {
+			t.Errorf("a link leads to %s, which is not there", link)
+		}
+	}
+	said := regexp.MustCompile(`([\d,]+) assessments?</p>`).FindStringSubmatch(readFile(t, "site/index.html"))
+	if said == nil || fmt.Sprint(rows) != strings.ReplaceAll(said[1], ",", "") || pages < 900 || len(links) < 900 {
+		t.Errorf("%d rows of %q, %d pages, %d links", rows, said, pages, len(links))
+	}
 }

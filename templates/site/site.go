@@ -4,7 +4,6 @@
 package site
 
 import (
-	"bytes"
 	"cmp"
 	"embed"
 	"fmt"
@@ -33,6 +32,8 @@ type page struct {
 	site  *site
 	Root  string // from this page to the top: "" or "../"
 	File  string // where the page is, from the top
+	Base  string // the same of its first part, where it is divided
+	Parts []partLink
 	Head  string // its heading
 	Marks template.HTML
 	One   any // of a service or point, what the page is about
@@ -45,7 +46,8 @@ type site struct {
 	marks    template.HTML
 	services map[string]string // page by service
 	points   map[string]string // page by standard and point
-	said     sync.Map          // by saying: what was made of an offer or a contact
+	pictures []drawn
+	said     sync.Map // by saying: what was made of an offer or a contact
 }
 
 // saying is an offer or a contact as it is told from one depth of the site.
@@ -74,6 +76,9 @@ func Write(p *portfolio.Portfolio, theme templates.Theme, write func(name string
 		return err
 	}
 	style, err := html.StyleSheet(theme)
+	if err == nil {
+		err = s.draw()
+	}
 	if err != nil {
 		return err
 	}
@@ -81,13 +86,9 @@ func Write(p *portfolio.Portfolio, theme templates.Theme, write func(name string
 	jobs.start()
 	jobs.add(func() error { return write("style.css", []byte(style+ownStyle)) })
 	jobs.add(func() error { return write("site.js", script) })
-	jobs.add(func() error {
-		var out bytes.Buffer
-		if err := HeatMap(&out, p); err != nil {
-			return err
-		}
-		return write("heat-map.svg", out.Bytes())
-	})
+	for _, one := range s.pictures {
+		jobs.add(func() error { return write(one.File, one.data) })
+	}
 	for _, one := range s.sheets() {
 		jobs.add(func() error { return s.render(one.Template, page{File: one.File, Head: one.Name}, write) })
 	}
@@ -133,17 +134,6 @@ func newSite(p *portfolio.Portfolio, theme templates.Theme) (*site, error) {
 	s.marks = template.HTML(marks.String())
 	s.parsed, err = template.New("").Funcs(funcs(theme)).ParseFS(pageFiles, "pages/*.tmpl")
 	return s, err
-}
-
-// render makes one page and hands it over. What could act on a screen is
-// taken out of the page as a whole, so that no text of anybody can be missed.
-func (s *site) render(name string, at page, write func(string, []byte) error) error {
-	at.Portfolio, at.site, at.Marks = s.p, s, s.marks
-	var out bytes.Buffer
-	if err := s.parsed.ExecuteTemplate(&out, name, &at); err != nil {
-		return err
-	}
-	return write(at.File, []byte(templates.Printable(string(html.Squeeze(out.Bytes())))))
 }
 
 // crew works jobs off on all cores, until one of them fails.
