@@ -9,10 +9,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
+	"standpoint/assess/gather"
 	"standpoint/assess/mask"
 	"standpoint/assess/portfolio"
 	"standpoint/assess/problem"
 	"standpoint/assess/report"
+	"standpoint/assess/store"
 	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 	"standpoint/templates/json"
@@ -67,7 +69,25 @@ func runPublish(e *env, opts *portfolioOptions, own publishOptions, paths []stri
 	if err := writePublication(e, own.output, p); err != nil {
 		return err
 	}
+	sayPublicSheets(e, paths)
 	return unread(e, r.in.Problems, "")
+}
+
+// sayPublicSheets names the product sheets that may go to everybody, which go out as
+// files of their own.
+func sayPublicSheets(e *env, paths []string) {
+	if len(paths) == 0 {
+		paths = []string{e.dir}
+	}
+	var shared []string
+	for _, path := range gather.SheetsBelow(paths) {
+		if d, err := store.LoadSheet(path); err == nil && d.Value.Share == assess.Public {
+			shared = append(shared, fmt.Sprintf("%s (%s)", near(e, path), d.Value.Named()))
+		}
+	}
+	if len(shared) > 0 {
+		fmt.Fprintln(e.err, text.Fold(text.Plain("Product sheets go out as files of their own. Shared with everybody: "+words.List(shared)+".")))
+	}
 }
 
 // publishedFrom is the folder that what was looked at is remembered for.

@@ -74,6 +74,23 @@ func (o *Opened) Using(path string) (*product.Use, error) {
 	return nil, &problem.Error{File: path, What: "this sheet is not where the assessment can name it", Hint: "copy it into products/, beside the folder assessments/ of " + words.Argument(o.Path)}
 }
 
+// SheetsBelow are the product sheets in products/ of the folders named, and of those
+// below them.
+func SheetsBelow(folders []string) []string {
+	var found []string
+	for _, folder := range folders {
+		_ = store.Walk(folder, func(f store.Found) error {
+			if f.Err == nil && !f.Bare && !f.Link && filepath.Base(filepath.Dir(f.Path)) == store.SheetsFolder {
+				if data, err := store.Bytes(f.Path); err == nil && store.KindOf(data) == "product" {
+					found = append(found, f.Path)
+				}
+			}
+			return nil
+		})
+	}
+	return found
+}
+
 // sheets are those that an assessment built on in the past, as they were then.
 func (then *past) sheets(ctx context.Context, p *project, old *Opened) []product.Known {
 	var all []product.Known
