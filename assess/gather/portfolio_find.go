@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"standpoint/assess"
 	"standpoint/assess/git"
 	"standpoint/assess/portfolio"
 	"standpoint/assess/problem"
@@ -153,6 +154,22 @@ func (r *result) judged(path string) {
 		return
 	}
 	doc, err := store.ReviewOf(path, r.opened.Assessment, r.standard)
+	r.decided(doc, err)
+}
+
+// judgedIn adds it by the bytes of the review, nil where there is none.
+func (r *result) judgedIn(review []byte) {
+	if r == nil || r.opened == nil {
+		return
+	}
+	if review == nil {
+		r.opened = nil
+		return
+	}
+	r.decided(store.ReviewIn(review, r.name, r.opened.Assessment, r.standard))
+}
+
+func (r *result) decided(doc *store.Doc[assess.Review], err error) {
 	r.opened = nil
 	switch {
 	case err != nil:

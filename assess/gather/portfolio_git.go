@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"standpoint/assess/git"
 	"standpoint/assess/problem"
+	"standpoint/assess/store"
 	"standpoint/standards/strict"
 )
 
@@ -39,9 +41,15 @@ func (p *Portfolio) revision(open func(string) (*git.Repository, error), reposit
 	if err != nil {
 		return send(failed(name, err))
 	}
-	var left error // nobody wants more: that is no failure of the repository
+	reviews := map[string][]byte{} // in a commit each stands before the assessment that it is of
+	var left error                 // nobody wants more: that is no failure of the repository
 	err = opened.Contents(p.ctx, blobs, strict.Largest, func(b git.Blob, data []byte) error {
-		left = send(p.blob(name, b, data, own[projectOf(b.Path)]))
+		if strings.HasSuffix(b.Path, "-review.yaml") {
+			reviews[b.Path] = data
+		}
+		beside := store.ReviewPath(b.Path)
+		left = send(p.blob(name, b, data, reviews[beside], own[projectOf(b.Path)]))
+		delete(reviews, beside)
 		return left
 	})
 	if err != nil && left == nil {
@@ -50,8 +58,8 @@ func (p *Portfolio) revision(open func(string) (*git.Repository, error), reposit
 	return left
 }
 
-// blob is the work on a file of a repository.
-func (p *Portfolio) blob(repository string, b git.Blob, data []byte, library *Library) func() (*result, error) {
+// blob is the work on a file of a repository, and the review beside it, if any.
+func (p *Portfolio) blob(repository string, b git.Blob, data, review []byte, library *Library) func() (*result, error) {
 	name := repository + ":" + b.Path
 	if data == nil {
 		return failed(name, problem.New("this file is larger than one of ours can be", "check that it is the file you meant"))
@@ -64,6 +72,7 @@ func (p *Portfolio) blob(repository string, b git.Blob, data []byte, library *Li
 		if r != nil {
 			r.repository = repository
 		}
+		r.judgedIn(review)
 		return r, nil
 	}
 }

@@ -26,6 +26,18 @@ func ReviewOf(assessment string, a *assess.Assessment, s *standards.Standard) (*
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
+	return fitting(doc, err, assessment, a, s)
+}
+
+// ReviewIn reads the same from bytes, where the review stands beside an assessment
+// that is in no folder, such as in a commit.
+func ReviewIn(data []byte, assessment string, a *assess.Assessment, s *standards.Standard) (*Doc[assess.Review], error) {
+	doc, err := ReadReview(data, ReviewPath(assessment))
+	return fitting(doc, err, assessment, a, s)
+}
+
+// fitting is a review that was read, where it fits its standard and the assessment.
+func fitting(doc *Doc[assess.Review], err error, assessment string, a *assess.Assessment, s *standards.Standard) (*Doc[assess.Review], error) {
 	if err == nil {
 		err = ValidateReview(doc, s)
 	}
