@@ -24,6 +24,9 @@ var formats = map[string][]string{
 // printing are the commands that print one format, which may go into a file.
 var printing = []string{"schema", "licences", "portfolio match", "portfolio product", "standards new"}
 
+// dated are the commands that write or ask as on a day, and know nothing else of it.
+var dated = []string{"assess", "answer", "init", "new-round", "collect", "review"}
+
 // rename is a flag that had another name before.
 type rename struct{ command, was, now string }
 
@@ -38,6 +41,7 @@ type calling struct {
 	e              *env
 	c              *cobra.Command
 	format, output string
+	asOf           string
 	json           bool
 	said           []rename // old names that were used
 }
@@ -53,6 +57,9 @@ func unify(e *env, root *cobra.Command) {
 	k := &calling{e: e, c: root}
 	k.rename()
 	k.print()
+	if slices.Contains(dated, called(root)) && root.Flags().Lookup("as-of") == nil {
+		root.Flags().StringVar(&k.asOf, "as-of", "", "as if it were this `date`; today if left out")
+	}
 	run := root.RunE
 	root.RunE = func(c *cobra.Command, args []string) error {
 		if err := k.settle(); err != nil {
@@ -124,6 +131,13 @@ func formatsOf(c *cobra.Command) []string {
 func (k *calling) settle() error {
 	for _, one := range k.said {
 		say(k.e.err, "--"+one.was+" is called --"+one.now+" now", "the old name works in this version and not in the one after it")
+	}
+	if k.asOf != "" {
+		day, err := asOf(k.e, k.asOf)
+		if err != nil {
+			return err
+		}
+		k.e.day = day
 	}
 	f := k.c.Flags()
 	format, short := f.Lookup("format"), f.Lookup("json")

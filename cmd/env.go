@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -32,6 +33,7 @@ type env struct {
 	inTerminal, outTerminal bool
 	getenv                  func(string) string
 	now                     func() time.Time
+	day                     assess.Date // as if it were this one; empty for today
 	dir                     string
 	// accessible asks for sentences: no tables, marks, colour or repaint.
 	accessible       bool
@@ -79,7 +81,7 @@ func (e *env) listen() context.Context {
 
 // today is the day by the clock, or by SOURCE_DATE_EPOCH (seconds since 1970)
 // where a build wants the same result every time.
-func (e *env) today() assess.Date { return assess.On(e.clock()) }
+func (e *env) today() assess.Date { return cmp.Or(e.day, assess.On(e.clock())) }
 
 // clock is the time, which stands still where SOURCE_DATE_EPOCH is set.
 func (e *env) clock() time.Time {

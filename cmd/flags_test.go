@@ -22,6 +22,12 @@ var otherwise = map[string]string{
 	"type": "format", "from-date": "since", "after": "since", "audience": "for", "reader": "for", "group-by": "by", "sort": "by", "order": "by", "role-name": "role",
 }
 
+// anyDay are the commands that say and do the same on every day.
+var anyDay = []string{
+	"demo", "history", "upgrade", "merge", "evidence find", "review join", "product", "product use", "standards", "standards list", "standards show", "standards map",
+	"standards new", "standards check", "schema", "man", "version", "licences", "help", "completion", "completion bash", "completion zsh", "completion fish", "completion powershell",
+}
+
 // TestFlags holds every command to one way of calling.
 func TestFlags(t *testing.T) {
 	eachCommand(tree(t), func(c *cobra.Command) {
@@ -47,6 +53,9 @@ func TestFlags(t *testing.T) {
 			}
 		} else if flag("json") != nil && c.HasParent() {
 			t.Errorf("%s has --json and not --format", path)
+		}
+		if name := called(c); c.RunE != nil && c.HasParent() && flag("as-of") == nil && !slices.Contains(anyDay, name) {
+			t.Errorf("%s has no --as-of, and is not among those for which no day matters", path)
 		}
 		c.LocalFlags().VisitAll(func(f *pflag.Flag) {
 			value, _ := pflag.UnquoteUsage(f)
