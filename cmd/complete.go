@@ -42,7 +42,7 @@ func (e *env) completed() []completedFlag {
 		{"", "phase", phases}, {"", "delivery", oneOf(assess.Deliveries)}, {"", "depth", oneOf(assess.Depths)}, {"", "nation", nations},
 		{"", "points", e.points}, {"", "profession", e.professions},
 	}
-	for _, under := range []string{"match", "product", "declaration"} {
+	for _, under := range []string{"match", "product", "spread", "declaration"} {
 		flags = append(flags, completedFlag{"portfolio " + under, "for", oneOf(portfolio.Readers)})
 	}
 	for _, role := range []string{"owner", "role", "said-by", "reviewed-by", "agreed-by", "action-owner", "contact"} {

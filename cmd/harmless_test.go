@@ -141,7 +141,10 @@ func TestNothingLost(t *testing.T) {
 	}
 	out, _, _ := runHere(t, "check", ".", "--format", "json")
 	var data struct {
-		Files []struct{ File, Service string }
+		Files []struct {
+			File    string
+			Service string `json:"service_name"`
+		}
 	}
 	if err := json.Unmarshal([]byte(out), &data); err != nil || len(data.Files) != 1 || data.Files[0].File != acts+".yaml" || data.Files[0].Service != acts {
 		t.Errorf("%v, %q", err, data)

@@ -235,6 +235,8 @@ var readers = map[string][][]string{
 	"portfolio publish":     {{"clone", "--reviewed-by", "Lead", "-o", "out.jsonl"}, {"bare.git", "--reviewed-by", "Lead", "-o", "-"}},
 	"product check":         {{"clone/assessments/a.yaml"}},
 	"portfolio match":       {{"bins", "clone", "bare.git"}},
+	"portfolio product":     {{"example", "clone", "bare.git"}},
+	"portfolio spread":      {{"clone", "bare.git"}},
 	"portfolio declaration": {{"Example Borough Council", "clone"}},
 }
 

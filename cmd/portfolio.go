@@ -60,7 +60,7 @@ teams, and nothing is averaged. PATH left out is the current folder.`,
 	own.StringVar(&opts.format, "format", "", "write this `format`: "+strings.Join(portfolioFormats, ", ")+"; by default from the ending of -o")
 	own.StringVarP(&opts.output, "output", "o", "", "write to this `file`, of html this folder; - for standard output")
 	own.StringVar(&opts.theme, "theme", "", "how html looks, from this `file`: organisation, logo, logo_alt, accent, tint")
-	c.AddCommand(newPortfolioMatch(e, opts), newPortfolioProduct(e, opts), newPortfolioDeclaration(e, opts), newPortfolioPublish(e, opts))
+	c.AddCommand(newPortfolioMatch(e, opts), newPortfolioProduct(e, opts), newPortfolioSpread(e, opts), newPortfolioDeclaration(e, opts), newPortfolioPublish(e, opts))
 	return c
 }
 

@@ -69,7 +69,7 @@ type counts map[string]int
 // written by hand from the files in the script.
 var threeCouncilsHold = counts{
 	"services": 9, "assessments": 9, "points": 2*14 + 7*15, "begun": 1, "met": 4, "partly met": 3, "not met": 1, "amber": 1, "red": 1,
-	"actions": 3, "overdue": 1, "soon": 1, "offers": 3, "asks": 2, "answered": 1, "reused": 1, "evidence": 3, "stale": 1, "contracts": 1, "contacts": 1,
+	"actions": 3, "overdue": 1, "soon": 1, "offers": 3, "asks": 2, "answered": 1, "outcomes": 1, "organisations": 3, "reused": 1, "evidence": 3, "stale": 1, "contracts": 1, "contacts": 1,
 	"not started": 5, "unread": 1, "older": 1, "moved": 2, "expected": 12,
 }
 
@@ -105,7 +105,7 @@ func textCounts(text string) counts {
 	n := counts{}
 	for what, name := range map[string]string{
 		"overdue": "Actions overdue", "soon": "Actions due in the next 30 days", "stale": "Evidence going stale", "contracts": "Contracts that end", "not started": "Not started",
-		"asks": "Asks, with", "answered": "Asks that are answered", "offers": "Offers, by", "reused": "Who used what", "contacts": "Open to contact", "older": "Passed over", "unread": "Could not be read", "moved": "Points that rose",
+		"asks": "Asks, with", "answered": "Asks that are answered", "outcomes": "Outcomes, as", "organisations": "Who works to which", "offers": "Offers, by", "reused": "Who used what", "contacts": "Open to contact", "older": "Passed over", "unread": "Could not be read", "moved": "Points that rose",
 	} {
 		_, rest, _ := strings.Cut(text, "\n"+name)
 		list, _, _ := strings.Cut(rest, "\n\n")
@@ -174,12 +174,16 @@ func jsonRows(t *testing.T, text string) []map[string]string {
 
 func rowCounts(rows []map[string]string) counts {
 	n := counts{}
-	services := map[string]bool{}
+	services, organisations := map[string]bool{}, map[string]bool{}
 	for _, row := range rows {
 		switch row["kind"] {
 		case "service":
 			n["assessments"]++
 			services[row["organisation"]+"/"+row["service"]] = true
+			organisations[row["organisation"]] = true
+			if row["outcome_aim"] != "" {
+				n["outcomes"]++
+			}
 		case "roll_up":
 		case "older", "unread", "expected", "reused", "evidence":
 			n[row["kind"]]++
@@ -209,7 +213,7 @@ func rowCounts(rows []map[string]string) counts {
 			}
 		}
 	}
-	n["services"] = len(services)
+	n["services"], n["organisations"] = len(services), len(organisations)
 	return n
 }
 
@@ -239,6 +243,7 @@ func siteCounts(t *testing.T, folder string) counts {
 	} {
 		n[what] = times(section(at[0], at[1]), "data-row")
 	}
+	n["outcomes"], n["organisations"] = times(section("organisations.html", "outcomes"), "data-row"), times(section("organisations.html", "standards"), "data-row")
 	for what, id := range map[string]string{"offers": "offers", "asks": "asks", "answered": "answered", "reused": "used", "contacts": "contacts"} {
 		if got := times(section("sharing.html", id), "data-row"); got != n[what] {
 			t.Errorf("html: %d %s together, %d on the pages of services", got, what, n[what])

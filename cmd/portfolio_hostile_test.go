@@ -109,7 +109,8 @@ func harmlessSite(t *testing.T, folder string) {
 		harmlessText(t, string(text))
 		return err
 	})
-	if err != nil || n != len(hostileNames)+15+5 {
+	organisations, _ := filepath.Glob(filepath.Join(folder, "organisations", "*.html"))
+	if err != nil || len(organisations) == 0 || n != len(hostileNames)+len(organisations)+15+6 {
 		t.Errorf("%d pages, %v", n, err)
 	}
 }

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -42,8 +43,8 @@ func newPortfolioMatch(e *env, opts *portfolioOptions) *cobra.Command {
 		Short: "Write who can help one service, for a chat or an email",
 		Long: `Writes what one service asks for with the offers that fit, and what it offers
 with the asks that fit, as plain text to paste into a chat or an email. SERVICE
-is its organisation and id, such as ashford/garden-waste, its name, or the path of
-its file. Each suggestion says why it is made; docs/portfolio says how. A team
+is its organisation and id, such as ashford/garden-waste, its name, or the path
+of its file. Each suggestion says why it is made; docs/portfolio says how. A team
 appears as a possible helper because it offers something or says it is open to
 contact, never because of how it rates itself.`,
 		Example: "  standpoint portfolio match ashford/garden-waste clones/\n  standpoint portfolio match garden-waste clones/ --for group",
@@ -95,9 +96,9 @@ func newPortfolioProduct(e *env, opts *portfolioOptions) *cobra.Command {
 		Use:   "product NAME [PATH...]",
 		Short: "See who else has a product, or works with a supplier",
 		Long: `Lists the services that run on a product or work with a supplier: what they know
-of it, what they offer and ask for, whom to contact, and when contracts end. NAME
-is the name of either, or its first words. No ratings stand side by side: how a
-team rates its own service says nothing of a product.`,
+of it, what they offer and ask for, whom to contact, and when contracts end.
+NAME is the name of either, or its first words. No ratings stand side by side:
+how a team rates its own service says nothing of a product.`,
 		Example: "  standpoint portfolio product \"Example Software Ltd\" clones/\n  standpoint portfolio product example clones/ --json",
 		Args:    arguments(1, math.MaxInt, "NAME"),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -125,6 +126,49 @@ func runPortfolioProduct(e *env, opts *portfolioOptions, own *listOptions, name 
 		text.Product(e.out, product, p.AsOf, e.speaks())
 		return nil
 	})
+}
+
+func newPortfolioSpread(e *env, opts *portfolioOptions) *cobra.Command {
+	own := &listOptions{}
+	c := &cobra.Command{
+		Use:   "spread [PATH...]",
+		Short: "Count how many services of a group stand where, point by point",
+		Long: `Counts over a group how many services stand where, point by point, and names
+none: nothing below 10 services or 3 organisations, no count under 5, and none
+that follows from the others. It shows what a group finds hard. It is not for
+targets.
+
+Publish it for one group as a whole: two groups, one inside the other, tell of
+those in between.`,
+		Example: "  standpoint portfolio spread clones/\n  standpoint portfolio spread --from-jsonl */portfolio.jsonl --json",
+		Args:    anything,
+		RunE: func(_ *cobra.Command, args []string) error {
+			return runPortfolioSpread(e, opts, own, args)
+		},
+	}
+	return own.addTo(c, opts)
+}
+
+func runPortfolioSpread(e *env, opts *portfolioOptions, own *listOptions, paths []string) error {
+	asJSON, err := own.asJSON()
+	if err != nil {
+		return err
+	}
+	r, err := roll(e, opts, paths)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	all, err := portfolio.SpreadOf(r.in, r.options)
+	switch {
+	case err != nil:
+		return err
+	case asJSON:
+		err = json.Spread(e.out, all, r.options.AsOf)
+	default:
+		text.Spread(e.out, all, r.options.AsOf, e.speaks())
+	}
+	return cmp.Or(err, unread(e, r.in.Problems, opts.reader))
 }
 
 // oneService settles which service somebody means.

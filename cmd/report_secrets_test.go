@@ -130,8 +130,11 @@ func TestPublicSecrets(t *testing.T) {
 func TestPublicNames(t *testing.T) {
 	a := &assess.Assessment{}
 	planter{assess.Public, func(path string) string {
-		if path == "people.name" {
+		switch {
+		case path == "people.name":
 			return "Mair Ffransis"
+		case strings.HasSuffix(path, ".public_contact"):
+			return "" // for everybody, as it stands: TestPublic of assess/portfolio and the script public-contact
 		}
 		return "Ask Mair Ffransis, ffransis@secret.example or 020 7946 0018"
 	}}.fill(reflect.ValueOf(a).Elem(), "")

@@ -17,7 +17,9 @@ import (
 type Declaration struct {
 	Organisation string
 	Standard     string
+	Others       int // organisations beside this one that have a service here
 	Points       []DeclarationPoint
+	Homeless     []DeclarationItem // evidence that is public and speaks to no heading by itself
 }
 
 // DeclarationPoint is one principle or ambition with what speaks to it.
@@ -26,6 +28,7 @@ type DeclarationPoint struct {
 	Label  string
 	Title  string
 	Items  []DeclarationItem
+	Others int // how many other organisations have something here
 }
 
 // DeclarationItem is one thing a service's file says.
@@ -40,9 +43,10 @@ type DeclarationItem struct {
 }
 
 // DeclarationOf gathers them, by what the standard says under gathers: offers
-// and what was reused speak to its point about sharing, and so does evidence
-// that is public, beside the points that its own speaks to. It is nil when no
-// service of the organisation is there; the error is that of loading an entry.
+// and what was reused speak to its point about sharing, and evidence that is public
+// to the first point that its own speaks to. Each thing stands under one heading, and
+// once, whoever has it. It is nil when no service of the organisation is there; the
+// error is that of loading an entry.
 func DeclarationOf(in Input, o Options, declaration *standards.Standard, organisation string) (*Declaration, error) {
 	c := in.current(o.For)
 	d := &Declaration{Organisation: organisation, Standard: declaration.FullID()}
@@ -50,58 +54,117 @@ func DeclarationOf(in Input, o Options, declaration *standards.Standard, organis
 		p := &declaration.Points[i]
 		d.Points = append(d.Points, DeclarationPoint{Number: p.Number, Label: cmp.Or(p.Label, fmt.Sprintf("Point %d", p.Number)), Title: p.Title})
 	}
-	there := false
-	c.order = slices.DeleteFunc(c.order, func(i int) bool {
-		return words.Fold(c.Keys[i].Organisation) != words.Fold(organisation) || c.Keys[i].Standard == declaration.FullID()
-	})
+	there, others := false, map[string]map[int]bool{} // headings with something, by organisation
+	c.order = slices.DeleteFunc(c.order, func(i int) bool { return c.Keys[i].Standard == declaration.FullID() })
 	err := c.each(func(e *Entry) error {
-		there, d.Organisation = true, e.Service.Organisation
+		whose := words.Fold(e.Service.Organisation)
+		own := whose == words.Fold(organisation)
+		if own {
+			there, d.Organisation = true, e.Service.Organisation
+		} else if others[whose] == nil {
+			others[whose] = map[int]bool{}
+		}
 		for i := range e.Points {
-			d.point(c, e, &e.Points[i], &declaration.Gathers)
+			found := found(c, e, &e.Points[i], &declaration.Gathers)
+			for _, one := range found {
+				if own {
+					d.add(one)
+				} else {
+					others[whose][one.number] = true
+				}
+			}
 		}
 		return nil
 	})
 	if err != nil || !there {
 		return nil, err
 	}
-	for i := range d.Points {
-		for j := range d.Points[i].Items {
-			d.Points[i].Items[j].ID = fmt.Sprintf("%d.%d", d.Points[i].Number, j+1)
-		}
-	}
+	d.number(others)
 	return d, nil
 }
 
-func (d *Declaration) point(c *current, e *Entry, p *assess.Point, gathers *standards.Gathers) {
+// number gives each item its id, and each point how many others have something there.
+func (d *Declaration) number(others map[string]map[int]bool) {
+	d.Others = len(others)
+	for i := range d.Points {
+		p := &d.Points[i]
+		for j := range p.Items {
+			p.Items[j].ID = fmt.Sprintf("%d.%d", p.Number, j+1)
+		}
+		for _, has := range others {
+			if has[p.Number] {
+				p.Others++
+			}
+		}
+	}
+}
+
+// headed is an item and the number of the point it belongs to; 0 for none.
+type headed struct {
+	number int
+	DeclarationItem
+}
+
+// found are the items that a point of a service has.
+func found(c *current, e *Entry, p *assess.Point, gathers *standards.Gathers) []headed {
+	var all []headed
 	ref := c.ref(e.whose(), p.Number)
 	whose := e.Title() + ", point " + fmt.Sprint(p.Number)
 	for _, x := range p.Offers {
-		d.add([]int{gathers.Sharing}, DeclarationItem{Kind: KindOffer, Title: x.What, Shows: "Offered to others by " + whose, Link: x.Link, From: ref})
+		all = append(all, headed{gathers.Sharing, DeclarationItem{Kind: KindOffer, Title: x.What, Shows: "Offered to others by " + whose, Link: x.Link, From: ref}})
 	}
 	for _, x := range p.Reused {
 		shows := "Taken from others by " + whose
 		if x.From != "" {
 			shows = "Taken from " + x.From + " by " + whose
 		}
-		d.add([]int{gathers.Sharing}, DeclarationItem{Kind: KindReused, Title: x.What, Shows: shows, Link: x.Link, From: ref})
+		all = append(all, headed{gathers.Sharing, DeclarationItem{Kind: KindReused, Title: x.What, Shows: shows, Link: x.Link, From: ref}})
 	}
-	to := append(gathers.For(e.Standard, p.Number), gathers.Sharing)
+	number := 0
+	if to := gathers.For(e.Standard, p.Number); len(to) > 0 {
+		number = to[0]
+	}
 	for _, x := range p.Evidence {
-		if x.Visibility != assess.Public {
-			continue
+		if x.Visibility == assess.Public {
+			all = append(all, headed{number, DeclarationItem{Kind: KindEvidence, Title: x.Title, Shows: "Published by " + whose, Link: x.Link, Date: x.Date, From: ref}})
 		}
-		item := DeclarationItem{Kind: KindEvidence, Title: x.Title, Shows: "Published by " + whose, Link: x.Link, Date: x.Date, From: ref}
-		d.add(to, item)
+	}
+	return all
+}
+
+// add puts an item under its heading. What is there already, by its address or by its
+// words, is said to be of both.
+func (d *Declaration) add(one headed) {
+	list := &d.Homeless
+	for i := range d.Points {
+		if d.Points[i].Number == one.number {
+			list = &d.Points[i].Items
+		}
+	}
+	for i := range d.Points {
+		if d.joined(d.Points[i].Items, &one.DeclarationItem) {
+			return
+		}
+	}
+	if !d.joined(d.Homeless, &one.DeclarationItem) {
+		*list = append(*list, one.DeclarationItem)
 	}
 }
 
-// add puts an item under points, once each.
-func (d *Declaration) add(numbers []int, item DeclarationItem) {
-	for i := range d.Points {
-		if slices.Contains(numbers, d.Points[i].Number) {
-			d.Points[i].Items = append(d.Points[i].Items, item)
+// joined adds to an item of a list that is the same thing.
+func (d *Declaration) joined(list []DeclarationItem, one *DeclarationItem) bool {
+	for i := range list {
+		same := list[i].Link != "" && list[i].Link == one.Link || list[i].Link == one.Link && words.Fold(list[i].Title) == words.Fold(one.Title)
+		if !same || list[i].Kind != one.Kind {
+			continue
 		}
+		if !strings.Contains(list[i].Shows, one.Shows) {
+			list[i].Shows += "; " + words.LowerFirst(one.Shows)
+		}
+		list[i].Date = max(list[i].Date, one.Date)
+		return true
 	}
+	return false
 }
 
 // Accept adds chosen items to the organisation's own assessment as evidence,

@@ -16,6 +16,11 @@ func TestDeclaration(t *testing.T) {
 			Offers: []assess.Offer{{What: "Guide", Link: "g"}}, Reused: []assess.Reused{{What: "Form", From: "B"}, {What: "Icons"}},
 			Evidence: []assess.Evidence{{Title: "Findings", Link: "f", Date: "2026-01-01", Visibility: "public"}, {Title: "Secret"}}}),
 		sharing("Elsewhere", "x", "lgdss@2016", offering(assess.Offer{What: "Not theirs"})),
+		sharing("Council", "trees", "lgdss@2016", assess.Point{Evidence: []assess.Evidence{{Title: "The same findings", Link: "f", Date: "2026-02-01", Visibility: "public"}}}),
+		of("outage.yaml", func(e *Entry) {
+			e.Service = assess.Service{ID: "parks", Name: "PARKS", Organisation: "Council"}
+			e.Points = []assess.Point{{Number: 9, Evidence: []assess.Evidence{{Title: "Outage rehearsal", Visibility: "public"}}}}
+		}),
 	)
 	d, err := DeclarationOf(in, Options{}, declaration, "COUNCIL ")
 	if err != nil || d == nil || d.Organisation != "Council" || d.Standard != declaration.FullID() || len(d.Points) != len(declaration.Points) {
@@ -33,10 +38,17 @@ func TestDeclaration(t *testing.T) {
 			}
 		}
 	}
-	speaks := len(declaration.Gathers.For("lgdss@2016", 1)) + 1
-	want := map[string]int{"Offered to others by BINS, point 1": 1, "Taken from B by BINS, point 1": 1, "Taken from others by BINS, point 1": 1, "Published by BINS, point 1": speaks}
+	want := map[string]int{"Offered to others by BINS, point 1": 1, "Taken from B by BINS, point 1": 1, "Taken from others by BINS, point 1": 1, "Published by BINS, point 1; published by TREES, point 1": 1}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
+	}
+	if len(d.Homeless) != 1 || d.Homeless[0].Title != "Outage rehearsal" || d.Others != 1 {
+		t.Errorf("without a heading are %+v; %d others", d.Homeless, d.Others)
+	}
+	for _, p := range d.Points {
+		if want := map[bool]int{true: 1}[p.Number == declaration.Gathers.Sharing]; p.Others != want {
+			t.Errorf("%d others have something at point %d, want %d", p.Others, p.Number, want)
+		}
 	}
 	a := &assess.Assessment{}
 	ids := d.IDs()

@@ -62,6 +62,9 @@ type Portfolio struct {
 	Used       []Use
 	Contacts   []Contact
 	Elsewhere  []*Publisher // files of others that some of it is from
+	Outcomes   []OutcomeOf  // as each service states them
+
+	ByOrganisation []Organisation
 
 	matcher *matcher
 	seen    *current // what the reader may see, for the pages of services
@@ -121,6 +124,7 @@ func New(in Input, o Options) (*Portfolio, error) {
 		}
 		gaps.add(e)
 		p.lists(e, whose, o)
+		p.works(e, whose)
 		return nil
 	})
 	if err != nil {
@@ -130,6 +134,7 @@ func New(in Input, o Options) (*Portfolio, error) {
 	p.Expected, p.NotStarted = len(c.Expected), c.notStarted(o.AsOf)
 	p.Elsewhere = p.elsewhere()
 	p.order()
+	p.standardsInOrder()
 	p.match()
 	return p, nil
 }

@@ -126,3 +126,48 @@ func Product(w io.Writer, p *portfolio.Product, asOf assess.Date) error {
 	}
 	return write(w, templates.Clean(&out))
 }
+
+type spread struct {
+	Standard      string        `json:"standard"`
+	Services      int           `json:"services"`
+	Organisations int           `json:"organisations"`
+	Enough        bool          `json:"enough"`
+	Points        []spreadPoint `json:"points"`
+}
+
+type spreadPoint struct {
+	Point  int           `json:"point"`
+	Title  string        `json:"title"`
+	Counts []spreadCount `json:"counts"`
+}
+
+type spreadCount struct {
+	Rating string `json:"rating"` // as people read it
+	N      *int   `json:"services"`
+}
+
+// Spread writes how many services of a group stand where; docs/portfolio.md describes
+// the fields. A count that is too small to say is null.
+func Spread(w io.Writer, all []portfolio.Spread, asOf assess.Date) error {
+	out := struct {
+		AsOf      assess.Date `json:"as_of"`
+		Note      string      `json:"note"`
+		Standards []spread    `json:"standards"`
+	}{asOf, portfolio.NoTarget, []spread{}}
+	for _, s := range all {
+		one := spread{s.Standard, s.Services, s.Organisations, s.Enough, []spreadPoint{}}
+		for _, p := range s.Points {
+			point := spreadPoint{p.Number, p.Title, nil}
+			for i := range p.Counts {
+				c := spreadCount{Rating: p.Counts[i].Label}
+				if !p.Counts[i].Few {
+					c.N = &p.Counts[i].N
+				}
+				point.Counts = append(point.Counts, c)
+			}
+			one.Points = append(one.Points, point)
+		}
+		out.Standards = append(out.Standards, one)
+	}
+	return write(w, templates.Clean(&out))
+}

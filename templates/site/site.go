@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"standpoint/assess/portfolio"
+	"standpoint/assess/words"
 	"standpoint/templates"
 	"standpoint/templates/html"
 )
@@ -41,13 +42,14 @@ type page struct {
 
 // site is what all its pages have in common.
 type site struct {
-	p        *portfolio.Portfolio
-	parsed   *template.Template
-	marks    template.HTML
-	services map[string]string // page by service
-	points   map[string]string // page by standard and point
-	pictures []drawn
-	said     sync.Map // by saying: what was made of an offer or a contact
+	p             *portfolio.Portfolio
+	parsed        *template.Template
+	marks         template.HTML
+	services      map[string]string // page by service
+	points        map[string]string // page by standard and point
+	pictures      []drawn
+	said          sync.Map          // by saying: what was made of an offer or a contact
+	organisations map[string]string // page by name
 }
 
 // saying is an offer or a contact as it is told from one depth of the site.
@@ -62,7 +64,7 @@ type sheet struct{ File, Name, Template string }
 func (s *site) sheets() []sheet {
 	all := []sheet{{"index.html", "All services", "index"}, {"gaps.html", "Gaps and changes", "gaps"}}
 	if s.p.MinGroup == 0 {
-		all = append(all, sheet{"dates.html", "What is due", "dates"}, sheet{"sharing.html", "Offers and asks", "sharing"})
+		all = append(all, sheet{"dates.html", "What is due", "dates"}, sheet{"sharing.html", "Offers and asks", "sharing"}, sheet{"organisations.html", "Who shares our standards", "organisations"})
 	}
 	return append(all, sheet{"not-started.html", "Not started", "not started"})
 }
@@ -105,7 +107,22 @@ func Write(p *portfolio.Portfolio, theme templates.Theme, write func(name string
 			})
 		})
 	}
+	for i := range s.byOrganisation() {
+		one := &p.ByOrganisation[i]
+		err = cmp.Or(err, jobs.add(func() error {
+			at := page{File: "organisations/" + s.organisations[words.Fold(one.Name)], Root: "../", Head: cmp.Or(one.Name, "No organisation"), One: one}
+			return s.render("organisation page", at, write)
+		}))
+	}
 	return cmp.Or(jobs.end(), err)
+}
+
+// byOrganisation are those that have a page; none where only counts are given.
+func (s *site) byOrganisation() []portfolio.Organisation {
+	if s.p.MinGroup > 0 {
+		return nil
+	}
+	return s.p.ByOrganisation
 }
 
 func newSite(p *portfolio.Portfolio, theme templates.Theme) (*site, error) {
@@ -123,6 +140,11 @@ func newSite(p *portfolio.Portfolio, theme templates.Theme) (*site, error) {
 		n.add(pointKey(r.Standard, r.Point), fmt.Sprintf("%s point %d", r.Standard, r.Point))
 	}
 	s.points = n.names()
+	n = namer{}
+	for _, o := range s.byOrganisation() {
+		n.add(words.Fold(o.Name), cmp.Or(o.Name, "no organisation"))
+	}
+	s.organisations = n.names()
 	var marks strings.Builder
 	shapes, err := html.Shapes()
 	if err != nil {

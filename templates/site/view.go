@@ -47,6 +47,15 @@ func (p *page) ServiceURL(r portfolio.Ref) string {
 	return ""
 }
 
+// OrganisationLink is the name of an organisation, linked to its page.
+func (p *page) OrganisationLink(name string) template.HTML {
+	said := "<bdi>" + template.HTMLEscapeString(words.Clip(cmp.Or(name, "No organisation"), longestShown)) + "</bdi>"
+	if file := p.site.organisations[words.Fold(name)]; file != "" {
+		return template.HTML(`<a href="` + p.Root + "organisations/" + file + `">` + said + "</a>")
+	}
+	return template.HTML(said)
+}
+
 // PointURL is where the page of a point is; empty where it has none.
 func (p *page) PointURL(standard string, number int) string {
 	if file := p.site.points[pointKey(standard, number)]; file != "" {

@@ -20,11 +20,29 @@ func Declaration(w io.Writer, d *portfolio.Declaration, asOf assess.Date) {
 		p.line("")
 		p.say("%s: %s", point.Label, point.Title)
 		if len(point.Items) == 0 {
-			p.line("  Nothing in the files speaks to it yet.")
+			p.line("  " + words.Hang(Plain("Nothing in the files speaks to it yet."+othersHave(d, &point)), wide-2, 2))
 		}
 		for _, item := range point.Items {
 			said := fmt.Sprintf("%s %s. %s%s", item.ID, strings.TrimSuffix(item.Title, "."), item.Shows, details(item.Date.Long(), item.Link))
 			p.line("  " + words.Hang(Plain(said), wide, 6))
 		}
 	}
+	if len(d.Homeless) > 0 {
+		p.line("")
+		p.say("Public evidence that belongs under no heading by itself:")
+		for _, item := range d.Homeless {
+			p.line("  " + words.Hang(Plain("- "+strings.TrimSuffix(item.Title, ".")+". "+item.Shows+details(item.Date.Long(), item.Link)), wide, 4))
+		}
+	}
+}
+
+// othersHave says how many other organisations have something where one has nothing.
+func othersHave(d *portfolio.Declaration, p *portfolio.DeclarationPoint) string {
+	switch {
+	case d.Others == 0:
+		return ""
+	case p.Others == 0:
+		return " No other organisation here has something either."
+	}
+	return fmt.Sprintf(" Of %s here, %s something.", words.Count(d.Others, "other organisation", "other organisations"), words.Count(p.Others, "has", "have"))
 }

@@ -123,10 +123,30 @@ func (t roll) sharing(p *portfolio.Portfolio) {
 		}
 		return fmt.Sprintf("%s used %s, from %s", at(u.Ref), said(u.What), cmp.Or(u.From, "somebody"))
 	})
+	t.outcomes(p)
 	t.section("Open to contact", "Nobody has said so.", len(p.Contacts), func(i int) string {
 		c := p.Contacts[i]
 		return fmt.Sprintf("%s, %s: %s", at(c.Ref), c.Ref.Title, cmp.Or(c.Role, "the team"))
 	})
+}
+
+// outcomes prints what services want to make better, and who works to which standard.
+func (t roll) outcomes(p *portfolio.Portfolio) {
+	if len(p.Outcomes) > 0 {
+		t.section("Outcomes, as each service states them", "", len(p.Outcomes), func(i int) string { return outcomeText(&p.Outcomes[i]) })
+	}
+	t.section("Who works to which standards", "Nobody yet.", len(p.ByOrganisation), func(i int) string {
+		o := &p.ByOrganisation[i]
+		var said []string
+		for j := range o.Standards {
+			said = append(said, o.Standards[j].Says())
+		}
+		return cmp.Or(o.Name, "No organisation") + ": " + strings.Join(said, "; ")
+	})
+}
+
+func outcomeText(o *portfolio.OutcomeOf) string {
+	return at(o.Ref) + ": " + strings.TrimSuffix(said(cmp.Or(o.Aim, "aim not said")), ".") + details(bracket("at the start", o.Baseline), bracket("now", o.Current))
 }
 
 func askText(a *portfolio.AskOf) string {
