@@ -13,6 +13,8 @@ import (
 	"standpoint/assess/gather"
 	"standpoint/assess/intake"
 	"standpoint/assess/problem"
+	"standpoint/assess/store"
+	"standpoint/cmd/reviewing"
 	"standpoint/standards"
 	"standpoint/templates/text"
 )
@@ -29,7 +31,10 @@ added, so that a call made twice changes nothing. A text may be @FILE or - for
 standard input; @@ begins a text with @. An empty text clears. --from reads a
 piece of YAML with the keys of one point of the file.
 
---depth is about the whole assessment, and needs no POINT.`
+--depth is about the whole assessment, and needs no POINT.
+
+FILE may be a review as well. Then the flags are --decision, --done-well,
+--to-explore, --notes and --recommendation, with what belongs to it.`
 
 // given is one flag as it was typed, and the name of the file its value was
 // fetched from. Their order matters.
@@ -50,7 +55,9 @@ func newAnswer(e *env) *cobra.Command {
     --done "We release every two weeks." --evidence "Release notes" --date 2026-10-02
   standpoint answer assessments/lgdss-beta.yaml 4 --action A4.1 --action-state done
   standpoint answer assessments/lgdss-beta.yaml 4 --from point-4.yaml
-  standpoint answer assessments/lgdss-beta.yaml --depth quick`,
+  standpoint answer assessments/lgdss-beta.yaml --depth quick
+  standpoint answer lgdss-beta-review-design.yaml 4 --decision not-met \
+    --recommendation "Agree who may change the form" --kind must --due 2027-03-03`,
 		Args: func(c *cobra.Command, args []string) error {
 			least := 2
 			if c.Flags().Changed("depth") && len(opts.given) == 0 {
@@ -66,6 +73,9 @@ func newAnswer(e *env) *cobra.Command {
 }
 
 func runAnswer(e *env, opts answerOptions, args []string) error {
+	if data, err := store.Bytes(args[0]); err == nil && store.KindOf(data) == "review" {
+		return answerReview(e, opts, args)
+	}
 	o, err := open(e, args[0])
 	if err != nil {
 		return err
@@ -111,10 +121,18 @@ func (opts answerOptions) point(o *gather.Opened, named []string) (int, error) {
 	if len(named) == 0 {
 		return 0, nil
 	}
-	point := o.Standard.PointNamed(named[0])
+	return opts.pointOf(o.Standard, o.Assessment.Standard, named)
+}
+
+// pointOf is the number of the point of a standard that is named.
+func (opts answerOptions) pointOf(s *standards.Standard, id string, named []string) (int, error) {
+	if len(named) == 0 {
+		return 0, usagef("name it after the file, such as 4", "nothing says which point is meant")
+	}
+	point := s.PointNamed(named[0])
 	switch {
 	case point == nil:
-		return 0, usagef("use a number "+o.Standard.Numbers(), "point %q is not in %s", named[0], o.Assessment.Standard)
+		return 0, usagef("use a number "+s.Numbers(), "point %q is not in %s", named[0], id)
 	case len(opts.given) == 0 && opts.depth == "":
 		return 0, usagef("see standpoint answer --help", "nothing to write was given")
 	}
@@ -209,4 +227,67 @@ func writeAnswers(s *standards.Standard, a *assess.Assessment, number int, all [
 	w.p.Carried = "" // somebody looked at it
 	a.Tidy(s, w.p)
 	return w.notes, nil
+}
+
+// answerReview writes flags into a point of a review: all of one call, or nothing.
+func answerReview(e *env, opts answerOptions, args []string) error {
+	doc, err := e.shelf().OpenReview(args[0])
+	if err == nil && doc.Standard == nil {
+		err = gather.NoStandard(doc)
+	}
+	if err != nil {
+		return err
+	}
+	if opts.depth != "" {
+		return usagef("leave it out, or name the team's assessment", "--depth is about an assessment, and %q is a review", args[0])
+	}
+	number, err := opts.pointOf(doc.Standard, doc.Value.Standard, args[1:])
+	if err != nil {
+		return err
+	}
+	w := reviewing.Writer{Standard: doc.Standard, Number: number, Day: e.today()}
+	if at := reviewing.Found(doc.Path, doc.Value.Of); at != "" {
+		if s, err := reviewing.OpenSource(at, e.shelf(), e.today()); err == nil && s.Fits(doc) == nil {
+			w.Source = s
+		}
+	}
+	flags, err := opts.fetched(e)
+	if err != nil {
+		return err
+	}
+	return saveReview(e, doc, &w, flags)
+}
+
+// fetched are the flags with the texts that they stand for.
+func (opts answerOptions) fetched(e *env) ([]reviewing.Flag, error) {
+	texts := textReader{e: e}
+	var flags []reviewing.Flag
+	for _, g := range opts.given {
+		if g.flag == "from" {
+			return nil, usagef("use the flags, or add it with an editor", "--from reads a point of an assessment, and this file is a review")
+		}
+		if err := texts.read(&g); err != nil {
+			return nil, err
+		}
+		flags = append(flags, reviewing.Flag{Name: g.flag, Value: g.value})
+	}
+	return flags, nil
+}
+
+func saveReview(e *env, doc *gather.Review, w *reviewing.Writer, flags []reviewing.Flag) error {
+	what := fmt.Sprintf("point %d", w.Number)
+	next, changed, err := doc.Update(func(r *assess.Review) error { return w.Write(r, flags) })
+	hinted := (*problem.Error)(nil)
+	switch {
+	case errors.As(err, &hinted) && hinted.File == "":
+		return usagef(hinted.Hint, "%s", hinted.What)
+	case err != nil:
+		return err
+	case !changed:
+		fmt.Fprintf(e.err, "Nothing to change: %s already says that.\n", what)
+		return nil
+	}
+	e.remark(next.Remarks)
+	fmt.Fprintf(e.err, "Saved %s in %s.\n", what, text.Plain(doc.Path))
+	return nil
 }

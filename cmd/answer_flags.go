@@ -46,13 +46,22 @@ func addAnswerFlags(flags *pflag.FlagSet, into *[]given) {
 	for _, r := range assess.Items() {
 		fields(r)
 	}
+	for _, r := range assess.ReviewRecords() {
+		add(r.Flag, r.Use)
+		fields(r)
+	}
 	flags.SortFlags = false
+}
+
+// recommendations are the items of a review, which flags open too.
+func recommendations() *assess.Record {
+	return assess.RecordOf(reflect.TypeFor[assess.Recommendation]())
 }
 
 // answerItems says in the help which flags go with which item.
 func answerItems() string {
 	var lines []string
-	for _, r := range assess.Items() {
+	for _, r := range append(assess.Items(), recommendations()) {
 		var names []string
 		for _, f := range r.Flags() {
 			if f.Key != r.Words {
@@ -60,8 +69,8 @@ func answerItems() string {
 			}
 		}
 		value := strings.ToUpper(strings.Split(r.Use, "`")[1])
-		within := strings.ReplaceAll(words.Wrap(strings.Join(names, " "), 58), "\n", "\n"+strings.Repeat(" ", 20))
-		lines = append(lines, fmt.Sprintf("  %-16s  %s", "--"+r.Flag+" "+value, within))
+		within := strings.ReplaceAll(words.Wrap(strings.Join(names, " "), 53), "\n", "\n"+strings.Repeat(" ", 25))
+		lines = append(lines, fmt.Sprintf("  %-21s  %s", "--"+r.Flag+" "+value, within))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -81,7 +90,7 @@ func (f *orderedFlag) Set(value string) error {
 
 // literal says whether a flag's value is never a text to fetch.
 func literal(flag string) bool {
-	if flag == "rating" || flag == "question" || flag == "remove" || flag == "keep" {
+	if flag == "rating" || flag == "question" || flag == "remove" || flag == "keep" || flag == "decision" || flag == "closed" {
 		return true
 	}
 	for _, r := range assess.Records() {

@@ -38,10 +38,23 @@ func (w *answerWriter) apply(g given) error {
 		w.dated = w.dated || g.flag == "rated-on"
 		return w.assign(field, of, g)
 	}
+	if ofReview(g.flag) {
+		return usagef("name the review's file; of an assessment, use --rating, --done and --action", "--%s is about a review, and this file is an assessment", g.flag)
+	}
 	if w.kind != nil {
 		return usagef("put it before the item, or see standpoint answer --help", "--%s does not belong to the item before it", g.flag)
 	}
 	return usagef("name one first, such as --evidence TITLE; see standpoint answer --help", "--%s belongs to an item", g.flag)
+}
+
+// ofReview says whether a flag writes what only a review has.
+func ofReview(flag string) bool {
+	for _, r := range assess.ReviewRecords() {
+		if r.Flag == flag || r.Flagged(flag) != nil && r.Flagged(flag).Use != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // target is the field that a flag fills, and what it is a field of: the open

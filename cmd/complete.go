@@ -10,6 +10,7 @@ import (
 	"standpoint/assess/form"
 	"standpoint/assess/portfolio"
 	"standpoint/assess/store"
+	"standpoint/standards"
 	"standpoint/standards/holidays"
 	"standpoint/templates/text"
 )
@@ -147,6 +148,9 @@ func (e *env) pointsOf(_ *cobra.Command, args []string, _ string) ([]string, cob
 	case 0:
 		return nil, cobra.ShellCompDirectiveDefault
 	case 1:
+		if r, err := e.shelf().OpenReview(args[0]); err == nil && r.Standard != nil {
+			return titles(r.Standard), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+		}
 		f, err := store.Load(args[0])
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
@@ -158,4 +162,12 @@ func (e *env) pointsOf(_ *cobra.Command, args []string, _ string) ([]string, cob
 		return points, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 	}
 	return nil, cobra.ShellCompDirectiveNoFileComp
+}
+
+// titles are the numbers of a standard's points with their titles.
+func titles(s *standards.Standard) (points []string) {
+	for i := range s.Points {
+		points = append(points, fmt.Sprintf("%d\t%s", s.Points[i].Number, text.Plain(s.Points[i].Title)))
+	}
+	return points
 }
