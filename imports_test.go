@@ -52,7 +52,7 @@ var layers = map[string][]string{
 	"standpoint/templates":             {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/evidence", "standpoint/standards"},
 	"standpoint/templates/html":        {"standpoint/assess/report", "standpoint/assess/compare", "standpoint/templates", "standpoint/templates/typeface"},
 	"standpoint/templates/typeface":    {},
-	"standpoint/templates/md":          {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/form", "standpoint/assess/report", "standpoint/templates"},
+	"standpoint/templates/md":          {"standpoint/templates/text", "standpoint/assess", "standpoint/assess/check", "standpoint/assess/compare", "standpoint/assess/form", "standpoint/assess/report", "standpoint/templates"},
 	"standpoint/templates/csv":         {"standpoint/assess/report", "standpoint/assess/compare", "standpoint/assess/portfolio", "standpoint/templates"},
 	"standpoint/templates/json":        {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/form", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/portfolio", "standpoint/assess/find", "standpoint/assess/report", "standpoint/assess/schema", "standpoint/standards", "standpoint/templates"},
 	"standpoint/templates/text":        {"standpoint/assess", "standpoint/assess/compare", "standpoint/assess/form", "standpoint/assess/check", "standpoint/assess/evidence", "standpoint/assess/find", "standpoint/assess/panel", "standpoint/assess/portfolio", "standpoint/assess/report", "standpoint/standards", "standpoint/templates"},

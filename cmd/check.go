@@ -17,6 +17,7 @@ import (
 	"standpoint/assess/problem"
 	"standpoint/templates/findings"
 	"standpoint/templates/json"
+	"standpoint/templates/md"
 	"standpoint/templates/text"
 )
 
@@ -29,7 +30,7 @@ type checkOptions struct {
 }
 
 // checkFormats are the values of --format.
-var checkFormats = []string{"text", "json", "sarif", "junit", "github"}
+var checkFormats = []string{"text", "json", "sarif", "junit", "github", "codequality", "md"}
 
 func newCheck(e *env) *cobra.Command {
 	var opts checkOptions
@@ -139,6 +140,10 @@ func newCheckWriter(e *env, format string, day assess.Date) checkWriter {
 		return findings.NewJUnit(e.out)
 	case "github":
 		return findings.NewGitHub(e.out, day)
+	case "codequality":
+		return findings.NewCodeQuality(e.out)
+	case "md":
+		return md.NewCheck(e.out, day)
 	}
 	return text.NewCheck(e.out, day, e.speaks())
 }

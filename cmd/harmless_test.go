@@ -60,7 +60,7 @@ func TestHarmless(t *testing.T) {
 	mustWrite(t, bad, "kind: assessment\nstandpoint: 1\nstandard: lgdss@2016\nrating: \"a\\u009b\\u202eb\"\n\"key\\u009b\": 1\n")
 	for _, call := range []string{
 		"status FILE", "status FILE --json", "status BAD", "status FOLDER", "status FILE --against govuk@2019", "status FILE --against govuk@2019 --json",
-		"check .", "check . --format json", "check . --format sarif", "check . --format junit", "check . --format github", "check BAD", "check . --accessible",
+		"check .", "check . --format json", "check . --format sarif", "check . --format junit", "check . --format github", "check . --format codequality", "check . --format md", "check BAD", "check . --accessible",
 		"evidence FILE", "evidence FILE --json", "evidence .", "evidence find FILE", "evidence find FILE --json",
 		"actions .", "actions . --format json", "actions . --format csv", "actions . --format md", "actions . --format ics", "actions . --accessible",
 		"report FILE -o - --format md", "report FILE -o - --format html", "report FILE -o - --format csv", "report FILE -o - --format json",

@@ -49,7 +49,7 @@ var writesOut = map[string][]string{
 	"standpoint standards new":         {},
 	"standpoint status":                {"status demo/assessments/lgdss-beta.yaml", "status demo/assessments/lgdss-beta.yaml --json"},
 	"standpoint report":                {"report demo/assessments/lgdss-beta.yaml -o - --format md", "report demo/assessments/lgdss-beta.yaml -o - --format html", "report demo/assessments/lgdss-beta.yaml -o - --format csv", "report demo/assessments/lgdss-beta.yaml -o - --format json", "report demo/assessments/lgdss-beta.yaml -o - --format pdf"},
-	"standpoint check":                 {"check demo", "check demo --format json", "check demo --format sarif", "check demo --format junit", "check demo --format github", "check --explain all", "check --explain SP001", "check bad.yaml"},
+	"standpoint check":                 {"check demo", "check demo --format json", "check demo --format sarif", "check demo --format junit", "check demo --format github", "check demo --format codequality", "check demo --format md", "check --explain all", "check --explain SP001", "check bad.yaml"},
 	"standpoint evidence":              {"evidence demo", "evidence demo --json"},
 	"standpoint evidence find":         {"evidence find demo/assessments/lgdss-beta.yaml", "evidence find demo/assessments/lgdss-beta.yaml --json"},
 	"standpoint actions":               {"actions demo", "actions demo --format json", "actions demo --format csv", "actions demo --format ics", "actions demo --format md"},

@@ -126,8 +126,10 @@ func (s *SARIF) result(path string, f check.Finding) error {
 	uri := addressOf(path)
 	r := sarifResult{
 		RuleID: f.Code, Level: sarifLevel(f.Severity), Message: sarifText{f.What + " " + f.Remedy},
-		Locations:    []sarifLocation{{sarifPhysical{sarifArtifact{uri}, sarifRegion{f.Line, f.Column}}}},
-		Fingerprints: map[string]string{"finding/v1": fingerprint(uri, f)},
+		Locations: []sarifLocation{{sarifPhysical{sarifArtifact{uri}, sarifRegion{f.Line, f.Column}}}},
+		// The second is what GitHub would else make of the line's text, and so lose an
+		// alert with each word that changes.
+		Fingerprints: map[string]string{"finding/v1": fingerprint(uri, f), "primaryLocationLineHash": fingerprint(uri, f) + ":1"},
 		Properties:   sarifProperties{f.Severity, f.Point, f.ID},
 	}
 	before := ",\n        "
