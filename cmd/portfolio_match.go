@@ -44,9 +44,10 @@ func newPortfolioMatch(e *env, opts *portfolioOptions) *cobra.Command {
 		Long: `Writes what one service asks for with the offers that fit, and what it offers
 with the asks that fit, as plain text to paste into a chat or an email. SERVICE
 is its organisation and id, such as ashford/garden-waste, its name, or the path
-of its file. Each suggestion says why it is made; docs/portfolio says how. A team
-appears as a possible helper because it offers something or says it is open to
-contact, never because of how it rates itself.`,
+of its file. Each suggestion says why it is made; docs/portfolio says how.
+
+A team appears as a possible helper because it offers something or says it is
+open to contact, never because of how it rates itself.`,
 		Example: "  standpoint portfolio match ashford/garden-waste clones/\n  standpoint portfolio match garden-waste clones/ --for group",
 		Args:    arguments(1, math.MaxInt, "SERVICE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runPortfolioMatch(e, opts, own, args[0], args[1:]) },
