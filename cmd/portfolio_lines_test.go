@@ -46,7 +46,7 @@ func TestPortfolioLines(t *testing.T) {
 			}
 		}
 	}
-	if len(kinds) != 11 {
+	if len(kinds) != 12 {
 		t.Errorf("only %d kinds of lines were there: %v", len(kinds), kinds)
 	}
 }

@@ -28,7 +28,7 @@ type Publisher struct {
 func (p *Publisher) Whom() string { return words.List(p.Organisations) }
 
 // published are the kinds of records that others may send.
-var published = []string{KindRollUp, KindService, KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence, KindDecision, KindRecommendation}
+var published = []string{KindRollUp, KindService, KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence, KindDecision, KindRecommendation, KindRound}
 
 // mostPoints is more than any standard has.
 const mostPoints = 999
@@ -44,7 +44,7 @@ func (r *Record) foreign(from *Publisher) error {
 		return fmt.Errorf("a published file says on each service which role agreed, and when")
 	case r.Kind == KindService && r.Organisation == "":
 		return fmt.Errorf("service %q has no organisation that speaks for it", r.Service)
-	case slices.Contains([]string{KindService, KindDecision, KindRecommendation}, r.Kind) && r.Share != assess.Public,
+	case slices.Contains([]string{KindService, KindDecision, KindRecommendation, KindRound}, r.Kind) && r.Share != assess.Public,
 		(r.Kind == KindAction || r.Kind == KindEvidence) && r.Visibility != assess.Public:
 		return fmt.Errorf("a record of kind %q is not public", r.Kind)
 	case strings.ContainsAny(r.File, `/\:`), r.Repository+r.Revision+r.BeforeFrom+r.Group+r.Problem+r.Hint != "":

@@ -25,6 +25,7 @@ type Entry struct {
 	Before    map[int]Earlier // by the number of the point; none where that is unknown
 	Verdict   *Verdict        // of a panel or peers; nil where there is none, or the reader may not see it
 	Published *Publisher      // by somebody else, whose word it is; nil where it is our own
+	Past      []Past          // rounds before this one, the oldest first
 	Begun     []int           // points with something written, whatever that is, and no rating
 
 	said string // the file of lines that it came in

@@ -220,6 +220,9 @@ func (c *current) entry(i int) (*Entry, error) {
 	if err := c.earlier(&e); err != nil {
 		return nil, err
 	}
+	if err := c.rounds(&e); err != nil {
+		return nil, err
+	}
 	if c.reader != "" {
 		e.only(c.reader)
 	}

@@ -126,6 +126,10 @@ func (e *Entry) add(r *Record) error {
 		}
 		return nil
 	}
+	if r.Kind == KindRound {
+		e.Past = append(e.Past, r.past())
+		return nil
+	}
 	if r.Kind == KindDecision || r.Kind == KindRecommendation {
 		e.judged(r)
 		return nil

@@ -107,7 +107,7 @@ func (p *Publication) look(r, before *Record, of *assess.Assessment) {
 		said := words.Clip(unmarked(words.Screen.Apply(field.String())), longestPublished)
 		field.SetString(said)
 		ofService := name == "service_name" || name == "organisation"
-		if said == "" || ofService && r.Kind != KindService || name == "state" && r.Kind != KindOffer && r.Kind != KindAsk {
+		if said == "" || r.Kind == KindRound || ofService && r.Kind != KindService || name == "state" && r.Kind != KindOffer && r.Kind != KindAsk {
 			continue
 		}
 		p.Texts = append(p.Texts, Outgoing{where, name, said, reflect.ValueOf(before).Elem().Field(columns()[name]).String(), of})

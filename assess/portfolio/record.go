@@ -86,13 +86,14 @@ const (
 	KindEvidence       = "evidence"
 	KindDecision       = "decision" // of a panel or peers on a point
 	KindRecommendation = "recommendation"
+	KindRound          = "round" // an earlier round, or the finished review of it
 	KindExpected       = "expected"
 	KindOlder          = "older" // a file passed over for a newer one
 	KindUnread         = "unread"
 )
 
 // Kinds lists them.
-var Kinds = []string{KindRollUp, KindService, KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence, KindDecision, KindRecommendation, KindExpected, KindOlder, KindUnread}
+var Kinds = []string{KindRollUp, KindService, KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence, KindDecision, KindRecommendation, KindRound, KindExpected, KindOlder, KindUnread}
 
 // Columns are the names of a record's fields, in order.
 func Columns() []string {
@@ -170,6 +171,11 @@ func (c *current) records(e *Entry, write func(*Record) error) error {
 	}
 	if err := write(&r); err != nil {
 		return err
+	}
+	for i := range e.Past {
+		if err := write(e.Past[i].record(base)); err != nil {
+			return err
+		}
 	}
 	for _, number := range c.numbers(e) {
 		p := e.Point(number)

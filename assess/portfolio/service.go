@@ -25,6 +25,7 @@ type Assessed struct {
 	LastRated           assess.Date
 	Decided             string // "The panel", where one decided; When it finished
 	DecidedOn           assess.Date
+	Past                []string // earlier rounds and the reviews of them, each a sentence, the oldest first
 	Points              []Standing
 }
 
@@ -113,6 +114,9 @@ func (p *Portfolio) assessed(e *Entry, whose *Whose, have holdings) Assessed {
 		a.Decided, a.DecidedOn = (&assess.Review{By: e.Verdict.By}).Whose(), e.Verdict.Finished
 	}
 	a.Begun = len(e.Begun)
+	for i := range e.Past {
+		a.Past = append(a.Past, e.Past[i].Says(s))
+	}
 	for _, number := range p.seen.numbers(e) {
 		st := Standing{Ref: *p.seen.ref(whose, number), Cell: cellOf(s, e, number), BeforeFrom: e.Before[number].From}
 		if point := e.Point(number); point != nil {

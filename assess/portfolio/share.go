@@ -38,6 +38,7 @@ func SeesFiles(reader string) bool { return reader == "" || reader == "council" 
 // are copied.
 func (e *Entry) only(reader string) {
 	e.Verdict = e.Verdict.shown(reader)
+	e.Past = slices.DeleteFunc(slices.Clone(e.Past), func(p Past) bool { return !p.shownTo(reader) })
 	e.Before = maps.Clone(e.Before)
 	maps.DeleteFunc(e.Before, func(_ int, b Earlier) bool { return !sharedWith(b.Share, reader) })
 	e.Points = slices.Clone(e.Points)
