@@ -225,7 +225,7 @@ func TestPreCommit(t *testing.T) {
 	hook := hookOf(doc)
 	files := regexp.MustCompile(hook["files"].(string))
 	for path, want := range map[string]bool{"assessments/lgdss-beta.yaml": true, "services/bins/assessments/a.yml": true, "README.md": false,
-		"assessments/.schema/lgdss@2016.json": false, "myassessments/a.yaml": false} {
+		"assessments/.schema/lgdss@2016.json": false, "myassessments/a.yaml": false, "standpoint.yaml": true, "services/bins/standpoint.yaml": true, "mystandpoint.yaml": false} {
 		if files.MatchString(path) != want {
 			t.Errorf("%s: want %v", path, want)
 		}

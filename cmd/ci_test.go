@@ -89,7 +89,7 @@ func (p *pipeline) scripts(doc map[string]any) []string {
 	return all
 }
 
-var versioned = regexp.MustCompile(`^[\w-]+(/[\w-]+)+@v\d+$`)
+var versioned = regexp.MustCompile(`^[\w.-]+/[\w./-]+@([0-9a-f]{40}|v[0-9]+)$`)
 
 // TestCIFiles wants files one can copy: no tab, no key that the system does not
 // know, actions by version, the way to install it at the top.
