@@ -247,24 +247,12 @@ func (c *checker) question(p *Point, q *Question, asked map[string]string, ids m
 	if q.Retired == "" {
 		asked[q.Ask] = q.ID
 	}
-	for k, phase := range q.Phases {
-		if c.s.Phase(phase) == nil {
-			c.fail("use the id of a phase of this file", fmt.Sprintf("phase %q is not defined", phase), q.in(p, "phases", k)...)
-		}
-	}
-	if q.Since != "" {
-		if _, err := time.Parse(time.DateOnly, q.Since); err != nil {
-			c.fail("write the day, as 2026-11-28", fmt.Sprintf("since %q is not a date", q.Since), q.in(p, "since")...)
-		}
-	}
+	c.asked(p, q)
 	if q.Sourced != "" {
 		c.oneOf(q.Sourced, sourced, q.in(p, "sourced")...)
 	}
 	if other := c.s.QuestionOf(q.Instead); q.Instead != "" && (other == nil || other.Retired != "") {
 		c.fail("name a question of this standard that is asked", fmt.Sprintf("question %q is not there to be asked instead", q.Instead), q.in(p, "instead")...)
-	}
-	if len(c.s.Phases) > 0 && len(q.Phases) == 0 {
-		c.fail("add phases: [...] with the phases it is asked in", fmt.Sprintf("question %q has no phase", q.ID), q.in(p, "id")...)
 	}
 }
 

@@ -211,7 +211,8 @@ func (e *extension) question(p *Point, own Question) {
 	known.At = own.At
 	over([][2]*string{{&known.Ask, &own.Ask}, {&known.Bought, &own.Bought}, {&known.Supplier, &own.Supplier}, {&known.Retired, &own.Retired},
 		{&known.Instead, &own.Instead}, {&known.Topic, &own.Topic}, {&known.Sourced, &own.Sourced}})
-	known.Phases, known.Leads = given(own.Phases, known.Phases), given(own.Leads, known.Leads)
+	known.Phases, known.Formerly = phasesOver(known, &own)
+	known.Leads = given(own.Leads, known.Leads)
 }
 
 // over puts the second of each pair of texts in place of the first, where it

@@ -208,19 +208,21 @@ func (p *Point) LedBy(q *Question) []string {
 // them. A standard without phases, or a phase left out, asks all of them.
 func (s *Standard) Asked(p *Point, phase string, firstRound bool) []Question {
 	reserved := s.reserved()
-	return slices.DeleteFunc(s.inPhase(p, phase, firstRound), func(q Question) bool { return reserved[q.ID] })
+	none := func(string) bool { return false }
+	return slices.DeleteFunc(s.inPhase(p, phase, firstRound, none), func(q Question) bool { return reserved[q.ID] })
 }
 
 // inPhase are all of the point's questions in a phase and round, without retired
-// ones.
-func (s *Standard) inPhase(p *Point, phase string, firstRound bool) []Question {
-	also := ""
-	if ph := s.Phase(phase); ph != nil && firstRound {
-		also = ph.FirstRoundAlso
+// ones: those that are asked then, and of those that were asked formerly the ones
+// that are kept, because somebody answered them.
+func (s *Standard) inPhase(p *Point, phase string, firstRound bool, kept func(question string) bool) []Question {
+	phases := []string{phase}
+	if ph := s.Phase(phase); ph != nil && firstRound && ph.FirstRoundAlso != "" {
+		phases = append(phases, ph.FirstRoundAlso)
 	}
 	var asked []Question
 	for _, q := range p.Questions {
-		if q.Retired == "" && (phase == "" || len(q.Phases) == 0 || slices.Contains(q.Phases, phase) || also != "" && slices.Contains(q.Phases, also)) {
+		if q.Retired == "" && (phase == "" || len(q.Phases) == 0 || meet(q.Phases, phases) || meet(q.Formerly, phases) && kept(q.ID)) {
 			asked = append(asked, q)
 		}
 	}

@@ -66,10 +66,11 @@ var Deliveries = []string{"built", "bought", "shared", "mixed"}
 
 // Fit lists a point's questions in this situation, in the words that fit it,
 // and those put aside with the reason. A question for which kept says true is
-// asked all the same, such as one that has an answer already.
+// asked all the same, such as one that has an answer already, and stays where the
+// phase asked it formerly.
 func (s *Standard) Fit(p *Point, in Situation, kept func(question string) bool) (asked []Question, aside []SetAside) {
 	profiles, reserved := s.fitting(in), s.reserved()
-	for _, q := range s.inPhase(p, in.Phase, in.FirstRound) {
+	for _, q := range s.inPhase(p, in.Phase, in.FirstRound, kept) {
 		if reserved[q.ID] && !reservedIn(profiles, q.ID) && !kept(q.ID) {
 			continue
 		}

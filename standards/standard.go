@@ -242,6 +242,9 @@ type Question struct {
 	// Supplier is the same question addressed to the supplier.
 	Supplier string   `yaml:"supplier"`
 	Phases   []string `yaml:"phases"`
+	// Formerly are phases that asked it before: an answer that is there still
+	// counts, and nobody is asked for one.
+	Formerly []string `yaml:"formerly"`
 	Label    string   `yaml:"label"`   // shown beside it: "the law, not this standard"
 	Feeds    string   `yaml:"feeds"`   // the list its answer belongs in as well: "asks", "offers", "reused"
 	Topic    string   `yaml:"topic"`   // what it is about, in a word or two: "fraud and misuse"

@@ -28,7 +28,7 @@ var (
 	// Without a standard the schema does not know under which point an id is.
 	acrossAnyStandard = regexp.MustCompile(acrossAssessment.String() + `|: id "[^"]*" is not one of this list`)
 	acrossStandard    = regexp.MustCompile(`^(number \d+ is out of order|question "[^"]*" is not there to be asked instead|question "[^"]*" is there already|this is asked already|question "[^"]*" has no phase|` +
-		`phase "[^"]*" is not defined|group "[^"]*" is not defined|rating "[^"]*" is not defined|".*" is not a phase|value "[^"]*" is taken|` +
+		`phase "[^"]*" (is not defined|asks this question now)|group "[^"]*" is not defined|rating "[^"]*" is not defined|".*" is not a phase|value "[^"]*" is taken|` +
 		`point -?\d+ is not in |question "[^"]*" is not (there to drop$|in )|point -?\d+ is not there to drop|".*" is not a standard one can extend|"[^"]*" belongs under point -?\d+ already$|` +
 		`(title|ask) is missing|nothing says when profile|question "[^"]*" is not there$|profile "[^"]*" is there already|"[^"]*" is not a standard I know)`)
 	acrossPolicy    = regexp.MustCompile(`: phase "[^"]*" is here a second time`)
@@ -274,6 +274,7 @@ func tidyStandard(made any) {
 		each(point["questions"], func(j int, question map[string]any) {
 			question["id"], question["ask"] = fmt.Sprintf("q-%d-%d", i, j), fmt.Sprintf("Question %d of %d?", j, i)
 			delete(question, "phases")
+			delete(question, "formerly")
 			delete(question, "instead")
 		})
 	})
