@@ -59,7 +59,7 @@ func TestPortfolioCouncils(t *testing.T) {
 		t.Skip("git is not here")
 	}
 	made := madeUp(t, councils.Options{})
-	want, counted := map[string]string{}, counts{}
+	want := map[string]string{}
 	roll := func(args ...string) map[string]string {
 		said := map[string]string{}
 		for name, reader := range map[string][]string{"all": nil, "council": {"--for", "council"}, "group": {"--for", "group"}} {
@@ -76,7 +76,7 @@ func TestPortfolioCouncils(t *testing.T) {
 		}
 	}
 	want = roll("portfolio.yaml")
-	counted = rowCounts(tableRows(t, printed(t, 1, "portfolio", "portfolio.yaml", "--as-of", councils.Day, "--format", "csv")))
+	counted := rowCounts(tableRows(t, printed(t, 1, "portfolio", "portfolio.yaml", "--as-of", councils.Day, "--format", "csv")))
 	if counted["asks"]+counted["answered"] != len(made.Asks) || counted["offers"] != len(made.Offers) || counted["expected"] != 200 || counted["unread"] == 0 {
 		t.Errorf("%v, made were %d asks and %d offers", counted, len(made.Asks), len(made.Offers))
 	}
