@@ -34,7 +34,7 @@ func (e *env) completed() []completedFlag {
 		{"respond", "answer", oneOf(assess.ResponseAnswers)}, {"respond", "action", e.idsOf("actions")}, {"check", "explain", codes},
 		{"compare", "fail-on", oneOf([]string{"worse"})}, {"collect", "take", oneOf([]string{form.Theirs, form.Yours, form.Both})},
 		{"product new", "share", oneOf(assess.AnswerShares[1:])}, {"product use", "take", e.questions}, {"init", "share", oneOf(assess.Shares)},
-		{"answer", "rating", e.ratings}, {"answer", "decision", e.ratings}, {"answer", "question", e.questions}, {"answer", "remove", e.idsOf("")}, {"answer", "kind", e.said(kindsOf)},
+		{"answer", "rating", e.ratings}, {"answer", "decision", e.decisions}, {"answer", "question", e.questions}, {"answer", "remove", e.idsOf("")}, {"answer", "kind", e.said(kindsOf)},
 		{"answer", "evidence", e.idsOf("evidence")}, {"answer", "action", e.idsOf("actions")}, {"answer", "offer", e.idsOf("offers")}, {"answer", "ask", e.idsOf("asks")},
 		{"answer", "see", e.idsOf("evidence")}, {"answer", "action-evidence", e.idsOf("evidence")}, {"actions done", "evidence", e.idsOf("evidence")},
 		{"answer", "keep", oneOf([]string{form.Theirs, "ours", form.Both})}, {"answer", "open-to-contact", oneOf([]string{"yes", "no"})},

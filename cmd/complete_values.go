@@ -60,6 +60,21 @@ func (e *env) ratings(c *cobra.Command, args []string, typed string) ([]string, 
 	})(c, args, typed)
 }
 
+// decisions are those that a review may make, by the standard that it names itself.
+func (e *env) decisions(_ *cobra.Command, args []string, _ string) (all []string, how cobra.ShellCompDirective) {
+	if len(args) == 0 {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	r, err := e.shelf().OpenReview(args[0])
+	if err != nil || r.Standard == nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	for _, v := range r.Standard.Scale.Values {
+		all = append(all, offered(v.ID, v.Meaning))
+	}
+	return append(all, assess.NotApplicable, assess.CarriedOver), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+}
+
 // questions are those of the point that is named, or of all.
 func (e *env) questions(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 	return e.of(func(o *gather.Opened, args []string) (all []string) {

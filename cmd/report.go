@@ -62,6 +62,7 @@ For whom it is decides what is in it:
   follow-up the team's response to a review: each recommendation, what was
             done and what shows it, and what is overdue
   board     the same on one page, which names no roles
+  questions of a review: what the team should bring on the day, on one page
 
 For workbook, team and supplier, docx and md are forms: people type answers into
 them and send them back, and "standpoint collect" reads them. What is answered
@@ -96,7 +97,9 @@ already stands in them.`,
 }
 
 // reportReaders are those that a report can be for.
-func reportReaders() []string { return slices.Concat(report.Readers, report.AfterReview) }
+func reportReaders() []string {
+	return slices.Concat(report.Readers, report.AfterReview, []string{report.ForQuestions})
+}
 
 func runReport(e *env, opts reportOptions, args []string) error {
 	if opts.extract != "" {
@@ -163,6 +166,9 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 	if isReview(path) {
 		r, err := reviewReport(e, opts, path, day)
 		return r, nil, err
+	}
+	if opts.reader == report.ForQuestions {
+		return nil, nil, usagef("name your review: standpoint report REVIEW --for questions", "--for questions is of a review, and %q is an assessment", path)
 	}
 	o, err := open(e, path)
 	if err != nil {

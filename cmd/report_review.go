@@ -15,11 +15,12 @@ import (
 	"standpoint/assess/report"
 	"standpoint/assess/store"
 	"standpoint/assess/words"
+	"standpoint/cmd/reviewing"
 	"standpoint/templates/pdf"
 )
 
 // reviewReaders are those that a report of a review can be for.
-var reviewReaders = []string{report.ForPanel, report.ForTeam, report.ForPublic}
+var reviewReaders = []string{report.ForPanel, report.ForTeam, report.ForPublic, report.ForQuestions}
 
 // isReview says whether a file is one.
 func isReview(path string) bool {
@@ -50,6 +51,10 @@ func reviewReport(e *env, opts reportOptions, path string, day assess.Date) (*re
 	if opts.reader == report.ForPublic {
 		how.File = filepath.Base(path) // a folder can say who somebody is
 	}
+	if opts.reader == report.ForQuestions {
+		sourceOf(e, doc, &how)
+		return report.ToBring(doc.Standard, doc.Value, how), nil
+	}
 	teamOf(e, doc.Path, &how)
 	return report.OfReview(doc.Standard, doc.Value, how), nil
 }
@@ -66,6 +71,17 @@ func decisions(e *env, o *gather.Opened, path, reader string) (*assess.Review, s
 		return nil, ""
 	}
 	return doc.Value, filepath.ToSlash(doc.Path)
+}
+
+// sourceOf adds what is reviewed, which knows what the service is called.
+func sourceOf(e *env, doc *gather.Review, how *report.ReviewOptions) {
+	at := reviewing.Found(doc.Path, doc.Value.Of)
+	if at == "" {
+		return
+	}
+	if s, err := reviewing.OpenSource(at, e.shelf(), how.AsOf); err == nil && s.Fits(doc) == nil {
+		how.Team = s.Team
+	}
 }
 
 // teamOf adds the team's assessment, where it stands beside the review, and the

@@ -18,7 +18,7 @@ import (
 var asJSON = map[string]string{
 	"status": "status", "status-against": "status --against govuk@2019", "check": "check", "actions": "actions --all", "evidence": "evidence",
 	"evidence-find": "evidence find", "compare": "compare assessments/lgdss-beta.yaml other.yaml", "history": "history", "roll-up": "portfolio .",
-	"collected": "collect form.md --dry-run", "review-report": "report assessments/lgdss-beta-review.yaml -o -", "product-report": "product show products/sheet.yaml",
+	"collected": "collect form.md --dry-run", "review-report": "report assessments/lgdss-beta-review.yaml -o -", "questions": "report assessments/lgdss-beta-review.yaml --for questions --format json -o -", "product-report": "product show products/sheet.yaml",
 	"standards-list": "standards list", "standards-show": "standards show lgdss@2016", "standards-map": "standards map lgdss@2016 govuk@2019", "version": "version",
 }
 

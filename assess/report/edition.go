@@ -32,6 +32,7 @@ var editions = map[string]Edition{
 	ForReview:       {"For the panel and the team", "", []Part{PartSections, PartAbout, PartSources}},
 	ForReviewPublic: {"Public edition", "", []Part{PartSections, PartAbout, PartSources, PartLeftOut}},
 	ForSheet:        {"Product sheet", "", []Part{PartSections, PartSources}},
+	ForQuestions:    {"What to bring", "", []Part{PartSections}},
 	ForBoard:        {"The response to the review, on one page", "", []Part{PartSections}},
 }
 
@@ -47,7 +48,9 @@ func (r *Report) Edition() Edition {
 }
 
 // OnePage says whether the report is one page, without a cover and contents.
-func (r *Report) OnePage() bool { return r.For == ForSummary || r.For == ForBoard }
+func (r *Report) OnePage() bool {
+	return r.For == ForSummary || r.For == ForBoard || r.For == ForQuestions
+}
 
 // Whole says whether the edition is the report itself, rather than something made
 // of it for one purpose, which is called what it is.

@@ -60,6 +60,8 @@ const (
 const (
 	ForFollowUp = "follow-up"
 	ForBoard    = "board"
+	// ForQuestions is what a reviewer asks the team to bring.
+	ForQuestions = "questions"
 )
 
 // AfterReview lists them.

@@ -32,6 +32,7 @@ var Kinds = []Kind{
 	{"roll-up", "portfolio", "portfolio.md", reflect.TypeFor[portfolioWhole]()},
 	{"collected", "collect", "collect.md", reflect.TypeFor[collected]()},
 	{"review-report", "report REVIEW", "follow-up.md", reflect.TypeFor[report.Reviewed]()},
+	{"questions", "report REVIEW --for questions", "panel.md", reflect.TypeFor[report.Bring]()},
 	{"product-report", "report SHEET", "products.md", reflect.TypeFor[report.Sheet]()},
 	{"standards-list", "standards list", "standards-format.md", reflect.TypeFor[standardRows]()},
 	{"standards-show", "standards show", "standards-format.md", reflect.TypeFor[standardWhole]()},
