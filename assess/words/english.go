@@ -261,14 +261,6 @@ func RoundIn(phase string, round int) string {
 	return fmt.Sprintf("%s, round %d", phase, max(round, 1))
 }
 
-// RecommendationOf names what an action answers: "beta-1-panel R4.1".
-func RecommendationOf(id, review string) string {
-	if review == "" {
-		return id
-	}
-	return review + " " + id
-}
-
 // FoundBest says why a rating is carried over.
 func FoundBest(rating, day, review string) string {
 	said := fmt.Sprintf("The review found it %s on %s", rating, day)
