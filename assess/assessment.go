@@ -67,6 +67,7 @@ type Assessment struct {
 	Previous string     `yaml:"previous"`   // file of the round or phase before, beside this one
 	Signed   YesNo      `yaml:"signed"`     // where the standard is something an organisation signs
 	SignedOn Date       `yaml:"signed_on"`
+	Project  Project    `yaml:"project"` // that those who signed promised
 	Service  Service    `yaml:"service"`
 	Share    string     `yaml:"share"` // what a portfolio may show
 	Conflict []Conflict `yaml:"conflict"`

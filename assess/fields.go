@@ -20,10 +20,11 @@ type Field struct {
 	Loosely bool     // a file may say something else where it Names an item; answer may not
 	Column  string   // of a portfolio's records; of a list, what its records are. None: no portfolio carries it
 
-	Since    int  // the version of the format that brought it; 0 for the first
-	Later    bool // a new file has no place for it yet
-	Counts   bool // with a value here, a point or an answer says something
-	Sentence bool // a line that is a sentence, as every text and what an item is are: it may mention ids
+	Since    int      // the version of the format that brought it; 0 for the first
+	Later    bool     // a new file has no place for it yet
+	Units    []string // what a standard has to assess for a new file to have a place for it; none where any will do
+	Counts   bool     // with a value here, a point or an answer says something
+	Sentence bool     // a line that is a sentence, as every text and what an item is are: it may mention ids
 
 	Flag string // of answer, which writes it; several kinds of thing may share one
 	Use  string // what the help says of the flag, in the first row that has it
@@ -60,7 +61,7 @@ type Record struct {
 // records are the tables of all kinds of thing; what is an item of a point
 // comes in the order in which answer has it.
 var records = []*Record{
-	&assessmentRecord, &serviceRecord, &channelRecord, &outcomeRecord, &builtRecord, &personRecord, &pointRecord, &conflictRecord,
+	&assessmentRecord, &projectRecord, &serviceRecord, &channelRecord, &outcomeRecord, &builtRecord, &personRecord, &pointRecord, &conflictRecord,
 	&answerRecord, &evidenceRecord, &actionRecord, &offerRecord, &askRecord, &reusedRecord,
 }
 
@@ -156,14 +157,23 @@ func (r *Record) first(wanted func(*Field) bool) *Field {
 }
 
 // Begins are the keys that a new file has, in their order.
-func (r *Record) Begins() []string {
+func (r *Record) Begins() []string { return r.BeginsFor("") }
+
+// BeginsFor are those that a new file has against a standard that assesses a
+// service, an organisation or a codebase; all of them where that is not said.
+func (r *Record) BeginsFor(unit string) []string {
 	var keys []string
 	for i := range r.Fields {
-		if f := &r.Fields[i]; r.Begun && !f.Later {
+		if f := &r.Fields[i]; r.Begun && !f.Later && f.Fits(unit) {
 			keys = append(keys, f.Key)
 		}
 	}
 	return keys
+}
+
+// Fits says whether a key is meant for what a standard assesses.
+func (f *Field) Fits(unit string) bool {
+	return unit == "" || len(f.Units) == 0 || slices.Contains(f.Units, unit)
 }
 
 // Flags are the rows that have a flag, in the order of the help.

@@ -15,12 +15,34 @@ var assessmentRecord = Record{Of: (*Assessment)(nil), Begun: true, Fields: []Fie
 		Asked: &Question{Options: []Option{{Value: string(Yes), Label: "yes"}, {Value: string(No), Label: "not yet"}}}},
 	{Key: "signed_on", Column: "signed_on", Later: true, Says: "When it was signed.",
 		Asked: &Question{Ask: "When was it signed?", When: func(a *Assessment) bool { return a.Signed == Yes }}},
+	{Key: "project", Later: true, Since: 2, Says: "The project that the organisation promised when it signed, where the standard asks for one."},
 	{Key: "service", Says: "What is assessed."},
 	{Key: "share", Column: "share", Values: Shares, Says: "What an overview of many assessments may show of this one."},
 	{Key: "conflict", Later: true, Since: 2, Says: saysConflict},
 	{Key: "people", Says: "Who is involved, by role."},
 	{Key: "points", Says: "The answers, point by point."},
 }}
+
+var projectRecord = Record{Of: (*Project)(nil), Begun: true, Fields: []Field{
+	{Key: "what", Public: Anyway, Says: "What was promised, in a sentence or two.",
+		Asked: &Question{When: signed}},
+	{Key: "principle", Public: Anyway, Says: "Which principle it is in line with.",
+		Asked: &Question{Ask: "Which principle is the project in line with?", When: promised, Later: true, Turn: 1}},
+	{Key: "owner", Says: "The role that sees to it.",
+		Asked: &Question{Ask: "Which role owns the project?", When: promised}},
+	{Key: "begun", Says: "When it began.",
+		Asked: &Question{Ask: "When did the project begin?", When: promised, Later: true, Turn: 1}},
+	{Key: "due", Says: "When it should be finished.",
+		Asked: &Question{Ask: "When should the project be finished?", When: promised}},
+	{Key: "result", Public: Anyway, Says: "What came of it: results, not plans.",
+		Asked: &Question{Ask: "What has come of the project? Results, not plans.", When: promised, Later: true, Turn: 1}},
+	{Key: "link", Public: Anyway, Says: "Where it is written up.",
+		Asked: &Question{Ask: "Where is the project written up?", When: promised, Later: true, Turn: 1}},
+}}
+
+func signed(a *Assessment) bool { return a.Signed == Yes }
+
+func promised(a *Assessment) bool { return a.Project.What != "" }
 
 var serviceRecord = Record{Of: (*Service)(nil), Begun: true, Fields: []Field{
 	{Key: "id", Column: "service", Says: "A name that never changes, in small letters with hyphens: garden-waste."},
@@ -34,21 +56,21 @@ var serviceRecord = Record{Of: (*Service)(nil), Begun: true, Fields: []Field{
 		Asked: &Question{Ask: "What is it, in one paragraph?", Later: true, Turn: 1}},
 	{Key: "address", Public: Anyway, Says: "Where it is on the web.",
 		Asked: &Question{Ask: "Where is it on the web?", Later: true, Turn: 1}},
-	{Key: "delivery", Column: "delivery", Values: Deliveries, Says: `How it comes about. For "bought", many questions are worded differently.`,
+	{Key: "delivery", Units: ofService, Column: "delivery", Values: Deliveries, Says: `How it comes about. For "bought", many questions are worded differently.`,
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Is it built or bought?"}}, Options: []Option{
 			{Value: "built", Label: "built", More: "by you or for you"}, {Value: "bought", Label: "bought", More: "a product that others use too"},
 			{Value: "shared", Label: "shared", More: "run together with others"}, {Value: "mixed", Label: "mixed", More: "partly built, partly bought"}}}},
-	{Key: "supplier", Public: Anyway, Column: "supplier", Says: "Who supplies it.",
+	{Key: "supplier", Units: ofService, Public: Anyway, Column: "supplier", Says: "Who supplies it.",
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Who supplies it?"}},
 			When: supplied}},
-	{Key: "product", Later: true, Since: 2, Public: Anyway, Column: "product", Says: "What the product is called that it runs on, as its supplier calls it, so that others who have it find you."},
-	{Key: "contract_end", Column: "contract_end", Says: "When the contract ends.",
+	{Key: "product", Units: ofService, Later: true, Since: 2, Public: Anyway, Column: "product", Says: "What the product is called that it runs on, as its supplier calls it, so that others who have it find you."},
+	{Key: "contract_end", Units: ofService, Column: "contract_end", Says: "When the contract ends.",
 		Asked: &Question{Ask: "When does the contract end?", Later: true, Turn: 1, When: supplied}},
 	{Key: "nation", Later: true, Since: 2, Values: Nations, Says: "The nation by whose bank holidays working days are counted, such as the days to answer a panel's report. Empty means England."},
-	{Key: "small", Says: "Whether it is a small service.",
+	{Key: "small", Units: ofService, Says: "Whether it is a small service.",
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Is it a small service?"}}, Later: true, Turn: 1,
 			Options: []Option{{Value: string(Yes), Label: "yes"}, {Value: string(No), Label: "no"}}}},
-	{Key: "uses_ai", Since: 2, Says: "Whether it uses artificial intelligence, a chatbot or a score among them. Only then are the questions about that asked.",
+	{Key: "uses_ai", Units: ofService, Since: 2, Says: "Whether it uses artificial intelligence, a chatbot or a score among them. Only then are the questions about that asked.",
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Does it use artificial intelligence, in any part?"}}, Later: true, Turn: 1,
 			Options: []Option{{Value: string(Yes), Label: "yes"}, {Value: string(No), Label: "no"}}}},
 	{Key: "in_scope", Public: Anyway, Says: "What this assessment is about.",
@@ -56,9 +78,9 @@ var serviceRecord = Record{Of: (*Service)(nil), Begun: true, Fields: []Field{
 			{Unit: "codebase", Ask: "What is in scope: which repositories or parts?"}, {Unit: "organisation", Ask: "What is in scope: all of the organisation, or a part of it?"}}}},
 	{Key: "out_of_scope", Public: Anyway, Says: "What it is not about.",
 		Asked: &Question{Ask: "What is out of scope?", Later: true, Turn: 1}},
-	{Key: "users", Public: Anyway, Says: "Who uses it, and how many.",
+	{Key: "users", Units: []string{"service", "codebase"}, Public: Anyway, Says: "Who uses it, and how many.",
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Who uses it, and about how many?"}, {Unit: "codebase", Ask: "Who uses it, and about how many?"}}}},
-	{Key: "channels", Says: "The ways in, each with its share or number as you count it."},
+	{Key: "channels", Units: ofService, Says: "The ways in, each with its share or number as you count it."},
 	{Key: "outcome", Says: "What should get better."},
 	{Key: "products", Later: true, Since: 2, Says: "The bought products that it builds on, each with the product sheet about it."},
 }}
@@ -89,3 +111,6 @@ func supplied(a *Assessment) bool {
 }
 
 func aimed(a *Assessment) bool { return a.Service.Outcome.Aim != "" }
+
+// ofService are keys that only a service has: nobody supplies an organisation.
+var ofService = []string{"service"}

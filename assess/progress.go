@@ -2,6 +2,7 @@ package assess
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"standpoint/assess/words"
@@ -92,6 +93,7 @@ type Overall struct {
 	Value string // id in the scale; empty when there is no rule or no rating
 	Final bool   // false while points are left: then it is the worst so far
 	Left  int    // points not looked at
+	Every string // which points do not have the best rating, in a sentence, where every point has to
 }
 
 // ProgressOf counts what is there and what is missing, as things stood on a day.
@@ -213,7 +215,11 @@ func OpenActions(a *Assessment, asOf Date) []Due {
 // the whole, and only final when every point has one. Points that do not
 // apply or were met before do not count.
 func overall(s *standards.Standard, counts map[string]int, left int) Overall {
-	if s.Rules.Overall != "worst point" {
+	switch s.Rules.Overall {
+	case standards.OverallEvery:
+		return Overall{Every: everyPoint(s, counts, left), Left: left}
+	case standards.OverallWorst:
+	default:
 		return Overall{}
 	}
 	for i := len(s.Scale.Values) - 1; i >= 0; i-- {
@@ -224,13 +230,32 @@ func overall(s *standards.Standard, counts map[string]int, left int) Overall {
 	return Overall{Left: left}
 }
 
+// everyPoint says in a sentence which points do not have the best rating, where every
+// point has to. It gives the result of nothing else: a status is not ours to give.
+func everyPoint(s *standards.Standard, counts map[string]int, left int) string {
+	best := s.Scale.Values[0].Label + " or " + RatingLabel(s, NotApplicable)
+	var short []string
+	for _, v := range slices.Backward(s.Scale.Values[1:]) {
+		if n := counts[v.ID]; n > 0 {
+			short = append(short, fmt.Sprintf("%d %s", n, v.Label))
+		}
+	}
+	if left > 0 {
+		short = append(short, fmt.Sprintf("%d %s", left, RatingLabel(s, "")))
+	}
+	if len(short) == 0 {
+		return fmt.Sprintf("All %d %s are %s, in what was checked.", len(s.Points), s.Called(len(s.Points)), best)
+	}
+	return fmt.Sprintf("Every %s has to be %s. So far: %s.", s.Called(1), best, words.List(short))
+}
+
 // Sentence says the overall result with the words of the scale, or is empty
 // where there is none.
 func (o Overall) Sentence(s *standards.Standard) string {
 	value, _ := s.Value(o.Value)
 	switch {
 	case value == nil:
-		return ""
+		return o.Every
 	case o.Final:
 		return words.Overall(value.Label)
 	default:
@@ -242,9 +267,9 @@ func (o Overall) Sentence(s *standards.Standard) string {
 func RatingLabel(s *standards.Standard, rating string) string {
 	switch rating {
 	case "":
-		return words.NotLookedAt
+		return cmp.Or(s.Scale.Empty, words.NotLookedAt)
 	case NotApplicable:
-		return words.NotApplicable
+		return cmp.Or(s.Scale.NotApplicable, words.NotApplicable)
 	case CarriedOver:
 		return words.CarriedOver
 	}

@@ -21,7 +21,7 @@ func (r *Review) Overall(s *standards.Standard) Overall {
 // rule once every point has a decision; empty where the standard has no rule.
 func (r *Review) Outcome(s *standards.Standard) string {
 	byRule := r.Overall(s)
-	if value, _ := s.Value(r.Result); value != nil && s.Rules.Overall == "worst point" {
+	if value, _ := s.Value(r.Result); value != nil && s.Rules.Overall == standards.OverallWorst {
 		return r.Result
 	}
 	if byRule.Final {

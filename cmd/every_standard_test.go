@@ -26,7 +26,10 @@ func TestEveryStandard(t *testing.T) {
 
 func assessOnce(t *testing.T, s *standards.Standard, standpoint func(...string) string) {
 	file, phase := "assessments/it.yaml", ""
-	start := []string{"init", "--standard", s.FullID(), "--service", "Bulky waste", "--organisation", "Example Borough Council", "--delivery", "bought", "--file", file}
+	start := []string{"init", "--standard", s.FullID(), "--service", "Bulky waste", "--organisation", "Example Borough Council", "--file", file}
+	if s.Unit == "service" {
+		start = append(start, "--delivery", "bought")
+	}
 	if len(s.Phases) > 0 {
 		phase = s.Phases[len(s.Phases)-1].ID
 		start = append(start, "--phase", phase)
@@ -34,14 +37,14 @@ func assessOnce(t *testing.T, s *standards.Standard, standpoint func(...string) 
 	standpoint(start...)
 	best, worst := s.Scale.Values[0], s.Scale.Values[len(s.Scale.Values)-1]
 	last := s.Points[len(s.Points)-1]
-	asked, _ := s.Fit(&s.Points[0], standards.Situation{Phase: phase, FirstRound: true, Delivery: "bought"}, func(string) bool { return false })
+	asked, _ := s.Fit(&s.Points[0], standards.Situation{Phase: phase, FirstRound: true, Delivery: map[bool]string{true: "bought"}[s.Unit == "service"]}, func(string) bool { return false })
 	standpoint("answer", file, "1", "--rating", best.ID, "--done", "It is there.", "--question", asked[0].ID, "--text", "Nine of 12.", "--state", "answered",
 		"--evidence", "Findings", "--date", "2026-11-02")
 	standpoint("answer", file, strconv.Itoa(last.Number), "--rating", worst.ID, "--planned", "In spring.", "--action", "Ask the library", "--owner", "Service owner", "--due", "2027-02-01")
 	wants(t, "status", standpoint("status"), best.Label+"\n"+worst.Label+"\n2 of ")
 	wants(t, "status in sentences", standpoint("--accessible", "status"), "Point 1, "+s.Points[0].Title+": "+best.Label)
 	for _, report := range []string{"it.pdf", "it.html", "it.md", "it.csv", "it.json"} {
-		standpoint("report", "-o", report, "--as-of", "2026-11-23")
+		standpoint("report", "--for", "panel", "-o", report, "--as-of", "2026-11-23")
 	}
 	text := readFile(t, "it.md")
 	wants(t, "it.md", text, "Nine of 12.\nIn spring.\nAsk the library\n"+best.Meaning+"\n"+worst.Meaning)

@@ -95,6 +95,9 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 	if opts.delivery, err = meant("delivery", opts.delivery, assess.Deliveries); err != nil {
 		return "", err
 	}
+	if s.Unit != "service" && opts.delivery != "" {
+		return "", usagef("leave --delivery out", "--delivery is about a service, and %s is about a whole %s", s.FullID(), s.Unit)
+	}
 	if opts.depth, err = meant("depth", opts.depth, assess.Depths); err != nil {
 		return "", err
 	}
@@ -146,6 +149,10 @@ func newAssessment(s *standards.Standard, opts initOptions) *assess.Assessment {
 		Service: assess.Service{Name: assess.NormaliseLine(opts.service), Organisation: assess.NormaliseLine(opts.organisation), Delivery: opts.delivery},
 	}
 	opts.fill(&a.Service)
+	if s.Unit == "organisation" { // it is what it is called
+		a.Service.Organisation = cmp.Or(a.Service.Organisation, a.Service.Name)
+		a.Service.Name = cmp.Or(a.Service.Name, a.Service.Organisation)
+	}
 	a.Service.ID = assess.Slug(a.Service.Name)
 	return a
 }

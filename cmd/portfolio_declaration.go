@@ -30,8 +30,9 @@ func newPortfolioDeclaration(e *env, opts *portfolioOptions) *cobra.Command {
 		Use:   "declaration ORGANISATION [PATH...]",
 		Short: "Gather an organisation's evidence for the Local Digital Declaration",
 		Long: `Gathers what the files of an organisation's services hold for each principle of
-the Local Digital Declaration: what they offer, what they reused, and evidence
-that is public. Which principle a point speaks to is a mapping of ours.
+the Local Digital Declaration, each once: what they offer, what they reused,
+evidence that is public, and which standard each was assessed against. Which
+principle a point speaks to is a mapping of ours.
 
 Look at the list, then take what you want into the organisation's own assessment
 against the declaration with --file FILE --accept and the numbers.`,
@@ -44,7 +45,7 @@ against the declaration with --file FILE --accept and the numbers.`,
 	}
 	opts.addTo(c.Flags())
 	c.Flags().StringVar(&own.into, "file", "", "the organisation's own assessment against the declaration: this `file`")
-	c.Flags().StringVar(&own.accept, "accept", "", "add these `numbers` of the list to it as evidence, such as 1.1,5.2, or all")
+	c.Flags().StringVar(&own.accept, "accept", "", "add these `numbers` of the list to it, such as 1.1,5.2, or all")
 	return c
 }
 
@@ -115,6 +116,6 @@ func acceptInto(e *env, own declarationOptions, d *portfolio.Declaration, declar
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(e.err, "Added %s to %s.\n", words.Count(added, "piece of evidence", "pieces of evidence"), text.Plain(own.into))
+	fmt.Fprintf(e.err, "Added %s to %s.\n", words.Count(added, "item", "items"), text.Plain(own.into))
 	return nil
 }

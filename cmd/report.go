@@ -59,9 +59,12 @@ For whom it is decides what is in it:
   workbook  for assessors: each point in short, and room to write
   team      a worksheet for each point, for a workshop
   supplier  what the supplier holds or nobody knows, as plain questions
+  statement notes for whoever writes the accessibility statement: what fails and
+            where, what was checked; the usual one for WCAG
   follow-up the team's response to a review: each recommendation, what was
             done and what shows it, and what is overdue
-  board     the same on one page, which names no roles
+  board     the same on one page, which names no roles. Of an assessment about a
+            whole organisation: where it stands, on two pages, and the usual one
   questions of a review: what the team should bring on the day, on one page
 
 For workbook, team and supplier, docx and md are forms: people type answers into
@@ -81,7 +84,7 @@ already stands in them.`,
 	f := c.Flags()
 	f.StringVar(&opts.format, "format", "", "pdf, html, docx, md, csv or json as the `format`; by the ending of --output, else pdf")
 	f.StringVarP(&opts.output, "output", "o", "", "write to this `file`; - for standard output")
-	f.StringVar(&opts.reader, "for", report.ForPanel, "for this `reader`: "+strings.Join(reportReaders(), ", "))
+	f.StringVar(&opts.reader, "for", "", "for this `reader`: "+strings.Join(reportReaders(), ", ")+"; the one the standard is for if left out")
 	f.StringVar(&opts.points, "points", "", "only these `points`, such as 4 or 4-6,9")
 	f.StringVar(&opts.profession, "profession", "", "only the points that this `profession` leads on, such as design")
 	f.StringVar(&opts.by, "by", "", "order the points by this `order`: profession, who leads on them")
@@ -98,7 +101,7 @@ already stands in them.`,
 
 // reportReaders are those that a report can be for.
 func reportReaders() []string {
-	return slices.Concat(report.Readers, report.AfterReview, []string{report.ForQuestions})
+	return slices.Concat(report.Readers, report.ForSome, report.AfterReview, []string{report.ForQuestions})
 }
 
 func runReport(e *env, opts reportOptions, args []string) error {
@@ -116,7 +119,9 @@ func runReport(e *env, opts reportOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	format, output, err := reportTarget(opts, path)
+	usual := usualReader(e, path)
+	opts.reader = cmp.Or(opts.reader, usual)
+	format, output, err := reportTarget(opts, path, usual)
 	if err != nil {
 		return err
 	}
@@ -155,7 +160,7 @@ func runReport(e *env, opts reportOptions, args []string) error {
 // makeReport reads the assessment, and the one before it, and decides what the
 // reader is told. The function makes the same a form.
 func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*report.Report, func() *form.Form, error) {
-	if slices.Contains(report.AfterReview, opts.reader) {
+	if slices.Contains(report.AfterReview, opts.reader) && !aboutOrganisation(e, path) {
 		r, err := followUpReport(e, opts, path, day)
 		return r, nil, err
 	}
@@ -172,6 +177,9 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 	}
 	o, err := open(e, path)
 	if err != nil {
+		return nil, nil, err
+	}
+	if err := fits(opts.reader, o.Standard); err != nil {
 		return nil, nil, err
 	}
 	sayNotes(e, o, opts.reader)

@@ -25,9 +25,8 @@ import (
 
 // check says which flags do not go together.
 func (o *reportOptions) check() error {
-	o.reader = cmp.Or(o.reader, report.ForPanel)
 	switch {
-	case !slices.Contains(reportReaders(), o.reader):
+	case o.reader != "" && !slices.Contains(reportReaders(), o.reader):
 		return usagef("use one of "+strings.Join(reportReaders(), ", "), "--for: %q is not a reader I know", o.reader)
 	case o.by != "" && o.by != "profession":
 		return usagef("use --by profession, or leave it out for the order of the standard", "--by: %q is not an order I know", o.by)
@@ -107,7 +106,7 @@ func formatOf(named, output, usual string, others map[string]string) string {
 
 // reportTarget settles the format and the file to write, each from the other
 // where only one is named.
-func reportTarget(opts reportOptions, path string) (format, output string, err error) {
+func reportTarget(opts reportOptions, path, usual string) (format, output string, err error) {
 	output = opts.output
 	format = formatOf(opts.format, output, "pdf", map[string]string{"markdown": "md", "htm": "html"})
 	if !slices.Contains(reportFormats, format) {
@@ -115,7 +114,7 @@ func reportTarget(opts reportOptions, path string) (format, output string, err e
 	}
 	if output == "" {
 		output = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-		if opts.reader != report.ForPanel {
+		if opts.reader != usual {
 			output += "-" + opts.reader
 		}
 		output += "." + format
@@ -144,6 +143,46 @@ func assessmentBefore(e *env, a *assess.Assessment, path, reader string) *assess
 		say(e.err, "The assessment before this one was passed over, so nothing is compared with it.", "\"standpoint status\" says why")
 	default:
 		say(e.err, "Nothing is compared with the assessment before this one: "+err.Error(), problem.HintOf(err))
+	}
+	return nil
+}
+
+// usualReader is the one that a report is for where nobody says: the panel, unless
+// the standard is for somebody else.
+func usualReader(e *env, path string) string {
+	if s := standardAt(e, path); s != nil {
+		return report.Usual(s)
+	}
+	return report.ForPanel
+}
+
+// aboutOrganisation says whether a file is an assessment about a whole organisation.
+func aboutOrganisation(e *env, path string) bool {
+	s := standardAt(e, path)
+	return s != nil && s.Unit == "organisation"
+}
+
+// standardAt is that of an assessment, nil for a file that is none or cannot be read,
+// which whoever opens it says.
+func standardAt(e *env, path string) *standards.Standard {
+	file, err := store.Load(path)
+	if err != nil {
+		return nil
+	}
+	s, err := e.library(path).Lookup(file.Assessment.Standard)
+	if err != nil {
+		return nil
+	}
+	return s
+}
+
+// fits says whether a standard is one that a reader's report can be made of.
+func fits(reader string, s *standards.Standard) error {
+	switch {
+	case reader == report.ForStatement && s.Rules.Overall != standards.OverallEvery:
+		return usagef("leave --for out, or use it with an assessment against wcag", "--for statement is for a standard of which every %s has to hold, and %s is none", s.Called(1), s.FullID())
+	case reader == report.ForSupplier && s.Unit == "organisation":
+		return usagef("use --for board or --for team", "--for supplier is about a service, and %s is about a whole organisation", s.FullID())
 	}
 	return nil
 }

@@ -46,3 +46,12 @@ func (s *Standard) AmendedSince(point int, day string) *Amendment {
 	}
 	return nil
 }
+
+// InWords is a commitment in quotation marks, where the words are those of whoever
+// published it.
+func (c *Commitment) InWords() string {
+	if c.Ours {
+		return c.Says
+	}
+	return "\"" + c.Says + "\""
+}

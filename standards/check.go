@@ -34,7 +34,7 @@ var (
 	sures  = []string{"verified", "unverified", "not found"}
 	shapes = []string{"full", "half", "quarter", "ring"}
 	hues   = []string{"green", "amber", "red"}
-	rules  = []string{"none", "worst point"}
+	rules  = []string{OverallNone, OverallWorst, OverallEvery}
 
 	sourced = []string{"verified", "reported", "ours"}
 )
@@ -79,6 +79,7 @@ func check(root *yaml.Node, s *Standard) error {
 	c.profiles()
 	c.maps()
 	c.gathers()
+	c.commitments()
 	c.topics()
 	return c.found.Err()
 }
@@ -225,6 +226,14 @@ func (c *checker) point(p *Point) {
 	if p.Group != "" && c.s.Group(p.Group) == nil {
 		c.fail("use the id of a group of this file", fmt.Sprintf("group %q is not defined", p.Group), p.in("group")...)
 	}
+	for j, id := range p.Values {
+		if v, _ := c.s.Value(id); v == nil {
+			c.fail("use a value of the scale", fmt.Sprintf("rating %q is not defined", id), p.in("values", j)...)
+		}
+	}
+	if len(p.Values) == 1 {
+		c.fail("name 2 or more, or leave values out for all of them", fmt.Sprintf("point %d can get only one value", p.Number), p.in("values")...)
+	}
 	for phase := range p.LooksFor {
 		if phase != "any" && c.s.Phase(phase) == nil {
 			c.fail("use the id of a phase, or any", fmt.Sprintf("phase %q is not defined", phase), p.in("looks_for", phase)...)
@@ -259,45 +268,3 @@ func (c *checker) question(p *Point, q *Question, asked map[string]string, ids m
 // firstOwn is the number from which an organisation adds points to a standard
 // that it extends.
 const firstOwn = 101
-
-// gathers judges which points of this standard something speaks to.
-func (c *checker) gathers() {
-	for i, from := range c.s.Gathers.From {
-		c.required(from.Standard, "gathers", "from", i, "standard")
-		for j, p := range from.Points {
-			if c.s.Point(p.Point) == nil {
-				c.fail("use the number of a point of this standard", fmt.Sprintf("point %d is not in %s", p.Point, c.s.FullID()), "gathers", "from", i, "points", j, "point")
-			}
-		}
-	}
-	if at := c.s.Gathers.Sharing; at != 0 && c.s.Point(at) == nil {
-		c.fail("use the number of a point of this standard", fmt.Sprintf("point %d is not in %s", at, c.s.FullID()), "gathers", "sharing")
-	}
-}
-
-// maps judges where points are said to go from; where they go to is another
-// standard's to know, and MapBetween keeps what that one has.
-func (c *checker) maps() {
-	known := map[string]bool{}
-	if len(c.s.Maps) > 0 {
-		known = c.s.questionIDs()
-	}
-	for i, m := range c.s.Maps {
-		c.required(m.To, "maps", i, "to")
-		for j, p := range m.Points {
-			if c.s.Point(p.From) == nil && c.s.DroppedPoint(p.From) == nil {
-				c.fail("use the number of a point of this standard", fmt.Sprintf("point %d is not in %s", p.From, c.s.FullID()), "maps", i, "points", j, "from")
-			}
-		}
-		for question := range m.Questions {
-			if !known[question] {
-				c.fail("use the id of a question of this standard", fmt.Sprintf("question %q is not in %s", question, c.s.FullID()), "maps", i, "questions", question)
-			}
-		}
-		for rating := range m.Ratings {
-			if v, _ := c.s.Value(rating); v == nil {
-				c.fail("use a value of this standard's scale", fmt.Sprintf("rating %q is not defined", rating), "maps", i, "ratings", rating)
-			}
-		}
-	}
-}

@@ -78,6 +78,7 @@ func (e *extension) head(own, base *Standard) {
 		{&w.Licence.Name, &own.Licence.Name}, {&w.Licence.Address, &own.Licence.Address}, {&w.Licence.Sure, &own.Licence.Sure}})
 	if own.Adapted {
 		w.Ours, w.Doubts, w.Signing, w.Rules, w.Amended = nil, nil, "", Rules{}, nil
+		w.Promise, w.Commitments = Promise{}, nil
 	}
 	w.Amended = append(slices.Clone(w.Amended), own.Amended...)
 	w.Ours = append(slices.Clone(w.Ours), own.Ours...)
@@ -88,6 +89,10 @@ func (e *extension) head(own, base *Standard) {
 	if own.Rules.Overall != "" {
 		w.Rules = own.Rules
 	}
+	if own.Promise.Says != "" {
+		w.Promise = own.Promise
+	}
+	w.Commitments = given(own.Commitments, w.Commitments)
 	w.Phases = given(own.Phases, w.Phases)
 	w.Groups = append(slices.Clone(w.Groups), own.Groups...)
 	e.profiles(own)
@@ -106,6 +111,9 @@ func (e *extension) scale(own *Standard) {
 	}
 	for i := len(own.Maps); i < len(w.Maps); i++ {
 		w.Maps[i].Ratings = nil
+	}
+	for i := range w.Points {
+		w.Points[i].Values = nil
 	}
 }
 
@@ -181,7 +189,7 @@ func (e *extension) point(own *Point) {
 	if len(own.Titles) > 0 {
 		known.Titles = own.Titles
 	}
-	known.Leads, known.Evidence = given(own.Leads, known.Leads), given(own.Evidence, known.Evidence)
+	known.Leads, known.Evidence, known.Values = given(own.Leads, known.Leads), given(own.Evidence, known.Evidence), given(own.Values, known.Values)
 	for _, q := range own.Questions {
 		e.question(known, q)
 	}

@@ -228,3 +228,8 @@ func (s *Standard) inPhase(p *Point, phase string, firstRound bool, kept func(qu
 	}
 	return asked
 }
+
+// Called is what so many points of the standard are called: "criteria".
+func (s *Standard) Called(n int) string {
+	return words.Choose(n, cmp.Or(s.CalledOne, "point"), cmp.Or(s.CalledMany, "points"))
+}

@@ -26,7 +26,11 @@ type Standard struct {
 	Publisher string `yaml:"publisher"`
 	Published string `yaml:"published"` // as exact as is known: 2016, 2016-04 or 2016-04-06
 	Address   string `yaml:"address"`
-	Unit      string `yaml:"unit"` // what is assessed: service, organisation or codebase
+	// CalledOne and CalledMany are what one of its points is called, and several:
+	// criterion, criteria; point and points where nothing is said.
+	CalledOne  string `yaml:"called_one"`
+	CalledMany string `yaml:"called_many"`
+	Unit       string `yaml:"unit"` // what is assessed: service, organisation or codebase
 
 	// For says in a few words what it is for, and InForce whether it is in force:
 	// what somebody who has to choose wants to know.
@@ -45,12 +49,15 @@ type Standard struct {
 	Scale    Scale     `yaml:"scale"`
 	Rules    Rules     `yaml:"rules"`
 	Signing  string    `yaml:"signing"` // the question whether the organisation signed, where one can
+	Promise  Promise   `yaml:"promise"` // the project that those who sign promise
 	Groups   []Group   `yaml:"groups"`
 	Points   []Point   `yaml:"points"`
 	Profiles []Profile `yaml:"profiles"`
 	Maps     []Map     `yaml:"maps"`
 	Gathers  Gathers   `yaml:"gathers"`
-	Topics   []Topic   `yaml:"topics"`
+	// Commitments are what those who sign say they will do, as far as it is known.
+	Commitments []Commitment `yaml:"commitments"`
+	Topics      []Topic      `yaml:"topics"`
 
 	// Dropped are the points that an extension dropped, for what was answered
 	// under them before. Differs says in sentences where an extension differs.
@@ -76,6 +83,23 @@ type Amendment struct {
 	Source string `yaml:"source"`
 }
 
+// Promise is a project that those who sign promise, and the months they have.
+type Promise struct {
+	Says   string `yaml:"says"` // what is promised, in a sentence
+	Ask    string `yaml:"ask"`  // the question which project it is
+	Within int    `yaml:"within_months"`
+	Source string `yaml:"source"`
+}
+
+// Commitment is one thing that those who sign say they will do, and the question
+// whose answer says how far they are.
+type Commitment struct {
+	Says     string `yaml:"says"` // a short quotation, or our words
+	Ours     bool   `yaml:"ours"` // the words are ours
+	Question string `yaml:"question"`
+	Source   string `yaml:"source"`
+}
+
 // Map says how the points of this standard correspond to those of another.
 type Map struct {
 	To     string     `yaml:"to"` // id@edition
@@ -93,9 +117,11 @@ type Map struct {
 // Gathers says, of a standard that is about an organisation, what of the files
 // of its services is worth a look for which point. Nothing moves along it.
 type Gathers struct {
-	Ours    bool     `yaml:"ours"`
-	Sharing int      `yaml:"sharing"` // the point that offers and reuse speak to; 0 for none
-	From    []Gather `yaml:"from"`
+	Ours    bool `yaml:"ours"`
+	Sharing int  `yaml:"sharing"` // the point that offers and reuse speak to; 0 for none
+	// Assessed is the point that the assessments of services speak to; 0 for none.
+	Assessed int      `yaml:"assessed"`
+	From     []Gather `yaml:"from"`
 }
 
 // Gather is one standard that services are assessed against.
@@ -162,10 +188,14 @@ type Phase struct {
 
 // Scale holds the values a point can get, the best first.
 type Scale struct {
-	Ours   bool    `yaml:"ours"`
-	Since  string  `yaml:"since"`
-	Note   string  `yaml:"note"`
-	Values []Value `yaml:"values"`
+	Ours  bool   `yaml:"ours"`
+	Since string `yaml:"since"`
+	Note  string `yaml:"note"`
+	// Empty and NotApplicable are what a point without a rating is called, and one
+	// that does not apply; in the program's words where nothing is said.
+	Empty         string  `yaml:"empty"`
+	NotApplicable string  `yaml:"not_applicable"`
+	Values        []Value `yaml:"values"`
 }
 
 // Value is one rating: its id in files, its label in sentences, the mark drawn
@@ -179,10 +209,16 @@ type Value struct {
 	Meaning string `yaml:"meaning"`
 }
 
+// How a result of the whole comes about.
+const (
+	OverallNone  = "none"        // there is none
+	OverallWorst = "worst point" // the worst rating of a point is that of the whole
+	OverallEvery = "every point" // every point has to have the best rating or not apply; a report says which have not, and gives no status
+)
+
 // Rules are what the standard's owner says follows from ratings.
 type Rules struct {
-	// Overall is "worst point" where the worst rating of a point is that of
-	// the whole, and "none" where there is no overall result.
+	// Overall is one of the constants: how a result of the whole comes about.
 	Overall       string `yaml:"overall"`
 	OverallCredit string `yaml:"overall_credit"` // whose practice that is
 	// MendWithin is the number of months a point rated Mend has for its
@@ -195,6 +231,9 @@ type Rules struct {
 	AnswerWithin        int    `yaml:"answer_within_days"`
 	AnswerWithinWorking int    `yaml:"answer_within_working_days"`
 	AnswerCredit        string `yaml:"answer_credit"`
+	// Statement is what whoever writes a statement from the notes of a report has
+	// to add, which no assessment says.
+	Statement []string `yaml:"statement"`
 }
 
 // Group is a heading over some points.
@@ -226,6 +265,10 @@ type Point struct {
 	Evidence []string          `yaml:"evidence"`  // examples of what shows it
 	WeakWhen string            `yaml:"weak_when"`
 	Bought   string            `yaml:"bought"` // what differs when the product is bought
+
+	// Values are those of the scale that this point can get; all of them where
+	// none is named.
+	Values []string `yaml:"values"`
 
 	Questions []Question `yaml:"questions"`
 

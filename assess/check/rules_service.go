@@ -33,6 +33,12 @@ func serviceRules() []Rule {
 		Remedy: "Read the point again. If the rating still holds, write the day you looked under rated_on.",
 		More:   "Only where the standard's file says when it was amended, and where rated_on stands.",
 		find:   amended,
+	}, {
+		Code: "SP072", Name: "promised-project", Says: "a project that was promised on signing, without a name, an owner, a date or a result in time", Usual: ToDo, first: 42,
+		Why:    "Whoever signs is asked for one project that makes a difference, within a year. Without an owner and a date it stays a good intention.",
+		Remedy: "Write what is missing under project: what was promised, who owns it, by when, and what came of it.",
+		More:   "Only where the organisation has signed and the standard asks for a project. A result is missed once the project's own date has passed, or where it has none, the months that the standard gives after signing.",
+		find:   promised,
 	}}
 }
 
@@ -92,6 +98,30 @@ func amended(v *view) {
 			v.say(p.Number, a.Date, path{"points", i, "rated_on"}, fmt.Sprintf("The standard has changed since you rated point %d. %s", p.Number, a.Sentence()))
 		}
 	})
+}
+
+// promised finds what is missing of the project that was promised on signing.
+func promised(v *view) {
+	if v.Standard.Promise.Says == "" || v.a.Signed != assess.Yes {
+		return
+	}
+	p := v.a.Project
+	due := p.Due
+	if due == "" && v.a.SignedOn != "" && v.Standard.Promise.Within > 0 {
+		due = v.a.SignedOn.AddMonths(v.Standard.Promise.Within)
+	}
+	missing := func(key, says string, is bool) {
+		if is {
+			v.say(0, "project "+key, path{"project", key}, says)
+		}
+	}
+	if p.What == "" {
+		missing("what", "The organisation has signed, and no project is named. "+v.Standard.Promise.Says, true)
+		return
+	}
+	missing("owner", "The project promised on signing has no owner.", p.Owner == "")
+	missing("due", "The project promised on signing has no date.", p.Due == "")
+	missing("result", fmt.Sprintf("The project promised on signing was due on %s, and no result is recorded.", due.Long()), p.Result == "" && v.pastDay(due))
 }
 
 func superseded(v *view) {

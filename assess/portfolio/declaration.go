@@ -34,17 +34,20 @@ type DeclarationPoint struct {
 // DeclarationItem is one thing a service's file says.
 type DeclarationItem struct {
 	ID    string // 5.2: the second of point 5, in this list
-	Kind  string // offer, reused, evidence
+	Kind  string // offer, reused, evidence, assessment
 	Title string
 	Shows string // in a sentence, with whose it is
 	Link  string
 	Date  assess.Date
 	From  *Ref
+	// Licence is that of an offer, and Origin whom something was taken from.
+	Licence, Origin string
 }
 
 // DeclarationOf gathers them, by what the standard says under gathers: offers
 // and what was reused speak to its point about sharing, and evidence that is public
-// to the first point that its own speaks to. Each thing stands under one heading, and
+// to the first point that its own speaks to; that a service was assessed speaks to the
+// point about that. Each thing stands under one heading, and
 // once, whoever has it. It is nil when no service of the organisation is there; the
 // error is that of loading an entry.
 func DeclarationOf(in Input, o Options, declaration *standards.Standard, organisation string) (*Declaration, error) {
@@ -63,6 +66,9 @@ func DeclarationOf(in Input, o Options, declaration *standards.Standard, organis
 			there, d.Organisation = true, e.Service.Organisation
 		} else if others[whose] == nil {
 			others[whose] = map[int]bool{}
+		}
+		if own {
+			d.add(c.assessed(e, &declaration.Gathers))
 		}
 		for i := range e.Points {
 			found := found(c, e, &e.Points[i], &declaration.Gathers)
@@ -105,20 +111,34 @@ type headed struct {
 	DeclarationItem
 }
 
+// assessed is that a service was assessed, and against which standard.
+func (c *current) assessed(e *Entry, gathers *standards.Gathers) headed {
+	standard := e.Standard
+	if s := c.Standards[e.Standard]; s != nil {
+		standard = s.Titled()
+	}
+	title := e.Title() + ": " + standard
+	if e.Phase != "" {
+		title += ", " + e.Phase
+	}
+	_, last := e.rated()
+	return headed{gathers.Assessed, DeclarationItem{Kind: assess.KindAssessment, Title: title, Date: last, From: c.ref(e.whose(), 0)}}
+}
+
 // found are the items that a point of a service has.
 func found(c *current, e *Entry, p *assess.Point, gathers *standards.Gathers) []headed {
 	var all []headed
 	ref := c.ref(e.whose(), p.Number)
 	whose := e.Title() + ", point " + fmt.Sprint(p.Number)
 	for _, x := range p.Offers {
-		all = append(all, headed{gathers.Sharing, DeclarationItem{Kind: KindOffer, Title: x.What, Shows: "Offered to others by " + whose, Link: x.Link, From: ref}})
+		all = append(all, headed{gathers.Sharing, DeclarationItem{Kind: KindOffer, Title: x.What, Shows: "Offered to others by " + whose, Link: x.Link, From: ref, Licence: x.Licence}})
 	}
 	for _, x := range p.Reused {
 		shows := "Taken from others by " + whose
 		if x.From != "" {
 			shows = "Taken from " + x.From + " by " + whose
 		}
-		all = append(all, headed{gathers.Sharing, DeclarationItem{Kind: KindReused, Title: x.What, Shows: shows, Link: x.Link, From: ref}})
+		all = append(all, headed{gathers.Sharing, DeclarationItem{Kind: KindReused, Title: x.What, Shows: shows, Link: x.Link, From: ref, Origin: x.From}})
 	}
 	number := 0
 	if to := gathers.For(e.Standard, p.Number); len(to) > 0 {
@@ -158,7 +178,7 @@ func (d *Declaration) joined(list []DeclarationItem, one *DeclarationItem) bool 
 		if !same || list[i].Kind != one.Kind {
 			continue
 		}
-		if !strings.Contains(list[i].Shows, one.Shows) {
+		if one.Shows != "" && !strings.Contains(list[i].Shows, one.Shows) {
 			list[i].Shows += "; " + words.LowerFirst(one.Shows)
 		}
 		list[i].Date = max(list[i].Date, one.Date)
@@ -167,8 +187,9 @@ func (d *Declaration) joined(list []DeclarationItem, one *DeclarationItem) bool 
 	return false
 }
 
-// Accept adds chosen items to the organisation's own assessment as evidence,
-// less what it has already. It gives how many were added; the error names an
+// Accept adds chosen items to the organisation's own assessment: an offer to what it
+// offers, what was reused to what it reused, and all else as evidence, less what it has
+// already. It gives how many were added; the error names an
 // id that is not in the list.
 func (d *Declaration) Accept(a *assess.Assessment, ids []string) (int, error) {
 	added := 0
@@ -182,16 +203,34 @@ func (d *Declaration) Accept(a *assess.Assessment, ids []string) (int, error) {
 			a.Points = append(a.Points, assess.Point{Number: number})
 			p = a.Point(number)
 		}
-		same := func(e assess.Evidence) bool {
-			return words.Fold(e.Title) == words.Fold(item.Title) && e.Link == item.Link
+		if item.into(p) {
+			added++
 		}
-		if slices.ContainsFunc(p.Evidence, same) {
-			continue
-		}
-		p.Evidence = append(p.Evidence, assess.Evidence{Title: item.Title, Kind: item.Kind, Shows: item.Shows, Link: item.Link, Date: item.Date})
-		added++
 	}
 	return added, nil
+}
+
+// into adds the item to a point, and says whether it was not there yet.
+func (item *DeclarationItem) into(p *assess.Point) bool {
+	same := func(what, link string) bool { return words.Fold(what) == words.Fold(item.Title) && link == item.Link }
+	switch item.Kind {
+	case KindOffer:
+		if slices.ContainsFunc(p.Offers, func(o assess.Offer) bool { return same(o.What, o.Link) }) {
+			return false
+		}
+		p.Offers = append(p.Offers, assess.Offer{What: item.Title, Link: item.Link, Licence: item.Licence})
+	case KindReused:
+		if slices.ContainsFunc(p.Reused, func(r assess.Reused) bool { return same(r.What, r.Link) }) {
+			return false
+		}
+		p.Reused = append(p.Reused, assess.Reused{What: item.Title, From: item.Origin, Link: item.Link})
+	default:
+		if slices.ContainsFunc(p.Evidence, func(e assess.Evidence) bool { return same(e.Title, e.Link) }) {
+			return false
+		}
+		p.Evidence = append(p.Evidence, assess.Evidence{Title: item.Title, Kind: item.Kind, Shows: item.Shows, Link: item.Link, Date: item.Date})
+	}
+	return true
 }
 
 func (d *Declaration) item(id string) (*DeclarationItem, int) {

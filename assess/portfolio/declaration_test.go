@@ -38,7 +38,7 @@ func TestDeclaration(t *testing.T) {
 			}
 		}
 	}
-	want := map[string]int{"Offered to others by BINS, point 1": 1, "Taken from B by BINS, point 1": 1, "Taken from others by BINS, point 1": 1, "Published by BINS, point 1; published by TREES, point 1": 1}
+	want := map[string]int{"Offered to others by BINS, point 1": 1, "Taken from B by BINS, point 1": 1, "Taken from others by BINS, point 1": 1, "Published by BINS, point 1; published by TREES, point 1": 1, "": 3}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
@@ -51,6 +51,12 @@ func TestDeclaration(t *testing.T) {
 		}
 	}
 	a := &assess.Assessment{}
+	defer func() { // each under its own heading
+		p, at := a.Point(declaration.Gathers.Sharing), a.Point(declaration.Gathers.Assessed)
+		if len(p.Offers) != 1 || len(p.Reused) != 2 || len(p.Evidence) != 0 || len(at.Evidence) != 3 || at.Evidence[0].Kind != assess.KindAssessment {
+			t.Errorf("it has %+v and %+v", p, at)
+		}
+	}()
 	ids := d.IDs()
 	if n, err := d.Accept(a, ids); err != nil || n != len(ids) {
 		t.Errorf("accepted %d of %d: %v", n, len(ids), err)

@@ -63,7 +63,7 @@ func (b builder) facts() []Pair {
 		Pair{"Out of scope", service.OutOfScope},
 		Pair{"Users", service.Users},
 		Pair{"Channels", channels(service.Channels)},
-		Pair{"Delivery", b.english(delivery(service))},
+		Pair{"Delivery", b.english(b.delivered())},
 		Pair{"Address", service.Address},
 		Pair{"Signed", b.english(b.signed())},
 		Pair{"Earlier rounds", b.english(b.o.Earlier)},
@@ -86,6 +86,14 @@ var deliveries = map[string][2]string{
 	"bought": {"Bought", "Bought from %s"},
 	"shared": {"Shared with others", "Shared with others from %s"},
 	"mixed":  {"Partly built, partly bought", "Partly built, partly bought from %s"},
+}
+
+// delivered is how a service comes about; nobody supplies anything else.
+func (b builder) delivered() string {
+	if b.s.Unit != "service" {
+		return ""
+	}
+	return delivery(b.a.Service)
 }
 
 // delivery says in a sentence how the service comes about.

@@ -33,6 +33,10 @@ var editions = map[string]Edition{
 	ForReviewPublic: {"Public edition", "", []Part{PartSections, PartAbout, PartSources, PartLeftOut}},
 	ForSheet:        {"Product sheet", "", []Part{PartSections, PartSources}},
 	ForQuestions:    {"What to bring", "", []Part{PartSections}},
+	ForStatement: {"Notes for whoever writes the statement",
+		"These are the team's notes. They are not an audit, and they give no compliance status: that is for whoever is responsible for the statement to say.",
+		[]Part{PartSections, PartAbout, PartSources}},
+	declaredEdition: {"Where we stand, for the board", "", []Part{PartSections}},
 	ForBoard:        {"The response to the review, on one page", "", []Part{PartSections}},
 }
 
@@ -43,13 +47,22 @@ var whole = []Part{PartSummary, PartAbout, PartPoints, PartPlan, PartSharing, Pa
 // Edition is that of the report's reader, which is the panel where none is said.
 func (r *Report) Edition() Edition {
 	e := editions[cmp.Or(r.For, ForPanel)]
+	if r.For == ForBoard && r.Declared != nil {
+		e = editions[declaredEdition]
+	}
 	e.Note = cmp.Or(r.Notice, e.Note)
 	return e
 }
 
 // OnePage says whether the report is one page, without a cover and contents.
 func (r *Report) OnePage() bool {
-	return r.For == ForSummary || r.For == ForBoard || r.For == ForQuestions
+	return r.For == ForSummary || r.For == ForBoard && r.Declared == nil || r.For == ForQuestions
+}
+
+// Short says whether the report has no cover of its own and no contents: its first
+// page begins with what it comes to.
+func (r *Report) Short() bool {
+	return r.OnePage() || r.For == ForStatement || r.Declared != nil
 }
 
 // Whole says whether the edition is the report itself, rather than something made

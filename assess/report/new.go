@@ -54,6 +54,9 @@ const (
 	ForWorkbook = "workbook"
 	ForTeam     = "team"
 	ForSupplier = "supplier"
+	// ForStatement is whoever writes the statement that a service publishes about
+	// how it does by a standard that wants every point to hold.
+	ForStatement = "statement"
 )
 
 // The readers of what became of a review, beside the assessment and the review.
@@ -64,8 +67,14 @@ const (
 	ForQuestions = "questions"
 )
 
+// declaredEdition is what a board gets of an organisation's own assessment.
+const declaredEdition = "declared"
+
 // AfterReview lists them.
 var AfterReview = []string{ForFollowUp, ForBoard}
+
+// ForSome are the readers of standards that are of one kind.
+var ForSome = []string{ForStatement}
 
 // Readers lists them in the order of the help.
 var Readers = []string{ForPanel, ForPublic, ForSummary, ForWorkbook, ForTeam, ForSupplier}
@@ -73,6 +82,9 @@ var Readers = []string{ForPanel, ForPublic, ForSummary, ForWorkbook, ForTeam, Fo
 // New makes the report for one reader.
 func New(s *standards.Standard, a *assess.Assessment, o Options) *Report {
 	o.For = cmp.Or(o.For, ForPanel)
+	if o.For == ForStatement && s.Rules.Overall != standards.OverallEvery {
+		o.For = ForPanel // there is no statement to write
+	}
 	o.Decisions = toShow(o.Decisions, o.For)
 	whole, masker := a, (*mask.Masker)(nil)
 	if o.For == ForPublic {
@@ -83,6 +95,12 @@ func New(s *standards.Standard, a *assess.Assessment, o Options) *Report {
 	b := builder{s: s, a: a, o: o, progress: assess.ProgressOf(s, a, o.AsOf), evidenceIndex: a.EvidenceIndex(), own: map[string]bool{}}
 	b.ownWords()
 	r := b.whole()
+	if forBoard(s, o.For) {
+		b.forBoard(r)
+	}
+	if o.For == ForStatement {
+		b.forStatement(r)
+	}
 	b.suit(r)
 	r.English = b.own
 	fill(reflect.ValueOf(r).Elem())

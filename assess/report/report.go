@@ -25,6 +25,8 @@ type Report struct {
 	Sources Sources  `json:"sources"`
 	// ToAsk is for the supplier: what it holds or nobody knows, as questions.
 	ToAsk []ToAsk `json:"to_ask,omitempty"`
+	// Declared is what an organisation says of itself, where the standard is about one.
+	Declared *Declared `json:"declared,omitempty"`
 	// LeftOut says, in sentences, what this reader does not get.
 	LeftOut []string `json:"left_out,omitempty"`
 	// Sections are all there is where a report is about a review. Notice is said

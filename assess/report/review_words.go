@@ -8,6 +8,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/words"
+	"standpoint/standards"
 )
 
 // whoseReview is what a review is called in a title.
@@ -88,7 +89,7 @@ func (v reviewing) result() ReviewResult {
 	byRule := v.r.Overall(v.s)
 	chosen, _ := v.s.Value(v.r.Result)
 	switch {
-	case v.s.Rules.Overall != "worst point":
+	case v.s.Rules.Overall != standards.OverallWorst:
 		return ReviewResult{Says: "There is no overall result: the standard has no rule for one, and the decisions stand for themselves."}
 	case chosen == nil || v.r.Result == byRule.Value:
 		return v.byRule(byRule)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/assess"
 	"standpoint/assess/words"
 	"standpoint/standards"
 )
@@ -68,9 +69,13 @@ func (b builder) rules() []Pair {
 	if note := strings.TrimSpace(s.Scale.Note); note != "" {
 		rules = append(rules, Pair{"Scale", note})
 	}
-	if s.Rules.Overall == "worst point" {
+	switch s.Rules.Overall {
+	case standards.OverallWorst:
 		rules = append(rules, Pair{"Overall", "The worst rating of a point is that of the whole, once every point has one." + credit(s.Rules.OverallCredit)})
-	} else {
+	case standards.OverallEvery:
+		rules = append(rules, Pair{"Overall", fmt.Sprintf("Every %s has to be %s or %s. No status is given here.%s", s.Called(1), s.Scale.Values[0].Label,
+			assess.RatingLabel(s, assess.NotApplicable), credit(s.Rules.OverallCredit))})
+	default:
 		rules = append(rules, Pair{"Overall", "There is no overall result: the standard has no rule for one."})
 	}
 	if s.Rules.MendWithin > 0 {

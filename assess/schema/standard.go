@@ -48,6 +48,9 @@ func parts(s *Schema) {
 
 	s.at("gathers", "from").needs("standard")
 	s.at("gathers", "from", "standard").legible()
+	s.at("commitments").needs("says", "question")
+	s.at("commitments", "says").legible()
+	s.at("commitments", "question").legible()
 	s.at("topics").needs("point", "of")
 	s.at("topics").key("of").Items.among(standards.Allowed("topics"))
 
@@ -71,6 +74,7 @@ func parts(s *Schema) {
 	point.needs("number")
 	point.at("number").Type, point.at("number").Minimum = Types{"integer"}, number(1)
 	webAddress(point.at("address"))
+	point.key("values").Not = &Schema{Type: Types{"array"}, MinItems: 1, MaxItems: 1}
 	point.at("titles").Additional.legible()
 	point.at("questions").needs("id")
 	point.at("questions", "id").name()

@@ -35,13 +35,16 @@ func newLayout(s *standards.Standard) splice.Layout {
 	begun := splice.Layout{}
 	for _, r := range assess.Records() {
 		if r.Begun {
-			begun[reflect.TypeOf(r.Of).Elem()] = splice.Keys{Always: r.Begins()}
+			begun[reflect.TypeOf(r.Of).Elem()] = splice.Keys{Always: r.BeginsFor(s.Unit)}
 		}
 	}
 	whole := reflect.TypeFor[assess.Assessment]()
 	keys := begun[whole].Always
 	if s.Signing != "" {
 		keys = append(keys, "signed", "signed_on")
+	}
+	if s.Promise.Says != "" {
+		keys = append(keys, "project")
 	}
 	if len(s.Phases) == 0 {
 		keys = slices.DeleteFunc(keys, func(key string) bool { return key == "phase" })

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"cmp"
+	"reflect"
 	"strings"
 	"unicode/utf8"
 
@@ -52,6 +54,7 @@ func preface(s *standards.Standard) []string {
 	lines := note(wide, "# ", "An assessment against the "+strings.TrimPrefix(s.Name, "The ")+". The team keeps it here; standpoint reads it, "+
 		"asks its questions and makes the report. It can be edited by hand: write after a colon, "+
 		"or put | there and the text on the lines below, two spaces further in.")
+	of := assess.RecordOf(reflect.TypeFor[assess.Service]())
 	for _, choice := range []struct {
 		key    string
 		values []string
@@ -62,6 +65,9 @@ func preface(s *standards.Standard) []string {
 		{"held_by", assess.Holders},
 		{"delivery", assess.Deliveries},
 	} {
+		if f := of.Field(cmp.Or(map[string]string{"held_by": "delivery"}[choice.key], choice.key)); f != nil && !f.Fits(s.Unit) {
+			continue // nobody supplies what is assessed
+		}
 		lines = append(lines, remark(wide, choice.key+": "+words.Either(choice.values))...)
 	}
 	return lines

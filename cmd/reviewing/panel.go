@@ -8,6 +8,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/words"
 	"standpoint/cmd/ask"
+	"standpoint/standards"
 )
 
 // ofPanel says whether the review is what several people agree on.
@@ -20,7 +21,7 @@ type outcome struct{ result, reason string }
 // for one and every point has a decision. Without it, the rule decides.
 func (w *sitting) askOutcome() (outcome, ask.Reply, error) {
 	byRule := w.r.Overall(w.Standard)
-	if !w.ofPanel() || !byRule.Final || w.Standard.Rules.Overall != "worst point" {
+	if !w.ofPanel() || !byRule.Final || w.Standard.Rules.Overall != standards.OverallWorst {
 		return outcome{w.r.Result, w.r.ResultReason}, ask.Reply{}, nil
 	}
 	choice := ask.Choice{Before: byRule.Sentence(w.Standard), Ask: "What is the result as a whole?", Default: byRule.Value, Now: w.r.Result, Aside: true}

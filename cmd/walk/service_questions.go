@@ -27,7 +27,16 @@ func serviceQuestions(s *standards.Standard) []serviceQuestion {
 	questions := questionsOf(s, func(a *assess.Assessment) any { return &a.Service })
 	questions = append(questions, questionsOf(s, func(a *assess.Assessment) any { return &a.Service.Outcome })...)
 	for _, q := range questionsOf(s, func(a *assess.Assessment) any { return a }) {
-		if q.later || s.Signing != "" {
+		if q.ask = cmp.Or(q.ask, s.Signing); q.later || s.Signing != "" {
+			questions = append(questions, q)
+		}
+	}
+	if s.Promise.Says != "" {
+		for _, q := range questionsOf(s, func(a *assess.Assessment) any { return &a.Project }) {
+			q.key, q.name, q.ask = "project-"+q.key, "Project, "+strings.ToLower(q.name), cmp.Or(q.ask, s.Promise.Ask)
+			if q.key == "project-what" {
+				q.name = "Project promised"
+			}
 			questions = append(questions, q)
 		}
 	}
@@ -43,7 +52,7 @@ func questionsOf(s *standards.Standard, thing func(*assess.Assessment) any) []se
 		if !asked {
 			continue
 		}
-		questions = append(questions, serviceQuestion{key: keyOf(f), name: nameOf(f), later: f.Asked.Later, ask: cmp.Or(question, s.Signing), form: formOf(f), when: f.Asked.When,
+		questions = append(questions, serviceQuestion{key: keyOf(f), name: nameOf(f), later: f.Asked.Later, ask: question, form: formOf(f), when: f.Asked.When,
 			field: func(a *assess.Assessment) *string { return f.TextIn(thing(a)) }})
 	}
 	return questions

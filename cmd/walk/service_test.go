@@ -62,7 +62,7 @@ func TestBackFromDepth(t *testing.T) {
 // An organisation has no service to name, but may have signed.
 func TestOrganisationQuestions(t *testing.T) {
 	m := starts(t, "local-digital-declaration@2018", "")
-	a := m.begins(nil, "Example Borough Council", "All of it.", ".", "", "yes", "some day", "4/7/2018", "", ":quit")
+	a := m.begins(nil, "Example Borough Council", "All of it.", ".", "", "yes", "some day", "4/7/2018", "", "", ":quit")
 	m.hears("\"some day\" is not a date that exists", "Understood: 4 July 2018.")
 	if a.Service.ID != "example-borough-council" || a.Signed != assess.Yes || a.SignedOn != "2018-07-04" {
 		t.Errorf("it is %+v, signed %v on %q", a.Service, a.Signed, a.SignedOn)

@@ -39,7 +39,7 @@ func (b *builder) ended(text string) string {
 
 // contents lead to parts and points. A summary is one page and needs none.
 func (b *builder) contents() {
-	if b.r.OnePage() || len(b.r.Points)+len(b.r.Sections) == 0 {
+	if b.r.Short() || len(b.r.Points)+len(b.r.Sections) == 0 {
 		return
 	}
 	b.say("TOCHeading", b.ours("Contents"))

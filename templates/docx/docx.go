@@ -57,7 +57,7 @@ func (b *builder) document() *file.Document {
 	d := &file.Document{
 		Title: title, Creator: b.organisation(), Lang: b.lang, Made: b.o.AsOf, Body: b.body, Data: b.o.Data,
 		Look: file.Look{Letter: cmp.Or(b.o.Paper, b.o.Theme.Paper) == "letter",
-			Dense: b.r.OnePage()},
+			Dense: b.r.Short()},
 	}
 	d.Look.Accent, d.Look.Soft, d.Look.Quiet = b.o.Theme.Inks()
 	d.Foot = []file.Run{{Text: b.subject()}, b.ours("\tPage "), {Field: file.PageNumber}, b.ours(" of "), {Field: file.PageCount}}

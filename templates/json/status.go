@@ -29,6 +29,8 @@ type statusReport struct {
 	Next         string           `json:"next"`
 	Review       *statusReview    `json:"review,omitempty"`
 	Carried      *statusCarried   `json:"carried_over,omitempty"`
+	Project      *assess.Project  `json:"project,omitempty"`
+	Every        string           `json:"every_point,omitempty"` // of a standard that wants every point to hold
 
 	Sheets []assess.SheetSource `json:"product_sheets,omitempty"`
 }
@@ -112,6 +114,10 @@ func Status(w io.Writer, s *templates.Status) error {
 		Points: []statusPoint{}, Overdue: []statusAction{}, Gone: s.Gone(), Next: templates.Next(a, progress),
 	}
 	r.Review, r.Sheets, r.Carried = reviewStatus(s), a.SheetSources(s.AsOf), carriedStatus(a)
+	r.Every = progress.Overall.Every
+	if a.Project != (assess.Project{}) {
+		r.Project = &a.Project
+	}
 	for id, n := range progress.Counts {
 		r.Counts[cmp.Or(id, "not-looked-at")] = n
 	}

@@ -22,6 +22,12 @@ func newLayout(r *report.Report, o Options) *layout {
 	switch parts := r.Parts(); {
 	case slices.Contains(parts, report.PartFront):
 		l.sheets()
+	case r.Declared != nil:
+		l.boardPages()
+		l.numberPages()
+	case r.Short() && !r.OnePage():
+		l.paginate(shortOf(l.document))
+		l.numberPages()
 	case slices.Equal(parts, []report.Part{report.PartSections}):
 		l.paginate([]*section{boardOf(l.document)})
 		l.numberPages()

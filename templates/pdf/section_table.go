@@ -105,6 +105,19 @@ func (b parted) listed(t *report.Table) {
 	}
 }
 
+// twoPages are as many as a board gets of what an organisation says of itself.
+const twoPages = 2
+
+// boardPages is all sections one below the other, on two pages. White space gives way
+// first; what is longer all the same goes on.
+func (l *layout) boardPages() {
+	for _, share := range []float64{1, 0.7, 0.45} {
+		if l.paginate([]*section{boardIn(l.document, share)}); len(l.pages) <= twoPages {
+			return
+		}
+	}
+}
+
 // boardOf is all sections on one page. White space gives way first; where there
 // is no room for all of it then, that is said.
 func boardOf(d *document) *section {
@@ -123,18 +136,32 @@ func boardOf(d *document) *section {
 	return s
 }
 
+// titled sets a heading over the whole width where there are pages to fill, and in
+// the column on one.
+func (b parted) titled(title string, across bool) {
+	switch {
+	case title == "":
+	case !across:
+		b.sub(title)
+	default:
+		b.set(3*b.unit, b.across(), b.ours(b.s.el.Add("H3")), run{text: b.line(title), st: b.subheading}).next = true
+	}
+}
+
 func boardIn(d *document, share float64) *section {
 	name := d.r.Edition().Name
-	b := parted{entries{d.begin(&section{anchor: "board", title: name, level: 1, label: name, bare: true, alone: true})}}
+	b := parted{entries{d.begin(&section{anchor: "board", title: name, level: 1, label: name, bare: d.onePage(), alone: true})}}
 	b.onTop(d.organisation(), d.chapter, d.name())
 	c := d.r.Cover
 	b.ourWide(0, d.lede, "P", cut(b.line(c.View), d.lede, d.full-d.gutter/2, 2, "…"))
+	if !d.onePage() {
+		b.ourWide(0.5*b.unit, d.small, "P", c.Standard)
+		b.ourWide(0, d.small, "P", c.AsOf)
+	}
 	b.ourWide(0.5*b.unit, d.small, "P", d.r.Notice)
 	for i := range d.r.Sections {
 		of := &d.r.Sections[i]
-		if of.Title != "" {
-			b.sub(of.Title)
-		}
+		b.titled(of.Title, !d.onePage())
 		b.marks(of.Marks)
 		b.passages(of)
 	}

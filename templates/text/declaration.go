@@ -23,8 +23,11 @@ func Declaration(w io.Writer, d *portfolio.Declaration, asOf assess.Date) {
 			p.line("  " + words.Hang(Plain("Nothing in the files speaks to it yet."+othersHave(d, &point)), wide-2, 2))
 		}
 		for _, item := range point.Items {
-			said := fmt.Sprintf("%s %s. %s%s", item.ID, strings.TrimSuffix(item.Title, "."), item.Shows, details(item.Date.Long(), item.Link))
-			p.line("  " + words.Hang(Plain(said), wide, 6))
+			said := fmt.Sprintf("%s %s.", item.ID, strings.TrimSuffix(item.Title, "."))
+			if more := strings.TrimPrefix(item.Shows+details(item.Date.Long(), item.Link), ", "); more != "" {
+				said += " " + words.UpperFirst(more)
+			}
+			p.line("  " + words.Hang(Plain(said), wide-2, 6))
 		}
 	}
 	if len(d.Homeless) > 0 {

@@ -81,10 +81,13 @@ func statusClosing(out printer, s *templates.Status) {
 		add(s.Progress.Counts[id], assess.RatingLabel(s.Standard, id))
 	}
 	add(s.Progress.Begun, words.Begun)
-	add(s.Progress.Counts[""], words.NotLookedAt)
+	add(s.Progress.Counts[""], assess.RatingLabel(s.Standard, ""))
 	out.line(strings.Join(counts, ", ") + ".")
 	if sentence := s.Progress.Overall.Sentence(s.Standard); sentence != "" {
 		out.line(sentence)
+	}
+	if says := s.Assessment.Project.Says(s.AsOf); says != "" {
+		out.say("%s", says)
 	}
 	statusReview(out, s)
 	statusSheets(out, s)
