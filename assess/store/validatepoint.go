@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"slices"
 
 	"standpoint/assess"
 	"standpoint/assess/words"
@@ -13,6 +14,20 @@ func (c *checker) ratings(p *assess.Point, i int) {
 	for _, one := range [][2]string{{"rating", p.Rating}, {"reason_for", p.ReasonFor}, {"why_for", p.WhyFor}} {
 		c.rating(one[1], "points", i, one[0])
 	}
+	c.allowed(p, i)
+}
+
+// allowed checks that a point has a value of those that the standard gives it, where
+// that is not all of the scale.
+func (c *checker) allowed(p *assess.Point, i int) {
+	if c.standard == nil || assess.SetAside(p.Rating) {
+		return
+	}
+	of, sp := c.standard, c.standard.Point(p.Number)
+	if v, _ := of.Value(p.Rating); v == nil || sp == nil || len(sp.Values) == 0 || slices.Contains(sp.Values, p.Rating) {
+		return
+	}
+	c.say(fmt.Sprintf("rating %q is not one that point %d can get", p.Rating, p.Number), "use "+words.Either(sp.Values)+"; nothing was changed", "points", i, "rating")
 }
 
 func (c *checker) answers(p *assess.Point, i int) {
