@@ -55,6 +55,16 @@ func (p *player) sees(texts ...string) {
 	})
 }
 
+// comesTo waits until the field below a label is the one that is written in. A text
+// that reaches the program in one with the Enter before it is a paste.
+func (p *player) comesTo(label string) {
+	p.t.Helper()
+	p.until("that "+label+" is written in", func(shown string) bool {
+		_, field, _ := strings.Cut(shown, label)
+		return strings.HasPrefix(strings.TrimSpace(field), "┃")
+	})
+}
+
 // no waits until a text is gone.
 func (p *player) no(text string) {
 	p.t.Helper()

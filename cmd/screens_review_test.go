@@ -71,6 +71,7 @@ func (p *player) begins() {
 	p.sees("Where do you work?")
 	p.types("Sample District Council")
 	p.press("enter")
+	p.comesTo("Is there anything that could bias you")
 	p.types("none")
 	p.press("ctrl+s")
 	p.sees("›  1  Understand")
