@@ -60,8 +60,9 @@ func (p *player) sees(texts ...string) {
 func (p *player) comesTo(label string) {
 	p.t.Helper()
 	p.until("that "+label+" is written in", func(shown string) bool {
-		_, field, _ := strings.Cut(shown, label)
-		return strings.HasPrefix(strings.TrimSpace(field), "┃")
+		_, below, _ := strings.Cut(shown, label)
+		bar := strings.IndexAny(below, "┃│")
+		return bar >= 0 && strings.HasPrefix(below[bar:], "┃")
 	})
 }
 

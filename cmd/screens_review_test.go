@@ -68,7 +68,7 @@ func (p *player) begins() {
 	p.sees("What is your role", "Is there anything that could bias you")
 	p.types("Lead assessor")
 	p.press("enter")
-	p.sees("Where do you work?")
+	p.comesTo("Where do you work?")
 	p.types("Sample District Council")
 	p.press("enter")
 	p.comesTo("Is there anything that could bias you")
