@@ -23,6 +23,9 @@ type completedFlag struct {
 	values        completion
 }
 
+// demoStandards are the standards that there is an example of.
+var demoStandards = []string{"govuk", "lgdss"}
+
 // completed are the flags with what may stand in them, where that is not any file.
 // A flag that is named alone means the same in every command.
 func (e *env) completed() []completedFlag {
@@ -39,7 +42,7 @@ func (e *env) completed() []completedFlag {
 		{"answer", "see", e.idsOf("evidence")}, {"answer", "action-evidence", e.idsOf("evidence")}, {"actions done", "evidence", e.idsOf("evidence")},
 		{"answer", "keep", oneOf([]string{form.Theirs, "ours", form.Both})}, {"answer", "open-to-contact", oneOf([]string{"yes", "no"})},
 		{"answer", "answered-by", e.said(rolesOf)}, {"answer", "reused-from", e.said(fromOf)},
-		{"", "standard", e.standardNames}, {"", "to", e.standardNames}, {"", "against", e.standardNames}, {"", "through", e.standardNames},
+		{"demo", "standard", oneOf(demoStandards)}, {"", "standard", e.standardNames}, {"", "to", e.standardNames}, {"", "against", e.standardNames}, {"", "through", e.standardNames},
 		{"", "phase", phases}, {"", "delivery", oneOf(assess.Deliveries)}, {"", "depth", oneOf(assess.Depths)}, {"", "nation", nations},
 		{"", "points", e.points}, {"", "profession", e.professions},
 	}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -41,8 +42,12 @@ var demoAfter embed.FS
 // demoAfterDay is the date that one is judged by.
 const demoAfterDay = "2027-02-15"
 
+//go:embed demo/govuk
+var demoGovuk embed.FS
+
 func newDemo(e *env) *cobra.Command {
 	var reviewed bool
+	var standard string
 	c := &cobra.Command{
 		Use:   "demo [DIR]",
 		Short: "Write a filled-in example and its reports",
@@ -59,16 +64,29 @@ what was made of it; moved.html says what moved between the two.
 
 With --reviewed it is the same service 11 weeks after a panel met on the beta:
 the review, the team's response, half done, and the reports that follow it up.
-DIR is then standpoint-demo-reviewed if left out.`,
-		Example: "  standpoint demo\n  standpoint demo /tmp/example\n  standpoint demo --reviewed",
+DIR is then standpoint-demo-reviewed if left out.
+
+These are by the standard for local government, which is superseded. With
+--standard govuk it is another council's parking permits, built by its own staff
+and assessed in beta by the GOV.UK Service Standard, which panels use first. DIR
+is then standpoint-demo-govuk if left out.`,
+		Example: "  standpoint demo\n  standpoint demo /tmp/example\n  standpoint demo --standard govuk\n  standpoint demo --reviewed",
 		Args:    arguments(0, 1, "at most one DIR"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if reviewed {
+			switch govuk := standard == "govuk"; {
+			case !slices.Contains(demoStandards, standard):
+				return usagef("use govuk or lgdss", "--standard: %q is not a standard I have an example of", standard)
+			case reviewed && govuk:
+				return usagef("leave out one of them", "--reviewed: there is no example after a review by %q", standard)
+			case reviewed:
 				return runDemoReviewed(e, args)
+			case govuk:
+				return runDemoGovuk(e, args)
 			}
 			return runDemo(e, args)
 		},
 	}
+	c.Flags().StringVar(&standard, "standard", "lgdss", "the example by this `standard`: govuk or lgdss")
 	c.Flags().BoolVar(&reviewed, "reviewed", false, "the same service after a panel's review, with the team's response")
 	return c
 }
@@ -76,9 +94,9 @@ DIR is then standpoint-demo-reviewed if left out.`,
 // example is one that demo writes: its files, each folder of them as it is laid
 // out, and the reports that are made of them.
 type example struct {
-	dir, day string
-	files    []exampleFiles
-	reports  []exampleReport
+	dir, day, standard string
+	files              []exampleFiles
+	reports            []exampleReport
 }
 
 // exampleFiles are files below a folder, which go into another. Those that are
@@ -98,7 +116,7 @@ var demoEvidenceFiles = exampleFiles{from: demoEvidence, root: "demo/evidence"}
 
 // runDemo writes the example and the round before it.
 func runDemo(e *env, args []string) error {
-	x := example{dir: folderOr(args, "standpoint-demo"), day: demoDay, files: []exampleFiles{{from: demoRound, root: "demo/alpha", exact: true}, demoEvidenceFiles}}
+	x := example{dir: folderOr(args, "standpoint-demo"), day: demoDay, standard: "lgdss@2016", files: []exampleFiles{{from: demoRound, root: "demo/alpha", exact: true}, demoEvidenceFiles}}
 	for _, format := range reportFormats {
 		x.reports = append(x.reports, exampleReport{of: "lgdss-beta.yaml", to: "lgdss-beta." + format})
 	}
@@ -115,15 +133,19 @@ func runDemo(e *env, args []string) error {
 	if err := runCompare(e, moved, []string{x.at("lgdss-alpha.yaml"), path}); err != nil {
 		return err
 	}
-	fmt.Fprintf(e.err, "\nThe assessment is %s, a file to read and change.\n", text.Plain(path))
-	fmt.Fprintf(e.err, "What a panel said about the alpha before it is in %s.\n", text.Plain(filepath.Join(x.dir, "alpha-panel")))
-	fmt.Fprintf(e.err, "Next: open %s, then start your own with \"standpoint assess\".\n", text.Plain(filepath.Join(x.dir, "lgdss-beta.pdf")))
+	x.said(e, "lgdss-beta", fmt.Sprintf("What a panel said about the alpha before it is in %s.\n", text.Plain(filepath.Join(x.dir, "alpha-panel"))))
 	return nil
+}
+
+// said says where the example is, what else there is, and what comes next.
+func (x *example) said(e *env, name, also string) {
+	fmt.Fprintf(e.err, "\nThe assessment is %s, a file to read and change.\n%sNext: open %s, then start your own with \"standpoint assess\".\n",
+		text.Plain(x.at(name+".yaml")), also, text.Plain(filepath.Join(x.dir, name+".pdf")))
 }
 
 // runDemoReviewed writes the example as it stands after the panel's review.
 func runDemoReviewed(e *env, args []string) error {
-	x := example{dir: folderOr(args, "standpoint-demo-reviewed"), day: demoAfterDay, files: []exampleFiles{
+	x := example{dir: folderOr(args, "standpoint-demo-reviewed"), day: demoAfterDay, standard: "lgdss@2016", files: []exampleFiles{
 		{from: demoRound, root: "demo/alpha/assessments", into: "assessments", exact: true},
 		{from: demoAfter, root: "demo/reviewed/assessments", into: "assessments", exact: true},
 		demoEvidenceFiles, {from: demoAfter, root: "demo/reviewed/evidence"},
@@ -138,6 +160,20 @@ func runDemoReviewed(e *env, args []string) error {
 	path := x.at("lgdss-beta.yaml")
 	fmt.Fprintf(e.err, "\nThe review and the response stand beside %s.\n", text.Plain(path))
 	fmt.Fprintf(e.err, "Next: open %s, then see how one answers: standpoint respond %s\n", text.Plain(filepath.Join(x.dir, "response.pdf")), text.Plain(words.Argument(path)))
+	return nil
+}
+
+// runDemoGovuk writes the example by the GOV.UK Service Standard.
+func runDemoGovuk(e *env, args []string) error {
+	x := example{dir: folderOr(args, "standpoint-demo-govuk"), day: demoDay, standard: "govuk@2019", files: []exampleFiles{
+		{from: demoGovuk, root: "demo/govuk/assessments", into: "assessments", exact: true}, {from: demoGovuk, root: "demo/govuk/evidence"}}}
+	for _, format := range reportFormats {
+		x.reports = append(x.reports, exampleReport{of: "govuk-beta.yaml", to: "govuk-beta." + format})
+	}
+	if err := x.write(e); err != nil {
+		return err
+	}
+	x.said(e, "govuk-beta", "")
 	return nil
 }
 
@@ -158,7 +194,7 @@ func (x *example) write(e *env) error {
 			return err
 		}
 	}
-	if err := writeDemoSchema(e, x.at("lgdss-beta.yaml")); err != nil {
+	if err := writeDemoSchema(e, x.at("any.yaml"), x.standard); err != nil {
 		return err
 	}
 	once := *e
@@ -244,8 +280,8 @@ func (e *env) writeNew(path string, data []byte) (differs bool, err error) {
 
 // writeDemoSchema writes the schema that the example names in its first line,
 // as init does. One that cannot be written stops nothing.
-func writeDemoSchema(e *env, path string) error {
-	s, err := standards.Lookup("lgdss@2016")
+func writeDemoSchema(e *env, path, standard string) error {
+	s, err := standards.Lookup(standard)
 	if err != nil {
 		return err
 	}
