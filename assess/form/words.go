@@ -116,7 +116,10 @@ func says(r *report.Report, p *report.Point) []Line {
 	if r.For == report.ForWorkbook {
 		lines = append(lines, teamSays(r, p)...)
 	}
-	lines = append(lines, Line{report.Headings.Evidence, evidence(r, p), false}, Line{report.Headings.Actions, actions(r, p), false})
+	lines = append(lines, Line{report.Headings.Evidence, evidence(r, p), false})
+	for _, list := range p.ActionLists() {
+		lines = append(lines, Line{list.Name, actions(r, list.All), false})
+	}
 	kept := lines[:0]
 	for _, l := range lines {
 		if l.Text = assess.Normalise(l.Text); l.Text != "" {
@@ -177,10 +180,10 @@ func item(parts ...string) string {
 	return "- " + strings.Join(strings.Fields(strings.Join(words.NonEmpty(parts...), ", ")), " ")
 }
 
-// actions is what is to be done, as a list.
-func actions(r *report.Report, p *report.Point) string {
+// actions is what is to be done, or was, as a list.
+func actions(r *report.Report, all []report.Action) string {
 	var lines []string
-	for _, a := range p.Actions {
+	for _, a := range all {
 		lines = append(lines, item(a.ID, a.What, a.Owner, day(r, a.Due)))
 	}
 	return strings.Join(lines, "\n")

@@ -207,8 +207,9 @@ func (f boarding) assessed() Section {
 
 // sharing is what others may have of us, and what we would like from them.
 func (f boarding) sharing() Section {
+	open, _ := asksApart(f.r.Asks)
 	return Section{Anchor: "sharing", Title: "What we offer to others", Body: []Passage{
-		{Text: listOf(f.r.Offers)}, {Name: "What we would like help with", Text: listOf(f.r.Asks)}}}
+		{Text: listOf(f.r.Offers)}, {Name: "What we would like help with", Text: listOf(open)}}}
 }
 
 func listOf(all []Shared) string {

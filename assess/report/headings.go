@@ -10,7 +10,7 @@ import (
 // Headings are what stands over the sections of a part, and beside what is said
 // in them: the same in every format.
 var Headings = struct {
-	Done, Planned, Questions, Evidence, Actions, Reused, Offers, Asks string // of a point
+	Done, Planned, Questions, Evidence, Actions, Closed, Reused, Offers, Asks, Answered string // of a point
 
 	People, Service, Assessing, Here                     string // on the front
 	Aim, Baseline, Current, Ratings, Groups, Moved, Next string // of the summary
@@ -23,8 +23,8 @@ var Headings = struct {
 	Duty, Own, OpenDuty                                             string // of an answer from a product sheet
 	NothingToAsk                                                    string // in place of questions
 }{
-	Done: "Done", Planned: "Planned", Questions: "Questions", Evidence: "Evidence", Actions: "To do",
-	Reused: "Reused from others", Offers: "Can be shared", Asks: "We would like help with",
+	Done: "Done", Planned: "Planned", Questions: "Questions", Evidence: "Evidence", Actions: "To do", Closed: "Done or dropped",
+	Reused: "Reused from others", Offers: "Can be shared", Asks: "We would like help with", Answered: "Asked for, and answered or withdrawn",
 	People: "People", Service: "The service", Assessing: "Who is assessing", Here: "Who is here",
 	Aim: "What we want", Baseline: "Before", Current: "Now", Ratings: "Ratings", Groups: "Ratings by group", Moved: "What moved", Next: "Next",
 	NoGroup:  "Without a group",

@@ -165,7 +165,9 @@ func (b builder) items(point *Point, p *assess.Point) {
 		point.Offers = append(point.Offers, b.shared(p.Number, &p.Offers[i]))
 	}
 	for i := range p.Asks {
-		point.Asks = append(point.Asks, b.shared(p.Number, &p.Asks[i]))
+		ask := b.shared(p.Number, &p.Asks[i])
+		ask.Over = p.Asks[i].Answered()
+		point.Asks = append(point.Asks, ask)
 	}
 }
 

@@ -239,6 +239,7 @@ type Shared struct {
 	Details []Pair `json:"details"`
 	Link    string `json:"link"`
 	URL     string `json:"url"`
+	Over    bool   `json:"-"` // an ask that somebody answered, or that the team took back
 }
 
 // Sources stand at the back: what the report is made from and by which rules.

@@ -70,7 +70,7 @@ func (f noting) row(p *Point) Section {
 			body = append(body, Passage{Name: a.Question, Text: strings.Join(words.NonEmpty(a.Text, a.Why), "\n\n")})
 		}
 	}
-	var shown, todo []Entry
+	var shown []Entry
 	for _, e := range p.Evidence {
 		one := Entry{ID: e.ID, Text: e.Title, Link: e.Link, URL: e.URL, Lines: words.NonEmpty(e.Kind, assess.Date(e.Date).Long(), e.Note)}
 		if e.Shows != "" {
@@ -78,15 +78,24 @@ func (f noting) row(p *Point) Section {
 		}
 		shown = append(shown, one)
 	}
-	for _, a := range p.Actions {
+	body = append(body, Passage{Name: "Where it shows", Entries: shown})
+	for _, list := range p.ActionLists() {
+		body = append(body, Passage{Name: list.Name, Entries: promised(list.All)})
+	}
+	return Section{Anchor: anchorOf(p.Number), Number: number, Title: title, Ours: f.own[p.Title], Label: p.Label, Body: body}
+}
+
+// promised are actions with who does them, and by when.
+func promised(all []Action) []Entry {
+	var entries []Entry
+	for _, a := range all {
 		by := ""
 		if a.Due != "" {
 			by = "by " + assess.Date(a.Due).Long()
 		}
-		todo = append(todo, Entry{ID: a.ID, Text: a.What, Lines: words.NonEmpty(a.Owner, by, a.State)})
+		entries = append(entries, Entry{ID: a.ID, Text: a.What, Lines: words.NonEmpty(a.Owner, by, a.State)})
 	}
-	body = append(body, Passage{Name: "Where it shows", Entries: shown}, Passage{Name: Headings.Actions, Entries: todo})
-	return Section{Anchor: anchorOf(p.Number), Number: number, Title: title, Ours: f.own[p.Title], Label: p.Label, Body: body}
+	return entries
 }
 
 // named is what the publisher calls a point by, and its title without that.
@@ -184,7 +193,7 @@ func (p *Point) found() string {
 func (f noting) planned() string {
 	var lines []string
 	for _, a := range f.r.Actions {
-		if a.State == assess.Done || a.State == assess.Dropped {
+		if a.Closed() {
 			continue
 		}
 		line := "- " + strings.TrimSuffix(a.What, ".")

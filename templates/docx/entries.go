@@ -150,13 +150,8 @@ func (b *builder) plan() {
 
 // sharing is what was reused, is offered and is asked for, over all points.
 func (b *builder) sharing() {
-	for _, part := range []struct {
-		name string
-		all  []report.Shared
-	}{{report.Headings.Reused, b.r.Reused}, {report.Headings.Offers, b.r.Offers}, {report.Headings.Asks, b.r.Asks}} {
-		if len(part.all) > 0 {
-			b.sub(2, part.name)
-			b.shared(part.all)
-		}
+	for _, list := range b.r.SharedLists() {
+		b.sub(2, list.Name)
+		b.shared(list.All)
 	}
 }

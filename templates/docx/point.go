@@ -53,18 +53,13 @@ func (b *builder) point(p *report.Point) {
 		b.sub(3, h.Evidence)
 		b.evidence("Evidence for point "+strconv.Itoa(p.Number), p.Evidence)
 	}
-	if len(p.Actions) > 0 {
-		b.sub(3, h.Actions)
-		b.toDo("Actions for point "+strconv.Itoa(p.Number), p.Actions, false)
+	for _, list := range p.ActionLists() {
+		b.sub(3, list.Name)
+		b.toDo("Actions for point "+strconv.Itoa(p.Number), list.All, false)
 	}
-	for _, part := range []struct {
-		name string
-		all  []report.Shared
-	}{{h.Reused, p.Reused}, {h.Offers, p.Offers}, {h.Asks, p.Asks}} {
-		if len(part.all) > 0 {
-			b.sub(3, part.name)
-			b.lent(part.all)
-		}
+	for _, list := range p.SharedLists() {
+		b.sub(3, list.Name)
+		b.lent(list.All)
 	}
 }
 

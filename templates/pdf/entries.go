@@ -57,12 +57,10 @@ func (b *builder) linked(text, url string, st *style) []run {
 	return []run{{text: text, st: b.inLinkInk(st), link: &link{url: strings.TrimSpace(url)}}}
 }
 
-// toDo lists a point's actions: by number those that the plan has in full.
-func (b entries) toDo(all []report.Action) {
-	if len(all) == 0 {
-		return
-	}
-	b.part(report.Headings.Actions)
+// toDo lists a point's actions under their heading: by number those that the plan has
+// in full.
+func (b entries) toDo(name string, all []report.Action) {
+	b.part(name)
 	list := b.s.el.With("L", file.Unnumbered)
 	for i := range all {
 		a := &all[i]

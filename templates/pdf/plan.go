@@ -46,18 +46,9 @@ func sharingOf(d *document) *section {
 	b := entries{d.chapterOf(report.PartSharing)}
 	b.s.flows = true
 	b.head(b.s.title)
-	for _, part := range []struct {
-		name string
-		all  []report.Shared
-	}{
-		{report.Headings.Reused, d.r.Reused},
-		{report.Headings.Offers, d.r.Offers},
-		{report.Headings.Asks, d.r.Asks},
-	} {
-		if len(part.all) > 0 {
-			b.sub(part.name)
-			b.sharedList(part.all)
-		}
+	for _, list := range d.r.SharedLists() {
+		b.sub(list.Name)
+		b.sharedList(list.All)
 	}
 	return b.s
 }

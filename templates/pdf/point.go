@@ -24,10 +24,12 @@ func pointOf(d *document, p *report.Point) *section {
 	b.text(report.Headings.Planned, p.Planned)
 	b.open(p.Open(), b.answers(p.Answers))
 	b.evidence(p)
-	b.toDo(p.Actions)
-	b.sharedUnder(report.Headings.Reused, p.Reused)
-	b.sharedUnder(report.Headings.Offers, p.Offers)
-	b.sharedUnder(report.Headings.Asks, p.Asks)
+	for _, list := range p.ActionLists() {
+		b.toDo(list.Name, list.All)
+	}
+	for _, list := range p.SharedLists() {
+		b.sharedUnder(list.Name, list.All)
+	}
 	return b.s
 }
 

@@ -95,7 +95,9 @@ func (b brief) told(list *file.Element, rows []report.Pair, p *report.Point) {
 		b.put(0.6*b.unit, c...)
 	}
 	b.shown(list, p.Evidence)
-	b.promised(list, p.Actions)
+	for _, actions := range p.ActionLists() {
+		b.promised(list, actions.Name, actions.All)
+	}
 }
 
 // said begins a row: a word in the narrow column, and a cell for what was said.
@@ -121,12 +123,9 @@ func (b brief) shown(list *file.Element, all []report.Evidence) {
 	}
 }
 
-// promised is what the team says it will do.
-func (b brief) promised(list *file.Element, all []report.Action) {
-	if len(all) == 0 {
-		return
-	}
-	inner, left := b.inner(list, report.Headings.Actions)
+// promised is what the team says it will do, or has done.
+func (b brief) promised(list *file.Element, name string, all []report.Action) {
+	inner, left := b.inner(list, name)
 	for i := range all {
 		a := &all[i]
 		b.numbered(inner, left, a.ID, b.linkify(b.line(a.What), b.smallInk), b.whoAndWhen(a))
