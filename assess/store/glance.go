@@ -21,6 +21,7 @@ const glanced = 16 << 10
 
 // Compiled when first needed: most commands are told which file to read.
 var (
+	asideWord    = lazily(`kind["']?\s*:\s*["']?(?:review|response|product)\b`)
 	asideLine    = lazily(`(?m)^\{?\s*["']?kind["']?\s*:\s*["']?(review|response|product)\b`)
 	asideKey     = lazily(`(?m)^\{|^["']?(?:standpoint|of|points|responses)["']?\s*:`)
 	kindLine     = lazily(`(?m)^\s*\{?\s*["']?kind["']?\s*:\s*["']?(assessment|portfolio)\b`)
@@ -40,10 +41,22 @@ func lazily(pattern string) func() *regexp.Regexp {
 // ours.
 func KindOf(data []byte) string {
 	top := intake.Top(data[:min(len(data), glanced)])
-	if m := asideLine().FindSubmatch(top); m != nil && asideKey().Match(top) {
-		return string(m[1])
+	if aside := asideIn(top); aside != "" {
+		return aside
 	}
 	if m := kindLine().FindSubmatch(top); m != nil {
+		return string(m[1])
+	}
+	return ""
+}
+
+// asideIn is the kind of a review, a response or a product sheet. Its word is looked
+// for first: that is quick, and most files are assessments.
+func asideIn(top []byte) string {
+	if !asideWord().Match(top) {
+		return ""
+	}
+	if m := asideLine().FindSubmatch(top); m != nil && asideKey().Match(top) {
 		return string(m[1])
 	}
 	return ""
