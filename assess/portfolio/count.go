@@ -10,7 +10,7 @@ type Count struct {
 }
 
 // count replaces the rows of a group by counts. A count below the least is
-// not said, and neither is the only other one from which it would follow.
+// not said, and neither are others from which it would follow.
 func (g *Group) count(m *Map, least int) {
 	labels := g.labels(m)
 	for i := range m.Points {
@@ -27,7 +27,10 @@ func (g *Group) count(m *Map, least int) {
 				add(part.Label)
 			}
 		}
-		g.Counts = append(g.Counts, fewAreHidden(counts, least))
+		if least > 1 { // nobody is hidden among one
+			hideFew(counts, least)
+		}
+		g.Counts = append(g.Counts, counts)
 	}
 	g.Rows = nil
 }
@@ -53,31 +56,4 @@ func (g *Group) labels(m *Map) []Count {
 		}
 	}
 	return labels
-}
-
-func fewAreHidden(counts []Count, least int) []Count {
-	hidden := 0
-	for i := range counts {
-		if counts[i].N < least {
-			counts[i].Few = true
-			hidden++
-		}
-	}
-	if hidden == 1 {
-		smallest := -1
-		for i := range counts {
-			if !counts[i].Few && (smallest < 0 || counts[i].N < counts[smallest].N) {
-				smallest = i
-			}
-		}
-		if smallest >= 0 {
-			counts[smallest].Few = true
-		}
-	}
-	for i := range counts {
-		if counts[i].Few {
-			counts[i].N = 0
-		}
-	}
-	return counts
 }

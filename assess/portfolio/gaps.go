@@ -21,7 +21,7 @@ type GapPoint struct {
 	Number int
 	Title  string
 	N      int     // services below the best rating
-	Few    bool    // too few to say
+	Least  bool    // there may be more: only what the counts of the groups say is counted
 	Counts []Count // by rating below the best
 }
 
@@ -58,33 +58,66 @@ func (t *tally) add(e *Entry) {
 	}
 }
 
-// gaps are those of every standard, by its name; of points with fewer than
-// least services below the best nothing is said.
-func (t *tally) gaps(least int) []Gaps {
+// gaps are those of every standard, by its name. Where only counts are given, they are
+// made of what the maps say: a total beside those would tell what they keep.
+func (t *tally) gaps(p *Portfolio) []Gaps {
+	if p.MinGroup > 0 {
+		t.below = t.said(p.Maps)
+	}
 	var all []Gaps
 	for _, name := range sortedKeys(t.services) {
 		s := t.c.Standards[name]
 		g := Gaps{Standard: name, Short: s.ShortTitled(), Services: t.services[name]}
-		g.points(s, t.below[name], least)
+		g.points(s, t.below[name], p.MinGroup > 0)
 		all = append(all, g)
 	}
 	return all
 }
 
-func (g *Gaps) points(s *standards.Standard, below map[int]map[string]int, least int) {
+// said are the ratings below the best that the counts of maps say, by standard, point
+// and rating.
+func (t *tally) said(counted []Map) map[string]map[int]map[string]int {
+	all := map[string]map[int]map[string]int{}
+	for _, m := range counted {
+		if m.Through { // its ratings may be those of several standards
+			continue
+		}
+		all[m.Standard] = map[int]map[string]int{}
+		for i, head := range m.Points {
+			said := map[string]int{}
+			for _, v := range t.c.Standards[m.Standard].Scale.Values[1:] {
+				said[v.ID] = m.counted(i, v.Label)
+			}
+			all[m.Standard][head.Number] = said
+		}
+	}
+	return all
+}
+
+// counted is how many the groups say have a rating at a point.
+func (m *Map) counted(point int, label string) int {
+	n := 0
+	for i := range m.Groups {
+		for _, c := range m.Groups[i].Counts[point] {
+			if c.Label == label {
+				n += c.N
+			}
+		}
+	}
+	return n
+}
+
+func (g *Gaps) points(s *standards.Standard, below map[int]map[string]int, least bool) {
 	for i := range s.Points {
 		number := s.Points[i].Number
-		gap := GapPoint{Number: number, Title: s.Points[i].Title}
+		gap := GapPoint{Number: number, Title: s.Points[i].Title, Least: least}
 		for _, v := range s.Scale.Values[1:] {
 			if n := below[number][v.ID]; n > 0 {
 				gap.N += n
 				gap.Counts = append(gap.Counts, Count{Label: v.Label, Mark: v.Mark, Hue: v.Hue, N: n})
 			}
 		}
-		if gap.N > 0 && gap.N >= least {
-			if least > 0 {
-				gap.Counts = nil
-			}
+		if gap.N > 0 {
 			g.Points = append(g.Points, gap)
 		}
 	}

@@ -62,32 +62,13 @@ func TestCounts(t *testing.T) {
 		t.Fatalf("the groups are %+v, and %d small ones", m.Groups, m.Small)
 	}
 	few := Count{Few: true} // met, partly met, not met, does not apply, carried over, nothing
-	for point, want := range map[int][]Count{1: {{N: 7}, few, {N: 5}, few, few, few}, 2: {few, few, few, few, few, {N: 12}}} {
+	for point, want := range map[int][]Count{1: {{N: 7}, few, few, few, few, few}, 2: {few, few, few, few, few, few}} {
 		got := slices.Clone(m.Groups[0].Counts[point-1])
 		for i := range got {
 			got[i].Label, got[i].Mark = "", ""
 		}
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("at point %d it counts %+v, want %+v", point, got, want)
-		}
-	}
-	for _, test := range []struct{ counts, want []int }{
-		{[]int{5, 6, 7, 3}, []int{-1, 6, 7, -1}}, // 3 would follow from the others: the next smallest goes too
-		{[]int{5, 6}, []int{5, 6}}, {[]int{3}, []int{-1}}, {[]int{1, 2, 9}, []int{-1, -1, 9}},
-	} {
-		var counts []Count
-		for _, n := range test.counts {
-			counts = append(counts, Count{N: n})
-		}
-		var got []int
-		for _, c := range fewAreHidden(counts, 5) {
-			if c.Few {
-				c.N = -1
-			}
-			got = append(got, c.N)
-		}
-		if !reflect.DeepEqual(got, test.want) {
-			t.Errorf("of %v it says %v, want %v", test.counts, got, test.want)
 		}
 	}
 	for _, n := range p.Numbers() {
@@ -98,7 +79,15 @@ func TestCounts(t *testing.T) {
 	if p.EveryService() != nil || p.EachService(func(*Service) error { t.Error("a service is named"); return nil }) != nil {
 		t.Error("services are named where only counts are given")
 	}
-	if g := p.Gaps[0].Points; len(g) != 1 || g[0].N != 5 || g[0].Counts != nil {
+	if g := p.Gaps[0].Points; len(g) != 0 {
+		t.Errorf("the gaps tell of counts that are hidden: %+v", g)
+	}
+	several := services("Several", 20, 0, 1, 2, 3, 4)
+	for i := range 6 {
+		several[10+i].Points[0].Rating = "partly-met"
+	}
+	g := rollUp(t, input(t, several...), Options{MinGroup: 5}).Gaps[0].Points
+	if len(g) != 1 || g[0].N != 11 || !g[0].Least || len(g[0].Counts) != 2 {
 		t.Errorf("the gaps are %+v", g)
 	}
 }

@@ -119,7 +119,7 @@ func New(in Input, o Options) (*Portfolio, error) {
 		whose := e.whose()
 		p.who = append(p.who, whose)
 		heat.add(e, whose)
-		if o.Through != nil {
+		if o.Through != nil && o.MinGroup == 0 { // counted twice, in two ways, one would tell what the other keeps
 			own.add(e, whose)
 		}
 		gaps.add(e)
@@ -130,7 +130,8 @@ func New(in Input, o Options) (*Portfolio, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.Maps, p.own, p.Gaps = heat.maps(), own.maps(), gaps.gaps(o.MinGroup)
+	p.Maps, p.own = heat.maps(), own.maps()
+	p.Gaps = gaps.gaps(p)
 	p.Expected, p.NotStarted = len(c.Expected), c.notStarted(o.AsOf)
 	p.Elsewhere = p.elsewhere()
 	p.order()

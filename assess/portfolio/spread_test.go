@@ -11,18 +11,24 @@ import (
 // possible counts of up to 40 services, whoever knows the rule and the sum finds at
 // least two values for each, unless nothing at all is said.
 func TestHidden(t *testing.T) {
+	for _, least := range []int{2, 3, 5} {
+		hidden(t, least)
+	}
+}
+
+func hidden(t *testing.T, least int) {
 	for ratings := 2; ratings <= 4; ratings++ {
-		for all := 10; all <= 40; all++ {
+		for all := least; all <= 40; all++ {
 			may := map[string][]map[int]bool{} // values by what is said and place
 			each(ratings, all, nil, func(n []int) {
 				counts := make([]Count, len(n))
 				for i := range n {
 					counts[i].N = n[i]
 				}
-				nothing := hideFew(counts, spreadCount)
+				nothing := hideFew(counts, least)
 				said := ""
 				for i := range counts {
-					if counts[i].N > 0 && counts[i].N < spreadCount || counts[i].Few && counts[i].N > 0 {
+					if counts[i].N > 0 && counts[i].N < least || counts[i].Few && counts[i].N > 0 {
 						t.Fatalf("%v is said as %+v", n, counts)
 					}
 					said += fmt.Sprint(counts[i].N, counts[i].Few, " ")
@@ -45,7 +51,7 @@ func TestHidden(t *testing.T) {
 			for said, places := range may {
 				for i, values := range places {
 					if len(values) == 1 {
-						t.Errorf("of %d, %q gives number %d away: %v", all, said, i, values)
+						t.Errorf("least %d: of %d, %q gives number %d away: %v", least, all, said, i, values)
 					}
 				}
 			}

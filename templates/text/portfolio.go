@@ -246,6 +246,9 @@ func (t roll) gaps(p *portfolio.Portfolio) {
 				said = append(said, fmt.Sprintf("%d %s", c.N, c.Label))
 			}
 			text := fmt.Sprintf("point %d, %s: %s", point.Number, point.Title, words.Count(point.N, "assessment", "assessments"))
+			if point.Least {
+				text = fmt.Sprintf("point %d, %s: at least %s", point.Number, point.Title, words.Count(point.N, "assessment", "assessments"))
+			}
 			if len(said) > 0 {
 				text += " (" + strings.Join(said, ", ") + ")"
 			}
