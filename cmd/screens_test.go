@@ -58,11 +58,11 @@ var scenes = []struct {
 	}},
 	{"answer", []string{"--points", "7", "--depth", "full"}, func(p *player) {
 		p.opens()
-		p.sees("Question 1 of 4.", "State  answered")
+		p.sees("Question 1 of 5.", "State  answered")
 	}},
 	{"state", []string{"--points", "7", "--depth", "full"}, func(p *player) {
 		p.opens()
-		p.sees("Question 1 of 4.", "State  answered")
+		p.sees("Question 1 of 5.", "State  answered")
 		p.press("tab")
 		p.sees("┃", "1 answered")
 		p.types("six weeks")
@@ -70,22 +70,22 @@ var scenes = []struct {
 	}},
 	{"in-place", []string{"--points", "7", "--depth", "full"}, func(p *player) {
 		p.sees("› Go through it")
-		p.press("6")
-		p.sees("›  6  In place")
+		p.press("7")
+		p.sees("›  7  In place")
 		p.press("enter")
 		p.sees("What is in place?")
 	}},
 	{"rating-full", []string{"--points", "7", "--depth", "full"}, func(p *player) {
 		p.sees("› Go through it")
-		p.press("9")
-		p.sees("›  9  Rating")
+		p.press("1", "0")
+		p.sees("› 10  Rating")
 		p.press("enter")
 		p.sees("How does point 7 stand?")
 	}},
 	{"reason", []string{"--points", "7", "--depth", "full"}, func(p *player) {
 		p.sees("› Go through it")
-		p.press("9")
-		p.sees("›  9  Rating")
+		p.press("1", "0")
+		p.sees("› 10  Rating")
 		p.press("enter")
 		p.sees("How does point 7 stand?")
 		p.press("ctrl+t")
