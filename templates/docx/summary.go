@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"standpoint/assess/report"
@@ -46,10 +47,22 @@ func (b *builder) ratings() {
 		b.say(file.Plain, b.ours(s.Review.Says))
 		wide, heads = []int{2, 10, 5, 5}, []string{"Point", "Title", "The team", s.Review.Who}
 	}
+	before := map[int]report.Mark{}
+	if b.besideRating() {
+		b.say(file.Plain, b.ours(b.ended(s.Before)))
+		wide, heads = []int{2, 14, 4, 4}, []string{"Point", "Title", report.Headings.Baseline, report.Headings.Current}
+		for _, m := range s.Moved {
+			before[m.Number] = m.From
+		}
+	}
 	t := b.grid("Rating of each point", wide, heads...)
 	for _, p := range s.Strip {
 		cells := []file.Cell{cellOf(file.Run{Text: strconv.Itoa(p.Number)}), cellOf(b.title(p.Title, p.Number)), cellOf(b.sign(p.Mark)...)}
-		switch {
+		switch from, moved := before[p.Number]; {
+		case moved:
+			cells = slices.Insert(cells, 2, cellOf(b.sign(from)...))
+		case b.besideRating():
+			cells = slices.Insert(cells, 2, cellOf(b.sign(p.Mark)...))
 		case s.Review == nil:
 		case p.Decided == nil:
 			cells = append(cells, cellOf(b.soft("no decision")))
@@ -59,6 +72,13 @@ func (b *builder) ratings() {
 		row(t, cells...)
 	}
 	b.add(t)
+}
+
+// besideRating says whether what moved stands in the list of points: a summary has one
+// page, and no room for a list of its own.
+func (b *builder) besideRating() bool {
+	s := &b.r.Summary
+	return b.r.OnePage() && s.Review == nil && len(s.Moved) > 0
 }
 
 // counted is how many points have which rating, in a line.
@@ -103,6 +123,9 @@ func (b *builder) groups() {
 func (b *builder) moved() {
 	s := &b.r.Summary
 	if s.Before == "" {
+		return
+	}
+	if b.besideRating() {
 		return
 	}
 	b.sub(2, report.Headings.Moved)
