@@ -26,7 +26,7 @@ func productRules() []Rule {
 	}, {
 		Code: "SP063", Name: "sheet-other-version", Says: "a product sheet about another version than the service has", Usual: Advice, first: 33,
 		Why:    "What was seen in one version may not be so in another.",
-		Remedy: "Look whether it is so in your version, and say it in your own words; or ask for a sheet about it.",
+		Remedy: "Check that it is so in your version, and say it in your own words; or ask for a sheet about it.",
 		find:   sheetOtherVersion,
 	}, {
 		Code: "SP064", Name: "sheet-changed", Says: "a product sheet that has changed since it was read", Usual: ToDo, first: 10,
