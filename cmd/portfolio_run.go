@@ -92,6 +92,12 @@ func writePortfolio(e *env, opts *portfolioOptions, format string, r *rolled) er
 // with nothing left behind.
 func writeSite(e *env, opts *portfolioOptions, r *rolled, theme templates.Theme) error {
 	e.listen()
+	var err error
+	if opts.minGroup == 0 {
+		if r.options.Declaration, err = lookup(e, theDeclaration); err != nil {
+			return err
+		}
+	}
 	p, err := portfolio.New(r.in, r.options)
 	if err != nil {
 		return err

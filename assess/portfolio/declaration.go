@@ -1,7 +1,6 @@
 package portfolio
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -52,139 +51,19 @@ type DeclarationItem struct {
 // error is that of loading an entry.
 func DeclarationOf(in Input, o Options, declaration *standards.Standard, organisation string) (*Declaration, error) {
 	c := in.current(o.For)
-	d := &Declaration{Organisation: organisation, Standard: declaration.FullID()}
-	for i := range declaration.Points {
-		p := &declaration.Points[i]
-		d.Points = append(d.Points, DeclarationPoint{Number: p.Number, Label: cmp.Or(p.Label, fmt.Sprintf("Point %d", p.Number)), Title: p.Title})
-	}
-	there, others := false, map[string]map[int]bool{} // headings with something, by organisation
-	c.order = slices.DeleteFunc(c.order, func(i int) bool { return c.Keys[i].Standard == declaration.FullID() })
+	all := newDeclarations(c, declaration)
 	err := c.each(func(e *Entry) error {
-		whose := words.Fold(e.Service.Organisation)
-		own := whose == words.Fold(organisation)
-		if own {
-			there, d.Organisation = true, e.Service.Organisation
-		} else if others[whose] == nil {
-			others[whose] = map[int]bool{}
-		}
-		if own {
-			d.add(c.assessed(e, &declaration.Gathers))
-		}
-		for i := range e.Points {
-			found := found(c, e, &e.Points[i], &declaration.Gathers)
-			for _, one := range found {
-				if own {
-					d.add(one)
-				} else {
-					others[whose][one.number] = true
-				}
-			}
+		if words.Fold(e.Service.Organisation) == words.Fold(organisation) {
+			all.add(e, e.whose())
+		} else {
+			all.note(e)
 		}
 		return nil
 	})
-	if err != nil || !there {
+	if err != nil {
 		return nil, err
 	}
-	d.number(others)
-	return d, nil
-}
-
-// number gives each item its id, and each point how many others have something there.
-func (d *Declaration) number(others map[string]map[int]bool) {
-	d.Others = len(others)
-	for i := range d.Points {
-		p := &d.Points[i]
-		for j := range p.Items {
-			p.Items[j].ID = fmt.Sprintf("%d.%d", p.Number, j+1)
-		}
-		for _, has := range others {
-			if has[p.Number] {
-				p.Others++
-			}
-		}
-	}
-}
-
-// headed is an item and the number of the point it belongs to; 0 for none.
-type headed struct {
-	number int
-	DeclarationItem
-}
-
-// assessed is that a service was assessed, and against which standard.
-func (c *current) assessed(e *Entry, gathers *standards.Gathers) headed {
-	standard := e.Standard
-	if s := c.Standards[e.Standard]; s != nil {
-		standard = s.Titled()
-	}
-	title := e.Title() + ": " + standard
-	if e.Phase != "" {
-		title += ", " + e.Phase
-	}
-	_, last := e.rated()
-	return headed{gathers.Assessed, DeclarationItem{Kind: assess.KindAssessment, Title: title, Date: last, From: c.ref(e.whose(), 0)}}
-}
-
-// found are the items that a point of a service has.
-func found(c *current, e *Entry, p *assess.Point, gathers *standards.Gathers) []headed {
-	var all []headed
-	ref := c.ref(e.whose(), p.Number)
-	whose := e.Title() + ", point " + fmt.Sprint(p.Number)
-	for _, x := range p.Offers {
-		all = append(all, headed{gathers.Sharing, DeclarationItem{Kind: KindOffer, Title: x.What, Shows: "Offered to others by " + whose, Link: x.Link, From: ref, Licence: x.Licence}})
-	}
-	for _, x := range p.Reused {
-		shows := "Taken from others by " + whose
-		if x.From != "" {
-			shows = "Taken from " + x.From + " by " + whose
-		}
-		all = append(all, headed{gathers.Sharing, DeclarationItem{Kind: KindReused, Title: x.What, Shows: shows, Link: x.Link, From: ref, Origin: x.From}})
-	}
-	number := 0
-	if to := gathers.For(e.Standard, p.Number); len(to) > 0 {
-		number = to[0]
-	}
-	for _, x := range p.Evidence {
-		if x.Visibility == assess.Public {
-			all = append(all, headed{number, DeclarationItem{Kind: KindEvidence, Title: x.Title, Shows: "Published by " + whose, Link: x.Link, Date: x.Date, From: ref}})
-		}
-	}
-	return all
-}
-
-// add puts an item under its heading. What is there already, by its address or by its
-// words, is said to be of both.
-func (d *Declaration) add(one headed) {
-	list := &d.Homeless
-	for i := range d.Points {
-		if d.Points[i].Number == one.number {
-			list = &d.Points[i].Items
-		}
-	}
-	for i := range d.Points {
-		if d.joined(d.Points[i].Items, &one.DeclarationItem) {
-			return
-		}
-	}
-	if !d.joined(d.Homeless, &one.DeclarationItem) {
-		*list = append(*list, one.DeclarationItem)
-	}
-}
-
-// joined adds to an item of a list that is the same thing.
-func (d *Declaration) joined(list []DeclarationItem, one *DeclarationItem) bool {
-	for i := range list {
-		same := list[i].Link != "" && list[i].Link == one.Link || list[i].Link == one.Link && words.Fold(list[i].Title) == words.Fold(one.Title)
-		if !same || list[i].Kind != one.Kind {
-			continue
-		}
-		if one.Shows != "" && !strings.Contains(list[i].Shows, one.Shows) {
-			list[i].Shows += "; " + words.LowerFirst(one.Shows)
-		}
-		list[i].Date = max(list[i].Date, one.Date)
-		return true
-	}
-	return false
+	return all.of(organisation), nil
 }
 
 // Accept adds chosen items to the organisation's own assessment: an offer to what it
@@ -253,4 +132,16 @@ func (d *Declaration) IDs() []string {
 		}
 	}
 	return ids
+}
+
+// Missing says that nothing is under a heading, and how many others have something.
+func (d *Declaration) Missing(p DeclarationPoint) string {
+	nothing := "Nothing in the files speaks to it yet."
+	switch {
+	case d.Others == 0:
+		return nothing
+	case p.Others == 0:
+		return nothing + " No other organisation here has something either."
+	}
+	return nothing + fmt.Sprintf(" Of %s here, %s something.", words.Count(d.Others, "other organisation", "other organisations"), words.Count(p.Others, "has", "have"))
 }

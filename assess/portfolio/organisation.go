@@ -15,6 +15,9 @@ type Organisation struct {
 	Standards []Followed
 	Services  []Ref
 	Outcomes  []OutcomeOf
+	// Declaration is what its services have for the standard that was asked for; nil
+	// where none was, and where it has no service.
+	Declaration *Declaration
 }
 
 // Followed is a standard that an organisation works to.
@@ -83,5 +86,12 @@ func (p *Portfolio) organisation(name string) *Organisation {
 func (p *Portfolio) standardsInOrder() {
 	for i := range p.ByOrganisation {
 		slices.SortFunc(p.ByOrganisation[i].Standards, func(a, b Followed) int { return strings.Compare(a.Short, b.Short) })
+	}
+}
+
+// declare gives each organisation what its services have for a declaration.
+func (p *Portfolio) declare(all *declarations) {
+	for i := range p.ByOrganisation {
+		p.ByOrganisation[i].Declaration = all.of(p.ByOrganisation[i].Name)
 	}
 }

@@ -28,6 +28,9 @@ type Options struct {
 	MinGroup int                 // counts only, and none below this number of services; 0 for services by name
 	Through  *standards.Standard // see every standard through this one; nil to keep them apart
 	Soon     int                 // days ahead that count as soon; 30 when 0
+	// Declaration is the standard about an organisation that evidence is gathered for,
+	// where each organisation has a page; nil where none is.
+	Declaration *standards.Standard
 }
 
 // Portfolio is what many assessments say together, decided once for every
@@ -115,9 +118,11 @@ func New(in Input, o Options) (*Portfolio, error) {
 		Assessments: len(c.order), Kept: c.kept, Older: c.Older, Problems: c.Problems, Services: c.distinct(), seen: c,
 	}
 	heat, own, gaps := newAtlas(c, o), newAtlas(c, Options{By: o.By, MinGroup: o.MinGroup}), &tally{c, map[string]int{}, map[string]map[int]map[string]int{}}
+	declared := newDeclarations(c, o.Declaration)
 	err := c.each(func(e *Entry) error {
 		whose := e.whose()
 		p.who = append(p.who, whose)
+		declared.add(e, whose)
 		heat.add(e, whose)
 		if o.Through != nil && o.MinGroup == 0 { // counted twice, in two ways, one would tell what the other keeps
 			own.add(e, whose)
@@ -136,6 +141,7 @@ func New(in Input, o Options) (*Portfolio, error) {
 	p.Elsewhere = p.elsewhere()
 	p.order()
 	p.standardsInOrder()
+	p.declare(declared)
 	p.match()
 	return p, nil
 }

@@ -130,3 +130,21 @@ func (one *PointOf) Only(t Run) *PointOf {
 	q.Contacts = keeps(t, one.Contacts, func(c **Contact) *Whose { return (*c).Whose })
 	return &q
 }
+
+// Only is the organisation with the lists of a part alone.
+func (o *Organisation) Only(t Run) *Organisation {
+	q := *o
+	item := func(one *DeclarationItem) *Whose { return one.From.Whose }
+	q.Services = keeps(t, o.Services, func(r *Ref) *Whose { return r.Whose })
+	q.Outcomes = keeps(t, o.Outcomes, func(out *OutcomeOf) *Whose { return out.Whose })
+	if o.Declaration == nil {
+		return &q
+	}
+	d := *o.Declaration
+	d.Points, d.Homeless = slices.Clone(d.Points), keeps(t, d.Homeless, item)
+	for i := range d.Points {
+		d.Points[i].Items = keeps(t, d.Points[i].Items, item)
+	}
+	q.Declaration = &d
+	return &q
+}

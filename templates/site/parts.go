@@ -85,8 +85,11 @@ func (s *site) divided(name string, at page, parts []portfolio.Run) (pages [][]b
 	for i, part := range parts {
 		one := at
 		one.Portfolio, one.File = s.p.Only(part), partFile(at.Base, i)
-		if point, is := at.One.(*portfolio.PointOf); is {
-			one.One = point.Only(part)
+		switch about := at.One.(type) {
+		case *portfolio.PointOf:
+			one.One = about.Only(part)
+		case *portfolio.Organisation:
+			one.One = about.Only(part)
 		}
 		data, err := s.made(name, one)
 		if err != nil {

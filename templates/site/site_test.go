@@ -76,9 +76,10 @@ func made(t testing.TB, in portfolio.Input, o portfolio.Options) map[string]stri
 }
 
 var (
-	address = regexp.MustCompile(` (?:href|src)="([^"]*)"`)
-	anchor  = regexp.MustCompile(` id="([^"]*)"`)
-	tag     = regexp.MustCompile(`<(/?[a-zA-Z!][a-zA-Z0-9]*)[\s>/]`)
+	address  = regexp.MustCompile(` (?:href|src)="([^"]*)"`)
+	anchor   = regexp.MustCompile(` id="([^"]*)"`)
+	rowClass = regexp.MustCompile(`<tr[^>]* class="([^"]*)"`)
+	tag      = regexp.MustCompile(`<(/?[a-zA-Z!][a-zA-Z0-9]*)[\s>/]`)
 )
 
 // ourTags are all that a page is made of: no other comes in by a text.
@@ -91,7 +92,11 @@ func TestSite(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, o := range []portfolio.Options{{}, {Through: govuk}, {Through: govuk, MinGroup: 5, By: "phase"}, {By: "group"}, {By: "phase", For: "public"}, {MinGroup: 5, By: "phase"}} {
+	declaration, err := standards.Lookup("local-digital-declaration")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range []portfolio.Options{{Declaration: declaration}, {Through: govuk}, {Through: govuk, MinGroup: 5, By: "phase"}, {By: "group"}, {By: "phase", For: "public"}, {MinGroup: 5, By: "phase"}} {
 		t.Run(fmt.Sprintf("by %s for %s from %d through %v", o.By, o.For, o.MinGroup, o.Through != nil), func(t *testing.T) {
 			in := input()
 			in.Standards["govuk@2019"] = govuk
@@ -102,9 +107,12 @@ func TestSite(t *testing.T) {
 				}
 			}
 			services := 0
-			for name := range files {
+			for name, text := range files {
 				if strings.HasPrefix(name, "services/") {
 					services++
+				}
+				if gathered := strings.Contains(text, "For the Local Digital Declaration"); gathered != (o.Declaration != nil && strings.HasPrefix(name, "organisations/")) {
+					t.Errorf("%s has the declaration: %v", name, gathered)
 				}
 			}
 			// "Bins" of "BINS " and "BINS " of "bins" are one service, in other capitals
@@ -132,6 +140,11 @@ func checkPage(t *testing.T, files map[string]string, name, text string) {
 		other, there := files[target]
 		if !there || place != "" && !strings.Contains(other, ` id="`+place+`"`) {
 			t.Errorf("%s leads to %.80q, which is not there", name, m[1])
+		}
+	}
+	for _, m := range rowClass.FindAllStringSubmatch(text, -1) {
+		if m[1] != "group-head" { // a report's class could make the row anything but a row
+			t.Errorf("%s has a row of class %q", name, m[1])
 		}
 	}
 	for _, m := range tag.FindAllStringSubmatch(text, -1) {

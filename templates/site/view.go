@@ -20,7 +20,7 @@ import (
 const longestShown = 120
 
 // ofRatings are columns that nobody can sort by: it would rank teams.
-var ofRatings = []string{"Rating", "Was", "Now", "How they stand", "The panel", "The peers"}
+var ofRatings = []string{"Rating", "Was", "Now", "How they stand", "The panel", "The peers", "At the start"}
 
 func funcs(theme templates.Theme) template.FuncMap {
 	return template.FuncMap{

@@ -20,7 +20,7 @@ func Declaration(w io.Writer, d *portfolio.Declaration, asOf assess.Date) {
 		p.line("")
 		p.say("%s: %s", point.Label, point.Title)
 		if len(point.Items) == 0 {
-			p.line("  " + words.Hang(Plain("Nothing in the files speaks to it yet."+othersHave(d, &point)), wide-2, 2))
+			p.line("  " + words.Hang(Plain(d.Missing(point)), wide-2, 2))
 		}
 		for _, item := range point.Items {
 			said := fmt.Sprintf("%s %s.", item.ID, strings.TrimSuffix(item.Title, "."))
@@ -37,15 +37,4 @@ func Declaration(w io.Writer, d *portfolio.Declaration, asOf assess.Date) {
 			p.line("  " + words.Hang(Plain("- "+strings.TrimSuffix(item.Title, ".")+". "+item.Shows+details(item.Date.Long(), item.Link)), wide, 4))
 		}
 	}
-}
-
-// othersHave says how many other organisations have something where one has nothing.
-func othersHave(d *portfolio.Declaration, p *portfolio.DeclarationPoint) string {
-	switch {
-	case d.Others == 0:
-		return ""
-	case p.Others == 0:
-		return " No other organisation here has something either."
-	}
-	return fmt.Sprintf(" Of %s here, %s something.", words.Count(d.Others, "other organisation", "other organisations"), words.Count(p.Others, "has", "have"))
 }
