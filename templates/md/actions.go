@@ -29,7 +29,7 @@ func Actions(w io.Writer, a *templates.Actions, byOwner bool) error {
 	if len(a.Rows) == 0 {
 		out.WriteString("\nNo actions.\n")
 	}
-	_, err := io.WriteString(w, out.String())
+	_, err := io.WriteString(w, quiet(out.String()))
 	return err
 }
 

@@ -54,7 +54,7 @@ func (c *Check) End(sum *check.Summary) error {
 	if c.left > 0 {
 		rest = "\n" + words.Say(c.left, "There is no room here for %d more file: `standpoint check` shows it.", "There is no room here for %d more files: `standpoint check` shows them.") + "\n"
 	}
-	_, err := io.WriteString(c.w, CheckMark+"\n### Service standard\n\n"+line(words.Clip(strings.Join(strings.Fields(text.Summary(sum, c.day)), " "), 500))+"\n"+strings.Join(c.folds, "")+rest)
+	_, err := io.WriteString(c.w, CheckMark+"\n### Service standard\n\n"+quiet(line(words.Clip(strings.Join(strings.Fields(text.Summary(sum, c.day)), " "), 500)))+"\n"+strings.Join(c.folds, "")+rest)
 	return err
 }
 
@@ -70,7 +70,7 @@ func checkFold(f *check.File) string {
 	if more := len(all) - mostInFold; more > 0 {
 		fmt.Fprintf(&out, "- and %d more\n", more)
 	}
-	return out.String() + "\n</details>\n"
+	return quiet(out.String() + "\n</details>\n")
 }
 
 // checkCounts are a file's findings by how much they matter, in words.

@@ -25,7 +25,7 @@ const (
 // rest of each point folded. It fits into a comment; what does not is counted.
 func Compare(w io.Writer, c *compare.Comparison) error {
 	c = templates.Clean(c)
-	head := compareHead(c)
+	head := quiet(compareHead(c))
 	folds := compareFolds(c)
 	size := utf8.RuneCountInString(head)
 	shown := 0
@@ -126,7 +126,7 @@ func compareFold(title string, d *compare.Differences) string {
 			fmt.Fprintf(&out, "  - %s\n", compareValue(&item.Values[j]))
 		}
 	}
-	return out.String() + "\n</details>\n\n"
+	return quiet(out.String() + "\n</details>\n\n")
 }
 
 func compareValue(v *compare.Value) string {
