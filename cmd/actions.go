@@ -30,7 +30,10 @@ type actionsOptions struct {
 	open, all                       bool
 }
 
-var actionFormats = []string{"text", "json", "csv", "ics", "md"}
+var actionFormats = []string{"text", "json", "csv", "ics", "md", "jira-csv", "azure-csv", "gh"}
+
+// trackers are the formats that go into one: of what is open, and others may read.
+var trackers = map[string]func(io.Writer, *templates.Actions) error{"jira-csv": csv.Jira, "azure-csv": csv.Azure, "gh": md.GH}
 
 func newActions(e *env) *cobra.Command {
 	var opts actionsOptions
@@ -41,8 +44,13 @@ func newActions(e *env) *cobra.Command {
 then those without one. PATH is an assessment or a folder with some in it.
 
 The formats are text, json, csv for a spreadsheet, ics for a calendar (an entry
-on the day each action is due) and md for a list of tasks to tick.`,
-		Example: "  standpoint actions\n  standpoint actions --owner \"Service owner\" -o actions.ics\n  standpoint actions --by owner --format md",
+on the day each action is due) and md for a list of tasks to tick.
+
+For where the work is done: jira-csv and azure-csv are what the importers of
+Jira and Azure Boards take, and gh is a script for GitHub that you read and then
+run. They hold what is open, is not restricted and has no issue yet: see
+docs/actions.`,
+		Example: "  standpoint actions\n  standpoint actions --owner \"Service owner\" -o actions.ics\n  standpoint actions --by owner --format md\n  standpoint actions --format gh -o actions.sh",
 		Args:    cobra.ArbitraryArgs,
 		RunE:    func(_ *cobra.Command, args []string) error { return runActions(e, opts, args) },
 	}
@@ -60,7 +68,7 @@ on the day each action is due) and md for a list of tasks to tick.`,
 
 // settle finds the format, and checks what does not go together.
 func (o *actionsOptions) settle() error {
-	o.format = formatOf(o.format, o.output, "text", map[string]string{"txt": "text"})
+	o.format = formatOf(o.format, o.output, "text", map[string]string{"txt": "text", "sh": "gh"})
 	switch {
 	case !slices.Contains(actionFormats, o.format):
 		return usagef("use one of "+strings.Join(actionFormats, ", "), "%q is not a format I can write", o.format)
@@ -68,6 +76,8 @@ func (o *actionsOptions) settle() error {
 		return usagef("use date or owner", "--by: %q is not an order I know", o.by)
 	case o.open && o.all:
 		return usagef("leave one of them out", "--open and --all do not go together")
+	case o.all && trackers[o.format] != nil:
+		return usagef("leave --all out", "--format %s takes only what is open", o.format)
 	}
 	return nil
 }
@@ -86,7 +96,7 @@ func runActions(e *env, opts actionsOptions, args []string) error {
 	}
 	list := templates.Actions{AsOf: string(day)}
 	place := filepath.ToSlash
-	if opts.format == "json" || opts.format == "csv" {
+	if opts.format == "json" || opts.format == "csv" || trackers[opts.format] != nil {
 		place = e.place
 	}
 	failed := openEach(e, paths, func(path string, o *gather.Opened) error {
@@ -106,6 +116,10 @@ func runActions(e *env, opts actionsOptions, args []string) error {
 }
 
 func writeActions(e *env, w io.Writer, list *templates.Actions, opts actionsOptions, many bool) error {
+	if write := trackers[opts.format]; write != nil {
+		sayLeftOut(e, list)
+		return write(w, list)
+	}
 	switch opts.format {
 	case "json":
 		return json.Actions(w, list)
@@ -122,6 +136,17 @@ func writeActions(e *env, w io.Writer, list *templates.Actions, opts actionsOpti
 	}
 	text.Actions(w, list, text.How{ByOwner: opts.by == "owner", Owner: opts.owner, Many: many, Spoken: e.speaks()})
 	return nil
+}
+
+// sayLeftOut leaves what goes into a tracker, and says what does not.
+func sayLeftOut(e *env, list *templates.Actions) {
+	restricted, ticketed := list.ForTrackers()
+	if restricted > 0 {
+		fmt.Fprintln(e.err, words.Say(restricted, "%d restricted action is left out: others can read a tracker.", "%d restricted actions are left out: others can read a tracker."))
+	}
+	if ticketed > 0 {
+		fmt.Fprintln(e.err, words.Say(ticketed, "%d action is left out, which has an issue already.", "%d actions are left out, which have an issue already."))
+	}
 }
 
 type actionsDoneOptions struct {

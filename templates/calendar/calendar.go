@@ -3,8 +3,6 @@ package calendar
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"io"
 	"strconv"
 	"strings"
@@ -34,7 +32,7 @@ func Actions(w io.Writer, a *templates.Actions) (undated int, err error) {
 	}
 	for i := range a.Rows {
 		r := &a.Rows[i]
-		id := c.uid(r)
+		id := c.apart(r.Identity())
 		due, err := time.Parse(time.DateOnly, r.Due)
 		switch {
 		case err == nil:
@@ -77,7 +75,7 @@ func (c *calendar) meeting(m *templates.Meeting) {
 	}
 	name := cmp.Or(m.ServiceName, m.Service, m.Organisation)
 	about := strings.Join(words.NonEmpty(name, m.Organisation, m.Standard, m.Phase), ", ")
-	id := c.apart(identity(m.Organisation, m.ServiceName, m.Standard, m.Phase, strconv.Itoa(m.Round), "the panel or peers meet"))
+	id := c.apart(templates.Identity(m.Organisation, m.ServiceName, m.Standard, m.Phase, strconv.Itoa(m.Round), "the panel or peers meet"))
 	c.event(id, day, "The panel or peers meet: "+name, about, "", "CONFIRMED")
 }
 
@@ -96,22 +94,6 @@ func (c *calendar) event(id string, day time.Time, summary, about, address, stat
 	c.line("STATUS", status)
 	c.line("TRANSP", "TRANSPARENT") // a day it is due, not a day it fills
 	c.line("END", "VEVENT")
-}
-
-// uid is the action's identity: the same as long as its assessment is of the
-// same service, standard, phase and round, wherever the file is. One without an id
-// goes by its point and its words.
-func (c *calendar) uid(r *templates.Action) string {
-	id := r.ID
-	if id == "" {
-		id = strconv.Itoa(r.Point) + " " + r.What
-	}
-	return c.apart(identity(r.Organisation, r.ServiceName, r.Standard, r.Phase, strconv.Itoa(r.Round), id))
-}
-
-func identity(parts ...string) string {
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
-	return hex.EncodeToString(sum[:16])
 }
 
 // apart makes an identity of the second of 2 that would have the same.
