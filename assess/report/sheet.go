@@ -204,7 +204,7 @@ func (v sheeting) duties(t *Sheet) Section {
 func (v sheeting) pointSection(p *SheetPoint) Section {
 	s := Section{Anchor: anchorOf(p.Number), Number: strconv.Itoa(p.Number), Title: p.Title, Ours: v.own[p.Title], Label: "Point " + strconv.Itoa(p.Number)}
 	for i := range p.Questions {
-		s.Body = append(s.Body, v.said(&p.Questions[i])...)
+		s.Body = append(s.Body, v.said(&p.Questions[i]))
 	}
 	shown := 0
 	for i := range s.Body {
@@ -216,13 +216,13 @@ func (v sheeting) pointSection(p *SheetPoint) Section {
 	return s
 }
 
-func (v sheeting) said(q *SheetQuestion) []Passage {
-	saw := Passage{Name: q.Question, Text: q.Saw}
-	if q.Saw == "" {
-		saw.Ours = "No council has seen this."
-	}
-	beside := Passage{Facts: Filled(Pair{"The supplier says", q.Comment}, Pair{"Where it stops", q.Limits}, Pair{"Left to each council", q.Duty},
+// said is one question: what was seen, what others say beside it, and what shows it.
+func (v sheeting) said(q *SheetQuestion) Passage {
+	all := Passage{Name: q.Question, Facts: Filled(Pair{"What they saw", q.Saw}, Pair{"The supplier says", q.Comment}, Pair{"Where it stops", q.Limits}, Pair{"Left to each council", q.Duty},
 		Pair{"Seen in", v.seenIn(q)})}
+	if q.Saw == "" {
+		all.Ours = "No council has seen this."
+	}
 	for _, e := range q.Evidence {
 		one := Entry{Text: cmp.Or(e.Title, e.Shows), Link: e.Link}
 		if strings.HasPrefix(e.Link, "https://") || strings.HasPrefix(e.Link, "http://") {
@@ -234,12 +234,9 @@ func (v sheeting) said(q *SheetQuestion) []Passage {
 		if e.Date != "" {
 			one.Lines = append(one.Lines, "from "+assess.Date(e.Date).Long())
 		}
-		beside.Entries = append(beside.Entries, one)
+		all.Entries = append(all.Entries, one)
 	}
-	if beside.Empty() {
-		return []Passage{saw}
-	}
-	return []Passage{saw, beside}
+	return all
 }
 
 // seenIn is the version, set-up and day, where they are not those of the sheet.

@@ -24,8 +24,13 @@ func (b *builder) part(name string) {
 		b.sub(name)
 		return
 	}
+	b.partOf("H3", name)
+}
+
+// partOf is part with a heading of another level.
+func (b *builder) partOf(level, name string) {
 	b.name = b.beside()
-	b.name.set(b.ours(b.s.el.Add("H3")), run{text: b.line(name), st: b.smallLabel})
+	b.name.set(b.ours(b.s.el.Add(level)), run{text: b.line(name), st: b.smallLabel})
 	b.name.spaced()
 }
 

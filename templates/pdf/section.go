@@ -64,6 +64,8 @@ func (b parted) numbered(of *report.Section) {
 func (b parted) deeper() {
 	b.s.el.Walk(func(e *file.Element) {
 		switch e.Tag {
+		case "H4":
+			e.Tag = "H5"
 		case "H3":
 			e.Tag = "H4"
 		case "H2":
@@ -143,13 +145,31 @@ func (b parted) passage(p *report.Passage) {
 		b.prose(b.s.el, 0.5*b.unit, b.body, p.Text)
 	}
 	b.builder.parted()
-	b.named(p.Facts)
+	if p.Name == "" {
+		b.named(p.Facts, 1)
+	} else {
+		b.told(p.Facts)
+	}
 	b.table(&p.Table)
 	if len(p.Entries) > 0 {
 		list := b.s.el.With("L", file.Unnumbered)
 		for i := range p.Entries {
-			b.numberedEntry(list, &p.Entries[i], i == 0)
+			b.numberedEntry(list, &p.Entries[i], i == 0 && len(p.Facts) == 0)
 		}
+	}
+}
+
+// told sets what was said under one heading: whose it is in the narrow column, and the
+// words beside it, as large as any. Large print has no room there: it stands above.
+func (b parted) told(pairs []report.Pair) {
+	for _, p := range pairs {
+		if b.large {
+			b.set(1.4*b.unit, b.column(), b.ours(b.s.el.Add("H4")), run{text: b.line(p.Name), st: b.strong}).next = true
+		} else {
+			b.partOf("H4", p.Name)
+		}
+		b.prose(b.s.el, 0.5*b.unit, b.body, p.Text)
+		b.builder.parted()
 	}
 }
 

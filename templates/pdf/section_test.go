@@ -58,3 +58,27 @@ func TestSectionCites(t *testing.T) {
 		t.Error("the evidence or the recommendation is on no page")
 	}
 }
+
+// TestSheetReads: a question stands whole above what was said to it, and the words of the
+// supplier are as large as those of the council that saw it.
+func TestSheetReads(t *testing.T) {
+	for _, large := range []bool{false, true} {
+		o := asOf
+		o.LargePrint = large
+		l, d, _ := painted(t, shared.Sheet(t), o)
+		for _, w := range conform.Broken(d) {
+			t.Errorf("large %v: %s", large, w)
+		}
+		drawn := map[string]*item{}
+		for _, pg := range l.pages {
+			for i := range pg.items {
+				drawn[strings.TrimSpace(pg.items[i].it.text)] = pg.items[i].it
+			}
+		}
+		for text, st := range map[string]*style{"Who can change wording, a question or a rule?": l.subheading, "9 are planned for version 4.3, March 2027.": l.body} {
+			if it := drawn[text]; it == nil || it.st.Size != st.Size || it.x < l.gutter {
+				t.Errorf("large %v: %q is not whole in the column, in size %.1f: %v", large, text, st.Size, it)
+			}
+		}
+	}
+}

@@ -78,6 +78,6 @@ func aboutOf(d *document) *section {
 		return s
 	}
 	b.set(0, b.across(), b.ours(s.el.Add("H2")), run{text: b.line(name), st: b.heading}).next = true
-	b.named(d.r.Cover.Facts)
+	b.named(d.r.Cover.Facts, 0.3)
 	return s
 }

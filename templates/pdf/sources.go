@@ -37,7 +37,7 @@ func sourcesIn(d *document, runOn bool) *section {
 	if len(s.Standard)+len(s.Notes) > 0 {
 		b.under(report.Headings.Standard)
 	}
-	b.named(s.Standard)
+	b.named(s.Standard, 0.3)
 	b.noted(s.Notes, runOn)
 	for _, part := range []struct {
 		name  string
@@ -49,7 +49,7 @@ func sourcesIn(d *document, runOn bool) *section {
 	} {
 		if len(part.pairs) > 0 {
 			b.under(part.name)
-			b.named(part.pairs)
+			b.named(part.pairs, 0.3)
 		}
 	}
 	return b.s
@@ -71,8 +71,9 @@ func (b *builder) noted(notes []string, runOn bool) {
 	}
 }
 
-// named sets names in the narrow column, and what belongs to them beside it.
-func (b *builder) named(pairs []report.Pair) {
+// named sets names in the narrow column, and what belongs to them beside it, so many
+// units below what is above.
+func (b *builder) named(pairs []report.Pair, above float64) {
 	if len(pairs) == 0 {
 		return
 	}
@@ -80,6 +81,6 @@ func (b *builder) named(pairs []report.Pair) {
 	for i, p := range pairs {
 		name, c, lbody := b.entry(list, b.line(p.Name), b.smallBold)
 		b.stack(c, lbody, b.smallInk, p.Text)
-		b.put(b.gap(i == 0, 0.3, 0.4), name, c)
+		b.put(b.gap(i == 0, above, 0.4), name, c)
 	}
 }
