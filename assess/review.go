@@ -1,6 +1,9 @@
 package assess
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // ReviewFormat is the version of a review's format.
 const ReviewFormat = 2
@@ -91,6 +94,10 @@ type Recommendation struct {
 	Closed   Date       `yaml:"closed"` // the lead agrees that it is done
 	Conflict []Conflict `yaml:"conflict"`
 }
+
+// Day is when it was decided, wherever a review is dated: the day of the session, and
+// where nobody wrote that down, the day on which it was finished.
+func (r *Review) Day() Date { return Date(cmp.Or(r.Session, r.Finished)) }
 
 // Draft says whether the writer has not finished.
 func (r *Review) Draft() bool { return r.Finished == "" }

@@ -1,7 +1,6 @@
 package assess
 
 import (
-	"cmp"
 	"slices"
 
 	"standpoint/assess/words"
@@ -181,7 +180,7 @@ func (n *next) settle(p, old *Point) {
 	if review := n.round.Review; n.round.OnlyOpen && review != nil {
 		switch decision := review.Said(p.Number).Decision; {
 		case decision == n.s.Scale.Values[0].ID:
-			day := Date(cmp.Or(review.Session, review.Finished))
+			day := review.Day()
 			p.Rating, p.RatedOn, settled = CarriedOver, day, true
 			p.Why = words.FoundBest(n.s.Scale.Values[0].Label, day.Long(), review.ID)
 		case old.Rating == CarriedOver && (decision == "" || decision == CarriedOver):

@@ -117,10 +117,7 @@ func MomentOf(a *assess.Assessment, file string) Moment {
 
 // MomentOfReview is how a finished review decided.
 func MomentOfReview(r *assess.Review, file string) Moment {
-	m := Moment{Kind: AtReview, Day: r.Finished, File: file, Phase: r.Phase, Round: r.Round, By: r.ID, Ratings: map[int]string{}}
-	if r.Session != "" {
-		m.Day = r.Session
-	}
+	m := Moment{Kind: AtReview, Day: r.Day(), File: file, Phase: r.Phase, Round: r.Round, By: r.ID, Ratings: map[int]string{}}
 	for i := range r.Points {
 		m.Ratings[r.Points[i].Number] = r.Points[i].Decision
 	}

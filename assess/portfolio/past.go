@@ -13,7 +13,7 @@ import (
 type Past struct {
 	Phase string
 	Round int
-	Day   assess.Date // the last on which a point was rated, or on which the review was finished
+	Day   assess.Date // the last on which a point was rated, or the day of the review
 	By    string      // who reviewed it; empty for the team's own ratings
 	Found string      // "6 met and 3 not met"
 	Share string
@@ -30,7 +30,7 @@ func past(s *standards.Standard, e *Entry) []Past {
 	all := []Past{{Phase: e.Phase, Round: max(e.Round, 1), Found: counted(s, e.Points, func(p assess.Point) string { return p.Rating }), Share: e.Share}}
 	_, all[0].Day = e.rated()
 	if v := e.Verdict; v != nil {
-		one := Past{all[0].Phase, all[0].Round, v.Finished, v.By, counted(s, v.Points, func(d Decision) string { return d.Rating }), v.Share, isFinished}
+		one := Past{all[0].Phase, all[0].Round, v.Day, v.By, counted(s, v.Points, func(d Decision) string { return d.Rating }), v.Share, isFinished}
 		if v.Agreed {
 			one.state = agreedToPublish
 		}

@@ -24,7 +24,7 @@ func everywhere(t *testing.T, text string) Input {
 	in := input(t, of(text+".yaml", func(e *Entry) {
 		e.Service = assess.Service{ID: text, Name: text, Organisation: text, Supplier: text, ContractEnd: "2026-12-31"}
 		e.Before = map[int]Earlier{1: {"met", text, "public"}}
-		e.Verdict = &Verdict{By: "panel", Share: "public", Agreed: true, Finished: "2026-12-03",
+		e.Verdict = &Verdict{By: "panel", Share: "public", Agreed: true, Day: "2026-12-03",
 			Points: []Decision{{Point: 1, Rating: "met", Asked: []assess.Recommendation{{ID: "R1.1", What: text, Kind: "must", Due: "2027-01-01"}}}}}
 		e.Past = []Past{{Phase: "alpha", Round: 1, Day: "2026-05-08", Found: "1 met", Share: "public"}, {Phase: "alpha", Round: 1, By: "panel", Found: "1 not met", Share: "public", state: agreedToPublish}}
 		e.Points[0] = assess.Point{Number: 1, Rating: "not-met", Owner: text, RatedOn: "2026-10-01", OpenToContact: assess.Yes,

@@ -23,9 +23,9 @@ type Assessed struct {
 	ContractEnd         assess.Date
 	Due                 assess.Date // when the panel or peers meet
 	LastRated           assess.Date
-	Decided             string // "The panel", where one decided; When it finished
-	DecidedOn           assess.Date
-	Past                []string // earlier rounds and the reviews of them, each a sentence, the oldest first
+	Decided             string      // "The panel", where one decided
+	DecidedOn           assess.Date // the day of its review
+	Past                []string    // earlier rounds and the reviews of them, each a sentence, the oldest first
 	Points              []Standing
 }
 
@@ -111,7 +111,7 @@ func (p *Portfolio) assessed(e *Entry, whose *Whose, have holdings) Assessed {
 	}
 	a.Looked, a.LastRated = e.rated()
 	if e.Verdict != nil {
-		a.Decided, a.DecidedOn = (&assess.Review{By: e.Verdict.By}).Whose(), e.Verdict.Finished
+		a.Decided, a.DecidedOn = (&assess.Review{By: e.Verdict.By}).Whose(), e.Verdict.Day
 	}
 	a.Begun = len(e.Begun)
 	for i := range e.Past {

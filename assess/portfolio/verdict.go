@@ -10,11 +10,11 @@ import (
 // Verdict is what a panel or peers decided on an assessment, as far as a roll-up
 // says it. Whom it may be shown to is its own to say.
 type Verdict struct {
-	By       string // one of assess.Reviewers
-	Share    string
-	Agreed   bool // both bodies said that it may be published
-	Finished assess.Date
-	Points   []Decision
+	By     string // one of assess.Reviewers
+	Share  string
+	Agreed bool        // both bodies said that it may be published
+	Day    assess.Date // of the review: see assess.Review.Day
+	Points []Decision
 }
 
 // Decision is that on one point, and what is asked of the team there.
@@ -30,7 +30,7 @@ func VerdictOf(r *assess.Review) *Verdict {
 	if r == nil || r.Draft() || r.By == "assessor" {
 		return nil
 	}
-	v := &Verdict{By: cmp.Or(r.By, "panel"), Share: cmp.Or(r.Share, assess.Shares[0]), Agreed: r.Publishable(), Finished: r.Finished}
+	v := &Verdict{By: cmp.Or(r.By, "panel"), Share: cmp.Or(r.Share, assess.Shares[0]), Agreed: r.Publishable(), Day: r.Day()}
 	for i := range r.Points {
 		p := &r.Points[i]
 		if p.Decision == "" && len(p.Recommendations) == 0 {
@@ -97,7 +97,7 @@ func (v *Verdict) records(c *current, base Record, write func(*Record) error) er
 		return nil
 	}
 	r := base
-	r.Kind, r.Rating, r.Source, r.Share, r.Date, r.State = KindDecision, d.Rating, v.By, v.Share, v.Finished, isFinished
+	r.Kind, r.Rating, r.Source, r.Share, r.Date, r.State = KindDecision, d.Rating, v.By, v.Share, v.Day, isFinished
 	r.RatingOrder, r.BestRating = c.rank(base.Standard, d.Rating)
 	if v.Agreed {
 		r.State = agreedToPublish
@@ -130,7 +130,7 @@ func (e *Entry) judged(r *Record) {
 		d = &v.Points[len(v.Points)-1]
 	}
 	if r.Kind == KindDecision {
-		d.Rating, v.Finished, v.Agreed = r.Rating, r.Date, r.State == agreedToPublish
+		d.Rating, v.Day, v.Agreed = r.Rating, r.Date, r.State == agreedToPublish
 		return
 	}
 	d.Asked = append(d.Asked, assess.Recommendation{ID: r.ID, What: r.What, Kind: r.ItemKind, Due: r.Due, Closed: r.Date})

@@ -30,7 +30,7 @@ func (b builder) decidedOn(point int, rating string) *Decided {
 	if decision == "" {
 		return nil
 	}
-	return &Decided{Who: r.Whose(), Mark: b.mark(decision), On: r.Finished.Long(), Differs: rating != "" && rating != decision}
+	return &Decided{Who: r.Whose(), Mark: b.mark(decision), On: r.Day().Long(), Differs: rating != "" && rating != decision}
 }
 
 // beside puts the decisions beside the ratings of the summary, and says whose they
@@ -60,7 +60,7 @@ func (b builder) beside(s *Summary) {
 		addTo(&counts, Mark{Label: noDecision})
 		counts[len(counts)-1].Points = open
 	}
-	said := fmt.Sprintf("%s, %s: %s", r.Whose(), r.Finished.Long(), words.LowerFirst(countsSaid(counts)))
+	said := fmt.Sprintf("%s, %s: %s", r.Whose(), r.Day().Long(), words.LowerFirst(countsSaid(counts)))
 	if result := (reviewing{builder: b, r: r}).result(); result.Mark != nil {
 		said += " " + result.Says
 	}

@@ -150,10 +150,10 @@ func TestDecided(t *testing.T) {
 		}
 	}
 	made := New(small(), marked(), Options{AsOf: today, Decisions: decided()})
-	if want := "The panel, 3 December 2026: 2 points amber and 1 point without a decision. The team rates point 1 differently now."; made.Summary.Review.Says != want {
+	if want := "The panel, 1 December 2026: 2 points amber and 1 point without a decision. The team rates point 1 differently now."; made.Summary.Review.Says != want {
 		t.Errorf("it says %q", made.Summary.Review.Says)
 	}
-	if d := made.Points[0].Decided; d.Mark.Value != "amber" || d.Since() != "3 December 2026; the team rates it differently now" || made.Points[2].Decided != nil {
+	if d := made.Points[0].Decided; d.Mark.Value != "amber" || d.Since() != "1 December 2026; the team rates it differently now" || made.Points[2].Decided != nil {
 		t.Errorf("point 1: %+v", d)
 	}
 }

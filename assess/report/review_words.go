@@ -125,7 +125,7 @@ func (v reviewing) front(t *Reviewed) Cover {
 	if t.Round > 1 {
 		round = fmt.Sprintf("round %d", t.Round)
 	}
-	c.View = strings.Join(words.NonEmpty(words.UpperFirst(whoseReview(v.r)), strings.ToLower(v.s.PhaseName(v.r.Phase)), round, v.r.Session.Long()), ", ")
+	c.View = strings.Join(words.NonEmpty(words.UpperFirst(whoseReview(v.r)), strings.ToLower(v.s.PhaseName(v.r.Phase)), round, v.r.Day().Long()), ", ")
 	c.AsOf = "A draft, as of " + v.o.AsOf.Long()
 	if !t.Draft {
 		c.AsOf = "Finished on " + v.r.Finished.Long()

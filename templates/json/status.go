@@ -56,6 +56,7 @@ type statusReview struct {
 	ID       string      `json:"id"`
 	By       string      `json:"by"`
 	Version  int         `json:"version"`
+	Session  assess.Date `json:"session"`
 	Finished assess.Date `json:"finished"`
 	Result   string      `json:"result"`
 	Asked    int         `json:"recommendations"`
@@ -83,7 +84,7 @@ func reviewStatus(s *templates.Status) *statusReview {
 		return nil
 	}
 	asked, closed := r.Asked()
-	return &statusReview{s.ReviewFile, r.ID, r.By, max(r.Version, 1), r.Finished, r.Outcome(s.Standard), asked, closed}
+	return &statusReview{s.ReviewFile, r.ID, r.By, max(r.Version, 1), r.Session, r.Finished, r.Outcome(s.Standard), asked, closed}
 }
 
 // statusAside is a question that is not put to a service like this.

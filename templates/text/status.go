@@ -134,7 +134,7 @@ func statusReview(out printer, s *templates.Status) {
 	if counts[""] > 0 {
 		said = append(said, fmt.Sprintf("%d without a decision", counts[""]))
 	}
-	out.line(Fold(fmt.Sprintf("%s decided, %s: %s.", r.Whose(), r.Finished.Long(), strings.Join(said, ", "))))
+	out.line(Fold(fmt.Sprintf("%s decided, %s: %s.", r.Whose(), r.Day().Long(), strings.Join(said, ", "))))
 	if value, _ := s.Standard.Value(r.Outcome(s.Standard)); value != nil {
 		out.line("Their result: " + value.Label + ".")
 	}
