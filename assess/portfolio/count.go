@@ -15,16 +15,19 @@ func (g *Group) count(m *Map, least int) {
 	labels := g.labels(m)
 	for i := range m.Points {
 		counts := slices.Clone(labels)
-		add := func(label string) {
+		counted := map[[2]string]bool{} // a service has several parts, or assessments, that stand the same
+		add := func(row *Row, label string) {
+			if label == "" || counted[[2]string{row.Key(), label}] {
+				return
+			}
+			counted[[2]string{row.Key(), label}] = true
 			counts[slices.IndexFunc(counts, func(c Count) bool { return c.Label == label })].N++
 		}
-		for _, row := range g.Rows {
-			c := row.Cells[i]
-			if c.Label != "" {
-				add(c.Label)
-			}
-			for _, part := range c.Parts {
-				add(part.Label)
+		for j := range g.Rows {
+			row := &g.Rows[j]
+			add(row, row.Cells[i].Label)
+			for _, part := range row.Cells[i].Parts {
+				add(row, part.Label)
 			}
 		}
 		if least > 1 { // nobody is hidden among one
@@ -56,4 +59,13 @@ func (g *Group) labels(m *Map) []Count {
 		}
 	}
 	return labels
+}
+
+// distinct counts the services of a group.
+func (g *Group) distinct() int {
+	services := map[string]bool{}
+	for i := range g.Rows {
+		services[g.Rows[i].Key()] = true
+	}
+	return len(services)
 }

@@ -36,7 +36,7 @@ type Legend struct{ Rating, Mark, Hue, Label string }
 // Group is the services under one heading: by name, or counted.
 type Group struct {
 	Name   string
-	Size   int
+	Size   int // assessments; services where only counts are given
 	Rows   []Row
 	Counts [][]Count // by point, where only counts are given
 }
@@ -106,10 +106,41 @@ func draw(s *standards.Standard) *drawing {
 	return d
 }
 
+// leave keeps the services of groups that are large enough, where only counts are
+// given. Of the others nothing is counted anywhere: no total beside the groups tells
+// how many they are, or what they have.
+func (a *atlas) leave() {
+	if a.o.MinGroup == 0 {
+		return
+	}
+	type group struct {
+		of   *drawing
+		name string
+	}
+	services := map[group]map[string]bool{}
+	groupOf := func(i int) group {
+		d, _ := a.of(a.c.Keys[i].Standard)
+		return group{d, a.heading(&a.c.Keys[i].Whose)}
+	}
+	for _, i := range a.c.order {
+		g := groupOf(i)
+		if services[g] == nil {
+			services[g] = map[string]bool{}
+		}
+		services[g][a.c.Keys[i].key] = true
+	}
+	for g, all := range services {
+		if len(all) < a.o.MinGroup {
+			g.of.Small++
+		}
+	}
+	a.c.order = slices.DeleteFunc(a.c.order, func(i int) bool { return len(services[groupOf(i)]) < a.o.MinGroup })
+}
+
 // add gives an assessment its row.
 func (a *atlas) add(e *Entry, whose *Whose) {
 	d, way := a.of(e.Standard)
-	name := a.heading(e)
+	name := a.heading(whose)
 	g := d.groups[name]
 	if g == nil {
 		g = &Group{Name: name}
@@ -178,7 +209,7 @@ func (a *atlas) finish(d *drawing) Map {
 	for _, name := range d.headings {
 		g := d.groups[name]
 		if a.o.MinGroup > 0 {
-			if g.Size < a.o.MinGroup {
+			if g.Size = g.distinct(); g.Size < a.o.MinGroup {
 				d.Small++
 				continue
 			}
@@ -189,19 +220,19 @@ func (a *atlas) finish(d *drawing) Map {
 	return d.Map
 }
 
-// heading is what an entry stands under.
-func (a *atlas) heading(e *Entry) string {
+// heading is what an assessment stands under.
+func (a *atlas) heading(w *Whose) string {
 	switch a.o.By {
 	case "group":
-		return cmp.Or(e.Group, "No group")
+		return cmp.Or(w.Group, "No group")
 	case "phase":
 		name := ""
-		if s := a.c.Standards[e.Standard]; s != nil {
-			name = s.PhaseName(e.Phase)
+		if s := a.c.Standards[w.Standard]; s != nil {
+			name = s.PhaseName(w.Phase)
 		}
-		return cmp.Or(name, e.Phase, "No phase")
+		return cmp.Or(name, w.Phase, "No phase")
 	}
-	return cmp.Or(e.Service.Organisation, "No organisation")
+	return cmp.Or(w.Organisation, "No organisation")
 }
 
 // phaseOrder puts phases in the order of a service's life; 0 for other headings.

@@ -115,9 +115,11 @@ func New(in Input, o Options) (*Portfolio, error) {
 	c := in.current(o.For)
 	p := &Portfolio{
 		Name: in.Name, AsOf: o.AsOf, For: o.For, By: o.By, MinGroup: o.MinGroup, Why: Why,
-		Assessments: len(c.order), Kept: c.kept, Older: c.Older, Problems: c.Problems, Services: c.distinct(), seen: c,
+		Kept: c.kept, Older: c.Older, Problems: c.Problems, seen: c,
 	}
 	heat, own, gaps := newAtlas(c, o), newAtlas(c, Options{By: o.By, MinGroup: o.MinGroup}), &tally{c, map[string]int{}, map[string]map[int]map[string]int{}}
+	heat.leave()
+	p.Assessments, p.Services = len(c.order), c.distinct()
 	declared := newDeclarations(c, o.Declaration)
 	err := c.each(func(e *Entry) error {
 		whose := e.whose()
@@ -210,26 +212,4 @@ func (p *Portfolio) order() {
 	slices.SortStableFunc(p.Meetings, func(a, b Meeting) int { return strings.Compare(string(a.On), string(b.On)) })
 	slices.SortStableFunc(p.Stale, func(a, b Stale) int { return strings.Compare(string(a.Date), string(b.Date)) })
 	slices.SortStableFunc(p.Contracts, func(a, b Contract) int { return strings.Compare(string(a.Ends), string(b.Ends)) })
-}
-
-// Number is how much there is of something; Few where that is too few to say.
-type Number struct {
-	What string
-	N    int
-	Few  bool
-}
-
-// Numbers say how much there is, where single services stay unnamed.
-func (p *Portfolio) Numbers() []Number {
-	all := []Number{
-		{What: "actions overdue", N: len(p.Overdue)}, {What: "actions due in the next 30 days", N: len(p.Soon)},
-		{What: "points with evidence going stale", N: len(p.Stale)}, {What: "contracts that end within a year", N: len(p.Contracts)},
-		{What: "offers", N: len(p.Offers)}, {What: "asks", N: len(p.Asks)},
-	}
-	for i := range all {
-		if all[i].N < p.MinGroup {
-			all[i].N, all[i].Few = 0, true
-		}
-	}
-	return all
 }

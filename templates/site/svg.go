@@ -63,12 +63,9 @@ func HeatMap(w io.Writer, p *portfolio.Portfolio) error {
 	title := cmp.Or(p.Name, "Services together")
 	d.text(24, inkColour, "bold", words.Clip(title, 80))
 	d.y += 14
-	said := fmt.Sprintf("%s, %s. As of %s.", words.Count(p.Services, "service", "services"), words.Count(p.Assessments, "assessment", "assessments"), p.AsOf.Long())
+	said := fmt.Sprintf("%s. As of %s.", p.Holds(), p.AsOf.Long())
 	if p.For != "" {
-		said += fmt.Sprintf(" For: %s.", p.For)
-		if p.Kept > 0 {
-			said += words.Say(p.Kept, " %d assessment is kept back.", " %d assessments are kept back.")
-		}
+		said = strings.TrimSpace(said + " For: " + p.For + ". " + p.KeptBack())
 	}
 	d.text(13, softColour, "normal", said)
 	for _, line := range wrapped(p.Why, d.wide*10/66, 4) {

@@ -59,7 +59,7 @@ func (d *picture) counts(m *portfolio.Map) {
 	d.heads(m, "Rating", "")
 	for i := range m.Groups {
 		g := &m.Groups[i]
-		d.group(g.Name + ": " + words.Count(g.Size, "assessment", "assessments"))
+		d.group(g.Name + ": " + words.Count(g.Size, "service", "services"))
 		for k := range g.Counts[0] {
 			of := g.Counts[0][k]
 			d.open("row", "")

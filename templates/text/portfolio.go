@@ -24,13 +24,9 @@ func Portfolio(w io.Writer, p *portfolio.Portfolio, spoken bool) {
 type roll struct{ printer }
 
 func (t roll) write(p *portfolio.Portfolio) {
-	t.say("%s, %s. As of %s.", words.Count(p.Services, "service", "services"), words.Count(p.Assessments, "assessment", "assessments"), p.AsOf.Long())
+	t.say("%s. As of %s.", p.Holds(), p.AsOf.Long())
 	if p.For != "" {
-		kept := ""
-		if p.Kept > 0 { // of lines that are joined, each part kept back its own
-			kept = words.Say(p.Kept, " %d assessment is kept back.", " %d assessments are kept back.")
-		}
-		t.say("This is for: %s.%s", p.For, kept)
+		t.say("%s", strings.TrimSpace("This is for: "+p.For+". "+p.KeptBack()))
 	}
 	t.say("%s", p.Why)
 	for i := range p.Maps {
@@ -46,8 +42,8 @@ func (t roll) write(p *portfolio.Portfolio) {
 	t.elsewhere(p)
 	if p.MinGroup == 0 {
 		t.sharing(p)
+		t.passedOver(p)
 	}
-	t.passedOver(p)
 }
 
 // head is a heading after an empty line.
@@ -219,7 +215,7 @@ func (t roll) heatSpoken(m *portfolio.Map, g *portfolio.Group) {
 
 // grouped prints the counts of a group, point by point.
 func (t roll) grouped(m *portfolio.Map, g *portfolio.Group) {
-	t.say("%s: %s.", g.Name, words.Count(g.Size, "assessment", "assessments"))
+	t.say("%s: %s.", g.Name, words.Count(g.Size, "service", "services"))
 	for i, counts := range g.Counts {
 		var said []string
 		few := false
@@ -230,7 +226,10 @@ func (t roll) grouped(m *portfolio.Map, g *portfolio.Group) {
 				said = append(said, fmt.Sprintf("%d %s", c.N, c.Label))
 			}
 		}
-		if few {
+		switch {
+		case few && len(said) == 0:
+			said = append(said, "too few to say")
+		case few:
 			said = append(said, "the rest too few to say")
 		}
 		t.item(fmt.Sprintf("point %d, %s: %s", m.Points[i].Number, m.Points[i].Title, strings.Join(said, ", ")))

@@ -49,7 +49,7 @@ func (t roll) counts(p *portfolio.Portfolio) {
 	t.head("In numbers")
 	for _, one := range p.Numbers() {
 		if one.Few {
-			t.item(fmt.Sprintf("%s: fewer than %d", one.What, p.MinGroup))
+			t.item(one.What + ": too few services to say")
 			continue
 		}
 		t.item(fmt.Sprintf("%s: %d", one.What, one.N))
@@ -64,7 +64,7 @@ func (t roll) elsewhere(p *portfolio.Portfolio) {
 	t.section("Published by others: their word, as of its date", "", len(p.Elsewhere), func(i int) string {
 		one := p.Elsewhere[i]
 		if p.MinGroup > 0 {
-			return fmt.Sprintf("%s: %s, as of %s", one.File, words.Count(one.Services, "assessment", "assessments"), one.On.Long())
+			return fmt.Sprintf("%s, as of %s", one.File, one.On.Long())
 		}
 		said := fmt.Sprintf("%s: %s of %s, as of %s, agreed by: %s.", one.File, words.Count(one.Services, "assessment", "assessments"), one.Whom(), one.On.Long(), one.AgreedBy)
 		return strings.Join(append([]string{said}, one.Also...), " ")
