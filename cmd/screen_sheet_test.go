@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -30,14 +31,7 @@ points:
 // leaves to the team is asked next, and the team may say otherwise, also later.
 func TestScreenSheet(t *testing.T) {
 	t.Parallel()
-	p := newPlayer(t, "brown-bins.yaml")
-	path := filepath.Join(p.dir, "products", "leafround.yaml")
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, []byte(leafround), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	p := builtOnLeafround(t)
 	p.start(80, 24, "assess", "--points", "7")
 	p.sees("Question 1 of 3", "as seen by Service owner, Example", "From 4.3 on photos", "› 2 say it in your own words")
 	p.press("1")
@@ -62,4 +56,45 @@ func TestScreenSheet(t *testing.T) {
 	p.holds("sheet:\n")
 	p.press("ctrl+q")
 	p.ends(0)
+}
+
+// builtOnLeafround is a player whose assessment builds on a product sheet.
+func builtOnLeafround(t *testing.T) *player {
+	t.Helper()
+	p := newPlayer(t, "brown-bins.yaml")
+	path := filepath.Join(p.dir, "products", "leafround.yaml")
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(leafround), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// In a workshop too it stands beside the question, and writing down begins with it.
+func TestScreenSheetInARoom(t *testing.T) {
+	t.Parallel()
+	for _, size := range rooms {
+		t.Run(fmt.Sprintf("%dx%d", size.width, size.height), func(t *testing.T) {
+			t.Parallel()
+			p := builtOnLeafround(t)
+			p.start(size.width, size.height, "assess", "--points", "7", "--present")
+			p.meets("Service owner")
+			p.press("g", "7", "enter")
+			p.sees("Point 7 of 15")
+			p.press("right")
+			p.sees("In what open format", "as seen by Service owner", "The supplier says")
+			p.press("w")
+			p.sees("Do you want to take what the sheet says?")
+			p.press("1", "enter")
+			p.sees("This is left to you: Try the export yourself.")
+			p.types("Each March.")
+			p.press("enter")
+			p.sees("In what open format", "from a product sheet")
+			p.holds("sheet: products/leafround.yaml")
+			p.press("ctrl+q")
+			p.ends(0)
+		})
+	}
 }

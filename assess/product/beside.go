@@ -55,6 +55,12 @@ func Beside(sheets []Known, point int, question string) []Says {
 // says.
 func (s Says) Takes() bool { return s.Answer.Saw+s.Answer.Comment != "" }
 
+// SeenInAnother says whether this was seen in another version than the service has.
+func (s Says) SeenInAnother() bool {
+	seen := s.Answer.SeenIn(s.Sheet)
+	return s.Built.Version != "" && seen != "" && words.Fold(s.Built.Version) != words.Fold(seen)
+}
+
 // Head says whose word it is, of which version, and how old: what stands above it.
 func (s Says) Head(day assess.Date) string {
 	seen := s.Answer.SeenOn(s.Sheet)

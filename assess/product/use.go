@@ -63,7 +63,7 @@ func (u *Use) Says(s *standards.Standard, a *assess.Assessment) []string {
 	k := Known{Built: a.Service.Built(u.Named), Sheet: u.Sheet}
 	asked, open := u.asked(s, a, k)
 	lines := []string{fmt.Sprintf("The assessment builds on %s now, %s.", u.Sheet.Named(), strings.Join(words.NonEmpty("the word of "+orNobody(u.Sheet.From()), u.Sheet.On.Long()), ", ")),
-		words.Say(asked, "It speaks to %d question that you are asked", "It speaks to %d questions that you are asked") + words.Say(open, ", and %d of them has no answer yet.", ", and %d of them have no answer yet.")}
+		words.Say(asked, "It speaks to %d question that you are asked", "It speaks to %d questions that you are asked") + words.Say(open, ", and %d of them is still open.", ", and %d of them are still open.")}
 	if k.OtherVersion() {
 		lines = append(lines, fmt.Sprintf("You have version %s, and the sheet is about %s.", k.Built.Version, u.Sheet.Version))
 	}

@@ -108,6 +108,9 @@ func (l *Lines) tellWorkshop(q Workshop) {
 			says = "So far: " + one.Says
 		}
 		l.Say(fmt.Sprintf("Question %d of %d. %s %s", i+1, len(q.Talk), one.Ask, says))
+		for _, block := range one.Beside {
+			l.Say(block.Name + ": " + block.Text)
+		}
 	}
 	for i, o := range q.Values {
 		text := numbered(numbers(q.Values)[i], " ", o.Label)

@@ -1,5 +1,7 @@
 package ask
 
+import "slices"
+
 // Line asks for one line.
 func (s *Screen) Line(q Line) (Reply, error) {
 	shown := q
@@ -16,9 +18,7 @@ func (s *Screen) Line(q Line) (Reply, error) {
 // Text asks for some lines.
 func (s *Screen) Text(q Text) (Reply, error) {
 	p := &question{field: &textField{q: q, m: s.Means}, ask: s.Clean(q.Ask), help: s.Clean(q.Guide), note: []string{q.Note}, rank: about}
-	for _, b := range q.About {
-		p.before = append(p.before, Block{s.Clean(b.Name), s.Clean(b.Text)})
-	}
+	p.before = append(p.before, s.cleanBlocks(q.About)...)
 	return s.asks(p, func(a Asker) (Reply, error) { return a.Text(q) })
 }
 
@@ -28,7 +28,7 @@ func (s *Screen) Choose(q Choice) (Reply, error) {
 	blocks := q.About
 	if len(q.Beside) > 0 {
 		s.Say(q.Before)
-		blocks, p.rank, p.help = q.Beside, advice, ""
+		blocks, p.rank, p.help = slices.Concat(q.Beside, q.About), advice, ""
 		for _, b := range blocks {
 			p.help += s.Clean(b.Name + ": " + b.Text + "\n")
 		}
@@ -36,9 +36,7 @@ func (s *Screen) Choose(q Choice) (Reply, error) {
 		p.note = []string{s.Clean(q.Before)}
 	}
 	p.note = append(p.note, q.Note)
-	for _, b := range blocks {
-		p.before = append(p.before, Block{s.Clean(b.Name), s.Clean(b.Text)})
-	}
+	p.before = append(p.before, s.cleanBlocks(blocks)...)
 	return s.asks(p, func(a Asker) (Reply, error) { return a.Choose(q) })
 }
 
@@ -95,11 +93,9 @@ func (s *Screen) Workshop(q Workshop) (Reply, error) {
 	shown.Ask, shown.Why, shown.NextTitle, shown.Guide = s.Clean(q.Ask), s.Clean(q.Why), s.Clean(q.NextTitle), s.Clean(q.Guide)
 	shown.Votes, shown.Speaks, shown.Parked = s.Clean(q.Votes), s.Clean(q.Speaks), s.cleaned(q.Parked)
 	shown.There, shown.Talk, shown.Values = nil, nil, s.cleanOptions(q.Values)
-	for _, b := range q.There {
-		shown.There = append(shown.There, Block{s.Clean(b.Name), s.Clean(b.Text)})
-	}
+	shown.There = s.cleanBlocks(q.There)
 	for _, t := range q.Talk {
-		shown.Talk = append(shown.Talk, Talk{t.ID, s.Clean(t.Ask), s.Clean(t.Says)})
+		shown.Talk = append(shown.Talk, Talk{t.ID, s.Clean(t.Ask), s.Clean(t.Says), s.cleanBlocks(t.Beside)})
 	}
 	return s.asks(newWorkshop(shown), func(a Asker) (Reply, error) { return a.Workshop(q) })
 }
@@ -110,6 +106,13 @@ func (s *Screen) Ballot(q *Ballot) (Reply, error) {
 	reply, err := s.asks(&ballot{q: shown}, func(a Asker) (Reply, error) { return a.Ballot(q) })
 	q.Counts = shown.Counts
 	return reply, err
+}
+
+func (s *Screen) cleanBlocks(blocks []Block) (clean []Block) {
+	for _, b := range blocks {
+		clean = append(clean, Block{s.Clean(b.Name), s.Clean(b.Text)})
+	}
+	return clean
 }
 
 func (s *Screen) cleanOptions(options []Option) (clean []Option) {

@@ -33,8 +33,11 @@ type Workshop struct {
 	Told      bool // in lines, all of it was told already
 }
 
-// Talk is a question of the point and what is said to it so far.
-type Talk struct{ ID, Ask, Says string }
+// Talk is a question of the point, what is said to it so far, and what others say to it.
+type Talk struct {
+	ID, Ask, Says string
+	Beside        []Block
+}
 
 // What a room can do at a point.
 const (

@@ -112,11 +112,15 @@ func (w *workshop) asks() (ask string, blocks []Block) {
 		if ask, says = one.Ask, nil; one.Says != "" {
 			says = []Block{{"So far", one.Says}}
 		}
+		blocks = one.Beside
 	} else if w.q.Why != "" {
 		blocks = []Block{{"Why", w.q.Why}}
 	}
 	if len(says) == 0 {
 		says = []Block{{"So far", "Nothing is written down yet."}}
+	}
+	if w.talk > 0 {
+		return ask, append(says, blocks...)
 	}
 	return ask, append(blocks, says...)
 }

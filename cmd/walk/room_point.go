@@ -188,7 +188,7 @@ func (t *talk) there() (blocks []ask.Block, questions []ask.Talk) {
 	for _, part := range t.parts() {
 		text := strings.TrimPrefix(strings.TrimSpace(part.State+": "+part.Text), ": ")
 		if id, is := strings.CutPrefix(part.ID, "answer/"); is {
-			questions = append(questions, ask.Talk{ID: id, Ask: part.Name, Says: strings.Trim(text, ": ")})
+			questions = append(questions, ask.Talk{ID: id, Ask: part.Name, Says: strings.Trim(text, ": "), Beside: t.sheetsBeside(id)})
 			continue
 		}
 		if part.Text != "" && part.ID != "rating" && part.ID != "owner" { // who looks after it speaks first

@@ -127,7 +127,7 @@ func (v *visit) sheetChoice(question string, now *assess.Answer, says []product.
 // sheetBlocks are whose word it is and what it says, each under its name.
 func sheetBlocks(s product.Says, day assess.Date) []ask.Block {
 	head := s.Head(day)
-	if s.OtherVersion() {
+	if s.SeenInAnother() {
 		head += ". You have version " + s.Built.Version
 	}
 	if product.Old(s.Sheet, day) {
@@ -152,10 +152,26 @@ func (v *visit) dutyStep(q standards.Question) step {
 // guideTo is the help for a question: that for the point, and what product sheets say.
 func (v *visit) guideTo(question string) string {
 	lines := words.NonEmpty(v.guide())
-	for _, says := range product.Beside(v.Sheets, v.n, question) {
-		for _, b := range sheetBlocks(says, v.Day) {
-			lines = append(lines, b.Name+": "+b.Text)
-		}
+	for _, b := range v.sheetsBeside(question) {
+		lines = append(lines, b.Name+": "+b.Text)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// sheetsBeside are what product sheets say to a question, one after the other.
+func (t *topic) sheetsBeside(question string) (blocks []ask.Block) {
+	for _, says := range product.Beside(t.Sheets, t.n, question) {
+		blocks = append(blocks, sheetBlocks(says, t.Day)...)
+	}
+	return blocks
+}
+
+// withSheet is where an answer begins: at what product sheets say to its question,
+// where that is asked.
+func withSheet(steps []step, at int) int {
+	id, is := strings.CutPrefix(steps[at].key, "answer/")
+	if first := placeOf(steps, "sheet/"+id); is && first >= 0 {
+		return first
+	}
+	return at
 }

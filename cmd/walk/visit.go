@@ -57,6 +57,7 @@ func (v *visit) part(key string) (gone, error) {
 	if i < 0 {
 		return gone{}, nil
 	}
+	i = withSheet(steps, i)
 	return v.through(steps[i:after(steps, i)], 0)
 }
 

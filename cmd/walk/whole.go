@@ -123,6 +123,9 @@ func (t *topic) parts() []ask.Entry {
 		if state := assess.StateOf(answer); state != "" && state != assess.Answered {
 			all[len(all)-1].State = stateLabel(state)
 		}
+		if answer.FromSheet() {
+			all[len(all)-1].State = "from a product sheet"
+		}
 	}
 	add("owner", "Looked after by", p.Owner)
 	add("done", "In place", p.Done)
