@@ -16,7 +16,7 @@ var layers = map[string][]string{
 	"standpoint/cmd/ask":          {},
 	"standpoint/cmd/beside":       {"standpoint/assess/probe", "standpoint/assess/report", "standpoint/assess/store", "standpoint/cmd/ask", "standpoint/standards/strict", "standpoint/templates"},
 	"standpoint/cmd/licences":     {},
-	"standpoint/cmd/reply":        {"standpoint/assess", "standpoint/assess/followup", "standpoint/assess/store", "standpoint/cmd/ask"},
+	"standpoint/cmd/reply":        {"standpoint/assess", "standpoint/assess/followup", "standpoint/assess/merge", "standpoint/assess/store", "standpoint/cmd/ask"},
 	"standpoint/cmd/reviewing":    {"standpoint/assess", "standpoint/assess/gather", "standpoint/assess/merge", "standpoint/assess/report", "standpoint/assess/store", "standpoint/cmd/ask", "standpoint/standards", "standpoint/templates/docx", "standpoint/templates/pdf/extract"},
 	"standpoint/cmd/walk":         {"standpoint/assess", "standpoint/assess/form", "standpoint/assess/merge", "standpoint/assess/product", "standpoint/assess/store", "standpoint/cmd/ask", "standpoint/standards"},
 	"standpoint/assess/followup":  {"standpoint/assess", "standpoint/standards", "standpoint/standards/holidays"},

@@ -32,6 +32,17 @@ func Search(s *standards.Standard, a *Assessment, sought string) []Found {
 	return look.found
 }
 
+// Around looks for words in one text as Search does, and gives some words of it
+// around the first; empty where they are not all there.
+func Around(text, sought string) string {
+	look := search{sought: strings.Fields(words.Plainly(sought))}
+	look.in(Found{}, text)
+	if len(look.found) == 0 {
+		return ""
+	}
+	return look.found[0].Around
+}
+
 type search struct {
 	sought []string
 	found  []Found

@@ -133,7 +133,7 @@ func respondSaid(e *env, opts respondOptions, of *gather.Followed, day assess.Da
 	if err := one.Check(of.On(day, "")); err != nil {
 		return usagef(problem.HintOf(err), "%s", err)
 	}
-	if err := keepSaid(of, day, one); err != nil {
+	if err := reply.Keep(of, func() *followup.FollowUp { return of.On(day, "") }, one); err != nil {
 		return err
 	}
 	it := of.On(day, "").Item(id)
@@ -207,26 +207,6 @@ func respondWhole(e *env, opts respondOptions, of *gather.Followed, day assess.D
 	return nil
 }
 
-// keepSaid saves what is said: the action first, which says where it is from, so
-// that it is found again when the response cannot be saved.
-func keepSaid(of *gather.Followed, day assess.Date, one *followup.Said) error {
-	if one.Acts() {
-		err := of.Act(func(a *assess.Assessment) error {
-			again := *one
-			err := again.Act(of.On(day, ""), a)
-			*one = again
-			return err
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return of.Respond(func(r *assess.Response) error {
-		one.Into(r)
-		return nil
-	})
-}
-
 // respondAsking asks what flags do not say.
 func respondAsking(e *env, of *gather.Followed, day assess.Date, id string) error {
 	if !e.inTerminal && !e.speaks() {
@@ -259,17 +239,7 @@ func respondAsking(e *env, of *gather.Followed, day assess.Date, id string) erro
 func responding(of *gather.Followed, day assess.Date, id string, asker ask.Asker, state *store.State) reply.Sitting {
 	return reply.Sitting{
 		Asker: asker, Title: of.Name(), Day: day, Only: id, State: state, Explain: explained, Mark: templates.Sign,
-		Now:  func() *followup.FollowUp { return of.On(day, "") },
-		Keep: func(one *followup.Said) error { return keepSaid(of, day, one) },
-		Whole: func(change func(*assess.Response)) error {
-			return of.Respond(func(r *assess.Response) error {
-				change(r)
-				return nil
-			})
-		},
-		Close: func(action, link string) error {
-			c := assess.Closing{ID: action, Link: link, Shown: assess.Evidence{Date: day}}
-			return of.Act(c.Apply)
-		},
+		Now:   func() *followup.FollowUp { return of.On(day, "") },
+		Files: of,
 	}
 }

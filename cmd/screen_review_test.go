@@ -223,3 +223,36 @@ func TestScreenRespond(t *testing.T) {
 	p.says(replied, "accepted: 2026-11-23", "answer: accepted", "action: A1.3", "Half a reason.", "due: 2027-03-20", "agreed_by: Lead assessor")
 	p.holds("from: beta-1-panel R1.1")
 }
+
+// In the list of what a review asks, / finds words, and ctrl+z leaves no trace of what
+// was said.
+func TestScreenRespondUndo(t *testing.T) {
+	t.Parallel()
+	p := newReviewer(t, teamFiles)
+	p.start(80, 24, responds...)
+	p.accepts()
+	p.press("ctrl+z")
+	p.sees("Undone. As it was before: what you say to the report as a whole.", "What do you say to the report", "› 1 we accept it")
+	p.press("enter")
+	p.sees("What the review asks", "/ search")
+	p.press("/")
+	p.sees("Search for which words?")
+	p.types("photos")
+	p.press("enter")
+	p.sees("1 place has \"photos\".", "1 R7.1, recommendation")
+	p.press("1", "enter")
+	p.sees("Ask the supplier for photos in the export. Should")
+	p.press("3", "enter")
+	p.sees("Why not?")
+	p.types("They have them.")
+	p.press("enter")
+	p.sees("declined", "› 1  R1.1")
+	p.says(replied, "to: R7.1", "They have them.")
+	p.press("ctrl+z")
+	p.sees("Undone. As it was before: R7.1.", "2  R7.1 should   · not answered yet")
+	p.press("esc")
+	p.ends(0)
+	if said := p.of(replied); strings.Contains(said, "R7.1") {
+		t.Errorf("undone, and still there:\n%s", said)
+	}
+}

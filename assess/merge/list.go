@@ -58,6 +58,7 @@ func (m *merger) item(k kind, was, ours, theirs reflect.Value, known bool) bool 
 	case k.lasting:
 		blank := k.blank(ours)
 		m.thing(was.Addr(), ours.Addr(), blank.Addr(), nil)
+		return !k.goes || !same(ours, k.blank(ours))
 	case same(was, ours):
 		return false
 	default:

@@ -13,6 +13,7 @@ type kind struct {
 	record   *assess.Record
 	wordsKey string // what one is, in words
 	lasting  bool   // one may be empty and stay, as a point and an answer may: what is missing is an empty one
+	goes     bool   // one that was removed goes, where the other version says nothing new in it
 }
 
 func kindOf(t reflect.Type) kind {
@@ -21,6 +22,7 @@ func kindOf(t reflect.Type) kind {
 	case reflect.TypeFor[assess.Point](), reflect.TypeFor[assess.Answer](), reflect.TypeFor[assess.ReviewPoint](), reflect.TypeFor[assess.ResponseTo](),
 		reflect.TypeFor[assess.SheetPoint](), reflect.TypeFor[assess.SheetAnswer]():
 		k.lasting = true
+		k.goes = t == reflect.TypeFor[assess.ResponseTo]()
 	case reflect.TypeFor[assess.Channel]():
 		k.wordsKey = "name"
 	case reflect.TypeFor[assess.Person]():

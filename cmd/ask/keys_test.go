@@ -174,6 +174,15 @@ func TestOverviewKeys(t *testing.T) {
 		{"enter", Reply{Value: "answer/a"}, ""},
 		{"down down", Reply{}, "› Go through it from the beginning"},
 	})
+	list := Overview{Title: "What is asked", Onward: "Leave", Begins: true, Searches: true, Rows: []Entry{{ID: "R1.1", Number: 1, Name: "R1.1"}}}
+	each(t, func() page { return newOverview(list) }, []keysTest{
+		{"/", Reply{Go: Search}, ""},
+		{"", Reply{}, "/ search"},
+		{"ctrl+z", Reply{Go: Undo}, ""},
+		{"end enter", Reply{Kept: true}, ""},
+	})
+	list.Searches = false
+	each(t, func() page { return newOverview(list) }, []keysTest{{"/", Reply{}, "Nothing can be typed here."}})
 }
 
 func TestReadingKeys(t *testing.T) {

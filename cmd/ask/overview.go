@@ -28,6 +28,7 @@ type Overview struct {
 	Closing   string // the words for ending where no point is left; empty for those of an assessment
 	Begins    bool   // it was opened from the list, and nothing was answered yet
 	Told      bool   // it was said already how the point stands
+	Searches  bool   // / looks for words
 	Guide     string
 	Check     func(string) string
 }
@@ -107,6 +108,8 @@ func (o *overview) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 		o.cursor = all - 1
 	case "enter":
 		return o.enter(), true
+	case "/":
+		return Reply{Go: Search}, o.q.Searches
 	default:
 		o.jump(name)
 	}
@@ -148,6 +151,8 @@ func (o *overview) means(run string) bool {
 		return o.to(List) >= 0
 	case "q":
 		return o.to(Quit) >= 0
+	case "/":
+		return o.q.Searches
 	}
 	return digits(run, func(number string) bool { return o.numbered(number) >= 0 })
 }
@@ -166,7 +171,11 @@ func (o *overview) foot() []hint {
 	if o.q.Begins {
 		back.does = "back"
 	}
-	return []hint{{"↑↓", "or a number"}, enter, back, {"ctrl+l", "list"}, {"ctrl+q", "stop"}, {"?", "guide"}}
+	hints := []hint{{"↑↓", "or a number"}, enter, back, {"ctrl+l", "list"}, {"ctrl+q", "stop"}, {"?", "guide"}}
+	if o.q.Searches { // it is the list
+		hints = []hint{{"↑↓", "or a number"}, enter, {"/", "search"}, {"ctrl+z", "undo"}, {"esc", "leave"}, {"?", "guide"}}
+	}
+	return hints
 }
 
 func (o *overview) draw(h *host, width, height int) []string {

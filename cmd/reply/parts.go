@@ -25,7 +25,7 @@ var whys = map[string]string{
 }
 
 // answer asks what the team says.
-func (s Sitting) answer(it *followup.Item) (string, error) {
+func (s *sitting) answer(it *followup.Item) (string, error) {
 	choice := ask.Choice{Ask: "What do you say to it?", Aside: true, Guide: s.guide(it), About: s.asks(it), Options: []ask.Option{
 		{ID: assess.Accepted, Label: "we accept it", More: "It becomes an action, with an owner and a date."},
 		{ID: assess.AnotherWay, Label: "we do it another way", More: "You say how."},
@@ -54,7 +54,7 @@ func (s Sitting) answer(it *followup.Item) (string, error) {
 }
 
 // asks are what the review asks, in full, and how it decides the point.
-func (s Sitting) asks(it *followup.Item) []ask.Block {
+func (s *sitting) asks(it *followup.Item) []ask.Block {
 	blocks := []ask.Block{{Name: it.Recommendation.ID, Text: asked(it)}}
 	if decided := s.decided(it); decided != "" {
 		blocks = append(blocks, ask.Block{Name: fmt.Sprintf("Point %d", it.Point), Text: decided})
@@ -63,7 +63,7 @@ func (s Sitting) asks(it *followup.Item) []ask.Block {
 }
 
 // decided is how the review decides the point that a recommendation is of.
-func (s Sitting) decided(it *followup.Item) string {
+func (s *sitting) decided(it *followup.Item) string {
 	if it.Decision == "" {
 		return ""
 	}
@@ -72,7 +72,7 @@ func (s Sitting) decided(it *followup.Item) string {
 }
 
 // guide is what the review says about the point.
-func (s Sitting) guide(it *followup.Item) string {
+func (s *sitting) guide(it *followup.Item) string {
 	p := s.Now().Review.Said(it.Point)
 	var said []string
 	for _, part := range [][2]string{{"Done well", p.DoneWell}, {"To explore", p.ToExplore}} {
@@ -84,7 +84,7 @@ func (s Sitting) guide(it *followup.Item) string {
 }
 
 // text asks for the words of an answer.
-func (s Sitting) text(it *followup.Item, said *followup.Said, question string) error {
+func (s *sitting) text(it *followup.Item, said *followup.Said, question string) error {
 	now := ""
 	if it.Response != nil {
 		now = it.Response.Text
@@ -100,7 +100,7 @@ func (s Sitting) text(it *followup.Item, said *followup.Said, question string) e
 }
 
 // another asks how it is done, and whether somebody has something to do for it.
-func (s Sitting) another(it *followup.Item, said *followup.Said) error {
+func (s *sitting) another(it *followup.Item, said *followup.Said) error {
 	if err := s.text(it, said, whys[said.Answer]); err != nil {
 		return err
 	}
@@ -116,7 +116,7 @@ func (s Sitting) another(it *followup.Item, said *followup.Said) error {
 }
 
 // action asks for the action: what, who and by when.
-func (s Sitting) action(it *followup.Item, said *followup.Said) error {
+func (s *sitting) action(it *followup.Item, said *followup.Said) error {
 	a := it.Action
 	if a == nil {
 		a = &assess.Action{What: it.Recommendation.What, Due: it.Due}
@@ -135,7 +135,7 @@ func (s Sitting) action(it *followup.Item, said *followup.Said) error {
 }
 
 // roles are those that the assessment has.
-func (s Sitting) roles(typed string) []string {
+func (s *sitting) roles(typed string) []string {
 	var all []string
 	a := s.Now().Assessment
 	for _, p := range a.People {
@@ -148,7 +148,7 @@ func (s Sitting) roles(typed string) []string {
 }
 
 // later asks for the date that was agreed, and by whom.
-func (s Sitting) later(it *followup.Item, said *followup.Said) error {
+func (s *sitting) later(it *followup.Item, said *followup.Said) error {
 	q := &ask.Sheet{Topic: "A later date", Blanks: []*ask.Blank{
 		s.date("By when now?", "", s.draft(it, "later", "")),
 		{Ask: "Who agreed to it? A role, such as Lead assessor.", Take: assess.NormaliseLine, Draft: s.draft(it, "agreed", "")},
@@ -162,13 +162,14 @@ func (s Sitting) later(it *followup.Item, said *followup.Said) error {
 }
 
 // done asks what shows that the action is done, and closes it.
-func (s Sitting) done(it *followup.Item) error {
+func (s *sitting) done(it *followup.Item) error {
 	reply, err := s.Asker.Line(ask.Line{Ask: "What shows that it is done?", Spoken: " An address, a path, or the number of evidence.",
 		Note: "an address, a path from the root of the repository, or a number such as E4.2; you can add it later", Aside: true})
 	if err != nil || reply.Go != "" {
 		return stopped(reply, err)
 	}
-	if err := s.Close(it.Action.ID, assess.NormaliseLine(reply.Value)); err != nil {
+	closing := assess.Closing{ID: it.Action.ID, Link: assess.NormaliseLine(reply.Value), Shown: assess.Evidence{Date: s.Day}}
+	if err := s.save(it.Recommendation.ID, func(files Files) error { return files.Act(closing.Apply) }); err != nil {
 		s.Asker.Say(s.Explain(err))
 		return errList
 	}
@@ -177,7 +178,7 @@ func (s Sitting) done(it *followup.Item) error {
 }
 
 // date is a blank for a day that is to come.
-func (s Sitting) date(question, value string, draft ask.Draft) *ask.Blank {
+func (s *sitting) date(question, value string, draft ask.Draft) *ask.Blank {
 	read := func(typed string) (assess.Date, error) { return assess.MeantDate(typed, s.Day, assess.Ahead) }
 	return &ask.Blank{Ask: question, Value: value, Draft: draft,
 		Show: func(day string) string { return assess.Date(day).Long() },

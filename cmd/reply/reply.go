@@ -31,36 +31,72 @@ type Sitting struct {
 	State *store.State // keeps what is half typed
 	// Now is the review and the response as they stand.
 	Now func() *followup.FollowUp
-	// Keep saves what is said to a recommendation, and Whole changes what is said
-	// to the report as a whole.
-	Keep  func(*followup.Said) error
-	Whole func(func(*assess.Response)) error
-	// Close closes an action with what shows that it is done: a link or an id.
-	Close func(action, link string) error
+	// Files is where the response and the assessment are changed.
+	Files Files
 	// Explain says in lines what went wrong and what to do about it.
 	Explain func(error) string
 	Mark    func(shape string) string
 }
 
+// sitting is one while it goes on.
+type sitting struct {
+	Sitting
+	saves []saving // of this sitting, and not undone
+}
+
 // Run is the sitting from its first question to its last.
 func (s Sitting) Run() error {
+	r := &sitting{Sitting: s}
+	r.Asker = &reach{s.Asker, r}
+	return r.run()
+}
+
+func (s *sitting) run() error {
 	s.Asker.Page(ask.Page{Place: s.Title, Title: "Response to the review",
 		Lead: "Say of each recommendation what you do about it. What you accept becomes an action of your assessment. The review itself stays as it is."})
 	if s.Only != "" {
-		return s.one(s.Only)
+		return s.only()
 	}
-	if err := s.whole(); err != nil {
-		return err
+	for {
+		if err := s.whole(); err != nil {
+			return err
+		}
+		if err := s.list(); !errors.Is(err, errWhole) {
+			return err
+		}
+		s.top()
 	}
-	return s.list()
 }
 
+// top is the page of what is about no recommendation.
+func (s *sitting) top() { s.Asker.Page(ask.Page{Title: s.Title + " · Response to the review"}) }
+
+// only is a sitting about one recommendation, unless a search leads to another.
+func (s *sitting) only() error {
+	for id := s.Only; ; {
+		err := s.one(id)
+		to := elsewhere{}
+		switch {
+		case errors.As(err, &to):
+			id = to.id
+		case errors.Is(err, errList): // there is none to go back to
+			return nil
+		default:
+			return err
+		}
+	}
+}
+
+const listHelp = `Open a recommendation to answer it, or to change what you said.
+/ finds words in the recommendations and in what you said. Ctrl+z takes back your last save, with the action that it made, as often as you like. Everything is saved already.`
+
 // list shows how each recommendation stands, and opens them.
-func (s Sitting) list() error {
+func (s *sitting) list() error {
 	told := false
 	for {
 		f := s.Now()
-		q := ask.Overview{Title: "What the review asks", Begins: true, Told: told, Onward: "Leave"}
+		s.top()
+		q := ask.Overview{Title: "What the review asks", Begins: true, Told: told, Onward: "Leave", Searches: true, Guide: listHelp}
 		for i := range f.Items {
 			q.Rows = append(q.Rows, s.row(i, &f.Items[i]))
 		}
@@ -70,25 +106,40 @@ func (s Sitting) list() error {
 		reply, err := s.Asker.Overview(q)
 		told = true
 		switch {
-		case err != nil:
-			return err
-		case reply.Go != "" || reply.Value == "":
+		case errors.Is(err, errAgain), err == nil && (reply.Go == ask.List || reply.Go == ask.Skip):
+			told = false
+			continue
+		case err == nil && (reply.Go != "" || reply.Value == ""):
 			return nil
+		case err == nil:
+			err = s.one(reply.Value)
 		}
-		if err := s.one(reply.Value); err != nil && !errors.Is(err, errList) {
+		for to := (elsewhere{}); errors.As(err, &to); {
+			err = s.one(to.id)
+		}
+		if err != nil && !errors.Is(err, errList) {
 			return err
 		}
 	}
 }
 
 // row is one recommendation in the list.
-func (s Sitting) row(i int, it *followup.Item) ask.Entry {
+func (s *sitting) row(i int, it *followup.Item) ask.Entry {
 	r := it.Recommendation
 	return ask.Entry{ID: r.ID, Number: i + 1, Name: strings.TrimSpace(r.ID + " " + r.Kind), Text: r.What, Mark: s.Mark(it.State.Shape()), State: it.Says()}
 }
 
-// one asks what the team says to a recommendation.
-func (s Sitting) one(id string) error {
+// one asks what the team says to a recommendation, from its beginning after a save
+// was undone.
+func (s *sitting) one(id string) error {
+	for {
+		if err := s.once(id); !errors.Is(err, errAgain) {
+			return err
+		}
+	}
+}
+
+func (s *sitting) once(id string) error {
 	it := s.Now().Item(id)
 	r := it.Recommendation
 	s.Asker.Page(s.page(it))
@@ -117,7 +168,7 @@ func (s Sitting) one(id string) error {
 }
 
 // page is what a recommendation is about.
-func (s Sitting) page(it *followup.Item) ask.Page {
+func (s *sitting) page(it *followup.Item) ask.Page {
 	p := ask.Page{Place: it.Recommendation.ID, Lead: asked(it)}
 	f := s.Now()
 	if sp := f.Standard.Point(it.Point); sp != nil {
@@ -141,13 +192,13 @@ func asked(it *followup.Item) string {
 
 // keep saves what is said, and says what came of it. What cannot be saved stays
 // half typed, to be offered again.
-func (s Sitting) keep(it *followup.Item, said *followup.Said) error {
+func (s *sitting) keep(it *followup.Item, said *followup.Said) error {
 	if err := said.Check(s.Now()); err != nil {
 		s.Asker.Say(s.Explain(err))
 		return errList
 	}
 	for {
-		err := s.Keep(said)
+		err := s.save(it.Recommendation.ID, func(files Files) error { return Keep(files, s.Now, said) })
 		if err == nil {
 			break
 		}
@@ -175,7 +226,7 @@ func savedWords(said *followup.Said) string {
 }
 
 // draft keeps what is half typed of a recommendation.
-func (s Sitting) draft(it *followup.Item, key, now string) *store.Draft {
+func (s *sitting) draft(it *followup.Item, key, now string) *store.Draft {
 	return s.State.Draft(it.Recommendation.ID+"/"+key, now)
 }
 

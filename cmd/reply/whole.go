@@ -1,6 +1,7 @@
 package reply
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -10,7 +11,7 @@ import (
 )
 
 // whole asks what the team says to the report as a whole, until it is accepted.
-func (s Sitting) whole() error {
+func (s *sitting) whole() error {
 	for {
 		f := s.Now()
 		if f.Response != nil && f.Response.Accepted != "" {
@@ -35,19 +36,25 @@ func (s Sitting) whole() error {
 		case reply.Value == "fact":
 			err = s.fact()
 		default:
-			err = s.Whole(func(r *assess.Response) { r.Accepted = s.Day })
+			err = s.put(func(r *assess.Response) { r.Accepted = s.Day })
 			if err == nil {
 				s.Asker.Saved("Saved: the report is accepted.")
 			}
 		}
-		if err != nil && err != errList {
+		for errors.Is(err, errAgain) {
+			err = s.fact()
+		}
+		if to := (elsewhere{}); errors.As(err, &to) {
+			err = s.one(to.id)
+		}
+		if err != nil && !errors.Is(err, errList) && !errors.Is(err, errWhole) {
 			return err
 		}
 	}
 }
 
 // fact asks for a point of fact: which point it is about, and what is not right.
-func (s Sitting) fact() error {
+func (s *sitting) fact() error {
 	reply, err := s.Asker.Line(ask.Line{Ask: "Which point is it about?", Spoken: " Enter if it is about the whole.", Note: "a number; empty if it is about the whole", Aside: true,
 		Check: func(typed string) string {
 			if typed = strings.TrimSpace(typed); typed == "" {
@@ -67,7 +74,7 @@ func (s Sitting) fact() error {
 	if err != nil || reply.Go != "" || reply.Value == "" {
 		return stopped(reply, err)
 	}
-	err = s.Whole(func(r *assess.Response) {
+	err = s.put(func(r *assess.Response) {
 		r.Facts = append(r.Facts, assess.Fact{Point: point, Text: assess.Normalise(reply.Value), On: s.Day})
 	})
 	if err != nil {
@@ -75,4 +82,14 @@ func (s Sitting) fact() error {
 	}
 	s.Asker.Saved("Saved. Send the response to the panel: standpoint report --for follow-up has your points of fact.")
 	return draft.Remove()
+}
+
+// put changes what is said to the report as a whole.
+func (s *sitting) put(change func(*assess.Response)) error {
+	return s.save(ofWhole, func(files Files) error {
+		return files.Respond(func(r *assess.Response) error {
+			change(r)
+			return nil
+		})
+	})
 }

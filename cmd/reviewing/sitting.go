@@ -59,6 +59,7 @@ type sitting struct {
 	Sitting
 	r       *assess.Review
 	saves   []saving // of this sitting, and not undone
+	begun   bool     // the points are there to go to
 	unsaved string   // what could not be saved, in words
 	covered []int
 	at      place
@@ -88,51 +89,26 @@ func (s Sitting) Run() (Outcome, error) {
 	return Outcome{w.cameTo(), w.kept()}, err
 }
 
-// points goes from the list to a point and back, until somebody leaves.
+// points goes from the list to a point and back, until somebody leaves. A search may
+// lead from anywhere to a point.
 func (w *sitting) points() error {
+	w.begun = true
 	next, stopped := 0, w.at.point
 	for {
-		if next == 0 {
-			var err error
-			if next, err = w.list(stopped); err != nil || next == 0 {
-				return err
-			}
-			stopped = 0
+		var err error
+		listed := next == 0
+		if listed {
+			next, err = w.list(stopped)
+		} else {
+			next, err = w.visit(next)
 		}
-		to, err := w.visit(next)
-		if err != nil {
+		stopped = 0
+		if to, ok := found(err); ok {
+			w.at, next = to, to.point
+			continue
+		}
+		if err != nil || listed && next == 0 {
 			return err
 		}
-		next = to
 	}
-}
-
-// reach is the asker of a sitting: it undoes a save at any question.
-type reach struct {
-	ask.Asker
-	w *sitting
-}
-
-func (r *reach) Line(q ask.Line) (ask.Reply, error)         { return r.done(r.Asker.Line(q)) }
-func (r *reach) Text(q ask.Text) (ask.Reply, error)         { return r.done(r.Asker.Text(q)) }
-func (r *reach) Choose(q ask.Choice) (ask.Reply, error)     { return r.done(r.Asker.Choose(q)) }
-func (r *reach) Pick(q *ask.TaskList) (ask.Reply, error)    { return r.done(r.Asker.Pick(q)) }
-func (r *reach) Items(q ask.Items) (ask.Reply, error)       { return r.done(r.Asker.Items(q)) }
-func (r *reach) Sheet(q *ask.Sheet) (ask.Reply, error)      { return r.done(r.Asker.Sheet(q)) }
-func (r *reach) Overview(q ask.Overview) (ask.Reply, error) { return r.done(r.Asker.Overview(q)) }
-
-func (r *reach) done(reply ask.Reply, err error) (ask.Reply, error) {
-	if err != nil {
-		return reply, err
-	}
-	switch reply.Go {
-	case ask.Undo:
-		if err = r.w.undo(); err == nil {
-			err = errAgain
-		}
-	case ask.Search, ask.Depth:
-		r.Asker.Say("A review is not searched, and it always asks the same. The points are in the list.")
-		err = errAgain
-	}
-	return reply, err
 }

@@ -3,9 +3,9 @@ package walk
 import (
 	"errors"
 	"fmt"
+	"strconv"
 
 	"standpoint/assess"
-	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 )
 
@@ -56,31 +56,20 @@ func (r *reach) done(reply ask.Reply, err error) (ask.Reply, error) {
 // search asks for words, where they were not said with it, shows where they
 // stand, and leads there.
 func (r *reach) search(sought string) error {
-	if sought == "" {
-		reply, err := r.Asker.Line(ask.Line{Ask: "Search for which words?", Note: "In questions and answers.", Aside: true})
-		if err != nil || reply.Go != "" || reply.Value == "" {
-			return left(reply, err)
+	var all []assess.Found
+	reply, err := ask.Find(r.Asker, sought, "In questions and answers.", func(sought string) (places []ask.Option) {
+		all = assess.Search(r.c.standard, r.c.a, sought)
+		for i, one := range all {
+			more := one.Around
+			if one.Asked != "" {
+				more += " To: " + one.Asked
+			}
+			places = append(places, ask.Option{ID: strconv.Itoa(i), Label: one.String(), More: more})
 		}
-		sought = reply.Value
-	}
-	all := assess.Search(r.c.standard, r.c.a, sought)
-	if len(all) == 0 {
-		r.Asker.Say(fmt.Sprintf("Nothing was found for %q.", sought))
-		return nil
-	}
-	choice := ask.Choice{Ask: words.Say(len(all), "%d place has", "%d places have") + fmt.Sprintf(" %q. Which one?", sought), None: "none; back to the question", Aside: true}
-	for i, one := range all {
-		more := one.Around
-		if one.Asked != "" {
-			more += " To: " + one.Asked
-		}
-		choice.Options = append(choice.Options, ask.Option{ID: fmt.Sprintf("found %d", i+1), Label: one.String(), More: more})
-	}
-	reply, err := r.Asker.Choose(choice)
-	for i, o := range choice.Options {
-		if err == nil && reply.Go == "" && reply.Value == o.ID {
-			return elsewhere{place{all[i].Point, all[i].Key}}
-		}
+		return places
+	})
+	if i, wrong := strconv.Atoi(reply.Value); err == nil && wrong == nil {
+		return elsewhere{place{all[i].Point, all[i].Key}}
 	}
 	return left(reply, err)
 }

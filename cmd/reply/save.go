@@ -1,0 +1,148 @@
+package reply
+
+import (
+	"errors"
+
+	"standpoint/assess"
+	"standpoint/assess/followup"
+	"standpoint/assess/merge"
+)
+
+// Files is where a response and the team's assessment are changed. An error of change
+// comes back as it is, and the file stays.
+type Files interface {
+	Respond(change func(*assess.Response) error) error
+	Act(change func(*assess.Assessment) error) error
+}
+
+// Keep saves what is said to a recommendation: the action first, which says where it
+// is from, so that it is found again when the response cannot be saved.
+func Keep(files Files, now func() *followup.FollowUp, said *followup.Said) error {
+	if said.Acts() {
+		err := files.Act(func(a *assess.Assessment) error {
+			again := *said
+			err := again.Act(now(), a)
+			*said = again
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return files.Respond(func(r *assess.Response) error {
+		said.Into(r)
+		return nil
+	})
+}
+
+// ofWhole is what a save is about that is of no recommendation.
+const ofWhole = "what you say to the report as a whole"
+
+// errInTheWay says that somebody else changed since what a save had changed.
+var errInTheWay = errors.New("changed by somebody else")
+
+// saving is one save of this sitting: what the files said before and after it; nil
+// for a file that it did not change.
+type saving struct {
+	what               string
+	response, answered *assess.Response
+	before, after      *assess.Assessment
+}
+
+// noting are files that note what a save changes in them.
+type noting struct {
+	Files
+	saving
+}
+
+func (n *noting) Respond(change func(*assess.Response) error) error {
+	return n.Files.Respond(func(r *assess.Response) error {
+		before := copyOf(r)
+		err := change(r)
+		if err == nil {
+			n.response, n.answered = before, copyOf(r)
+		}
+		return err
+	})
+}
+
+func (n *noting) Act(change func(*assess.Assessment) error) error {
+	return n.Files.Act(func(a *assess.Assessment) error {
+		before := merge.Copy(a)
+		err := change(a)
+		if err == nil {
+			n.before, n.after = before, merge.Copy(a)
+		}
+		return err
+	})
+}
+
+func copyOf(r *assess.Response) *assess.Response {
+	copied, _ := merge.Responses(r, r, r)
+	return copied
+}
+
+// save changes the files. It can be undone.
+func (s *sitting) save(what string, change func(Files) error) error {
+	n := &noting{s.Files, saving{what: what}}
+	err := change(n)
+	if err == nil {
+		s.saves = append(s.saves, n.saving)
+	}
+	return err
+}
+
+// undo takes back the last save of this sitting that is not taken back yet. What
+// others wrote since stays; where they changed the same, nothing is undone.
+func (s *sitting) undo() (undone saving, err error) {
+	if len(s.saves) == 0 {
+		s.Asker.Say("There is nothing to undo: everything since this sitting began is as it was.")
+		return saving{}, nil
+	}
+	last := s.saves[len(s.saves)-1]
+	err = last.takeBack(s.Files)
+	if err != nil && !errors.Is(err, errInTheWay) {
+		s.Asker.Say(s.Explain(err))
+		return saving{}, nil
+	}
+	s.saves = s.saves[:len(s.saves)-1]
+	if err != nil {
+		s.Asker.Say("Not undone: somebody else has changed " + last.what + " since you saved it. Undo once more goes on with what you saved before that.")
+		return saving{}, nil
+	}
+	s.Asker.Say("Undone. As it was before: " + last.what + ".")
+	s.Asker.Saved("")
+	return last, nil
+}
+
+// takeBack puts both files back: first it looks whether either is in the way.
+func (one saving) takeBack(files Files) error {
+	if one.before == nil {
+		return one.takeBackResponse(files)
+	}
+	return files.Act(func(a *assess.Assessment) error {
+		m := merge.Three(one.after, a, one.before)
+		if m.Conflicts > 0 {
+			return errInTheWay
+		}
+		if err := one.takeBackResponse(files); err != nil {
+			return err
+		}
+		*a = *m.Assessment
+		return nil
+	})
+}
+
+func (one saving) takeBackResponse(files Files) error {
+	if one.response == nil {
+		return nil
+	}
+	return files.Respond(func(r *assess.Response) error {
+		merged, m := merge.Responses(one.answered, r, one.response)
+		if m.Conflicts > 0 {
+			return errInTheWay
+		}
+		*r = *merged
+		return nil
+	})
+}
