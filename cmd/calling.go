@@ -22,7 +22,7 @@ var formats = map[string][]string{
 }
 
 // printing are the commands that print one format, which may go into a file.
-var printing = []string{"schema", "licences", "portfolio match", "portfolio product", "standards new"}
+var printing = []string{"schema", "licences", "portfolio match", "portfolio product"}
 
 // dated are the commands that write or ask as on a day, and know nothing else of it.
 var dated = []string{"assess", "answer", "init", "new-round", "collect", "review"}

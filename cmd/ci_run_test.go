@@ -198,15 +198,7 @@ func TestCIClone(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(root, ".git")); err != nil {
 		t.Skip("this is no clone")
 	}
-	for key, of := range map[string]string{"GOCACHE": "", "GOPATH": ""} {
-		if os.Getenv(key) == of {
-			value, err := exec.Command("go", "env", key).Output()
-			if err != nil {
-				t.Skip(err)
-			}
-			t.Setenv(key, strings.TrimSpace(string(value)))
-		}
-	}
+	setGoFolders(t)
 	p := pipelines[0]
 	_, doc := readCI(t, p.file)
 	r := newRunner(t, "STANDPOINT_FILE=", "STANDPOINT_CLONE="+root)
@@ -218,6 +210,21 @@ func TestCIClone(t *testing.T) {
 	}
 }
 
+// setGoFolders names where Go keeps what it has built and fetched, for a runner with a home
+// of its own.
+func setGoFolders(t *testing.T) {
+	t.Helper()
+	for key, of := range map[string]string{"GOCACHE": "", "GOPATH": ""} {
+		if os.Getenv(key) == of {
+			value, err := exec.Command("go", "env", key).Output()
+			if err != nil {
+				t.Skip(err)
+			}
+			t.Setenv(key, strings.TrimSpace(string(value)))
+		}
+	}
+}
+
 // TestPreCommit wants the hook to let pass what is still to do, and to stop a
 // file that does not read.
 func TestPreCommit(t *testing.T) {
@@ -225,7 +232,8 @@ func TestPreCommit(t *testing.T) {
 	hook := hookOf(doc)
 	files := regexp.MustCompile(hook["files"].(string))
 	for path, want := range map[string]bool{"assessments/lgdss-beta.yaml": true, "services/bins/assessments/a.yml": true, "README.md": false,
-		"assessments/.schema/lgdss@2016.json": false, "myassessments/a.yaml": false, "standpoint.yaml": true, "services/bins/standpoint.yaml": true, "mystandpoint.yaml": false} {
+		"assessments/.schema/lgdss@2016.json": false, "myassessments/a.yaml": false, "standpoint.yaml": true, "services/bins/standpoint.yaml": true, "mystandpoint.yaml": false,
+		"portfolio.yaml": true, "a/portfolio.yaml": true, "standards/mine@1.yaml": true, "services/bins/standards/mine@1.yaml": true, "standards/README.md": false, "standards/deeper/x.yaml": false} {
 		if files.MatchString(path) != want {
 			t.Errorf("%s: want %v", path, want)
 		}
@@ -236,6 +244,18 @@ func TestPreCommit(t *testing.T) {
 	entry := hook["entry"].(string) + " assessments/lgdss-beta.yaml"
 	if out, status := r.sh(entry, "sh"); status != 0 || !strings.Contains(out, "to do") {
 		t.Errorf("what is to do: exit status %d\n%s", status, out)
+	}
+	r.must("mkdir standards && standpoint standards new standards/mine@2026.yaml 2>/dev/null; printf 'kind: policy\\nstandpoint: 1\\n' >standpoint.yaml; printf 'kind: portfolio\\n' >portfolio.yaml")
+	settings := hook["entry"].(string) + " standards/mine@2026.yaml standpoint.yaml portfolio.yaml"
+	if out, status := r.sh(settings, "sh"); status != 0 {
+		t.Errorf("what says how things are done: exit status %d\n%s", status, out)
+	}
+	for _, name := range []string{"standards/mine@2026.yaml", "standpoint.yaml", "portfolio.yaml"} {
+		r.must("cp " + name + " kept; echo 'nobody: knows' >>" + name)
+		if out, status := r.sh(settings, "sh"); status == 0 {
+			t.Errorf("%s does not read: exit status %d\n%s", name, status, out)
+		}
+		r.must("mv kept " + name)
 	}
 	r.write([]byte("kind: assessment\npoints: none\n"))
 	if out, status := r.sh(entry, "sh"); status == 0 {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"html"
+	"io/fs"
 	"maps"
 	"net/url"
 	"os"
@@ -87,16 +88,33 @@ func (r *release) withLinked(files []file, linked map[string]string) ([]file, er
 		if there[target] {
 			continue
 		}
-		data, err := os.ReadFile(filepath.Join(r.root, filepath.FromSlash(target)))
+		more, err := r.under(target)
 		if err != nil {
 			return nil, fmt.Errorf("%s links to %q, which is not in the release", linked[target], target)
 		}
-		there[target] = true
-		if target != "LICENSE" { // stands in every archive
-			files = append(files, file{target, data, 0o644})
+		for _, f := range more {
+			if f.path != "LICENSE" && !there[f.path] { // it stands in every archive
+				files = append(files, f)
+			}
+			there[f.path] = true
 		}
 	}
 	return files, nil
+}
+
+// under are the files at a path of the project: itself, or all below a folder, as they
+// are, since they are there to be copied.
+func (r *release) under(target string) (files []file, err error) {
+	err = filepath.WalkDir(filepath.Join(r.root, filepath.FromSlash(target)), func(at string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(at)
+		name, _ := filepath.Rel(r.root, at)
+		files = append(files, file{filepath.ToSlash(name), data, 0o644})
+		return err
+	})
+	return files, err
 }
 
 // renderPage writes one page, and notes what of ours it links to.

@@ -9,7 +9,7 @@ import (
 type File struct {
 	Path   string
 	Place  string // for programs: from the repository's root, with slashes
-	Kind   string // "policy", "review", "response" or "product"; empty for an assessment
+	Kind   string // "policy", "review", "response", "product", "portfolio" or "standard"; empty for an assessment
 	Unread bool   // it does not read; the findings say why
 	Result
 

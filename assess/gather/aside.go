@@ -97,6 +97,12 @@ func asideAt(path string) string {
 	return ""
 }
 
+// assessmentAt says whether a file says that it is an assessment.
+func assessmentAt(path string) bool {
+	data, err := store.Bytes(path)
+	return err == nil && store.KindOf(data) == "assessment"
+}
+
 // sheet checks a product sheet: whether it reads, and where it is named, what others
 // need to know of it. One that only lies there may be another council's.
 func (c *Checker) sheet(p *project, f *check.File) {

@@ -61,6 +61,9 @@ func (c *Checker) Each(ctx context.Context, args []string, visit func(*check.Fil
 					return err
 				}
 			}
+			if p.isPolicy(path) && c.announced[filepath.Join(p.folder, store.PolicyName)] {
+				return nil
+			}
 			looking, beside := c.looking, c.names(path)
 			looking.busy.Add(1)
 			err := send(func() (*check.File, error) {
@@ -147,6 +150,10 @@ func (c *Checker) one(ctx context.Context, p *project, path string, beside []str
 	if err != nil {
 		if kind := asideAt(path); kind != "" {
 			c.aside(p, f, kind)
+			return f, nil
+		}
+		if kind := settingAt(path); kind != "" && !assessmentAt(path) {
+			c.setting(p, f, kind)
 			return f, nil
 		}
 	}
