@@ -173,7 +173,7 @@ func runMergeCopy(e *env, path, other string) error {
 	if err != nil {
 		return err
 	}
-	if err := comparable(path, o.Assessment, copied.Assessment); err != nil {
+	if err := refuse(path, oneAssessment(nil, o.Assessment, copied.Assessment)); err != nil {
 		return err
 	}
 	var m merge.Merged
@@ -201,7 +201,7 @@ func copyInto[T any](e *env, k *mergeKind[T], load func(path string) (*store.Doc
 	}
 	copied, err := load(other)
 	if err == nil {
-		err = k.comparable(path, ours.Value, copied.Value)
+		err = refuse(path, k.comparable(nil, ours.Value, copied.Value))
 	}
 	if err != nil {
 		return err
@@ -245,7 +245,13 @@ func runMergeDriver(ctx context.Context, e *env, base, ours, theirs string) erro
 			return err
 		}
 	}
+	if err := mixed([3]string{base, ours, theirs}, data); err != nil {
+		return err
+	}
 	v, err := read("", data[0], data[1], data[2])
+	if errors.Is(err, errNotOne) {
+		return problem.In(err, theirs)
+	}
 	var m merge.Outcome
 	var out []byte
 	if err == nil {

@@ -41,7 +41,7 @@ type versions[T any] struct {
 type mergeKind[T any] struct {
 	read       func(data []byte, name string) (*store.Doc[T], error)
 	three      func(base, ours, theirs *T) (*T, merge.Outcome)
-	comparable func(path string, ours, theirs *T) error
+	comparable func(base, ours, theirs *T) string // why the two cannot become one; base is nil where none is known
 }
 
 var (
@@ -57,28 +57,109 @@ var (
 			m := merge.Three(base, ours, theirs)
 			return m.Assessment, m.Outcome
 		},
-		comparable,
+		oneAssessment,
 	}
-	mergeReviews = mergeKind[assess.Review]{store.ReadReview, merge.Reviews, func(path string, ours, theirs *assess.Review) error {
-		if ours.Standard == theirs.Standard && ours.Service == theirs.Service {
-			return nil
-		}
-		return &problem.Error{File: path, What: "the two are reviews of different services or standards", Hint: "keep both files as they are; nothing was changed"}
-	}}
-	mergeResponses = mergeKind[assess.Response]{store.ReadResponse, merge.Responses, func(path string, ours, theirs *assess.Response) error {
-		if ours.Of == theirs.Of {
-			return nil
-		}
-		return &problem.Error{File: path, What: fmt.Sprintf("one version is a response to %q and the other to %q", ours.Of, theirs.Of), Hint: "keep both files as they are; nothing was changed"}
-	}}
+	mergeReviews   = mergeKind[assess.Review]{store.ReadReview, merge.Reviews, oneReview}
+	mergeResponses = mergeKind[assess.Response]{store.ReadResponse, merge.Responses, oneResponse}
+	mergeSheets    = mergeKind[assess.Sheet]{store.ReadSheet, merge.Sheets, oneSheet}
 )
 
-var mergeSheets = mergeKind[assess.Sheet]{store.ReadSheet, merge.Sheets, func(path string, ours, theirs *assess.Sheet) error {
-	if ours.Standard == theirs.Standard && ours.Product == theirs.Product && ours.Organisation == theirs.Organisation {
+// errNotOne is behind an error about two files that are not versions of one.
+var errNotOne = errors.New("not two versions of one file")
+
+// refuse is that error.
+func refuse(path, why string) error {
+	if why == "" {
 		return nil
 	}
-	return &problem.Error{File: path, What: "the two are about different products or standards, or are the word of different councils", Hint: "keep both files as they are; nothing was changed"}
-}}
+	return &problem.Error{File: path, What: why, Hint: "give versions of one file, or keep the two as they are; nothing was changed", Err: errNotOne}
+}
+
+// strayed says of 2 sides that neither has what was there before, or nobody knows what
+// was, and they differ.
+func strayed(was *string, ours, theirs string) bool {
+	return ours != theirs && (was == nil || *was != ours && *was != theirs)
+}
+
+// known says that both sides say something.
+func known(ours, theirs string) bool { return ours != "" && theirs != "" }
+
+// of is something that a version says, nil where there is no version.
+func of[T any](v *T, says func(*T) string) *string {
+	if v == nil {
+		return nil
+	}
+	said := says(v)
+	return &said
+}
+
+// mixed says that a driver was called with files of different kinds, one of which is
+// ours. A version that was not there is empty.
+func mixed(paths [3]string, data [3][]byte) error {
+	is := store.KindOf(data[1])
+	for i := range data {
+		kind := store.KindOf(data[i])
+		if len(data[i]) == 0 || kind == is {
+			continue
+		}
+		return &problem.Error{File: paths[i], What: fmt.Sprintf("this is %s, and %s is %s", kindSaid(kind), paths[1], kindSaid(is)),
+			Hint: "give three versions of one file: standpoint merge BASE OURS THEIRS; nothing was changed", Err: errNotOne}
+	}
+	return nil
+}
+
+// kindSaid is a kind of file as one speaks of it.
+func kindSaid(kind string) string {
+	switch kind {
+	case "":
+		return "no file that standpoint knows"
+	case "assessment":
+		return "an assessment"
+	case "product":
+		return "a product sheet"
+	}
+	return "a " + kind
+}
+
+func oneAssessment(base, ours, theirs *assess.Assessment) string {
+	if ours.Standard != theirs.Standard {
+		return fmt.Sprintf("one version is against %q and the other against %q, and their points are not the same", words.Short(ours.Standard), words.Short(theirs.Standard))
+	}
+	round := func(a *assess.Assessment) string { return words.RoundIn(a.Phase, a.Round) }
+	if strayed(of(base, round), round(ours), round(theirs)) {
+		return fmt.Sprintf("one version is of %q and the other of %q", round(ours), round(theirs))
+	}
+	return ""
+}
+
+func oneReview(base, ours, theirs *assess.Review) string {
+	round := func(r *assess.Review) string { return words.RoundIn(r.Phase, r.Round) }
+	by := func(r *assess.Review) string { return r.By }
+	role := func(r *assess.Review) string { return words.Fold(r.Role) }
+	switch {
+	case ours.Standard != theirs.Standard, known(ours.Service, theirs.Service) && ours.Service != theirs.Service:
+		return "the two are reviews of different services or standards"
+	case strayed(of(base, round), round(ours), round(theirs)):
+		return fmt.Sprintf("one version is a review of %q and the other of %q", round(ours), round(theirs))
+	case known(by(ours), by(theirs)) && strayed(of(base, by), by(ours), by(theirs)), known(role(ours), role(theirs)) && strayed(of(base, role), role(ours), role(theirs)):
+		return "the two are reviews by different people, which \"standpoint review join\" puts together"
+	}
+	return ""
+}
+
+func oneResponse(_, ours, theirs *assess.Response) string {
+	if ours.Of == theirs.Of {
+		return ""
+	}
+	return fmt.Sprintf("one version is a response to %q and the other to %q", words.Short(ours.Of), words.Short(theirs.Of))
+}
+
+func oneSheet(_, ours, theirs *assess.Sheet) string {
+	if ours.Standard == theirs.Standard && ours.Product == theirs.Product && ours.Organisation == theirs.Organisation {
+		return ""
+	}
+	return "the two are about different products or standards, or are the word of different councils"
+}
 
 // read reads the versions of whichever kind of file it is. Of an empty base
 // nothing is known.
@@ -108,7 +189,11 @@ func readAs[T any](k *mergeKind[T], path string, base, ours, theirs []byte) (mer
 			return nil, err
 		}
 	}
-	return v, k.comparable(path, v.ours.Value, v.theirs.Value)
+	var before *T
+	if v.base != nil {
+		before = v.base.Value
+	}
+	return v, refuse(path, k.comparable(before, v.ours.Value, v.theirs.Value))
 }
 
 func named(path, version string) string {
@@ -116,15 +201,6 @@ func named(path, version string) string {
 		return version
 	}
 	return path + " (" + version + ")"
-}
-
-// comparable says why two assessments cannot become one.
-func comparable(path string, ours, theirs *assess.Assessment) error {
-	if ours.Standard == theirs.Standard {
-		return nil
-	}
-	return &problem.Error{File: path, What: fmt.Sprintf("one version is against %q and the other against %q, and their points are not the same", ours.Standard, theirs.Standard),
-		Hint: "keep one of the two as it is; nothing was changed"}
 }
 
 func (v *versions[T]) merge() (merge.Outcome, []byte, error) {

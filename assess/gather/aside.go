@@ -116,6 +116,21 @@ func (c *Checker) sheet(p *project, f *check.File) {
 	}
 }
 
+// misplaced says that a panel's review stands beside an assessment, or names one, that
+// it is not of. Assessors keep theirs where they like.
+func (s *Shelf) misplaced(r *Review) error {
+	if r.Value.By == "assessor" {
+		return nil
+	}
+	for _, name := range words.NonEmpty(reviewedBeside(filepath.Base(r.Path)), r.Value.Of) {
+		at := beside(r.Path, name)
+		if o, err := s.Open(at); err == nil && at != r.Path {
+			return store.ReviewFits(r.Doc, at, o.Assessment, "nothing was changed")
+		}
+	}
+	return nil
+}
+
 // aside checks a review or a response: whether it reads, and then what became of
 // what is asked there. A review that an assessor keeps elsewhere, without the
 // assessment, is only read. The day decides most of it, and no branch.
@@ -136,6 +151,7 @@ func (c *Checker) aside(p *project, f *check.File, kind string) {
 		var r *Review
 		if r, err = c.Shelf.OpenReview(f.Path); err == nil {
 			places = r
+			err = c.Shelf.misplaced(r)
 		}
 	}
 	if err != nil {

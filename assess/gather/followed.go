@@ -1,6 +1,7 @@
 package gather
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -34,16 +35,7 @@ func (s *Shelf) Followed(path string) (*Followed, error) {
 	if f.Review, err = store.LoadReview(review); err != nil {
 		return nil, noReview(err, path, review)
 	}
-	if assessment == "" {
-		assessment = beside(review, f.Review.Value.Of)
-	}
-	if f.Opened, err = s.Open(assessment); err != nil {
-		return nil, err
-	}
-	if err = store.ValidateReview(f.Review, f.Standard); err == nil {
-		err = f.fits()
-	}
-	if err != nil {
+	if f.Opened, err = s.reviewed(f.Review, assessment); err != nil {
 		return nil, err
 	}
 	f.Response, err = store.LoadResponse(f.ResponsePath)
@@ -55,6 +47,39 @@ func (s *Shelf) Followed(path string) (*Followed, error) {
 		err = store.ValidateResponse(f.Response, f.Review.Value)
 	}
 	return f, err
+}
+
+// reviewed is the assessment that a review is of, which it fits: the one at a path, or
+// else the one beside the review that it names.
+func (s *Shelf) reviewed(review *store.Doc[assess.Review], path string) (*Opened, error) {
+	named := path == ""
+	if named {
+		path = beside(review.Path, cmp.Or(review.Value.Of, reviewedBeside(review.Path)))
+	}
+	if _, err := os.Stat(path); named && errors.Is(err, fs.ErrNotExist) {
+		gone := placed(review.Path, review.Position, fmt.Sprintf("the assessment that this review is of, %s, is not beside it", words.Argument(filepath.Base(path))),
+			"put the two in one folder, or write its name under of; nothing was changed", "of")
+		gone.Err = fs.ErrNotExist
+		return nil, gone
+	}
+	o, err := s.Open(path)
+	if err == nil {
+		err = store.ReviewFits(review, path, o.Assessment, "nothing was changed")
+	}
+	if err == nil {
+		err = store.ValidateReview(review, o.Standard)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return o, nil
+}
+
+// reviewedBeside is the name of the assessment that the name of a review says it is
+// of.
+func reviewedBeside(review string) string {
+	ending := filepath.Ext(review)
+	return strings.TrimSuffix(strings.TrimSuffix(review, ending), "-review") + ending
 }
 
 // On is what became of the review on a day, by the bank holidays of a nation.
@@ -105,26 +130,6 @@ func noReview(err error, path, review string) error {
 	}
 	return &problem.Error{File: path, What: "there is no review of it yet", Err: fs.ErrNotExist,
 		Hint: fmt.Sprintf("the review that was agreed stands beside it, as %s; name another one if it is elsewhere", words.Argument(filepath.Base(review)))}
-}
-
-// fits judges that the review is one of this assessment.
-func (f *Followed) fits() error {
-	r, a := f.Review.Value, f.Assessment
-	refuse := func(key, what string) error {
-		line, column := f.Review.Position(key)
-		return problem.Errors{{File: f.Review.Path, Line: line, Column: column, What: what, Hint: "name the review of this assessment; nothing was changed"}}
-	}
-	switch {
-	case r.Standard != "" && r.Standard != a.Standard:
-		return refuse("standard", fmt.Sprintf("this review is by %q, and the assessment by %q", r.Standard, a.Standard))
-	case r.Phase != a.Phase:
-		return refuse("phase", fmt.Sprintf("this review is of phase %q, and the assessment of %q", r.Phase, a.Phase))
-	case max(r.Round, 1) != max(a.Round, 1):
-		return refuse("round", fmt.Sprintf("this review is of round %d, and the assessment of %d", max(r.Round, 1), max(a.Round, 1)))
-	case r.Service != "" && r.Service != a.Service.Fingerprint():
-		return refuse("service", "this review is of another service")
-	}
-	return nil
 }
 
 // Respond changes the response; it begins one where there is none.

@@ -19,13 +19,14 @@ import (
 // standard they are of.
 type Reviews struct {
 	Standard *standards.Standard
+	shelf    *Shelf
 	docs     []*store.Doc[assess.Review]
 }
 
 // OpenReviews reads the files of assessors. The error is that of every file that
 // cannot be read.
 func (s *Shelf) OpenReviews(paths []string) (*Reviews, error) {
-	r, found := &Reviews{}, problem.Errors{}
+	r, found := &Reviews{shelf: s}, problem.Errors{}
 	for i, path := range paths {
 		doc, err := s.OpenReview(path)
 		if err == nil && doc.Standard == nil {
@@ -96,7 +97,9 @@ func (r *Reviews) Join(out string) (told *panel.Joined, begun bool, remarks []*p
 			return nil, false, nil, err
 		}
 		into := panel.Begin(r.First())
-		into.Of = namedFor(out, into.Of)
+		if into.Of, err = r.goesBeside(out, into.Of); err != nil {
+			return nil, false, nil, err
+		}
 		told = panel.Join(r.Standard, into, r.Theirs())
 		return told, true, nil, store.CreateReview(out, into)
 	case err == nil:
@@ -118,16 +121,27 @@ func (r *Reviews) Join(out string) (told *panel.Joined, begun bool, remarks []*p
 	return told, false, next.Remarks, nil
 }
 
-// namedFor is the assessment that a panel's file stands beside, by the name of
-// either.
-func namedFor(out, of string) string {
-	for _, ending := range []string{".yaml", ".yml"} {
-		assessment, is := strings.CutSuffix(out, "-review"+ending)
-		if _, err := os.Stat(assessment + ending); is && err == nil {
-			return filepath.Base(assessment + ending)
+// goesBeside is the name of the assessment that a panel's file is to stand beside,
+// which each review has to be of; where there is none, what the reviews say.
+func (r *Reviews) goesBeside(out, of string) (string, error) {
+	at := reviewedBeside(out)
+	if _, err := os.Stat(at); err != nil || at == out {
+		return of, nil
+	}
+	o, err := r.shelf.Open(at)
+	if err != nil {
+		return "", err
+	}
+	var found problem.Errors
+	for _, doc := range r.docs {
+		if err := store.ReviewOfSame(doc, at, o.Assessment, "nothing was changed"); err != nil {
+			found = append(found, problemsOf(err, doc.Path)...)
 		}
 	}
-	return of
+	if len(found) > 0 {
+		return "", found
+	}
+	return filepath.Base(at), nil
 }
 
 // refused says what keeps the reviews from being joined, each with its place.

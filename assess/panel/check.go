@@ -79,6 +79,10 @@ func notOf(of *Theirs, t Theirs) *Refusal {
 				oneOfEach}
 		}
 	}
+	if unknown := a.Service == "" || b.Service == ""; unknown && a.Of != "" && b.Of != "" && words.Fold(a.Of) != words.Fold(b.Of) {
+		return &Refusal{t.File, "of", fmt.Sprintf("this review is of %q, and %s is of %q", words.Short(b.Of), of.File, words.Short(a.Of)),
+			"join only reviews of one assessment; where it only had another name, write the same under of; nothing was changed"}
+	}
 	return nil
 }
 

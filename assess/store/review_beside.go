@@ -39,32 +39,46 @@ func ReviewIn(data []byte, assessment string, a *assess.Assessment, s *standards
 // fitting is a review that was read, where it fits its standard and the assessment.
 func fitting(doc *Doc[assess.Review], err error, assessment string, a *assess.Assessment, s *standards.Standard) (*Doc[assess.Review], error) {
 	if err == nil {
+		err = ReviewFits(doc, assessment, a, "it is passed over here")
+	}
+	if err == nil {
 		err = ValidateReview(doc, s)
 	}
 	if err != nil {
 		return nil, err
 	}
-	return doc, reviewFits(doc, assessment, a)
+	return doc, nil
 }
 
-// reviewFits says whether a review is of the assessment that it stands beside.
-func reviewFits(doc *Doc[assess.Review], path string, a *assess.Assessment) error {
-	r := doc.Value
+// ReviewFits says whether a review is of the assessment that it stands beside: where
+// not, at which key, and what came of it so far.
+func ReviewFits(d *Doc[assess.Review], path string, a *assess.Assessment, sofar string) error {
+	if of, name := filepath.Base(d.Value.Of), filepath.Base(path); d.Value.Of != "" && of != name {
+		return misplaced(d, "of", fmt.Sprintf("this review is of the file %q, and stands beside %q", words.Short(of), name), sofar)
+	}
+	return ReviewOfSame(d, path, a, sofar)
+}
+
+// ReviewOfSame says the same by what the two are about, whatever the names of files: a
+// report that an assessor read can have had any.
+func ReviewOfSame(d *Doc[assess.Review], path string, a *assess.Assessment, sofar string) error {
+	r, name := d.Value, filepath.Base(path)
 	for _, one := range []struct{ key, here, there string }{
-		{"of", filepath.Base(r.Of), filepath.Base(path)},
 		{"standard", r.Standard, a.Standard},
 		{"phase", r.Phase, a.Phase},
 		{"round", fmt.Sprint(max(r.Round, 1)), fmt.Sprint(max(a.Round, 1))},
 	} {
-		if one.here != one.there && (one.key != "of" || r.Of != "") {
-			e := doc.at(fmt.Sprintf("this review is of %s %q, and %s is %q", strings.Replace(one.key, "of", "the file", 1), words.Short(one.here), filepath.Base(path), words.Short(one.there)),
-				"move it beside the assessment that it is of; it is passed over here", one.key)
-			return problem.In(problem.Errors{e}, doc.Path)
+		if one.here != "" && one.here != one.there { // by hand it may be left out
+			return misplaced(d, one.key, fmt.Sprintf("this review is of %s %q, and %s is of %q", one.key, words.Short(one.here), name, words.Short(one.there)), sofar)
 		}
 	}
 	if r.Service != "" && r.Service != a.Service.Fingerprint() {
-		e := doc.at("this review is of another service than "+filepath.Base(path), "move it beside the assessment that it is of; it is passed over here", "service")
-		return problem.In(problem.Errors{e}, doc.Path)
+		return misplaced(d, "service", "this review is of another service than "+name, sofar)
 	}
 	return nil
+}
+
+// misplaced is a review that is not of what it stands beside.
+func misplaced(d *Doc[assess.Review], key, what, sofar string) error {
+	return problem.In(problem.Errors{d.at(what, "move it beside the assessment that it is of; "+sofar, key)}, d.Path)
 }
