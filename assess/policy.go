@@ -1,7 +1,7 @@
 package assess
 
 // Policy is what an organisation or a team wants of its assessments: one file,
-// standpoint.yaml, beside assessments/.
+// standpoint.yaml, beside assessments/ or in a folder above in the same repository.
 type Policy struct {
 	Kind   string `yaml:"kind"`       // always "policy"
 	Format int    `yaml:"standpoint"` // version of the file format

@@ -41,8 +41,8 @@ func newCheck(e *env) *cobra.Command {
 remedy. PATH is a file, or a folder with any number of repositories below it;
 left out, it is the assessments here. Reviews, responses to them and product
 sheets in products/ are read as strictly. A file standpoint.yaml beside
-assessments/ can say what counts and what is excused: docs/policy describes
-it.
+assessments/, or above it in the same repository, can say what counts and what
+is excused: docs/policy describes it.
 
 The exit status is 3 while something is to do, and 1 when a file does not read.`,
 		Example: "  standpoint check\n  standpoint check ~/repositories --format json\n  standpoint check --since main --format github\n  standpoint check --explain SP012",

@@ -38,6 +38,7 @@ type project struct {
 	below      string // the folder from the repository's root, with slashes
 	library    *Library
 	policy     *check.Policy
+	home       string      // the folder of the policy; the project's own where there is none
 	repository *repository // nil where it cannot be opened
 }
 
@@ -111,7 +112,7 @@ func (c *Checker) project(path string) (*project, *check.File) {
 		c.done()
 		c.looking = NewLooking()
 	}
-	p := &project{folder: folder, library: c.Shelf.Library(path)}
+	p := &project{folder: folder, home: folder, library: c.Shelf.Library(path)}
 	if r, below, err := c.looking.at(path); err == nil {
 		p.repository, p.below = r, below
 	}
@@ -119,11 +120,27 @@ func (c *Checker) project(path string) (*project, *check.File) {
 	return p, c.policy(p)
 }
 
-// policy reads the project's policy. A policy that does not read is said as
+// nearest reads the policy that counts for a project: the one beside its assessments/, or
+// the nearest in a folder above, up to the root of the repository. Without one the error
+// is fs.ErrNotExist.
+func (p *project) nearest() (path string, file *store.Doc[assess.Policy], err error) {
+	for folder := p.folder; ; folder = filepath.Dir(folder) {
+		path = filepath.Join(folder, store.PolicyName)
+		file, err = store.LoadPolicy(path)
+		if !errors.Is(err, fs.ErrNotExist) {
+			p.home = folder
+			return path, file, err
+		}
+		if p.repository == nil || folder == p.repository.folder || folder == filepath.Dir(folder) || p.below == "." {
+			return path, nil, err
+		}
+	}
+}
+
+// policy reads the project's policy. A policy that cannot be read is said as
 // such, and the default counts.
 func (c *Checker) policy(p *project) *check.File {
-	path := filepath.Join(p.folder, store.PolicyName)
-	file, err := store.LoadPolicy(path)
+	path, file, err := p.nearest()
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -213,7 +230,7 @@ func (c *Checker) look(ctx context.Context, p *project, a *assess.Assessment) ([
 // name is the path as the policy has it.
 func (p *project) name(path string) string {
 	if full, err := filepath.Abs(path); err == nil {
-		if short, err := filepath.Rel(p.folder, full); err == nil {
+		if short, err := filepath.Rel(p.home, full); err == nil {
 			return filepath.ToSlash(short)
 		}
 	}
