@@ -1,5 +1,10 @@
 package assess
 
+const askInTouch = "Where can anyone get in touch about it? A shared mailbox or an address, not one person's."
+
+// shownToAll says of an assessment that everyone may see it.
+func shownToAll(a *Assessment) bool { return a.Share == Public }
+
 var evidenceRecord = Record{
 	Of: (*Evidence)(nil), List: "evidence", Letter: 'E', Known: "id", Words: "title",
 	Flag: "evidence", Use: "add evidence with this `title`, or change the one with this id",
@@ -78,7 +83,8 @@ var offerRecord = Record{
 		{Key: "contact", Public: Anyway, Label: "Contact", Column: "contact", Says: "The role to ask.", Flag: "contact", Use: "the `role` to ask"},
 		{Key: "public_contact", Since: 2, Public: Anyway, Label: "Get in touch", Column: "public_contact",
 			Says: "An address or a shared mailbox that the team gives for everybody. It goes out as it stands, also to the public; no one person's.",
-			Flag: "public-contact", Use: "an `address` or mailbox for everybody, which goes out unmasked"},
+			Flag: "public-contact", Use: "an `address` or mailbox for everybody, which goes out unmasked",
+			Asked: &Question{Ask: askInTouch, Turn: 2, When: shownToAll, Suggest: Mailboxes}},
 		{Key: "until", Label: "Offered until", Lapses: true, Column: "until", Says: "How long the offer stands.",
 			Flag: "until", Use: "the `date` until which an offer or ask stands",
 			Asked: &Question{Ask: "Until when can others have it?", Only: true, Turn: 1}},
@@ -107,8 +113,9 @@ var askRecord = Record{
 		{Key: "contact", Public: Anyway, Label: "Contact", Column: "contact", Says: "The role to answer to.", Flag: "contact",
 			Asked: &Question{Ask: "Which role can others contact?", Only: true, Turn: 1, Suggest: Roles}},
 		{Key: "public_contact", Since: 2, Public: Anyway, Label: "Get in touch", Column: "public_contact",
-			Says: "An address or a shared mailbox that the team gives for everybody. It goes out as it stands, also to the public; no one person's.",
-			Flag: "public-contact"},
+			Says:  "An address or a shared mailbox that the team gives for everybody. It goes out as it stands, also to the public; no one person's.",
+			Flag:  "public-contact",
+			Asked: &Question{Ask: askInTouch, Turn: 2, When: shownToAll, Suggest: Mailboxes}},
 		{Key: "until", Label: "Open until", Lapses: true, Column: "until", Says: "How long the ask stands.", Flag: "until"},
 		{Key: "answered_by", Label: "Answered by", Column: "answered_by", Says: "Who answered.", Flag: "answered-by", Use: "`who` answered an ask", Turn: 1},
 		{Key: "conflict", Later: true, Since: 2, Says: saysConflict},

@@ -14,6 +14,17 @@ func (a *Assessment) Asked(s *standards.Standard, p *standards.Point) []standard
 	return asked
 }
 
+// WantsAI says whether a point has questions that are asked only where the service
+// uses artificial intelligence, and nobody has said yet whether it does.
+func (a *Assessment) WantsAI(s *standards.Standard, p *standards.Point) bool {
+	if a.Service.UsesAI != "" {
+		return false
+	}
+	would := *a
+	would.Service.UsesAI = Yes
+	return len(would.Asked(s, p)) > len(a.Asked(s, p))
+}
+
 // Aside lists the questions of a point that are not put to this service, each
 // with the reason. One that has an answer is never put aside.
 func (a *Assessment) Aside(s *standards.Standard, p *standards.Point) []standards.SetAside {

@@ -6,6 +6,7 @@ type Question struct {
 	Units   []Wording // the words by what a standard assesses, and then of others it is not asked
 	Options []Option  // what may be said; of an item, the first is what is meant where nothing is
 	Or      string    // the key that takes what was typed where that is no address
+	Bar     string    // the key that takes what is typed behind a bar, in lines
 	When    func(*Assessment) bool
 	Later   bool   // when a thing is changed, not when it is new
 	Only    bool   // of an item: only where a page shows all of it at once
@@ -16,9 +17,11 @@ type Question struct {
 
 // What may be proposed while something is typed.
 const (
-	Roles  = "roles"  // those already named
-	Kinds  = "kinds"  // of evidence, those the team uses, and those that are usual
-	Places = "places" // files and folders of the repository
+	Roles     = "roles"     // those already named
+	Kinds     = "kinds"     // of evidence, those the team uses, and those that are usual
+	Places    = "places"    // files and folders of the repository
+	Types     = "types"     // kinds of services, from a list
+	Mailboxes = "mailboxes" // public ways to get in touch that are already named
 )
 
 // Wording is a question in the words for what a standard assesses.

@@ -14,6 +14,7 @@ import (
 	"standpoint/assess/intake"
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
+	"standpoint/assess/words"
 	"standpoint/cmd/reviewing"
 	"standpoint/standards"
 	"standpoint/templates/text"
@@ -31,7 +32,8 @@ added, so that a call made twice changes nothing. A text may be @FILE or - for
 standard input; @@ begins a text with @. An empty text clears. --from reads a
 piece of YAML with the keys of one point of the file.
 
---depth is about the whole assessment, and needs no POINT.
+--depth and the flags about the service are about the whole assessment, and need
+no POINT.
 
 FILE may be a review as well. Then the flags are --decision, --done-well,
 --to-explore, --notes and --recommendation, with what belongs to it.`
@@ -42,6 +44,7 @@ type given struct{ flag, value, source string }
 
 type answerOptions struct {
 	given []given
+	about []given // of the service
 	depth string
 }
 
@@ -56,11 +59,12 @@ func newAnswer(e *env) *cobra.Command {
   standpoint answer assessments/lgdss-beta.yaml 4 --action A4.1 --action-state done
   standpoint answer assessments/lgdss-beta.yaml 4 --from point-4.yaml
   standpoint answer assessments/lgdss-beta.yaml --depth quick
+  standpoint answer assessments/lgdss-beta.yaml --uses-ai no --product "Bin Manager"
   standpoint answer lgdss-beta-review-design.yaml 4 --decision not-met \
     --recommendation "Agree who may change the form" --kind must --due 2027-03-03`,
 		Args: func(c *cobra.Command, args []string) error {
 			least := 2
-			if c.Flags().Changed("depth") && len(opts.given) == 0 {
+			if opts.whole(c.Flags().Changed("depth")) && len(opts.given) == 0 {
 				least = 1
 			}
 			return arguments(least, 2, "FILE and POINT")(c, args)
@@ -69,6 +73,7 @@ func newAnswer(e *env) *cobra.Command {
 	}
 	addAnswerFlags(c.Flags(), &opts.given)
 	c.Flags().StringVar(&opts.depth, "depth", "", "how much the team sets out to answer, `depth`: first-look, quick or full")
+	addServiceFlags(c.Flags(), &opts.about)
 	return c
 }
 
@@ -95,6 +100,9 @@ func runAnswer(e *env, opts answerOptions, args []string) error {
 	}
 	var notes []*problem.Error
 	now, changed, err := e.update(o.File, func(a *assess.Assessment) (err error) {
+		if err = writeService(o.Standard, a, opts.about); err != nil {
+			return err
+		}
 		if a.Depth = cmp.Or(opts.depth, a.Depth); len(opts.given) > 0 {
 			notes, err = writeAnswers(o.Standard, a, number, opts.given, e.today())
 		}
@@ -133,7 +141,7 @@ func (opts answerOptions) pointOf(s *standards.Standard, id string, named []stri
 	switch {
 	case point == nil:
 		return 0, usagef("use a number "+s.Numbers(), "point %q is not in %s", named[0], id)
-	case len(opts.given) == 0 && opts.depth == "":
+	case len(opts.given) == 0 && !opts.whole(opts.depth != ""):
 		return 0, usagef("see standpoint answer --help", "nothing to write was given")
 	}
 	return point.Number, nil
@@ -141,15 +149,21 @@ func (opts answerOptions) pointOf(s *standards.Standard, id string, named []stri
 
 // what is written, in words.
 func (opts answerOptions) what(number int) string {
-	point := fmt.Sprintf("point %d", number)
-	switch {
-	case opts.depth == "":
-		return point
-	case len(opts.given) == 0:
-		return "the depth"
+	var all []string
+	if len(opts.given) > 0 {
+		all = append(all, fmt.Sprintf("point %d", number))
 	}
-	return point + " and the depth"
+	if opts.depth != "" {
+		all = append(all, "the depth")
+	}
+	if len(opts.about) > 0 {
+		all = append(all, "what is said about the service")
+	}
+	return words.List(all)
 }
+
+// whole says whether anything is about the whole assessment.
+func (opts answerOptions) whole(depth bool) bool { return depth || len(opts.about) > 0 }
 
 // textReader fetches texts from files and, once, from standard input.
 type textReader struct {
@@ -237,6 +251,9 @@ func answerReview(e *env, opts answerOptions, args []string) error {
 	}
 	if err != nil {
 		return err
+	}
+	if len(opts.about) > 0 {
+		return usagef("leave it out, or name the team's assessment", "--%s is about an assessment, and %q is a review", opts.about[0].flag, args[0])
 	}
 	if opts.depth != "" {
 		return usagef("leave it out, or name the team's assessment", "--depth is about an assessment, and %q is a review", args[0])

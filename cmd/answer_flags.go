@@ -9,6 +9,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/words"
+	"standpoint/standards"
 )
 
 // The flags that write fields are those of the table of fields; these are about
@@ -51,6 +52,30 @@ func addAnswerFlags(flags *pflag.FlagSet, into *[]given) {
 		fields(r)
 	}
 	flags.SortFlags = false
+}
+
+// addServiceFlags adds those about the service as a whole.
+func addServiceFlags(flags *pflag.FlagSet, into *[]given) {
+	for _, f := range serviceTable().Flags() {
+		flags.Var(&orderedFlag{name: f.Flag, into: into}, f.Flag, f.Use)
+	}
+}
+
+func serviceTable() *assess.Record { return assess.RecordOf(reflect.TypeFor[assess.Service]()) }
+
+// writeService puts flags about the service as a whole into it.
+func writeService(s *standards.Standard, a *assess.Assessment, flags []given) error {
+	w := answerWriter{s: s, a: a}
+	for _, g := range flags {
+		f := serviceTable().Flagged(g.flag)
+		if !f.Fits(s.Unit) {
+			return usagef(fmt.Sprintf("leave --%s out", g.flag), "--%s is about a service, and %s is about a whole %s", g.flag, s.FullID(), s.Unit)
+		}
+		if err := w.assign(f, &a.Service, g); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // recommendations are the items of a review, which flags open too.

@@ -13,6 +13,8 @@ import (
 	"standpoint/assess/find"
 	"standpoint/assess/gather"
 	"standpoint/assess/intake"
+	"standpoint/assess/portfolio/types"
+	"standpoint/assess/product"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
 	"standpoint/cmd/walk"
@@ -253,12 +255,26 @@ func seated(e *env, opts assessOptions, o *gather.Opened, asker ask.Asker) (s wa
 		Next:     templates.Next,
 		Places:   func(typed string) []string { return lookedUp(path, typed, (*gather.Looking).Beginning) },
 		Missing:  func(link string) string { return lookedUp(path, link, (*gather.Looking).Missing) },
-		Kinds:    find.Kinds(), Sheets: o.Sheets(),
+		Kinds:    find.Kinds(), Sheets: o.Sheets(), Types: typesLike,
+		Sheeted: func() []product.Known {
+			if o, err := open(e, path); err == nil {
+				return o.Sheets()
+			}
+			return nil
+		},
 	}
 	if opts.present {
 		s.Clock = e.clock
 	}
 	return s, nil
+}
+
+// typesLike are names of kinds of services that are like some words.
+func typesLike(typed string) (names []string) {
+	for _, t := range types.Like(typed, 5) {
+		names = append(names, t.Name)
+	}
+	return names
 }
 
 // lookedUp asks the repository of a file something, and lets go of it again: a

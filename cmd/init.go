@@ -25,6 +25,7 @@ type initOptions struct {
 
 	standard, phase, service, organisation, delivery, depth, file, due, share string
 
+	about    []given     // of the service
 	meets    assess.Date // due, as it is understood
 	noSchema bool
 	there    bool // the file is there: only ask
@@ -51,6 +52,8 @@ somebody changed is left as it is.`,
 	c.Flags().StringVar(&opts.service, "service", "", "the service's `name`")
 	c.Flags().StringVar(&opts.organisation, "organisation", "", "the organisation's `name`")
 	c.Flags().StringVar(&opts.delivery, "delivery", "", "how the service comes about, `way`: built, bought, shared or mixed")
+	addServiceFlags(c.Flags(), &opts.about)
+	c.Flags().SortFlags = false
 	c.Flags().StringVar(&opts.depth, "depth", "", "how much the team sets out to answer, `depth`: first-look, quick or full")
 	c.Flags().StringVar(&opts.due, "due", "", "the `date` on which the panel or peers meet")
 	c.Flags().StringVar(&opts.share, "share", "", "what an overview of many services may show, how `far`: team, council, group or public")
@@ -115,7 +118,11 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 		}
 	}
 	opts.readPublicCode(e, path)
-	note, err := create(path, newAssessment(s, opts), s, !opts.noSchema)
+	a := newAssessment(s, opts)
+	if err := writeService(s, a, opts.about); err != nil {
+		return "", err
+	}
+	note, err := create(path, a, s, !opts.noSchema)
 	if err != nil {
 		return "", notCreated(path, err)
 	}

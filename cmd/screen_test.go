@@ -25,6 +25,8 @@ func TestScreenFirstRun(t *testing.T) {
 	p.press("enter")
 	p.sees("Who supplies it?")
 	p.press("tab") // each of these can wait
+	p.sees("What is the product called?")
+	p.press("tab")
 	p.sees("What is in scope")
 	p.press("enter")
 	p.sees("Who uses it")

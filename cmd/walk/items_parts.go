@@ -78,6 +78,9 @@ func (it *items) blank(s sheet, i int, value string) *ask.Blank {
 	p := s.parts[i]
 	b := &ask.Blank{Ask: p.ask, Value: value, Later: p.later, Only: p.only, Draft: s.drafts[i], Suggest: it.suggest(p),
 		Take: func(typed string) string { return it.valueOf(p.form, typed) }}
+	if p.when != nil {
+		b.When = func(ask.Said) bool { return p.when(it.a) }
+	}
 	switch {
 	case p.options != nil:
 		usual := p.options[0].ID // what it is when nothing is said

@@ -41,7 +41,7 @@ func (l *listing) parts() []part {
 
 // barred are the parts that are typed in a line with bars between.
 func (l *listing) barred() []part {
-	return slices.DeleteFunc(l.parts(), func(p part) bool { return p.later || p.only })
+	return slices.DeleteFunc(l.parts(), func(p part) bool { return p.later || p.only || p.when != nil })
 }
 
 // titles are the items in a word each.

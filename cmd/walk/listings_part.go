@@ -15,12 +15,13 @@ type part struct {
 	only     bool // asked where a page shows all of an item at once
 
 	suggest string // what may be proposed while it is typed
+	when    func(*assess.Assessment) bool
 
 	field, or *assess.Field // or takes what is no address; nil for most
 }
 
 func partOf(r *assess.Record, f *assess.Field) part {
-	p := part{key: keyOf(f), ask: f.Asked.Ask, form: formOf(f), later: f.Asked.Later, only: f.Asked.Only, suggest: f.Asked.Suggest, field: f, or: r.Field(f.Asked.Or)}
+	p := part{key: keyOf(f), ask: f.Asked.Ask, form: formOf(f), later: f.Asked.Later, only: f.Asked.Only, suggest: f.Asked.Suggest, when: f.Asked.When, field: f, or: r.Field(f.Asked.Or)}
 	p.long = false
 	return p
 }

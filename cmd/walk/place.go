@@ -13,7 +13,10 @@ type course struct {
 	*record
 	at     place
 	agreed []string // ids of actions added
-	me     string   // the role of whoever is asked, once they said
+	// passedAI says that somebody was asked whether the service uses artificial
+	// intelligence, and said so or left it for later.
+	passedAI bool
+	me       string // the role of whoever is asked, once they said
 }
 
 // place names where one is inside a point, for coming back to it.

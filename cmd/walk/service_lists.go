@@ -31,6 +31,19 @@ var serviceLists = []serviceList{
 				a.Service.Channels = append(a.Service.Channels, c)
 			}
 		}},
+	{"products", "Sheets", "Which product sheets does it build on? One in a line, with the version you have behind a bar: products/bins.yaml | 4.2.",
+		func(a *assess.Assessment) string {
+			return barred(a.Service.Products, func(b assess.Built) [2]string { return [2]string{b.Sheet, b.Version} })
+		},
+		func(a *assess.Assessment, lines [][2]string) {
+			old := slices.Clone(a.Service.Products)
+			a.Service.Products = nil
+			for _, line := range lines {
+				b := named(&old, func(b assess.Built) bool { return b.Sheet == line[0] })
+				b.Sheet, b.Version = line[0], line[1]
+				a.Service.Products = append(a.Service.Products, b)
+			}
+		}},
 	{"people", "People", "Who is involved? One role in a line; a name behind a bar only where you want one.",
 		func(a *assess.Assessment) string {
 			return barred(a.People, func(p assess.Person) [2]string { return [2]string{p.Role, p.Name} })
@@ -98,6 +111,7 @@ func (s *aboutService) changeList(l serviceList) error {
 		if !errors.Is(err, errTheirs) {
 			if err == nil {
 				s.Asker.Saved("Saved.")
+				s.readSheets(l.key)
 			}
 			return err
 		}
@@ -105,5 +119,19 @@ func (s *aboutService) changeList(l serviceList) error {
 			return err
 		}
 		shown = theirs
+	}
+}
+
+// readSheets goes on with the product sheets that are named now, and says which do
+// not read.
+func (s *aboutService) readSheets(key string) {
+	if key != "products" || s.Sheeted == nil {
+		return
+	}
+	s.Sheets = s.Sheeted()
+	for _, known := range s.Sheets {
+		if known.Err != nil {
+			s.Asker.Say(s.Explain(known.Err))
+		}
 	}
 }

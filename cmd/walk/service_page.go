@@ -58,12 +58,12 @@ func (s *aboutService) entries() []ask.Entry {
 	return all
 }
 
-// lists are those that fit what the standard assesses: only a service has ways in.
+// lists are those that fit what the standard assesses: only a service has ways in,
+// and builds on products.
 func (s *aboutService) lists() []serviceList {
-	if s.standard.Unit != "service" {
-		return serviceLists[1:]
-	}
-	return serviceLists
+	return slices.DeleteFunc(slices.Clone(serviceLists), func(l serviceList) bool {
+		return l.key != "people" && s.standard.Unit != "service" || l.key == "products" && s.a.Service.Delivery == "built" && len(s.a.Service.Products) == 0
+	})
 }
 
 // change asks for one of them.

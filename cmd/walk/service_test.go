@@ -147,3 +147,74 @@ func TestServicePage(t *testing.T) {
 		t.Errorf("the phase is %s", a.Phase)
 	}
 }
+
+// In lines the product is typed behind a bar; whether the service uses artificial
+// intelligence is asked once, at the first point that has questions about it.
+func TestAskedOnce(t *testing.T) {
+	m := starts(t, "govuk@2019", "beta")
+	a := m.begins(nil, "Bins", "Council", "bought", "Example Ltd | Bin Manager", ":skip", ":skip", ":skip", "full",
+		"1", ":list", "2", "", ":list", "6", ":list", "0", "2", ":list", ":quit")
+	m.hears("Behind a bar, the product if it has a name")
+	if a.Service.Supplier != "Example Ltd" || a.Service.Product != "Bin Manager" || a.Service.UsesAI != "" {
+		t.Errorf("the service is %+v", a.Service)
+	}
+	if said := m.said.String(); strings.Count(said, "Does it use artificial intelligence") != 1 || strings.Index(said, "Does it use artificial") < strings.Index(said, "Point 2 of 14") {
+		t.Errorf("it is asked elsewhere, or twice:\n%s", said)
+	}
+	m.sits("", nil, nil, "6", "no", ":list", "2", ":quit")
+	if m.hears("Only then are questions about it asked."); strings.Contains(m.said.String(), "Which problem does artificial intelligence solve") {
+		t.Errorf("it asks about what is not used:\n%s", m.said.String())
+	}
+	a, _, _ = m.load()
+	if a.Service.UsesAI != assess.No {
+		t.Errorf("it uses AI: %q", a.Service.UsesAI)
+	}
+}
+
+// What kind of service it is may be one of the list, or said in own words.
+func TestServiceType(t *testing.T) {
+	m := starts(t, "govuk@2019", "beta")
+	for _, c := range []struct {
+		typed []any
+		want  string
+	}{
+		{[]any{"garden", "1"}, "Household garden waste"}, {[]any{"garden", "3"}, "garden"}, {[]any{"Our own"}, "Our own"},
+	} {
+		s := m.sitting(m.asker(c.typed...))
+		s.Types = func(typed string) []string {
+			if typed == "garden" {
+				return []string{"Household garden waste", "Allotments"}
+			}
+			return nil
+		}
+		about := &aboutService{&course{record: &record{Sitting: s, standard: s.Standard, a: s.Assessment}}}
+		if err := about.change("type"); err != nil {
+			t.Fatal(err)
+		}
+		if a, _, _ := m.load(); a.Service.Type != c.want {
+			t.Errorf("%v is %q, want %q", c.typed, a.Service.Type, c.want)
+		}
+	}
+}
+
+// Where everyone may see what is offered, a way to get in touch is asked for.
+func TestPublicContact(t *testing.T) {
+	m := starts(t, "lgdss@2016", "beta")
+	begins := []any{":skip", ":skip", "", "1", "", ""}
+	offers := func(typed ...any) []any { return append(append([]any{}, begins...), typed...) }
+	const asked = "Where can anyone get in touch about it?"
+	m.sits(assess.Quick, []int{4}, nil, offers("3", "A guide", "https://example.org", "", "")...)
+	if strings.Contains(m.heard(), asked) {
+		t.Errorf("nobody else sees it, and it asks how to get in touch:\n%s", m.said.String())
+	}
+	s := m.sitting(m.asker("everyone"))
+	if err := (&aboutService{&course{record: &record{Sitting: s, standard: s.Standard, a: s.Assessment}}}).change("share"); err != nil {
+		t.Fatal(err)
+	}
+	m.hears("Who may see this assessment in an overview of many?")
+	m.sits(assess.Quick, []int{5}, nil, offers("3", "A guide", "https://example.org", "digital@example.gov.uk", "4", "Testing", "Nothing", "digital@example.gov.uk", "", "")...)
+	m.hears(asked)
+	if p := m.point(5); p.Offers[0].PublicContact != "digital@example.gov.uk" || p.Asks[0].PublicContact != "digital@example.gov.uk" {
+		t.Errorf("point 5 is %+v", p)
+	}
+}

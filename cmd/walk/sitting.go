@@ -79,6 +79,9 @@ func (v *visit) lead(from string, opening bool) (gone, error) {
 	if opening {
 		return v.open()
 	}
+	if went, err := v.askAI(); err != nil || went.to != "" {
+		return went, err
+	}
 	for {
 		went, err := v.steps(from)
 		if err != nil || went.to != "" {

@@ -13,6 +13,8 @@ func (r *record) suggest(p part) func(typed string) []string {
 	switch {
 	case p.suggest == assess.Roles:
 		return func(typed string) []string { return ask.Beginning(r.roles(), typed) }
+	case p.suggest == assess.Mailboxes:
+		return func(typed string) []string { return ask.Beginning(r.mailboxes(), typed) }
 	case p.suggest == assess.Kinds:
 		return func(typed string) []string { return ask.Beginning(slices.Concat(r.kinds(), r.Kinds), typed) }
 	case p.suggest == assess.Places && p.or != nil: // or a role
@@ -57,6 +59,21 @@ func (r *record) roles() []string {
 	}
 	for _, person := range r.a.People {
 		all = append(all, person.Role)
+	}
+	return usualOf(all)
+}
+
+// mailboxes are the public ways to get in touch that are already named.
+func (r *record) mailboxes() []string {
+	var all []string
+	for i := range r.a.Points {
+		p := &r.a.Points[i]
+		for _, o := range p.Offers {
+			all = append(all, o.PublicContact)
+		}
+		for _, h := range p.Asks {
+			all = append(all, h.PublicContact)
+		}
 	}
 	return usualOf(all)
 }

@@ -55,6 +55,11 @@ type Sitting struct {
 	Missing func(link string) string
 	Kinds   []string        // that evidence usually is of
 	Sheets  []product.Known // of the products that the service builds on
+	// Sheeted reads the sheets anew, where the team named others; nil where it cannot.
+	Sheeted func() []product.Known
+	// Types gives the names of kinds of services that are like some words; none where
+	// the words are one already. It may be nil.
+	Types func(typed string) []string
 	// Mark draws the shape of a rating.
 	Mark func(shape string) string
 	// Clock is set where a room of people sits together: how long they talk about a

@@ -4,6 +4,7 @@
 package types
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strconv"
@@ -68,4 +69,32 @@ func Same(a, b string) (string, bool) {
 		return "", false
 	}
 	return words.Fold(a), true
+}
+
+// Like are the types that have words of a text in their names, those with most of
+// them first and at most so many; none where it names a type already.
+func Like(said string, most int) []Type {
+	asked := Words(said)
+	if Of(said) != nil || len(asked) == 0 {
+		return nil
+	}
+	shared := map[int]int{}
+	var all []Type
+	for key, t := range known() {
+		if key != strconv.Itoa(t.Number) {
+			continue
+		}
+		for _, w := range Words(t.Name) {
+			if w.In(asked) {
+				shared[t.Number]++
+			}
+		}
+		if shared[t.Number] > 0 {
+			all = append(all, *t)
+		}
+	}
+	slices.SortFunc(all, func(a, b Type) int {
+		return cmp.Or(shared[b.Number]-shared[a.Number], len(Words(a.Name))-len(Words(b.Name)), strings.Compare(a.Name, b.Name))
+	})
+	return all[:min(most, len(all))]
 }

@@ -44,3 +44,15 @@ func TestWords(t *testing.T) {
 		}
 	}
 }
+
+func TestLike(t *testing.T) {
+	for said, want := range map[string]string{"530": "", "Household garden waste": "", "zzz": "", "": "", "garden waste bins": "household garden waste", "parking permits for residents": "parking permits"} {
+		got := ""
+		if like := Like(said, 5); len(like) > 0 {
+			got = strings.ToLower(like[0].Name)
+		}
+		if len(Like(said, 2)) > 2 || !strings.Contains(got, want) || want == "" && got != "" {
+			t.Errorf("%q is like %q, want %q", said, got, want)
+		}
+	}
+}
