@@ -2,10 +2,12 @@ package walk
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 )
 
@@ -52,12 +54,12 @@ func (v *visit) open() (gone, error) {
 	if !v.Asker.Together() || len(v.entries()) == 0 || !v.progress().Started() {
 		return gone{step: v.at.step}, nil
 	}
-	words := "Go through it from the beginning"
+	onward := "Go through it from the beginning"
 	first := v.onward("")
 	if first != "" {
-		words = "Go on with what is not answered yet"
+		onward = "Go on with what is not answered yet"
 	}
-	went, err := v.whole(words)
+	went, err := v.whole(onward)
 	if went.to == "" {
 		went.step = first
 	}
@@ -88,7 +90,7 @@ func (t *topic) progress() assess.PointProgress {
 // entries are the parts of the point: those that the depth asks for, and what
 // else says something.
 func (t *topic) entries() []ask.Entry {
-	all := t.parts()
+	all := t.withBegun(t.parts())
 	full, first := t.depth() == assess.Full, t.depth() == assess.FirstLook
 	all = slices.DeleteFunc(all, func(e ask.Entry) bool {
 		asked := full || !strings.HasPrefix(e.ID, "answer/") && e.ID != "owner" && !first || first && (e.ID == "rating" || e.ID == "owner")
@@ -99,6 +101,33 @@ func (t *topic) entries() []ask.Entry {
 	}
 	return all
 }
+
+// withBegun adds to the parts of the point what somebody began to say of each and
+// did not save.
+func (t *topic) withBegun(all []ask.Entry) []ask.Entry {
+	it, drafts := &items{topic: *t}, t.State.Drafts()
+	for i := range all {
+		e := &all[i]
+		var begun []string
+		for _, l := range listingsOf[e.ID] {
+			for _, row := range it.begun(l) {
+				begun = append(begun, row.Title)
+			}
+		}
+		if key := fmt.Sprintf("%d/%s", t.n, e.ID); slices.Contains(drafts, key) {
+			if kept, err := t.State.Draft(key, "").Load(); err == nil && strings.TrimSpace(kept) != "" {
+				begun = append(begun, assess.NormaliseLine(kept))
+			}
+		}
+		if len(begun) > 0 {
+			e.Text = strings.Join(words.NonEmpty(e.Text, "not saved yet: "+strings.Join(begun, "; ")), "; ")
+		}
+	}
+	return all
+}
+
+// listingsOf are the lists that a part of a point shows.
+var listingsOf = map[string][]*listing{"evidence": {evidenceListing}, "actions": {actionListing}, "sharing": {reusedListing, offerListing, askListing}}
 
 // says tells whether a part of the point says something.
 func (t *topic) says(key string) bool {
