@@ -5,11 +5,13 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/spf13/cobra"
 
 	"standpoint/templates/json"
 )
@@ -19,6 +21,7 @@ var asJSON = map[string]string{
 	"status": "status", "status-against": "status --against govuk@2019", "check": "check", "actions": "actions --all", "evidence": "evidence",
 	"evidence-find": "evidence find", "compare": "compare assessments/lgdss-beta.yaml other.yaml", "history": "history", "roll-up": "portfolio .",
 	"collected": "collect form.md --dry-run", "review-report": "report assessments/lgdss-beta-review.yaml -o -", "questions": "report assessments/lgdss-beta-review.yaml --for questions --format json -o -", "product-report": "product show products/sheet.yaml",
+	"portfolio-match": "portfolio match garden-waste .", "portfolio-product": "portfolio product example .", "portfolio-spread": "portfolio spread .",
 	"standards-list": "standards list", "standards-show": "standards show lgdss@2016", "standards-map": "standards map lgdss@2016 govuk@2019", "version": "version",
 }
 
@@ -112,3 +115,38 @@ func compiledSchema(t *testing.T, text string) *jsonschema.Schema {
 	}
 	return compiled
 }
+
+// asOther are commands whose JSON is held to its schema by another test, or which write a
+// document with a schema of its own.
+var asOther = map[string]string{"report": "report", "product check": "check"}
+
+// TestEveryJSONCommand wants every command that prints JSON among those whose JSON is held
+// to its schema, and every command that prints what people read or save to take -o.
+func TestEveryJSONCommand(t *testing.T) {
+	held := func(name string) bool {
+		for _, call := range asJSON {
+			if after, is := strings.CutPrefix(call+" ", name+" "); is && !(name == "portfolio" && after[:1] != ".") {
+				return true
+			}
+		}
+		return asOther[name] != ""
+	}
+	eachCommand(tree(t), func(c *cobra.Command) {
+		name := called(c)
+		switch {
+		case c.Flag("json") == nil || !c.HasParent():
+		case !held(name):
+			t.Errorf("no schema holds what %q prints as JSON", name)
+		case c.Flag("output") == nil:
+			t.Errorf("%q prints JSON and has no --output", name)
+		}
+		if c.RunE != nil && c.HasParent() && !c.HasSubCommands() && c.Flag("output") == nil && !slices.Contains(saysOnly, name) {
+			t.Errorf("%q has no --output, and is not among those that print nothing to keep", name)
+		}
+	})
+}
+
+// saysOnly are commands that write their own files, ask, or say what they did: nothing
+// that they print is data.
+var saysOnly = []string{"demo", "assess", "answer", "init", "new-round", "respond", "merge", "actions done", "standards new", "standards check", "portfolio declaration",
+	"product use", "man", "completion bash", "completion zsh", "completion fish", "completion powershell"}

@@ -23,10 +23,36 @@ type shared struct {
 	Until         assess.Date `json:"until"`
 	AnsweredBy    string      `json:"answered_by,omitempty"`
 	Why           []string    `json:"why,omitempty"`
-	Fits          []shared    `json:"fits,omitempty"`
-	Open          []shared    `json:"open_to_contact,omitempty"`
-	More          int         `json:"more,omitempty"`
 }
+
+// fitted is one with what fits it of others.
+type fitted struct {
+	shared
+	Fits []shared `json:"fits,omitempty"`
+	Open []shared `json:"open_to_contact,omitempty"`
+	More int      `json:"more,omitempty"`
+}
+
+// matched is what Match writes, onProduct what Product does, and spreadWhole what Spread does.
+type (
+	matched struct {
+		AsOf assess.Date `json:"as_of"`
+		assess.Named
+		Asks     []fitted `json:"asks"`
+		Answered []shared `json:"answered"`
+		Offers   []fitted `json:"offers"`
+	}
+	onProduct struct {
+		AsOf     assess.Date `json:"as_of"`
+		Said     string      `json:"asked_for"`
+		Services []runsOn    `json:"services"`
+	}
+	spreadWhole struct {
+		AsOf      assess.Date `json:"as_of"`
+		Note      string      `json:"note"`
+		Standards []spread    `json:"standards"`
+	}
+)
 
 func named(w *portfolio.Whose) assess.Named {
 	return assess.Named{Service: w.Service, ServiceName: w.Name, Organisation: w.Organisation}
@@ -48,15 +74,9 @@ func open(c *portfolio.Contact, why []string) shared {
 
 // Match writes who can help one service; docs/portfolio.md describes the fields.
 func Match(w io.Writer, m portfolio.Match, asOf assess.Date) error {
-	out := struct {
-		AsOf assess.Date `json:"as_of"`
-		assess.Named
-		Asks     []shared `json:"asks"`
-		Answered []shared `json:"answered"`
-		Offers   []shared `json:"offers"`
-	}{asOf, named(m.Ref.Whose), []shared{}, []shared{}, []shared{}}
+	out := matched{asOf, named(m.Ref.Whose), []fitted{}, []shared{}, []fitted{}}
 	for i := range m.Asks {
-		one := asked(&m.Asks[i], nil)
+		one := fitted{shared: asked(&m.Asks[i], nil)}
 		for _, fit := range m.Asks[i].Fits {
 			one.Fits = append(one.Fits, offered(fit.OfferOf, fit.Why))
 		}
@@ -70,7 +90,7 @@ func Match(w io.Writer, m portfolio.Match, asOf assess.Date) error {
 		out.Answered = append(out.Answered, asked(&m.Answered[i], nil))
 	}
 	for i := range m.Offers {
-		one := offered(&m.Offers[i].OfferOf, nil)
+		one := fitted{shared: offered(&m.Offers[i].OfferOf, nil)}
 		for _, a := range m.Offers[i].Asks {
 			one.Fits = append(one.Fits, asked(a.AskOf, a.Why))
 		}
@@ -102,11 +122,7 @@ type knows struct {
 
 // Product writes who else has a product; docs/portfolio.md describes the fields.
 func Product(w io.Writer, p *portfolio.Product, asOf assess.Date) error {
-	out := struct {
-		AsOf     assess.Date `json:"as_of"`
-		Said     string      `json:"asked_for"`
-		Services []runsOn    `json:"services"`
-	}{asOf, p.Said, []runsOn{}}
+	out := onProduct{asOf, p.Said, []runsOn{}}
 	for i := range p.Services {
 		s := &p.Services[i]
 		one := runsOn{named(s.Whose), s.Product, s.Supplier, s.Delivery, s.ContractEnd, []knows{}, []shared{}, []shared{}, []shared{}}
@@ -149,11 +165,7 @@ type spreadCount struct {
 // Spread writes how many services of a group stand where; docs/portfolio.md describes
 // the fields. A count that is too small to say is null.
 func Spread(w io.Writer, all []portfolio.Spread, asOf assess.Date) error {
-	out := struct {
-		AsOf      assess.Date `json:"as_of"`
-		Note      string      `json:"note"`
-		Standards []spread    `json:"standards"`
-	}{asOf, portfolio.NoTarget, []spread{}}
+	out := spreadWhole{asOf, portfolio.NoTarget, []spread{}}
 	for _, s := range all {
 		one := spread{s.Standard, s.Services, s.Organisations, s.Enough, []spreadPoint{}}
 		for _, p := range s.Points {
