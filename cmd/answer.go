@@ -106,7 +106,7 @@ func runAnswer(e *env, opts answerOptions, args []string) error {
 		if a.Depth = cmp.Or(opts.depth, a.Depth); len(opts.given) > 0 {
 			notes, err = writeAnswers(o.Standard, a, number, opts.given, e.today())
 		}
-		a.Untear(o.Assessment)
+		assess.Untear(a, o.Assessment)
 		return err
 	})
 	if err != nil {

@@ -143,25 +143,18 @@ func (w *answerWriter) remove(name string) error {
 // keep settles what a merge left under conflict: in the item that is open, or
 // else in the whole point.
 func (w *answerWriter) keep(which string) error {
-	if !slices.Contains(keeps, which) {
-		return usagef("use "+words.Either(keeps), "--keep: %q is not one of the values it knows", which)
+	if !slices.Contains(assess.Versions, which) {
+		return usagef("use "+words.Either(assess.Versions), "--keep: %q is not one of the values it knows", which)
 	}
-	settled := false
-	for _, t := range w.a.Torn() {
-		if t.Point == nil || t.Point.Number != w.p.Number || w.kind != nil && t.Item != w.kind.NameOf(w.item) {
-			continue
-		}
-		settled = w.a.Settle(t, t.Kept(which)) || settled
-	}
+	settled := assess.SettleAll(w.a, which, func(t assess.Torn) bool {
+		return t.Number == w.p.Number && (w.kind == nil || t.Item == w.kind.NameOf(w.item))
+	})
 	if !settled {
 		return usagef("standpoint check names where it is", "--keep: nothing is under conflict there")
 	}
 	w.kind = nil
 	return nil
 }
-
-// keeps are what --keep knows.
-var keeps = []string{"ours", "theirs", "both"}
 
 func (w *answerWriter) rate(value string) error {
 	rating := assess.MeantRating(w.s, value)

@@ -29,8 +29,8 @@ func newMerge(e *env) *cobra.Command {
 		Long: `Mends an assessment, a review or a response in which git left conflict markers.
 It takes the versions that git has noted, not the text between the markers, and
 puts them together key by key and item by item. Where both sides changed one
-text, both versions stay under "conflict" in the file, and for an assessment
-"standpoint assess" asks which to keep.
+text, both versions stay under "conflict" in the file, and "standpoint assess",
+"standpoint review" or "standpoint respond" asks which to keep.
 Two new items with one id get ids of their own, and what mentions them follows.
 
   merge FILE              mend FILE, in which git has a conflict
@@ -119,10 +119,16 @@ func runMergeMend(ctx context.Context, e *env, path string) error {
 
 // settling says how to decide between two versions of a text in a file.
 func settling(path string, data []byte) string {
-	if slices.Contains(store.Asides, store.KindOf(data)) {
+	verb := "assess"
+	switch store.KindOf(data) {
+	case "review":
+		verb = "review"
+	case "response":
+		verb = "respond"
+	case "product":
 		return fmt.Sprintf("Next: open %s, keep the text you want of each, and remove its entry under conflict.", text.Plain(path))
 	}
-	return "Next: standpoint assess " + words.Argument(path)
+	return "Next: standpoint " + verb + " " + words.Argument(path)
 }
 
 func stagesOf(ctx context.Context, path string) (git.Stages, error) {

@@ -28,6 +28,7 @@ type respondOptions struct {
 	answer, text              string
 	action, what, owner, due  string
 	later, agreedBy, agreedOn string
+	keep                      string
 	on                        string
 }
 
@@ -70,6 +71,7 @@ See how it stands, and what is overdue, with
 	f.StringVar(&opts.later, "later", "", "a later `date` was agreed; the first one is kept")
 	f.StringVar(&opts.agreedBy, "agreed-by", "", "with --later: the `role` that agreed")
 	f.StringVar(&opts.agreedOn, "agreed-on", "", "with --later: on which `date`; --as-of if left out")
+	f.StringVar(&opts.keep, "keep", "", "settle what a merge left under conflict: keep `ours`, theirs or both, in what is said to the recommendation or to the report as a whole")
 	f.StringVar(&opts.on, "as-of", "", "when you say so, a `date`; today if left out")
 	return c
 }
@@ -119,6 +121,8 @@ func onDay(e *env, typed string) (assess.Date, error) {
 func respondSaid(e *env, opts respondOptions, of *gather.Followed, day assess.Date, id string) error {
 	whole := opts.accept || opts.fact != ""
 	switch {
+	case opts.keep != "":
+		return respondKeeping(e, opts, of, id)
 	case whole && id != "":
 		return usagef("leave "+id+" out", "--accept and --fact are about the report as a whole")
 	case whole:
@@ -142,6 +146,28 @@ func respondSaid(e *env, opts respondOptions, of *gather.Followed, day assess.Da
 		done += fmt.Sprintf(", with action %s in %s", one.Action, text.Plain(near(e, of.Path)))
 	}
 	fmt.Fprintln(e.err, text.Fold(done+"."))
+	return nil
+}
+
+// respondKeeping settles what a merge left twice.
+func respondKeeping(e *env, opts respondOptions, of *gather.Followed, id string) error {
+	alone := respondOptions{keep: opts.keep, on: opts.on}
+	switch {
+	case opts != alone:
+		return usagef("settle it first, then answer", "--keep goes with no other flag")
+	case !slices.Contains(assess.Versions, opts.keep):
+		return usagef("use "+words.Either(assess.Versions), "--keep: %q is not one of the values it knows", words.Short(opts.keep))
+	case of.Response == nil || !slices.ContainsFunc(assess.TornIn(of.Response.Value), func(t assess.Torn) bool { return t.Item == id }):
+		return usagef("standpoint check names where it is", "--keep: nothing is under conflict there")
+	}
+	err := of.Respond(func(r *assess.Response) error {
+		assess.SettleAll(r, opts.keep, func(t assess.Torn) bool { return t.Item == id })
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(e.err, text.Fold(fmt.Sprintf("Settled; saved in %s.", text.Plain(near(e, of.ResponsePath)))))
 	return nil
 }
 

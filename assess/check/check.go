@@ -132,6 +132,7 @@ type view struct {
 	rule     Rule
 	severity Severity
 	found    []Finding
+	kind     string // of the file, where it is no assessment
 }
 
 // path leads to something in the file, as Places takes it.

@@ -26,7 +26,8 @@ type Rule struct {
 	first int // where it stands among the things to do first, from 1
 	find  func(*view)
 	// aside is the kind of file the rule is about, where that is no assessment.
-	aside  string
+	aside  string // of two kinds, with a blank between
+	drafts bool   // about a review that is a draft as well
 	follow func(*view, *followup.FollowUp)
 	sheet  func(*view, *assess.Sheet)
 }

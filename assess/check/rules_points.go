@@ -163,19 +163,8 @@ func noAnswer(v *view) {
 }
 
 func twoVersions(v *view) {
-	for _, t := range v.a.Torn() {
-		number := 0
-		if t.Point != nil {
-			number = t.Point.Number
-		}
-		says := fmt.Sprintf("A merge kept both versions of %s.", t.What())
-		switch {
-		case t.Of == nil:
-			says = fmt.Sprintf("There are two versions of %q here, which is not a key I know.", t.Field)
-		case t.Gone:
-			says = fmt.Sprintf("One version changed %q, and the other removed it.", t.Item)
-		}
-		v.say(number, t.Key(), t.At, says)
+	for _, t := range assess.TornIn(v.a) {
+		v.say(t.Number, t.Key(), t.At, t.Says())
 	}
 }
 

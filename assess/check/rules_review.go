@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"standpoint/assess"
@@ -48,6 +49,12 @@ func reviewRules() []Rule {
 		Remedy: "Close its action with what shows it, or agree a later date and say who agreed: standpoint respond --later.",
 		More:   "By the later date where one was agreed. What is declined, challenged or no longer applies is not overdue.",
 		aside:  "review", follow: recommendationOverdue,
+	}, {
+		Code: "SP073", Name: "review-two-versions", Says: "a text of a review, or of the response to one, of which a merge kept both versions", Usual: ToDo, first: 2,
+		Why:    "Two people changed the same text. The report cannot say both.",
+		Remedy: "\"standpoint review\" and \"standpoint respond\" show both and ask which to keep. By hand: write what you want under the key, and take the entry out of conflict.",
+		More:   "Also in a draft.",
+		aside:  "review response", drafts: true, follow: reviewTwoVersions,
 	}}
 }
 
@@ -57,9 +64,9 @@ func Aside(r Review) Result {
 	if r.Policy == nil {
 		r.Policy = &Policy{}
 	}
-	v := &view{Subject: Subject{Places: r.Places, Day: r.Day, Standard: r.Standard}, a: r.Assessment}
+	v := &view{Subject: Subject{Places: r.Places, Day: r.Day, Standard: r.Standard}, a: r.Assessment, kind: r.Kind}
 	for _, one := range rules() {
-		if one.aside != r.Kind || r.Review.Draft() && one.Usual.Weighs() {
+		if !slices.Contains(strings.Fields(one.aside), r.Kind) || r.Review.Draft() && one.Usual.Weighs() && !one.drafts {
 			continue
 		}
 		v.rule, v.severity = one, r.Policy.severity(one, r.Assessment.Phase, usual)
@@ -87,6 +94,16 @@ func responded(f *followup.FollowUp, visit func(it *followup.Item, at path)) {
 		if it := f.Item(f.Response.Responses[i].To); it != nil {
 			visit(it, path{"responses", i})
 		}
+	}
+}
+
+func reviewTwoVersions(v *view, f *followup.FollowUp) {
+	var file any = f.Review
+	if v.kind == "response" {
+		file = f.Response
+	}
+	for _, t := range assess.TornIn(file) {
+		v.say(t.Number, t.Key(), t.At, t.Says())
 	}
 }
 

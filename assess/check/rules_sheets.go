@@ -130,11 +130,7 @@ func sheetAged(v *view, s *assess.Sheet) {
 }
 
 func sheetConflict(v *view, s *assess.Sheet) {
-	assess.Each(s, func(spot assess.Spot) {
-		if list, is := spot.Value.(*[]assess.Conflict); is {
-			for i, c := range *list {
-				v.say(pointOf(s, spot.At), c.Field, append(append(path{}, spot.At...), i), fmt.Sprintf("Both versions of %s are kept.", words.Short(c.Field)))
-			}
-		}
-	})
+	for _, t := range assess.TornIn(s) {
+		v.say(t.Number, t.Key(), t.At, t.Says())
+	}
 }

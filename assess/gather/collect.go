@@ -99,7 +99,7 @@ func (c *Collection) Save(today assess.Date, decide func(*form.Outcome) form.Dec
 	}
 	next, changed, err := c.opened.Update(func(a *assess.Assessment) error {
 		result = form.Collect(c.target(a, nil, today), c.Forms, decide)
-		a.Untear(c.opened.Assessment)
+		assess.Untear(a, c.opened.Assessment)
 		return nil
 	})
 	if err == nil {

@@ -148,7 +148,11 @@ func (f *Followed) Respond(change func(*assess.Response) error) error {
 		}
 		return err
 	}
-	next, _, err := f.Response.Update(change)
+	next, _, err := f.Response.Update(func(r *assess.Response) error {
+		err := change(r)
+		assess.Untear(r, f.Response.Value)
+		return err
+	})
 	if err == nil {
 		f.Response = next
 	}
@@ -157,7 +161,11 @@ func (f *Followed) Respond(change func(*assess.Response) error) error {
 
 // Act changes the assessment.
 func (f *Followed) Act(change func(*assess.Assessment) error) error {
-	next, _, err := f.File.Update(change)
+	next, _, err := f.File.Update(func(a *assess.Assessment) error {
+		err := change(a)
+		assess.Untear(a, f.Assessment)
+		return err
+	})
 	if err == nil {
 		f.Opened = &Opened{next, f.Standard}
 	}

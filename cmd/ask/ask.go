@@ -12,6 +12,10 @@ import (
 // answered, and what was typed so far is in the draft.
 var ErrStopped = errors.New("stopped")
 
+// ErrAgain says that a question is to be asked again: the person went back to it, or
+// took back a save meanwhile.
+var ErrAgain = errors.New("asked again")
+
 // Asker is a way of asking. Every question can be left (Reply.Go) and none is
 // answered by the end of the input.
 type Asker interface {

@@ -169,7 +169,7 @@ func (s *sitting) done(it *followup.Item) error {
 		return stopped(reply, err)
 	}
 	closing := assess.Closing{ID: it.Action.ID, Link: assess.NormaliseLine(reply.Value), Shown: assess.Evidence{Date: s.Day}}
-	if err := s.save(it.Recommendation.ID, func(files Files) error { return files.Act(closing.Apply) }); err != nil {
+	if err := s.saveOnce(it.Recommendation.ID, func(files Files) error { return files.Act(closing.Apply) }); err != nil {
 		s.Asker.Say(s.Explain(err))
 		return errList
 	}

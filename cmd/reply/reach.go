@@ -12,7 +12,7 @@ import (
 // errAgain says that the question is to be asked again, and errWhole that it is to be
 // asked again what the team says to the report as a whole.
 var (
-	errAgain = errors.New("asked again")
+	errAgain = ask.ErrAgain
 	errWhole = errors.New("the report as a whole, again")
 )
 

@@ -13,6 +13,7 @@ import (
 	"standpoint/assess/store"
 	"standpoint/assess/words"
 	"standpoint/cmd/ask"
+	"standpoint/cmd/settle"
 )
 
 // ErrLeft ends a sitting because the person chose to: it is not a failure.
@@ -54,7 +55,14 @@ func (s Sitting) Run() error {
 func (s *sitting) run() error {
 	s.Asker.Page(ask.Page{Place: s.Title, Title: "Response to the review",
 		Lead: "Say of each recommendation what you do about it. What you accept becomes an action of your assessment. The review itself stays as it is."})
-	if s.Only != "" {
+	err := s.settle()
+	for to := (elsewhere{}); errors.As(err, &to); {
+		err = s.one(to.id)
+	}
+	switch {
+	case err != nil && !errors.Is(err, errList) && !errors.Is(err, errWhole):
+		return err
+	case s.Only != "":
 		return s.only()
 	}
 	for {
@@ -66,6 +74,28 @@ func (s *sitting) run() error {
 		}
 		s.top()
 	}
+}
+
+// settle leads through what a merge left twice in the response.
+func (s *sitting) settle() error {
+	list := func() []assess.Torn {
+		if r := s.Now().Response; r != nil {
+			return assess.TornIn(r)
+		}
+		return nil
+	}
+	stopped, err := settle.Each(s.Asker, list, func(t assess.Torn, value string) error {
+		return s.save(t.What(), func(files Files) error {
+			return files.Respond(func(r *assess.Response) error {
+				assess.Settle(r, t, value)
+				return nil
+			})
+		})
+	})
+	if stopped {
+		return ErrLeft
+	}
+	return err
 }
 
 // top is the page of what is about no recommendation.
@@ -197,16 +227,8 @@ func (s *sitting) keep(it *followup.Item, said *followup.Said) error {
 		s.Asker.Say(s.Explain(err))
 		return errList
 	}
-	for {
-		err := s.save(it.Recommendation.ID, func(files Files) error { return Keep(files, s.Now, said) })
-		if err == nil {
-			break
-		}
-		s.Asker.Say(s.Explain(err))
-		reply, err := s.Asker.Line(ask.Line{Ask: "This is not saved yet, and nothing is lost. Put the file right, then press Enter to save again", Spoken: ", or :quit.", Bare: true, Aside: true})
-		if err != nil || reply.Go != "" {
-			return stopped(reply, err)
-		}
+	if err := s.save(it.Recommendation.ID, func(files Files) error { return Keep(files, s.Now, said) }); err != nil {
+		return err
 	}
 	for _, key := range []string{"text", "what", "owner", "due", "later", "agreed"} {
 		_ = s.draft(it, key, "").Remove()

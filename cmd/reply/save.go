@@ -6,6 +6,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/followup"
 	"standpoint/assess/merge"
+	"standpoint/cmd/ask"
 )
 
 // Files is where a response and the team's assessment are changed. An error of change
@@ -60,6 +61,7 @@ func (n *noting) Respond(change func(*assess.Response) error) error {
 		before := copyOf(r)
 		err := change(r)
 		if err == nil {
+			assess.Untear(r, before)
 			n.response, n.answered = before, copyOf(r)
 		}
 		return err
@@ -71,6 +73,7 @@ func (n *noting) Act(change func(*assess.Assessment) error) error {
 		before := merge.Copy(a)
 		err := change(a)
 		if err == nil {
+			assess.Untear(a, before)
 			n.before, n.after = before, merge.Copy(a)
 		}
 		return err
@@ -82,8 +85,23 @@ func copyOf(r *assess.Response) *assess.Response {
 	return copied
 }
 
-// save changes the files. It can be undone.
+// save changes the files, as often as it takes, or until somebody gives up. It can be
+// undone.
 func (s *sitting) save(what string, change func(Files) error) error {
+	for {
+		err := s.saveOnce(what, change)
+		if err == nil {
+			return nil
+		}
+		s.Asker.Say(s.Explain(err))
+		reply, err := s.Asker.Line(ask.Line{Ask: "This is not saved yet, and nothing is lost. Put the file right, then press Enter to save again", Spoken: ", or :quit.", Bare: true, Aside: true})
+		if err != nil || reply.Go != "" {
+			return stopped(reply, err)
+		}
+	}
+}
+
+func (s *sitting) saveOnce(what string, change func(Files) error) error {
 	n := &noting{s.Files, saving{what: what}}
 	err := change(n)
 	if err == nil {

@@ -169,7 +169,7 @@ func (w *sitting) putAbout(blanks []blank) error {
 		return err
 	}
 	first := w.State == nil
-	if err := w.settle(); err != nil {
+	if err := w.locate(); err != nil {
 		return err
 	}
 	if first && len(w.Only) > 0 {

@@ -3,8 +3,10 @@ package reviewing
 import (
 	"slices"
 
+	"standpoint/assess"
 	"standpoint/assess/words"
 	"standpoint/cmd/ask"
+	"standpoint/cmd/settle"
 	"standpoint/standards"
 )
 
@@ -18,6 +20,9 @@ func (w *sitting) begin() error {
 		lead = "What you decide goes into the review's own file, and never into the team's."
 	}
 	w.Asker.Page(ask.Page{Title: w.Title, Lead: lead})
+	if err := w.locate(); err != nil {
+		return err
+	}
 	if err := w.settle(); err != nil {
 		return err
 	}
@@ -36,8 +41,23 @@ func (w *sitting) begin() error {
 	return nil
 }
 
-// settle finds out where the review is, once it is there, and where one stopped.
-func (w *sitting) settle() (err error) {
+// settle leads through what a merge left twice.
+func (w *sitting) settle() error {
+	list := func() []assess.Torn { return assess.TornIn(w.r) }
+	stopped, err := settle.Each(w.Asker, list, func(t assess.Torn, value string) error {
+		return w.save(t.What(), func(r *assess.Review) error {
+			assess.Settle(r, t, value)
+			return nil
+		})
+	})
+	if stopped {
+		return ErrLeft
+	}
+	return err
+}
+
+// locate finds out where the review is, once it is there, and where one stopped.
+func (w *sitting) locate() (err error) {
 	if w.File, w.State, err = w.Place(); err != nil || w.State == nil {
 		return err
 	}

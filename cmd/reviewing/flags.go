@@ -22,6 +22,7 @@ type Writer struct {
 	Number   int
 	Day      assess.Date
 
+	r    *assess.Review
 	p    *assess.ReviewPoint
 	item int // the recommendation that is open, from 1; 0 for none
 }
@@ -29,12 +30,14 @@ type Writer struct {
 // Write applies the flags in their order. The error has a hint, and whatever was
 // changed before it is not to be kept.
 func (w *Writer) Write(r *assess.Review, all []Flag) error {
-	w.p, w.item = r.Point(w.Number), 0
+	before := copyOf(r)
+	w.r, w.p, w.item = r, r.Point(w.Number), 0
 	for _, f := range all {
 		if err := w.apply(f); err != nil {
 			return err
 		}
 	}
+	assess.Untear(r, before)
 	if w.Source != nil && w.p.Seen == "" && r.By == "assessor" {
 		w.p.Seen = w.team().Seen()
 	}
@@ -56,6 +59,8 @@ func (w *Writer) apply(f Flag) error {
 		return w.open(f.Value)
 	case "remove":
 		return w.remove(f.Value)
+	case "keep":
+		return w.keep(f.Value)
 	}
 	if field := reviewPointTable().Flagged(f.Name); field != nil {
 		return w.assign(field, w.p, f)
@@ -117,6 +122,23 @@ func (w *Writer) remove(id string) error {
 		return problem.New(fmt.Sprintf("there is no %q under point %d", words.Short(id), w.Number), "use the id of a recommendation, such as R4.1")
 	}
 	w.p.Recommendations, w.item = slices.Delete(w.p.Recommendations, at, at+1), 0
+	return nil
+}
+
+// keep settles what a merge left under conflict: in the recommendation that is open,
+// or else in the whole point.
+func (w *Writer) keep(which string) error {
+	if !slices.Contains(assess.Versions, which) {
+		return problem.New(fmt.Sprintf("--keep: %q is not one of the values it knows", words.Short(which)), "use "+words.Either(assess.Versions))
+	}
+	id := ""
+	if w.item > 0 {
+		id = w.p.Recommendations[w.item-1].ID
+	}
+	if !assess.SettleAll(w.r, which, func(t assess.Torn) bool { return t.Number == w.Number && (id == "" || t.Item == id) }) {
+		return problem.New("--keep: nothing is under conflict there", "name the point that has an entry under conflict, and put the recommendation before --keep where it is of one")
+	}
+	w.p, w.item = w.r.Point(w.Number), 0
 	return nil
 }
 

@@ -15,7 +15,7 @@ import (
 var errTheirs = errors.New("changed meanwhile")
 
 // errAgain says that the question is to be asked again.
-var errAgain = errors.New("asked again")
+var errAgain = ask.ErrAgain
 
 // errInTheWay says that somebody else changed since what a save had changed.
 var errInTheWay = errors.New("changed by somebody else")
@@ -32,7 +32,11 @@ func (w *sitting) save(what string, change func(*assess.Review) error) error {
 	var before *assess.Review
 	err := w.change(func(r *assess.Review) error {
 		before = copyOf(r)
-		return change(r)
+		if err := change(r); err != nil {
+			return err
+		}
+		assess.Untear(r, before)
+		return nil
 	})
 	if err == nil {
 		w.saves = append(w.saves, saving{before, copyOf(w.r), what})

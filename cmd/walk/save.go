@@ -50,7 +50,7 @@ var errTheirs = errors.New("changed meanwhile")
 
 // errAgain says that the person went back to the question instead of saving.
 // What was shown there stays what was shown: saving asks again which to keep.
-var errAgain = errors.New("asked again")
+var errAgain = ask.ErrAgain
 
 // take goes on with what is in the file.
 func (r *record) take(a *assess.Assessment) {
@@ -167,7 +167,7 @@ func (r *record) put(s slot, shown, value string, also func(*assess.Assessment))
 			if s.tidy != nil {
 				s.tidy(a)
 			}
-			a.Untear(r.a)
+			assess.Untear(a, r.a)
 			return nil
 		})
 		if err == nil {
