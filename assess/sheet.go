@@ -132,6 +132,28 @@ func (s *Sheet) Digest() string {
 // RaiseFormat says the version of the format that what is in the sheet needs.
 func (s *Sheet) RaiseFormat() { s.Format = max(s.Format, needed(s)) }
 
+// What begins a paragraph of an answer that is not the council's own word: the
+// supplier's, and how far it was looked at.
+const (
+	SupplierSays = "The supplier says: "
+	WhereItStops = "Where it stops: "
+)
+
+// Voices takes an answer apart into what a council saw, what the supplier says to it and
+// where that stops, by how the paragraphs begin.
+func Voices(text string) (saw, comment, limits string) {
+	into := &saw
+	for _, part := range strings.Split(strings.TrimSpace(text), "\n\n") {
+		if rest, is := strings.CutPrefix(part, SupplierSays); is {
+			into, part = &comment, rest
+		} else if rest, is := strings.CutPrefix(part, WhereItStops); is {
+			into, part = &limits, rest
+		}
+		*into = strings.TrimLeft(*into+"\n\n"+part, "\n")
+	}
+	return saw, comment, limits
+}
+
 // FromSheet says whether the answer is as it was taken from a product sheet: the
 // supplier's word, and another council's, not yet the team's own.
 func (a *Answer) FromSheet() bool {

@@ -224,14 +224,20 @@ func within(p *Place, now, value string) bool {
 		}
 		now, value = yours.text+yours.why, theirs.text+theirs.why
 	}
-	return strings.TrimSpace(value) != "" && strings.Contains(key(now)+"\n", key(value)+"\n")
+	for _, stands := range []string{now, strings.ReplaceAll(now, assess.SupplierSays, "")} {
+		if strings.TrimSpace(value) != "" && strings.Contains(key(stands)+"\n", key(value)+"\n") {
+			return true
+		}
+	}
+	return false
 }
 
 // differs asks what to do about 2 versions.
 func (c *collector) differs(e *Entry, now, value string) {
 	p := e.Place
 	o := c.outcome(e, Differs, now, c.beside(e))
-	if o.Theirs = value; e.Was != "" && digest(now) != e.Was {
+	asksAnew := c.t.share != "" && e.Was == digest("") // a supplier is not shown what you wrote
+	if o.Theirs = value; e.Was != "" && digest(now) != e.Was && !asksAnew {
 		o.Note = strings.Join(words.NonEmpty(o.Note, "the file changed after this form was made"), "; ")
 	}
 	d := c.decide(&o)
@@ -241,7 +247,7 @@ func (c *collector) differs(e *Entry, now, value string) {
 		p.slot.put(c.t, p, value)
 	case d.Which == Both && p.slot.long:
 		c.t.by = words.Both(c.said(p), by)
-		p.slot.put(c.t, p, together(p, now, value))
+		p.slot.put(c.t, p, together(p, now, value, c.voice()))
 	case d.Which == Edited && strings.TrimSpace(d.Text) != "":
 		p.slot.put(c.t, p, d.Text)
 	default:
@@ -264,16 +270,25 @@ func (c *collector) said(p *Place) string {
 	return c.t.answer(p).SaidBy
 }
 
-// together are 2 texts, yours first. Of an answer the state that the file has
-// stays.
-func together(p *Place, now, value string) string {
+// voice begins what somebody else says beside your own words: a product sheet keeps the
+// supplier's apart from what you saw.
+func (c *collector) voice() string {
+	if c.t.share != "" {
+		return assess.SupplierSays
+	}
+	return ""
+}
+
+// together are 2 texts, yours first, theirs in its voice. Of an answer the state that the
+// file has stays.
+func together(p *Place, now, value, voice string) string {
 	if p.question == "" {
 		return now + "\n\n" + value
 	}
 	yours, theirs := parseSaid(now), parseSaid(value)
-	add := theirs.text
+	add := voice + theirs.text
 	if theirs.state != yours.state {
-		add = value
+		add = voice + value
 	}
 	if yours.state == assess.DoesNotApply {
 		yours.why += "\n\n" + add + theirs.why

@@ -436,3 +436,25 @@ func TestCodes(t *testing.T) {
 		}
 	}
 }
+
+// TestSupplierBeside wants what a supplier says beside a team's own words to stand apart
+// from them, and to be there already when it comes again.
+func TestSupplierBeside(t *testing.T) {
+	a := begun()
+	a.Points[0].Answers = append(a.Points[0].Answers, assess.Answer{Question: "change-takes", HeldBy: "supplier"})
+	doc := came(New(lgdss(t), a, report.Options{For: report.ForSupplier, AsOf: today}))
+	doc.cell("4 · change-takes").Text = "Two days."
+	a.Points[0].Answer("change-takes").Text, a.Points[0].Answer("change-takes").State = "A month.", assess.Answered
+	r := collected(t, doc, a, func(o *Outcome) Decision {
+		if o.Note != "" {
+			t.Errorf("it says %q", o.Note)
+		}
+		return Decision{Which: Both}
+	})
+	if got := a.Points[0].Answer("change-takes"); got.Text != "A month.\n\nThe supplier says: Two days." || r.Count(Taken) != 1 {
+		t.Errorf("%+v, %+v", got, r)
+	}
+	if r := collected(t, doc, a, nil); r.Count(Differs, Taken) != 0 {
+		t.Errorf("again: %+v", r.Outcomes)
+	}
+}

@@ -103,10 +103,10 @@ func (s Says) Text() string {
 	a := s.Answer
 	parts := words.NonEmpty(a.Saw)
 	if a.Comment != "" {
-		parts = append(parts, "The supplier says: "+a.Comment)
+		parts = append(parts, assess.SupplierSays+a.Comment)
 	}
 	if a.Limits != "" {
-		parts = append(parts, "Where it stops: "+a.Limits)
+		parts = append(parts, assess.WhereItStops+a.Limits)
 	}
 	return assess.Normalise(withoutIDs(strings.Join(parts, "\n\n"), func(string) string { return "" }))
 }

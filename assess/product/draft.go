@@ -89,14 +89,16 @@ func (d *drafting) refused(a *assess.Answer, q *standards.Question) string {
 }
 
 // answer is what a sheet says to a question. What somebody wrote in the supplier's form
-// is the supplier's comment, and what the team wrote is what it saw.
+// is the supplier's comment, and what the team wrote is what it saw: where both are in
+// one answer, each paragraph says by how it begins whose it is.
 func (d *drafting) answer(a *assess.Answer, q *standards.Question) assess.SheetAnswer {
 	out := assess.SheetAnswer{Question: q.ID, Ask: d.a.Worded(d.s, q)}
-	said := d.masked(withoutIDs(a.Text, d.called))
-	if a.SaidBy != "" {
-		out.Comment = said
-	} else {
-		out.Saw = said
+	saw, comment, limits := assess.Voices(a.Text)
+	if comment == "" && a.SaidBy != "" {
+		saw, comment = "", saw
+	}
+	for into, said := range map[*string]string{&out.Saw: saw, &out.Comment: comment, &out.Limits: limits} {
+		*into = d.masked(withoutIDs(said, d.called))
 	}
 	return out
 }
@@ -116,8 +118,9 @@ func (d *drafting) masked(text string) string {
 	return clean
 }
 
-// evidence goes to the answer that names it, or to the only one. What is not public,
-// or not at an address, others cannot open.
+// evidence goes to the answer that names it: what belongs to the point in other ways may
+// be about other things than the product. What is not public, or not at an address,
+// others cannot open.
 func (d *drafting) evidence(into *assess.SheetPoint, p *assess.Point) {
 	for i := range p.Evidence {
 		e := &p.Evidence[i]
@@ -127,11 +130,8 @@ func (d *drafting) evidence(into *assess.SheetPoint, p *assess.Point) {
 		at := slices.IndexFunc(into.Answers, func(a assess.SheetAnswer) bool {
 			return e.ID != "" && slices.Contains(ids().FindAllString(p.Answer(a.Question).Text, -1), e.ID)
 		})
-		if len(into.Answers) == 1 {
-			at = 0
-		}
 		if at < 0 {
-			d.out.Left = append(d.out.Left, Left{p.Number, e.ID, "it does not say which question this evidence is for"})
+			d.out.Left = append(d.out.Left, Left{p.Number, e.ID, "no answer that goes along names this evidence"})
 			continue
 		}
 		into.Answers[at].Evidence = append(into.Answers[at].Evidence, assess.SheetEvidence{Title: d.masked(e.Title), Shows: d.masked(e.Shows), Link: d.masker.Text(e.Link), Date: e.Date})

@@ -88,6 +88,21 @@ func TestDraftTexts(t *testing.T) {
 	if got := Of(lgdss(t), a, "group").Sheet.Points[0].Answers[0]; got.Saw != "" || got.Comment == "" {
 		t.Errorf("the supplier's word is the council's: %+v", got)
 	}
+	a.Points[0].Answers[0].Text = "It took an hour.\n\nThe supplier says: 10 minutes.\n\n- since 4.2\n\nWhere it stops: 2 of 9 rounds."
+	got = Of(lgdss(t), a, "group").Sheet.Points[0].Answers[0]
+	if got.Saw != "It took an hour." || got.Comment != "10 minutes.\n\n- since 4.2" || got.Limits != "2 of 9 rounds." {
+		t.Errorf("the voices are mixed: %+v", got)
+	}
+}
+
+// Evidence that no answer names may be about something else, such as another bidder.
+func TestDraftLeavesEvidence(t *testing.T) {
+	a := assessed(assess.Point{Number: 7, Answers: []assess.Answer{held("open-format-out", "As CSV.", "group")},
+		Evidence: []assess.Evidence{{ID: "E7.1", Title: "Why we turned 3 down", Link: "https://example.org/e", Visibility: assess.Public}}})
+	d := Of(lgdss(t), a, "group")
+	if got := d.Sheet.Points[0].Answers[0].Evidence; len(got) != 0 || len(d.Left) != 1 || d.Left[0].Question != "E7.1" {
+		t.Errorf("%+v, left %+v", got, d.Left)
+	}
 }
 
 func sheet() *assess.Sheet {
