@@ -32,7 +32,7 @@ var layers = map[string][]string{
 	"standpoint/assess/panel":     {"standpoint/assess", "standpoint/standards"},
 	"standpoint/assess/probe":     {},
 	"standpoint/assess/product":   {"standpoint/assess", "standpoint/assess/mask", "standpoint/standards"},
-	"standpoint/assess/portfolio": {"standpoint/assess", "standpoint/assess/portfolio/types", "standpoint/standards", "standpoint/standards/strict"},
+	"standpoint/assess/portfolio": {"standpoint/assess", "standpoint/assess/portfolio/types", "standpoint/assess/product", "standpoint/standards", "standpoint/standards/strict"},
 	"standpoint/assess/git":       {},
 	"standpoint/assess/compare":   {"standpoint/assess", "standpoint/assess/merge", "standpoint/standards"},
 	"standpoint/assess/merge":     {"standpoint/assess", "standpoint/assess/splice"},

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"standpoint/assess/gather"
 	"standpoint/assess/portfolio"
 	"standpoint/assess/problem"
 	"standpoint/templates/json"
@@ -16,6 +17,7 @@ import (
 
 // listOptions say how a list out of a portfolio is printed.
 type listOptions struct {
+	sheets bool // product sheets are wanted too
 	format string
 	json   bool
 }
@@ -67,11 +69,15 @@ func listed(e *env, opts *portfolioOptions, own *listOptions, paths []string, pr
 		return err
 	}
 	defer r.close()
+	if own.sheets && !opts.join {
+		r.in.Sheets = gather.SheetsOf(e.shelf(), &r.in, folders(e, paths))
+	}
 	p, err := portfolio.New(r.in, r.options)
 	if err == nil {
 		err = print(p, asJSON)
 	}
 	if err != nil {
+		_ = unread(e, r.in.Problems, opts.reader) // it may be why
 		return err
 	}
 	return unread(e, r.in.Problems, opts.reader)
@@ -92,12 +98,13 @@ func runPortfolioMatch(e *env, opts *portfolioOptions, own *listOptions, service
 }
 
 func newPortfolioProduct(e *env, opts *portfolioOptions) *cobra.Command {
-	own := &listOptions{}
+	own := &listOptions{sheets: true}
 	c := &cobra.Command{
 		Use:   "product NAME [PATH...]",
 		Short: "See who else has a product, or works with a supplier",
 		Long: `Lists the services that run on a product or work with a supplier: what they know
-of it, what they offer and ask for, whom to contact, and when contracts end.
+of it, what they offer and ask for, whom to contact, and when contracts end. Then
+what councils saw of it, each in its own words: the product sheets that are there.
 NAME is the name of either, or its first words. No ratings stand side by side:
 how a team rates its own service says nothing of a product.`,
 		Example: "  standpoint portfolio product \"Example Software Ltd\" clones/\n  standpoint portfolio product example clones/ --json",
@@ -115,7 +122,7 @@ func runPortfolioProduct(e *env, opts *portfolioOptions, own *listOptions, name 
 		switch {
 		case err != nil:
 			return err
-		case len(product.Services) == 0:
+		case len(product.Services)+len(product.Sheets) == 0:
 			hint := "assessments say it under service: product and supplier"
 			if names := p.Products(); len(names) > 0 {
 				hint = alternatives("products and suppliers here: ", names)

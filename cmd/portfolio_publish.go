@@ -14,7 +14,6 @@ import (
 	"standpoint/assess/portfolio"
 	"standpoint/assess/problem"
 	"standpoint/assess/report"
-	"standpoint/assess/store"
 	"standpoint/assess/words"
 	"standpoint/cmd/ask"
 	"standpoint/templates/json"
@@ -31,8 +30,8 @@ func newPortfolioPublish(e *env, opts *portfolioOptions) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "publish [PATH...]",
 		Short: "Write what teams share with everybody, for others to roll up",
-		Long: `Writes one small file with the services whose "share" is public, masked as a
-public report is, for others to download and give to "portfolio --from-jsonl".
+		Long: `Writes one small file with the services and your own product sheets whose "share"
+is public, masked as a public report is, for others to download and give to "portfolio --from-jsonl".
 There it is shown as your word, with its date. You look at every text before it
 goes out, and the file names the role that agreed. Copies that others have taken
 cannot be called back. docs/together says how councils begin.`,
@@ -52,11 +51,15 @@ func runPublish(e *env, opts *portfolioOptions, own publishOptions, paths []stri
 		return err
 	}
 	defer r.close()
+	if !opts.join {
+		r.in.Sheets = nil
+		addSheets(e, &r.in, paths)
+	}
 	p, err := portfolio.PublicationOf(r.in, r.options.AsOf)
 	if err != nil {
 		return err
 	}
-	if p.Services == 0 {
+	if p.Services+p.Sheets == 0 {
 		return problem.With(fmt.Errorf("no service here is shared with everybody, so there is nothing to publish"), "a team that wants to be in it writes: share: public")
 	}
 	if goes, err := lookedAt(e, own.reviewedBy, publishedFrom(own.output), outgoing(p)); err != nil || !goes {
@@ -69,25 +72,27 @@ func runPublish(e *env, opts *portfolioOptions, own publishOptions, paths []stri
 	if err := writePublication(e, own.output, p); err != nil {
 		return err
 	}
-	sayPublicSheets(e, paths)
 	return unread(e, r.in.Problems, "")
 }
 
-// sayPublicSheets names the product sheets that may go to everybody, which go out as
-// files of their own.
-func sayPublicSheets(e *env, paths []string) {
-	if len(paths) == 0 {
-		paths = []string{e.dir}
-	}
-	var shared []string
-	for _, path := range gather.SheetsBelow(paths) {
-		if d, err := store.LoadSheet(path); err == nil && d.Value.Share == assess.Public {
-			shared = append(shared, fmt.Sprintf("%s (%s)", near(e, path), d.Value.Named()))
+// addSheets gathers the product sheets that go out too, each in its council's own words,
+// and says which stay in though they may go to everybody.
+func addSheets(e *env, in *portfolio.Input, paths []string) {
+	own := in.Organisations()
+	for _, s := range gather.SheetsOf(e.shelf(), in, folders(e, paths)) {
+		if why := s.KeptIn(own); why == "" {
+			in.Sheets = append(in.Sheets, s)
+		} else if s.Share == assess.Public {
+			fmt.Fprintln(e.err, text.Fold(text.Plain(fmt.Sprintf("The product sheet %s (%s) stays here: %s.", s.File, s.Named(), why))))
 		}
 	}
-	if len(shared) > 0 {
-		fmt.Fprintln(e.err, text.Fold(text.Plain("Product sheets go out as files of their own. Shared with everybody: "+words.List(shared)+".")))
+}
+
+func folders(e *env, paths []string) []string {
+	if len(paths) == 0 {
+		return []string{e.dir}
 	}
+	return paths
 }
 
 // publishedFrom is the folder that what was looked at is remembered for.
@@ -163,6 +168,6 @@ func writePublication(e *env, output string, p *portfolio.Publication) error {
 	} else if err := e.writeFrom(output, func(w io.Writer) error { return json.Portfolio(w, records) }); err != nil {
 		return err
 	}
-	fmt.Fprintln(e.err, text.Fold(text.Plain(fmt.Sprintf("%s: %s of %s. %s", strings.TrimSpace(said), words.Count(p.Services, "service", "services"), words.List(p.Organisations), portfolio.CannotBeCalledBack))))
+	fmt.Fprintln(e.err, text.Fold(text.Plain(fmt.Sprintf("%s: %s of %s. %s", strings.TrimSpace(said), p.Counted(), words.List(p.Organisations), portfolio.CannotBeCalledBack))))
 	return nil
 }

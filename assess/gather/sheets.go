@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/portfolio"
 	"standpoint/assess/problem"
 	"standpoint/assess/product"
 	"standpoint/assess/store"
@@ -89,6 +90,23 @@ func SheetsBelow(folders []string) []string {
 		})
 	}
 	return found
+}
+
+// SheetsOf are the product sheets below the folders named that can be read, with the
+// standards that they are by.
+func SheetsOf(shelf *Shelf, in *portfolio.Input, folders []string) []portfolio.Sheet {
+	var all []portfolio.Sheet
+	for _, at := range SheetsBelow(folders) {
+		s, err := shelf.OpenSheet(at)
+		if err != nil {
+			continue // "product check" says why
+		}
+		if id := s.Standard.FullID(); in.Standards[id] == nil {
+			in.Standards[id] = s.Standard
+		}
+		all = append(all, portfolio.Sheet{Sheet: *s.Value, File: filepath.Base(at)})
+	}
+	return all
 }
 
 // sheets are those that an assessment built on in the past, as they were then.

@@ -28,7 +28,7 @@ type Publisher struct {
 func (p *Publisher) Whom() string { return words.List(p.Organisations) }
 
 // published are the kinds of records that others may send.
-var published = []string{KindRollUp, KindService, KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence, KindDecision, KindRecommendation, KindRound}
+var published = []string{KindRollUp, KindService, KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence, KindDecision, KindRecommendation, KindRound, KindSheet, KindSheetAnswer, KindSheetEvidence}
 
 // mostPoints is more than any standard has.
 const mostPoints = 999
@@ -40,11 +40,11 @@ func (r *Record) foreign(from *Publisher) error {
 		return fmt.Errorf("a published file holds no record of kind %q", r.Kind)
 	case r.AsOf != from.On:
 		return fmt.Errorf("as_of %q is not the %s of the first line", r.AsOf, from.On)
-	case (r.Kind == KindService || r.Kind == KindRollUp) && (r.PublishedOn != from.On || r.AgreedBy == ""):
+	case (r.Kind == KindService || r.Kind == KindSheet || r.Kind == KindRollUp) && (r.PublishedOn != from.On || r.AgreedBy == ""):
 		return fmt.Errorf("a published file says on each service which role agreed, and when")
-	case r.Kind == KindService && r.Organisation == "":
-		return fmt.Errorf("service %q has no organisation that speaks for it", r.Service)
-	case slices.Contains([]string{KindService, KindDecision, KindRecommendation, KindRound}, r.Kind) && r.Share != assess.Public,
+	case (r.Kind == KindService || r.Kind == KindSheet) && r.Organisation == "":
+		return fmt.Errorf("%s %q has no organisation that speaks for it", r.Kind, cmp.Or(r.Service, r.Product))
+	case slices.Contains([]string{KindService, KindSheet, KindDecision, KindRecommendation, KindRound}, r.Kind) && r.Share != assess.Public,
 		(r.Kind == KindAction || r.Kind == KindEvidence) && r.Visibility != assess.Public:
 		return fmt.Errorf("a record of kind %q is not public", r.Kind)
 	case strings.ContainsAny(r.File, `/\:`), r.Repository+r.Revision+r.BeforeFrom+r.Group+r.Problem+r.Hint != "":
@@ -79,7 +79,8 @@ func (r *Record) legible() error {
 // Begin says which file the next records are from. None belongs to a service of
 // the file before.
 func (j *Join) Begin(file string) {
-	j.file, j.from, j.open, j.began = file, nil, nil, len(j.entries)
+	j.file, j.from, j.open = file, nil, nil
+	j.mark()
 }
 
 // Strict says whether what comes was published by somebody else.
@@ -89,13 +90,20 @@ func (j *Join) Strict() bool { return j.from != nil }
 // what its team agreed to.
 func (j *Join) Forget() {
 	if j.from != nil {
-		j.entries = j.entries[:j.began]
+		j.entries, j.in.Sheets = j.entries[:j.began], j.in.Sheets[:j.beganSheets]
+		j.about = ""
 	}
+}
+
+// mark notes what stands before the file, or the part of it, that is read next.
+func (j *Join) mark() {
+	j.began, j.beganSheets, j.about = len(j.entries), len(j.in.Sheets), ""
 }
 
 // rollUp takes what the records after it have in common.
 func (j *Join) rollUp(r *Record) error {
-	j.from, j.open, j.began = nil, nil, len(j.entries)
+	j.from, j.open = nil, nil
+	j.mark()
 	if err := readable(r.Version); err != nil {
 		return err
 	}
@@ -141,40 +149,62 @@ func (j *Join) known(r *Record) *Publisher {
 	return p
 }
 
+// speaker is who speaks for an organisation: a file.
+type speaker struct {
+	organisation, from string
+	published          *Publisher
+}
+
+// speakers are those of services, then of product sheets.
+func (j *Join) speakers() []speaker {
+	var all []speaker
+	for i := range j.entries {
+		e := &j.entries[i]
+		one := speaker{e.Service.Organisation, e.said, e.Published}
+		if e.Published != nil {
+			one.from = e.Published.File
+			e.Published.add(e.Service.Organisation)
+			e.Published.Services++
+		}
+		all = append(all, one)
+	}
+	for i := range j.in.Sheets {
+		if s := &j.in.Sheets[i]; s.Published != nil {
+			s.Published.add(s.Organisation)
+			all = append(all, speaker{s.Organisation, s.Published.File, s.Published})
+		}
+	}
+	return all
+}
+
 // voices notes for whom each published file speaks, and who else does: nobody
 // speaks for another organisation unseen.
 func (j *Join) voices() {
 	files := map[string][]string{} // by folded organisation
 	ours := map[string][]string{}
-	for i := range j.entries {
-		e := &j.entries[i]
-		id, from := words.Fold(e.Service.Organisation), e.said
-		if e.Published != nil {
-			from = e.Published.File
-			e.Published.add(e.Service.Organisation)
-		} else {
-			if !slices.Contains(ours[id], from) {
-				ours[id] = append(ours[id], from)
-			}
+	spoken := j.speakers()
+	for _, one := range spoken {
+		id := words.Fold(one.organisation)
+		if one.published == nil && !slices.Contains(ours[id], one.from) {
+			ours[id] = append(ours[id], one.from)
 		}
-		if !slices.Contains(files[id], from) {
-			files[id] = append(files[id], from)
+		if !slices.Contains(files[id], one.from) {
+			files[id] = append(files[id], one.from)
 		}
 	}
-	for i := range j.entries {
-		e := &j.entries[i]
-		id := words.Fold(e.Service.Organisation)
-		if e.Published == nil || len(files[id]) < 2 {
+	for _, one := range spoken {
+		id := words.Fold(one.organisation)
+		if one.published == nil || len(files[id]) < 2 {
 			continue
 		}
-		others := slices.DeleteFunc(slices.Clone(files[id]), func(name string) bool { return name == e.Published.File })
-		also := fmt.Sprintf("%s is also in %s.", e.Service.Organisation, words.List(others))
+		others := slices.DeleteFunc(slices.Clone(files[id]), func(name string) bool { return name == one.from })
+		also := fmt.Sprintf("%s is also in %s.", one.organisation, words.List(others))
 		if len(ours[id]) > 0 {
 			also += " Where both have a service, your own lines count."
 		}
-		if !slices.Contains(e.Published.Also, also) {
-			e.Published.Also = append(e.Published.Also, also)
-			j.in.Notes = append(j.in.Notes, &problem.Error{File: e.Published.File, What: "somebody else's file. " + strings.TrimSuffix(also, "."), Hint: "check with them which one they wrote"})
+		if !slices.Contains(one.published.Also, also) {
+			one.published.Also = append(one.published.Also, also)
+			j.in.Notes = append(j.in.Notes, &problem.Error{File: one.published.File, What: "somebody else's file. " + strings.TrimSuffix(also, "."), Hint: "check with them which one they wrote"})
 		}
 	}
 	j.several(ours)
@@ -197,7 +227,6 @@ func (j *Join) several(files map[string][]string) {
 }
 
 func (p *Publisher) add(organisation string) {
-	p.Services++
 	if !slices.Contains(p.Organisations, organisation) {
 		p.Organisations = append(p.Organisations, organisation)
 	}

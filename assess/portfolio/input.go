@@ -17,6 +17,7 @@ type Input struct {
 	Name      string // of the list, where one has a name
 	Keys      []Key
 	Load      func(i int) (Entry, error) // the entry of the key at i, for the caller to change
+	Sheets    []Sheet                    // of bought products
 	Expected  []Expected
 	KeptBack  int                            // by the lines that were joined, for the reader they were for
 	Read      []Read                         // lists that were followed

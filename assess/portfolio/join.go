@@ -20,7 +20,10 @@ type Join struct {
 	file   string       // that the records are from
 	from   *Publisher   // who published it; nil where it is our own
 	began  int          // entries before it
+	about  string       // the product sheet that records belong to
 	others []*Publisher // those that roll-ups of ours had
+
+	beganSheets int
 }
 
 // Add takes the next record. The error says what does not belong.
@@ -52,6 +55,8 @@ func (j *Join) Add(r *Record) error {
 	case KindService:
 		j.service(r)
 		return nil
+	case KindSheet, KindSheetAnswer, KindSheetEvidence:
+		return j.sheet(r)
 	}
 	at, there := j.open[r.owner()]
 	if !there {
@@ -108,7 +113,7 @@ func (r *Record) check() error {
 }
 
 // ofPoints are the kinds that belong to a point.
-var ofPoints = []string{KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence, KindDecision, KindRecommendation}
+var ofPoints = []string{KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence, KindDecision, KindRecommendation, KindSheetAnswer, KindSheetEvidence}
 
 func (r *Record) owner() string {
 	return r.File + "\x00" + r.Organisation + "\x00" + r.Service + "\x00" + r.Standard
@@ -166,5 +171,12 @@ func (j *Join) Input(lookup func(name string) (*standards.Standard, error)) Inpu
 		}
 		return unknown[e.Standard]
 	}))
+	for i := range j.in.Sheets {
+		if name := j.in.Sheets[i].Standard; j.in.Standards[name] == nil {
+			if s, err := lookup(name); err == nil {
+				j.in.Standards[name] = s
+			}
+		}
+	}
 	return j.in
 }

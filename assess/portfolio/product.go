@@ -15,6 +15,9 @@ import (
 type Product struct {
 	Said     string // what was asked for
 	Services []ProductService
+	Sheets   []Sheet // what councils saw of it
+
+	c *current
 }
 
 // ProductService is one service that runs on it.
@@ -39,9 +42,14 @@ type Known struct {
 // ProductOf gathers the services that run on a product or work with a supplier, by
 // the whole name or its first words. The error is that of loading an entry.
 func (p *Portfolio) ProductOf(said string) (*Product, error) {
-	out := &Product{Said: strings.TrimSpace(said)}
+	out := &Product{Said: strings.TrimSpace(said), c: p.seen}
 	if p.MinGroup > 0 {
 		return out, nil
+	}
+	for _, s := range p.seen.sheets() {
+		if nameBegins(s.Product, said) || nameBegins(s.Supplier, said) {
+			out.Sheets = append(out.Sheets, s)
+		}
 	}
 	seen := map[string]bool{}
 	for at, whose := range p.who {
@@ -59,6 +67,18 @@ func (p *Portfolio) ProductOf(said string) (*Product, error) {
 		return cmp.Or(strings.Compare(words.Fold(a.Product), words.Fold(b.Product)), alphabetical(a.Whose, b.Whose))
 	})
 	return out, nil
+}
+
+// Asked is a question of a sheet in words; its id where its standard is not known here.
+func (p *Product) Asked(s *Sheet, point int, id string) string {
+	if standard := p.c.Standards[s.Standard]; standard != nil {
+		if sp := standard.Point(point); sp != nil {
+			if q := sp.Question(id); q != nil {
+				return q.Ask
+			}
+		}
+	}
+	return id
 }
 
 // nameBegins says whether a name is what somebody said, or begins with it.
@@ -104,13 +124,19 @@ func ofService[T any](list []T, whose *Whose, ref func(*T) *Ref) []T {
 func (p *Portfolio) Products() []string {
 	var names []string
 	seen := map[string]bool{"": true}
-	for _, whose := range p.who {
-		for _, name := range []string{whose.Product, whose.Supplier} {
+	note := func(all ...string) {
+		for _, name := range all {
 			if key := words.Fold(name); !seen[key] && p.MinGroup == 0 {
 				seen[key] = true
 				names = append(names, name)
 			}
 		}
+	}
+	for _, whose := range p.who {
+		note(whose.Product, whose.Supplier)
+	}
+	for _, s := range p.seen.sheets() {
+		note(s.Product, s.Supplier)
 	}
 	slices.SortFunc(names, func(a, b string) int { return strings.Compare(words.Fold(a), words.Fold(b)) })
 	return names

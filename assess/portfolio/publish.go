@@ -18,12 +18,12 @@ const CannotBeCalledBack = "Copies that others have taken cannot be called back.
 
 // Publication is what goes out to everybody: the records of services that their
 // teams share with the public, masked as public reports are, and nothing of where
-// they came from. Records of another kind, such as those of product sheets, would
-// be added to its own here.
+// they came from.
 type Publication struct {
 	Records       []Record
 	Texts         []Outgoing
 	Services      int
+	Sheets        int // of products
 	Organisations []string
 }
 
@@ -72,9 +72,15 @@ func PublicationOf(in Input, asOf assess.Date) (*Publication, error) {
 	p, at, which := &Publication{}, -1, -1
 	err = Records(in, Options{For: "public", AsOf: asOf}, func(r *Record) error {
 		at++
-		if r.Kind == KindService {
+		switch r.Kind {
+		case KindSheet:
+			which++
+			p.Sheets++
+		case KindService:
 			which++
 			p.Services++
+		}
+		if r.Kind == KindService || r.Kind == KindSheet {
 			if !slices.Contains(p.Organisations, r.Organisation) {
 				p.Organisations = append(p.Organisations, r.Organisation)
 			}
@@ -95,19 +101,19 @@ func (p *Publication) look(r, before *Record, of *assess.Assessment) {
 	if text.Address(r.Link) == "" {
 		r.Link = "" // a path says nothing to others
 	}
-	where := strings.Join(words.NonEmpty(cmp.Or(r.Name, r.Service), r.Organisation), ", ")
+	where := strings.Join(words.NonEmpty(cmp.Or(r.Name, r.Service, strings.TrimSpace(r.Product+" "+r.ProductVersion)), r.Organisation), ", ")
 	if r.Point > 0 {
 		where += fmt.Sprintf(", point %d", r.Point)
 	}
-	if r.Kind != KindService && r.Kind != KindPoint {
-		where += ", " + strings.TrimSpace(r.Kind+" "+r.ID)
+	if r.Kind != KindService && r.Kind != KindPoint && r.Kind != KindSheet {
+		where += ", " + strings.TrimSpace(strings.ReplaceAll(r.Kind, "_", " ")+" "+r.ID)
 	}
 	for _, name := range spoken() {
 		field := reflect.ValueOf(r).Elem().Field(columns()[name])
 		said := words.Clip(unmarked(words.Screen.Apply(field.String())), longestPublished)
 		field.SetString(said)
 		ofService := name == "service_name" || name == "organisation"
-		if said == "" || r.Kind == KindRound || ofService && r.Kind != KindService || name == "state" && r.Kind != KindOffer && r.Kind != KindAsk {
+		if said == "" || r.Kind == KindRound || ofService && r.Kind != KindService && r.Kind != KindSheet || name == "state" && r.Kind != KindOffer && r.Kind != KindAsk {
 			continue
 		}
 		p.Texts = append(p.Texts, Outgoing{where, name, said, reflect.ValueOf(before).Elem().Field(columns()[name]).String(), of})
@@ -140,12 +146,21 @@ func (p *Publication) lighten() {
 	p.Records = kept
 }
 
+// Counted is how much goes out, in words.
+func (p *Publication) Counted() string {
+	said := words.Count(p.Services, "service", "services")
+	if p.Sheets > 0 {
+		said += " and " + words.Count(p.Sheets, "product sheet", "product sheets")
+	}
+	return said
+}
+
 // Agree notes which role agreed that it goes out.
 func (p *Publication) Agree(role string) {
 	head := &p.Records[0]
 	head.KeptBack, head.What = 0, "The teams' own word. "+CannotBeCalledBack
 	for i := range p.Records {
-		if r := &p.Records[i]; r.Kind == KindRollUp || r.Kind == KindService {
+		if r := &p.Records[i]; r.Kind == KindRollUp || r.Kind == KindService || r.Kind == KindSheet {
 			r.AgreedBy, r.PublishedOn = role, r.AsOf
 		}
 	}

@@ -72,6 +72,15 @@ type Record struct {
 	PublishedOn   assess.Date `json:"published_on,omitempty"`
 	Version       int         `json:"version,omitempty"`
 	KeptBack      int         `json:"kept_back,omitempty"`
+
+	ProductVersion string `json:"product_version,omitempty"` // of a product sheet
+	SaidBy         string `json:"said_by,omitempty"`         // a role
+	Setup          string `json:"setup,omitempty"`
+	SeenIn         string `json:"seen_in,omitempty"` // the version, where it is not that of the sheet
+	SupplierSays   string `json:"supplier_says,omitempty"`
+	Limits         string `json:"limits,omitempty"`
+	Duty           string `json:"duty,omitempty"`
+	Shows          string `json:"shows,omitempty"`
 }
 
 // The kinds of records, in the order in which they are written for a service.
@@ -87,13 +96,16 @@ const (
 	KindDecision       = "decision" // of a panel or peers on a point
 	KindRecommendation = "recommendation"
 	KindRound          = "round" // an earlier round, or the finished review of it
+	KindSheet          = "sheet" // what a council saw of a bought product
+	KindSheetAnswer    = "sheet_answer"
+	KindSheetEvidence  = "sheet_evidence"
 	KindExpected       = "expected"
 	KindOlder          = "older" // a file passed over for a newer one
 	KindUnread         = "unread"
 )
 
 // Kinds lists them.
-var Kinds = []string{KindRollUp, KindService, KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence, KindDecision, KindRecommendation, KindRound, KindExpected, KindOlder, KindUnread}
+var Kinds = []string{KindRollUp, KindService, KindPoint, KindAction, KindOffer, KindAsk, KindReused, KindEvidence, KindDecision, KindRecommendation, KindRound, KindSheet, KindSheetAnswer, KindSheetEvidence, KindExpected, KindOlder, KindUnread}
 
 // Columns are the names of a record's fields, in order.
 func Columns() []string {
@@ -106,7 +118,7 @@ func Columns() []string {
 }
 
 // Records gives what a reader may see as records, one after another: current
-// assessments in alphabetical order, then what is expected, then what could
+// assessments in alphabetical order, then product sheets, what is expected, then what could
 // not be read. It stops at the first error of each.
 func Records(in Input, o Options, each func(*Record) error) error {
 	c := in.current(o.For)
@@ -119,6 +131,11 @@ func Records(in Input, o Options, each func(*Record) error) error {
 	}
 	if err := c.each(func(e *Entry) error { return c.records(e, write) }); err != nil {
 		return err
+	}
+	for _, s := range c.sheets() {
+		if err := s.records(write); err != nil {
+			return err
+		}
 	}
 	return c.rest(o, write)
 }

@@ -35,6 +35,9 @@ func everywhere(t *testing.T, text string) Input {
 			Reused:   []assess.Reused{{What: text, From: text, Link: text}}}
 	}))
 	in.Expected = []Expected{{Service: "none", Name: text, Owner: text, Repository: text, Share: "public", Months: 12}}
+	in.Sheets = []Sheet{{File: text, Sheet: assess.Sheet{Product: text, Version: text, Supplier: text, Standard: "lgdss@2016", Organisation: text, SaidBy: text, On: "2026-10-02", Setup: text, Share: "public", Contact: text,
+		Points: []assess.SheetPoint{{Number: 1, Answers: []assess.SheetAnswer{{Question: text, Saw: text, Comment: text, Limits: text, Duty: text, Version: text, Setup: text, On: "2026-09-01",
+			Evidence: []assess.SheetEvidence{{Title: text, Shows: text, Link: text, Date: "2026-09-01"}}}}}}}}}
 	in.Problems = problem.Errors{{File: text, Line: 1, Column: 2, What: text, Hint: text}}
 	in.Older = []string{text}
 	return in

@@ -46,6 +46,7 @@ type (
 		AsOf     assess.Date `json:"as_of"`
 		Said     string      `json:"asked_for"`
 		Services []runsOn    `json:"services"`
+		Sheets   []sheet     `json:"sheets"`
 	}
 	spreadWhole struct {
 		AsOf      assess.Date `json:"as_of"`
@@ -120,9 +121,56 @@ type knows struct {
 	Date  assess.Date `json:"date"`
 }
 
+// sheet is what one council saw of a product.
+type sheet struct {
+	Product      string        `json:"product"`
+	Version      string        `json:"version"`
+	Supplier     string        `json:"supplier"`
+	Standard     string        `json:"standard"`
+	Organisation string        `json:"organisation"`
+	SaidBy       string        `json:"said_by"`
+	On           assess.Date   `json:"on"`
+	Age          string        `json:"age"`
+	Setup        string        `json:"setup"`
+	Contact      string        `json:"contact"`
+	File         string        `json:"file"`
+	PublishedOn  assess.Date   `json:"published_on"`
+	AgreedBy     string        `json:"agreed_by"`
+	Answers      []sheetAnswer `json:"answers"`
+}
+
+type sheetAnswer struct {
+	Point    int    `json:"point"`
+	ID       string `json:"id"`
+	Question string `json:"question"`
+	Saw      string `json:"saw"`
+	Comment  string `json:"comment"`
+	Limits   string `json:"limits"`
+	Duty     string `json:"duty"`
+	Version  string `json:"version"`
+}
+
+func sheetOf(p *portfolio.Product, s *portfolio.Sheet, asOf assess.Date) sheet {
+	out := sheet{s.Product, s.Version, s.Supplier, s.Standard, s.Organisation, s.SaidBy, s.On, s.On.Age(asOf), s.Setup, s.Contact, s.File, "", "", []sheetAnswer{}}
+	if s.Published != nil {
+		out.PublishedOn, out.AgreedBy = s.Published.On, s.Published.AgreedBy
+	}
+	for i := range s.Points {
+		number := s.Points[i].Number
+		for j := range s.Points[i].Answers {
+			a := &s.Points[i].Answers[j]
+			out.Answers = append(out.Answers, sheetAnswer{number, a.Question, p.Asked(s, number, a.Question), a.Saw, a.Comment, a.Limits, a.Duty, a.Version})
+		}
+	}
+	return out
+}
+
 // Product writes who else has a product; docs/portfolio.md describes the fields.
 func Product(w io.Writer, p *portfolio.Product, asOf assess.Date) error {
-	out := onProduct{asOf, p.Said, []runsOn{}}
+	out := onProduct{asOf, p.Said, []runsOn{}, []sheet{}}
+	for i := range p.Sheets {
+		out.Sheets = append(out.Sheets, sheetOf(p, &p.Sheets[i], asOf))
+	}
 	for i := range p.Services {
 		s := &p.Services[i]
 		one := runsOn{named(s.Whose), s.Product, s.Supplier, s.Delivery, s.ContractEnd, []knows{}, []shared{}, []shared{}, []shared{}}
