@@ -6,12 +6,15 @@ import "slices"
 func (r *Review) Publishable() bool { return len(r.Unpublished()) == 0 }
 
 // Unpublished says what keeps a review from being published: it has to be
-// finished, shared with everybody, and agreed to by the panel's side and the
-// team's.
+// finished, its facts checked by the team, shared with everybody, and agreed to by the
+// panel's side and the team's.
 func (r *Review) Unpublished() []string {
 	var missing []string
 	if r.Draft() {
 		missing = append(missing, "it is a draft: finish it first")
+	}
+	if r.Version < 2 {
+		missing = append(missing, "the team has not checked the facts in it: once it has, write version: 2")
 	}
 	if r.Share != Public {
 		missing = append(missing, "it is not shared with everybody: write share: public")

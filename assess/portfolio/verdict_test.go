@@ -9,7 +9,7 @@ import (
 )
 
 func reviewed() *assess.Review {
-	return &assess.Review{By: "peers", Share: "public", Finished: "2026-12-03", AgreedBy: []assess.Agreement{{Role: "Lead", Body: "panel"}, {Role: "Owner", Body: "team"}},
+	return &assess.Review{By: "peers", Version: 2, Share: "public", Finished: "2026-12-03", AgreedBy: []assess.Agreement{{Role: "Lead", Body: "panel"}, {Role: "Owner", Body: "team"}},
 		Points: []assess.ReviewPoint{
 			{Number: 1, Decision: "met", Notes: "nobody", DoneWell: "words", Recommendations: []assess.Recommendation{{ID: "R1.1", What: "Ring Zofia Nowak", Kind: "must", Due: "2027-03-03", Closed: "2027-02-01"}}},
 			{Number: 2}, {Number: 4, Decision: "not-met"},

@@ -137,6 +137,7 @@ func TestDecided(t *testing.T) {
 	}{
 		{ForPanel, nil, true}, {ForSummary, nil, true}, {ForPublic, nil, true}, {ForWorkbook, nil, false}, {ForTeam, nil, false}, {ForSupplier, nil, false},
 		{ForPanel, func(r *assess.Review) { r.Share = "team" }, true}, {ForPublic, func(r *assess.Review) { r.Share = "group" }, false},
+		{ForPublic, func(r *assess.Review) { r.Version = 1 }, false},
 		{ForPublic, func(r *assess.Review) { r.AgreedBy = r.AgreedBy[:1] }, false}, {ForPanel, func(r *assess.Review) { r.Finished = "" }, false},
 	} {
 		r := decided()
