@@ -255,10 +255,33 @@ func respondAsking(e *env, of *gather.Followed, day assess.Date, id string) erro
 		fmt.Fprintln(e.err, text.Fold("What you said is in "+text.Plain(near(e, of.ResponsePath))+". To see how it stands: standpoint report "+text.Plain(words.Argument(near(e, of.Path)))+" --for follow-up"))
 		return nil
 	case errors.Is(err, ask.ErrStopped):
-		fmt.Fprintln(e.err, "Stopped. Everything answered so far is saved.")
-		return errStopped
+		return cutOffAt(e, respondNext(of.On(day, "")))
 	}
 	return err
+}
+
+// cutOffAt says that a sitting ended in its middle and, where a pipe answers, where it
+// goes on: the same answers once more would go to other questions.
+func cutOffAt(e *env, next string) error {
+	fmt.Fprintln(e.err, "Stopped. Everything answered so far is saved.")
+	if !e.inTerminal {
+		fmt.Fprintln(e.err, text.Fold("Next time it begins with "+next+". Give only the answers that come after: those that were given already would go to other questions."))
+	}
+	return errStopped
+}
+
+// respondNext is what is asked first when a response goes on.
+func respondNext(f *followup.FollowUp) string {
+	if f.Response == nil || f.Response.Accepted == "" {
+		return "what you say to the report as a whole"
+	}
+	answered := 0
+	for i := range f.Items {
+		if r := f.Items[i].Response; r != nil && r.Answer != "" {
+			answered++
+		}
+	}
+	return fmt.Sprintf("the list of recommendations, %d of %d answered", answered, len(f.Items))
 }
 
 // responding is a sitting with a review that is open.

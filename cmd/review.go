@@ -281,8 +281,10 @@ func (d *desk) ended(came reviewing.Outcome, err error) error {
 	case errors.Is(err, reviewing.ErrUnsaved):
 		return errStopped
 	case errors.Is(err, ask.ErrStopped):
-		fmt.Fprintln(d.e.err, "Stopped. Everything answered so far is saved.")
-		return errStopped
+		if d.Doc == nil {
+			return cutOffAt(d.e, "whose review it is")
+		}
+		return cutOffAt(d.e, "the list of points")
 	}
 	return err
 }
