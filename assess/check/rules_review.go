@@ -61,6 +61,9 @@ func reviewRules() []Rule {
 // Aside applies the rules about reviews to a review or to the response to one. A
 // draft asks nothing yet.
 func Aside(r Review) Result {
+	if r.Kind == "response" && r.Response == nil {
+		return Result{} // it is not the response that stands beside the review
+	}
 	if r.Policy == nil {
 		r.Policy = &Policy{}
 	}
