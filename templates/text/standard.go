@@ -66,8 +66,27 @@ func showHead(p printer, s *standards.Standard) {
 	for i := range s.Amended {
 		p.say("%s", s.Amended[i].Sentence())
 	}
+	showCommitments(p, s)
 	for _, note := range s.Differs {
 		p.say("Differs from %s: %s", s.Extends, note)
+	}
+}
+
+// showCommitments says what those who sign promise, each with where that was read
+// and the question whose answer says how far they are.
+func showCommitments(p printer, s *standards.Standard) {
+	if s.Promise.Says != "" {
+		p.say("Promised on signing: %s (%s)", words.Ended(s.Promise.Says), s.Promise.Source)
+	}
+	if len(s.Commitments) > 0 {
+		p.say("Commitments of those who sign, as far as we could read them:")
+	}
+	for _, c := range s.Commitments {
+		says := fmt.Sprintf("%q", c.Says)
+		if c.Ours {
+			says = c.Says + " (our words)"
+		}
+		p.say("- %s. Question %s. Source: %s.", says, c.Question, c.Source)
 	}
 }
 
