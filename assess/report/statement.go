@@ -123,7 +123,7 @@ func (f noting) others() Section {
 			facts = append(facts, Pair{fmt.Sprintf("%s (%d)", words.UpperFirst(label), len(names)), f.english(strings.Join(names, "; "))})
 		}
 	}
-	return Section{Anchor: "others", Chapter: true, Title: "The others", Ours: true, Body: []Passage{{Facts: facts}}}
+	return Section{Anchor: "others", Chapter: true, Title: "All the others", Ours: true, Body: []Passage{{Facts: facts}}}
 }
 
 // notes are what a statement wants to know, as far as the team has said it, and what
@@ -134,14 +134,14 @@ func (f noting) notes() Section {
 		Pair{"What was left out", service.OutOfScope},
 		Pair{"How and when it was checked", f.checks()},
 		Pair{"What does not work yet", f.failing()},
-		Pair{"What will be put right", f.planned()})
+		Pair{"What will be fixed", f.planned()})
 	left := ""
 	for _, one := range f.s.Rules.Statement {
 		left += "- " + one + "\n"
 	}
 	body := []Passage{{Facts: facts}}
 	if left != "" {
-		body = append(body, Passage{Name: "Left to whoever writes the statement", Text: f.english(strings.TrimSpace(left))})
+		body = append(body, Passage{Name: "Still to add to the statement", Text: f.english(strings.TrimSpace(left))})
 	}
 	return Section{Anchor: "notes", Chapter: true, Title: "Notes for the statement", Ours: true, Body: body}
 }
