@@ -25,7 +25,7 @@ func TestChanges(t *testing.T) {
 		"nothing":       {func(*Assessment) {}, nil},
 		"a rating":      {func(a *Assessment) { a.Points[0].Rating, a.Points[0].RatedOn = "met", "2026-11-23" }, []string{"the rating of point 3"}},
 		"a text":        {func(a *Assessment) { a.Points[1].Done = "" }, []string{"what is in place, point 4"}},
-		"an answer":     {func(a *Assessment) { a.Points[1].Answers[0].State = Answered }, []string{"the answer to: Who can change wording, a question or a rule?"}},
+		"an answer":     {func(a *Assessment) { a.Points[1].Answers[0].State = Answered }, []string{"the answer to: Who can change content, a question or a rule?"}},
 		"an old one":    {func(a *Assessment) { a.Points[1].Answers[1].Text = "" }, []string{"the answer to: gone"}},
 		"an item":       {func(a *Assessment) { a.Points[1].Evidence[0].Link = "a.md" }, []string{"E4.1"}},
 		"a new item":    {func(a *Assessment) { a.Points[0].Actions = []Action{{ID: "A3.1", What: "Do it"}} }, []string{"A3.1"}},

@@ -37,7 +37,7 @@ func TestSearch(t *testing.T) {
 		"crew rota":       {{4, "sharing", "shared", "", "O4.1, Our crew rota"}},
 		"zebra":           {{4, "", "answer no longer asked for", "", "A word kept: zebra."}},
 		"ask ann":         {{4, "", "notes", "", "Ask Ann"}},
-		"wording a rule?": {{4, "answer/who-can-change", "question", "", asked[0].Ask}},
+		"content a rule?": {{4, "answer/who-can-change", "question", "", asked[0].Ask}},
 	} {
 		if got := Search(s, a, sought); !reflect.DeepEqual(got, want) {
 			t.Errorf("%q is in\n%q, want\n%q", sought, got, want)

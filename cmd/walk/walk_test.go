@@ -226,7 +226,7 @@ func TestBought(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
 	m.serves(func(s *assess.Service) { s.Delivery = "bought" })
 	m.sits(assess.Full, []int{4}, nil, "The team.", ".", ":quit")
-	m.hears("Question 1 of 3.", "What became of the changes you asked the supplier for?")
+	m.hears("Question 1 of 3.", "What happened to the changes you asked the supplier for?")
 }
 
 func TestFull(t *testing.T) {

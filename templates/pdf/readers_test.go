@@ -34,7 +34,7 @@ func made(r *report.Report, reader string) *report.Report {
 			}
 		}
 		p.LooksFor = "Research with people using the service. " + p.LooksFor
-		p.WorthAsking = append(p.WorthAsking, "Who have you not heard from yet? (planned)", "Who can change wording, a question or a rule? (no answer yet)")
+		p.WorthAsking = append(p.WorthAsking, "Who have you not heard from yet? (planned)", "Who can change content, a question or a rule? (no answer yet)")
 		r.ToAsk = append(r.ToAsk, report.ToAsk{Point: p.Number, Title: p.Title, Question: "Which security checks have you passed?"},
 			report.ToAsk{Point: p.Number, Title: p.Title, Question: "When did you last restore a backup?"})
 	}
