@@ -9,6 +9,7 @@ import (
 	"standpoint/assess/merge"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
+	"standpoint/cmd/settle"
 )
 
 // errTheirs says that a value was changed by someone else since it was shown.
@@ -117,39 +118,15 @@ func (w *sitting) put(v value, shown, said string) error {
 			}
 			return err
 		}
-		if said, err = w.theirsOrYours(v, theirs, said); err != nil {
+		stopped := false
+		if said, stopped, err = settle.Meanwhile(w.Asker, theirs, said, v.shown, v.long); err != nil {
 			return err
+		}
+		if stopped {
+			return ErrLeft
 		}
 		shown = theirs
 	}
-}
-
-// theirsOrYours asks which of two versions of a value to keep.
-func (w *sitting) theirsOrYours(v value, theirs, yours string) (string, error) {
-	choice := ask.Choice{
-		Before: "While you were writing, this changed in the file.",
-		Beside: []ask.Block{{Name: "Theirs", Text: v.shown(theirs)}, {Name: "Yours", Text: v.shown(yours)}},
-		Ask:    "Which one should stay?", Default: "yours", Aside: true,
-		Options: []ask.Option{{ID: "theirs", Label: "theirs"}, {ID: "yours", Label: "yours"}},
-	}
-	if v.long && theirs != "" && yours != "" {
-		choice.Default = "both"
-		choice.Options = append([]ask.Option{{ID: "both", Label: "both, theirs first"}}, choice.Options...)
-	}
-	reply, err := w.Asker.Choose(choice)
-	switch {
-	case err != nil:
-		return "", err
-	case reply.Go == ask.Quit:
-		return "", ErrLeft
-	case reply.Go != "":
-		return "", errAgain
-	case reply.Value == "theirs":
-		return theirs, nil
-	case reply.Value == "both":
-		return theirs + "\n\n" + yours, nil
-	}
-	return yours, nil
 }
 
 func (w *sitting) cover(point int) {

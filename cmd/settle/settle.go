@@ -1,5 +1,6 @@
-// Package settle asks which text is to stay where a merge kept both versions of it, in
-// whichever kind of file that is.
+// Package settle asks which text is to stay where there are two versions of it, in
+// whichever kind of file that is: a merge kept both, or somebody else changed it while
+// one was writing.
 package settle
 
 import (
@@ -74,4 +75,34 @@ func choice(t assess.Torn) ask.Choice {
 	}
 	q.Options = append(q.Options, ask.Option{ID: "later", Label: "decide later"})
 	return q
+}
+
+// Meanwhile asks which version of a value to keep that somebody else changed in the
+// file while the person was writing. Both can stay only where they are texts of any
+// length. It says whether the person stopped there; ask.ErrAgain is back to the question.
+func Meanwhile(a ask.Asker, theirs, yours string, shown func(string) string, long bool) (kept string, stopped bool, err error) {
+	q := ask.Choice{
+		Before: "While you were writing, this changed in the file.",
+		Beside: []ask.Block{{Name: "Theirs", Text: shown(theirs)}, {Name: "Yours", Text: shown(yours)}},
+		Ask:    "Which one should stay?", Default: "yours", Aside: true,
+		Options: []ask.Option{{ID: "theirs", Label: "theirs"}, {ID: "yours", Label: "yours"}},
+	}
+	if long && theirs != "" && yours != "" {
+		q.Default = "both"
+		q.Options = append([]ask.Option{{ID: "both", Label: "both, theirs first"}}, q.Options...)
+	}
+	reply, err := a.Choose(q)
+	switch {
+	case err != nil:
+		return "", false, err
+	case reply.Go == ask.Quit:
+		return "", true, nil
+	case reply.Go != "":
+		return "", false, ask.ErrAgain
+	case reply.Value == "theirs":
+		return theirs, false, nil
+	case reply.Value == "both":
+		return theirs + "\n\n" + yours, false, nil
+	}
+	return yours, false, nil
 }

@@ -10,6 +10,7 @@ import (
 	"standpoint/assess/merge"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
+	"standpoint/cmd/settle"
 	"standpoint/standards"
 )
 
@@ -187,33 +188,13 @@ func (r *record) put(s slot, shown, value string, also func(*assess.Assessment))
 	}
 }
 
-// theirsOrYours asks which of two versions of a value to keep. Both can stay
-// only where they are texts.
+// theirsOrYours asks which of two versions of a value to keep.
 func (r *record) theirsOrYours(s slot, theirs, yours string) (string, error) {
-	choice := ask.Choice{
-		Before: "While you were writing, this changed in the file.",
-		Beside: []ask.Block{{Name: "Theirs", Text: s.shown(theirs)}, {Name: "Yours", Text: s.shown(yours)}},
-		Ask:    "Which one should stay?", Default: "yours", Aside: true,
-		Options: []ask.Option{{ID: "theirs", Label: "theirs"}, {ID: "yours", Label: "yours"}},
-	}
-	if s.long && theirs != "" && yours != "" {
-		choice.Default = "both"
-		choice.Options = append([]ask.Option{{ID: "both", Label: "both, theirs first"}}, choice.Options...)
-	}
-	reply, err := r.Asker.Choose(choice)
-	switch {
-	case err != nil:
-		return "", err
-	case reply.Go == ask.Quit:
+	kept, stopped, err := settle.Meanwhile(r.Asker, theirs, yours, s.shown, s.long)
+	if stopped {
 		return "", ErrLeft
-	case reply.Go != "":
-		return "", errAgain
-	case reply.Value == "theirs":
-		return theirs, nil
-	case reply.Value == "both":
-		return theirs + "\n\n" + yours, nil
 	}
-	return yours, nil
+	return kept, err
 }
 
 func (s slot) shown(value string) string {
