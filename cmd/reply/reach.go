@@ -39,8 +39,7 @@ func (r *reach) done(reply ask.Reply, err error) (ask.Reply, error) {
 	}
 	switch reply.Go {
 	case ask.Undo:
-		var undone saving
-		if undone, err = r.s.undo(); undone.what == ofWhole {
+		if undone := r.s.undo(); undone.what == ofWhole {
 			err = errWhole
 		}
 	case ask.Search:

@@ -112,25 +112,25 @@ func (s *sitting) saveOnce(what string, change func(Files) error) error {
 
 // undo takes back the last save of this sitting that is not taken back yet. What
 // others wrote since stays; where they changed the same, nothing is undone.
-func (s *sitting) undo() (undone saving, err error) {
+func (s *sitting) undo() (undone saving) {
 	if len(s.saves) == 0 {
 		s.Asker.Say("There is nothing to undo: everything since this sitting began is as it was.")
-		return saving{}, nil
+		return saving{}
 	}
 	last := s.saves[len(s.saves)-1]
-	err = last.takeBack(s.Files)
+	err := last.takeBack(s.Files)
 	if err != nil && !errors.Is(err, errInTheWay) {
 		s.Asker.Say(s.Explain(err))
-		return saving{}, nil
+		return saving{}
 	}
 	s.saves = s.saves[:len(s.saves)-1]
 	if err != nil {
 		s.Asker.Say("Not undone: somebody else has changed " + last.what + " since you saved it. Undo once more goes on with what you saved before that.")
-		return saving{}, nil
+		return saving{}
 	}
 	s.Asker.Say("Undone. As it was before: " + last.what + ".")
 	s.Asker.Saved("")
-	return last, nil
+	return last
 }
 
 // takeBack puts both files back: first it looks whether either is in the way.
