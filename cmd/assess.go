@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -263,10 +264,34 @@ func seated(e *env, opts assessOptions, o *gather.Opened, asker ask.Asker) (s wa
 			return nil
 		},
 	}
+	s.Earlier = earlier(e, o)
 	if opts.present {
 		s.Clock = e.clock
 	}
 	return s, nil
+}
+
+// earlier gives what other assessments of the same service say, where a standard's
+// file says how the two standards correspond. They are read when first asked for.
+func earlier(e *env, o *gather.Opened) func(int, string) []walk.Earlier {
+	others := sync.OnceValue(func() (others []*gather.Opened) {
+		found, _ := store.Find(e.dir)
+		for _, path := range found {
+			other, err := open(e, path)
+			if err == nil && other.Assessment.Service.ID != "" && other.Assessment.Service.ID == o.Assessment.Service.ID && other.Standard.ID != o.Standard.ID {
+				others = append(others, other)
+			}
+		}
+		return others
+	})
+	return func(point int, question string) (said []walk.Earlier) {
+		for _, other := range others() {
+			if m := standards.MapBetween(other.Standard, o.Standard); m != nil {
+				said = append(said, walk.EarlierIn(other.Assessment, m, point, question)...)
+			}
+		}
+		return said
+	}
 }
 
 // typesLike are names of kinds of services that are like some words.

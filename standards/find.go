@@ -229,6 +229,19 @@ func (s *Standard) inPhase(p *Point, phase string, firstRound bool, kept func(qu
 	return asked
 }
 
+// PointName is what a point is called within a sentence: by the label its owner gave
+// it, "Principle 1" or "criterion 1.4.3", or else "point 7".
+func (s *Standard) PointName(number int) string {
+	p := s.Point(number)
+	switch {
+	case p == nil || p.Label == "":
+		return fmt.Sprintf("point %d", number)
+	case p.Label[0] >= '0' && p.Label[0] <= '9':
+		return s.Called(1) + " " + p.Label
+	}
+	return p.Label
+}
+
 // Called is what so many points of the standard are called: "criteria".
 func (s *Standard) Called(n int) string {
 	return words.Choose(n, cmp.Or(s.CalledOne, "point"), cmp.Or(s.CalledMany, "points"))

@@ -54,3 +54,19 @@ func TestPointNamed(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestPointName(t *testing.T) {
+	for _, c := range []struct {
+		id     string
+		number int
+		want   string
+	}{{"lgdss@2016", 7, "point 7"}, {"secure-by-design@10-principles", 3, "Principle 3"}, {"local-digital-declaration@2018", 6, "Ambition 1"}, {"wcag@2-2-aa", 14, "criterion 1.4.3"}, {"lgdss@2016", 99, "point 99"}} {
+		s, err := Lookup(c.id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := s.PointName(c.number); got != c.want {
+			t.Errorf("point %d of %s is %q, want %q", c.number, c.id, got, c.want)
+		}
+	}
+}

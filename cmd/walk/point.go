@@ -32,15 +32,17 @@ func (v *visit) planAt(depth string) []step {
 	var steps []step
 	if depth == assess.Full {
 		for i, asked := 0, v.asked(); i < len(asked); i++ {
-			if v.Asker.Together() {
-				steps = append(steps, v.withSheets(i, asked, v.answerStep(i, asked))...)
-				continue
+			q := asked[i].ID
+			own := []step{v.answerStep(i, asked)}
+			if !v.Asker.Together() {
+				own = []step{v.questionStep(i, asked), v.stateStep(asked[i]), v.setAsideStep(asked[i])}
 			}
-			steps = append(steps, v.withSheets(i, asked, v.questionStep(i, asked), v.stateStep(asked[i]), v.setAsideStep(asked[i]))...)
+			steps = append(steps, v.withEarlier(q, q, answerField(q), v.withSheets(i, asked, own...)...)...)
 		}
 		steps = append(steps, v.fieldStep("owner"))
 	}
-	steps = append(steps, v.fieldStep("done"), v.fieldStep("planned"), v.evidenceStep())
+	steps = append(steps, v.withEarlier("done", "", func(p *assess.Point) *string { return &p.Done }, v.fieldStep("done"))...)
+	steps = append(steps, v.fieldStep("planned"), v.evidenceStep())
 	return append(steps, v.ratingStep(), v.staleReasonStep(), v.reasonStep(), v.staleWhyStep(), v.whyStep(), v.actionStep(), v.sharingStep())
 }
 

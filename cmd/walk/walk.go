@@ -60,6 +60,9 @@ type Sitting struct {
 	// Types gives the names of kinds of services that are like some words; none where
 	// the words are one already. It may be nil.
 	Types func(typed string) []string
+	// Earlier gives what the service says in its assessments against other standards to
+	// a question of a point, or with none as what is in place. It may be nil.
+	Earlier func(point int, question string) []Earlier
 	// Mark draws the shape of a rating.
 	Mark func(shape string) string
 	// Clock is set where a room of people sits together: how long they talk about a
