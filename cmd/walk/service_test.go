@@ -93,7 +93,7 @@ func TestNewAssessment(t *testing.T) {
 			t.Errorf("the standard is %q, %v, want %q", id, err, want)
 		}
 	}
-	m.hears("Left out: one is broken", "15 points, for services of councils", "in force: not any more", "Enter for 2,")
+	m.hears("Left out: one is broken", "15 points, for services of councils", "in force: no, its publisher", "Enter for 2,")
 	for typed, want := range map[string]string{"": "beta", "1": "discovery", ":back": ""} {
 		phase, back, err := AskPhase(m.asker(typed), m.standard)
 		if err != nil || phase != want || back != (want == "") {

@@ -215,7 +215,7 @@ func TestQuick(t *testing.T) {
 	if p.Rating != "met" || p.Done != "We change it weekly." || p.Planned != "More of it." {
 		t.Errorf("the point is %+v", p)
 	}
-	m.hears("Worth thinking about: Who can change wording", "is not a date that exists", "\"some day\" is not a date that exists. Write it as 3 September 2026, 3/9/2026,", "Understood: 14 September 2026.",
+	m.hears("Worth thinking about: Who can change content", "is not a date that exists", "\"some day\" is not a date that exists. Write it as 3 September 2026, 3/9/2026,", "Understood: 14 September 2026.",
 		"Up to \"met\" by the rule. The newest evidence is from 14 September 2026.")
 	if !slices.Contains(came, "A4.2 Print it (no owner yet, no date yet)") || !slices.Contains(came, "A4.1 Recruit five (Researcher, 1 February 2027)") {
 		t.Errorf("it came to %q", came)
@@ -370,7 +370,7 @@ func TestKeptAtTheEnd(t *testing.T) {
 	s := m.sitting(m.asker("Half a text"))
 	s.Depth, s.Only = assess.Full, []int{4}
 	came, err := s.Run()
-	if want := []string{"Not finished, and kept on this computer for your next walk:", `Point 4, the answer to "Who can change wording`}; !errors.Is(err, ask.ErrStopped) ||
+	if want := []string{"Not finished, and kept on this computer for your next walk:", `Point 4, the answer to "Who can change content`}; !errors.Is(err, ask.ErrStopped) ||
 		len(came.Kept) != 2 || came.Kept[0] != want[0] || !strings.HasPrefix(came.Kept[1], want[1]) {
 		t.Errorf("%v, and it kept %q", err, came.Kept)
 	}
