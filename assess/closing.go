@@ -35,7 +35,7 @@ func (c *Closing) Apply(a *Assessment) error {
 	for i := range a.Points {
 		found := a.Points[i].Action(c.ID)
 		if found != nil && action != nil {
-			return &problem.Error{What: fmt.Sprintf("2 actions here have the id %s", c.ID), Hint: "standpoint assess offers to renumber one of them", Err: ErrNoAction}
+			return &problem.Error{What: fmt.Sprintf("two actions here have the id %s", c.ID), Hint: "standpoint assess offers to renumber one of them", Err: ErrNoAction}
 		}
 		if found != nil {
 			point, action = &a.Points[i], found

@@ -21,7 +21,7 @@ func TestClosing(t *testing.T) {
 		{name: "with an id", id: "A1.1", link: "e1.1", evidence: "E1.1"},
 		{name: "with an id that is not there", id: "A1.1", link: "E9.9", err: ErrNoEvidence, says: `there is no evidence "E9.9"`},
 		{name: "not there", id: "A9.9", err: ErrNoAction, says: "there is no action A9.9 here"},
-		{name: "there twice", id: "A1.4", err: ErrNoAction, says: "2 actions here have the id A1.4"},
+		{name: "there twice", id: "A1.4", err: ErrNoAction, says: "two actions here have the id A1.4"},
 		{name: "done and unshown", id: "A1.2", link: "docs/b.md", evidence: "E1.2", made: true, added: true},
 		{name: "done and shown", id: "A1.3", link: "docs/b.md", says: "A1.3 is done already"},
 		{name: "done, and nothing new", id: "A1.2", says: "A1.2 is done already"},

@@ -11,7 +11,7 @@ var assessmentRecord = Record{Of: (*Assessment)(nil), Begun: true, Fields: []Fie
 	{Key: "due", Column: "due", Says: "When the panel or peers meet.",
 		Asked: &Question{Ask: "When do you meet the panel or your peers?", Later: true, Turn: 1}},
 	{Key: "previous", Later: true, Like: "file", Says: "The file of the round or phase before, as a path from this file's folder."},
-	{Key: "signed", Column: "signed", Later: true, Says: "Whether the organisation signed, where the standard is something one signs.",
+	{Key: "signed", Column: "signed", Later: true, Says: "Whether the organisation signed, where the standard is something organisations sign.",
 		Asked: &Question{Options: []Option{{Value: string(Yes), Label: "yes"}, {Value: string(No), Label: "not yet"}}}},
 	{Key: "signed_on", Column: "signed_on", Later: true, Says: "When it was signed.",
 		Asked: &Question{Ask: "When was it signed?", When: func(a *Assessment) bool { return a.Signed == Yes }}},

@@ -45,7 +45,7 @@ var sheetEvidenceRecord = Record{Of: (*SheetEvidence)(nil), Words: "title", Fiel
 	{Key: "title", Says: "What it is."},
 	{Key: "shows", Sentence: true, Says: "What it shows, in a sentence."},
 	{Key: "link", Says: "Its address, where others can open it."},
-	{Key: "date", Says: "From when it is."},
+	{Key: "date", Says: "Its date."},
 	{Key: "conflict", Later: true, Says: saysConflict},
 }}
 

@@ -31,7 +31,7 @@ func TestSheetRating(t *testing.T) {
 		t.Errorf("with an open duty: %+v", g)
 	}
 	one.Own = "We try it each March."
-	if g := suggested(); g.Value != s.Scale.Values[1].ID || !strings.Contains(g.Reason(), "1 answer is as a product sheet has it") || !strings.Contains(a.Rule(), "product sheet") {
+	if g := suggested(); g.Value != s.Scale.Values[1].ID || !strings.Contains(g.Reason(), "1 answer comes from a product sheet") || !strings.Contains(a.Rule(), "product sheet") {
 		t.Errorf("taken: %+v, %s", g, g.Reason())
 	}
 	one.Disown()

@@ -39,26 +39,26 @@ func newActions(e *env) *cobra.Command {
 	var opts actionsOptions
 	c := &cobra.Command{
 		Use:   "actions [PATH...]",
-		Short: "List what is to be done, by whom and by when",
-		Long: `Lists the actions of one assessment or many: the overdue first, then by date,
+		Short: "List what there is to do, who does it and by when",
+		Long: `Lists the actions in one assessment or many: overdue ones first, then by date,
 then those without one. PATH is an assessment or a folder with some in it.
 
 The formats are text, json, csv for a spreadsheet, ics for a calendar (an entry
 on the day each action is due) and md for a list of tasks to tick.
 
 For where the work is done: jira-csv and azure-csv are what the importers of
-Jira and Azure Boards take, and gh is a script for GitHub that you read and then
-run. They hold what is open, is not restricted and has no issue yet: see
+Jira and Azure Boards take, and gh is a script for GitHub that you read and
+then run. They hold what is open, is not restricted and has no issue yet: see
 docs/actions.`,
 		Example: "  standpoint actions\n  standpoint actions --owner \"Service owner\" -o actions.ics\n  standpoint actions --by owner --format md\n  standpoint actions --format gh -o actions.sh",
 		Args:    cobra.ArbitraryArgs,
 		RunE:    func(_ *cobra.Command, args []string) error { return runActions(e, opts, args) },
 	}
 	f := c.Flags()
-	f.StringVar(&opts.owner, "owner", "", "only those of this `role`")
+	f.StringVar(&opts.owner, "owner", "", "only actions for this `role`")
 	f.StringVar(&opts.by, "by", "date", "in this `order`: date, or owner")
-	f.BoolVar(&opts.open, "open", false, "only what is still open, as when it is left out")
-	f.BoolVar(&opts.all, "all", false, "what is done or dropped as well")
+	f.BoolVar(&opts.open, "open", false, "only what is still open (the default)")
+	f.BoolVar(&opts.all, "all", false, "what is done or dropped, too")
 	f.StringVar(&opts.format, "format", "", "write this `format`: "+strings.Join(actionFormats, ", "))
 	f.StringVarP(&opts.output, "output", "o", "", "write to this `file`; - for standard output")
 	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
@@ -157,10 +157,10 @@ func newActionsDone(e *env) *cobra.Command {
 	var opts actionsDoneOptions
 	c := &cobra.Command{
 		Use:   "done ID [FILE]",
-		Short: "Close an action, with what shows that it is done",
+		Short: "Close an action, and say what shows it is done",
 		Long: `Closes an action in its file. --evidence says what shows it: the id of evidence
-that is there, or a link, which becomes evidence of the action's point. Without
-FILE it looks through the assessments of the current folder.`,
+that is there, or a link, which becomes evidence for the action's point.
+Without FILE it looks through the assessments of the current folder.`,
 		Example: "  standpoint actions done A4.2 --evidence supplier/requests.csv\n  standpoint actions done A7.1 --evidence E7.1 assessments/lgdss-beta.yaml",
 		Args:    arguments(1, 2, "the action's ID, such as A4.2"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runActionsDone(e, opts, args[0], args[1:]) },
@@ -169,7 +169,7 @@ FILE it looks through the assessments of the current folder.`,
 	f.StringVar(&opts.evidence, "evidence", "", "what shows it, a `link` or the id of evidence that is there")
 	f.StringVar(&opts.title, "title", "", "the `title` of new evidence; what the action says if left out")
 	f.StringVar(&opts.shows, "shows", "", "what new evidence shows, in a `sentence`")
-	f.StringVar(&opts.date, "date", "", "the `date` of new evidence; the day of closing if left out")
+	f.StringVar(&opts.date, "date", "", "the `date` of new evidence; the day you close it if left out")
 	f.StringVar(&opts.asOf, "as-of", "", "close it on this `date`; today if left out")
 	return c
 }
@@ -273,6 +273,6 @@ func sayMissing(e *env, path, link string) {
 	a := &assess.Assessment{Points: []assess.Point{{Evidence: []assess.Evidence{{Link: link}}}}}
 	pieces, err := looking.Look(e.ctx, "", path, a)
 	if err == nil && pieces[0].Has(evidence.Missing) {
-		fmt.Fprintln(e.err, text.Fold(fmt.Sprintf("There is no file %s yet. Its path is looked for from the root of the repository.", text.Plain(link))))
+		fmt.Fprintln(e.err, text.Fold(fmt.Sprintf("There is no file %s yet. Paths start at the root of the repository.", text.Plain(link))))
 	}
 }

@@ -21,19 +21,19 @@ import (
 )
 
 const answerLong = `Writes answers about one point from flags, for scripts and for people who like
-one line better than a walk. All of one call is written, or nothing is.
+one line better than a walk. Everything in a call is written, or nothing.
 
 A flag that names an item opens it, and the flags after it belong to it:
 
 %s
 
-An item that has that id, such as E1.2, or says the same is changed instead of
-added, so that a call made twice changes nothing. A text may be @FILE or - for
-standard input; @@ begins a text with @. An empty text clears. --from reads a
-piece of YAML with the keys of one point of the file.
+An item that has that id, such as E1.2, or says the same, is changed instead of
+added, so running the same call twice changes nothing. A text may be @FILE or -
+for standard input; @@ begins a text with @. An empty text clears. --from reads
+a piece of YAML with the keys of one point of the file.
 
---depth and the flags about the service are about the whole assessment, and need
-no POINT.
+--depth and the flags about the service are about the whole assessment, and
+need no POINT.
 
 FILE may be a review as well. Then the flags are --decision, --done-well,
 --to-explore, --notes and --recommendation, with what belongs to it.`
@@ -72,7 +72,7 @@ func newAnswer(e *env) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return runAnswer(e, opts, args) },
 	}
 	addAnswerFlags(c.Flags(), &opts.given)
-	c.Flags().StringVar(&opts.depth, "depth", "", "how much the team sets out to answer, `depth`: first-look, quick or full")
+	c.Flags().StringVar(&opts.depth, "depth", "", "how much the team wants to answer, `depth`: first-look, quick or full")
 	addServiceFlags(c.Flags(), &opts.about)
 	return c
 }
@@ -135,7 +135,7 @@ func (opts answerOptions) point(o *gather.Opened, named []string) (int, error) {
 // pointOf is the number of the point of a standard that is named.
 func (opts answerOptions) pointOf(s *standards.Standard, id string, named []string) (int, error) {
 	if len(named) == 0 {
-		return 0, usagef("name it after the file, such as 4", "nothing says which point is meant")
+		return 0, usagef("write it after the file, such as 4", "you have not said which point")
 	}
 	point := s.PointNamed(named[0])
 	switch {
@@ -188,7 +188,7 @@ func (t *textReader) read(g *given) (err error) {
 		g.value, err = t.fetch(g.value[1:])
 	default:
 		if wrong := intake.Check([]byte(g.value)); wrong != nil {
-			return usagef("put it into a file that is saved as UTF-8, and give @FILE", "--%s: %s", g.flag, wrong.What)
+			return usagef("save it in a file as UTF-8, and give @FILE", "--%s: %s", g.flag, wrong.What)
 		}
 	}
 	return err
@@ -205,7 +205,7 @@ func (t *textReader) fetch(name string) (string, error) {
 		return text, notText(err, name)
 	}
 	if t.used {
-		return "", usagef("give the other one as @FILE", "standard input can be read once, and two flags want it")
+		return "", usagef("give the other one as @FILE", "standard input can only be read once, and two flags need it")
 	}
 	t.used = true
 	text, err := intake.Read(t.e.in)

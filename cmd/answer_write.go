@@ -112,7 +112,7 @@ func (w *answerWriter) openItem(r *assess.Record, value string) (any, error) {
 	}
 	said := assess.NormaliseLine(value)
 	if said == "" {
-		return nil, usagef("say what it is in a few words", "an item without words cannot be added")
+		return nil, usagef("say what it is in a few words", "an item needs some words")
 	}
 	if item := w.p.ItemInWords(r, said); item != nil {
 		return item, nil // said again, as by a script that runs twice
@@ -150,7 +150,7 @@ func (w *answerWriter) keep(which string) error {
 		return t.Number == w.p.Number && (w.kind == nil || t.Item == w.kind.NameOf(w.item))
 	})
 	if !settled {
-		return usagef("standpoint check names where it is", "--keep: nothing is under conflict there")
+		return usagef("standpoint check names where it is", "--keep: there is nothing under conflict there")
 	}
 	w.kind = nil
 	return nil
@@ -215,7 +215,7 @@ func (w *answerWriter) assign(f *assess.Field, of any, g given) error {
 	case *assess.YesNo:
 		*into = ""
 		if g.value != "" && into.UnmarshalText([]byte(g.value)) != nil {
-			return usagef("use yes or no", "--%s: %q is neither yes nor no", g.flag, g.value)
+			return usagef("use yes or no", "--%s: %q is not yes or no", g.flag, g.value)
 		}
 	default:
 		return fmt.Errorf("no way to write --%s", g.flag)

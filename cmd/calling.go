@@ -130,7 +130,7 @@ func formatsOf(c *cobra.Command) []string {
 // same.
 func (k *calling) settle() error {
 	for _, one := range k.said {
-		say(k.e.err, "--"+one.was+" is called --"+one.now+" now", "the old name works in this version and not in the one after it")
+		say(k.e.err, "--"+one.was+" is called --"+one.now+" now", "the old name works in this version, but not in the next")
 	}
 	if k.asOf != "" {
 		day, err := asOf(k.e, k.asOf)

@@ -37,21 +37,22 @@ func newCheck(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "check [PATH...]",
 		Short: "Say what is still to do, where, and how",
-		Long: `Reads assessments and says what is still to do, each with its place and a
-remedy. PATH is a file, or a folder with any number of repositories below it;
+		Long: `Reads assessments and says what is still to do, where it is and how to put it
+right. PATH is a file, or a folder with any number of repositories below it;
 left out, it is the assessments here. Reviews, responses to them and product
-sheets in products/ are read as strictly. A file standpoint.yaml beside
+sheets in products/ are checked just as strictly. A file standpoint.yaml beside
 assessments/, or above it in the same repository, can say what counts and what
 is excused: docs/policy describes it.
 
-The exit status is 3 while something is to do, and 1 when a file does not read.`,
+The exit status is 3 if something is still to do, and 1 if a file cannot be
+read.`,
 		Example: "  standpoint check\n  standpoint check ~/repositories --format json\n  standpoint check --since main --format github\n  standpoint check --explain SP012",
 		Args:    anything,
 		RunE:    func(_ *cobra.Command, args []string) error { return runCheck(e, opts, args) },
 	}
 	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	c.Flags().StringVar(&opts.format, "format", "text", "print it as this `format`: "+strings.Join(checkFormats, ", "))
-	c.Flags().StringVar(&opts.since, "since", "", "report only what got worse since `when`: where the branch left a revision, such as main, or a date")
+	c.Flags().StringVar(&opts.since, "since", "", "only report what got worse since `when`: where your branch left a revision, such as main, or a date")
 	c.Flags().StringVar(&opts.explain, "explain", "", "say what a `code` such as SP012 is about, or all of them")
 	opts.links.addTo(c.Flags())
 	return c
@@ -110,7 +111,7 @@ func checkOutcome(sum *check.Summary, err error) error {
 	var revision *gather.RevisionError
 	switch {
 	case errors.As(err, &revision):
-		return usagef(cmp.Or(problem.HintOf(revision.Err), "name a branch, a tag or a commit that is in this clone; in a shallow one, fetch it first"), "--since: %s", err)
+		return usagef(cmp.Or(problem.HintOf(revision.Err), "name a branch, a tag or a commit that is in this clone; in a shallow clone, fetch it first"), "--since: %s", err)
 	case errors.Is(err, gather.ErrNone):
 		return problem.With(err, "start one with: standpoint assess\nor name a folder: standpoint check PATH")
 	case err != nil:

@@ -34,16 +34,16 @@ func newCollect(e *env) *cobra.Command {
 	var opts collectOptions
 	c := &cobra.Command{
 		Use:   "collect FORM...",
-		Short: "Read back what people wrote in forms",
+		Short: "Read what people wrote in forms",
 		Long: `Reads forms that people typed into, Word documents (.docx) or Markdown (.md)
 made by "standpoint report --for team, supplier or workbook", and puts their
 answers into the assessment, all in one save. A workbook becomes a review, in a
 file of its own beside the form.
 
-An answer goes where there is none yet. What is there already is not added
-again. Where the file says something else, a terminal shows both and asks;
-elsewhere yours stays, the exit status is 3, and --take says which to take. What
-could not be placed is written beside the form, and nothing is thrown away.`,
+Answers go where there are none yet. What is there already is not added again.
+Where the file says something different, a terminal shows both and asks;
+elsewhere yours stays, the exit status is 3, and --take says which to take.
+What has no place is written beside the form, so nothing is lost.`,
 		Example: `  standpoint collect supplier.docx
   standpoint collect workshop/*.docx --dry-run
   standpoint collect team.docx --take theirs
@@ -52,10 +52,10 @@ could not be placed is written beside the form, and nothing is thrown away.`,
 		RunE: func(_ *cobra.Command, args []string) error { return runCollect(e, opts, args) },
 	}
 	f := c.Flags()
-	f.StringVar(&opts.into, "file", "", "put the answers into this `file`: an assessment or, of a workbook, a review")
+	f.StringVar(&opts.into, "file", "", "put the answers into this `file`: an assessment or, for a workbook, a review")
 	f.StringArrayVar(&opts.take, "take", nil, "where they differ take `which`: theirs, yours or both; for one place \"4 · done=theirs\"")
-	f.BoolVar(&opts.dryRun, "dry-run", false, "say what would be placed, and change nothing")
-	f.BoolVar(&opts.json, "json", false, "as JSON, and ask nothing")
+	f.BoolVar(&opts.dryRun, "dry-run", false, "show what would go where, and change nothing")
+	f.BoolVar(&opts.json, "json", false, "print JSON, and ask nothing")
 	return c
 }
 
@@ -164,16 +164,16 @@ func (c *collecting) form(path string) error {
 
 // notOurs says of what a form is, and what to do.
 func notOurs(path, other string, opened []*gather.Opened) error {
-	e := &problem.Error{File: path, Hint: "give the assessment it is of with --file FILE; nothing was changed"}
+	e := &problem.Error{File: path, Hint: "give the assessment it belongs to with --file FILE; nothing was changed"}
 	switch {
 	case other != "" && len(opened) == 1:
-		e.What = fmt.Sprintf("this form is of %s; %s is of %s", other, opened[0].Path, form.OfAssessment(opened[0].Assessment, "").Words())
+		e.What = fmt.Sprintf("this form belongs to %s; %s is for %s", other, opened[0].Path, form.OfAssessment(opened[0].Assessment, "").Words())
 	case other != "":
-		e.What = fmt.Sprintf("this form is of %s, and no assessment here is", other)
+		e.What = fmt.Sprintf("this form belongs to %s, and no assessment here does", other)
 	case len(opened) == 0:
-		e.What = "there is no assessment here that this form could be of"
+		e.What = "there is no assessment here that this form could belong to"
 	default:
-		e.What = "nothing in it says that it is a form of ours"
+		e.What = "it does not look like one of our forms"
 		e.Hint = "make one with \"standpoint report --for team --format docx\",\nor " + e.Hint
 	}
 	return e

@@ -32,9 +32,9 @@ func newCompare(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "compare OLD NEW",
 		Short: "Show what changed between two versions or rounds",
-		Long: words.Wrap(`Shows what changed in an assessment, point by point: ratings, texts by the words that were added and taken away, evidence that is new, gone or by now more than a year old, and actions that were opened, closed or put off. What is the same is counted.
+		Long: words.Wrap(`Shows what changed in an assessment, point by point: ratings, words added to texts and removed from them, evidence that is new, gone or now more than a year old, and actions that were opened, closed or put off. What is the same is counted.
 
-OLD and NEW are files, or REVISION:FILE for a file as it was in git. With --since, OLD is FILE as it was where this branch left a revision, or on a date, also where it had another name then.
+OLD and NEW are files, or REVISION:FILE for a file as it was in git. With --since, OLD is FILE as it was where this branch left a revision, or on a date, even if it had another name then.
 
 `+compare.WorseIs, 79),
 		Example: "  standpoint compare assessments/lgdss-alpha.yaml assessments/lgdss-beta.yaml\n  standpoint compare HEAD~3:assessments/lgdss-beta.yaml assessments/lgdss-beta.yaml\n" +
@@ -44,7 +44,7 @@ OLD and NEW are files, or REVISION:FILE for a file as it was in git. With --sinc
 			case opts.since != "":
 				return arguments(0, 1, "")(c, args)
 			case len(args) == 1:
-				return usagef("name the older one first: standpoint compare OLD "+words.Argument(args[0])+"\nor say since when: standpoint compare --since main "+words.Argument(args[0]), "compare wants two, OLD and NEW")
+				return usagef("name the older one first: standpoint compare OLD "+words.Argument(args[0])+"\nor say since when: standpoint compare --since main "+words.Argument(args[0]), "compare needs two, OLD and NEW")
 			}
 			return arguments(2, 2, "OLD and NEW, or --since")(c, args)
 		},
@@ -53,7 +53,7 @@ OLD and NEW are files, or REVISION:FILE for a file as it was in git. With --sinc
 	f := c.Flags()
 	f.StringVar(&opts.since, "since", "", "compare with FILE as it was `when`: where this branch left a revision, or on a date")
 	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
-	f.StringVar(&opts.format, "format", "", "write this `format`: "+strings.Join(compareFormats, ", ")+"; md fits into a comment of a pull request")
+	f.StringVar(&opts.format, "format", "", "write this `format`: "+strings.Join(compareFormats, ", ")+"; md fits into a comment on a pull request")
 	f.StringVarP(&opts.output, "output", "o", "", "write to this `file`; - for standard output")
 	f.StringVar(&opts.failOn, "fail-on", "", "exit with 3 when something got `worse`")
 	return c

@@ -55,21 +55,22 @@ func newDemo(e *env) *cobra.Command {
 council's garden waste collection, assessed in beta, with its reports as PDF,
 HTML, Word document, Markdown, CSV and JSON. Beside it are the files that serve
 as evidence and the schema by which an editor completes and checks it. A few
-pieces of evidence are missing, as in real life. It needs no terminal and writes
-over no file of yours.
+pieces of evidence are missing, as in real life. It needs no terminal, and
+never writes over your files.
 
-The round before is there too: the alpha, with the panel's review and the team's
-response, half done. alpha-panel/ holds what each of the 3 assessors wrote, and
-what was made of it; moved.html says what moved between the two.
+The round before is there too: the alpha, with the panel's review and the
+team's response, half done. alpha-panel/ holds what each of the three assessors
+wrote, and the review made from it; moved.html says what changed between the
+two.
 
 With --reviewed it is the same service 11 weeks after a panel met on the beta:
 the review, the team's response, half done, and the reports that follow it up.
 DIR is then standpoint-demo-reviewed if left out.
 
-These are by the standard for local government, which is superseded. With
---standard govuk it is another council's parking permits, built by its own staff
-and assessed in beta by the GOV.UK Service Standard, which panels use first. DIR
-is then standpoint-demo-govuk if left out.`,
+These use the standard for local government, which is superseded. With
+--standard govuk it is another council's parking permits, built by its own
+staff and assessed in beta by the GOV.UK Service Standard, which most panels
+use. DIR is then standpoint-demo-govuk if left out.`,
 		Example: "  standpoint demo\n  standpoint demo /tmp/example\n  standpoint demo --standard govuk\n  standpoint demo --reviewed",
 		Args:    arguments(0, 1, "at most one DIR"),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -77,7 +78,7 @@ is then standpoint-demo-govuk if left out.`,
 			case !slices.Contains(demoStandards, standard):
 				return usagef("use govuk or lgdss", "--standard: %q is not a standard I have an example of", standard)
 			case reviewed && govuk:
-				return usagef("leave out one of them", "--reviewed: there is no example after a review by %q", standard)
+				return usagef("leave out one of them", "--reviewed: there is no example after a review for %q", standard)
 			case reviewed:
 				return runDemoReviewed(e, args)
 			case govuk:
@@ -159,7 +160,7 @@ func runDemoReviewed(e *env, args []string) error {
 	}
 	path := x.at("lgdss-beta.yaml")
 	fmt.Fprintf(e.err, "\nThe review and the response stand beside %s.\n", text.Plain(path))
-	fmt.Fprintf(e.err, "Next: open %s, then see how one answers: standpoint respond %s\n", text.Plain(filepath.Join(x.dir, "response.pdf")), text.Plain(words.Argument(path)))
+	fmt.Fprintf(e.err, "Next: open %s, then see how to answer it: standpoint respond %s\n", text.Plain(filepath.Join(x.dir, "response.pdf")), text.Plain(words.Argument(path)))
 	return nil
 }
 

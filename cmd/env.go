@@ -133,7 +133,7 @@ func rememberAccessible(e *env) {
 	}
 	prefs.Accessible = e.accessible
 	if prefs.Save() == nil && e.accessible {
-		fmt.Fprintln(e.err, "I will speak like this from now on; --accessible=false turns it off.")
+		fmt.Fprintln(e.err, "I will use plain lines like this from now on; --accessible=false turns it off.")
 	}
 }
 

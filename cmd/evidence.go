@@ -29,12 +29,12 @@ func newEvidence(e *env) *cobra.Command {
 	var opts evidenceOptions
 	c := &cobra.Command{
 		Use:   "evidence [PATH...]",
-		Short: "List the evidence and whether it is really there",
-		Long: `Lists the evidence of every point and what is so about it: whether a file is
+		Short: "List the evidence, and check that it is really there",
+		Long: `Lists the evidence of every point and how it is: whether a file is
 there, committed, and as it was when the point was rated; whether an address is
-written as one; whether it has a date, and one within a year. It only looks.
+written correctly; whether it has a date within a year. It changes nothing.
 
-With --links it also asks every address whether it opens. Nothing else here uses
+With --links it also checks that every address opens. Nothing else here uses
 the network.
 
 PATH is an assessment or a folder with assessments in it.`,
@@ -99,16 +99,16 @@ func newEvidenceFind(e *env) *cobra.Command {
 	var opts evidenceFindOptions
 	c := &cobra.Command{
 		Use:   "find [FILE]",
-		Short: "Look through the repository and offer what may serve as evidence",
+		Short: "Look through the repository for what could be evidence",
 		Long: `Looks through the repository of an assessment, without any network, and says
-what may serve as evidence, under which point and why: a licence, tests,
+what could be evidence, for which point and why: a licence, tests,
 decision records, run books and so on. It only proposes. What you accept goes
 into the file with its path, its last commit and that day.`,
 		Example: "  standpoint evidence find\n  standpoint evidence find --accept licence,tests\n  standpoint evidence find assessments/lgdss-beta.yaml --json",
 		Args:    arguments(0, 1, "at most one FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runEvidenceFind(e, opts, args) },
 	}
-	c.Flags().StringSliceVar(&opts.accept, "accept", nil, "put these into the file, by `name`; all for all of them")
+	c.Flags().StringSliceVar(&opts.accept, "accept", nil, "put these into the file, by `name`, or all of them with all")
 	c.Flags().BoolVar(&opts.json, "json", false, "print the proposals as JSON; docs/evidence says what the fields mean")
 	return c
 }

@@ -25,9 +25,9 @@ const (
 
 const exitTable = `Exit status:
   0    done
-  1    could not: a file does not read or fit, or cannot be written
-  2    called differently than expected: a flag, a value, or no terminal to ask on
-  3    looked, and something is still to do by policy
+  1    could not: a file cannot be read, does not fit or cannot be written
+  2    called wrongly: a flag, a value, or no terminal to ask on
+  3    checked, and something is still to do by policy
   130  stopped by Ctrl+C, a closed window or the end of input; answers are kept`
 
 // errStopped says that the person, or the end of the input, stopped the walk.
@@ -39,7 +39,7 @@ var errStopped = errors.New("stopped")
 var (
 	errToDo   = errors.New("something is still to do")
 	errUnread = errors.New("a file could not be read")
-	errHungUp = errors.New("nobody reads what is written")
+	errHungUp = errors.New("nobody is reading what is written")
 )
 
 // errUsage says that the program was called wrongly.
@@ -105,7 +105,7 @@ func discreet(err error, seesFiles bool) error {
 	case len(many) == 0 && one.File == "":
 		return err
 	}
-	return problem.With(errors.New("a file could not be read; for this reader its name and what stands in it are not printed"), "\"standpoint check\" says what is wrong in it")
+	return problem.With(errors.New("a file could not be read; for this reader its name and what it says are not printed"), "\"standpoint check\" says what is wrong in it")
 }
 
 // sayUnnamed counts the files that could not be read, and names none.
@@ -114,7 +114,7 @@ func sayUnnamed(e *env, problems problem.Errors) {
 	for _, p := range problems {
 		files[p.File] = true
 	}
-	say(e.err, words.Say(len(files), "%d file could not be read; for this reader it is not named", "%d files could not be read; for this reader they are not named"), "without --for you see which")
+	say(e.err, words.Say(len(files), "%d file could not be read; for this reader it is not named", "%d files could not be read; for this reader they are not named"), "leave out --for to see which")
 }
 
 // sayNotes says what is odd about a file and in order all the same.

@@ -135,7 +135,7 @@ func meantDate(flag, typed string, today assess.Date, tense assess.Tense) (date 
 	return date, note, nil
 }
 
-const asOfUsage = "judge what is overdue or old as on this `date`; today if left out"
+const asOfUsage = "decide what is overdue or old as of this `date`; today if left out"
 
 // every lists the assessments that a command over many is about. With none it
 // says how to start one.
@@ -198,7 +198,7 @@ func readForm(path string) (*form.Document, error) {
 	case info.IsDir():
 		return nil, problem.New("this is a folder", "name the forms in it, such as "+filepath.Join(path, "*.docx"))
 	case info.Size() > largestForm:
-		return nil, problem.New(fmt.Sprintf("the file is %d MB, and more than %d MB are not read", info.Size()>>20, largestForm>>20), "take large pictures out of it, or copy the text into a new document; nothing was changed")
+		return nil, problem.New(fmt.Sprintf("the file is %d MB, and the most that can be read is %d MB", info.Size()>>20, largestForm>>20), "remove large pictures from it, or copy the text into a new document; nothing was changed")
 	}
 	raw, err := os.ReadFile(path)
 	if err != nil {

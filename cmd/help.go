@@ -66,9 +66,9 @@ func wordCompletion(root *cobra.Command) {
 	if err != nil || c == root {
 		return
 	}
-	c.Short = "Write a script by which your shell completes commands"
+	c.Short = "Write a script that lets your shell complete commands"
 	c.Long = `Writes a script to standard output. Once your shell has read it, the tab key
-completes commands, flags and what may stand in them.`
+completes commands, flags and their values.`
 	c.Example = "  standpoint completion bash\n  standpoint completion powershell"
 	c.Args = arguments(1, 1, "the name of your shell: bash, zsh, fish, powershell")
 	c.RunE = func(_ *cobra.Command, args []string) error {
@@ -84,7 +84,7 @@ completes commands, flags and what may stand in them.`
 		one.Args = noArguments
 		one.Example = "  standpoint completion " + shell.name
 		if f := one.Flags().Lookup("no-descriptions"); f != nil {
-			f.Usage = "offer names without what they mean"
+			f.Usage = "offer names without their meaning"
 		}
 	}
 }

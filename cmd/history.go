@@ -26,10 +26,10 @@ func newHistory(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "history [FILE]",
 		Short: "Show how each point was rated, from the first round on",
-		Long: `Shows the ratings of each point over time: as commits left them, in each round
-(by "previous" in the file), and as finished reviews decided. A file is followed
+		Long: `Shows the ratings of each point over time: after each commit, in each round (by
+"previous" in the file), and as finished reviews decided. A file is followed
 through the names it had before. It is for the team: reports show rounds and
-finished reviews alone, and so does --rounds. Without git it shows these too.`,
+finished reviews only, and so does --rounds, which also works without git.`,
 		Example: "  standpoint history\n  standpoint history --rounds\n  standpoint history assessments/lgdss-beta.yaml -o history.csv",
 		Args:    arguments(0, 1, "at most one FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runHistory(e, opts, args) },

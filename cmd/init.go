@@ -38,11 +38,11 @@ func newInit(e *env) *cobra.Command {
 		Short: "Start an assessment",
 		Long: `Starts an assessment: writes a file with every point of the standard, ready for
 answers. On a terminal it asks for what the flags leave out. It never writes
-over a file that is there.
+over a file.
 
-For editors such as VS Code it writes a JSON Schema as well, into .schema beside
-the assessment, and names it in the assessment's first line. A schema that
-somebody changed is left as it is.`,
+For editors such as VS Code it writes a JSON Schema as well, into .schema
+beside the assessment, and names it in the assessment's first line. A schema
+that somebody changed is left alone.`,
 		Example: "  standpoint init\n  standpoint init --standard lgdss@2016 --phase beta --service \"Garden waste collection\" \\\n    --organisation \"Example Borough Council\" --delivery bought",
 		Args:    noArguments,
 		RunE:    func(*cobra.Command, []string) error { return runInit(e, opts) },
@@ -51,10 +51,10 @@ somebody changed is left as it is.`,
 	c.Flags().StringVar(&opts.phase, "phase", "", "the `phase` the service is in: discovery, alpha, beta or live")
 	c.Flags().StringVar(&opts.service, "service", "", "the service's `name`")
 	c.Flags().StringVar(&opts.organisation, "organisation", "", "the organisation's `name`")
-	c.Flags().StringVar(&opts.delivery, "delivery", "", "how the service comes about, `way`: built, bought, shared or mixed")
+	c.Flags().StringVar(&opts.delivery, "delivery", "", "how the service is provided, `way`: built, bought, shared or mixed")
 	addServiceFlags(c.Flags(), &opts.about)
 	c.Flags().SortFlags = false
-	c.Flags().StringVar(&opts.depth, "depth", "", "how much the team sets out to answer, `depth`: first-look, quick or full")
+	c.Flags().StringVar(&opts.depth, "depth", "", "how much the team wants to answer, `depth`: first-look, quick or full")
 	c.Flags().StringVar(&opts.due, "due", "", "the `date` on which the panel or peers meet")
 	c.Flags().StringVar(&opts.share, "share", "", "what an overview of many services may show, how `far`: team, council, group or public")
 	c.Flags().StringVar(&opts.file, "file", "", "write to this `file` instead of assessments/STANDARD-PHASE.yaml")
@@ -137,7 +137,7 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 		fmt.Fprintln(e.err, started)
 		if earlier != "" {
 			say(e.err, fmt.Sprintf("There is an assessment of the %s here, %q.", phase, earlier),
-				fmt.Sprintf("to go on from it, delete the new file, and then: standpoint new-round %s --phase %s", words.Argument(earlier), opts.phase))
+				fmt.Sprintf("to continue from it, delete the new file, and then: standpoint new-round %s --phase %s", words.Argument(earlier), opts.phase))
 		}
 	}
 	return path, nil
@@ -166,7 +166,7 @@ func newAssessment(s *standards.Standard, opts initOptions) *assess.Assessment {
 
 func notCreated(path string, err error) error {
 	if errors.Is(err, store.ErrExists) {
-		return problem.With(fmt.Errorf("%q is there already", path), "go on with it: standpoint assess "+path+"\nor name another file with --file")
+		return problem.With(fmt.Errorf("%q is there already", path), "continue with it: standpoint assess "+path+"\nor name another file with --file")
 	}
 	return err
 }

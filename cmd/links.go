@@ -34,15 +34,15 @@ type linkRun struct {
 
 func (o *linkOptions) addTo(f *pflag.FlagSet) {
 	o.run = &linkRun{results: map[string]probe.Result{}}
-	f.BoolVar(&o.ask, "links", false, "ask every address whether it opens; this alone uses the network")
-	f.StringSliceVar(&o.skip, "skip-host", nil, "with --links: do not ask this `host` or those below it; may be given again")
-	f.BoolVar(&o.private, "private", false, "with --links: ask this computer and private networks too")
-	f.BoolVar(&o.fresh, "fresh", false, "with --links: ask again what was asked today")
+	f.BoolVar(&o.ask, "links", false, "check that every address opens; nothing else uses the network")
+	f.StringSliceVar(&o.skip, "skip-host", nil, "with --links: do not check this `host` or those below it; you can use it more than once")
+	f.BoolVar(&o.private, "private", false, "with --links: check this computer and private networks too")
+	f.BoolVar(&o.fresh, "fresh", false, "with --links: check again what was checked today")
 }
 
 func (o *linkOptions) check() error {
 	if !o.ask && (len(o.skip) > 0 || o.private || o.fresh) {
-		return usagef("add --links", "--skip-host, --private and --fresh are about asking addresses")
+		return usagef("add --links", "--skip-host, --private and --fresh are about checking addresses")
 	}
 	return nil
 }
@@ -78,7 +78,7 @@ func probeLinks(e *env, opts linkOptions, pieces []*evidence.Piece) error {
 	}
 	if !run.told && !opts.private && trouble(results) && proxySet(e) {
 		run.told = true
-		fmt.Fprintln(e.err, text.Fold("A proxy is set here, and I ask without it unless you add --private."))
+		fmt.Fprintln(e.err, text.Fold("A proxy is set here. I do not use it unless you add --private."))
 	}
 	return nil
 }

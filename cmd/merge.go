@@ -26,18 +26,18 @@ func newMerge(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "merge FILE [COPY]",
 		Short: "Put two versions of a file together, field by field",
-		Long: `Mends an assessment, a review or a response in which git left conflict markers.
+		Long: `Fixes an assessment, a review or a response in which git left conflict markers.
 It takes the versions that git has noted, not the text between the markers, and
 puts them together key by key and item by item. Where both sides changed one
 text, both versions stay under "conflict" in the file, and "standpoint assess",
 "standpoint review" or "standpoint respond" asks which to keep.
-Two new items with one id get ids of their own, and what mentions them follows.
+Two new items with the same id each get their own, and links to them follow.
 
-  merge FILE              mend FILE, in which git has a conflict
+  merge FILE              fix FILE, in which git has a conflict
   merge FILE COPY         put into FILE what COPY says, such as the copy that a
                           synchronised folder made of it; COPY stays
   merge BASE OURS THEIRS  as a merge driver of git: writes OURS, and exits
-                          with 1 when a text is there twice
+                          with 1 when a text is kept twice
   merge --setup           print how to have git do this by itself; --write
                           does it`,
 		Example: "  standpoint merge assessments/lgdss-beta.yaml\n  standpoint merge assessments/lgdss-beta.yaml assessments/lgdss-beta-LAPTOP123.yaml\n  standpoint merge --setup --write",
@@ -86,7 +86,7 @@ func runMergeMend(ctx context.Context, e *env, path string) error {
 	line, marked := store.Strange(data, stages.Base, stages.Ours, stages.Theirs)
 	switch {
 	case !marked:
-		return &problem.Error{File: path, What: "there are no conflict markers in this file: it was put together already",
+		return &problem.Error{File: path, What: "there are no conflict markers in this file: it has been put together already",
 			Hint: "when it says what you want: git add " + words.Argument(path)}
 	case line > 0:
 		return &problem.Error{File: path, Line: line, Column: 1, What: "this line is in no version that git has noted, so somebody has written here since the merge",
@@ -126,7 +126,7 @@ func settling(path string, data []byte) string {
 	case "response":
 		verb = "respond"
 	case "product":
-		return fmt.Sprintf("Next: open %s, keep the text you want of each, and remove its entry under conflict.", text.Plain(path))
+		return fmt.Sprintf("Next: open %s, keep the text you want, and remove its entry under conflict.", text.Plain(path))
 	}
 	return "Next: standpoint " + verb + " " + words.Argument(path)
 }

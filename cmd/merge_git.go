@@ -158,7 +158,7 @@ func oneSheet(_, ours, theirs *assess.Sheet) string {
 	if ours.Standard == theirs.Standard && ours.Product == theirs.Product && ours.Organisation == theirs.Organisation {
 		return ""
 	}
-	return "the two are about different products or standards, or are the word of different councils"
+	return "the two are about different products or standards, or come from different councils"
 }
 
 // read reads the versions of whichever kind of file it is. Of an empty base
@@ -266,7 +266,7 @@ func runMergeSetup(ctx context.Context, e *env, write bool) error {
 	if err := addLine(e, file, mergeAttributes); err != nil {
 		return err
 	}
-	fmt.Fprintf(e.err, "Git merges assessments field by field here from now on. Commit %s; everyone who wants this runs the same command once.\n", text.Plain(near(e, file)))
+	fmt.Fprintf(e.err, "Git merges assessments field by field here from now on. Commit %s; everyone who wants this needs to run the same command once.\n", text.Plain(near(e, file)))
 	return nil
 }
 

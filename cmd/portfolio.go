@@ -45,8 +45,8 @@ started, and which offers fit which asks. A portfolio.yaml lists the services
 you expect; docs/portfolio describes it.
 
 It prints text, or writes a static site into a folder, the heat maps as a
-picture, or all of it as data. Services are in alphabetical order. Nothing ranks
-teams, and nothing is averaged. PATH left out is the current folder.`,
+picture, or all of it as data. Services are in alphabetical order. Nothing
+ranks teams, and nothing is averaged. PATH left out is the current folder.`,
 		Example: "  standpoint portfolio clones/\n  standpoint portfolio portfolio.yaml --for public --by group\n" +
 			"  standpoint portfolio clones/ --format html -o site\n  standpoint portfolio clones/ -o portfolio.csv\n  standpoint portfolio --from-jsonl */portfolio.jsonl",
 		Args: anything,
@@ -55,11 +55,11 @@ teams, and nothing is averaged. PATH left out is the current folder.`,
 	own := c.Flags()
 	opts.addTo(own)
 	own.StringVar(&opts.by, "by", "organisation", "gather services by `heading`: "+strings.Join(portfolio.Groupings, ", "))
-	own.IntVar(&opts.minGroup, "min-group", 0, "counts only, and none below this `number` of services")
-	own.StringVar(&opts.through, "through", "", "see every standard through this `standard`, by their maps")
+	own.IntVar(&opts.minGroup, "min-group", 0, "only counts, and none below this `number` of services")
+	own.StringVar(&opts.through, "through", "", "show every standard by the points of this `standard`")
 	own.StringVar(&opts.format, "format", "", "write this `format`: "+strings.Join(portfolioFormats, ", ")+"; by default from the ending of -o")
-	own.StringVarP(&opts.output, "output", "o", "", "write to this `file`, of html this folder; - for standard output")
-	own.StringVar(&opts.theme, "theme", "", "how html looks, from this `file`: organisation, logo, logo_alt, accent, tint")
+	own.StringVarP(&opts.output, "output", "o", "", "write to this `file`, or for html this folder; - for standard output")
+	own.StringVar(&opts.theme, "theme", "", "how the pages look, from this `file`: organisation, logo, logo_alt, accent, tint")
 	c.AddCommand(newPortfolioMatch(e, opts), newPortfolioProduct(e, opts), newPortfolioSpread(e, opts), newPortfolioDeclaration(e, opts), newPortfolioPublish(e, opts))
 	return c
 }
@@ -67,7 +67,7 @@ teams, and nothing is averaged. PATH left out is the current folder.`,
 // addTo adds the flags that every command has that rolls assessments up.
 func (o *portfolioOptions) addTo(f *pflag.FlagSet) {
 	f.StringVar(&o.asOf, "as-of", "", asOfUsage)
-	f.StringVar(&o.since, "since", "", "compare with how files without a previous one stood in git `when`: on a date, or at a revision")
+	f.StringVar(&o.since, "since", "", "for files without a previous one, compare with git `when`: on a date, or at a revision")
 	f.StringVar(&o.reader, "for", "", "leave out what is not shared with this `reader`: "+strings.Join(portfolio.Readers, ", "))
 	f.BoolVar(&o.join, "from-jsonl", false, "the PATHs are JSON Lines that this command wrote: join them")
 }
@@ -109,7 +109,7 @@ func roll(e *env, opts *portfolioOptions, paths []string) (*rolled, error) {
 func (r *rolled) read(e *env, opts *portfolioOptions, paths []string) (err error) {
 	if opts.join {
 		if len(paths) == 0 {
-			return usagef("name the files, or - for standard input", "--from-jsonl wants FILE...")
+			return usagef("name the files, or - for standard input", "--from-jsonl needs FILE...")
 		}
 		r.in, r.close = gather.Join(e.shelf(), e.in, paths), func() {}
 		sayProblems(e, r.in.Notes)
@@ -141,7 +141,7 @@ func (r *rolled) read(e *env, opts *portfolioOptions, paths []string) (err error
 func sayRead(e *env, in *portfolio.Input, reader string) {
 	if !portfolio.SeesFiles(reader) {
 		if len(in.Passed) > 0 {
-			say(e.err, fmt.Sprintf("%s passed over.", words.Count(len(in.Passed), "thing that a file names was", "things that files name were")), "without --for you see which")
+			say(e.err, fmt.Sprintf("%s passed over.", words.Count(len(in.Passed), "thing that a file names was", "things that files name were")), "leave out --for to see which")
 		}
 		return
 	}
@@ -164,11 +164,11 @@ func maskEntry(x *portfolio.Entry) func(string) string {
 func unread(e *env, problems problem.Errors, reader string) error {
 	if len(problems) > 0 && !portfolio.SeesFiles(reader) {
 		sayUnnamed(e, problems)
-		return problem.With(errSomeUnread, "the rest is in what was written")
+		return problem.With(errSomeUnread, "the rest is in the file")
 	}
 	sayProblems(e, problems)
 	if len(problems) > 0 {
-		return problem.With(errSomeUnread, "the rest is in what was written")
+		return problem.With(errSomeUnread, "the rest is in the file")
 	}
 	return nil
 }

@@ -29,13 +29,13 @@ func newPortfolioDeclaration(e *env, opts *portfolioOptions) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "declaration ORGANISATION [PATH...]",
 		Short: "Gather an organisation's evidence for the Local Digital Declaration",
-		Long: `Gathers what the files of an organisation's services hold for each principle of
-the Local Digital Declaration, each once: what they offer, what they reused,
-evidence that is public, and which standard each was assessed against. Which
-principle a point speaks to is a mapping of ours.
+		Long: `Gathers what the files of an organisation's services say about each principle
+of the Local Digital Declaration, each thing once: what they offer, what they
+reused, evidence that is public, and which standard each was assessed against.
+Which principle a point belongs to is our own mapping.
 
-Look at the list, then take what you want into the organisation's own assessment
-against the declaration with --file FILE --accept and the numbers.`,
+Look at the list, then take what you want into the organisation's own
+assessment against the declaration with --file FILE --accept and its numbers.`,
 		Example: "  standpoint portfolio declaration \"Example Borough Council\" clones/\n" +
 			"  standpoint portfolio declaration \"Example Borough Council\" clones/ --file assessments/declaration.yaml --accept 1.1,5.2",
 		Args: arguments(1, math.MaxInt, "ORGANISATION"),
@@ -85,7 +85,7 @@ func declarationOf(r *rolled, declaration *standards.Standard, said string) (*po
 	names := portfolio.OrganisationNamed(p.Organisations(), said)
 	switch len(names) {
 	case 0:
-		return nil, problem.With(fmt.Errorf("no service of %q is here", said), alternatives("organisations here: ", p.Organisations()))
+		return nil, problem.With(fmt.Errorf("there is no service of %q here", said), alternatives("organisations here: ", p.Organisations()))
 	case 1:
 		return portfolio.DeclarationOf(r.in, r.options, declaration, names[0])
 	}

@@ -102,11 +102,12 @@ func newPortfolioProduct(e *env, opts *portfolioOptions) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "product NAME [PATH...]",
 		Short: "See who else has a product, or works with a supplier",
-		Long: `Lists the services that run on a product or work with a supplier: what they know
-of it, what they offer and ask for, whom to contact, and when contracts end. Then
-what councils saw of it, each in its own words: the product sheets that are there.
-NAME is the name of either, or its first words. No ratings stand side by side:
-how a team rates its own service says nothing of a product.`,
+		Long: `Lists the services that run on a product or work with a supplier: what they
+know about it, what they offer and ask for, whom to contact, and when contracts
+end. Then what councils saw of it, each in its own words: the product sheets
+that are there. NAME is the name of either, or its first words. No ratings
+stand side by side: how a team rates its own service says nothing about a
+product.`,
 		Example: "  standpoint portfolio product \"Example Software Ltd\" clones/\n  standpoint portfolio product example clones/ --json",
 		Args:    arguments(1, math.MaxInt, "NAME"),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -140,14 +141,14 @@ func newPortfolioSpread(e *env, opts *portfolioOptions) *cobra.Command {
 	own := &listOptions{}
 	c := &cobra.Command{
 		Use:   "spread [PATH...]",
-		Short: "Count how many services of a group stand where, point by point",
-		Long: `Counts over a group how many services stand where, point by point, and names
-none: nothing below 10 services or 3 organisations, no count under 5, and none
-that follows from the others. It shows what a group finds hard. It is not for
-targets.
+		Short: "Count how the services of a group are rated, point by point",
+		Long: `Counts how the services of a group are rated, point by point, without naming
+any: nothing below 10 services or 3 organisations, no count under 5, and none
+that can be worked out from the others. It shows what a group finds hard. It is
+not for targets.
 
-Publish it for one group as a whole: two groups, one inside the other, tell of
-those in between.`,
+Publish it for one whole group only: with two groups, one inside the other,
+people could work out the services in between.`,
 		Example: "  standpoint portfolio spread clones/\n  standpoint portfolio spread --from-jsonl */portfolio.jsonl --json",
 		Args:    anything,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -184,7 +185,7 @@ func oneService(p *portfolio.Portfolio, said string) (*portfolio.Ref, error) {
 	found := p.Named(said)
 	switch len(found) {
 	case 0:
-		return nil, problem.With(fmt.Errorf("no service %q is here", said), alternatives("services here: ", p.ServiceNames()))
+		return nil, problem.With(fmt.Errorf("there is no service %q here", said), alternatives("services here: ", p.ServiceNames()))
 	case 1:
 		return found[0], nil
 	}
@@ -198,7 +199,7 @@ func oneService(p *portfolio.Portfolio, said string) (*portfolio.Ref, error) {
 // alternatives names what there is, as far as a person reads.
 func alternatives(what string, names []string) string {
 	if len(names) == 0 {
-		return "no assessment was found that may be shown"
+		return "there is no assessment that may be shown"
 	}
 	if len(names) > 20 {
 		return what + strings.Join(names[:20], ", ") + fmt.Sprintf(" and %d more", len(names)-20)

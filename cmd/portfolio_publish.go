@@ -30,11 +30,12 @@ func newPortfolioPublish(e *env, opts *portfolioOptions) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "publish [PATH...]",
 		Short: "Write what teams share with everybody, for others to roll up",
-		Long: `Writes one small file with the services and your own product sheets whose "share"
-is public, masked as a public report is, for others to download and give to "portfolio --from-jsonl".
-There it is shown as your word, with its date. You look at every text before it
-goes out, and the file names the role that agreed. Copies that others have taken
-cannot be called back. docs/together says how councils begin.`,
+		Long: `Writes one small file with the services and your own product sheets whose
+"share" is public, masked as a public report is, for others to download and
+give to "portfolio --from-jsonl". There it is shown as what you say, with its
+date. You see every text before it goes out, and the file names the role that
+agreed. You cannot take back copies that others have. docs/together says how
+councils begin.`,
 		Example: "  standpoint portfolio publish -o standpoint.jsonl\n  standpoint portfolio publish clones/ --reviewed-by \"Head of digital\" -o standpoint.jsonl",
 		Args:    anything,
 		RunE:    func(_ *cobra.Command, args []string) error { return runPublish(e, opts, own, args) },
@@ -120,7 +121,7 @@ func outgoing(p *portfolio.Publication) []report.ToReview {
 		}
 		one := report.ToReview{Pair: report.Pair{Name: t.Where, Text: t.Text}, Masked: m.Find(t.Before), Resembling: m.Resembling(t.Text)}
 		if t.Key == "public_contact" {
-			one.Name, one.Masked = t.Where+", public contact, which goes out as it stands", nil
+			one.Name, one.Masked = t.Where+", public contact, which is published as it is", nil
 		}
 		if n := len(texts); n > 0 && texts[n-1].Name == one.Name {
 			texts[n-1].Text += "\n" + one.Text
@@ -138,12 +139,12 @@ func agreed(e *env, role string) (string, error) {
 		return role, nil
 	}
 	if !e.inTerminal {
-		return "", usagef("name a role, and no person: --reviewed-by \"Head of digital\"", "the file says which role agreed that it goes out")
+		return "", usagef("name a role, not a person: --reviewed-by \"Head of digital\"", "the file has to say which role agreed to publish it")
 	}
-	reply, err := e.lines().Line(ask.Line{Ask: "Which role agrees that this goes out? A role, not a name.", Aside: true})
+	reply, err := e.lines().Line(ask.Line{Ask: "Which role agrees to publish this? A role, not a name.", Aside: true})
 	if err != nil || reply.Go != "" || reply.Value == "" {
 		if err == nil {
-			fmt.Fprintln(e.err, "Nothing was written: the file says which role agreed.")
+			fmt.Fprintln(e.err, "Nothing was written: the file has to say which role agreed.")
 		}
 		return "", err
 	}

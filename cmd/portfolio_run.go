@@ -61,7 +61,7 @@ func (o *portfolioOptions) target() (string, error) {
 	case !slices.Contains(portfolioFormats, format):
 		return "", usagef("use one of "+strings.Join(portfolioFormats, ", "), "%q is not a format I can write", format)
 	case format == "html" && (o.output == "" || o.output == "-"):
-		return "", usagef("name the folder it should go to: --format html -o site", "a site is a folder of pages, and --output names none")
+		return "", usagef("name the folder it should go to: --format html -o site", "a site is a folder of pages, and --output does not name one")
 	case format == "html" && strings.Contains(strings.ToLower(filepath.Ext(o.output)), ".htm"):
 		return "", usagef("name a folder instead: --format html -o site", "a site is a folder of pages, and %s would be one file", o.output)
 	case o.theme != "" && format != "html":

@@ -58,8 +58,8 @@ others see (share: group or public). Names, addresses and numbers of people are
 masked, and what may be a price or a security finding stays out. You are shown
 every text before anything is written, and what stays out with the reason.
 
-Say by hand what is missing: limits, and duty, what each council has to do
-itself.`,
+Add what is missing by hand: limits, and duty, which is what each council has
+to do itself.`,
 		Example: `  standpoint product new assessments/lgdss-beta.yaml -o products/leafround.yaml --product Leafround --version 4.2`,
 		Args:    arguments(1, 1, "the FILE of an assessment"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runProductNew(e, opts, args[0]) },
@@ -78,7 +78,7 @@ itself.`,
 
 func runProductNew(e *env, opts productNewOptions, path string) error {
 	if opts.output == "" || opts.output == "-" {
-		return usagef("add -o products/NAME.yaml", "product new writes a file, and none is named")
+		return usagef("add -o products/NAME.yaml", "product new writes a file, and needs its name")
 	}
 	if !slices.Contains(assess.AnswerShares[1:], opts.share) {
 		return usagef("use group or public", "--share: %q is not how far a sheet can go", opts.share)
@@ -135,16 +135,16 @@ func lookSheet(e *env, d *product.Draft, by string) (bool, error) {
 		}
 		n++
 		asker.Say("\n" + product.Place(d.Sheet, v) + "\n" + *typed)
-		sayFound(asker, "Taken out:", d.Masked[*typed])
+		sayFound(asker, "Removed:", d.Masked[*typed])
 		sayFound(asker, "Still there, please look:", d.Resembling[*typed])
 	})
 	switch {
 	case by != "":
 		return true, nil
 	case !e.inTerminal && !e.speaks():
-		return false, usagef("look through them on a terminal, or add --reviewed-by ROLE when someone has looked", "%s would go to others that nobody has looked at yet", words.Count(n, "text", "texts"))
+		return false, usagef("look through them on a terminal, or add --reviewed-by ROLE when someone has looked", "%s would go to others before anybody has looked", words.Count(n, "text", "texts"))
 	}
-	reply, err := asker.Choose(ask.Choice{Ask: "\nMay these texts go to other councils, with no price, no security finding and nobody's private matter in them?", Default: "no",
+	reply, err := asker.Choose(ask.Choice{Ask: "\nMay these texts go to other councils, with no prices, security findings or private information in them?", Default: "no",
 		Options: []ask.Option{{ID: "no", Label: "no, write nothing"}, {ID: "yes", Label: "yes, I have read them"}}})
 	if errors.Is(err, ask.ErrStopped) {
 		return false, errStopped
@@ -165,12 +165,12 @@ func newProductUse(e *env) *cobra.Command {
 	var opts productUseOptions
 	c := &cobra.Command{
 		Use:   "use SHEET [FILE]",
-		Short: "Build an assessment on a sheet, or read one again that changed",
-		Long: `Names a product sheet in an assessment, under service.products, with a digest of
-what the sheet says now. The walk shows what it says beside each question, and
-you take it or say otherwise. After the sheet changed, use it again: what you
-said in your own words stays as it is, and what you took and the sheet says
-otherwise now is listed.
+		Short: "Use a sheet in an assessment, or read it again after it changed",
+		Long: `Names a product sheet in an assessment, under service.products, with a digest
+of what the sheet says now. The walk shows what it says beside each question,
+and you take it or say something else. When the sheet changes, use it again:
+what you said in your own words stays as it is, and you get a list of what you
+took and the sheet now says differently.
 
 The sheet has to be in products/, beside assessments/ or in a folder above.`,
 		Example: `  standpoint product use products/leafround.yaml --version 4.2

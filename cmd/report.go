@@ -48,28 +48,28 @@ func newReport(e *env) *cobra.Command {
 		Short: "Make the report a panel prints",
 		Long: `Makes the report from an assessment: a PDF to print, HTML to publish, a Word
 document (docx) to comment on, Markdown for a repository, CSV for a spreadsheet
-or JSON for other programs. Without -o it is written into the current folder and
-named after the assessment.
+or JSON for other programs. Without -o it is written into the current folder
+and named after the assessment.
 
-For whom it is decides what is in it:
+Who it is for decides what is in it:
   panel     everything the panel may see (the default)
   public    what is marked public; names, email addresses and telephone
-            numbers are taken out; you are shown every text that goes out
+            numbers are removed; you see every text before it goes out
   summary   one page: outcome, ratings, what moved, the next actions
   workbook  for assessors: each point in short, and room to write
   team      a worksheet for each point, for a workshop
   supplier  what the supplier holds or nobody knows, as plain questions
-  statement notes for whoever writes the accessibility statement: what fails and
-            where, what was checked; the usual one for WCAG
+  statement notes for the person who writes the accessibility statement: what
+            fails and where, what was checked; the usual one for WCAG
   follow-up the team's response to a review: each recommendation, what was
             done and what shows it, and what is overdue
   board     the same on one page, which names no roles. Of an assessment about a
             whole organisation: where it stands, on two pages, and the usual one
   questions of a review: what the team should bring on the day, on one page
 
-For workbook, team and supplier, docx and md are forms: people type answers into
-them and send them back, and "standpoint collect" reads them. What is answered
-already stands in them.`,
+For workbook, team and supplier, docx and md are forms: people type answers
+into them and send them back, and "standpoint collect" reads them. What is
+answered already stands in them.`,
 		Example: `  standpoint report
   standpoint report assessments/lgdss-beta.yaml -o panel.pdf
   standpoint report --for public --format html
@@ -82,9 +82,9 @@ already stands in them.`,
 		RunE: func(_ *cobra.Command, args []string) error { return runReport(e, opts, args) },
 	}
 	f := c.Flags()
-	f.StringVar(&opts.format, "format", "", "pdf, html, docx, md, csv or json as the `format`; by the ending of --output, else pdf")
+	f.StringVar(&opts.format, "format", "", "pdf, html, docx, md, csv or json as the `format`; by the ending of --output, or pdf")
 	f.StringVarP(&opts.output, "output", "o", "", "write to this `file`; - for standard output")
-	f.StringVar(&opts.reader, "for", "", "for this `reader`: "+strings.Join(reportReaders(), ", ")+"; the one the standard is for if left out")
+	f.StringVar(&opts.reader, "for", "", "for this `reader`: "+strings.Join(reportReaders(), ", ")+"; the standard's usual one if left out")
 	f.StringVar(&opts.points, "points", "", "only these `points`, such as 4 or 4-6,9")
 	f.StringVar(&opts.profession, "profession", "", "only the points that this `profession` leads on, such as design")
 	f.StringVar(&opts.by, "by", "", "order the points by this `order`: profession, who leads on them")
@@ -93,8 +93,8 @@ already stands in them.`,
 	f.StringVar(&opts.theme, "theme", "", "how HTML, PDF and Word look, from this `file`: organisation, logo, logo_alt, accent, tint, paper, front")
 	opts.print.addFlags(f)
 	opts.page.addFlags(f)
-	f.StringVar(&opts.extract, "extract", "", "give back the data inside a PDF or Word document, `file`, that was made here, as JSON")
-	f.StringVar(&opts.nation, "nation", "", "with --for follow-up or board: count working days by the bank holidays of this `nation`; that of the service, or england, if left out")
+	f.StringVar(&opts.extract, "extract", "", "print the data inside a PDF or Word document, `file`, that was made here, as JSON")
+	f.StringVar(&opts.nation, "nation", "", "with --for follow-up or board: count working days by this `nation`'s bank holidays; the service's own nation if left out")
 	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	return c
 }
@@ -129,7 +129,7 @@ func runReport(e *env, opts reportOptions, args []string) error {
 		return err
 	}
 	if output == "-" && e.outTerminal && (format == "pdf" || format == "docx") {
-		return usagef("add -o report."+format+", or send it on with a pipe", "a %s is not for a terminal", formatNames[format])
+		return usagef("add -o report."+format+", or send it to a pipe", "a %s is not for a terminal", formatNames[format])
 	}
 	theme, err := beside.Theme(opts.theme)
 	if err != nil {
@@ -173,7 +173,7 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 		return r, nil, err
 	}
 	if opts.reader == report.ForQuestions {
-		return nil, nil, usagef("name your review: standpoint report REVIEW --for questions", "--for questions is of a review, and %q is an assessment", path)
+		return nil, nil, usagef("name your review: standpoint report REVIEW --for questions", "--for questions is for a review, and %q is an assessment", path)
 	}
 	o, err := open(e, path)
 	if err != nil {
@@ -196,7 +196,7 @@ func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*repo
 	}
 	commit, without := gather.CommitOf(e.ctx, path)
 	if without != "" && opts.reader == report.ForPublic {
-		without = "Git has nothing to say here, so the report names no commit."
+		without = "Git has no history here, so the report names no commit."
 	}
 	if without != "" {
 		fmt.Fprintln(e.err, text.Fold(text.Plain(without)))

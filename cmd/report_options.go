@@ -49,8 +49,8 @@ type pageOptions struct {
 }
 
 func (o *pageOptions) addFlags(f *pflag.FlagSet) {
-	f.BoolVar(&o.fragment, "fragment", false, "HTML without a page around it, for a site that has its own style")
-	f.IntVar(&o.level, "heading-level", 0, "with --fragment: the `level` of its first heading, 1 to 6; else 2")
+	f.BoolVar(&o.fragment, "fragment", false, "HTML to put into a page of your own site")
+	f.IntVar(&o.level, "heading-level", 0, "with --fragment: the `level` of its first heading, 1 to 6; 2 if left out")
 }
 
 // only says which flag has no meaning in another format, or by itself.
@@ -94,7 +94,7 @@ func knownProfession(named string, s *standards.Standard) error {
 		return nil
 	}
 	slices.Sort(known)
-	return usagef("use one of "+strings.Join(slices.Compact(known), ", "), "--profession: %q leads on no point of this standard", named)
+	return usagef("use one of "+strings.Join(slices.Compact(known), ", "), "--profession: %q does not lead on any point of this standard", named)
 }
 
 // formatOf is the format that is named, or else what the ending of the output
@@ -140,7 +140,7 @@ func assessmentBefore(e *env, a *assess.Assessment, path, reader string) *assess
 	case err == nil:
 		return o.Assessment
 	case reader == report.ForPublic:
-		say(e.err, "The assessment before this one was passed over, so nothing is compared with it.", "\"standpoint status\" says why")
+		say(e.err, "The assessment before this one was skipped, so nothing is compared with it.", "\"standpoint status\" says why")
 	default:
 		say(e.err, "Nothing is compared with the assessment before this one: "+err.Error(), problem.HintOf(err))
 	}
@@ -180,7 +180,7 @@ func standardAt(e *env, path string) *standards.Standard {
 func fits(reader string, s *standards.Standard) error {
 	switch {
 	case reader == report.ForStatement && s.Rules.Overall != standards.OverallEvery:
-		return usagef("leave --for out, or use it with an assessment against wcag", "--for statement is for a standard of which every %s has to hold, and %s is none", s.Called(1), s.FullID())
+		return usagef("leave --for out, or use it with an assessment against wcag", "--for statement is for a standard where every %s has to be met, and %s is not one", s.Called(1), s.FullID())
 	case reader == report.ForSupplier && s.Unit == "organisation":
 		return usagef("use --for board or --for team", "--for supplier is about a service, and %s is about a whole organisation", s.FullID())
 	}

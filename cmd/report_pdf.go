@@ -36,11 +36,11 @@ type printOptions struct {
 var papers = []string{"a4", "letter"}
 
 func (o *printOptions) addFlags(f *pflag.FlagSet) {
-	f.StringVar(&o.paper, "paper", "", "a PDF or Word document on this `paper`: a4 or letter; as the theme says, else a4")
-	f.BoolVar(&o.largePrint, "large-print", false, "a PDF with nothing smaller than 18 point")
+	f.StringVar(&o.paper, "paper", "", "a PDF or Word document on this `paper`: a4 or letter; the theme's, or a4, if left out")
+	f.BoolVar(&o.largePrint, "large-print", false, "a PDF in large print, 18 point or more")
 	f.BoolVar(&o.duplex, "duplex", false, "a PDF to print on both sides: 25 mm at the inner margin")
 	f.BoolVar(&o.pictures, "pictures", false, "print evidence that is a PNG or JPEG in the repository into the PDF")
-	f.BoolVar(&o.withoutData, "without-data", false, "a PDF or Word document without the report's data inside, for archives that take PDF/A-2 alone")
+	f.BoolVar(&o.withoutData, "without-data", false, "a PDF or Word document without the report's data inside, for archives that only take PDF/A-2")
 }
 
 func (o *printOptions) check() error {
@@ -152,7 +152,7 @@ func readReport(path string) ([]byte, error) {
 	case err != nil:
 		return nil, problem.With(fmt.Errorf("could not read %q: %s", path, problem.Cause(err)), "name a PDF or Word document that \"standpoint report\" wrote")
 	case len(raw) > largestReport:
-		return nil, problem.With(fmt.Errorf("%q is larger than 256 MB, and so no report of ours", path), "name a PDF or Word document that \"standpoint report\" wrote")
+		return nil, problem.With(fmt.Errorf("%q is larger than 256 MB, so it is not one of our reports", path), "name a PDF or Word document that \"standpoint report\" wrote")
 	}
 	return raw, nil
 }

@@ -46,14 +46,14 @@ func lookedAt(e *env, by, path string, texts []report.ToReview) (bool, error) {
 		return true, nil
 	case !e.inTerminal:
 		return false, usagef("look through them on a terminal, or add --reviewed-by ROLE when someone has looked",
-			"%s would be published that nobody has looked at yet", words.Count(len(fresh), "text", "texts"))
+			"%s would be published before anybody has looked", words.Count(len(fresh), "text", "texts"))
 	default:
 		if goes, err := look(e.lines(), fresh, len(texts)); err != nil || !goes {
 			return false, err
 		}
 	}
 	if err := state.SetReviewed(now); err != nil {
-		say(e.err, "I could not remember that these texts were looked at: "+err.Error(), "the next time I will show them again")
+		say(e.err, "I could not remember that you have looked at these texts: "+err.Error(), "I will show them again next time")
 	}
 	return true, nil
 }
@@ -74,10 +74,10 @@ func look(asker ask.Asker, fresh []report.ToReview, all int) (bool, error) {
 		words.Count(all, "text", "texts"), len(fresh)))
 	for _, t := range fresh {
 		asker.Say("\n" + t.Name + "\n" + t.Text)
-		sayFound(asker, "Taken out:", t.Masked)
+		sayFound(asker, "Removed:", t.Masked)
 		sayFound(asker, "Still there, please look:", t.Resembling)
 	}
-	reply, err := asker.Choose(ask.Choice{Ask: "\nMay these texts go out, with nobody's name or private matter in them?", Default: "no",
+	reply, err := asker.Choose(ask.Choice{Ask: "\nMay these texts go out, with no names or private information in them?", Default: "no",
 		Options: []ask.Option{{ID: "no", Label: "no, write nothing"}, {ID: "yes", Label: "yes, I have read them"}}})
 	if errors.Is(err, ask.ErrStopped) {
 		return false, errStopped

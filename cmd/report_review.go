@@ -65,7 +65,7 @@ func reviewReport(e *env, opts reportOptions, path string, day assess.Date) (*re
 func decisions(e *env, o *gather.Opened, path, reader string) (*assess.Review, string) {
 	doc, err := store.ReviewOf(path, o.Assessment, o.Standard)
 	if err != nil && reader != report.ForPublic {
-		say(e.err, "The review beside it is passed over: "+err.Error(), problem.HintOf(err))
+		say(e.err, "The review beside it was skipped: "+err.Error(), problem.HintOf(err))
 	}
 	if err != nil || doc == nil || doc.Value.Draft() || doc.Value.By == "assessor" {
 		return nil, ""

@@ -39,13 +39,13 @@ func newRespond(e *env) *cobra.Command {
 		Short: "Answer what a review asks of you",
 		Long: `Answers a review: first the report as a whole, then each recommendation. The
 answers go into a file beside the review, named after it with "-response", so
-that the review stays as it is. REVIEW may be the assessment as well.
+the review stays as it is. REVIEW can be the assessment, too.
 
-Without flags it asks. What you accept becomes an action of your assessment that
-says where it is from. "Done" is your word until the lead of the review agrees:
-close the action with "standpoint actions done".
+Without flags it asks. What you accept becomes an action of your assessment
+that says where it is from. "Done" is your word until the lead of the review
+agrees: close the action with "standpoint actions done".
 
-See how it stands, and what is overdue, with
+To see where things are, and what is overdue:
   standpoint report REVIEW --for follow-up`,
 		Example: `  standpoint respond assessments/lgdss-beta-review.yaml
   standpoint respond assessments/lgdss-beta-review.yaml --accept
@@ -60,14 +60,14 @@ See how it stands, and what is overdue, with
 	}
 	f := c.Flags()
 	f.BoolVar(&opts.accept, "accept", false, "the report as a whole is accepted")
-	f.StringVar(&opts.fact, "fact", "", "a point of fact for the panel, in a `text`: what is not right, and what is")
+	f.StringVar(&opts.fact, "fact", "", "a point of fact for the panel, in a `text`: what is wrong, and what is right")
 	f.IntVar(&opts.point, "point", 0, "with --fact: the `number` of the point that it is about; the whole if left out")
-	f.StringVar(&opts.answer, "answer", "", "what you say to the recommendation, one `answer` of: "+strings.Join(assess.ResponseAnswers, ", "))
+	f.StringVar(&opts.answer, "answer", "", "your answer to the recommendation, an `answer` of: "+strings.Join(assess.ResponseAnswers, ", "))
 	f.StringVar(&opts.text, "text", "", "how, or why not, in a `text`; @FILE or - reads it")
 	f.StringVar(&opts.action, "action", "", "the `id` of an action that is there already")
 	f.StringVar(&opts.what, "what", "", "what the action is, in a `sentence`; what the recommendation asks if left out")
 	f.StringVar(&opts.owner, "owner", "", "who does the action, a `role`")
-	f.StringVar(&opts.due, "due", "", "by which `date` the action is done; as the recommendation asks if left out")
+	f.StringVar(&opts.due, "due", "", "the `date` by which the action is done; as the recommendation asks if left out")
 	f.StringVar(&opts.later, "later", "", "a later `date` was agreed; the first one is kept")
 	f.StringVar(&opts.agreedBy, "agreed-by", "", "with --later: the `role` that agreed")
 	f.StringVar(&opts.agreedOn, "agreed-on", "", "with --later: on which `date`; --as-of if left out")
@@ -158,7 +158,7 @@ func respondKeeping(e *env, opts respondOptions, of *gather.Followed, id string)
 	case !slices.Contains(assess.Versions, opts.keep):
 		return usagef("use "+words.Either(assess.Versions), "--keep: %q is not one of the values it knows", words.Short(opts.keep))
 	case of.Response == nil || !slices.ContainsFunc(assess.TornIn(of.Response.Value), func(t assess.Torn) bool { return t.Item == id }):
-		return usagef("standpoint check names where it is", "--keep: nothing is under conflict there")
+		return usagef("standpoint check names where it is", "--keep: there is nothing under conflict there")
 	}
 	err := of.Respond(func(r *assess.Response) error {
 		assess.SettleAll(r, opts.keep, func(t assess.Torn) bool { return t.Item == id })

@@ -31,32 +31,32 @@ func newReview(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "review [FILE]",
 		Short: "Review what a team says, point by point",
-		Long: `Leads an assessor through what a team says, point by point, and takes down a
+		Long: `Takes an assessor through what a team says, point by point, and notes a
 decision, what was done well, what to explore, recommendations and notes. FILE
 is the assessment, or the PDF, Word document or JSON that the team sent; or a
-review, to go on with it.
+review, to continue it.
 
 What you write goes into a file of your own in the current folder, such as
-lgdss-beta-review-lead-assessor.yaml, and never into the team's. The next time
-it goes on there, and marks what the team changed since you read it. Say that
+lgdss-beta-review-lead-assessor.yaml, and never into the team's. Next time
+it continues there, and marks what the team changed since you read it. Say that
 you are finished in the list of points; you can take it back.
 
-The lead of a panel goes on with the file that "review join" wrote, and sees
+The lead of a panel continues with the file that "review join" wrote, and sees
 what each assessor says: standpoint review PANEL A B C. With --from-panel it
-takes down a review that somebody else wrote, such as a panel's PDF, into the
+copies a review that somebody else wrote, such as a panel's PDF, into the
 file beside the assessment. docs/panel says who does what, and when.`,
 		Example: "  standpoint review lgdss-beta.pdf\n  standpoint review lgdss-beta.pdf --profession design\n  standpoint review assessments/lgdss-beta.yaml --from-panel --csv recommendations.csv",
 		Args:    arguments(0, 1<<20, "a FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runReview(e, opts, args) },
 	}
 	f := c.Flags()
-	f.StringVar(&opts.points, "points", "", "only these `points`, such as 4 or 4-6,9; all for all of them")
+	f.StringVar(&opts.points, "points", "", "only these `points`, such as 4 or 4-6,9, or all")
 	f.StringVar(&opts.profession, "profession", "", "only the points that this `profession` leads on")
 	f.StringVar(&opts.into, "file", "", "write into this `file`")
 	f.StringVar(&opts.role, "role", "", "your `role`, such as lead assessor")
 	f.StringVar(&opts.interest, "interest", "", "what could bias you, as a `text`, or none")
 	f.StringVar(&opts.csv, "csv", "", "add the recommendations of this CSV `file`: point, what, kind, due")
-	f.BoolVar(&opts.fromPanel, "from-panel", false, "take down a review that somebody else wrote")
+	f.BoolVar(&opts.fromPanel, "from-panel", false, "copy a review that somebody else wrote")
 	f.BoolVar(&opts.finished, "finished", false, "say that the review is finished, and ask nothing")
 	f.BoolVar(&opts.draft, "draft", false, "take that back, and ask nothing")
 	c.AddCommand(newReviewJoin(e))
@@ -105,7 +105,7 @@ func (d *desk) open(args []string) error {
 		return d.goOn(path, args[1:])
 	}
 	if len(args) > 1 {
-		return usagef("the lead of a panel names the panel's file first: standpoint review PANEL A B C", "%q is not a review, so nothing goes with it", path)
+		return usagef("the lead of a panel names the panel's file first: standpoint review PANEL A B C", "%q is not a review, so no other files go with it", path)
 	}
 	if d.Source, err = reviewing.OpenSource(path, d.e.shelf(), d.e.today()); err == nil {
 		err = d.choosePoints()
@@ -128,7 +128,7 @@ func (d *desk) goOn(path string, others []string) error {
 	d.Path = path
 	at := reviewing.Found(path, opened.Value.Of)
 	if at == "" {
-		return &problem.Error{File: path, What: fmt.Sprintf("%q, which this review is of, is not here", words.Short(opened.Value.Of)),
+		return &problem.Error{File: path, What: fmt.Sprintf("%q, which this review is about, is not here", words.Short(opened.Value.Of)),
 			Hint: "give the assessment or the team's report: standpoint review FILE --file " + words.Argument(path)}
 	}
 	if d.Source, err = reviewing.OpenSource(at, d.e.shelf(), d.e.today()); err != nil {
@@ -184,7 +184,7 @@ func (d *desk) own() (string, error) {
 		found[i] = near(d.e, found[i])
 	}
 	if err == nil && len(found) > 1 {
-		err = usagef("say which to go on with:\n  standpoint review "+strings.Join(found, "\n  standpoint review "), "there are %d reviews of %s in this folder", len(found), d.Source.Of)
+		err = usagef("say which one to continue:\n  standpoint review "+strings.Join(found, "\n  standpoint review "), "there are %d reviews of %s in this folder", len(found), d.Source.Of)
 	}
 	return strings.Join(found, ""), err
 }
@@ -224,7 +224,7 @@ func (d *desk) flags() error {
 		return err
 	}
 	if d.Doc == nil && d.opts.role == "" && !d.opts.fromPanel {
-		return usagef("add --role, such as --role \"Lead assessor\"", "nothing says whose review this is")
+		return usagef("add --role, such as --role \"Lead assessor\"", "you have not said whose review this is")
 	}
 	added := 0
 	_, err = d.Update(func(into *assess.Review) error {
@@ -252,7 +252,7 @@ func (d *desk) walk() error {
 	asker := d.e.asker(false)
 	defer asker.Close()
 	if d.Source.Edition {
-		asker.Say("This is the team's public edition: what the public does not read is not in it.")
+		asker.Say("This is the team's public edition: it leaves out what is not public.")
 	}
 	s := reviewing.Sitting{
 		Asker: asker, File: d.Path, Day: d.e.today(), Only: d.only, All: d.opts.points == "all", Typed: d.opts.fromPanel,
@@ -293,7 +293,7 @@ func (d *desk) ended(came reviewing.Outcome, err error) error {
 func (d *desk) changed(before, now *assess.Point) string {
 	p := compare.OnePoint(d.Source.Standard, d.Source.Team, before, now, "", d.e.today())
 	if p == nil {
-		return "Nothing that a panel reads differs."
+		return "Nothing that a panel reads is different."
 	}
 	var said strings.Builder
 	text.ComparePoint(&said, p, d.e.speaks())

@@ -18,15 +18,15 @@ func newReviewJoin(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "join REVIEW...",
 		Short: "Put the reviews of several assessors together, as the panel's draft",
-		Long: `Makes one draft of the assessors' own files: on each point the words of those
-who lead on it by their role, every recommendation once with a number of its
-own, and the decisions that everybody agrees on. Points that nobody covered are
+		Long: `Makes one draft from the assessors' own files: for each point what those who
+lead on it wrote, by their role, every recommendation once with its own number,
+and the decisions that everybody agrees on. Points that nobody covered are
 named. Where assessors decide differently you are told, and whoever leads the
 panel decides: "standpoint review PANEL A B C" shows what each of them says.
 
 Who said what, notes and interests stay in the assessors' own files. Join again
-after one more has arrived, and only what is new is added: what the panel
-changed or took out stays as the panel left it.`,
+when another one arrives, and only what is new is added: what the panel
+changed or removed stays that way.`,
 		Example: `  standpoint review join ur.yaml design.yaml tech.yaml -o assessments/lgdss-beta-review.yaml
   standpoint review join late.yaml -o assessments/lgdss-beta-review.yaml`,
 		Args: arguments(1, 1<<20, "the assessors' files"),
@@ -55,7 +55,7 @@ func runReviewJoin(e *env, output string, paths []string) error {
 	if begun {
 		fmt.Fprintf(e.err, "Wrote %s\n", text.Plain(output))
 	}
-	say(e.err, "The lead goes on with: standpoint review "+arguing(append([]string{output}, paths...)), "")
+	say(e.err, "The lead continues with: standpoint review "+arguing(append([]string{output}, paths...)), "")
 	return nil
 }
 
@@ -68,7 +68,7 @@ func besideAssessment(e *env, of string) (string, error) {
 	}
 	found = slices.DeleteFunc(found, func(path string) bool { return of == "" || filepath.Base(path) != filepath.Base(of) })
 	if len(found) != 1 {
-		return "", usagef("name it with -o, such as: -o assessments/lgdss-beta-review.yaml", "the assessment that the reviews are of is not here, so the panel's file has no place yet")
+		return "", usagef("name it with -o, such as: -o assessments/lgdss-beta-review.yaml", "the assessment that the reviews are about is not here, so I do not know where the panel's file goes")
 	}
 	path := near(e, found[0])
 	return strings.TrimSuffix(path, filepath.Ext(path)) + "-review.yaml", nil

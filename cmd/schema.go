@@ -35,13 +35,13 @@ func newSchema(e *env) *cobra.Command {
 		Use:   "schema KIND",
 		Short: "Print a JSON Schema, for editors and other programs",
 		Long: `Prints the JSON Schema (draft 07) of one kind of file, for an editor that
-completes and checks YAML, or for a program of yours. KIND is one of:
+completes and checks YAML, or for your own program. KIND is one of:
 
   assessment  an assessment; with --standard it knows that standard's phases,
               ratings, points and questions too
   standard    the file of a standard
-  policy      standpoint.yaml, which says what check wants
-  portfolio   portfolio.yaml, which lists the services one expects
+  policy      standpoint.yaml, which says what check looks for
+  portfolio   portfolio.yaml, which lists the services you expect
   review      what an assessor or a panel says about an assessment; with
               --standard it knows that standard's points and ratings
   response    what the team says to a review
@@ -49,11 +49,11 @@ completes and checks YAML, or for a program of yours. KIND is one of:
               --standard it knows that standard's points and questions
   report      what "standpoint report --format json" writes
 
-` + words.Wrap("or of what another command writes as JSON: "+strings.Join(jsonKinds(), ", ")+".", 79) + `
+` + words.Wrap("or what another command writes as JSON: "+strings.Join(jsonKinds(), ", ")+".", 79) + `
 
 The assessments that init writes name their schema themselves.`,
 		Example: "  standpoint schema assessment --standard lgdss@2016 > lgdss.json\n  standpoint schema report",
-		Args:    arguments(1, 1, "KIND: "+strings.Join(schemaKinds, ", ")+", or of what is written as JSON, such as status"),
+		Args:    arguments(1, 1, "KIND: "+strings.Join(schemaKinds, ", ")+", or something written as JSON, such as status"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runSchema(e, opts, args[0]) },
 	}
 	c.Flags().StringVar(&opts.standard, "standard", "", "for assessments against this `standard` only, or reviews and product sheets by it")
@@ -165,7 +165,7 @@ func keepSchema(file string, s *schema.Schema) error {
 	case err == nil && bytes.Equal(there, wanted):
 		return nil
 	case err == nil && !schema.Ours(there):
-		return fmt.Errorf("%s was changed by somebody, so it stays as it is; delete it for a new one", file)
+		return fmt.Errorf("somebody changed %s, so I left it as it is; delete it for a new one", file)
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s, the schema for editors, could not be read: %s", file, problem.Cause(err))
 	}

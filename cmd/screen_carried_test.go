@@ -19,7 +19,7 @@ func TestScreenConfirm40(t *testing.T) {
 	p.sees("40 things came over", "Do you want to go through that now?")
 	p.press("enter")
 	for i := range 40 {
-		p.sees(fmt.Sprintf("%d of 40. Point 1, ", i+1), "Does this still hold?")
+		p.sees(fmt.Sprintf("%d of 40. Point 1, ", i+1), "Is this still true?")
 		p.press("enter")
 	}
 	p.sees("That was all of it.", "Which point do you know well?")

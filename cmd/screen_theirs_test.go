@@ -102,7 +102,7 @@ func TestScreenTheirsItems(t *testing.T) {
 	p.press("x")
 	p.sees("Press x again to remove E7.2")
 	p.press("x")
-	p.sees("Theirs  Collection days, rewritten", "Yours   taken out")
+	p.sees("Theirs  Collection days, rewritten", "Yours   removed")
 	p.press("1")
 	p.sees("› 1 theirs")
 	p.press("enter")

@@ -46,7 +46,7 @@ func TestScreenWorkshop(t *testing.T) {
 			p.press("ctrl+l")
 			p.sees("p Parking place (1)")
 			p.press("q", "enter")
-			p.sees("Parked at point 7: Who pays for the export?", "What becomes of it?", "0 decide later")
+			p.sees("Parked at point 7: Who pays for the export?", "What should happen to it?", "0 decide later")
 			p.press("1", "enter")
 			p.sees("Who pays for the export?", "Which role does it?")
 			p.press("ctrl+s")

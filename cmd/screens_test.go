@@ -176,7 +176,7 @@ var workshops = []struct {
 		p.press("enter")
 		p.sees("v vote")
 		p.press("ctrl+q")
-		p.sees("What becomes of it?")
+		p.sees("What should happen to it?")
 	}},
 }
 

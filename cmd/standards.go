@@ -17,7 +17,7 @@ func newStandards(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "standards",
 		Short: "List, show, compare and write standards",
-		Long: `The standards one can assess against: those that come with the program, and
+		Long: `The standards you can assess against: those that come with the program, and
 your own in the folder standards/ beside assessments/.`,
 		Example: "  standpoint standards list\n  standpoint standards show lgdss@2016",
 		Args:    noArguments,
@@ -32,7 +32,7 @@ type standardsListOptions struct{ json bool }
 func newStandardsList(e *env) *cobra.Command {
 	var opts standardsListOptions
 	c := &cobra.Command{
-		Use: "list", Short: "List the standards one can assess against",
+		Use: "list", Short: "List the standards you can assess against",
 		Example: "  standpoint standards list --json",
 		Args:    noArguments,
 		RunE:    func(*cobra.Command, []string) error { return runStandardsList(e, opts) },
@@ -144,8 +144,8 @@ func mapping(e *env, from, to string) (*standards.Mapping, error) {
 func mapIn(library *gather.Library, from, to *standards.Standard) (*standards.Mapping, error) {
 	m, err := library.Map(from, to)
 	if err == nil && m == nil {
-		err = problem.With(fmt.Errorf("nothing says how %s and %s correspond", from.FullID(), to.FullID()),
-			"a standard of your own can say it under maps:; docs/standards-format shows how")
+		err = problem.With(fmt.Errorf("there is no map between %s and %s", from.FullID(), to.FullID()),
+			"a standard of your own can have one under maps:; docs/standards-format shows how")
 	}
 	return m, err
 }

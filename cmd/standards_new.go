@@ -21,9 +21,9 @@ var newStandard string
 
 func newStandardsNew(e *env) *cobra.Command {
 	return &cobra.Command{
-		Use: "new FILE", Short: "Write a commented file to begin a standard of your own with",
+		Use: "new FILE", Short: "Write a file with comments, to start a standard of your own",
 		Long: `Writes a small standard that extends the GOV.UK Service Standard, with comments
-that say what each part is for. It writes over no file.`,
+that say what each part is for. It never writes over a file.`,
 		Example: "  standpoint standards new standards/my-council@2026.yaml",
 		Args:    arguments(1, 1, "FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runStandardsNew(e, args[0]) },
@@ -47,11 +47,11 @@ func runStandardsNew(e *env, path string) error {
 
 func newStandardsCheck(e *env) *cobra.Command {
 	return &cobra.Command{
-		Use: "check FILE", Short: "Judge the file of a standard",
-		Long: `Judges whether a standard holds together: numbers, ids, phases, scale, rules,
-questions, addresses, and sentences that people can read. What stands in the
-way is told with line and column, and the exit status is 1; advice is printed
-and the exit status is 0.`,
+		Use: "check FILE", Short: "Check the file of a standard",
+		Long: `Checks that a standard holds together: numbers, ids, phases, scale, rules,
+questions, addresses, and sentences that people can read. It reports mistakes
+with line and column, and the exit status is then 1. With advice alone, the
+exit status is 0.`,
 		Example: "  standpoint standards check standards/my-council@2026.yaml",
 		Args:    arguments(1, 1, "FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runStandardsCheck(e, args[0]) },

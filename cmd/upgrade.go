@@ -24,7 +24,7 @@ func newUpgrade(e *env) *cobra.Command {
 		Short: "Move answers to another standard or edition, into a new file",
 		Long: `Writes a new assessment against another standard, with your texts at the points
 that correspond. Each says where it came from and waits to be confirmed.
-Ratings carry over only where the two standards say how. The old file stays as
+Ratings only carry over where the two standards say how. The old file stays as
 it is, and the new one names it as the previous.`,
 		Example: "  standpoint upgrade assessments/lgdss-beta.yaml --to govuk@2019 -o assessments/govuk-beta.yaml",
 		Args:    arguments(1, 1, "FILE"),
@@ -38,7 +38,7 @@ it is, and the new one names it as the previous.`,
 
 func runUpgrade(e *env, opts upgradeOptions, path string) error {
 	if opts.to == "" || opts.output == "" {
-		return usagef("such as: --to govuk@2019 -o assessments/govuk-beta.yaml", "upgrade wants --to and -o")
+		return usagef("such as: --to govuk@2019 -o assessments/govuk-beta.yaml", "upgrade needs --to and -o")
 	}
 	o, err := open(e, path)
 	if err != nil {

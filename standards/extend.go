@@ -57,7 +57,7 @@ func (e *extension) differOne(format string, args ...any) {
 
 func (e *extension) sum() {
 	if e.whole.Adapted && e.added+e.reworded+e.left > 0 {
-		e.differ("Of the questions under the points they share, %d are worded anew, %d are added and %d are left out.", e.reworded, e.added, e.left)
+		e.differ("Of the questions under the points they share, %d are worded differently, %d are added and %d are left out.", e.reworded, e.added, e.left)
 	}
 }
 

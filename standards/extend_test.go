@@ -78,9 +78,9 @@ func TestExtend(t *testing.T) {
 
 func TestRefused(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
-		{"missing base", "kind: standard\nstandpoint: 1\nid: mine\nedition: \"1\"\nextends: nobody@1\n", `mine.yaml:5:10: "nobody@1" is not a standard one can extend`},
-		{"unknown edition", "kind: standard\nstandpoint: 1\nid: mine\nedition: \"1\"\nextends: govuk@1999\n", `mine.yaml:5:10: "govuk@1999" is not a standard one can extend`},
-		{"no edition", "kind: standard\nstandpoint: 1\nid: mine\nedition: \"1\"\nextends: govuk\n", `mine.yaml:5:10: "govuk" is not a standard one can extend`},
+		{"missing base", "kind: standard\nstandpoint: 1\nid: mine\nedition: \"1\"\nextends: nobody@1\n", `mine.yaml:5:10: "nobody@1" is not a standard you can extend`},
+		{"unknown edition", "kind: standard\nstandpoint: 1\nid: mine\nedition: \"1\"\nextends: govuk@1999\n", `mine.yaml:5:10: "govuk@1999" is not a standard you can extend`},
+		{"no edition", "kind: standard\nstandpoint: 1\nid: mine\nedition: \"1\"\nextends: govuk\n", `mine.yaml:5:10: "govuk" is not a standard you can extend`},
 		{"itself without edition", "kind: standard\nstandpoint: 1\nid: mine\nedition: \"1\"\nextends: mine\n", `mine.yaml:5:10: "mine" extends itself by way of mine@1`},
 		{"itself", "kind: standard\nstandpoint: 1\nid: mine\nedition: \"1\"\nextends: mine@1\n", `mine.yaml:5:10: "mine@1" extends itself by way of mine@1`},
 		{"an id with a path", "kind: standard\nstandpoint: 1\nid: ../mine\nedition: \"1\"\n", `mine.yaml:3:5: id "../mine" and edition "1" do not make a name to file by`},

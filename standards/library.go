@@ -249,9 +249,9 @@ func (l *Library) whole(root *yaml.Node, names []string) (*Standard, error) {
 	base, err := l.lookup(s.Extends, names)
 	switch {
 	case err == nil && s.Extends != base.FullID(): // which edition it was would change with a later one
-		return nil, lacking(root, fmt.Sprintf("%q is not a standard one can extend", s.Extends), "name its edition as well: "+base.FullID())
+		return nil, lacking(root, fmt.Sprintf("%q is not a standard you can extend", s.Extends), "name its edition as well: "+base.FullID())
 	case errors.Is(err, ErrUnknown):
-		return nil, lacking(root, fmt.Sprintf("%q is not a standard one can extend", s.Extends), problem.HintOf(err))
+		return nil, lacking(root, fmt.Sprintf("%q is not a standard you can extend", s.Extends), problem.HintOf(err))
 	case err != nil:
 		return nil, err
 	}

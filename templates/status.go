@@ -64,7 +64,7 @@ func Next(a *assess.Assessment, progress assess.Progress) string {
 		}
 	}
 	if progress.Overdue > 0 {
-		return "see whether " + progress.Open[0].Action.ID + " is done, or give it a new date"
+		return "check whether " + progress.Open[0].Action.ID + " is done, or give it a new date"
 	}
 	for _, p := range progress.Points {
 		if len(p.Wants) > 0 {

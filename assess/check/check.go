@@ -32,7 +32,7 @@ var Severities = []Severity{Error, ToDo, Advice, Note, Off}
 func (s Severity) Word() string {
 	switch s {
 	case Error:
-		return "to mend"
+		return "to fix"
 	case ToDo:
 		return "to do"
 	}

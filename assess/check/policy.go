@@ -52,7 +52,7 @@ func NewPolicy(file *assess.Policy, places Places) (*Policy, error) {
 			r.fail("this does not say for which phase it is", "write phase: and the phase's id, such as beta", "phases", i, "phase")
 		}
 		if _, twice := p.phases[one.Phase]; twice {
-			r.fail(fmt.Sprintf("phase %q is here a second time", one.Phase), "keep one of the two, with what both say", "phases", i, "phase")
+			r.fail(fmt.Sprintf("phase %q appears twice", one.Phase), "keep one of the two, with what both say", "phases", i, "phase")
 		}
 		p.phases[one.Phase] = r.phase(one, i)
 	}
@@ -82,7 +82,7 @@ func (r *policyReader) code(code string, path ...any) {
 	case !known || rule.Code != code:
 		r.fail(fmt.Sprintf("%q is not the code of a finding", code), "they look like SP004; \"standpoint check --explain all\" lists them", path...)
 	case code == BrokenFile:
-		r.fail("a file that does not read cannot be excused", "take this line out, and mend the file", path...)
+		r.fail("a file that cannot be read cannot be excused", "remove this line, and fix the file", path...)
 	}
 }
 
@@ -231,10 +231,10 @@ func policyRules() []Rule {
 	return []Rule{{
 		Code: "SP036", Name: "exception-expired", Says: "an exception of the policy that has run out", Usual: ToDo, first: 14,
 		Why:    "It was granted for a time, and the time is over. What it excused counts again.",
-		Remedy: "Mend what it was about and take it out, or have it granted anew.",
+		Remedy: "Fix what it was about and remove it, or have it granted again.",
 	}, {
-		Code: "SP037", Name: "phase-rule", Says: "something the policy wants in this phase and that is not so", Usual: ToDo, first: 3,
-		Why:    "Your organisation has said what must hold in this phase.",
+		Code: "SP037", Name: "phase-rule", Says: "something that your policy requires in this phase and is missing", Usual: ToDo, first: 3,
+		Why:    "Your organisation has said what it expects in this phase.",
 		Remedy: "Do what is missing, or have an exception granted in standpoint.yaml.",
 		More:   "Only with a policy that has looked_at or not_rated under phases.",
 		find:   phaseRule,
@@ -257,7 +257,7 @@ func phaseRule(v *view) {
 	v.points(func(i int, p *assess.Point) {
 		if p.Rating != "" && slices.Contains(wants.notRated, p.Rating) {
 			v.say(p.Number, "rating", path{"points", i, "rating"},
-				fmt.Sprintf("In this phase your policy wants no point rated %q.", assess.RatingLabel(v.Standard, p.Rating)))
+				fmt.Sprintf("In this phase your policy allows no point rated %q.", assess.RatingLabel(v.Standard, p.Rating)))
 		}
 	})
 }

@@ -12,47 +12,47 @@ import (
 func actionRules() []Rule {
 	return []Rule{{
 		Code: "SP022", Name: "no-action", Says: "a point below the best rating without an open action", Usual: ToDo, Gentle: Advice, first: 9,
-		Why:    "What is not there yet stays so unless it is somebody's to do.",
+		Why:    "What is missing stays missing unless somebody is going to do it.",
 		Remedy: "Add the next step as an action, with the role that does it and a date.",
 		find:   noAction,
 	}, {
 		Code: "SP023", Name: "action-no-owner", Says: "an open action without an owner", Usual: ToDo, Gentle: Advice, first: 18,
-		Why:    "What is everybody's is nobody's.",
+		Why:    "An action that belongs to nobody tends not to get done.",
 		Remedy: "Write the role that does it under owner.",
 		find:   onActions("owner", " has no owner yet.", func(a *assess.Action) bool { return a.IsOpen() && a.Owner == "" }),
 	}, {
 		Code: "SP024", Name: "action-no-date", Says: "an open action without a date", Usual: ToDo, Gentle: Advice, first: 18,
-		Why:    "Without a date it is a wish.",
-		Remedy: "Write under due by when. You can move it later.",
+		Why:    "Without a date it is easy to put off.",
+		Remedy: "Write the date under due. You can move it later.",
 		find:   onActions("due", " has no date yet.", func(a *assess.Action) bool { return a.IsOpen() && a.Due == "" }),
 	}, {
 		Code: "SP025", Name: "action-too-late", Says: "an action due after the standard's limit", Usual: ToDo, Gentle: Advice, first: 21,
-		Why:    "Whoever keeps the standard gives a point with this rating so long, and no longer.",
-		Remedy: "Bring the date forward, or agree another with your panel and let the policy except it.",
+		Why:    "The standard's publisher gives you this long to put a point with this rating right.",
+		Remedy: "Bring the date forward, or agree another with your panel and add an exception to the policy.",
 		More:   "Only where the standard's file sets a limit (mend_within_months), and counted from rated_on.",
 		find:   actionTooLate,
 	}, {
 		Code: "SP026", Name: "action-overdue", Says: "an open action whose date has passed", Usual: ToDo, Gentle: Advice, first: 4,
-		Why:    "Either it is done and nobody wrote it down, or the date no longer says anything.",
-		Remedy: "See whether it is done, or give it a date you believe in.",
+		Why:    "Either it is done and nobody wrote it down, or the date is no longer right.",
+		Remedy: "Check whether it is done. If not, give it a new date you can keep.",
 		find:   actionOverdue,
 	}, {
 		Code: "SP027", Name: "action-done-unshown", Says: "an action that is done and names no evidence", Usual: Advice, Gentle: Note, first: 26,
 		Why:    "A panel that asked for it will want to see what came of it.",
 		Remedy: "Name the piece of evidence that shows it, as in evidence: E4.2.",
-		More:   "An action with the address of a ticket under issue has no finding: the ticket tells.",
+		More:   "There is no finding for an action that gives the address of a ticket under issue: people can look there.",
 		find: onActions("state", " is done, and names no evidence of it.", func(a *assess.Action) bool {
 			return a.State == assess.Done && a.Evidence == "" && a.Issue == ""
 		}),
 	}, {
 		Code: "SP030", Name: "offer-past", Says: "an offer whose date has passed", Usual: Advice, Gentle: Note, first: 27,
-		Why:    "Others who read it cannot tell whether it still stands.",
-		Remedy: "Give it a new date under until, or take it out.",
+		Why:    "Others who read it cannot tell whether they can still have it.",
+		Remedy: "Give it a new date under until, or remove it.",
 		find:   offerPast,
 	}, {
-		Code: "SP031", Name: "ask-past", Says: "a wish for help whose date has passed", Usual: Advice, Gentle: Note, first: 28,
+		Code: "SP031", Name: "ask-past", Says: "an ask for help whose date has passed", Usual: Advice, Gentle: Note, first: 28,
 		Why:    "Others who read it cannot tell whether you still want it.",
-		Remedy: "Give it a new date, say who answered under answered_by, or take it out.",
+		Remedy: "Give it a new date, say who answered under answered_by, or remove it.",
 		find:   askPast,
 	}}
 }
@@ -63,7 +63,7 @@ func noAction(v *view) {
 		if place <= 0 || v.a.Depth == assess.FirstLook || slices.ContainsFunc(p.Actions, func(a assess.Action) bool { return a.IsOpen() }) {
 			return
 		}
-		v.say(p.Number, "", path{"points", i, "actions"}, fmt.Sprintf("Rated %q, and no action is open.", value.Label))
+		v.say(p.Number, "", path{"points", i, "actions"}, fmt.Sprintf("Rated %q, with no open action.", value.Label))
 	})
 }
 
@@ -92,7 +92,7 @@ func offerPast(v *view) {
 	v.points(func(i int, p *assess.Point) {
 		for j, o := range p.Offers {
 			if v.pastDay(o.Until) && !assess.Settled(o.State) {
-				v.say(p.Number, o.ID, path{"points", i, "offers", j, "until"}, fmt.Sprintf("%s stood until %s.", named(o.ID, o.What, "An offer"), o.Until.Long()))
+				v.say(p.Number, o.ID, path{"points", i, "offers", j, "until"}, fmt.Sprintf("%s was open until %s.", named(o.ID, o.What, "An offer"), o.Until.Long()))
 			}
 		}
 	})
@@ -107,7 +107,7 @@ func askPast(v *view) {
 			at := path{"points", i, "asks", j}
 			switch {
 			case v.pastDay(ask.Until):
-				v.say(p.Number, ask.ID, at.to("until"), fmt.Sprintf("%s stood until %s.", named(ask.ID, ask.What, "A wish for help"), ask.Until.Long()))
+				v.say(p.Number, ask.ID, at.to("until"), fmt.Sprintf("%s was open until %s.", named(ask.ID, ask.What, "An ask"), ask.Until.Long()))
 			case v.pastDay(ask.By):
 				v.say(p.Number, ask.ID, at.to("by"), fmt.Sprintf("%s was wanted by %s.", named(ask.ID, ask.What, "Some help"), ask.By.Long()))
 			}

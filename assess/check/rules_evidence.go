@@ -10,30 +10,30 @@ import (
 func evidenceRules() []Rule {
 	return []Rule{{
 		Code: "SP016", Name: "evidence-undated", Says: "evidence without a date", Usual: Advice, Thorough: ToDo, Gentle: Note, first: 23,
-		Why:    "Without a date nobody can tell whether it still holds, and it does not count towards the best rating.",
-		Remedy: "Write from when it is, as in date: 2026-11-23.",
-		More:   "Evidence that refers to another piece with see has that one's date.",
+		Why:    "Without a date nobody can tell whether it is still true, and it does not count towards the best rating.",
+		Remedy: "Add its date, such as date: 2026-11-23.",
+		More:   "Evidence that points to another piece with see takes its date from there.",
 		find:   onEvidence("date", " has no date.", func(e *assess.Evidence) bool { return e.Date == "" && e.See == "" }),
 	}, {
 		Code: "SP017", Name: "evidence-old", Says: "evidence that is older than a year", Usual: Advice, Gentle: Note, first: 24,
 		Why:    "A service changes in a year, and so do the people who use it.",
-		Remedy: "Look whether it still holds. If it does, say so with something newer beside it.",
-		More:   "A point with newer evidence beside it has no finding: the older piece then tells the story so far.",
+		Remedy: "Check that it is still true. If it is, add something newer that shows it.",
+		More:   "There is no finding where the point has newer evidence too.",
 		find:   evidenceOld,
 	}, {
-		Code: "SP018", Name: "evidence-closed", Says: "a point all of whose evidence is closed to the panel", Usual: Advice, Gentle: Note, first: 25,
-		Why:    "The panel may look at none of it, so it has to take your word.",
-		Remedy: "Add something the panel may see, such as a summary without what is private.",
+		Code: "SP018", Name: "evidence-closed", Says: "a point whose evidence the panel may not see", Usual: Advice, Gentle: Note, first: 25,
+		Why:    "The panel cannot look at any of it, so it has to take your word for it.",
+		Remedy: "Add something the panel may see, such as a summary that leaves out what is private.",
 		More:   "Restricted evidence is fine beside a piece that is open to the panel, and under a point with the lowest rating.",
 		find:   evidenceClosed,
 	}, {
 		Code: "SP021", Name: "leads-nowhere", Says: "a reference to evidence that is not there", Usual: ToDo, first: 14,
-		Why:    "Whoever follows it in the report finds nothing.",
-		Remedy: "Correct the id, or take the reference out.",
+		Why:    "Anyone who follows it in the report finds nothing.",
+		Remedy: "Correct the id, or remove the reference.",
 		find:   leadsNowhere,
 	}, {
 		Code: "SP011", Name: "same-id", Says: "an id that two items share", Usual: ToDo, first: 15,
-		Why:    "People cite ids. With two of the same, nobody knows which is meant.",
+		Why:    "People refer to ids. If two are the same, nobody knows which one you mean.",
 		Remedy: "Give the second the next free id.",
 		More:   "It happens when two branches each add the first piece of evidence. \"standpoint assess\" offers to change the second.",
 		find:   sameID,
@@ -49,7 +49,7 @@ func evidenceOld(v *view) {
 	v.evidence(func(p *assess.Point, e *assess.Evidence, at path) {
 		if e.Date != "" && e.Date < v.Day.AddMonths(-12) && !v.fresh(p) {
 			v.say(p.Number, e.ID, at.to("date"),
-				fmt.Sprintf("%s is from %s, more than a year ago, and nothing newer stands beside it.", calledEvidence(e), e.Date.Long()))
+				fmt.Sprintf("%s is from %s, more than a year ago, and there is nothing newer.", calledEvidence(e), e.Date.Long()))
 		}
 	})
 }
@@ -60,9 +60,9 @@ func evidenceClosed(v *view) {
 		if len(p.Evidence) == 0 || v.claimed(p) == nil || slices.ContainsFunc(p.Evidence, open) {
 			return
 		}
-		what := "All of its evidence is restricted, so the panel may look at none of it."
+		what := "All of its evidence is restricted, so the panel cannot see any of it."
 		if len(p.Evidence) == 1 {
-			what = "Its one piece of evidence is restricted, so the panel may not look at it."
+			what = "Its only evidence is restricted, so the panel cannot see it."
 		}
 		v.say(p.Number, "", path{"points", i, "evidence", 0, "visibility"}, what)
 	})
@@ -94,6 +94,6 @@ func leadsNowhere(v *view) {
 func sameID(v *view) {
 	for _, t := range v.a.Twins() {
 		v.sayRemedy(v.a.Points[t.Point].Number, t.ID, path{"points", t.Point, t.List, t.Place, "id"},
-			fmt.Sprintf("%s is here a second time.", t.ID), fmt.Sprintf("Call it %s, the next free id.", t.Next))
+			fmt.Sprintf("%s is used twice.", t.ID), fmt.Sprintf("Call it %s, the next free id.", t.Next))
 	}
 }

@@ -11,18 +11,18 @@ import (
 func pointRules() []Rule {
 	return []Rule{{
 		Code: "SP002", Name: "not-looked-at", Says: "a point without a rating", Usual: ToDo, Gentle: Advice, first: 8,
-		Why:    "A point nobody has looked at is not a \"no\", but it leaves the whole without a result.",
+		Why:    "A point nobody has looked at is not a \"no\", but there is no overall result without it.",
 		Remedy: "Look at it together: \"standpoint assess\" asks its questions, and any point can come first.",
-		More:   "A rating \"not-applicable\" counts as looked at. Points that the file does not have at all are said together, in one finding.",
+		More:   "A rating \"not-applicable\" counts as looked at. Points that are missing from the file are reported together, in one finding.",
 		find:   notLookedAt,
 	}, {
 		Code: "SP003", Name: "no-done", Says: "a rating above the lowest with nothing under done", Usual: ToDo, Gentle: Advice, first: 10,
-		Why:    "A rating says that something is in place. Whoever reads it wants to know what.",
-		Remedy: "Say under done what is there already, in a few plain sentences, or rate it lower for now.",
+		Why:    "This rating says that something is in place. Readers will want to know what.",
+		Remedy: "Under done, say what is there already, in a few plain sentences, or rate it lower for now.",
 		find:   claims("done", "Rated %q, and nothing is under done yet.", func(p *assess.Point) bool { return p.Done == "" }),
 	}, {
 		Code: "SP004", Name: "no-evidence", Says: "a rating above the lowest without evidence", Usual: ToDo, Gentle: Advice, first: 11,
-		Why:    "A panel that cannot look at anything has to take your word.",
+		Why:    "A panel that cannot look at anything has to take your word for it.",
 		Remedy: "Add something that shows it: findings, a test, a page, a figure, with its date.",
 		find:   claims("evidence", "Rated %q, and there is no evidence yet.", func(p *assess.Point) bool { return len(p.Evidence) == 0 }),
 	}, {
@@ -32,14 +32,14 @@ func pointRules() []Rule {
 		More:   words.TheRule + " Where depth is quick, no question has to be answered for that. A rating without anything under done, or without evidence, has a finding of its own instead.",
 		find:   aboveCeiling,
 	}, {
-		Code: "SP006", Name: "no-why", Says: "something that does not apply, or is carried over, without why", Usual: ToDo, Gentle: Advice, first: 13,
-		Why:    "Without a reason, setting a point or a question aside looks like passing over it.",
-		Remedy: "Say under why, in a sentence, what makes it so.",
+		Code: "SP006", Name: "no-why", Says: "something that does not apply, or is carried over, without a reason", Usual: ToDo, Gentle: Advice, first: 13,
+		Why:    "Without a reason, setting a point or a question aside looks like avoiding it.",
+		Remedy: "Give the reason under why, in a sentence.",
 		find:   noWhy,
 	}, {
 		Code: "SP045", Name: "old-reason", Says: "a reason that was given for another rating", Usual: ToDo, Gentle: Advice, first: 14,
-		Why:    "Why a point was partly met does not say why it is met. No report prints the reason until somebody says that it still holds.",
-		Remedy: "Write the reason anew, or take the line reason_for or why_for out where it still holds. \"standpoint assess\" asks about it at the rating.",
+		Why:    "The reason why a point was partly met does not explain why it is met. No report prints it until somebody says that it is still true.",
+		Remedy: "Write a new reason. If the old one is still true, remove the line reason_for or why_for. \"standpoint assess\" asks about it at the rating.",
 		find:   oldReason,
 	}, {
 		Code: "SP007", Name: "no-answer", Says: "a rated point with questions that have no answer", Usual: Advice, first: 20,
@@ -48,14 +48,14 @@ func pointRules() []Rule {
 		More:   "Only the questions of this phase that fit the service count, only in points that have a rating, and only where the team set out to answer every question: with depth: quick or first-look in the file, there is no such finding.",
 		find:   noAnswer,
 	}, {
-		Code: "SP034", Name: "two-versions", Says: "a text of which a merge kept both versions", Usual: ToDo, first: 2,
+		Code: "SP034", Name: "two-versions", Says: "a text with two versions, after a merge", Usual: ToDo, first: 2,
 		Why:    "Two people changed the same text. The report cannot say both.",
-		Remedy: "\"standpoint assess\" shows both and asks which to keep. By hand: write what you want under the key, and take the entry out of conflict.",
+		Remedy: "\"standpoint assess\" shows both and asks which to keep. By hand: write what you want under the key, and remove the entry from conflict.",
 		find:   twoVersions,
 	}, {
 		Code: "SP035", Name: "not-confirmed", Says: "something carried over that nobody has confirmed", Usual: Advice, Thorough: ToDo, first: 17,
 		Why:    "What was true in the last round may have changed since.",
-		Remedy: "Read it again. If it still holds, take the line \"carried: true\" out.",
+		Remedy: "Read it again. If it is still true, remove the line \"carried: true\".",
 		find:   notConfirmed,
 	}}
 }
@@ -75,7 +75,7 @@ func notLookedAt(v *view) {
 		case p.Point.Rating == "":
 			what := fmt.Sprintf("Point %d is not looked at yet.", number)
 			if p.Started() {
-				what = fmt.Sprintf("Point %d is begun and has no rating yet.", number)
+				what = fmt.Sprintf("Point %d is started, but has no rating yet.", number)
 			}
 			v.sayRemedy(number, "", path{"points", i, "rating"}, what, fmt.Sprintf("Look at it together: standpoint assess --points %d", number))
 		}
@@ -157,7 +157,7 @@ func noAnswer(v *view) {
 			}
 		}
 		v.sayRemedy(p.Number, "", path{"points", i, "answers"},
-			words.Say(len(open), "%d question is without an answer: %s.", "%d questions are without an answer: %s.", words.List(open)),
+			words.Say(len(open), "%d question has no answer: %s.", "%d questions have no answer: %s.", words.List(open)),
 			fmt.Sprintf("Answer, or say that you don't know yet: standpoint assess --points %d", p.Number))
 	})
 }

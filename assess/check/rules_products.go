@@ -13,26 +13,26 @@ import (
 // productRules are about the product sheets that an assessment builds on.
 func productRules() []Rule {
 	return []Rule{{
-		Code: "SP061", Name: "sheet-unread", Says: "a product sheet that the assessment names and that cannot be used", Usual: ToDo, first: 9,
-		Why:    "What the assessment builds on cannot be looked at.",
+		Code: "SP061", Name: "sheet-unread", Says: "a product sheet that the assessment names but cannot use", Usual: ToDo, first: 9,
+		Why:    "Nobody can look at what the assessment is based on.",
 		Remedy: "Put the sheet into products/, or write the name of the one that is there.",
 		More:   "A sheet is looked for in products/ of the project, and of the folders above it up to the root of the repository. It must be by the same standard and edition.",
 		find:   sheetUnread,
 	}, {
 		Code: "SP062", Name: "sheet-old", Says: "a product sheet that is older than a year", Usual: Advice, first: 32,
 		Why:    "Products change with every release, and so does what was seen of them.",
-		Remedy: "Look again whether it is still so, and say it in your own words; or ask for a newer sheet.",
+		Remedy: "Check that it is still true and say it in your own words, or ask for a newer sheet.",
 		find:   sheetOld,
 	}, {
 		Code: "SP063", Name: "sheet-other-version", Says: "a product sheet about another version than the service has", Usual: Advice, first: 33,
-		Why:    "What was seen in one version may not be so in another.",
-		Remedy: "Check that it is so in your version, and say it in your own words; or ask for a sheet about it.",
+		Why:    "What was seen in one version may not be true in another.",
+		Remedy: "Check that it is true in your version and say it in your own words, or ask for a sheet about it.",
 		find:   sheetOtherVersion,
 	}, {
 		Code: "SP064", Name: "sheet-changed", Says: "a product sheet that has changed since it was read", Usual: ToDo, first: 10,
 		Why:    "The assessment says what the sheet said then.",
 		Remedy: "See what differs and read it again: standpoint product use SHEET FILE.",
-		More:   "By what the assessment keeps under seen: a digest of what the sheet says, not of how the file is laid out. And by the answers taken from it, until each is taken anew or said in your own words.",
+		More:   "This compares what the assessment keeps under seen, a digest of what the sheet says, whatever the file's layout. Answers taken from the sheet count too, until each is taken again or said in your own words.",
 		find:   sheetChanged,
 	}, {
 		Code: "SP065", Name: "sheet-duty", Says: "something that a product sheet leaves to each council, and nobody has said what this one does", Usual: ToDo, Gentle: Advice, first: 6,
@@ -90,7 +90,7 @@ func sheetChanged(v *view) {
 			what = append(what, fmt.Sprintf("The sheet about %s has changed since it was read.", words.Short(k.Sheet.Named())))
 		}
 		if n := len(product.Stale(v.a, []product.Known{k})); n > 0 {
-			what = append(what, words.Say(n, "%d answer taken from it is not what it says now.", "%d answers taken from it are not what it says now."))
+			what = append(what, words.Say(n, "%d answer taken from it no longer matches.", "%d answers taken from it no longer match."))
 		}
 		if len(what) > 0 {
 			v.say(0, k.Built.Sheet, at.to("seen"), strings.Join(what, " "))

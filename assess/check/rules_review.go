@@ -21,38 +21,38 @@ type Review struct {
 
 func reviewRules() []Rule {
 	return []Rule{{
-		Code: "SP046", Name: "must-unanswered", Says: "a \"must\" of a review that nobody has answered in time", Usual: ToDo, first: 3,
+		Code: "SP046", Name: "must-unanswered", Says: "a \"must\" in a review that nobody has answered in time", Usual: ToDo, first: 3,
 		Why:    "The panel said that it must be done, and cannot tell whether anybody has read it.",
 		Remedy: "Say what you do about it: standpoint respond.",
 		More:   "Once its own date has passed, or the standard's time to answer (answer_within_working_days). Without either there is no finding. A draft asks nothing.",
 		aside:  "review", follow: mustUnanswered,
 	}, {
 		Code: "SP047", Name: "response-no-action", Says: "a recommendation that is accepted, with no action for it", Usual: ToDo, first: 8,
-		Why:    "What is accepted stays as it is unless it is somebody's to do.",
-		Remedy: "Add an action with an owner and a date, such as with standpoint respond, or name the one that is there under action.",
-		More:   "An action that was dropped is none. \"another-way\" wants an action only where its text says nothing.",
+		Why:    "Nothing changes unless somebody is going to do it.",
+		Remedy: "Add an action with an owner and a date, for example with standpoint respond, or name an existing one under action.",
+		More:   "A dropped action does not count. \"another-way\" only needs an action where it has no text.",
 		aside:  "response", follow: responseNoAction,
 	}, {
 		Code: "SP048", Name: "response-unshown", Says: "a recommendation that is said to be done, and nothing shows it", Usual: ToDo, first: 13,
-		Why:    "The lead of the review agrees by what there is to see.",
+		Why:    "The lead of the review can only agree to what they can see.",
 		Remedy: "Name the evidence under the action, as in evidence: E4.2, or with standpoint actions done.",
 		aside:  "response", follow: responseUnshown,
 	}, {
 		Code: "SP049", Name: "review-of-older", Says: "a review of an older version of a point", Usual: Note, first: 43,
 		Why:    "What the review says is about what the panel read then.",
-		Remedy: "Nothing has to be done. \"standpoint compare\" shows what has changed since.",
-		More:   "By what the review keeps under seen: a digest of the point as it was read.",
+		Remedy: "You do not have to do anything. \"standpoint compare\" shows what has changed since.",
+		More:   "This compares what the review keeps under seen, a digest of the point as it was read.",
 		aside:  "review", follow: reviewOfOlder,
 	}, {
 		Code: "SP050", Name: "recommendation-overdue", Says: "a recommendation that is open after its date", Usual: ToDo, first: 4,
-		Why:    "Either it is done and nobody wrote it down, or the date no longer says anything.",
+		Why:    "Either it is done and nobody wrote it down, or the date is no longer right.",
 		Remedy: "Close its action with what shows it, or agree a later date and say who agreed: standpoint respond --later.",
-		More:   "By the later date where one was agreed. What is declined, challenged or no longer applies is not overdue.",
+		More:   "A later date counts where one was agreed. What is declined, challenged or no longer applies is not overdue.",
 		aside:  "review", follow: recommendationOverdue,
 	}, {
 		Code: "SP073", Name: "review-two-versions", Says: "a text of a review, or of the response to one, of which a merge kept both versions", Usual: ToDo, first: 2,
 		Why:    "Two people changed the same text. The report cannot say both.",
-		Remedy: "\"standpoint review\" and \"standpoint respond\" show both and ask which to keep. By hand: write what you want under the key, and take the entry out of conflict.",
+		Remedy: "\"standpoint review\" and \"standpoint respond\" show both and ask which to keep. By hand: write what you want under the key, and remove the entry from conflict.",
 		More:   "Also in a draft.",
 		aside:  "review response", drafts: true, follow: reviewTwoVersions,
 	}}
@@ -123,7 +123,7 @@ func mustUnanswered(v *view, f *followup.FollowUp) {
 			}
 		}
 		if limit != "" && limit < v.Day {
-			v.say(it.Point, r.ID, at.to("id"), fmt.Sprintf("%s had until %s, and nobody has answered it: %s.", r.ID, limit.Long(), strings.TrimSuffix(r.What, ".")))
+			v.say(it.Point, r.ID, at.to("id"), fmt.Sprintf("%s was to be answered by %s, and nobody has answered it: %s.", r.ID, limit.Long(), strings.TrimSuffix(r.What, ".")))
 		}
 	})
 }
@@ -150,7 +150,7 @@ func responseNoAction(v *view, f *followup.FollowUp) {
 func responseUnshown(v *view, f *followup.FollowUp) {
 	responded(f, func(it *followup.Item, at path) {
 		if it.State == followup.SaidDone && len(it.Evidence) == 0 {
-			v.say(it.Point, it.Recommendation.ID, at.to("action"), fmt.Sprintf("%s is said to be done by %s, which names no evidence that is there.", it.Recommendation.ID, it.Action.ID))
+			v.say(it.Point, it.Recommendation.ID, at.to("action"), fmt.Sprintf("%s is said to be done by %s, which has no evidence that exists.", it.Recommendation.ID, it.Action.ID))
 		}
 	})
 }

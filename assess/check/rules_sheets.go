@@ -24,29 +24,29 @@ type SheetSubject struct {
 // sheetRules are about product sheets themselves.
 func sheetRules() []Rule {
 	return []Rule{{
-		Code: "SP067", Name: "sheet-whose-word", Says: "a product sheet that does not say of what it is, or whose word and from when", Usual: ToDo, first: 11,
-		Why:    "Others build on it, and need to know whose word it is and of which version.",
+		Code: "SP067", Name: "sheet-whose-word", Says: "a product sheet that does not say what it is about, who says so, or when", Usual: ToDo, first: 11,
+		Why:    "Others rely on it, and need to know who says so and about which version.",
 		Remedy: "Fill in product, version, supplier, organisation, said_by and on.",
 		aside:  "product", sheet: sheetWhoseWord,
 	}, {
-		Code: "SP068", Name: "sheet-private", Says: "a product sheet with a price, a security finding, or what reaches a person", Usual: ToDo, first: 2,
-		Why:    "Prices are between a council and its supplier, findings help whoever attacks, and the file goes to others.",
-		Remedy: "Take it out, or write it in other words.",
-		More:   "By words that people use for prices and findings, and by what a public report masks. It is generous: excuse what is neither in the policy.",
+		Code: "SP068", Name: "sheet-private", Says: "a product sheet with a price, a security finding, or a person's contact details", Usual: ToDo, first: 2,
+		Why:    "Prices are between a council and its supplier, findings help attackers, and the file goes to others.",
+		Remedy: "Remove it, or put it in other words.",
+		More:   "This looks for words that people use about prices and findings, and for what a public report masks. It finds too much rather than too little: excuse what is neither in the policy.",
 		aside:  "product", sheet: sheetPrivate,
 	}, {
-		Code: "SP069", Name: "sheet-unseen", Says: "a question of a product sheet with the supplier's comment and nothing that a council saw", Usual: Advice, first: 35,
-		Why:    "A sheet is what a council saw. The supplier's word stands beside that, not in its place.",
+		Code: "SP069", Name: "sheet-unseen", Says: "a question in a product sheet with the supplier's comment, but nothing a council saw", Usual: Advice, first: 35,
+		Why:    "A sheet says what a council saw. The supplier's comment goes beside that, and does not replace it.",
 		Remedy: "Say under saw what you saw yourselves, or leave the question out.",
 		aside:  "product", sheet: sheetUnseen,
 	}, {
 		Code: "SP070", Name: "sheet-aged", Says: "a product sheet of your own that is older than a year", Usual: Advice, first: 36,
 		Why:    "Others are told that it is old, and trust it less.",
-		Remedy: "Look again, change what is no longer so, and write today's date under on.",
+		Remedy: "Check it, change what is no longer true, and write today's date under on.",
 		aside:  "product", sheet: sheetAged,
 	}, {
 		Code: "SP071", Name: "sheet-conflict", Says: "a product sheet with two versions of a text, after a merge", Usual: ToDo, first: 1,
-		Why:    "Both stand there until somebody decides.",
+		Why:    "Both stay there until somebody decides.",
 		Remedy: "Keep the one you want, and remove its entry under conflict.",
 		aside:  "product", sheet: sheetConflict,
 	}}
@@ -117,7 +117,7 @@ func sheetUnseen(v *view, s *assess.Sheet) {
 	for i := range s.Points {
 		for j := range s.Points[i].Answers {
 			if a := &s.Points[i].Answers[j]; a.Saw == "" && a.Comment != "" {
-				v.say(s.Points[i].Number, a.Question, path{"points", i, "answers", j, "saw"}, fmt.Sprintf("Of %s the supplier says something, and no council saw it.", words.Short(a.Question)))
+				v.say(s.Points[i].Number, a.Question, path{"points", i, "answers", j, "saw"}, fmt.Sprintf("The supplier says something about %s, but no council has seen it.", words.Short(a.Question)))
 			}
 		}
 	}

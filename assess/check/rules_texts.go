@@ -21,31 +21,31 @@ func textRules() []Rule {
 		More:   "Only under done, only in English, and only sentences that begin with who will do it: \"We will publish it in May.\" What others will do, what \"always\" happens, and words in quotes are left alone.",
 		find:   planAsResult,
 	}, {
-		Code: "SP009", Name: "too-thin", Says: "a text too thin to tell anything", Usual: Advice, Thorough: ToDo, Gentle: Note, first: 22,
-		Why:    "Whoever reads it learns nothing, and will ask.",
+		Code: "SP009", Name: "too-thin", Says: "a text too short to say anything", Usual: Advice, Thorough: ToDo, Gentle: Note, first: 22,
+		Why:    "It says too little, so readers will ask.",
 		Remedy: "Say who, what, when or how many, in a sentence or two.",
-		More:   "Words such as \"ok\", \"tbc\" or \"see above\" alone, and in English anything under done of fewer than 3 words without a figure. Short answers are fine: \"Monthly\" and \"None\" tell something.",
+		More:   "Words such as \"ok\", \"tbc\" or \"see above\" alone, and in English anything under done of fewer than 3 words without a figure. Short answers are fine: \"Monthly\" and \"None\" say enough.",
 		find:   tooThin,
 	}, {
 		Code: "SP010", Name: "same-text", Says: "the same text under two points", Usual: Advice, Gentle: Note, first: 29,
-		Why:    "Each point asks something else. A text that serves two usually answers neither.",
+		Why:    "Each point asks something different. A text used for both usually answers neither.",
 		Remedy: "Keep it where it belongs, and say here what is particular to this point. Evidence can refer to another piece with see.",
-		More:   "Only texts of 60 characters or more, compared without regard to capitals, spaces and punctuation.",
+		More:   "Only texts of 60 characters or more, ignoring capitals, spaces and punctuation.",
 		find:   sameText,
 	}, {
-		Code: "SP032", Name: "public-name", Says: "a name, an address or a number of a person in what the public report shows", Usual: ToDo, first: 3,
-		Why:    "The public report masks what it recognises. A text that leans on a name reads badly without it, and the file itself still has it.",
+		Code: "SP032", Name: "public-name", Says: "a person's name, address or number in what the public report shows", Usual: ToDo, first: 3,
+		Why:    "The public report masks what it recognises. A text written around a name reads badly without it, and the file itself still has the name.",
 		Remedy: "Write the role instead of the name, or mark the text as not public.",
-		More:   "Only texts that are marked public or always shown are looked at, for what the public report takes out: the full names listed under people, email addresses, telephone numbers, National Insurance, NHS, card and account numbers, and keys in addresses. The finding does not repeat what it found, since logs are read by many.",
+		More:   "This only checks texts that are marked public or always shown, for what the public report removes: the full names listed under people, email addresses, telephone numbers, National Insurance, NHS, card and account numbers, and keys in addresses. The finding does not repeat what it found, since logs are read by many.",
 		find:   publicName,
 	}, {
-		Code: "SP041", Name: "lost-words", Says: "words of a text that YAML takes for a comment", Usual: ToDo, first: 4,
-		Why:    "YAML ends a text at a blank and #. What stands after it is in no report, and nobody is told.",
+		Code: "SP041", Name: "lost-words", Says: "part of a text that YAML reads as a comment", Usual: ToDo, first: 4,
+		Why:    "YAML ends a text at a space and #. What comes after it is left out of every report, without warning.",
 		Remedy: "Put the text in quotes, or write it as lines under \"|\".",
-		More:   "Only texts and lines that are free to say anything, and only where a letter or a figure stands straight after the #, as in \"We use #1 supplier\". With a space after it, it is taken for the comment it is.",
+		More:   "Only texts and lines that are free to say anything, and only where a letter or a figure comes straight after the #, as in \"We use #1 supplier\". With a space after it, it is taken for the comment it is.",
 		find:   lostWords,
 	}, {
-		Code: "SP043", Name: "lost-list", Says: "a text in which a list looks lost", Usual: Note, first: 42,
+		Code: "SP043", Name: "lost-list", Says: "a text in which a list seems to be lost", Usual: Note, first: 42,
 		Why:    "It prints as one block, and readers cannot see that it was meant as a list.",
 		Remedy: "Begin each item on a line of its own with \"- \" or a number, and set in by 2 spaces what goes on under it.",
 		More:   "A line with several bullets, several dashes or 1) 2) 3) in it; 7 or more short lines under each other without a mark; and a line straight under a long item that begins with a small letter and is not set in, which is a paragraph of its own.",
@@ -58,9 +58,9 @@ func lostLists(v *view) {
 	look := func(point int, id, where, typed string, at path) {
 		switch how, line := text.Lost(typed); how {
 		case text.InLine:
-			v.say(point, id, at, fmt.Sprintf("%s several items stand in one line: %s.", where, quoted(line)))
+			v.say(point, id, at, fmt.Sprintf("%s several items are on one line: %s.", where, quoted(line)))
 		case text.NoMarks:
-			v.say(point, id, at, fmt.Sprintf("%s many short lines stand under each other, from %s.", where, quoted(line)))
+			v.say(point, id, at, fmt.Sprintf("%s there are many short lines, one under another, from %s.", where, quoted(line)))
 		case text.Apart:
 			v.say(point, id, at, fmt.Sprintf("%s a line under an item is a paragraph of its own: %s.", where, quoted(line)))
 		}
@@ -113,7 +113,7 @@ func planAsResult(v *view) {
 		if found == nil || found[2] == "always" || found[2] == "never" || found[2] == "not" || found[2] == "often" {
 			return
 		}
-		v.say(p.Number, "done", path{"points", i, "done"}, fmt.Sprintf("Under done stands a plan: %s.", quoted(found[1])))
+		v.say(p.Number, "done", path{"points", i, "done"}, fmt.Sprintf("There is a plan under done: %s.", quoted(found[1])))
 	})
 }
 
@@ -133,7 +133,7 @@ const longestNothing = 20
 func tooThin(v *view) {
 	v.points(func(i int, p *assess.Point) {
 		if p.Done != "" && (v.nothing(p.Done) || v.english() && fewWords(p.Done)) {
-			v.say(p.Number, "done", path{"points", i, "done"}, fmt.Sprintf("Under done stands only %s.", quoted(p.Done)))
+			v.say(p.Number, "done", path{"points", i, "done"}, fmt.Sprintf("Under done there is only %s.", quoted(p.Done)))
 		}
 		for j := range p.Answers {
 			if answer := &p.Answers[j]; answer.Text != "" && v.nothing(answer.Text) {
@@ -203,7 +203,7 @@ func sameText(v *view) {
 		case !known:
 			first[key] = seen{text, p.Number}
 		case other.point != p.Number && len(plainWords(text)) >= alike && plainWords(text) == plainWords(other.text):
-			v.say(p.Number, id, at, fmt.Sprintf("The same text stands under point %d: %s.", other.point, quoted(text)))
+			v.say(p.Number, id, at, fmt.Sprintf("The same text is under point %d: %s.", other.point, quoted(text)))
 		}
 	}
 	v.points(func(i int, p *assess.Point) {

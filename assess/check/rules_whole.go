@@ -12,14 +12,14 @@ import (
 func wholeRules() []Rule {
 	return []Rule{{
 		Code: "SP001", Name: "unreadable", Says: "a file that cannot be read, or does not fit its standard", Usual: Error, first: 1,
-		Why:    "Nothing else can be said about a file that does not read, and no report can be made of it.",
-		Remedy: "Mend the line, and check again.",
+		Why:    "Nothing else can be said about a file that cannot be read, and no report can be made from it.",
+		Remedy: "Fix the line, and check again.",
 		More:   "The message and the remedy are those that every command gives. The exit status is 1, whatever else is found, and no policy changes that.",
 	}, {
 		Code: "SP038", Name: "previous-passed-over", Says: "a file named as previous that is not followed", Usual: Advice,
 		Why:    "Nothing is compared with it, and a portfolio counts it as an assessment of its own.",
 		Remedy: "Name the file of the round or phase before, as a path from this file's folder, or leave previous empty.",
-		More:   "It is followed where it is an assessment of the same service, with the same id and organisation, in the same repository: nobody's file hides or quotes that of another team.",
+		More:   "It is followed where it is an assessment of the same service, with the same id and organisation, in the same repository, so that no file can hide or quote another team's.",
 		find: func(v *view) {
 			if v.PassedOver == nil {
 				return
@@ -32,9 +32,9 @@ func wholeRules() []Rule {
 		},
 	}, {
 		Code: "SP040", Name: "copy", Says: "a file beside it that says it is the same assessment", Usual: ToDo,
-		Why:    "Where 2 computers save at once, a service that synchronises folders keeps both files, and each may hold answers that the other has not.",
+		Why:    "When two computers save at once, a service that synchronises folders keeps both files, and each may have answers that the other does not.",
 		Remedy: "Bring what only the copy says into this file, then delete the copy. If it is another round, say so in it.",
-		More:   "A file counts whose name is this one's with something added, such as lgdss-beta-LAPTOP123.yaml or lgdss-beta (1).yaml, and that is of the same service, standard, phase and round.",
+		More:   "A file counts if its name is this one's with something added, such as lgdss-beta-LAPTOP123.yaml or lgdss-beta (1).yaml, and it is about the same service, standard, phase and round.",
 		find: func(v *view) {
 			for _, name := range v.Copies {
 				v.say(0, name, path{"standard"}, words.Sentence(fmt.Sprintf("%q looks like a copy of this file", name)))

@@ -74,7 +74,7 @@ func parseAddress(link, scheme, rest string) Link {
 	u, err := url.Parse(link)
 	switch {
 	case err != nil:
-		return malformed("it does not read as an address")
+		return malformed("it cannot be read as an address")
 	case u.User != nil:
 		return malformed("it has a user name or a password in it")
 	case u.Hostname() == "":

@@ -83,7 +83,7 @@ func (p *Proposals) Named(names []string) ([]Placed, error) {
 		}
 		at := slices.IndexFunc(p.New, func(o Placed) bool { return o.ID == name })
 		if at < 0 {
-			return nil, problem.New(fmt.Sprintf("%q is none of the proposals", name), p.known())
+			return nil, problem.New(fmt.Sprintf("%q is not one of the proposals", name), p.known())
 		}
 		chosen = append(chosen, p.New[at])
 	}

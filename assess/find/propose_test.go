@@ -57,7 +57,7 @@ func TestNamed(t *testing.T) {
 		}
 	}
 	_, err := p.Named([]string{"poster"})
-	if err == nil || err.Error() != `"poster" is none of the proposals` || problem.HintOf(err) != "use one of tests, licence" {
+	if err == nil || err.Error() != `"poster" is not one of the proposals` || problem.HintOf(err) != "use one of tests, licence" {
 		t.Errorf("%v, %q", err, problem.HintOf(err))
 	}
 	p.New = nil

@@ -112,7 +112,7 @@ var rules = sync.OnceValue(func() []Rule {
 			Says:  [][]string{{"restart", "restore", "roll back", "rollback", "recover", "fallback", "fall back"}, {"call", "tell", "escalat", "contact", "alert", "step"}},
 			Words: 40, Files: true,
 		}, {
-			ID: "data-protection", Topic: "privacy", Kind: "policy", Title: "Data protection paper", Shows: "What is held about people, why, and for how long",
+			ID: "data-protection", Topic: "privacy", Kind: "policy", Title: "Data protection document", Shows: "What is held about people, why, and for how long",
 			Paths: texts("**/*dpia*", "**/*data-protection*", "**/*data_protection*", "**/privacy-notice*", "**/privacy-policy*", "**/privacy"),
 			Says:  [][]string{{"personal data", "personal information"}, {"lawful basis", "legal basis", "retention", "retain", "how long we keep", "data controller"}},
 			Words: 60,

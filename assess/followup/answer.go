@@ -108,9 +108,9 @@ func (s *Said) Check(f *FollowUp) error {
 	case answer == "":
 		return problem.New("nothing is said to "+it.Recommendation.ID+" yet", "say one of "+words.List(assess.ResponseAnswers)+" first")
 	case answer != assess.Accepted && text == "":
-		return problem.New(fmt.Sprintf("an answer that is %q wants a text", answer), "say how you do it, or why not")
+		return problem.New(fmt.Sprintf("an answer that is %q needs a text", answer), "say how you do it, or why not")
 	case s.Later.Due != "" && s.Later.AgreedBy == "":
-		return problem.New("a later date wants somebody who agreed to it", "name the role, such as Lead assessor")
+		return problem.New("a later date needs somebody who agreed to it", "name the role, such as Lead assessor")
 	case s.Later.Due != "" && s.Later.Due <= it.First:
 		return problem.New(fmt.Sprintf("%s is not later than %s, the day the review asks for", s.Later.Due.Long(), it.First.Long()), "give a later day, or the action an earlier one of your own")
 	}

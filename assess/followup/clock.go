@@ -156,7 +156,7 @@ func (c *Clock) Says(day assess.Date) string {
 	case c.Met != "":
 		out = append(out, c.runs(), "Answered on "+c.Met.Long()+", in time.")
 	case c.Over:
-		out = append(out, c.runs(), "Nothing is left for it to run for.")
+		out = append(out, c.runs(), "There is nothing left to answer or put right.")
 	case c.Passed(day):
 		out = append(out, c.runs(), "That was "+words.Count(daysBetween(c.Last, day), "day", "days")+" ago.")
 	default:

@@ -97,7 +97,7 @@ func Collect(t *Target, forms []*Filled, decide func(*Outcome) Decision) *Result
 			c.entry(&f.Entries[i])
 		}
 		for _, s := range f.Strays {
-			c.unplaced(s.Where, "it stands outside the places to write", s.Text)
+			c.unplaced(s.Where, "it is outside the places to write", s.Text)
 		}
 		for _, n := range f.Notes {
 			c.note(n)
@@ -142,7 +142,7 @@ func (c *collector) entry(e *Entry) {
 	case p.slot.add != nil:
 		c.add(e)
 	case p.Words != nil && p.meant(assess.NormaliseLine(e.Text)) == "":
-		c.unplaced(p.Code(), "it is none of the words that can stand there: "+words.Either(labels(p.Words)), e.Text)
+		c.unplaced(p.Code(), "it is not one of the words that can go there: "+words.Either(labels(p.Words)), e.Text)
 	default:
 		c.put(e)
 	}
@@ -182,7 +182,7 @@ func labels(all []Word) []string {
 // beside notes an answer that did not stand in its place.
 func (c *collector) beside(e *Entry) string {
 	if e.Beside {
-		return "it stood under the heading, outside the place to write"
+		return "it was under the heading, outside the place to write"
 	}
 	return ""
 }
@@ -347,7 +347,7 @@ func (c *collector) share(e *Entry) string {
 	if meant := (&Place{Words: shares}).meant(e.Share); meant != "" {
 		return meant
 	}
-	c.unplaced(e.Place.Code()+shareKey, "it is none of the words that can stand there, so this council only reads the answer: "+words.Either(labels(shares)), e.Share)
+	c.unplaced(e.Place.Code()+shareKey, "it is not one of the words that can go there, so this council only reads the answer: "+words.Either(labels(shares)), e.Share)
 	return shares[0].Value
 }
 

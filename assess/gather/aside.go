@@ -74,7 +74,7 @@ func (s *Shelf) OpenResponse(path string) (*Response, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, problem.Errors{placed(path, d.Position, "the review it answers is not there", "put it beside this file, or write its name; nothing was changed", "of")}
 	case err != nil:
-		return nil, problem.Errors{placed(path, d.Position, "the review it answers does not read", "see what is the matter with it: standpoint check "+words.Argument(named), "of")}
+		return nil, problem.Errors{placed(path, d.Position, "the review it answers cannot be read", "see what is wrong with it: standpoint check "+words.Argument(named), "of")}
 	}
 	if err := store.ValidateResponse(d, review.Value); err != nil {
 		return nil, err

@@ -48,7 +48,7 @@ func IntoReview(path, of string, f *form.Form, a *assess.Assessment, s *standard
 		return nil, &problem.Error{File: path, What: "this review is of another edition, phase or round than the form", Hint: "give another file with --file; nothing was changed"}
 	}
 	if r := review.Value; r.Service != "" && r.Service != f.Of.Service {
-		return nil, &problem.Error{File: path, What: "this review is of another service than the form", Hint: "give another file with --file; nothing was changed"}
+		return nil, &problem.Error{File: path, What: "this review is about another service than the form", Hint: "give another file with --file; nothing was changed"}
 	}
 	c.review = review
 	return c, nil

@@ -186,7 +186,7 @@ func (h *history) read(r *repository, o *Opened, all []git.Version) error {
 		return nil
 	})
 	if unread > 0 {
-		h.note(o, words.Say(unread, "%d version of this file in git does not read as it should, or is against another standard, and is passed over", "%d versions of this file in git do not read as they should, or are against another standard, and are passed over"), "", "kind")
+		h.note(o, words.Say(unread, "%d version of this file in git cannot be read, or uses another standard, and is skipped", "%d versions of this file in git cannot be read, or use another standard, and are skipped"), "", "kind")
 	}
 	return err
 }

@@ -147,8 +147,8 @@ func (p *Portfolio) settle() {
 		}
 		if r.print != first[r.Standard].print {
 			p.in.Problems = append(p.in.Problems, &problem.Error{
-				File: r.File, What: fmt.Sprintf("its standard %s says something else than the one that %s is judged by", r.Standard, first[r.Standard].File),
-				Hint: "give one of the two another id or edition, or roll them up apart",
+				File: r.File, What: fmt.Sprintf("its standard %s is different from the one that %s is checked against", r.Standard, first[r.Standard].File),
+				Hint: "give one of the two another id or edition, or roll them up separately",
 			})
 			continue
 		}

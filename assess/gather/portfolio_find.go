@@ -49,7 +49,7 @@ func listAt(path string) ([]byte, bool) {
 func (p *Portfolio) pointOut(path string) {
 	if _, is := listAt(path); is {
 		name := filepath.ToSlash(path)
-		p.in.Passed = append(p.in.Passed, &problem.Error{File: name, What: "this list lies in a folder and was not named, so it is passed over",
+		p.in.Passed = append(p.in.Passed, &problem.Error{File: name, What: "this list was found in a folder and you did not name it, so it is skipped",
 			Hint: "to follow it, see which folders it leads to and name it: standpoint portfolio " + name})
 	}
 }

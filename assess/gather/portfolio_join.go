@@ -86,9 +86,9 @@ func refused(join *portfolio.Join, line int, err error) error {
 	err = fmt.Errorf("line %d: %w", line, err)
 	if join.Strict() {
 		join.Forget()
-		return problem.With(err, "nothing of this file is taken; ask whoever published it for a new one")
+		return problem.With(err, "nothing is taken from this file; ask the people who published it for a new one")
 	}
-	return problem.With(err, "each line is what \"standpoint portfolio --format jsonl\" wrote; what stands before it was read")
+	return problem.With(err, "each line is what \"standpoint portfolio --format jsonl\" wrote; the lines before it were read")
 }
 
 func joinLine(join *portfolio.Join, line []byte) error {

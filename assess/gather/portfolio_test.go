@@ -100,7 +100,7 @@ func TestPortfolioStandards(t *testing.T) {
 	})
 	in, files := rolled(t, &Portfolio{}, ".")
 	wants(t, in, files, []string{"a/assessments/a.yaml", "b/assessments/b.yaml"},
-		[]string{"c/assessments/c.yaml: its standard ours@2026 says something else than the one that a/assessments/a.yaml is judged by"})
+		[]string{"c/assessments/c.yaml: its standard ours@2026 is different from the one that a/assessments/a.yaml is checked against"})
 }
 
 // A revision of a clone and a bare repository are read without their files, with

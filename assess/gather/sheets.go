@@ -137,8 +137,8 @@ func unreadSheet(err error, named string) error {
 	if !errors.As(err, &all) || len(all) == 0 {
 		return err
 	}
-	return &problem.Error{What: fmt.Sprintf("product sheet %q does not read: line %d: %s", words.Short(named), all[0].Line, all[0].What), Err: err,
-		Hint: "see what is the matter: standpoint product check"}
+	return &problem.Error{What: fmt.Sprintf("product sheet %q cannot be read: line %d: %s", words.Short(named), all[0].Line, all[0].What), Err: err,
+		Hint: "see what is wrong: standpoint product check"}
 }
 
 // Sheet is a product sheet's file and the standard it names, which it fits.

@@ -104,7 +104,7 @@ func (v *Versions) repository(file string) (*repository, error) {
 	if errors.Is(err, git.ErrNoGit) {
 		hint = "install git, or name files on disk"
 	}
-	return nil, &problem.Error{What: err.Error() + ", so nothing is known of what was before", Hint: cmp.Or(problem.HintOf(err), hint), Err: err}
+	return nil, &problem.Error{What: err.Error() + ", so nothing is known about what was there before", Hint: cmp.Or(problem.HintOf(err), hint), Err: err}
 }
 
 // showOneOf reads a file as it was in a commit: by its path from the current
@@ -176,7 +176,7 @@ func (v *Versions) Since(ctx context.Context, now *Version, revision string, day
 	}
 	said := cmp.Or(revision, string(day))
 	if old == nil {
-		return nil, &problem.Error{File: now.Path, What: fmt.Sprintf("this assessment was not there yet, or did not read, at %q", said), Hint: "name a later revision or day; \"standpoint history\" shows when it began"}
+		return nil, &problem.Error{File: now.Path, What: fmt.Sprintf("this assessment was not there yet, or could not be read, at %q", said), Hint: "name a later revision or day; \"standpoint history\" shows when it began"}
 	}
 	return &Version{Opened: old, Name: said + ":" + filepath.ToSlash(old.Path), Commit: then.commit[:12], Day: assess.Date(r.asked.Day(ctx, then.commit))}, nil
 }

@@ -73,7 +73,7 @@ func notOf(of *Theirs, t Theirs) *Refusal {
 		unsaid := one.key == "service" && (one.here == "" || one.there == "")
 		if !unsaid && words.Fold(one.here) != words.Fold(one.there) {
 			if one.key == "service" { // of which a review has a fingerprint alone
-				return &Refusal{t.File, one.key, "this review is of another service than " + of.File, oneOfEach}
+				return &Refusal{t.File, one.key, "this review is about another service than " + of.File, oneOfEach}
 			}
 			return &Refusal{t.File, one.key, fmt.Sprintf("this review is of %s %q, and %s is of %q", one.what, words.Short(cmp.Or(one.here, "none")), of.File, words.Short(cmp.Or(one.there, "none"))),
 				oneOfEach}

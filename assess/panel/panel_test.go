@@ -148,7 +148,7 @@ func TestCheck(t *testing.T) {
 	}{
 		"fine":             {nil, three(), ""},
 		"into a draft":     {Begin(three()[0].Review), three(), ""},
-		"another service":  {nil, change(func(r *assess.Review) { r.Service = "parks" }), `service: this review is of another service than user-researcher.yaml`},
+		"another service":  {nil, change(func(r *assess.Review) { r.Service = "parks" }), `service: this review is about another service than user-researcher.yaml`},
 		"service unsaid":   {nil, change(func(r *assess.Review) { r.Service = "" }), ""},
 		"another edition":  {nil, change(func(r *assess.Review) { r.Standard = "lgdss@2020" }), `standard: this review is of standard "lgdss@2020"`},
 		"another standard": {nil, change(func(r *assess.Review) { r.Standard = "govuk@2019" }), `standard: this review is of standard "govuk@2019"`},

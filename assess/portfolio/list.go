@@ -108,7 +108,7 @@ func (l *List) check(fail func(what, hint string, path ...any)) {
 		}
 		id := serviceKey(x.Organisation, x.Service) + "\x00" + x.Standard
 		if first, twice := seen[id]; twice {
-			fail(fmt.Sprintf("service %q is here a second time, first as number %d of the list", x.Service, first+1), "keep one of the two", "services", i, "service")
+			fail(fmt.Sprintf("service %q appears twice, first as number %d of the list", x.Service, first+1), "keep one of the two", "services", i, "service")
 		}
 		seen[id] = i
 	}

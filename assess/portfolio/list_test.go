@@ -34,7 +34,7 @@ func TestReadListRefuses(t *testing.T) {
 		"kind: portfolio\nservices:\n  - {service: a, share: all}\n":       `3:25: share "all" is not one`,
 		"kind: portfolio\nservices:\n  - {service: a, standard: LGDSS}\n":  `3:28: standard "LGDSS" is not the name`,
 		"kind: portfolio\nservices:\n  - {service: a, revision: main}\n":   "3:28: there is a revision and no repository",
-		"kind: portfolio\nservices:\n  - {service: a}\n  - {service: A}\n": `4:15: service "A" is here a second time, first as number 1`,
+		"kind: portfolio\nservices:\n  - {service: a}\n  - {service: A}\n": `4:15: service "A" appears twice, first as number 1`,
 		"kind: portfolio\nbudget: 3\n":                                     "2:1: ",
 	} {
 		if _, err := ReadList([]byte(text)); err == nil || !strings.HasPrefix(err.Error(), want) {

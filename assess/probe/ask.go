@@ -76,7 +76,7 @@ func ofStatus(status int) Result {
 	case status == 429:
 		return Result{State: Unsure, Why: "the site asks to be left alone for a while (429)"}
 	case status >= 500:
-		return Result{State: Unsure, Why: "the site has trouble of its own (" + strconv.Itoa(status) + ")"}
+		return Result{State: Unsure, Why: "the site has a problem of its own (" + strconv.Itoa(status) + ")"}
 	case status >= 400:
 		return Result{State: Unsure, Why: "the site does not answer programs (" + strconv.Itoa(status) + ")"}
 	}
@@ -99,11 +99,11 @@ func ofError(ctx context.Context, err error) Result {
 	case errors.Is(err, errNoName):
 		return Result{State: Gone, Why: "there is no site of that name"}
 	case errors.Is(ctx.Err(), context.Canceled):
-		return Result{State: Unsure, Why: "it was not asked to the end"}
+		return Result{State: Unsure, Why: "the check was stopped"}
 	case ctx.Err() != nil, errors.Is(err, errSlow):
 		return Result{State: Unsure, Why: "it did not answer in time"}
 	case errors.Is(err, errCertificate):
-		return Result{State: Gone, Why: "its certificate does not hold, so browsers warn of it"}
+		return Result{State: Gone, Why: "its certificate is not valid, so browsers warn about it"}
 	}
 	return Result{State: Gone, Why: "nothing answers there"}
 }

@@ -243,7 +243,7 @@ func TestQuestion(t *testing.T) {
 	server := httptest.NewTLSServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { got = r.Header }))
 	defer server.Close()
 	server.Config.ErrorLog = log.New(io.Discard, "", 0)
-	if r := All(t.Context(), []string{server.URL}, Options{Private: true})[server.URL]; r.State != Gone || r.Why != "its certificate does not hold, so browsers warn of it" {
+	if r := All(t.Context(), []string{server.URL}, Options{Private: true})[server.URL]; r.State != Gone || r.Why != "its certificate is not valid, so browsers warn about it" {
 		t.Errorf("%+v", r)
 	}
 	a := newAsker(Options{Private: true, Agent: "tester"}.withDefaults())

@@ -68,7 +68,7 @@ func (u *Use) Says(s *standards.Standard, a *assess.Assessment) []string {
 		lines = append(lines, fmt.Sprintf("You have version %s, and the sheet is about %s.", k.Built.Version, u.Sheet.Version))
 	}
 	for _, one := range Stale(a, []Known{k}) {
-		lines = append(lines, fmt.Sprintf("%d · %s: what you took is not what the sheet says now. Take it anew, or say it in your own words.", one.Point, one.Answer.Question))
+		lines = append(lines, fmt.Sprintf("%d · %s: what you took is not what the sheet says now. Take it again, or say it in your own words.", one.Point, one.Answer.Question))
 	}
 	for _, one := range Taken(a) {
 		if one.Answer.Sheet == u.Named && one.Answer.OpenDuty() {

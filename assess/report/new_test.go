@@ -165,7 +165,7 @@ func TestNext(t *testing.T) {
 	}
 }
 
-// Something that stood until a day says so once that day has gone by, and the
+// Something that was open until a day says so once that day has gone by, and the
 // summary asks in short.
 func TestUntil(t *testing.T) {
 	a := marked()

@@ -111,7 +111,7 @@ func published[T any](whole, clean *T, r *Report, m *mask.Masker) []ToReview {
 		seen[text] = true
 		one := ToReview{Pair{where, text}, m.Find(before[field]), m.Resembling(text)}
 		if key == "public_contact" {
-			one.Name, one.Masked, where = where+", public contact, which goes out as it stands", nil, where+"\x00"+key
+			one.Name, one.Masked, where = where+", public contact, which is published as it is", nil, where+"\x00"+key
 		}
 		if i, known := at[where]; known {
 			texts[i].add(one)

@@ -153,7 +153,7 @@ func (v reviewing) told() *Reviewed {
 		t.For = ForReviewPublic
 		t.LeftOut = []string{"Names of people are left out; roles stay.",
 			"Email addresses, telephone numbers, personal numbers and keys in addresses are masked.",
-			"Who of the reviewers said what, their notes and their interests are in no report."}
+			"No report says which reviewer said what, or shows their notes and interests."}
 	}
 	return t
 }

@@ -166,7 +166,7 @@ func (v sheeting) sections(t *Sheet) []Section {
 		all = append(all, v.pointSection(&t.Points[i]))
 	}
 	if len(t.Points) == 0 {
-		all[2].Body = []Passage{{Ours: "The sheet says nothing to any question yet."}}
+		all[2].Body = []Passage{{Ours: "The sheet does not answer any question yet."}}
 	}
 	return all
 }
@@ -174,9 +174,9 @@ func (v sheeting) sections(t *Sheet) []Section {
 func (v sheeting) about(t *Sheet) Section {
 	goes := map[string]string{"council": "no further than this council", "group": "to a group of councils", "public": "to everyone"}[t.Share]
 	facts := Filled(Pair{"Product", t.Product}, Pair{"Version", t.Version}, Pair{"Supplier", t.Supplier}, Pair{"Whose word it is", v.sheet.From()},
-		Pair{"From when", strings.Join(words.NonEmpty(v.sheet.On.Long(), t.Age), ", ")}, Pair{"How it is set up there", t.Setup}, Pair{"Whom to ask", t.Contact})
+		Pair{"Date", strings.Join(words.NonEmpty(v.sheet.On.Long(), t.Age), ", ")}, Pair{"How it is set up there", t.Setup}, Pair{"Whom to ask", t.Contact})
 	if product.Old(v.sheet, v.o.AsOf) {
-		facts = append(facts, Pair{"Take care", v.english("It is older than a year. Look whether it is still so.")})
+		facts = append(facts, Pair{"Take care", v.english("It is more than a year old. Check that it is still true.")})
 	}
 	return Section{Anchor: "sheet", Chapter: true, Title: "About this sheet", Ours: true, Body: []Passage{{Facts: facts}, {Ours: "The supplier lets it go " + goes + "."}}}
 }

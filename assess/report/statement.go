@@ -38,7 +38,7 @@ func (b builder) forStatement(r *Report) {
 }
 
 func (f noting) short() Section {
-	t := Table{Says: "How many stand where", Head: []string{"Rating", words.UpperFirst(f.s.Called(2))}, Wide: []int{30, 15}}
+	t := Table{Says: "How many of each", Head: []string{"Rating", words.UpperFirst(f.s.Called(2))}, Wide: []int{30, 15}}
 	for _, c := range f.r.Summary.Counts {
 		t.Rows = append(t.Rows, []Cell{{Text: c.Mark.Label, Ours: true, Mark: c.Mark}, {Text: fmt.Sprint(c.Points), Ours: true}})
 	}

@@ -24,15 +24,15 @@ import (
 // Rules that look at more than one value at a time, or at another file: a
 // schema cannot say them, and the program does.
 var (
-	acrossAssessment = regexp.MustCompile(`: (point \d+ is here a second time|question "[^"]*" has a second answer)`)
+	acrossAssessment = regexp.MustCompile(`: (point \d+ appears twice|question "[^"]*" has a second answer)`)
 	// Without a standard the schema does not know under which point an id is.
 	acrossAnyStandard = regexp.MustCompile(acrossAssessment.String() + `|: id "[^"]*" is not one of this list`)
 	acrossStandard    = regexp.MustCompile(`^(number \d+ is out of order|question "[^"]*" is not there to be asked instead|question "[^"]*" is not there to speak to a commitment|ask is missing|signing is missing|rating "[^"]*" is not defined|question "[^"]*" is there already|this is asked already|question "[^"]*" has no phase|` +
 		`phase "[^"]*" (is not defined|asks this question now)|group "[^"]*" is not defined|rating "[^"]*" is not defined|".*" is not a phase|value "[^"]*" is taken|` +
-		`point -?\d+ is not in |question "[^"]*" is not (there to drop$|in )|point -?\d+ is not there to drop|".*" is not a standard one can extend|"[^"]*" belongs under point -?\d+ already$|` +
+		`point -?\d+ is not in |question "[^"]*" is not (there to drop$|in )|point -?\d+ is not there to drop|".*" is not a standard you can extend|"[^"]*" belongs under point -?\d+ already$|` +
 		`(title|ask) is missing|nothing says when profile|question "[^"]*" is not there$|profile "[^"]*" is there already|"[^"]*" is not a standard I know)`)
-	acrossPolicy    = regexp.MustCompile(`: phase "[^"]*" is here a second time`)
-	acrossPortfolio = regexp.MustCompile(`^service "[^"]*" is here a second time`)
+	acrossPolicy    = regexp.MustCompile(`: phase "[^"]*" appears twice`)
+	acrossPortfolio = regexp.MustCompile(`^service "[^"]*" appears twice`)
 )
 
 // kinder is what the program reads and a schema refuses, since YAML says how
@@ -144,7 +144,7 @@ func TestGeneratedAssessments(t *testing.T) {
 
 // TestGeneratedReviews does the same for reviews.
 func TestGeneratedReviews(t *testing.T) {
-	across := regexp.MustCompile(`: (point \d+ is here a second time|recommendation "[^"]*" is here a second time|id "[^"]*" is not one of this list)`)
+	across := regexp.MustCompile(`: (point \d+ appears twice|recommendation "[^"]*" appears twice|id "[^"]*" is not one of this list)`)
 	for _, name := range []string{"", "lgdss@2016", "local-digital-declaration@2018"} {
 		var standard *standards.Standard
 		if name != "" {

@@ -10,7 +10,7 @@ import (
 
 // Portfolio is the schema of portfolio.yaml, the list of services one expects.
 func Portfolio() *Schema {
-	p := yamlFile(wordsOf("portfolio")).whole(reflect.TypeFor[portfolio.List](), "A portfolio", "The services one expects, and where their assessments are.")
+	p := yamlFile(wordsOf("portfolio")).whole(reflect.TypeFor[portfolio.List](), "A portfolio", "The services you expect, and where their assessments are.")
 	p.needs("kind")
 	p.at("kind").among([]string{"portfolio"})
 	version(p.at("standpoint"), assess.PortfolioFormat)

@@ -8,7 +8,7 @@ import (
 )
 
 // sealed is what a file of ours says about itself, before its checksum.
-const sealed = "Made by standpoint, for editors. It is made anew as long as nobody changes it: "
+const sealed = "Made by standpoint, for editors. It is made again as long as nobody changes it: "
 
 // Sealed is a schema as a file that Ours knows again.
 func (s *Schema) Sealed() []byte {

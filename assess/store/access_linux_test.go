@@ -134,7 +134,7 @@ func TestFilesThatAreNotReplaced(t *testing.T) {
 	if err := os.Link(path, other); err != nil {
 		t.Skip(err)
 	}
-	refused(t, path, "this file has 2 names (hard links), and a save would part this one from the others",
+	refused(t, path, "this file has 2 names (hard links), and a save would separate this one from the others",
 		"copy it, delete this name, and give the copy this name; nothing was changed")
 	if err := os.Remove(other); err != nil {
 		t.Fatal(err)

@@ -115,7 +115,7 @@ func guarded(change func(*assess.Assessment) error) func(*assess.Assessment) err
 func (f *File) Notes() []*problem.Error {
 	var notes []*problem.Error
 	for _, t := range f.Assessment.Twins() {
-		note := f.at(fmt.Sprintf("%q is here a second time", t.ID), "the next free id is "+t.Next, "points", t.Point, t.List, t.Place, "id")
+		note := f.at(fmt.Sprintf("%q appears twice", t.ID), "the next free id is "+t.Next, "points", t.Point, t.List, t.Place, "id")
 		note.File = f.Path
 		notes = append(notes, note)
 	}

@@ -65,7 +65,7 @@ func filled(f *os.File, fill func(io.Writer) error) error {
 func mayReplace(path, target string, info fs.FileInfo) error {
 	if n := namesOf(target, info); n > 1 {
 		return &problem.Error{
-			File: path, What: fmt.Sprintf("this file has %d names (hard links), and a save would part this one from the others", n),
+			File: path, What: fmt.Sprintf("this file has %d names (hard links), and a save would separate this one from the others", n),
 			Hint: "copy it, delete this name, and give the copy this name; nothing was changed",
 		}
 	}

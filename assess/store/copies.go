@@ -84,7 +84,7 @@ func aCopy(name, original string) *problem.Error {
 	path := filepath.Join(filepath.Dir(original), name)
 	return &problem.Error{
 		File: path, What: "this looks like a copy of " + filepath.Base(original),
-		Hint: "where 2 computers save at once, a service that synchronises folders keeps both;\n" +
+		Hint: "when two computers save at once, a service that synchronises folders keeps both;\n" +
 			"put the two together, then delete the copy: standpoint merge " + words.Argument(original) + " " + words.Argument(path) + "\n" +
 			"if it is another round, say so in it: round: 2",
 	}

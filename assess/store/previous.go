@@ -69,7 +69,7 @@ const inside = "name a file in the same repository, or leave previous: empty"
 // passedOver says why the file that another one names as previous is not
 // followed.
 func passedOver(previous, why, hint string) error {
-	return problem.New(fmt.Sprintf("previous: %q %s, so it is passed over", previous, why), hint)
+	return problem.New(fmt.Sprintf("previous: %q %s, so it is skipped", previous, why), hint)
 }
 
 // ErrOutside says that a file named as previous is not in the repository.

@@ -57,7 +57,7 @@ func parsePublicCode(data []byte, path string) (*PublicCode, error) {
 	}
 	var root yaml.Node
 	if err := yaml.Unmarshal([]byte(text), &root); err != nil || len(root.Content) == 0 {
-		return nil, &problem.Error{File: path, What: "this does not read as YAML", Hint: "the service is not filled in from it", Err: err}
+		return nil, &problem.Error{File: path, What: "this cannot be read as YAML", Hint: "the service is not filled in from it", Err: err}
 	}
 	n := root.Content[0]
 	about := spoken(strict.Child(n, "description"))

@@ -96,7 +96,7 @@ func (c *judge) once(what, id string, seen map[string]int, path ...any) {
 	}
 	at := c.at("", "", path...)
 	if first := seen[name]; first > 0 {
-		c.say(fmt.Sprintf("%s %q is here a second time, first on line %d", what, words.Short(id), first),
+		c.say(fmt.Sprintf("%s %q appears twice, first on line %d", what, words.Short(id), first),
 			"give one of the two another number, or leave its id empty and the next save fills it in; nothing was changed", path...)
 		return
 	}

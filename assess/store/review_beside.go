@@ -39,7 +39,7 @@ func ReviewIn(data []byte, assessment string, a *assess.Assessment, s *standards
 // fitting is a review that was read, where it fits its standard and the assessment.
 func fitting(doc *Doc[assess.Review], err error, assessment string, a *assess.Assessment, s *standards.Standard) (*Doc[assess.Review], error) {
 	if err == nil {
-		err = ReviewFits(doc, assessment, a, "it is passed over here")
+		err = ReviewFits(doc, assessment, a, "it is skipped here")
 	}
 	if err == nil {
 		err = ValidateReview(doc, s)
@@ -73,7 +73,7 @@ func ReviewOfSame(d *Doc[assess.Review], path string, a *assess.Assessment, sofa
 		}
 	}
 	if r.Service != "" && r.Service != a.Service.Fingerprint() {
-		return misplaced(d, "service", "this review is of another service than "+name, sofar)
+		return misplaced(d, "service", "this review is about another service than "+name, sofar)
 	}
 	return nil
 }

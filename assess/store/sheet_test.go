@@ -98,7 +98,7 @@ func TestSheetRefused(t *testing.T) {
 		head + "share: everyone\n":                                        `a.yaml:4:8: share "everyone" is not one of the values known here / use council, group or public; nothing was changed`,
 		head + "price: 4000\n":                                            `a.yaml:4:1: "price" is not a key I know here`,
 		head + "points:\n- point: 70\n":                                   `a.yaml:5:10: point 70 is not one of this standard's / it has the points`,
-		head + "points:\n- point: 7\n  answers:\n  - saw: x\n":            `a.yaml:7:5: this answer does not say to which question / give it a line "question:"`,
+		head + "points:\n- point: 7\n  answers:\n  - saw: x\n":            `a.yaml:7:5: this answer does not say which question it is about / give it a line "question:"`,
 		head + "points:\n- point: 7\n  answers:\n  - question: perhaps\n": `a.yaml:7:15: question "perhaps" is not one of point 7 / use who-and-where or what-next`,
 		head + "points:\n- point: 7\n  answers:\n  - question: what-next\n  - question: what-next": `a.yaml:8:15: question "what-next" has a second answer here, the first is on line 7 / keep one`,
 	} {

@@ -61,7 +61,7 @@ func (s *saving) unsure(replaced string) error {
 			before = ", and what stood there before in " + kept
 		}
 	}
-	hint := "look whether your words are there"
+	hint := "check that your words are there"
 	if kept := keep(s.path, s.is); kept != "" {
 		hint += "; they are kept in " + kept
 	}

@@ -221,7 +221,7 @@ func TestTwins(t *testing.T) {
 	if err != nil || Validate(f, standard()) != nil {
 		t.Fatal(err)
 	}
-	want := []string{path + `:9:13: "E1.1" is here a second time / the next free id is E1.2`, path + `:10:13: "e1.1" is here a second time / the next free id is E1.3`}
+	want := []string{path + `:9:13: "E1.1" appears twice / the next free id is E1.2`, path + `:10:13: "e1.1" appears twice / the next free id is E1.3`}
 	for i, note := range f.Notes() {
 		if got := note.Error() + " / " + note.Hint; got != want[i] {
 			t.Errorf("got %s", got)

@@ -37,7 +37,7 @@ func (c *checker) answers(p *assess.Point, i int) {
 		first, twice := seen[a.Question]
 		switch {
 		case a.Question == "":
-			c.say("this answer does not say to which question", "give it a line \"question:\" with the question's id; nothing was changed", at...)
+			c.say("this answer does not say which question it is about", "give it a line \"question:\" with the question's id; nothing was changed", at...)
 		case twice:
 			c.say(fmt.Sprintf("question %q has a second answer here, the first is on line %d", words.Short(a.Question), first),
 				"keep one of the two, with what both say; nothing was changed", at...)

@@ -109,7 +109,7 @@ func (w *writing) notes(unflushed error) (notes []*problem.Error) {
 	for _, name := range w.others {
 		notes = append(notes, &problem.Error{
 			File: w.path, What: "this is saved; an earlier save was cut off just as somebody else wrote the file",
-			Hint: "what they wrote is kept in " + name + ": look whether the file has it, then delete that",
+			Hint: "what they wrote is kept in " + name + ": check that the file has it, then delete that",
 		})
 	}
 	if len(w.lost) > 0 {

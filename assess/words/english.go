@@ -30,7 +30,7 @@ const (
 
 // TheRule says how a rating is suggested where every question is asked; reports
 // and the walk print it.
-const TheRule = "The best rating wants an answer to every question of the phase, something done, and evidence " +
+const TheRule = "The best rating needs an answer to every question of the phase, something done, and evidence " +
 	"dated within the last year. Anything planned, unknown, set aside without a reason or not evidenced lowers " +
 	"it by one. Nothing done gives the lowest. There is no suggestion until every question has an answer. " +
 	"A team may rate lower; above it, the report shows the reason."
@@ -39,7 +39,7 @@ const TheRule = "The best rating wants an answer to every question of the phase,
 // planned, and TheRuleFirstLook where it set out to rate alone.
 const (
 	TheRuleQuick = "This assessment is a quick one: no question has to be answered by itself, and what is written under " +
-		"done counts. The best rating wants something done, and evidence dated within the last year. Without such evidence, it is " +
+		"done counts. The best rating needs something done, and evidence dated within the last year. Without such evidence, it is " +
 		"lowered by one, and so it is by any question that was answered as planned or unknown, or set aside without a reason. " +
 		"Nothing done gives the lowest. A team may rate lower; above it, the report shows the reason."
 	TheRuleFirstLook = "This assessment is a first look: each point has a rating and a sentence, as the team sees it, " +
@@ -47,7 +47,7 @@ const (
 )
 
 // TheRuleSheets is said after either where the service builds on products with sheets.
-const TheRuleSheets = "An answer that is as a product sheet has it counts as the supplier's word: it lowers the suggestion by one until " +
+const TheRuleSheets = "An answer taken from a product sheet counts as the supplier's word: it lowers the suggestion by one until " +
 	"the team has seen the same and says so in its own words. What a sheet leaves to each council keeps the question open until " +
 	"the team says what it does about it."
 
@@ -107,7 +107,7 @@ func Answered(a Answers) string {
 	if a.Sheets > 0 {
 		sheets := a.Sheets
 		a.Sheets = 0
-		return Answered(a) + " " + Say(sheets, "%d answer is as a product sheet has it: the supplier's word, not seen here.", "%d answers are as a product sheet has them: the supplier's word, not seen here.")
+		return Answered(a) + " " + Say(sheets, "%d answer comes from a product sheet: the supplier's word, not seen here.", "%d answers come from a product sheet: the supplier's word, not seen here.")
 	}
 	switch {
 	case a.Answered == a.Asked && a.Asked == 1:

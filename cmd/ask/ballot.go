@@ -54,7 +54,7 @@ func (b *ballot) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 		return b.count()
 	case name == "backspace" && len(b.votes) > 0:
 		b.votes = b.votes[:len(b.votes)-1]
-		b.said = "The last vote is taken back. Type it again."
+		b.said = "The last vote is removed. Type it again."
 	case name == "s" && len(b.votes) == 0:
 		return Reply{Do: Slips}, true
 	case key.Text != "":
@@ -69,7 +69,7 @@ func (b *ballot) vote(typed string) {
 		switch {
 		case strconv.Itoa(number) != typed:
 		case b.q.Voters > 0 && len(b.votes) == b.q.Voters:
-			b.said = "Everybody has voted. Press enter to show the votes, or backspace for the last one."
+			b.said = "Everybody has voted. Press enter to show the votes, or backspace to remove the last one."
 			return
 		default:
 			b.votes = append(b.votes, i)
@@ -110,10 +110,10 @@ func (b *ballot) foot() []hint {
 	return hints
 }
 
-const ballotSays = "Before anybody speaks. Pass the keyboard round: each person types one digit, which nobody sees. Or write it on slips, and press s to type how many there are of each."
+const ballotSays = "Before anybody speaks. Pass the keyboard round: each person types one digit, which is not shown. Or vote on slips, and press s to type how many there are of each."
 
 // ballotBriefly is the same where there is hardly room.
-const ballotBriefly = "Before anybody speaks: each person types one digit, which nobody sees. s: count slips instead."
+const ballotBriefly = "Before anybody speaks: each person types one digit, which is not shown. s: count slips instead."
 
 func (b *ballot) draw(h *host, width, height int) []string {
 	if h.reading {

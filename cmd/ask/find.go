@@ -10,7 +10,7 @@ import (
 // finds them in, and gives the id of the one that was chosen; none is empty.
 func Find(a Asker, sought, note string, look func(sought string) []Option) (Reply, error) {
 	if sought == "" {
-		reply, err := a.Line(Line{Ask: "Search for which words?", Note: note, Aside: true})
+		reply, err := a.Line(Line{Ask: "Which words are you looking for?", Note: note, Aside: true})
 		if err != nil || reply.Go != "" || reply.Value == "" {
 			return Reply{Go: reply.Go}, err
 		}

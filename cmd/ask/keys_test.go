@@ -252,7 +252,7 @@ func TestLineKeys(t *testing.T) {
 	each(t, func() page {
 		return &question{field: &lineField{q: Line{Bare: true}, m: Means{Clean: same}}, aside: true}
 	}, []keysTest{
-		{"x", Reply{}, "Nothing can be typed here. enter try again"}, {"x enter", Reply{}, "Nothing typed was used."}, {"x enter enter", Reply{Kept: true}, ""}, {"tab ctrl+l", Reply{}, "enter try again"}, {"ctrl+q", Reply{Go: Quit}, ""},
+		{"x", Reply{}, "Nothing can be typed here. enter try again"}, {"x enter", Reply{}, "That was not used."}, {"x enter enter", Reply{Kept: true}, ""}, {"tab ctrl+l", Reply{}, "enter try again"}, {"ctrl+q", Reply{Go: Quit}, ""},
 	})
 }
 

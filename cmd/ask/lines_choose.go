@@ -73,7 +73,7 @@ func (l *Lines) chosen(q Choice, value string) (Reply, bool) {
 func (l *Lines) follow(q Choice) Reply {
 	id := standing(q)
 	if id == "" && !l.Short {
-		l.once("open", "Left open. :state alone says that you do not know, or that it does not apply.")
+		l.once("open", "Left open. Type :state alone if you do not know, or it does not apply.")
 	}
 	if id == "" || id == q.Now {
 		return Reply{Kept: true}
@@ -81,7 +81,7 @@ func (l *Lines) follow(q Choice) Reply {
 	reply := l.took(q.Options, id)
 	l.followed = true
 	if !l.Short {
-		l.once("state", "End with :state, not a dot, to put it otherwise.")
+		l.once("state", "If it is planned or unknown, end with :state.")
 	}
 	return reply
 }

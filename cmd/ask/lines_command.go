@@ -53,7 +53,7 @@ func (l *Lines) shorten() {
 		l.Remember(l.Short)
 	}
 	if l.Short {
-		l.Say("Short from now on. :short again says in full how each answer ends.")
+		l.Say("Short from now on. Type :short again for the full version.")
 	} else {
 		l.Say("In full from now on.")
 	}

@@ -31,7 +31,7 @@ func (l *Lines) Items(q Items) (Reply, error) {
 	}
 	l.told["items"] = true
 	if len(q.Rows) > 0 && !l.Short {
-		l.once("rows", "A number changes or removes one.")
+		l.once("rows", "Type a number to change or remove one.")
 	}
 	for {
 		reply, err := l.line(Line{Ask: question, Note: q.Note, Guide: q.Guide, Check: q.unclear}, "")

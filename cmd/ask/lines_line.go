@@ -66,7 +66,7 @@ func (q Line) offer(typed string) int {
 // begin takes one of the lines that are offered, to go on with.
 func (l *Lines) begin(q Line, offer int) string {
 	l.Say("It begins: " + q.Offers[offer])
-	l.ends("Enter saves it so, one line goes on with it.")
+	l.ends("Enter saves it like this; type a line to add to it.")
 	return q.Offers[offer]
 }
 
@@ -99,7 +99,7 @@ func (l *Lines) askLine(q Line, ends string) {
 		l.once("note:"+q.Note, q.Note)
 	}
 	if len(q.Offers) > 0 {
-		l.Say("A number begins it with what you answered:")
+		l.Say("Type a number to begin with what you answered:")
 	}
 	for i, offer := range q.Offers {
 		l.Say(fmt.Sprintf("%d %s", i+1, offer))

@@ -89,7 +89,7 @@ func (l *Lines) Pick(q *TaskList) (Reply, error) {
 // question asks for a point, and says what Enter does.
 func (q *TaskList) question(resumes bool) string {
 	if resumes {
-		return fmt.Sprintf("You stopped at point %d, %s. Enter goes on there. Or type a point's number, 0 for more, or :list.", q.Stopped, q.title(q.Stopped))
+		return fmt.Sprintf("You stopped at point %d, %s. Enter continues there. Or type a point's number, 0 for more, or :list.", q.Stopped, q.title(q.Stopped))
 	}
 	question := "Which point?"
 	if q.Ask != "" && q.Stopped == 0 {

@@ -42,7 +42,7 @@ func TestPickInLines(t *testing.T) {
 		{"q\n", 12, 0, Reply{Go: Quit}, ""},
 		{":quit\n", 12, 0, Reply{Go: Quit}, ""},
 		{":list\n1\n", 12, 0, Reply{Value: "1"}, "opens point 12.\n> " + told},
-		{"\n", 12, 2, Reply{Go: Resume}, "You stopped at point 2, Team. Enter goes on there. Or type a point's number, 0 for more, or :list."},
+		{"\n", 12, 2, Reply{Go: Resume}, "You stopped at point 2, Team. Enter continues there. Or type a point's number, 0 for more, or :list."},
 		{"1\n", 12, 2, Reply{Value: "1"}, ""},
 		{":depth\n", 12, 2, Reply{Go: Depth}, ""},
 		{":list\n12\n", 12, 2, Reply{Value: "12"}, told + "Which point? Type its number, or 0 for more."},
@@ -84,8 +84,8 @@ func TestItemsInLines(t *testing.T) {
 		want  Reply
 		said  string
 	}{
-		{"\n", one, false, Reply{Kept: true}, "1 E1.1 Findings, round-3.md, 2026\n2 Forms\nA number changes or removes one.\nWhat shows it? Type what it is."},
-		{"\n", one, true, Reply{Kept: true}, "A number changes or removes one.\nAnything else? One line, or Enter.\n"},
+		{"\n", one, false, Reply{Kept: true}, "1 E1.1 Findings, round-3.md, 2026\n2 Forms\nType a number to change or remove one.\nWhat shows it? Type what it is."},
+		{"\n", one, true, Reply{Kept: true}, "Type a number to change or remove one.\nAnything else? One line, or Enter.\n"},
 		{"A finding | there\n", one, false, Reply{Do: Add, Kind: "evidence", Value: "A finding | there"}, ""},
 		{"e1.1\n", one, false, Reply{Do: Change, Value: "E1.1"}, ""},
 		{"Remove E1.1\n", one, false, Reply{Do: Remove, Value: "E1.1"}, ""},
@@ -137,7 +137,7 @@ func TestOverviewInLines(t *testing.T) {
 		{"\n", ends, Reply{Kept: true}, "Point 1: met.\nStill to do: evidence.\nNext is point 2, Team. Press Enter to go on, or type another number."},
 		{"99\n12\n", ends, Reply{Value: "12"}, "99 is not a point here."},
 		{":point\n2\n", ends, Reply{Value: "planned"}, "1 In place: It works.\n2 Planned: nothing yet\n"},
-		{":point\n7\n1\n", ends, Reply{Value: "done"}, "I do not know \"7\" here. Type a number from 1 to 2. :point tells the parts"},
+		{":point\n7\n1\n", ends, Reply{Value: "done"}, "I do not know \"7\" here. Type a number from 1 to 2. :point lists the parts"},
 		{":point\nplan\n", ends, Reply{Value: "planned"}, ""},
 		{":list\n", ends, Reply{Go: List}, ""},
 		{"", last, Reply{Go: Quit}, "Point 12: met.\nThat was the last one.\n"},

@@ -66,7 +66,7 @@ func (q Overview) wrong(typed string, parts bool) string {
 	}
 	if _, options := q.options(); parts {
 		if at := meant(options, typed); len(at) != 1 {
-			return unclear(options, typed, at, ":point tells the parts of this point, :list shows all points.")
+			return unclear(options, typed, at, ":point lists the parts of this point, :list shows all points.")
 		}
 	}
 	return ""
@@ -82,7 +82,7 @@ func (q Overview) question(parts bool) string {
 	case q.Begins:
 		return "Type the number of a part to change it, or press Enter: " + strings.ToLower(q.Onward[:1]) + q.Onward[1:] + "."
 	case q.Next > 0:
-		return fmt.Sprintf("Next is point %d, %s. Press Enter to go on, or %s. :point tells this one, :list all.", q.Next, q.NextTitle, number)
+		return fmt.Sprintf("Next is point %d, %s. Press Enter to go on, or %s. :point reads this one, :list all.", q.Next, q.NextTitle, number)
 	}
 	return "That was the last one. Press Enter to stop, or " + number + "."
 }

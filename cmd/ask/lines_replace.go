@@ -19,11 +19,11 @@ func (t *entry) replace(typed string) {
 	old, new, at := replacing(text, typed)
 	switch {
 	case old == "":
-		t.l.Say("Type :replace, words of the text, with, and the words for their place: \":replace Mondays with Tuesdays\".")
+		t.l.Say("Type :replace, the words in the text, with, and the new words: \":replace Mondays with Tuesdays\".")
 	case len(at) == 0:
 		t.l.Say(fmt.Sprintf("%q is not in this text. :read says it.", old))
 	case len(at) > 1:
-		t.l.Say(fmt.Sprintf("%q is in this text %d times. Say some words beside the one you mean, too.", old, len(at)))
+		t.l.Say(fmt.Sprintf("%q is in this text %d times. Add some of the words around the one you mean.", old, len(at)))
 	default:
 		t.put(text[:at[0][0]] + new + text[at[0][1]:])
 		t.l.Say("Now it says: " + near(t.text(), at[0][0], len(new)) + ". Enter saves it.")

@@ -16,8 +16,8 @@ func TestReplace(t *testing.T) {
 		{":replace 12 with 14\n:replace 14 with 15\n\n", "We met 15 people on Mondays.\n\nThey said so; with us.", ""},
 		{":replace s with z\n\n", "", "\"s\" is in this text 4 times."},
 		{":replace nothing with it\n\n", "", "\"nothing\" is not in this text. :read says it."},
-		{":replace\n\n", "", "Type :replace, words of the text, with"},
-		{":replace it\n\n", "", "Type :replace, words of the text, with"},
+		{":replace\n\n", "", "Type :replace, the words in the text, with"},
+		{":replace it\n\n", "", "Type :replace, the words in the text, with"},
 	} {
 		l, said := asked(test.typed)
 		draft := &note{}

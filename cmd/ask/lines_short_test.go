@@ -26,7 +26,7 @@ func TestShort(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	want := "Who? One line.\nEnter skips it; :guide explains, :help says more.\n> Short from now on. :short again says in full how each answer ends.\n> " +
+	want := "Who? One line.\nEnter skips it; :guide explains, :help says more.\n> Short from now on. Type :short again for the full version.\n> " +
 		"Who? Now: Us.\n> What?\nYou wrote 3 words, beginning \"All of it\".\n> What?\nA text was not finished here: 1 word, beginning \"half\".\n> " +
 		"How?\n1 met\n2 not met\nEnter for 1, met.\n> Met.\nHow? 1 to 2 as before.\n> Not met.\nWhere?\n> In full from now on.\n> "
 	if said.String() != want {

@@ -10,7 +10,7 @@ import (
 func TestStateFollows(t *testing.T) {
 	text := Text{Ask: "Who?", Stated: true}
 	choice := Choice{Topic: "Who?", Ask: "How?", Options: optionsOf("answered", "planned"), Default: "answered", Follows: true}
-	open := Choice{Ask: "What shall I note?", Options: optionsOf("not known"), Follows: true}
+	open := Choice{Ask: "What should I note?", Options: optionsOf("not known"), Follows: true}
 	now := func(q Choice, id string) Choice { q.Now = id; return q }
 	for _, test := range []struct {
 		typed  string
@@ -18,12 +18,12 @@ func TestStateFollows(t *testing.T) {
 		want   []Reply // of the text, and of the choice
 		said   string
 	}{
-		{"us\n.\n", choice, []Reply{{Value: "us"}, {Value: "answered"}}, "Answered.\nEnd with :state, not a dot, to put it otherwise.\n"},
+		{"us\n.\n", choice, []Reply{{Value: "us"}, {Value: "answered"}}, "Answered.\nIf it is planned or unknown, end with :state.\n"},
 		{"us\n.\n", now(choice, "answered"), []Reply{{Value: "us"}, {Kept: true}}, ""},
 		{"us\n.\n", now(choice, "planned"), []Reply{{Value: "us"}, {Kept: true}}, ""},
 		{"us\n:state\n2\n", choice, []Reply{{Value: "us"}, {Value: "planned"}}, "How?\n1 answered\n2 planned\nEnter for 1, answered.\n> Planned.\n"},
-		{"\n", open, []Reply{{Kept: true}, {Kept: true}}, "Left open. :state alone says that you do not know, or that it does not apply.\n"},
-		{":state\n1\n", open, []Reply{{Kept: true}, {Value: "not-known"}}, "What shall I note?\n1 not known\nOne number.\n> Not known.\n"},
+		{"\n", open, []Reply{{Kept: true}, {Kept: true}}, "Left open. Type :state alone if you do not know, or it does not apply.\n"},
+		{":state\n1\n", open, []Reply{{Kept: true}, {Value: "not-known"}}, "What should I note?\n1 not known\nOne number.\n> Not known.\n"},
 		{":back\n2\n", choice, []Reply{{Go: Back}, {Value: "planned"}}, "How?\n1 answered\n2 planned\nEnter for 1, answered.\n> Planned.\n"},
 	} {
 		l, said := asked(test.typed)

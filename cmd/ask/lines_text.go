@@ -127,7 +127,7 @@ func (l *Lines) askText(q Text, draft string) {
 	case draft != "":
 		l.Say(question)
 		l.Say("A text was not finished here: " + opening(draft) + ".")
-		l.ends("Enter saves it as it is, lines and a dot go on with it. :read says it, :clear drops it.")
+		l.ends("Enter saves it as it is; lines and a dot add to it. :read says it, :clear drops it.")
 	case q.Now != "":
 		l.Say(question)
 		l.Say("You wrote " + opening(q.Now) + ".")

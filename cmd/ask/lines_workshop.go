@@ -54,7 +54,7 @@ func (q Workshop) unclear(typed string) string {
 	if typed == "0" || len(at) == 1 || q.letter(typed) != "" {
 		return ""
 	}
-	return unclear(q.Values, typed, at, "0 says what else there is, :point tells this point.")
+	return unclear(q.Values, typed, at, "0 says what else there is, :point reads this point.")
 }
 
 // question asks for a rating, and says what Enter does.
@@ -118,12 +118,12 @@ func (l *Lines) tellWorkshop(q Workshop) {
 			text += ": " + o.More
 		}
 		if o.ID == q.Now {
-			text += " It is rated so now."
+			text += " That is its rating now."
 		}
 		l.Say(text)
 	}
 	if q.Votes == "" && q.Now == "" {
-		l.Say("A vote comes before the talk: everybody writes a number on a slip.")
+		l.Say("Vote before you talk: everybody writes a number on a slip.")
 	}
 	for _, said := range words.NonEmpty(q.Votes, q.Speaks, q.time()) {
 		l.Say(words.Sentence(said))

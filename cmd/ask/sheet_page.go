@@ -180,7 +180,7 @@ func (s *sheetPage) without() (Reply, bool) {
 		return Reply{Kept: true}, true
 	}
 	s.focus(0)
-	s.here().advise = "Say this first. What else you typed is kept; esc leaves."
+	s.here().advise = "Answer this first. The rest of what you typed is kept; esc leaves."
 	return Reply{}, false
 }
 

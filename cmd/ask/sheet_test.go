@@ -23,9 +23,9 @@ func TestSheetKeys(t *testing.T) {
 	each(t, func() page { return newSheet(evidenceSheet(), Means{Clean: same}) }, []keysTest{
 		{"enter", Reply{Kept: true}, ""}, // nothing, after all
 		{"a ctrl+s", Reply{}, ""},
-		{"tab x ctrl+s", Reply{}, "Say this first."}, // and nothing is lost
+		{"tab x ctrl+s", Reply{}, "Answer this first."}, // and nothing is lost
 		{"tab x ctrl+s y ctrl+s", Reply{}, ""},
-		{"tab x shift+tab enter", Reply{}, "Say this first."},
+		{"tab x shift+tab enter", Reply{}, "Answer this first."},
 		{"a enter enter enter enter", Reply{}, ""},
 		{"a enter", Reply{}, "→ research/one.md · research/two.md"},
 		{"a enter right", Reply{}, "┃ research/one.md"},
@@ -71,7 +71,7 @@ func TestAnswerKeys(t *testing.T) {
 		{"w ctrl+t ctrl+x", Reply{}, "State  left open"},
 		{"w tab 3", Reply{}, "Why not?"},
 		{"w tab 3 enter s enter", Reply{}, ""},
-		{"w tab s i x enter", Reply{}, "Nothing typed was used."},
+		{"w tab s i x enter", Reply{}, "That was not used."},
 	})
 }
 

@@ -29,7 +29,7 @@ type strays struct {
 
 const (
 	nothingToType = "Nothing can be typed here."
-	nothingUsed   = "Nothing typed was used. Enter again."
+	nothingUsed   = "That was not used. Press enter again."
 )
 
 // stray takes a key that is not meant for the page, and says whether it was one.

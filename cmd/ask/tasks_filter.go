@@ -54,7 +54,7 @@ func (q *TaskList) noRole() string {
 	if q.Ends != nil {
 		return "No point here says who " + q.does() + " it."
 	}
-	return "No role is named yet. A point gets one at the depth full (d), and so does an action."
+	return "No role is named yet. Points get one at full depth (d), and so do actions."
 }
 
 // heading says what the filter shows.

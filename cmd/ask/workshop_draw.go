@@ -162,7 +162,7 @@ func (w *workshop) room(h *host, width, parked int) []string {
 		return w.briefly(width)
 	}
 	if w.q.Votes == "" && w.q.Now == "" {
-		said[0].Text = "None yet. A vote comes before the talk: v."
+		said[0].Text = "None yet. To vote before you talk: v."
 	}
 	if n := len(w.q.Parked); n > 0 {
 		said = append(said, Block{"Parked", words.Count(n, "thing", "things") + ": " + strings.Join(w.q.Parked[max(0, n-parked):], "; ")})

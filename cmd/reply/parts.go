@@ -104,8 +104,8 @@ func (s *sitting) another(it *followup.Item, said *followup.Said) error {
 	if err := s.text(it, said, whys[said.Answer]); err != nil {
 		return err
 	}
-	reply, err := s.Asker.Choose(ask.Choice{Ask: "Does anybody have something to do for it?", Default: "no", Aside: true,
-		Options: []ask.Option{{ID: "no", Label: "no, the text says it all"}, {ID: "yes", Label: "yes, it becomes an action"}}})
+	reply, err := s.Asker.Choose(ask.Choice{Ask: "Does anybody have to do something for this?", Default: "no", Aside: true,
+		Options: []ask.Option{{ID: "no", Label: "no, the text is enough"}, {ID: "yes", Label: "yes, it becomes an action"}}})
 	if err != nil || reply.Go != "" {
 		return stopped(reply, err)
 	}

@@ -114,7 +114,7 @@ func (s *sitting) saveOnce(what string, change func(Files) error) error {
 // others wrote since stays; where they changed the same, nothing is undone.
 func (s *sitting) undo() (undone saving) {
 	if len(s.saves) == 0 {
-		s.Asker.Say("There is nothing to undo: everything since this sitting began is as it was.")
+		s.Asker.Say("There is nothing to undo: nothing has changed since you started.")
 		return saving{}
 	}
 	last := s.saves[len(s.saves)-1]
@@ -125,7 +125,7 @@ func (s *sitting) undo() (undone saving) {
 	}
 	s.saves = s.saves[:len(s.saves)-1]
 	if err != nil {
-		s.Asker.Say("Not undone: somebody else has changed " + last.what + " since you saved it. Undo once more goes on with what you saved before that.")
+		s.Asker.Say("Not undone: somebody else has changed " + last.what + " since you saved it. Undo again to go back to what you saved before that.")
 		return saving{}
 	}
 	s.Asker.Say("Undone. As it was before: " + last.what + ".")

@@ -19,7 +19,7 @@ func (s *sitting) whole() error {
 		}
 		choice := ask.Choice{Ask: "What do you say to the report as a whole?", Default: "accept", Aside: true, Options: []ask.Option{
 			{ID: "accept", Label: "we accept it", More: "The recommendations come next."},
-			{ID: "fact", Label: "something in it is not right", More: "A point of fact goes to the panel, which answers with a dated second version."},
+			{ID: "fact", Label: "something in it is wrong", More: "A point of fact goes to the panel, which answers with a dated second version."},
 			{ID: "later", Label: "decide later", More: "You can answer recommendations already."},
 		}}
 		if f.Response != nil && len(f.Response.Facts) > 0 {
@@ -70,7 +70,7 @@ func (s *sitting) fact() error {
 	}
 	point, _ := strconv.Atoi(strings.TrimSpace(reply.Value))
 	draft := s.State.Draft("fact", "")
-	reply, err = s.Asker.Text(ask.Text{Ask: "What is not right, and what is?", Draft: draft})
+	reply, err = s.Asker.Text(ask.Text{Ask: "What is wrong, and what is right?", Draft: draft})
 	if err != nil || reply.Go != "" || reply.Value == "" {
 		return stopped(reply, err)
 	}

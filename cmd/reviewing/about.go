@@ -55,7 +55,7 @@ func (w *sitting) aboutTopic() string {
 
 func (w *sitting) aboutBlanks() []blank {
 	if w.agreed() {
-		role := "What is your role? Whoever leads is often called lead assessor."
+		role := "What is your role? The lead is often called lead assessor."
 		if w.Typed {
 			role = "Who wrote it? A role, such as lead assessor."
 		}
@@ -85,7 +85,7 @@ func (w *sitting) askOrganisation() blank {
 	if len(w.r.Reviewers) > 0 {
 		now = w.r.Reviewers[0].Organisation
 	}
-	b := &ask.Blank{Ask: "Where do you work? Leave it empty if it should not be printed.", Value: now, Take: assess.NormaliseLine}
+	b := &ask.Blank{Ask: "Where do you work? Leave it empty if you do not want it printed.", Value: now, Take: assess.NormaliseLine}
 	return blank{b, func(r *assess.Review, said string) {
 		switch {
 		case len(r.Reviewers) > 0:
@@ -97,7 +97,7 @@ func (w *sitting) askOrganisation() blank {
 }
 
 func (w *sitting) askInterest() blank {
-	b := &ask.Blank{Ask: "Is there anything that could bias you, such as work with the team or the supplier? Write none if there is not.",
+	b := &ask.Blank{Ask: "Is there anything that could bias you, such as work with the team or the supplier? Write none if there is nothing.",
 		Value: w.r.Interest, Take: assess.NormaliseLine}
 	return blank{b, func(r *assess.Review, said string) {
 		if r.Interest = said; strings.EqualFold(said, "none") {

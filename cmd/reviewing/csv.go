@@ -61,7 +61,7 @@ func ReadCSV(text string, s *standards.Standard, day assess.Date) ([]Row, error)
 		}
 		var bad *csv.ParseError
 		if errors.As(err, &bad) {
-			return nil, problem.Errors{problem.At(bad.Line, max(bad.Column, 1), "this is not CSV: "+bad.Err.Error(), "save it anew as CSV; nothing was changed")}
+			return nil, problem.Errors{problem.At(bad.Line, max(bad.Column, 1), "this is not CSV: "+bad.Err.Error(), "save it as CSV again; nothing was changed")}
 		} else if err != nil {
 			return nil, err
 		}

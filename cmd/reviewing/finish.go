@@ -16,11 +16,11 @@ func (w *sitting) finish() error {
 	w.refresh()
 	w.Asker.Page(ask.Page{Title: w.Title})
 	choice := ask.Choice{Before: w.left(), Ask: "Are you finished with this review?", Default: "yes", Aside: true, Options: []ask.Option{
-		{ID: "yes", Label: "I am finished", More: "The lead assessor can join it. You can take this back."},
+		{ID: "yes", Label: "I am finished", More: "The lead assessor can join it. You can undo this."},
 		{ID: "no", Label: "not yet"},
 	}}
 	if w.ofPanel() {
-		choice.Options[0].More = "The team can be sent it. You can take this back."
+		choice.Options[0].More = "You can send it to the team. You can undo this."
 	}
 	if !w.r.Draft() {
 		choice.Before = "You said on " + w.r.Finished.Long() + " that you are finished."
@@ -86,7 +86,7 @@ func (w *sitting) bring() error {
 	for {
 		w.refresh()
 		q := ask.Items{Ask: "What should the team bring, or be ready to say?", Kinds: []ask.Kind{{ID: "Q", Label: "something to bring", Add: "Add something"}}, Again: again,
-			Spoken: "Type one thing, or Enter for nothing.", Note: "Begin with a point's number and a colon where it is about one: 4: the change log."}
+			Spoken: "Type one thing, or Enter for nothing.", Note: "If it is about a point, begin with its number and a colon: 4: the change log."}
 		for i, one := range w.r.Questions {
 			row := ask.Row{ID: strconv.Itoa(i + 1), Title: one.What}
 			if one.Point > 0 {
@@ -196,7 +196,7 @@ func (w *sitting) kept() []string {
 		lines = append(lines, "Not saved: "+w.unsaved+".")
 	}
 	if drafts := w.State.Drafts(); len(drafts) > 0 {
-		lines = append(lines, words.Say(len(drafts), "%d text is half typed and kept: it is offered again.", "%d texts are half typed and kept: they are offered again."))
+		lines = append(lines, words.Say(len(drafts), "%d text is half typed and kept: you will see it again.", "%d texts are half typed and kept: you will see them again."))
 	}
 	return lines
 }

@@ -109,7 +109,7 @@ func (w *Writer) open(typed string) error {
 	case named:
 		return problem.New(fmt.Sprintf("there is no %s under point %d", strings.ToUpper(what), w.Number), "leave the id out to add one: it is given the next number")
 	case what == "":
-		return problem.New("a recommendation without words cannot be added", "say in a few words what the team should do")
+		return problem.New("a recommendation needs some words", "say in a few words what the team should do")
 	}
 	w.p.Recommendations = append(w.p.Recommendations, assess.Recommendation{What: what})
 	w.item = len(w.p.Recommendations)
@@ -136,7 +136,7 @@ func (w *Writer) keep(which string) error {
 		id = w.p.Recommendations[w.item-1].ID
 	}
 	if !assess.SettleAll(w.r, which, func(t assess.Torn) bool { return t.Number == w.Number && (id == "" || t.Item == id) }) {
-		return problem.New("--keep: nothing is under conflict there", "name the point that has an entry under conflict, and put the recommendation before --keep where it is of one")
+		return problem.New("--keep: there is nothing under conflict there", "name the point that has an entry under conflict, and put the recommendation before --keep where it is of one")
 	}
 	w.p, w.item = w.r.Point(w.Number), 0
 	return nil

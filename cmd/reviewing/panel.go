@@ -58,12 +58,12 @@ const (
 
 // finishedOptions are what can be done with a finished review.
 func (w *sitting) finishedOptions() []ask.Option {
-	options := []ask.Option{{ID: openAgain, Label: "open it again", More: "It is a draft then, and nobody joins it."}}
+	options := []ask.Option{{ID: openAgain, Label: "open it again", More: "It becomes a draft, and nobody joins it."}}
 	if w.ofPanel() {
 		options = []ask.Option{
 			{ID: factsDone, Label: "the team has checked the facts", More: fmt.Sprintf("It becomes version %d, dated today. Correct what was wrong first.", w.version()+1)},
-			{ID: agreement, Label: "who may read it, and who agreed", More: "It is published only where both sides agree."},
-			{ID: openAgain, Label: "open it again", More: "It is a draft then, and counts nowhere."},
+			{ID: agreement, Label: "who may read it, and who agreed", More: "It is only published if both sides agree."},
+			{ID: openAgain, Label: "open it again", More: "It becomes a draft, and does not count anywhere."},
 		}
 	}
 	return append(options, ask.Option{ID: "no", Label: "leave it finished"})
@@ -134,7 +134,7 @@ func (w *sitting) agree() error {
 	return err
 }
 
-const agreeGuide = `Everybody means that it can be published: "standpoint report FILE --for public" shows you every text first.
+const agreeGuide = `Everybody means it can be published: "standpoint report FILE --for public" shows you every text first.
 Both the panel and the team have to agree to that. Roles are enough; no names.`
 
 // agreedBy writes which role of a body agreed, and takes it back where none did. The

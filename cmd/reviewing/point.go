@@ -42,7 +42,7 @@ func (v *visit) parts() []part {
 	if v.ofPanel() && v.r.Said(v.n).Notes == "" { // the team reads the panel's file
 		return parts
 	}
-	return append(parts, text("notes", "Your notes", "Any notes of your own?", "They are in no report, and nobody joins them.", func(p *assess.ReviewPoint) *string { return &p.Notes }))
+	return append(parts, text("notes", "Your notes", "Any notes of your own?", "They are not in any report, and nobody joins them.", func(p *assess.ReviewPoint) *string { return &p.Notes }))
 }
 
 // visit leads through one point, and gives the one to go to next; 0 is the list.
@@ -174,7 +174,7 @@ func (v *visit) readAgain() error {
 	if err := v.Asker.Show("Changed since you read it", v.whatChanged(v.n)); err != nil {
 		return err
 	}
-	reply, err := v.Asker.Choose(ask.Choice{Ask: "Have you taken this in? What you wrote stays as it is.", Default: "yes", Aside: true, Guide: v.guide(),
+	reply, err := v.Asker.Choose(ask.Choice{Ask: "Have you read this? What you wrote stays as it is.", Default: "yes", Aside: true, Guide: v.guide(),
 		Options: []ask.Option{{ID: "yes", Label: "yes", More: "The point is no longer marked as changed."}, {ID: "no", Label: "not yet", More: "It stays marked."}}})
 	switch {
 	case errors.Is(err, errAgain):

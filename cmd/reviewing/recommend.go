@@ -12,7 +12,7 @@ import (
 // askRecommendations asks until there is nothing more to add, change or remove.
 func (v *visit) askRecommendations() (ask.Reply, error) {
 	q := ask.Items{Ask: "What do you recommend?", Guide: v.guide(), Kinds: []ask.Kind{{ID: "R", Label: "a recommendation", Add: "Add a recommendation"}},
-		Spoken: "Type what the team should do, or Enter for nothing.", Note: "One at a time; how much it matters and by when is asked next."}
+		Spoken: "Type what the team should do, or Enter for nothing.", Note: "One at a time; how much it matters and by when comes next."}
 	for {
 		q.Rows = nil
 		for _, r := range v.r.Said(v.n).Recommendations {

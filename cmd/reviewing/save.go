@@ -146,7 +146,7 @@ func (w *sitting) refresh() {
 // undo takes back the last save of this sitting that is not taken back yet.
 func (w *sitting) undo() error {
 	if len(w.saves) == 0 {
-		w.Asker.Say("There is nothing to undo: everything since this sitting began is as it was.")
+		w.Asker.Say("There is nothing to undo: nothing has changed since you started.")
 		return nil
 	}
 	last := w.saves[len(w.saves)-1]
@@ -163,7 +163,7 @@ func (w *sitting) undo() error {
 	}
 	w.saves = w.saves[:len(w.saves)-1]
 	if err != nil {
-		w.Asker.Say("Not undone: somebody else has changed " + last.what + " since you saved it. Undo once more goes on with what you saved before that.")
+		w.Asker.Say("Not undone: somebody else has changed " + last.what + " since you saved it. Undo again to go back to what you saved before that.")
 		return nil
 	}
 	w.Asker.Say("Undone. As it was before: " + last.what + ".")

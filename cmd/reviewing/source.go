@@ -121,11 +121,11 @@ func (s *Source) Fits(r *gather.Review) error {
 		if one.key != "service" {
 			what += ": " + one.says + ", not " + one.wants
 		}
-		return &problem.Error{File: r.Path, Line: line, Column: column, What: what, Hint: "give the file it is of, or begin another review with --file FILE; nothing was changed"}
+		return &problem.Error{File: r.Path, Line: line, Column: column, What: what, Hint: "give the file it is about, or begin another review with --file FILE; nothing was changed"}
 	}
 	if max(r.Value.Round, 1) != begun.Round {
 		line, column := r.Position("round")
-		return &problem.Error{File: r.Path, Line: line, Column: column, What: "this review is of another round than " + s.Path, Hint: "give the file it is of, or begin another review with --file FILE; nothing was changed"}
+		return &problem.Error{File: r.Path, Line: line, Column: column, What: "this review is about another round than " + s.Path, Hint: "give the file it is about, or begin another review with --file FILE; nothing was changed"}
 	}
 	return nil
 }

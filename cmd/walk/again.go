@@ -39,8 +39,8 @@ type Again struct {
 var errOther = errors.New("other answers")
 
 const (
-	againSaid = "The last walk was cut off. As long as the same answers come again, they change nothing."
-	otherSaid = "These are not the answers of the walk that was cut off, so I go on where it stopped."
+	againSaid = "The last walk was cut off. While the same answers come again, they change nothing."
+	otherSaid = "These are not the answers of the walk that was cut off, so I continue where it stopped."
 )
 
 // Run walks through it and says whether it did: not where the file is another one
@@ -133,7 +133,7 @@ func (g *Again) report() string {
 	if g.live {
 		return g.Sitting.Report()
 	}
-	return "It was made when these answers came first."
+	return "It was made the first time you gave these answers."
 }
 
 // wanted goes on in the file when all that the walk took is taken again.

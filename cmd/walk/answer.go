@@ -41,7 +41,7 @@ const (
 func (v *visit) answerSheet(i int, asked []standards.Question, answer *assess.Answer, text, why *store.Draft) *ask.Sheet {
 	return &ask.Sheet{Ask: worded(i, asked), Guide: v.guideTo(asked[i].ID), Direct: true, Blanks: []*ask.Blank{
 		{Value: answer.Text, Long: true, Draft: text, Take: assess.Normalise},
-		{Name: "State", Ask: "How would you put this answer?", Value: stateOf(answer), Options: func(said ask.Said) ([]ask.Option, string) {
+		{Name: "State", Ask: "What kind of answer is this?", Value: stateOf(answer), Options: func(said ask.Said) ([]ask.Option, string) {
 			written, open := strings.TrimSpace(said(answerText)) != "", ask.Option{Label: stateLabel("")}
 			if !written {
 				return append([]ask.Option{open}, v.stateOptions(false)...), ""

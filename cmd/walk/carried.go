@@ -23,7 +23,7 @@ func (c *carried) offer() error {
 	reply, err := c.Asker.Choose(ask.Choice{
 		Before: words.Say(len(open), "%d thing came over%[2]s, and nobody has confirmed it yet.", "%d things came over%[2]s, and nobody has confirmed them yet.", c.from()),
 		Ask:    "Do you want to go through that now?", Default: "yes", Aside: true,
-		Options: []ask.Option{{ID: "yes", Label: "yes", More: "One key for each that still holds."}, {ID: "no", Label: "not now"}},
+		Options: []ask.Option{{ID: "yes", Label: "yes", More: "One key for each thing that is still true."}, {ID: "no", Label: "not now"}},
 	})
 	switch {
 	case err != nil:
@@ -167,8 +167,8 @@ func (c *carried) choice(one assess.Carry, at, of int) ask.Choice {
 	}
 	choice := ask.Choice{
 		Before: fmt.Sprintf("%d of %d. Point %d, %s%s.", at+1, of, sp.Number, strings.TrimSuffix(sp.TitleIn(c.a.Lang), "."), from),
-		Beside: c.about(one), Ask: "Does this still hold?", Default: "yes", Aside: true,
-		Options: []ask.Option{{ID: "yes", Label: "yes, it still holds"}, {ID: "change", Label: "no, change it"}, {ID: "later", Label: "decide later"}},
+		Beside: c.about(one), Ask: "Is this still true?", Default: "yes", Aside: true,
+		Options: []ask.Option{{ID: "yes", Label: "yes, it is still true"}, {ID: "change", Label: "no, change it"}, {ID: "later", Label: "decide later"}},
 	}
 	if a, is := one.Of.(*assess.Action); is && a.From != "" {
 		choice.Ask = "Is this still to do?"

@@ -121,7 +121,7 @@ func (c *closing) called(key string) string {
 			return fmt.Sprintf("point %d, %s", number, words.LowerFirst(part.Name))
 		}
 	}
-	return fmt.Sprintf("point %d, %s", number, map[string]string{"reason": "why it is rated so", "sentence": "why it is rated so", "why": "why it does not apply", "parked": "something to park"}[list])
+	return fmt.Sprintf("point %d, %s", number, map[string]string{"reason": "why it has this rating", "sentence": "why it has this rating", "why": "why it does not apply", "parked": "something to park"}[list])
 }
 
 func (c *closing) agreedActions() []string {

@@ -59,7 +59,7 @@ func differ(asker ask.Asker, o *forms.Outcome) (forms.Decision, error) {
 	case reply.Value != forms.Edited:
 		return forms.Decision{Which: reply.Value}, nil
 	}
-	edited, err := asker.Text(ask.Text{Ask: o.Ask, Note: "Yours stands here, and theirs below it. Leave what should stay.", Now: o.Yours + "\n\n" + o.Theirs})
+	edited, err := asker.Text(ask.Text{Ask: o.Ask, Note: "Yours is at the top and theirs below it. Leave what should stay.", Now: o.Yours + "\n\n" + o.Theirs})
 	if err != nil || edited.Go != "" {
 		return forms.Decision{}, err
 	}
@@ -83,14 +83,14 @@ func differing(o *forms.Outcome) ask.Choice {
 	choice := ask.Choice{
 		Before: before, Beside: []ask.Block{{Name: "Theirs", Text: theirs}, {Name: "Yours", Text: yours}},
 		Ask: "Which one should stay?", Default: "later", Aside: true,
-		Guide: "Theirs is what stands in the form, yours what stands in the file. Words in square brackets are in one of the two only.",
+		Guide: "Theirs is in the form, yours is in the file. Words in square brackets are only in one of the two.",
 	}
 	if o.Long {
 		choice.Options = append(choice.Options, ask.Option{ID: forms.Both, Label: "both, yours first"})
 	}
 	choice.Options = append(choice.Options, ask.Option{ID: forms.Theirs, Label: "theirs"}, ask.Option{ID: forms.Yours, Label: "yours"})
 	if o.Long {
-		choice.Options = append(choice.Options, ask.Option{ID: forms.Edited, Label: "write it anew from both"})
+		choice.Options = append(choice.Options, ask.Option{ID: forms.Edited, Label: "write a new one from both"})
 	}
 	choice.Options = append(choice.Options, ask.Option{ID: "later", Label: "decide later", More: "yours stays for now"})
 	return choice

@@ -19,7 +19,7 @@ func (v *visit) evidenceStep() step {
 
 func (v *visit) actionStep() step {
 	return step{key: "actions", ask: func() (ask.Reply, error) {
-		return v.askItems("What is to be done next?", actionListing)
+		return v.askItems("What needs to be done next?", actionListing)
 	}}
 }
 

@@ -86,7 +86,7 @@ func (it *items) remove(l *listing, id string) error {
 		if !errors.Is(err, errTheirs) {
 			return err
 		}
-		kept, err := it.theirsOrYours(slot{none: "taken out"}, strings.Join(words.NonEmpty(theirs...), ", "), "")
+		kept, err := it.theirsOrYours(slot{none: "removed"}, strings.Join(words.NonEmpty(theirs...), ", "), "")
 		if err != nil || kept != "" {
 			it.refresh()
 			return err

@@ -36,7 +36,7 @@ func TestBegunItem(t *testing.T) {
 				t.Fatalf("it is saved: %+v", p.Evidence)
 			}
 			m.sits(assess.Quick, []int{4}, nil, ":list", "4", ":point", "Evidence", "1", "1", "2 October 2026", "9 of 12 finished", "", ":quit")
-			m.hears(begun, "You began this before and did not save it: Findings, research/1.md.", "From which date is it?")
+			m.hears(begun, "You began this before and did not save it: Findings, research/1.md.", "What date is it from?")
 			if p := m.point(4); len(p.Evidence) != 1 || p.Evidence[0].Title != "Findings" || p.Evidence[0].Link != "research/1.md" || p.Evidence[0].Date != "2026-10-02" {
 				t.Errorf("the evidence is %+v", p.Evidence)
 			}

@@ -10,10 +10,10 @@ func (o *overview) whose(another bool) (bool, error) {
 	}
 	roles := o.roles()
 	if len(roles) == 0 {
-		o.Asker.Say("No role is named yet. A point gets one at the depth full, and so does an action.")
+		o.Asker.Say("No role is named yet. Points get one at full depth, and so do actions.")
 		return false, nil
 	}
-	choice := ask.Choice{Ask: "Which role is yours?", Now: o.me, Aside: true, Note: "It is remembered on this computer, and in no file of the team's."}
+	choice := ask.Choice{Ask: "Which role is yours?", Now: o.me, Aside: true, Note: "It is only remembered on this computer, not in the team's files."}
 	for _, role := range roles {
 		choice.Options = append(choice.Options, ask.Option{ID: role, Label: role})
 	}

@@ -11,7 +11,7 @@ import (
 
 // Begin says what the questions about a new assessment lead to.
 func Begin(asker ask.Asker) {
-	asker.Page(ask.Page{Title: "A new assessment", Lead: "Let us start an assessment."})
+	asker.Page(ask.Page{Title: "A new assessment", Lead: "Let's start an assessment."})
 	asker.Say("Whoever can read this folder can read the file. Write roles rather than names.")
 }
 

@@ -44,7 +44,7 @@ func (t *topic) page() ask.Page {
 	}
 	page.More = append(page.More, t.putAside(sp)...)
 	if away := t.a.Aside(t.standard, sp); len(away) > 0 && t.a.EachQuestion() {
-		page.Notes = append(page.Notes, words.Say(len(away), "%d question is put aside for %s.", "%d questions are put aside for %s.", away[0].Profile))
+		page.Notes = append(page.Notes, words.Say(len(away), "%d question is left out for %s.", "%d questions are left out for %s.", away[0].Profile))
 	}
 	for _, gone := range assess.NoLongerAsked(sp, t.now()) {
 		page.Notes = append(page.Notes, fmt.Sprintf("No longer asked: %s You said: %s", t.a.Worded(t.standard, gone), t.now().Answer(gone.ID).Text))

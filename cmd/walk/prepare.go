@@ -37,7 +37,7 @@ func (o *opening) offerRenumbering() error {
 	for _, t := range twins {
 		said = append(said, fmt.Sprintf("There are two items called %s. The second could be %s.", t.ID, t.Next))
 	}
-	reply, err := o.Asker.Choose(ask.Choice{Ask: strings.Join(said, "\n") + "\nShall I change that?", Default: "yes", Aside: true,
+	reply, err := o.Asker.Choose(ask.Choice{Ask: strings.Join(said, "\n") + "\nDo you want to change that?", Default: "yes", Aside: true,
 		Options: []ask.Option{{ID: "yes", Label: "yes"}, {ID: "no", Label: "not now"}}})
 	if err == nil && reply.Go == ask.Quit {
 		return ErrLeft

@@ -69,11 +69,11 @@ func (v *visit) putState(q standards.Question, shown, value string) error {
 }
 
 func (v *visit) stateChoice(q standards.Question, answer *assess.Answer) ask.Choice {
-	choice := ask.Choice{Topic: q.Ask, Follows: true, Ask: "How would you put this answer?", Now: stateOf(answer), None: stateLabel(""), Options: v.stateOptions(answer.Text != "")}
+	choice := ask.Choice{Topic: q.Ask, Follows: true, Ask: "What kind of answer is this?", Now: stateOf(answer), None: stateLabel(""), Options: v.stateOptions(answer.Text != "")}
 	if answer.Text != "" {
 		choice.Default = assess.Answered
 	} else {
-		choice.Ask, choice.Spoken = "No text. What shall I note?", " Enter leaves it open."
+		choice.Ask, choice.Spoken = "There is no text. What should I note?", " Enter leaves it open."
 	}
 	return choice
 }

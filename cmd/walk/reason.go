@@ -63,7 +63,7 @@ func (v *visit) whyStep() step {
 		ask: func() (ask.Reply, error) {
 			words := "Why does point %d not apply, or only later?"
 			if v.now().Rating == assess.CarriedOver {
-				words = "From when is the rating of point %d carried over, and why does it still hold?"
+				words = "Which round is the rating of point %d carried over from, and why is it still right?"
 			}
 			return v.lineStep("why", fmt.Sprintf(words, v.n), func(p *assess.Point) *string { return &p.Why }).ask()
 		}}
@@ -109,7 +109,7 @@ func (v *visit) holdsChoice(text, given string) ask.Choice {
 	return ask.Choice{
 		Before:  fmt.Sprintf("For %q you wrote: %s", label(given), text),
 		Ask:     fmt.Sprintf("Is that still true for %q?", label(v.now().Rating)),
-		Note:    "Until you decide, it stays in the file, and no report prints it.",
+		Note:    "Until you decide, it stays in the file, but reports leave it out.",
 		Options: []ask.Option{{ID: "holds", Label: "it is still true"}, {ID: "anew", Label: "write another"}, {ID: "out", Label: "remove it"}},
 		None:    "decide later",
 	}

@@ -37,7 +37,7 @@ func TestReasonFromAnswers(t *testing.T) {
 				t.Errorf("%q is rated %q because %q", one.name, p.Rating, p.RatingReason)
 			}
 			if one.want != "" {
-				m.hears("A number begins it with what you answered:", "1 We can change the wording.", "2 A day.")
+				m.hears("Type a number to begin with what you answered:", "1 We can change the wording.", "2 A day.")
 			}
 		})
 	}

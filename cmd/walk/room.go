@@ -30,7 +30,7 @@ func newRoom(c *course) *room {
 func (r *room) keep() {
 	if err := r.State.SetRoom(r.Room); err != nil && !r.warned {
 		r.warned = true
-		r.Asker.Say("I cannot keep what is parked beyond this sitting: " + err.Error() + ".")
+		r.Asker.Say("I cannot keep what is parked after this session: " + err.Error() + ".")
 	}
 }
 
@@ -51,8 +51,8 @@ func (r *room) begin() error {
 func (r *room) ask() error {
 	likely := strings.Join(r.likely(), ", ")
 	reply, err := r.Asker.Line(ask.Line{
-		Ask:  "Who is in the room? Type roles with commas between, and last whoever leads the room.",
-		Note: strings.TrimSpace(r.leads(likely) + " Who leads speaks last, so that nobody has to agree with them. Three or four points are enough for an hour."),
+		Ask:  "Who is in the room? Type roles with commas between, and the leader last.",
+		Note: strings.TrimSpace(r.leads(likely) + " The person who leads speaks last, so that nobody feels they have to agree. Three or four points are enough for an hour."),
 		Now:  likely, Read: r.leads, Aside: true,
 	})
 	switch {
@@ -130,7 +130,7 @@ func (r *room) speaks(turns []string, spoken int) string {
 	lead := len(turns) - 1
 	switch {
 	case len(turns) == 0:
-		return "Everybody in turn. Whoever leads the room speaks last."
+		return "Everybody in turn. The person who leads the room speaks last."
 	case spoken > lead:
 		return "Everybody has spoken. Rate it, or go round again."
 	case spoken == lead:
@@ -171,7 +171,7 @@ func (r *room) rate(number int, rating string) error {
 	r.Asker.Saved("Saved.")
 	r.remember(place{point: number})
 	if p := t.now(); p.Reason() == "" && p.RatingReason != "" {
-		r.Asker.Say(fmt.Sprintf("Point %d has a reason that was given for another rating. It stays in the file, and no report prints it until somebody says it is still true: open the point and rate it there.", number))
+		r.Asker.Say(fmt.Sprintf("Point %d has a reason that was given for another rating. It stays in the file, but reports leave it out until somebody says it is still true: open the point and rate it there.", number))
 	}
 	return nil
 }

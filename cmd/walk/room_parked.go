@@ -112,7 +112,7 @@ func (r *room) decideOnce(i int) (on bool, err error) {
 	one := r.Parked[i]
 	reply, err := r.Asker.Choose(ask.Choice{
 		Topic: fmt.Sprintf("Parking place, %d of %d", i+1, len(r.Parked)),
-		Ask:   parkedAt(one) + ": " + words.Sentence(one.Text) + " What becomes of it?", Spoken: " Enter decides later.", Aside: true, None: "decide later",
+		Ask:   parkedAt(one) + ": " + words.Sentence(one.Text) + " What should happen to it?", Spoken: " Enter decides later.", Aside: true, None: "decide later",
 		Options: []ask.Option{{ID: "action", Label: "an action: we do it"}, {ID: "ask", Label: "an ask: we want help with it"}, {ID: "go", Label: "let it go"}},
 	})
 	switch {

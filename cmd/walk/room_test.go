@@ -46,7 +46,7 @@ func TestTurns(t *testing.T) {
 		}
 	}
 	r.People = nil
-	if got := r.speaks(r.turns("A"), 0); got != "Everybody in turn. Whoever leads the room speaks last." {
+	if got := r.speaks(r.turns("A"), 0); got != "Everybody in turn. The person who leads the room speaks last." {
 		t.Errorf("nobody named: %s", got)
 	}
 }

@@ -127,14 +127,14 @@ func (s *aboutService) otherPhase(rated int) string {
 	}
 	return fmt.Sprintf("%d %s for the phase %s, and a rating is for one phase. Another phase is the next round, in a file of its own:\n"+
 		"standpoint new-round %s --phase PHASE\n"+
-		"What you wrote comes over and waits until somebody confirms that it is still true; ratings stay behind. This file stays as it is.",
+		"What you wrote comes over and waits until somebody confirms that it is still true; ratings do not. This file stays as it is.",
 		rated, points, s.standard.PhaseName(s.a.Phase), s.File)
 }
 
 func (s *aboutService) otherStandard() string {
 	return fmt.Sprintf("This assessment is against the %s. Another standard is another file, and this one stays as it is:\n"+
 		"standpoint upgrade %s --to STANDARD -o NEW-FILE\n"+
-		"What you wrote moves to the points that ask for the same, and says where it came from. Ratings move only where both standards have one for it; all others you give anew. "+
+		"What you wrote moves to the points that ask for the same, and says where it came from. Ratings only move where both standards have a match; you give the others again. "+
 		"\"standpoint standards list\" names the standards, and \"standpoint standards map %s STANDARD\" shows which points correspond.",
 		s.standard.Titled(), s.File, s.a.Standard)
 }

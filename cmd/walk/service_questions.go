@@ -28,7 +28,7 @@ type serviceQuestion struct {
 
 // serviceQuestions are those for what the standard assesses: a service, an
 // organisation or a codebase; and of the whole assessment, whether and when it
-// was signed, where the standard is something one signs.
+// was signed, where the standard is something organisations sign.
 func serviceQuestions(s *standards.Standard) []serviceQuestion {
 	questions := questionsOf(s, func(a *assess.Assessment) any { return &a.Service })
 	questions = append(questions, questionsOf(s, func(a *assess.Assessment) any { return &a.Service.Outcome })...)
@@ -47,7 +47,7 @@ func serviceQuestions(s *standards.Standard) []serviceQuestion {
 		}
 	}
 	slices.SortStableFunc(questions, func(a, b serviceQuestion) int { return cmp.Compare(lastKeys[a.key], lastKeys[b.key]) })
-	questions[0].note = "Every one of these can wait: press Enter."
+	questions[0].note = "All of these can wait: press Enter."
 	return questions
 }
 

@@ -30,7 +30,7 @@ func TestServiceQuestions(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
 	a := m.begins(nil, ":back", "Garden waste", "Council", "bought", "Example Ltd", ":back", "", "From the form to the bin.", ".", "40,000", ".",
 		"Fewer calls", ".", "300", "200", "2", ":quit")
-	m.hears("This is the first question.", "Every one of these can wait: press Enter.", "Who supplies it?")
+	m.hears("This is the first question.", "All of these can wait: press Enter.", "Who supplies it?")
 	s := a.Service
 	if s.ID != "garden-waste" || s.Name != "Garden waste" || s.Organisation != "Council" || s.Delivery != "bought" || s.Supplier != "Example Ltd" ||
 		s.InScope != "From the form to the bin." || s.Users != "40,000" || s.Outcome != (assess.Outcome{Aim: "Fewer calls", Baseline: "300", Current: "200"}) {
@@ -79,7 +79,7 @@ func TestCodebaseQuestions(t *testing.T) {
 func TestNewAssessment(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
 	Begin(m.asker())
-	m.hears("Let us start an assessment. Type :help at any question", "Write roles rather than names.")
+	m.hears("Let's start an assessment. Type :help at any question", "Write roles rather than names.")
 
 	own := *m.standard
 	own.ID, own.Edition, own.Status.State = "ours", "2026", "superseded"

@@ -112,7 +112,7 @@ func (v *visit) sheetChoice(question string, now *assess.Answer, says []product.
 			id, label = keepSheet, "keep it, as the supplier's word"
 			c.Now, c.Default = keepSheet, keepSheet
 		case now.FromSheet() && now.Sheet == one.Built.Sheet:
-			label = "take what it says now, in place of what you took before"
+			label = "take what it says now, and replace what you took before"
 		}
 		c.Options = append(c.Options, ask.Option{ID: id, Label: label})
 	}

@@ -48,10 +48,10 @@ func TestTheirItems(t *testing.T) {
 		}, "Saved."},
 		{"an item to remove, kept", func(m *team) []any {
 			return []any{"", "", "Findings | there.md", m.changes(4, func(p *assess.Point) { p.Evidence[0].Title = "Theirs" }), "remove E4.1", "theirs", "", ":quit"}
-		}, func(p assess.Point) bool { return len(p.Evidence) == 1 }, "Theirs: Theirs, there.md Yours: taken out"},
+		}, func(p assess.Point) bool { return len(p.Evidence) == 1 }, "Theirs: Theirs, there.md Yours: removed"},
 		{"an item to remove, taken out", func(m *team) []any {
 			return []any{"", "", "Findings | there.md", m.changes(4, func(p *assess.Point) { p.Evidence[0].Title = "Theirs" }), "remove E4.1", "yours", "", ":quit"}
-		}, func(p assess.Point) bool { return len(p.Evidence) == 0 }, "Yours: taken out"},
+		}, func(p assess.Point) bool { return len(p.Evidence) == 0 }, "Yours: removed"},
 		{"what was reused", func(m *team) []any {
 			return []any{"", "", "", "", "", "2", "A library", "Hackney", "1"}
 		}, func(p assess.Point) bool { return p.Reused[0].What == "A library" }, "That was the last one."},
@@ -115,7 +115,7 @@ func TestTwins(t *testing.T) {
 		m := starts(t, "lgdss@2016", "beta")
 		twins(m)
 		m.sits(assess.Quick, []int{4}, nil, typed, ":quit")
-		m.hears("There are two items called E4.1. The second could be E4.2. Shall I change that?")
+		m.hears("There are two items called E4.1. The second could be E4.2. Do you want to change that?")
 		if id := m.point(4).Evidence[1].ID; id != want {
 			t.Errorf("after %q the second is %s, want %s", typed, id, want)
 		}

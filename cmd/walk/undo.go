@@ -37,7 +37,7 @@ func (r *record) said(one saving) []string {
 // others wrote since stays; where they changed the same, nothing is undone.
 func (r *record) undo() error {
 	if len(r.saves) == 0 {
-		r.Asker.Say("There is nothing to undo: everything since this sitting began is as it was.")
+		r.Asker.Say("There is nothing to undo: nothing has changed since you started.")
 		return nil
 	}
 	last := r.saves[len(r.saves)-1]
@@ -57,7 +57,7 @@ func (r *record) undo() error {
 	}
 	r.saves = r.saves[:len(r.saves)-1]
 	if err != nil {
-		r.Asker.Say("Not undone: somebody else has changed " + words.List(blocked) + " since you saved it. Undo once more goes on with what you saved before that.")
+		r.Asker.Say("Not undone: somebody else has changed " + words.List(blocked) + " since you saved it. Undo again to go back to what you saved before that.")
 		return nil
 	}
 	r.Asker.Say("Undone. As it was before: " + words.List(ours) + ".")

@@ -88,6 +88,6 @@ func TestSearching(t *testing.T) {
 	}
 	// From the list, without words at first; and nothing is where it was not found.
 	m.sits(assess.Quick, nil, nil, ":list", "0", "search", "export", ":search nowhere", ":search", "", ":search new plan", "0", "8", ":quit")
-	m.hears("Search for which words?", "Nothing was found for \"export\".", "Nothing was found for \"nowhere\".", "Point 8 of 15.")
+	m.hears("Which words are you looking for?", "Nothing was found for \"export\".", "Nothing was found for \"nowhere\".", "Point 8 of 15.")
 	m.sits(assess.Quick, nil, ErrLeft, "1", ":search plan", ":quit")
 }

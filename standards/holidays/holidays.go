@@ -1,4 +1,4 @@
-// Package holidays knows the bank holidays of the 4 nations, and counts working
+// Package holidays knows the bank holidays of the four nations, and counts working
 // days by them. The days are data, with their source and the time they cover.
 package holidays
 

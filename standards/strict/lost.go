@@ -37,7 +37,7 @@ func MayLose(data []byte) bool {
 	}
 }
 
-// Lost finds the words of a text that YAML takes for a comment, at a path in
+// Lost finds the part of a text that YAML reads as a comment, at a path in
 // what was read from the data; nil where there are none. Only what stands
 // without quotes, and not under | or >, can lose any.
 func Lost(data []byte, root *yaml.Node, path ...any) *problem.Error {
@@ -72,7 +72,7 @@ func Lost(data []byte, root *yaml.Node, path ...any) *problem.Error {
 		column := utf8.RuneCount(row[:from]) + utf8.RuneCountInString(text) + 1
 		column += utf8.RuneCountInString(string(row[from:])[len(text):]) - utf8.RuneCountInString(comment)
 		comment = strings.TrimRight(comment, " \t\r")
-		return problem.At(line+i, column, fmt.Sprintf("YAML takes %q for a comment, so it is no part of %s", words.Short(comment), name),
+		return problem.At(line+i, column, fmt.Sprintf("YAML takes %q for a comment, so it is not part of %s", words.Short(comment), name),
 			Under+"; if it is a comment, leave a space after #")
 	}
 	return nil

@@ -131,7 +131,7 @@ func checkKeys(n *yaml.Node, found *problem.Errors) {
 			continue
 		}
 		if first, twice := seen[key.Value]; twice {
-			*found = append(*found, at(key, fmt.Sprintf("%q is here a second time, first on line %d", key.Value, first), "keep one of the two"))
+			*found = append(*found, at(key, fmt.Sprintf("%q appears twice, first on line %d", key.Value, first), "keep one of the two"))
 			continue
 		}
 		seen[key.Value] = key.Line

@@ -95,7 +95,7 @@ func TestRefused(t *testing.T) {
 		{"second document", "name: a\n---\nname: b\n", "2:1: a second document begins here", "keep one document in a file: remove the line with ---"},
 		{"anchor", "name: &a b\n", `1:7: "&a" gives this part a name`, `remove the name, or put the text in quotes`},
 		{"tag", "name: !!binary aGk=\n", `1:7: "!!binary" is a YAML tag`, `remove it, or put the text in quotes`},
-		{"key twice", "name: a\ncount: 1\nname: b\n", `3:1: "name" is here a second time, first on line 1`, "keep one of the two"},
+		{"key twice", "name: a\ncount: 1\nname: b\n", `3:1: "name" appears twice, first on line 1`, "keep one of the two"},
 		{"key of a list", "[a]: b\n", "1:1: this key is a list or has keys of its own", "a key is one word before a colon"},
 		{"unknown key", "nmae: a\n", `1:1: "nmae" is not a key I know here`, `did you mean "name"? Keys of your own begin with x-`},
 		{"unknown key, far", "elsewhere: a\n", `1:1: "elsewhere" is not a key I know here`, "known here: name, count, open, about, words, tags, books, level; keys of your own begin with x-"},

@@ -160,7 +160,7 @@ func sampleSources() report.Sources {
 			{Name: "partly met", Text: "Some of it is in place; the rest is planned."},
 			{Name: "not met", Text: "Little or nothing is in place yet."},
 		},
-		Rules: []report.Pair{{Name: "How a suggestion comes about", Text: "The best rating wants an answer to every question of the phase, something done, and evidence dated within the last year. Anything planned, unknown, set aside without a reason or not evidenced lowers it by one. Nothing done gives the lowest."}},
+		Rules: []report.Pair{{Name: "How a suggestion comes about", Text: "The best rating needs an answer to every question of the phase, something done, and evidence dated within the last year. Anything planned, unknown, set aside without a reason or not evidenced lowers it by one. Nothing done gives the lowest."}},
 		Made:  []report.Pair{{Name: "File", Text: "assessments/lgdss-beta.yaml"}, {Name: "Made by", Text: "Standpoint 1.0.0"}, {Name: "As of", Text: "23 November 2026"}},
 	}
 }

@@ -46,7 +46,7 @@ func (t *Check) heading(f *check.File) {
 	name := Plain(f.Path)
 	switch {
 	case f.Unread && t.spoken && f.Kind != "policy":
-		t.line(fmt.Sprintf("The file %s does not read.", name))
+		t.line(fmt.Sprintf("The file %s cannot be read.", name))
 	case f.Kind != "" && t.spoken:
 		t.line(fmt.Sprintf("The %s %s.", f.Called(), name))
 	case f.Standard == nil:
@@ -128,7 +128,7 @@ func Summary(s *check.Summary, day assess.Date) string {
 			parts = append(parts, fmt.Sprintf("%d %s", n, what))
 		}
 	}
-	add(s.Counts[check.Error], "to mend first")
+	add(s.Counts[check.Error], "to fix first")
 	add(s.Counts[check.ToDo], "still to do")
 	add(s.Counts[check.Advice], "worth a look")
 	add(s.Counts[check.Note], "good to know")

@@ -111,10 +111,10 @@ func Upgraded(w io.Writer, m *standards.Mapping, up assess.Upgraded) {
 		if m.Ratings != nil {
 			why = "nothing says what their ratings become"
 		}
-		p.say("To rate anew, because %s: %s.", why, Titled(m.To, up.Unrated))
+		p.say("To rate again, because %s: %s.", why, Titled(m.To, up.Unrated))
 	}
 	if len(up.Partly) > 0 {
-		p.say("To rate anew, because not every point they came from was rated: %s.", Titled(m.To, up.Partly))
+		p.say("To rate again, because not every point they came from was rated: %s.", Titled(m.To, up.Partly))
 	}
 	if len(up.Kept) > 0 {
 		p.say("Kept in the notes, which are in no report: %s to questions that the new standard does not ask. By point: %s.",

@@ -16,7 +16,7 @@ import (
 func Product(w io.Writer, p *portfolio.Product, asOf assess.Date, spoken bool) {
 	t := roll{printer{w, spoken}}
 	t.say("%s: %s, as of %s.", p.Said, words.Count(len(p.Services), "service", "services"), asOf.Long())
-	t.say("In alphabetical order, without ratings: how a team rates its own service says nothing of a product.")
+	t.say("In alphabetical order, without ratings: how a team rates its own service says nothing about a product.")
 	for i := range p.Services {
 		t.runsOn(&p.Services[i])
 	}

@@ -19,7 +19,7 @@ func Sheet(w io.Writer, s *report.Sheet) error {
 	line("")
 	for _, f := range report.Filled(report.Pair{Name: "Supplier", Text: s.Supplier}, report.Pair{Name: "Standard", Text: s.Standard},
 		report.Pair{Name: "Whose word it is", Text: strings.Join(words.NonEmpty(s.SaidBy, s.Organisation), ", ")},
-		report.Pair{Name: "From when", Text: strings.Join(words.NonEmpty(assess.Date(s.On).Long(), s.Age), ", ")},
+		report.Pair{Name: "Date", Text: strings.Join(words.NonEmpty(assess.Date(s.On).Long(), s.Age), ", ")},
 		report.Pair{Name: "Whom to ask", Text: s.Contact}, report.Pair{Name: "How it is set up there", Text: s.Setup}) {
 		line(f.Name + ": " + f.Text)
 	}

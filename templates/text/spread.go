@@ -13,7 +13,7 @@ import (
 // Spread writes how many services of a group stand where, point by point.
 func Spread(w io.Writer, all []portfolio.Spread, asOf assess.Date, spoken bool) {
 	t := roll{printer{w, spoken}}
-	t.say("How many stand where, as of %s. %s", asOf.Long(), portfolio.NoTarget)
+	t.say("How many of each, as of %s. %s", asOf.Long(), portfolio.NoTarget)
 	for i := range all {
 		s := &all[i]
 		t.head(s.Name + " (" + s.Short + "), " + words.Count(s.Services, "service", "services") + " of " + words.Count(s.Organisations, "organisation", "organisations"))

@@ -92,7 +92,7 @@ func statusClosing(out printer, s *templates.Status) {
 	statusReview(out, s)
 	statusSheets(out, s)
 	if came, open := s.Assessment.Came(), s.Assessment.Unconfirmed(); len(open) > 0 {
-		out.say("%s. See whether they still hold, one key each: standpoint assess", words.CameOver(assess.Origin(came), len(came), len(open)))
+		out.say("%s. Check that they are still true, one key each: standpoint assess", words.CameOver(assess.Origin(came), len(came), len(open)))
 	}
 	for _, note := range s.Progress.AsideNotes() {
 		out.say("%s", note)

@@ -134,10 +134,10 @@ func TestCheck(t *testing.T) {
 
 func TestSummary(t *testing.T) {
 	for want, sum := range map[string]check.Summary{
-		"Nothing is still to do. As of 23 November 2026.":                                                                                    {Files: 1, Content: 1},
-		"Nothing got worse since main. As of 23 November 2026.":                                                                              {Since: "main", Files: 2},
-		"New since main: 1 still to do and 2 worth a look. As of 23 November 2026.":                                                          {Since: "main", Counts: map[check.Severity]int{check.ToDo: 1, check.Advice: 2}},
-		"3 to mend first. Of 2 assessments, 1 have nothing still to do. 1 finding is excused by the policy for now. As of 23 November 2026.": {Files: 2, Content: 1, Excepted: 1, Counts: map[check.Severity]int{check.Error: 3}},
+		"Nothing is still to do. As of 23 November 2026.":                                                                                   {Files: 1, Content: 1},
+		"Nothing got worse since main. As of 23 November 2026.":                                                                             {Since: "main", Files: 2},
+		"New since main: 1 still to do and 2 worth a look. As of 23 November 2026.":                                                         {Since: "main", Counts: map[check.Severity]int{check.ToDo: 1, check.Advice: 2}},
+		"3 to fix first. Of 2 assessments, 1 have nothing still to do. 1 finding is excused by the policy for now. As of 23 November 2026.": {Files: 2, Content: 1, Excepted: 1, Counts: map[check.Severity]int{check.Error: 3}},
 	} {
 		if got := Summary(&sum, "2026-11-23"); got != want {
 			t.Errorf("it says %q, want %q", got, want)

@@ -108,7 +108,7 @@ func (b *body) begin(p *Paragraph) []int {
 	var ids []int
 	for _, name := range names {
 		if b.marks[name] {
-			b.fail("2 bookmarks are called %q", name)
+			b.fail("two bookmarks are called %q", name)
 		}
 		if !bookmark(strings.TrimPrefix(name, "_")) {
 			b.fail("%q is not a name for a bookmark", name)

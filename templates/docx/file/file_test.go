@@ -159,10 +159,10 @@ func pixel(t *testing.T) []byte {
 // What cannot be a document is said, and nothing is written.
 func TestFaults(t *testing.T) {
 	for name, body := range map[string][]Block{
-		"2 bookmarks": {&Paragraph{Bookmarks: []string{"a", "a"}}},
-		"not a name":  {&Paragraph{Bookmarks: []string{"4 change"}}},
-		"PNG or JPEG": {&Paragraph{Runs: []Run{{Picture: &Picture{Data: []byte("x"), Alt: "x"}}}}},
-		"in a table":  {&Table{Rows: []Row{{Cells: []Cell{cell(&Contents{Levels: 1})}}}}},
+		"two bookmarks": {&Paragraph{Bookmarks: []string{"a", "a"}}},
+		"not a name":    {&Paragraph{Bookmarks: []string{"4 change"}}},
+		"PNG or JPEG":   {&Paragraph{Runs: []Run{{Picture: &Picture{Data: []byte("x"), Alt: "x"}}}}},
+		"in a table":    {&Table{Rows: []Row{{Cells: []Cell{cell(&Contents{Levels: 1})}}}}},
 	} {
 		var out bytes.Buffer
 		if err := Write(&out, &Document{Body: body}); err == nil || !strings.Contains(err.Error(), name) || out.Len() > 0 {

@@ -17,7 +17,7 @@ func another(raw []byte) error {
 	begins := func(with string) bool { return bytes.HasPrefix(head, []byte(with)) }
 	switch {
 	case len(raw) > largestFile:
-		return problem.New(fmt.Sprintf("the file is %d MB, and more than %d MB are not read", len(raw)>>20, largestFile>>20), "take large pictures out of it, or copy the text into a new document")
+		return problem.New(fmt.Sprintf("the file is %d MB, and the most that can be read is %d MB", len(raw)>>20, largestFile>>20), "remove large pictures from it, or copy the text into a new document")
 	case begins("PK\x03\x04"):
 		return nil
 	case len(raw) == 0:
