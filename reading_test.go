@@ -66,7 +66,7 @@ func pagesToMeasure(t *testing.T) []string {
 func TestReadingAgeOf(t *testing.T) {
 	for text, between := range map[string][2]float64{
 		"The cat sat on the mat. We can see it.":                                                                            {2, 6},
-		"Write down what you learned, and say who told you. A sentence or two is enough.":                                   {6, 10},
+		"Write down what you learned, and say who told you. A sentence or two is enough.":                                   {5, 10},
 		"Organisational accountability necessitates comprehensive documentation of considerations regarding accessibility.": {20, 60},
 	} {
 		if age := readingAge(sentencesOf(text)); age < between[0] || age > between[1] {
