@@ -71,7 +71,7 @@ func (v *visit) askEarlier(question string, field func(*assess.Point) *string, s
 		}
 		choice.Options = append(choice.Options, ask.Option{ID: fmt.Sprint(takeSheet, i), Label: label})
 	}
-	choice.Options = append(choice.Options, ask.Option{ID: ownWords, Label: "no, say it anew"})
+	choice.Options = append(choice.Options, ask.Option{ID: ownWords, Label: "no, say it again"})
 	reply, err := v.Asker.Choose(choice)
 	if err != nil || reply.Go != "" {
 		return reply, err
