@@ -40,7 +40,7 @@ func (e *env) completed() []completedFlag {
 		{"answer", "rating", e.ratings}, {"answer", "decision", e.decisions}, {"answer", "question", e.questions}, {"answer", "remove", e.idsOf("")}, {"answer", "kind", e.said(kindsOf)},
 		{"answer", "evidence", e.idsOf("evidence")}, {"answer", "action", e.idsOf("actions")}, {"answer", "offer", e.idsOf("offers")}, {"answer", "ask", e.idsOf("asks")},
 		{"answer", "see", e.idsOf("evidence")}, {"answer", "action-evidence", e.idsOf("evidence")}, {"actions done", "evidence", e.idsOf("evidence")},
-		{"answer", "keep", oneOf([]string{form.Theirs, "ours", form.Both})}, {"answer", "open-to-contact", oneOf([]string{"yes", "no"})}, {"", "uses-ai", oneOf([]string{"yes", "no"})},
+		{"", "keep", oneOf([]string{form.Theirs, "ours", form.Both})}, {"answer", "open-to-contact", oneOf([]string{"yes", "no"})}, {"", "uses-ai", oneOf([]string{"yes", "no"})},
 		{"answer", "answered-by", e.said(rolesOf)}, {"answer", "reused-from", e.said(fromOf)},
 		{"demo", "standard", oneOf(demoStandards)}, {"", "standard", e.standardNames}, {"", "to", e.standardNames}, {"", "against", e.standardNames}, {"", "through", e.standardNames},
 		{"", "phase", phases}, {"", "delivery", oneOf(assess.Deliveries)}, {"", "depth", oneOf(assess.Depths)}, {"", "nation", nations},
