@@ -221,7 +221,7 @@ func sayMerged(e *env, path string, m merge.Outcome, left []string) {
 		fmt.Fprintf(e.err, "Put both versions of %s together.\n", text.Plain(path))
 	}
 	for _, r := range m.Renumbered {
-		fmt.Fprintln(e.err, text.Fold(fmt.Sprintf("%s of theirs, %q, is %s now, since ours has an %s too.", r.From, words.Short(r.Title), r.To, r.From)))
+		fmt.Fprintln(e.err, text.Fold(fmt.Sprintf("Their %s, %q, is now %s, because ours also has an %s.", r.From, words.Short(r.Title), r.To, r.From)))
 	}
 	for _, row := range left {
 		fmt.Fprintf(e.err, "Left out, since only their version has it: %s\n", text.Plain(row))

@@ -19,7 +19,7 @@ var (
 	errOddHost       = errors.New("a host that can be read in two ways")
 	errNoName        = errors.New("no such host")
 	errSlow          = errors.New("no answer in time")
-	errCertificate   = errors.New("a certificate that does not hold")
+	errCertificate   = errors.New("a certificate that is not valid")
 	errHungUp        = errors.New("hung up without an answer")
 	errNobody        = errors.New("nobody answers")
 )
