@@ -57,7 +57,7 @@ func (v *visit) open() (gone, error) {
 	onward := "Go through it from the beginning"
 	first := v.onward("")
 	if first != "" {
-		onward = "Continue with what is not answered yet"
+		onward = "Go on with what is not answered yet"
 	}
 	went, err := v.whole(onward)
 	if went.to == "" {
