@@ -15,7 +15,7 @@ func TestScreenOffer(t *testing.T) {
 	p.sees("What is in place?", "4  2 letters, 3 text messages", "ctrl+t takes your 3 answers")
 	p.press("ctrl+x", "ctrl+t", "enter")
 	p.sees("›  7  In place", "The supplier's test copy")
-	p.holds("done: |\n      The supplier's test copy has 40 invented households")
+	p.holds("done: |\n      The supplier's test copy holds 40 invented households")
 	p.press("8")
 	p.sees("›  8  Planned")
 	p.press("enter")

@@ -14,11 +14,11 @@ func TestScreenTypedOn(t *testing.T) {
 	before := p.read()
 	p.start(80, 24, "assess", "--depth", "quick")
 	p.sees("› 15  Test with")
-	for _, typed := range []string{"six weeks\r", "The requirement\r", "quite so\r", "docs/x.md"} {
-		p.types(typed)
-		p.sees("Nothing", "› 15  Test with")
+	for _, one := range [][2]string{{"six weeks\r", "That was not used."}, {"The requirement\r", "That was not used."}, {"quite so\r", "That was not used."}, {"docs/x.md", "Nothing can be typed here."}} {
+		p.types(one[0])
+		p.sees(one[1], "› 15  Test with")
 		p.press("up", "down")
-		p.no("Nothing")
+		p.no(one[1])
 		p.sees("› 15  Test with")
 	}
 	p.press("7", "enter")
