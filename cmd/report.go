@@ -144,7 +144,7 @@ func runReport(e *env, opts reportOptions, args []string) error {
 	}
 	opts.print.beside = path
 	var out bytes.Buffer
-	if opts.isForm(format) {
+	if f != nil && opts.isForm(format) {
 		if err := renderForm(&out, f(), format, opts, day, theme); err != nil {
 			return err
 		}
@@ -158,7 +158,8 @@ func runReport(e *env, opts reportOptions, args []string) error {
 }
 
 // makeReport reads the assessment, and the one before it, and decides what the
-// reader is told. The function makes the same a form.
+// reader is told. The function makes the same a form; there is none of a review, of
+// the response to it and of a product sheet.
 func makeReport(e *env, opts reportOptions, path string, day assess.Date) (*report.Report, func() *form.Form, error) {
 	if slices.Contains(report.AfterReview, opts.reader) && !aboutOrganisation(e, path) {
 		r, err := followUpReport(e, opts, path, day)
