@@ -273,6 +273,6 @@ func sayMissing(e *env, path, link string) {
 	a := &assess.Assessment{Points: []assess.Point{{Evidence: []assess.Evidence{{Link: link}}}}}
 	pieces, err := looking.Look(e.ctx, "", path, a)
 	if err == nil && pieces[0].Has(evidence.Missing) {
-		fmt.Fprintln(e.err, text.Fold(fmt.Sprintf("There is no file %s yet. Paths start at the root of the repository.", text.Plain(link))))
+		fmt.Fprintln(e.err, text.Fold(fmt.Sprintf("There is no file %s yet. Write paths from the root of the repository.", text.Plain(link))))
 	}
 }

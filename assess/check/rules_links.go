@@ -24,7 +24,7 @@ func linkRules() []Rule {
 		Code: "SP039", Name: "evidence-accents", Says: "evidence whose file name has its accents written differently from the link", Usual: Advice,
 		Why:    "They look the same, but some computers find the file and others do not.",
 		Remedy: "Rename the file: type the name again, or paste it from the link.",
-		More:   "An accented letter can be stored as one character, or as a letter and an accent, as some Macs do in file names.",
+		More:   "An accented letter can be stored as one character, or as a letter followed by its accent. Some Macs do the second in file names.",
 		find:   linkIs(evidence.Accents),
 	}, {
 		Code: "SP014", Name: "evidence-changed", Says: "evidence whose file has changed since the point was rated", Usual: Advice, first: 19,

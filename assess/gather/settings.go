@@ -35,7 +35,7 @@ func (p *project) isPolicy(path string) bool {
 	return err == nil && err2 == nil && full == own
 }
 
-// setting says whether a file that says how things are done can be read.
+// setting says whether a settings file, such as standpoint.yaml, can be read.
 func (c *Checker) setting(p *project, f *check.File, kind string) {
 	f.Kind = kind
 	data, err := store.Bytes(f.Path)

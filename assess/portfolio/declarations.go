@@ -68,7 +68,8 @@ func (d *declarations) note(e *Entry) {
 	}
 }
 
-// of is what one organisation has, in order; nil where it has no service here.
+// of lists what one organisation has, in order. It is nil where the organisation has no
+// service here.
 func (d *declarations) of(organisation string) *Declaration {
 	own := d.piles[words.Fold(organisation)]
 	if own == nil {
@@ -159,8 +160,8 @@ func (item *DeclarationItem) same() string {
 	return item.Kind + "\x00" + item.Link + "\x00" + words.Fold(item.Title)
 }
 
-// add takes a thing. What is there already is said to be of both, and stands under a
-// heading as soon as one of them does.
+// add takes a thing. What is there already is said to be of both services, and stands
+// under a heading if either of them put it there.
 func (p *pile) add(one headed) {
 	known := p.known[one.same()]
 	if known == nil {

@@ -11,7 +11,8 @@ import (
 	"standpoint/assess/words"
 )
 
-// Sheet is a product sheet: what one council saw of a bought product, in its own words.
+// Sheet is a product sheet: what one council saw of a product it bought, in the
+// council's own words.
 type Sheet struct {
 	assess.Sheet
 	File      string     // its name without its folder
