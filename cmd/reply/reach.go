@@ -23,15 +23,15 @@ func (e elsewhere) Error() string { return "on to " + e.id }
 
 // reach is the asker of a sitting: at any question it undoes a save and searches.
 type reach struct {
-	ask.Asker
+	ask.After
 	s *sitting
 }
 
-func (r *reach) Line(q ask.Line) (ask.Reply, error)         { return r.done(r.Asker.Line(q)) }
-func (r *reach) Text(q ask.Text) (ask.Reply, error)         { return r.done(r.Asker.Text(q)) }
-func (r *reach) Choose(q ask.Choice) (ask.Reply, error)     { return r.done(r.Asker.Choose(q)) }
-func (r *reach) Sheet(q *ask.Sheet) (ask.Reply, error)      { return r.done(r.Asker.Sheet(q)) }
-func (r *reach) Overview(q ask.Overview) (ask.Reply, error) { return r.done(r.Asker.Overview(q)) }
+func newReach(asker ask.Asker, s *sitting) *reach {
+	r := &reach{s: s}
+	r.After = ask.After{Asker: asker, Then: r.done}
+	return r
+}
 
 func (r *reach) done(reply ask.Reply, err error) (ask.Reply, error) {
 	if err != nil {

@@ -48,7 +48,7 @@ type sitting struct {
 // Run is the sitting from its first question to its last.
 func (s Sitting) Run() error {
 	r := &sitting{Sitting: s}
-	r.Asker = &reach{s.Asker, r}
+	r.Asker = newReach(s.Asker, r)
 	return r.run()
 }
 

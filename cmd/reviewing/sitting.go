@@ -81,7 +81,7 @@ type Outcome struct {
 // Run is the sitting from its first question to its last.
 func (s Sitting) Run() (Outcome, error) {
 	w := &sitting{Sitting: s, r: s.Review}
-	w.Asker = &reach{s.Asker, w}
+	w.Asker = newReach(s.Asker, w)
 	err := w.begin()
 	if err == nil {
 		err = w.points()

@@ -13,8 +13,14 @@ import (
 // it undoes a save, after which the question is asked again (errAgain), and it
 // searches, which may lead elsewhere.
 type reach struct {
-	ask.Asker
+	ask.After
 	c *course
+}
+
+func newReach(asker ask.Asker, c *course) *reach {
+	r := &reach{c: c}
+	r.After = ask.After{Asker: asker, Then: r.done}
+	return r
 }
 
 // elsewhere leads to another place, past whatever was asked. It is no failure.
@@ -28,14 +34,6 @@ func found(err error) (place, bool) {
 	to := elsewhere{}
 	return to.to, errors.As(err, &to)
 }
-
-func (r *reach) Line(q ask.Line) (ask.Reply, error)         { return r.done(r.Asker.Line(q)) }
-func (r *reach) Text(q ask.Text) (ask.Reply, error)         { return r.done(r.Asker.Text(q)) }
-func (r *reach) Choose(q ask.Choice) (ask.Reply, error)     { return r.done(r.Asker.Choose(q)) }
-func (r *reach) Pick(q *ask.TaskList) (ask.Reply, error)    { return r.done(r.Asker.Pick(q)) }
-func (r *reach) Items(q ask.Items) (ask.Reply, error)       { return r.done(r.Asker.Items(q)) }
-func (r *reach) Sheet(q *ask.Sheet) (ask.Reply, error)      { return r.done(r.Asker.Sheet(q)) }
-func (r *reach) Overview(q ask.Overview) (ask.Reply, error) { return r.done(r.Asker.Overview(q)) }
 
 // done handles what a person asked for instead of answering.
 func (r *reach) done(reply ask.Reply, err error) (ask.Reply, error) {

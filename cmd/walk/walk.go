@@ -90,7 +90,7 @@ func (s Sitting) Run() (Outcome, error) {
 		c.sets = cmp.Or(s.Depth, last.Depth)
 	}
 	c.take(s.Assessment)
-	c.Asker = &reach{s.Asker, c}
+	c.Asker = newReach(s.Asker, c)
 	end := &closing{c}
 	err := (&opening{c}).prepare()
 	to, going := found(err)
