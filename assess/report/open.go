@@ -29,17 +29,11 @@ func (a *Answer) Told() bool {
 	return strings.TrimSpace(a.Text) != "" || a.Why != "" && !a.Aside
 }
 
-// Whole is the text of an answer with what a product sheet leaves to the team, and what
-// the team does about that.
-func (a *Answer) Whole() string {
-	parts := words.NonEmpty(a.Text)
-	if a.Duty != "" {
-		parts = append(parts, "**"+Headings.Duty+"**", a.Duty)
-	}
-	if a.Own != "" {
-		parts = append(parts, "**"+Headings.Own+"**", a.Own)
-	}
-	return strings.Join(parts, "\n\n")
+// Parts are the text of an answer, what a product sheet leaves to the team, and what
+// the team does about that, each with its name. They stay apart until they are
+// written: a mark that one leaves open, such as ```, does not reach into the next.
+func (a *Answer) Parts() []Pair {
+	return Filled(Pair{Text: a.Text}, Pair{Headings.Duty, a.Duty}, Pair{Headings.Own, a.Own})
 }
 
 // Held says who holds it, and which product sheet it is from.

@@ -67,7 +67,11 @@ func (f noting) row(p *Point) Section {
 	body := []Passage{{Text: p.Done}, {Name: Headings.Planned, Text: p.Planned}}
 	for i := range p.Answers {
 		if a := &p.Answers[i]; a.Told() {
-			body = append(body, Passage{Name: a.Question, Text: strings.Join(words.NonEmpty(a.Text, a.Why), "\n\n")})
+			name := a.Question
+			for _, said := range words.NonEmpty(a.Text, a.Why) {
+				body = append(body, Passage{Name: name, Text: said})
+				name = ""
+			}
 		}
 	}
 	var shown []Entry
@@ -130,7 +134,7 @@ func (f noting) others() Section {
 // is left to whoever writes it.
 func (f noting) notes() Section {
 	service := f.a.Service
-	facts := Filled(Pair{"What was checked", strings.Join(words.NonEmpty(service.InScope, service.Address), "\n\n")},
+	facts := Filled(Pair{"What was checked", service.InScope}, Pair{"Where it is", service.Address},
 		Pair{"What was left out", service.OutOfScope},
 		Pair{"How and when it was checked", f.checks()},
 		Pair{"What does not work yet", f.failing()},

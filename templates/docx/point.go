@@ -124,7 +124,12 @@ func (b *builder) answers(p *report.Point) {
 			first = false
 		}
 		b.sub(4, strconv.Itoa(i+1)+". "+a.Question)
-		b.prose(a.Whole(), 4)
+		for _, part := range a.Parts() {
+			if part.Name != "" {
+				b.say(file.Plain, file.Run{Text: part.Name, Bold: true, Lang: b.ourLang})
+			}
+			b.prose(part.Text, 4)
+		}
 		b.prose(a.Why, 4)
 		b.say(file.Aside, b.ours(words.UpperFirst(a.Note())))
 	}

@@ -17,7 +17,9 @@ const folding = 250
 func folds(p report.Point) bool {
 	n := 0
 	for i := range p.Answers {
-		n += len(strings.Fields(p.Answers[i].Whole())) + len(strings.Fields(p.Answers[i].Why))
+		for _, part := range append(p.Answers[i].Parts(), report.Pair{Text: p.Answers[i].Why}) {
+			n += len(strings.Fields(part.Text))
+		}
 	}
 	return n > folding
 }

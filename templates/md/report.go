@@ -62,7 +62,7 @@ var (
 	entity    = templates.OnUse(`&(#?\w+;)`)
 	scheme    = templates.OnUse(`(?i)\b(https?|ftp|mailto|xmpp):`)
 	www       = templates.OnUse(`(?i)\b(www)\.`)
-	mail      = templates.OnUse(`([\p{L}\p{N}._+…-])@([\p{L}\p{N}_\\-]+\.[\p{L}\p{N}])`)
+	mail      = templates.OnUse(`([^\s@])@([\p{L}\p{N}_\\-]+\.[\p{L}\p{N}])`)
 	lineStart = templates.OnUse(`^(\s*)([-+=#>:]|\d+[.)])`)
 )
 

@@ -188,7 +188,7 @@ func (b points) answer(list *file.Element, n int, first bool, a *report.Answer) 
 	c.set(b.ours(lbody.Add("P")), question...)
 	from := len(b.s.blocks)
 	b.put(b.gap(first, 0.5, 1), num, c).next = true
-	b.prose(lbody, 0, b.body, a.Whole())
+	b.parts(lbody, a)
 	b.prose(lbody, 0, b.body, a.Why)
 	b.s.blocks[len(b.s.blocks)-1].next = false
 	for i := range b.s.blocks[from:] { // short answers are not divided

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/assess/report"
 	"standpoint/assess/text"
 	"standpoint/templates/pdf/file"
 )
@@ -14,6 +15,19 @@ func (b *builder) prose(el *file.Element, before float64, st *style, typed strin
 	f := flow{builder: b, st: st, x: b.gutter, w: b.measure, hang: b.hang, gap: b.unit, tight: 0.4 * b.unit,
 		put: b.put, lang: b.langOf(typed)}
 	f.blocks(el, before, text.Read(typed))
+}
+
+// parts writes an answer's texts below its question, those after the first under a name.
+func (b *builder) parts(el *file.Element, a *report.Answer) {
+	before := 0.0
+	for _, part := range a.Parts() {
+		if part.Name != "" {
+			b.set(before, b.column(), b.ours(el.Add("P")), run{text: part.Name, st: b.strong}).next = true
+			before = b.unit
+		}
+		b.prose(el, before, b.body, part.Text)
+		before = b.unit
+	}
 }
 
 // stack puts a text into a cell, one block under the other.

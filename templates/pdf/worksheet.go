@@ -44,7 +44,7 @@ func (b brief) asked(all []report.Answer) {
 			blank = append(blank, f.lines(2, b.pen))
 			continue
 		}
-		b.prose(lbody, 0, b.body, a.Whole())
+		b.parts(lbody, a)
 		b.set(0, b.column(), b.ours(lbody.Add("P")), run{text: strings.Join(said, " · "), st: b.small})
 		f.lines(1, b.pen)
 	}
