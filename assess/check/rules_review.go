@@ -17,6 +17,7 @@ type Review struct {
 	Places Places // of that file
 	Name   string // its path as a policy names it
 	Policy *Policy
+	Alone  bool // an assessor's own, or not beside what it is about: what became of it is not asked
 }
 
 func reviewRules() []Rule {
@@ -69,7 +70,8 @@ func Aside(r Review) Result {
 	}
 	v := &view{Subject: Subject{Places: r.Places, Day: r.Day, Standard: r.Standard}, a: r.Assessment, kind: r.Kind}
 	for _, one := range rules() {
-		if !slices.Contains(strings.Fields(one.aside), r.Kind) || r.Review.Draft() && one.Usual.Weighs() && !one.drafts {
+		asked := one.drafts || !r.Alone && !(r.Review.Draft() && one.Usual.Weighs())
+		if !slices.Contains(strings.Fields(one.aside), r.Kind) || !asked {
 			continue
 		}
 		v.rule, v.severity = one, r.Policy.severity(one, r.Assessment.Phase, usual)

@@ -9,6 +9,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/check"
+	"standpoint/assess/followup"
 	"standpoint/assess/problem"
 	"standpoint/assess/store"
 	"standpoint/assess/words"
@@ -131,9 +132,10 @@ func (s *Shelf) misplaced(r *Review) error {
 	return nil
 }
 
-// aside checks a review or a response: whether it reads, and then what became of
-// what is asked there. A review that an assessor keeps elsewhere, without the
-// assessment, is only read. The day decides most of it, and no branch.
+// aside checks a review or a response: whether it reads, what a merge kept twice in
+// it, and then what became of what is asked there. Of a review that an assessor keeps,
+// with or without the assessment, the last is not asked. The day decides most of it,
+// and no branch.
 func (c *Checker) aside(p *project, f *check.File, kind string) {
 	f.Kind = kind
 	if kind == "product" {
@@ -142,15 +144,16 @@ func (c *Checker) aside(p *project, f *check.File, kind string) {
 	}
 	var places check.Places
 	var err error
+	alone := followup.Subject{Day: c.Day}
 	if kind == "response" {
 		var r *Response
 		if r, err = c.Shelf.OpenResponse(f.Path); err == nil {
-			places = r
+			places, alone.Response, alone.Review = r, r.Value, r.Review.Value
 		}
 	} else {
 		var r *Review
 		if r, err = c.Shelf.OpenReview(f.Path); err == nil {
-			places = r
+			places, alone.Review, alone.Standard = r, r.Value, r.Standard
 			err = c.Shelf.misplaced(r)
 		}
 	}
@@ -158,9 +161,16 @@ func (c *Checker) aside(p *project, f *check.File, kind string) {
 		f.Unread, f.Findings = true, check.Unread(err)
 		return
 	}
-	of, err := c.Shelf.Followed(f.Path)
-	if err != nil || c.Since != "" || of.Review.Value.By == "assessor" {
+	if c.Since != "" {
 		return
 	}
-	f.Result = check.Aside(check.Review{FollowUp: of.On(c.Day, ""), Kind: kind, Places: places, Name: p.name(f.Path), Policy: p.policy})
+	subject := check.Review{Kind: kind, Places: places, Name: p.name(f.Path), Policy: p.policy}
+	of, err := c.Shelf.Followed(f.Path)
+	if subject.Alone = err != nil || of.Review.Value.By == "assessor"; subject.Alone {
+		alone.Assessment = &assess.Assessment{Phase: alone.Review.Phase}
+		subject.FollowUp = &followup.FollowUp{Subject: alone}
+	} else {
+		subject.FollowUp = of.On(c.Day, "")
+	}
+	f.Result = check.Aside(subject)
 }

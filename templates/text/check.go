@@ -46,7 +46,7 @@ func (t *Check) heading(f *check.File) {
 	name := Plain(f.Path)
 	switch {
 	case f.Unread && t.spoken && f.Kind != "policy":
-		t.line(fmt.Sprintf("The file %s cannot be read.", name))
+		t.line(fmt.Sprintf("The file %s was not checked.", name))
 	case f.Kind != "" && t.spoken:
 		t.line(fmt.Sprintf("The %s %s.", f.Called(), name))
 	case f.Standard == nil:
