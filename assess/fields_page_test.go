@@ -46,6 +46,9 @@ func pageTable(r *Record) string {
 	table.WriteString("\n| key | value | what it says |\n| --- | --- | --- |\n")
 	for i := range r.Fields {
 		f := &r.Fields[i]
+		if f.Key == "conflict" { // which nearly every record has, and the page says once
+			continue
+		}
 		says := f.Says
 		if f.Needed {
 			says += " Required."
