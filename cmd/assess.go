@@ -264,6 +264,7 @@ func seated(e *env, opts assessOptions, o *gather.Opened, asker ask.Asker) (s wa
 			}
 			return nil
 		},
+		There: o.SheetsThere,
 	}
 	s.Earlier = earlier(e, o)
 	if opts.present {

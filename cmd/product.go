@@ -202,7 +202,7 @@ func runProductUse(e *env, opts productUseOptions, args []string) error {
 		return err
 	}
 	e.renewSchema(path, o.Standard)
-	for _, line := range use.Says(o.Standard, next.Assessment) {
+	for _, line := range append(use.Says(o.Standard, next.Assessment), "\"standpoint assess\" shows what it says beside each question: take it, or say otherwise.") {
 		fmt.Fprintln(e.err, text.Fold(text.Plain(line)))
 	}
 	return nil

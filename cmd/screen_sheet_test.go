@@ -98,3 +98,49 @@ func TestScreenSheetInARoom(t *testing.T) {
 		})
 	}
 }
+
+// A sheet is named on the service's page: what is in products/ is offered, what it is
+// worth to the team is said, and so is what cannot be used. At a quick depth the point
+// says that there is something to take.
+func TestScreenSheetNamed(t *testing.T) {
+	t.Parallel()
+	for _, size := range []struct{ width, height int }{{80, 24}, {40, 12}} {
+		t.Run(fmt.Sprintf("%dx%d", size.width, size.height), func(t *testing.T) {
+			t.Parallel()
+			p := builtOnLeafround(t)
+			p.edits("depth: full", "depth: quick")
+			p.edits("  products:\n    - sheet: products/leafround.yaml\n      version: \"4.1\"\n", "")
+			p.start(size.width, size.height, "assess")
+			p.sees("Which point")
+			p.press("s", "enter")
+			p.sees("Product she")
+			p.press("1", "9")
+			p.sees("› 19")
+			p.press("enter")
+			p.sees("Which product sheets")
+			p.press("ctrl+t")
+			p.sees("┃ products/leafround.yaml")
+			p.types(" | 4.1")
+			p.press("enter")
+			p.sees("It speaks to 2 questions")
+			p.holds("- sheet: products/leafround.yaml\n      version: \"4.1\"\n      seen: fff366867a83\n")
+			p.sees("› 19")
+			p.press("enter")
+			p.sees("Which product sheets")
+			p.press("ctrl+j")
+			p.types("products/no.yaml")
+			p.press("enter")
+			p.sees("products/no.yaml", "not there")
+			p.press("esc")
+			p.sees("Which point")
+			p.press("7", "enter")
+			p.sees("A product sheet answers 2")
+			p.press("ctrl+o")
+			p.sees("How much detail")
+			p.press("3", "enter")
+			p.sees("1 take it, as the supplier's word")
+			p.press("ctrl+q")
+			p.ends(0)
+		})
+	}
+}

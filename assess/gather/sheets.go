@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"standpoint/assess"
@@ -34,6 +35,28 @@ func (o *Opened) Sheets() []product.Known {
 			k.Err = problem.New(fmt.Sprintf("this is product sheet %d, and %d are read", i+1, mostSheets), "name those that matter most")
 		}
 		all = append(all, k)
+	}
+	return all
+}
+
+// SheetsThere are the product sheets that the assessment could name and use.
+func (o *Opened) SheetsThere() []product.Known {
+	var all []product.Known
+	root, below, err := store.PlaceOf(o.Path)
+	if err != nil {
+		return nil
+	}
+	for _, path := range store.Sheets(filepath.Join(root, filepath.FromSlash(below))) {
+		slashed := filepath.ToSlash(path)
+		at := strings.LastIndex(slashed, "/"+store.SheetsFolder+"/")
+		if at < 0 || len(all) == mostSheets {
+			continue
+		}
+		named := slashed[at+1:]
+		known := slices.ContainsFunc(all, func(k product.Known) bool { return k.Built.Sheet == named })
+		if sheet, err := o.sheet(named); err == nil && !known {
+			all = append(all, product.Known{Built: &assess.Built{Sheet: named}, Sheet: sheet})
+		}
 	}
 	return all
 }

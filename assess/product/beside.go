@@ -3,10 +3,12 @@
 package product
 
 import (
+	"slices"
 	"strings"
 
 	"standpoint/assess"
 	"standpoint/assess/words"
+	"standpoint/standards"
 )
 
 // Known is a sheet that an assessment names, as far as it can be used.
@@ -49,6 +51,25 @@ func Beside(sheets []Known, point int, question string) []Says {
 		}
 	}
 	return all
+}
+
+// Asked are the questions of a point that a service is asked, and of those put aside
+// the ones that a sheet has something to take for: that costs the team nothing.
+func Asked(s *standards.Standard, a *assess.Assessment, sp *standards.Point, sheets []Known) []standards.Question {
+	asked := a.Asked(s, sp)
+	as := len(asked)
+	for _, away := range a.Aside(s, sp) {
+		if slices.ContainsFunc(Beside(sheets, sp.Number, away.Question.ID), Says.Takes) {
+			asked = append(asked, away.Question)
+		}
+	}
+	if len(asked) > as {
+		at := func(q standards.Question) int {
+			return slices.IndexFunc(sp.Questions, func(one standards.Question) bool { return one.ID == q.ID })
+		}
+		slices.SortStableFunc(asked, func(q, other standards.Question) int { return at(q) - at(other) })
+	}
+	return asked
 }
 
 // Takes says whether there is something to take: what a council saw, or the supplier

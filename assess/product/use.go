@@ -75,7 +75,7 @@ func (u *Use) Says(s *standards.Standard, a *assess.Assessment) []string {
 			lines = append(lines, fmt.Sprintf("%d · %s is left to you: %s", one.Point, one.Answer.Question, words.Ended(words.Shorten(assess.NormaliseLine(one.Answer.Duty), 160))))
 		}
 	}
-	return append(lines, "\"standpoint assess\" shows what it says beside each question: take it, or say otherwise.")
+	return lines
 }
 
 func orNobody(from string) string {
@@ -90,7 +90,7 @@ func orNobody(from string) string {
 func (u *Use) asked(s *standards.Standard, a *assess.Assessment, k Known) (all, open int) {
 	for i := range s.Points {
 		sp := &s.Points[i]
-		for _, q := range a.Asked(s, sp) {
+		for _, q := range Asked(s, a, sp, []Known{k}) {
 			if len(Beside([]Known{k}, sp.Number, q.ID)) == 0 {
 				continue
 			}

@@ -33,7 +33,13 @@ func (a *Answer) Told() bool {
 // the team does about that, each with its name. They stay apart until they are
 // written: a mark that one leaves open, such as ```, does not reach into the next.
 func (a *Answer) Parts() []Pair {
-	return Filled(Pair{Text: a.Text}, Pair{Headings.Duty, a.Duty}, Pair{Headings.Own, a.Own})
+	return append(Filled(Pair{Text: a.Text}), a.Beneath()...)
+}
+
+// Beneath are the parts below the text of an answer. What is to be known of the text,
+// such as which sheet it is from, stands above them: the last is the team's own word.
+func (a *Answer) Beneath() []Pair {
+	return Filled(Pair{Headings.Duty, a.Duty}, Pair{Headings.Own, a.Own})
 }
 
 // Held says who holds it, and which product sheet it is from.

@@ -42,8 +42,8 @@ func (t *topic) page() ask.Page {
 			page.Think = append(page.Think, q.Ask)
 		}
 	}
-	page.More = append(page.More, t.putAside(sp)...)
-	if away := t.a.Aside(t.standard, sp); len(away) > 0 && t.a.EachQuestion() {
+	page.More = append(page.More, t.putAside()...)
+	if away := t.aside(); len(away) > 0 && t.a.EachQuestion() {
 		page.Notes = append(page.Notes, words.Say(len(away), "%d question is left out for %s.", "%d questions are left out for %s.", away[0].Profile))
 	}
 	for _, gone := range assess.NoLongerAsked(sp, t.now()) {
@@ -54,16 +54,17 @@ func (t *topic) page() ask.Page {
 
 // putAside says which questions are not put to this service, those that share a
 // reason together.
-func (t *topic) putAside(sp *standards.Point) (notes []string) {
+func (t *topic) putAside() (notes []string) {
 	var whys []string
-	for _, away := range t.a.Aside(t.standard, sp) {
+	all := t.aside()
+	for _, away := range all {
 		at := slices.Index(whys, away.Profile+away.Why)
 		if at < 0 {
 			whys, notes, at = append(whys, away.Profile+away.Why), append(notes, "Put aside for "+away.Profile+":"), len(notes)
 		}
 		notes[at] += " " + away.Question.Ask
 	}
-	for _, away := range t.a.Aside(t.standard, sp) {
+	for _, away := range all {
 		if at := slices.Index(whys, away.Profile+away.Why); at >= 0 {
 			notes[at] += " " + away.Why
 			whys[at] = ""

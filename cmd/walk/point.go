@@ -3,9 +3,11 @@ package walk
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/assess/product"
 	"standpoint/assess/store"
 	"standpoint/cmd/ask"
 	"standpoint/standards"
@@ -47,7 +49,15 @@ func (v *visit) planAt(depth string) []step {
 }
 
 func (t *topic) asked() []standards.Question {
-	return t.a.Asked(t.standard, t.standard.Point(t.n))
+	return product.Asked(t.standard, t.a, t.standard.Point(t.n), t.Sheets)
+}
+
+// aside are the questions that are not put to this service, each with the reason.
+func (t *topic) aside() []standards.SetAside {
+	asked := t.asked()
+	return slices.DeleteFunc(t.a.Aside(t.standard, t.standard.Point(t.n)), func(away standards.SetAside) bool {
+		return slices.ContainsFunc(asked, func(q standards.Question) bool { return q.ID == away.Question.ID })
+	})
 }
 
 // fieldStep asks for a text of the point as the table of fields does.
@@ -67,6 +77,9 @@ func (v *visit) askText(key, question string, field func(*assess.Point) *string)
 		of, stated := strings.CutPrefix(key, "answer/")
 		q := ask.Text{Ask: question, Now: now, Guide: v.guideTo(of), Draft: draft, Stated: stated}
 		v.offer(&q, key)
+		if key == "done" {
+			q.Note = v.sheetsHelp()
+		}
 		return v.Asker.Text(q)
 	})
 	if err == nil && reply.Go == "" && !reply.Kept {

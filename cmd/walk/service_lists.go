@@ -31,7 +31,7 @@ var serviceLists = []serviceList{
 				a.Service.Channels = append(a.Service.Channels, c)
 			}
 		}},
-	{"products", "Sheets", "Which product sheets does it use? One a line, with the version you have after a bar: products/bins.yaml | 4.2.",
+	{"products", "Product sheets", "Which product sheets does it use? One a line, with the version you have after a bar: products/bins.yaml | 4.2.",
 		func(a *assess.Assessment) string {
 			return barred(a.Service.Products, func(b assess.Built) [2]string { return [2]string{b.Sheet, b.Version} })
 		},
@@ -93,8 +93,10 @@ func unbarred(text string) (lines [][2]string) {
 // changeList asks for a list as lines, and asks which to keep where somebody else
 // changed it meanwhile.
 func (s *aboutService) changeList(l serviceList) error {
-	shown := l.of(s.a)
-	reply, err := s.Asker.Text(ask.Text{Ask: l.ask, Now: shown})
+	shown, before := l.of(s.a), slices.Clone(s.a.Service.Products)
+	q := ask.Text{Ask: l.ask, Now: shown}
+	s.offerSheets(l.key, &q)
+	reply, err := s.Asker.Text(q)
 	if err != nil || reply.Go != "" || reply.Kept {
 		return left(reply, err)
 	}
@@ -111,7 +113,7 @@ func (s *aboutService) changeList(l serviceList) error {
 		if !errors.Is(err, errTheirs) {
 			if err == nil {
 				s.Asker.Saved("Saved.")
-				s.readSheets(l.key)
+				s.readSheets(l.key, before)
 			}
 			return err
 		}
@@ -119,19 +121,5 @@ func (s *aboutService) changeList(l serviceList) error {
 			return err
 		}
 		shown = theirs
-	}
-}
-
-// readSheets goes on with the product sheets that are named now, and says which do
-// not read.
-func (s *aboutService) readSheets(key string) {
-	if key != "products" || s.Sheeted == nil {
-		return
-	}
-	s.Sheets = s.Sheeted()
-	for _, known := range s.Sheets {
-		if known.Err != nil {
-			s.Asker.Say(s.Explain(known.Err))
-		}
 	}
 }

@@ -100,15 +100,25 @@ func (v *visit) through(steps []step, i int) (gone, error) {
 }
 
 // onward is the step to go on at when more or less is asked than before: the
-// first that nobody was asked and that says nothing yet, and else the one that
-// was left.
+// first that nobody was asked and that says nothing yet, with what stands before it,
+// and else the one that was left.
 func (v *visit) onward(left string) string {
-	for _, s := range v.plan() {
+	steps := v.plan()
+	for i, s := range steps {
 		if essential(s.key) && s.due() && !v.passed[s.key] && !v.says(s.key) {
-			return s.key
+			return steps[begins(steps, i)].key
 		}
 	}
 	return left
+}
+
+// begins is where the question of a step begins: at what product sheets say to it, or
+// what was said elsewhere, where that is asked first.
+func begins(steps []step, i int) int {
+	for i > 0 && (steps[i].follows || strings.HasPrefix(steps[i-1].key, "earlier/")) {
+		i--
+	}
+	return i
 }
 
 // essential says of a step that a point is not looked at without it.

@@ -57,6 +57,9 @@ type Sitting struct {
 	Sheets  []product.Known // of the products that the service builds on
 	// Sheeted reads the sheets anew, where the team named others; nil where it cannot.
 	Sheeted func() []product.Known
+	// There are the sheets that the team could name, found when asked for; nil where
+	// there is no looking.
+	There func() []product.Known
 	// Types gives the names of kinds of services that are like some words; none where
 	// the words are one already. It may be nil.
 	Types func(typed string) []string

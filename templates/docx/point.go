@@ -124,14 +124,13 @@ func (b *builder) answers(p *report.Point) {
 			first = false
 		}
 		b.sub(4, strconv.Itoa(i+1)+". "+a.Question)
-		for _, part := range a.Parts() {
-			if part.Name != "" {
-				b.say(file.Plain, file.Run{Text: part.Name, Bold: true, Lang: b.ourLang})
-			}
-			b.prose(part.Text, 4)
-		}
+		b.prose(a.Text, 4)
 		b.prose(a.Why, 4)
 		b.say(file.Aside, b.ours(words.UpperFirst(a.Note())))
+		for _, part := range a.Beneath() {
+			b.say(file.Plain, file.Run{Text: part.Name, Bold: true, Lang: b.ourLang})
+			b.prose(part.Text, 4)
+		}
 	}
 	for i := range open {
 		b.sub(3, open[i].Says)
