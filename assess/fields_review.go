@@ -52,11 +52,11 @@ var reviewPointRecord = Record{Of: (*ReviewPoint)(nil), Begun: true, Fields: []F
 	{Key: "point", Needed: true, Says: "Which point of the standard."},
 	{Key: "seen", Since: 2, Later: true, Says: "A fingerprint of what the team said when this was written, so that what changed since can be shown. Ids and notes are not part of it."},
 	{Key: "decision", Counts: true, Like: "a value of the standard's scale, or `not-applicable`, or `carried-over`", Says: "How the point stands, as the reviewer sees it.",
-		Flag: "decision", Use: "how the point stands, in a review: a `value` of the standard's scale"},
+		Flag: "decision", Use: "in a review: your decision on the point, a `value` of the standard's scale"},
 	{Key: "done_well", Counts: true, Says: "What the team has done well.",
-		Flag: "done-well", Use: "what the team has done well, in a review: a `text`"},
+		Flag: "done-well", Use: "in a review: `what` the team has done well"},
 	{Key: "to_explore", Counts: true, Says: "What the team should look into.",
-		Flag: "to-explore", Use: "what the team should look into, in a review: a `text`"},
+		Flag: "to-explore", Use: "in a review: `what` the team should look into"},
 	{Key: "recommendations", Counts: true, Says: "What is asked of the team."},
 	{Key: "joined", Since: 2, Later: true, Like: "fingerprints, with blanks between", Says: "Of the texts that were joined here, so that joining again adds only what is new."},
 	{Key: "conflict", Since: 2, Later: true, Says: saysConflict},
@@ -64,13 +64,13 @@ var reviewPointRecord = Record{Of: (*ReviewPoint)(nil), Begun: true, Fields: []F
 }}
 
 var recommendationRecord = Record{Of: (*Recommendation)(nil), List: "recommendations", Letter: 'R', Known: "id", Words: "what",
-	Flag: "recommendation", Use: "add a recommendation to a review, `what` the team should do, or change the one with this id", Fields: []Field{
+	Flag: "recommendation", Use: "in a review: add a recommendation that says `what` the team should do, or change the recommendation with this id", Fields: []Field{
 		{Key: "id", Says: "R1.1 is the first of point 1. Leave it out and the next save fills it in."},
 		{Key: "what", Sentence: true, Says: "What the team is asked to do.", Flag: "text"},
 		{Key: "kind", Values: RecommendationKinds, Says: "How much it matters. Empty while nobody has said.", Flag: "kind"},
 		{Key: "due", Since: 2, Later: true, Says: "By when, by the standard's rule or as agreed.", Flag: "due"},
 		{Key: "see", Since: 2, Later: true, Names: 'E', Says: "The piece of the team's evidence it is about.", Flag: "see"},
 		{Key: "joined", Since: 2, Later: true, Like: "fingerprints, with blanks between", Says: "Of what was joined here, without names."},
-		{Key: "closed", Since: 2, Later: true, Says: "When the lead assessor agreed that it is done.", Flag: "closed", Use: "when the lead agreed that a recommendation is done, a `date`"},
+		{Key: "closed", Since: 2, Later: true, Says: "When the lead assessor agreed that it is done.", Flag: "closed", Use: "the `date` when the lead agreed that a recommendation is done"},
 		{Key: "conflict", Since: 2, Later: true, Says: saysConflict},
 	}}

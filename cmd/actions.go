@@ -39,28 +39,29 @@ func newActions(e *env) *cobra.Command {
 	var opts actionsOptions
 	c := &cobra.Command{
 		Use:   "actions [PATH...]",
-		Short: "List what there is to do, who does it and by when",
+		Short: "List what there is to do, who will do it and by when",
 		Long: `Lists the actions in one assessment or many: overdue ones first, then by date,
-then those without one. PATH is an assessment or a folder with some in it.
+then those without a date. PATH is an assessment, or a folder with assessments
+in it.
 
-The formats are text, json, csv for a spreadsheet, ics for a calendar (an entry
-on the day each action is due) and md for a list of tasks to tick.
+The formats are text, json, csv for a spreadsheet, ics for a calendar (with an
+entry on the day each action is due) and md for a list of tasks to tick off.
 
-For where the work is done: jira-csv and azure-csv are what the importers of
-Jira and Azure Boards take, and gh is a script for GitHub that you read and
-then run. They hold what is open, is not restricted and has no issue yet: see
-docs/actions.`,
+Three more formats are for the place where you do the work: you can import
+jira-csv into Jira and azure-csv into Azure Boards, and gh is a script for
+GitHub that you read before you run it. They include only actions that are
+open, are not restricted and do not have an issue yet: see docs/actions.`,
 		Example: "  standpoint actions\n  standpoint actions --owner \"Service owner\" -o actions.ics\n  standpoint actions --by owner --format md\n  standpoint actions --format gh -o actions.sh",
 		Args:    cobra.ArbitraryArgs,
 		RunE:    func(_ *cobra.Command, args []string) error { return runActions(e, opts, args) },
 	}
 	f := c.Flags()
-	f.StringVar(&opts.owner, "owner", "", "only actions for this `role`")
-	f.StringVar(&opts.by, "by", "date", "in this `order`: date, or owner")
-	f.BoolVar(&opts.open, "open", false, "only what is still open (the default)")
-	f.BoolVar(&opts.all, "all", false, "what is done or dropped, too")
-	f.StringVar(&opts.format, "format", "", "write this `format`: "+strings.Join(actionFormats, ", "))
-	f.StringVarP(&opts.output, "output", "o", "", "write to this `file`; - for standard output")
+	f.StringVar(&opts.owner, "owner", "", "list only actions for this `role`")
+	f.StringVar(&opts.by, "by", "date", "sort in this `order`: date or owner")
+	f.BoolVar(&opts.open, "open", false, "list only actions that are still open (the default)")
+	f.BoolVar(&opts.all, "all", false, "include actions that are done or dropped")
+	f.StringVar(&opts.format, "format", "", "write this `format`: "+words.Either(actionFormats)+" (default: the ending of --output, or text)")
+	f.StringVarP(&opts.output, "output", "o", "", outputUsage)
 	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	c.AddCommand(newActionsDone(e))
 	return c
@@ -157,20 +158,21 @@ func newActionsDone(e *env) *cobra.Command {
 	var opts actionsDoneOptions
 	c := &cobra.Command{
 		Use:   "done ID [FILE]",
-		Short: "Close an action, and say what shows it is done",
-		Long: `Closes an action in its file. --evidence says what shows it: the id of evidence
-that is there, or a link, which becomes evidence for the action's point.
-Without FILE it looks through the assessments of the current folder.`,
+		Short: "Close an action, and say what shows that it is done",
+		Long: `Closes an action in its file. --evidence says what shows that it is done: the
+id of existing evidence, or a link, which is added to the evidence for the
+action's point. If you leave out FILE, it looks in the assessments in the
+current folder.`,
 		Example: "  standpoint actions done A4.2 --evidence supplier/requests.csv\n  standpoint actions done A7.1 --evidence E7.1 assessments/lgdss-beta.yaml",
 		Args:    arguments(1, 2, "the action's ID, such as A4.2"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runActionsDone(e, opts, args[0], args[1:]) },
 	}
 	f := c.Flags()
-	f.StringVar(&opts.evidence, "evidence", "", "what shows it, a `link` or the id of evidence that is there")
-	f.StringVar(&opts.title, "title", "", "the `title` of new evidence; what the action says if left out")
-	f.StringVar(&opts.shows, "shows", "", "what new evidence shows, in a `sentence`")
-	f.StringVar(&opts.date, "date", "", "the `date` of new evidence; the day you close it if left out")
-	f.StringVar(&opts.asOf, "as-of", "", "close it on this `date`; today if left out")
+	f.StringVar(&opts.evidence, "evidence", "", "what shows that it is done: a `link`, or the id of existing evidence")
+	f.StringVar(&opts.title, "title", "", "the `title` of the new evidence (default: the words of the action)")
+	f.StringVar(&opts.shows, "shows", "", "a `sentence` about what the new evidence shows")
+	f.StringVar(&opts.date, "date", "", "the `date` of the new evidence (default: the day you close the action)")
+	f.StringVar(&opts.asOf, "as-of", "", "the `date` to close it on (default: today)")
 	return c
 }
 

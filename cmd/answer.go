@@ -20,23 +20,26 @@ import (
 	"standpoint/templates/text"
 )
 
-const answerLong = `Writes answers about one point from flags, for scripts and for people who like
-one line better than a walk. Everything in a call is written, or nothing.
+const answerLong = `Writes answers about one point from flags, for scripts and for people who
+prefer one command to being walked through the questions. Either everything in
+the command is written, or nothing is.
 
-A flag that names an item opens it, and the flags after it belong to it:
+If a flag names an item, the flags after it are about that item:
 
 %s
 
-An item that has that id, such as E1.2, or says the same, is changed instead of
-added, so running the same call twice changes nothing. A text may be @FILE or -
-for standard input; @@ begins a text with @. An empty text clears. --from reads
-a piece of YAML with the keys of one point of the file.
+If there is already an item with that id, such as E1.2, or with those words, it
+is changed and no new one is added. So you can run the same command twice, and
+the second time nothing changes. Wherever a flag takes text, you can give @FILE
+to read a file, or - for standard input; to start the text with @, type @@.
+Empty text clears what is there. --from reads YAML with the keys of one point of
+the file.
 
---depth and the flags about the service are about the whole assessment, and
-need no POINT.
+--depth and the flags about the service are about the whole assessment, so you
+do not need a POINT with them.
 
-FILE may be a review as well. Then the flags are --decision, --done-well,
---to-explore, --notes and --recommendation, with what belongs to it.`
+FILE can also be a review. Then you can use --decision, --done-well,
+--to-explore, --notes, --recommendation and the flags that go with it.`
 
 // given is one flag as it was typed, and the name of the file its value was
 // fetched from. Their order matters.
@@ -52,16 +55,20 @@ func newAnswer(e *env) *cobra.Command {
 	var opts answerOptions
 	c := &cobra.Command{
 		Use:   "answer FILE [POINT]",
-		Short: "Write answers about one point from flags or standard input",
+		Short: "Write answers about one point, from flags or standard input",
 		Long:  fmt.Sprintf(answerLong, answerItems()),
 		Example: `  standpoint answer assessments/lgdss-beta.yaml 4 --rating partly-met \
-    --done "We release every two weeks." --evidence "Release notes" --date 2026-10-02
-  standpoint answer assessments/lgdss-beta.yaml 4 --action A4.1 --action-state done
+    --done "We release every two weeks." \
+    --evidence "Release notes" --date 2026-10-02
+  standpoint answer assessments/lgdss-beta.yaml 4 \
+    --action A4.1 --action-state done
   standpoint answer assessments/lgdss-beta.yaml 4 --from point-4.yaml
   standpoint answer assessments/lgdss-beta.yaml --depth quick
-  standpoint answer assessments/lgdss-beta.yaml --uses-ai no --product "Bin Manager"
+  standpoint answer assessments/lgdss-beta.yaml \
+    --uses-ai no --product "Bin Manager"
   standpoint answer lgdss-beta-review-design.yaml 4 --decision not-met \
-    --recommendation "Agree who may change the form" --kind must --due 2027-03-03`,
+    --recommendation "Agree who may change the form" \
+    --kind must --due 2027-03-03`,
 		Args: func(c *cobra.Command, args []string) error {
 			least := 2
 			if opts.whole(c.Flags().Changed("depth")) && len(opts.given) == 0 {
@@ -72,7 +79,7 @@ func newAnswer(e *env) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return runAnswer(e, opts, args) },
 	}
 	addAnswerFlags(c.Flags(), &opts.given)
-	c.Flags().StringVar(&opts.depth, "depth", "", "how much the team wants to answer, `depth`: first-look, quick or full")
+	c.Flags().StringVar(&opts.depth, "depth", "", depthUsage)
 	addServiceFlags(c.Flags(), &opts.about)
 	return c
 }

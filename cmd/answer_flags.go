@@ -15,10 +15,10 @@ import (
 // The flags that write fields are those of the table of fields; these are about
 // whole items, or whatever item is open.
 var itemFlags = [][2]string{
-	{"remove", "remove the item with this `id`, the answer to this question, or what was reused in these words"},
-	{"keep", "settle what a merge left under conflict: keep `ours`, theirs or both, in the point or the item before it"},
-	{"from", "read the answers from a YAML `file` with the keys of one point, - for standard input"},
-	{"text", "the answer's `text`"},
+	{"remove", "remove the item or the answer with this `id`, or something you reused that is described in these words"},
+	{"keep", "settle a conflict that a merge left in the point, or in the item named before this flag: keep `ours`, theirs or both"},
+	{"from", "read the answers from a YAML `file` with the keys of one point; use - for standard input"},
+	{"text", "the `text` of the answer"},
 }
 
 // pointTable is what flags write that belong to no item.

@@ -36,27 +36,28 @@ func newAssess(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "assess [FILE]",
 		Short: "Walk through the points and answer them",
-		Long: `Walks through the points of the standard, one question at a time. Begin with
-any point, stop at any time: every answer is saved before the next question,
-and the next walk begins where this one stopped. If there is no assessment yet,
-it starts one.
+		Long: `Walks you through the points of the standard, one question at a time. You can
+start with any point and stop at any time. Every answer is saved before the
+next question, and next time you carry on where you stopped. If there is no
+assessment yet, it starts one.
 
-On a terminal it asks on a screen and shows its keys at the foot. With
---accessible it asks in plain lines, for screen readers, and takes answers from
-a pipe; type :help at any question.
+In a terminal the questions fill the screen, with the keys you can use at the
+bottom. With --accessible it asks its questions one line at a time, which suits
+screen readers, and it takes answers from a pipe. You can type :help at any
+question.
 
---present is for a workshop, with the screen on the wall: what a point asks in
-large type, a vote before anybody speaks, whose turn it is, and a parking place
-for what comes up. Three or four points are enough for an hour. Votes are kept
-nowhere.`,
+--present is for a workshop, with the screen on the wall. It shows in large
+type what a point asks, takes a vote before anybody speaks, shows whose turn it
+is, and keeps a list of anything else that comes up. Three or four points are
+enough for an hour. Votes are not kept.`,
 		Example: "  standpoint assess\n  standpoint assess --points 4-6\n  standpoint assess --present\n  standpoint assess --accessible < answers.txt",
 		Args:    arguments(0, 1, "at most one FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runAssess(e, opts, args) },
 	}
-	c.Flags().StringVar(&opts.points, "points", "", "only these `points`, such as 4 or 4-6,9")
-	c.Flags().BoolVar(&opts.open, "open", false, "only points that still have something to do")
-	c.Flags().StringVar(&opts.depth, "depth", "", "how much to ask, `depth`: first-look, quick or full; remembered")
-	c.Flags().BoolVar(&opts.present, "present", false, "for a room of people: votes, turns, a parking place")
+	c.Flags().StringVar(&opts.points, "points", "", "ask about these `points` only, such as 4 or 4-6,9")
+	c.Flags().BoolVar(&opts.open, "open", false, "ask only about points that still need something")
+	c.Flags().StringVar(&opts.depth, "depth", "", "ask at this `depth` and remember it: first-look, quick or full")
+	c.Flags().BoolVar(&opts.present, "present", false, "run a workshop on a shared screen, with votes and turns")
 	return c
 }
 

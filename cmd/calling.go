@@ -58,7 +58,7 @@ func unify(e *env, root *cobra.Command) {
 	k.rename()
 	k.print()
 	if slices.Contains(dated, called(root)) && root.Flags().Lookup("as-of") == nil {
-		root.Flags().StringVar(&k.asOf, "as-of", "", "as if it were this `date`; today if left out")
+		root.Flags().StringVar(&k.asOf, "as-of", "", "use this `date` instead of today's")
 	}
 	run := root.RunE
 	root.RunE = func(c *cobra.Command, args []string) error {
@@ -104,12 +104,12 @@ func (k *calling) print() {
 	case format == nil && short == nil && !slices.Contains(printing, called(k.c)):
 		return
 	case format == nil && short != nil:
-		f.StringVar(&k.format, "format", "text", "print it as this `format`: "+strings.Join(k.formats(), ", "))
+		f.StringVar(&k.format, "format", "text", "print it in this `format`: "+words.Either(k.formats()))
 	case short == nil && slices.Contains(k.formats(), "json"):
 		f.BoolVar(&k.json, "json", false, "the same as --format json")
 	}
 	if f.Lookup("output") == nil {
-		f.StringVarP(&k.output, "output", "o", "", "write to this `file`; - for standard output")
+		f.StringVarP(&k.output, "output", "o", "", outputUsage)
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 	"standpoint/assess/evidence"
 	"standpoint/assess/gather"
 	"standpoint/assess/problem"
+	"standpoint/assess/words"
 	"standpoint/templates/findings"
 	"standpoint/templates/json"
 	"standpoint/templates/md"
@@ -36,13 +37,13 @@ func newCheck(e *env) *cobra.Command {
 	var opts checkOptions
 	c := &cobra.Command{
 		Use:   "check [PATH...]",
-		Short: "Say what is still to do, where, and how",
+		Short: "Say what is still to do, where it is and how to put it right",
 		Long: `Reads assessments and says what is still to do, where it is and how to put it
-right. PATH is a file, or a folder with any number of repositories below it;
-left out, it is the assessments here. Reviews, responses to them and product
-sheets in products/ are checked just as strictly. A file standpoint.yaml beside
-assessments/, or above it in the same repository, can say what counts and what
-is excused: docs/policy describes it.
+right. PATH is a file, or a folder with any number of repositories in it. If
+you leave it out, it checks the assessments here. Reviews, responses to reviews
+and the product sheets in products/ are checked just as strictly. If there is a
+standpoint.yaml beside assessments/, or further up in the same repository, it
+can say what counts and what is excused: see docs/policy.
 
 The exit status is 3 if something is still to do, and 1 if a file cannot be
 read.`,
@@ -51,9 +52,9 @@ read.`,
 		RunE:    func(_ *cobra.Command, args []string) error { return runCheck(e, opts, args) },
 	}
 	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
-	c.Flags().StringVar(&opts.format, "format", "text", "print it as this `format`: "+strings.Join(checkFormats, ", "))
-	c.Flags().StringVar(&opts.since, "since", "", "only report what got worse since `when`: where your branch left a revision, such as main, or a date")
-	c.Flags().StringVar(&opts.explain, "explain", "", "say what a `code` such as SP012 is about, or all of them")
+	c.Flags().StringVar(&opts.format, "format", "text", "print it in this `format`: "+words.Either(checkFormats))
+	c.Flags().StringVar(&opts.since, "since", "", "report only what has got worse since `when`: a date, or the point where you branched off, such as main")
+	c.Flags().StringVar(&opts.explain, "explain", "", "explain a `code` such as SP012, or all of them with \"all\"")
 	opts.links.addTo(c.Flags())
 	return c
 }

@@ -34,16 +34,18 @@ func newCollect(e *env) *cobra.Command {
 	var opts collectOptions
 	c := &cobra.Command{
 		Use:   "collect FORM...",
-		Short: "Read what people wrote in forms",
-		Long: `Reads forms that people typed into, Word documents (.docx) or Markdown (.md)
-made by "standpoint report --for team, supplier or workbook", and puts their
-answers into the assessment, all in one save. A workbook becomes a review, in a
-file of its own beside the form.
+		Short: "Read the answers that people typed into forms",
+		Long: `Reads forms that people have typed into, and puts their answers into the
+assessment, all in one save. Forms are Word documents (.docx) or Markdown (.md)
+that you made with "standpoint report --for team", "--for supplier" or
+"--for workbook". A workbook becomes a review, in its own file beside the form.
 
-Answers go where there are none yet. What is there already is not added again.
-Where the file says something different, a terminal shows both and asks;
-elsewhere yours stays, the exit status is 3, and --take says which to take.
-What has no place is written beside the form, so nothing is lost.`,
+If a question has no answer yet, the answer is put in. An answer that is
+already in your file is not added again. If your file says something different,
+you are shown both and asked which to keep. Without a terminal, your own answer
+is kept and the exit status is 3; use --take to say which one you want. Answers
+that do not belong anywhere are written to a file beside the form, so nothing
+is lost.`,
 		Example: `  standpoint collect supplier.docx
   standpoint collect workshop/*.docx --dry-run
   standpoint collect team.docx --take theirs
@@ -52,10 +54,10 @@ What has no place is written beside the form, so nothing is lost.`,
 		RunE: func(_ *cobra.Command, args []string) error { return runCollect(e, opts, args) },
 	}
 	f := c.Flags()
-	f.StringVar(&opts.into, "file", "", "put the answers into this `file`: an assessment or, for a workbook, a review")
-	f.StringArrayVar(&opts.take, "take", nil, "where they differ take `which`: theirs, yours or both; for one place \"4 · done=theirs\"")
-	f.BoolVar(&opts.dryRun, "dry-run", false, "show what would go where, and change nothing")
-	f.BoolVar(&opts.json, "json", false, "print JSON, and ask nothing")
+	f.StringVar(&opts.into, "file", "", "put the answers into this `file`: an assessment, or a review if the form is a workbook")
+	f.StringArrayVar(&opts.take, "take", nil, "`which` version to keep if the form and your file differ: theirs, yours or both; for one place, say \"4 · done=theirs\"")
+	f.BoolVar(&opts.dryRun, "dry-run", false, "show what would go where, without changing anything")
+	f.BoolVar(&opts.json, "json", false, "print JSON, without asking anything")
 	return c
 }
 

@@ -31,13 +31,18 @@ func newCompare(e *env) *cobra.Command {
 	var opts compareOptions
 	c := &cobra.Command{
 		Use:   "compare OLD NEW",
-		Short: "Show what changed between two versions or rounds",
-		Long: words.Wrap(`Shows what changed in an assessment, point by point: ratings, words added to texts and removed from them, evidence that is new, gone or now more than a year old, and actions that were opened, closed or put off. What is the same is counted.
+		Short: "Show what has changed between two versions or rounds",
+		Long: `Shows what has changed in an assessment, point by point: ratings, words that
+were added or removed, evidence that is new, gone or now more than a year old,
+and actions that were opened, closed or put off. Anything that has not changed
+is only counted.
 
-OLD and NEW are files, or REVISION:FILE for a file as it was in git. With --since, OLD is FILE as it was where this branch left a revision, or on a date, even if it had another name then.
+OLD and NEW are files, or REVISION:FILE for a file as it was in git. With
+--since you only name FILE, and it is compared with how it was on a date, or at
+the point where you branched off, even if it had another name then.
 
-`+compare.WorseIs, 79),
-		Example: "  standpoint compare assessments/lgdss-alpha.yaml assessments/lgdss-beta.yaml\n  standpoint compare HEAD~3:assessments/lgdss-beta.yaml assessments/lgdss-beta.yaml\n" +
+` + words.Wrap(compare.WorseIs, 79),
+		Example: "  standpoint compare assessments/lgdss-alpha.yaml assessments/lgdss-beta.yaml\n  standpoint compare HEAD~3:lgdss-beta.yaml lgdss-beta.yaml\n" +
 			"  standpoint compare --since main --format md\n  standpoint compare --since 2026-09-01 -o changes.html",
 		Args: func(c *cobra.Command, args []string) error {
 			switch {
@@ -51,11 +56,11 @@ OLD and NEW are files, or REVISION:FILE for a file as it was in git. With --sinc
 		RunE: func(_ *cobra.Command, args []string) error { return runCompare(e, opts, args) },
 	}
 	f := c.Flags()
-	f.StringVar(&opts.since, "since", "", "compare with FILE as it was `when`: where this branch left a revision, or on a date")
+	f.StringVar(&opts.since, "since", "", "show what has changed in FILE since `when`: a date, or the point where you branched off, such as main")
 	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
-	f.StringVar(&opts.format, "format", "", "write this `format`: "+strings.Join(compareFormats, ", ")+"; md fits into a comment on a pull request")
-	f.StringVarP(&opts.output, "output", "o", "", "write to this `file`; - for standard output")
-	f.StringVar(&opts.failOn, "fail-on", "", "exit with 3 when something got `worse`")
+	f.StringVar(&opts.format, "format", "", "write this `format`: "+words.Either(compareFormats)+"; you can paste md into a comment on a pull request (default: the ending of --output, or text)")
+	f.StringVarP(&opts.output, "output", "o", "", outputUsage)
+	f.StringVar(&opts.failOn, "fail-on", "", "set the exit status to 3 if something has got `worse`")
 	return c
 }
 

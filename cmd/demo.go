@@ -51,26 +51,27 @@ func newDemo(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "demo [DIR]",
 		Short: "Write a filled-in example and its reports",
-		Long: `Writes a filled-in example into DIR, standpoint-demo if left out: an invented
-council's garden waste collection, assessed in beta, with its reports as PDF,
-HTML, Word document, Markdown, CSV and JSON. Beside it are the files that serve
-as evidence and the schema by which an editor completes and checks it. A few
-pieces of evidence are missing, as in real life. It needs no terminal, and
-never writes over your files.
+		Long: `Writes a filled-in example into DIR, or into standpoint-demo if you leave out
+DIR: an invented council's garden waste collection, assessed in beta, with
+reports as PDF, HTML, Word document, Markdown, CSV and JSON. With it come the
+files that serve as evidence, and the schema that lets an editor complete and
+check the assessment. A few pieces of evidence are missing, as in real life.
+It does not need a terminal, and it never writes over your files.
 
-The round before is there too: the alpha, with the panel's review and the
-team's response, half done. alpha-panel/ holds what each of the three assessors
-wrote, and the review made from it; moved.html says what changed between the
-two.
+The round before is included too: the alpha, with the panel's review and a
+half-finished response from the team. alpha-panel/ has what each of the three
+assessors wrote and the review that was made from it. moved.html shows what
+changed between the two rounds.
 
-With --reviewed it is the same service 11 weeks after a panel met on the beta:
-the review, the team's response, half done, and the reports that follow it up.
-DIR is then standpoint-demo-reviewed if left out.
+With --reviewed you get the same service 11 weeks after a panel met about the
+beta: the review, a half-finished response from the team, and the reports that
+follow it up. If you leave out DIR, it uses standpoint-demo-reviewed.
 
-These use the standard for local government, which is superseded. With
---standard govuk it is another council's parking permits, built by its own
-staff and assessed in beta by the GOV.UK Service Standard, which most panels
-use. DIR is then standpoint-demo-govuk if left out.`,
+These examples use the standard for local government, which has been
+superseded. With --standard govuk you get another council's parking permits,
+built by its own staff and assessed in beta against the GOV.UK Service
+Standard, which most panels use. If you leave out DIR, it uses
+standpoint-demo-govuk.`,
 		Example: "  standpoint demo\n  standpoint demo /tmp/example\n  standpoint demo --standard govuk\n  standpoint demo --reviewed",
 		Args:    arguments(0, 1, "at most one DIR"),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -87,8 +88,8 @@ use. DIR is then standpoint-demo-govuk if left out.`,
 			return runDemo(e, args)
 		},
 	}
-	c.Flags().StringVar(&standard, "standard", "lgdss", "the example by this `standard`: govuk or lgdss")
-	c.Flags().BoolVar(&reviewed, "reviewed", false, "the same service after a panel's review, with the team's response")
+	c.Flags().StringVar(&standard, "standard", "lgdss", "write the example for this `standard`: govuk or lgdss")
+	c.Flags().BoolVar(&reviewed, "reviewed", false, "write the example after a panel's review, with the team's response")
 	return c
 }
 

@@ -30,20 +30,21 @@ func newEvidence(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "evidence [PATH...]",
 		Short: "List the evidence, and check that it is really there",
-		Long: `Lists the evidence of every point and how it is: whether a file is
-there, committed, and as it was when the point was rated; whether an address is
-written correctly; whether it has a date within a year. It changes nothing.
+		Long: `Lists the evidence for every point and the state it is in: whether each file is
+there, committed, and unchanged since the point was rated, whether each link is
+written correctly, and whether its date is within the last year. It does not
+change anything.
 
-With --links it also checks that every address opens. Nothing else here uses
-the network.
+With --links it also checks that every link opens. Nothing else here uses the
+network.
 
-PATH is an assessment or a folder with assessments in it.`,
+PATH is an assessment, or a folder with assessments in it.`,
 		Example: "  standpoint evidence\n  standpoint evidence assessments/lgdss-beta.yaml --json",
 		Args:    cobra.ArbitraryArgs,
 		RunE:    func(_ *cobra.Command, args []string) error { return runEvidence(e, opts, args) },
 	}
 	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
-	c.Flags().BoolVar(&opts.json, "json", false, "print it as JSON; docs/evidence says what the fields mean")
+	c.Flags().BoolVar(&opts.json, "json", false, "print it as JSON; docs/evidence explains the fields")
 	opts.links.addTo(c.Flags())
 	c.AddCommand(newEvidenceFind(e))
 	return c
@@ -99,17 +100,17 @@ func newEvidenceFind(e *env) *cobra.Command {
 	var opts evidenceFindOptions
 	c := &cobra.Command{
 		Use:   "find [FILE]",
-		Short: "Look through the repository for what could be evidence",
-		Long: `Looks through the repository of an assessment, without any network, and says
-what could be evidence, for which point and why: a licence, tests,
-decision records, run books and so on. It only proposes. What you accept goes
-into the file with its path, its last commit and that day.`,
+		Short: "Search the repository for anything that could be evidence",
+		Long: `Searches the assessment's repository, without going online, and suggests what
+could be evidence, for which point and why: a licence, tests, decision records,
+run books and so on. It only makes suggestions. Those that you accept go into
+the file with their path, their last commit and the date of that commit.`,
 		Example: "  standpoint evidence find\n  standpoint evidence find --accept licence,tests\n  standpoint evidence find assessments/lgdss-beta.yaml --json",
 		Args:    arguments(0, 1, "at most one FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runEvidenceFind(e, opts, args) },
 	}
-	c.Flags().StringSliceVar(&opts.accept, "accept", nil, "put these into the file, by `name`, or all of them with all")
-	c.Flags().BoolVar(&opts.json, "json", false, "print the proposals as JSON; docs/evidence says what the fields mean")
+	c.Flags().StringSliceVar(&opts.accept, "accept", nil, "put the suggestion with this `name` into the file, or every one of them with \"all\"")
+	c.Flags().BoolVar(&opts.json, "json", false, "print the suggestions as JSON; docs/evidence explains the fields")
 	return c
 }
 

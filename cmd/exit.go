@@ -25,9 +25,9 @@ const (
 
 const exitTable = `Exit status:
   0    done
-  1    could not: a file cannot be read, does not fit or cannot be written
-  2    called wrongly: a flag, a value, or no terminal to ask on
-  3    checked, and something is still to do by policy
+  1    failed: a file could not be read or written, or is not valid
+  2    called wrongly: a wrong flag or value, or no terminal to ask questions in
+  3    checked, and something is still to do under your policy
   130  stopped by Ctrl+C, a closed window or the end of input; answers are kept`
 
 // errStopped says that the person, or the end of the input, stopped the walk.

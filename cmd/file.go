@@ -135,7 +135,14 @@ func meantDate(flag, typed string, today assess.Date, tense assess.Tense) (date 
 	return date, note, nil
 }
 
-const asOfUsage = "decide what is overdue or old as of this `date`; today if left out"
+// What flags that several commands have say in the help.
+const (
+	asOfUsage   = "work out what is overdue or old as of this `date` (default: today)"
+	depthUsage  = "the `depth` at which the team wants to answer: first-look, quick or full"
+	outputUsage = "write to this `file`; use - for standard output"
+	schemaUsage = "do not write a schema for editors"
+	meetUsage   = "the `date` when the panel or your peers meet"
+)
 
 // every lists the assessments that a command over many is about. With none it
 // says how to start one.

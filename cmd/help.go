@@ -1,18 +1,20 @@
 package cmd
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // newHelp is "help COMMAND", the same as --help after it.
 func newHelp() *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND...]",
-		Short: "Say what a command does and how to call it",
-		Long: `Says what a command does and which flags it has, the same as --help after it.
-Without a COMMAND it lists all of them.`,
+		Short: "Explain what a command does and how to use it",
+		Long: `Explains what a command does and which flags it has, just as --help after the
+command does. If you leave out COMMAND, it lists all the commands.`,
 		Example: "  standpoint help check\n  standpoint help evidence find",
 		Args:    anything,
 		RunE:    func(c *cobra.Command, args []string) error { return runHelp(c.Root(), args) },
@@ -29,6 +31,27 @@ func runHelp(root *cobra.Command, args []string) error {
 	}
 	c.InitDefaultHelpFlag()
 	return c.Help()
+}
+
+// helpWidth is how many columns help may take.
+const helpWidth = 80
+
+// flagsSaid are flags as the help lists them, folded so that no terminal breaks a
+// word.
+func flagsSaid(flags *pflag.FlagSet) string {
+	defaults := regexp.MustCompile(`\(default(\s+)"([^"]*)"\)`) // as cobra says them
+	return defaults.ReplaceAllString(flags.FlagUsagesWrapped(helpWidth), "(default:$1$2)")
+}
+
+// helpFolded is a help text with its flags as flagsSaid lists them: cobra writes each on
+// one line, however long.
+func helpFolded(c *cobra.Command, help string) string {
+	for _, flags := range []*pflag.FlagSet{c.LocalFlags(), c.InheritedFlags()} {
+		if wide := strings.TrimRight(flags.FlagUsages(), " \n"); wide != "" {
+			help = strings.Replace(help, wide, strings.TrimRight(flagsSaid(flags), " \n"), 1)
+		}
+	}
+	return help
 }
 
 // commandNames are the commands under one that begin with what was typed.
@@ -66,9 +89,9 @@ func wordCompletion(root *cobra.Command) {
 	if err != nil || c == root {
 		return
 	}
-	c.Short = "Write a script that lets your shell complete commands"
-	c.Long = `Writes a script to standard output. Once your shell has read it, the tab key
-completes commands, flags and their values.`
+	c.Short = "Write a script so that your shell can complete commands"
+	c.Long = `Writes a script to standard output. Once your shell has read it, you can press
+the tab key to complete commands, flags and their values.`
 	c.Example = "  standpoint completion bash\n  standpoint completion powershell"
 	c.Args = arguments(1, 1, "the name of your shell: bash, zsh, fish, powershell")
 	c.RunE = func(_ *cobra.Command, args []string) error {
@@ -80,11 +103,11 @@ completes commands, flags and their values.`
 			continue
 		}
 		one.Short = "Write the script for " + shell.say
-		one.Long = "Writes the script for " + shell.say + ". To use it in this window:\n\n  " + shell.now + "\n\nAnd in every new one:\n\n  " + shell.always
+		one.Long = "Writes the script for " + shell.say + ". To use it in the window you have open:\n\n  " + shell.now + "\n\nTo use it in every new window:\n\n  " + shell.always
 		one.Args = noArguments
 		one.Example = "  standpoint completion " + shell.name
 		if f := one.Flags().Lookup("no-descriptions"); f != nil {
-			f.Usage = "offer names without their meaning"
+			f.Usage = "suggest names without saying what they mean"
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/assess/gather"
+	"standpoint/assess/words"
 	"standpoint/templates/csv"
 	"standpoint/templates/json"
 	"standpoint/templates/text"
@@ -25,19 +26,20 @@ func newHistory(e *env) *cobra.Command {
 	var opts historyOptions
 	c := &cobra.Command{
 		Use:   "history [FILE]",
-		Short: "Show how each point was rated, from the first round on",
-		Long: `Shows the ratings of each point over time: after each commit, in each round (by
-"previous" in the file), and as finished reviews decided. A file is followed
-through the names it had before. It is for the team: reports show rounds and
-finished reviews only, and so does --rounds, which also works without git.`,
+		Short: "Show how each point has been rated since the first round",
+		Long: `Shows the ratings of each point over time: after each commit, in each round
+(from "previous" in the file), and in finished reviews. If a file has been
+renamed, its history goes on under the old name. This is for the team. Reports
+show only rounds and finished reviews, and so does --rounds, which also works
+without git.`,
 		Example: "  standpoint history\n  standpoint history --rounds\n  standpoint history assessments/lgdss-beta.yaml -o history.csv",
 		Args:    arguments(0, 1, "at most one FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runHistory(e, opts, args) },
 	}
 	f := c.Flags()
-	f.BoolVar(&opts.rounds, "rounds", false, "only rounds and finished reviews, no commits in between")
-	f.StringVar(&opts.format, "format", "", "write this `format`: "+strings.Join(historyFormats, ", "))
-	f.StringVarP(&opts.output, "output", "o", "", "write to this `file`; - for standard output")
+	f.BoolVar(&opts.rounds, "rounds", false, "show only rounds and finished reviews, without the commits in between")
+	f.StringVar(&opts.format, "format", "", "write this `format`: "+words.Either(historyFormats)+" (default: the ending of --output, or text)")
+	f.StringVarP(&opts.output, "output", "o", "", outputUsage)
 	return c
 }
 

@@ -36,29 +36,29 @@ func newInit(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "init",
 		Short: "Start an assessment",
-		Long: `Starts an assessment: writes a file with every point of the standard, ready for
-answers. On a terminal it asks for what the flags leave out. It never writes
-over a file.
+		Long: `Starts an assessment: it writes a file with every point of the standard, ready
+for your answers. In a terminal, it asks for anything that you do not give as a
+flag. It never writes over a file.
 
-For editors such as VS Code it writes a JSON Schema as well, into .schema
-beside the assessment, and names it in the assessment's first line. A schema
-that somebody changed is left alone.`,
-		Example: "  standpoint init\n  standpoint init --standard lgdss@2016 --phase beta --service \"Garden waste collection\" \\\n    --organisation \"Example Borough Council\" --delivery bought",
+For editors such as VS Code, it also writes a JSON Schema into .schema beside
+the assessment, and refers to it in the assessment's first line. If somebody
+has changed the schema, it is left alone.`,
+		Example: "  standpoint init\n  standpoint init --standard lgdss@2016 --phase beta \\\n    --service \"Garden waste collection\" \\\n    --organisation \"Example Borough Council\" --delivery bought",
 		Args:    noArguments,
 		RunE:    func(*cobra.Command, []string) error { return runInit(e, opts) },
 	}
-	c.Flags().StringVar(&opts.standard, "standard", "", "assess against this `standard`; standpoint standards list names them")
-	c.Flags().StringVar(&opts.phase, "phase", "", "the `phase` the service is in: discovery, alpha, beta or live")
+	c.Flags().StringVar(&opts.standard, "standard", "", "assess against this `standard`; \"standpoint standards list\" shows them all")
+	c.Flags().StringVar(&opts.phase, "phase", "", "the `phase` that the service is in: discovery, alpha, beta or live")
 	c.Flags().StringVar(&opts.service, "service", "", "the service's `name`")
 	c.Flags().StringVar(&opts.organisation, "organisation", "", "the organisation's `name`")
-	c.Flags().StringVar(&opts.delivery, "delivery", "", "how the service is provided, `way`: built, bought, shared or mixed")
+	c.Flags().StringVar(&opts.delivery, "delivery", "", "the `way` that the service is provided: built, bought, shared or mixed")
 	addServiceFlags(c.Flags(), &opts.about)
 	c.Flags().SortFlags = false
-	c.Flags().StringVar(&opts.depth, "depth", "", "how much the team wants to answer, `depth`: first-look, quick or full")
-	c.Flags().StringVar(&opts.due, "due", "", "the `date` on which the panel or peers meet")
-	c.Flags().StringVar(&opts.share, "share", "", "what an overview of many services may show, how `far`: team, council, group or public")
+	c.Flags().StringVar(&opts.depth, "depth", "", depthUsage)
+	c.Flags().StringVar(&opts.due, "due", "", meetUsage)
+	c.Flags().StringVar(&opts.share, "share", "", "how `far` this assessment may be shown in an overview of many services: team, council, group or public")
 	c.Flags().StringVar(&opts.file, "file", "", "write to this `file` instead of assessments/STANDARD-PHASE.yaml")
-	c.Flags().BoolVar(&opts.noSchema, "no-schema", false, "write no schema for editors")
+	c.Flags().BoolVar(&opts.noSchema, "no-schema", false, schemaUsage)
 	return c
 }
 

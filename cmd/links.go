@@ -34,10 +34,10 @@ type linkRun struct {
 
 func (o *linkOptions) addTo(f *pflag.FlagSet) {
 	o.run = &linkRun{results: map[string]probe.Result{}}
-	f.BoolVar(&o.ask, "links", false, "check that every address opens; nothing else uses the network")
-	f.StringSliceVar(&o.skip, "skip-host", nil, "with --links: do not check this `host` or those below it; you can use it more than once")
-	f.BoolVar(&o.private, "private", false, "with --links: check this computer and private networks too")
-	f.BoolVar(&o.fresh, "fresh", false, "with --links: check again what was checked today")
+	f.BoolVar(&o.ask, "links", false, "check that every link opens; nothing else uses the network")
+	f.StringSliceVar(&o.skip, "skip-host", nil, "with --links: do not check this `host` or its subdomains; you can use this flag more than once")
+	f.BoolVar(&o.private, "private", false, "with --links: also check links to this computer and to private networks")
+	f.BoolVar(&o.fresh, "fresh", false, "with --links: check again the links that were already checked today")
 }
 
 func (o *linkOptions) check() error {

@@ -62,7 +62,7 @@ func manPage(c *cobra.Command, name string) string {
 	p(".SH SYNOPSIS\n%s", roff(c.UseLine()))
 	p(".SH DESCRIPTION\n.nf\n%s\n.fi", roff(cmp.Or(c.Long, c.Short+".")))
 	if c.HasAvailableFlags() {
-		p(".SH OPTIONS\n.nf\n%s\n.fi", roff(c.LocalFlags().FlagUsages()+c.InheritedFlags().FlagUsages()))
+		p(".SH OPTIONS\n.nf\n%s\n.fi", roff(flagsSaid(c.LocalFlags())+flagsSaid(c.InheritedFlags())))
 	}
 	if c.Example != "" {
 		p(".SH EXAMPLES\n.nf\n%s\n.fi", roff(c.Example))

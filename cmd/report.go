@@ -7,7 +7,6 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -15,6 +14,7 @@ import (
 	"standpoint/assess/form"
 	"standpoint/assess/gather"
 	"standpoint/assess/report"
+	"standpoint/assess/words"
 	"standpoint/cmd/beside"
 	"standpoint/templates"
 	"standpoint/templates/csv"
@@ -46,30 +46,33 @@ func newReport(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "report [FILE]",
 		Short: "Make the report a panel prints",
-		Long: `Makes the report from an assessment: a PDF to print, HTML to publish, a Word
+		Long: `Makes a report from an assessment: a PDF to print, HTML to publish, a Word
 document (docx) to comment on, Markdown for a repository, CSV for a spreadsheet
-or JSON for other programs. Without -o it is written into the current folder
-and named after the assessment.
+or JSON for other programs. If you do not use -o, the report goes into the
+current folder and is named after the assessment.
 
-Who it is for decides what is in it:
+What is in it depends on who it is for:
   panel     everything the panel may see (the default)
-  public    what is marked public; names, email addresses and telephone
-            numbers are removed; you see every text before it goes out
-  summary   one page: outcome, ratings, what moved, the next actions
-  workbook  for assessors: each point in short, and room to write
+  public    only what is marked public. Names, email addresses and telephone
+            numbers are removed, and you see every text before it goes out
+  summary   one page: the outcome, the ratings, what has changed and the next
+            actions
+  workbook  for assessors: each point in brief, with room to write
   team      a worksheet for each point, for a workshop
-  supplier  what the supplier holds or nobody knows, as plain questions
+  supplier  plain questions that only the supplier can answer, or that nobody
+            knows the answer to yet
   statement notes for the person who writes the accessibility statement: what
-            fails and where, what was checked; the usual one for WCAG
-  follow-up the team's response to a review: each recommendation, what was
-            done and what shows it, and what is overdue
-  board     the same on one page, which names no roles. Of an assessment about a
-            whole organisation: where it stands, on two pages, and the usual one
-  questions of a review: what the team should bring on the day, on one page
+            was checked, what fails and where (the default for WCAG)
+  follow-up the team's response to a review: each recommendation, what has been
+            done, what shows it, and what is overdue
+  board     the follow-up on one page, without naming roles. If the assessment
+            is about a whole organisation, it is two pages on where things
+            stand (the default for those)
+  questions from a review: one page of what the team should bring on the day
 
-For workbook, team and supplier, docx and md are forms: people type answers
-into them and send them back, and "standpoint collect" reads them. What is
-answered already stands in them.`,
+For workbook, team and supplier, docx and md are forms. People type their
+answers into them and send them back, and "standpoint collect" reads them.
+Questions that already have answers come filled in.`,
 		Example: `  standpoint report
   standpoint report assessments/lgdss-beta.yaml -o panel.pdf
   standpoint report --for public --format html
@@ -82,19 +85,19 @@ answered already stands in them.`,
 		RunE: func(_ *cobra.Command, args []string) error { return runReport(e, opts, args) },
 	}
 	f := c.Flags()
-	f.StringVar(&opts.format, "format", "", "pdf, html, docx, md, csv or json as the `format`; by the ending of --output, or pdf")
-	f.StringVarP(&opts.output, "output", "o", "", "write to this `file`; - for standard output")
-	f.StringVar(&opts.reader, "for", "", "for this `reader`: "+strings.Join(reportReaders(), ", ")+"; the standard's usual one if left out")
-	f.StringVar(&opts.points, "points", "", "only these `points`, such as 4 or 4-6,9")
-	f.StringVar(&opts.profession, "profession", "", "only the points that this `profession` leads on, such as design")
-	f.StringVar(&opts.by, "by", "", "order the points by this `order`: profession, who leads on them")
-	f.BoolVar(&opts.filled, "filled", false, "with --for team: put what is answered so far on the worksheets on paper")
-	f.StringVar(&opts.reviewedBy, "reviewed-by", "", "with --for public: someone in this `role` looked at every text")
-	f.StringVar(&opts.theme, "theme", "", "how HTML, PDF and Word look, from this `file`: organisation, logo, logo_alt, accent, tint, paper, front")
+	f.StringVar(&opts.format, "format", "", "write this `format`: pdf, html, docx, md, csv or json (default: the ending of --output, or pdf)")
+	f.StringVarP(&opts.output, "output", "o", "", outputUsage)
+	f.StringVar(&opts.reader, "for", "", "make it for this `reader`: "+words.Either(reportReaders())+" (default: panel, unless the standard says otherwise)")
+	f.StringVar(&opts.points, "points", "", "include these `points` only, such as 4 or 4-6,9")
+	f.StringVar(&opts.profession, "profession", "", "include only the points that this `profession` leads on, such as design")
+	f.StringVar(&opts.by, "by", "", "put the points in this `order`: profession, which sorts them by who leads on them")
+	f.BoolVar(&opts.filled, "filled", false, "with --for team: fill in the answers so far on printed worksheets")
+	f.StringVar(&opts.reviewedBy, "reviewed-by", "", "with --for public: the `role` of the person who read every text before it goes out")
+	f.StringVar(&opts.theme, "theme", "", "take the look of HTML, PDF and Word from this `file`, which can set organisation, logo, logo_alt, accent, tint, paper and front")
 	opts.print.addFlags(f)
 	opts.page.addFlags(f)
-	f.StringVar(&opts.extract, "extract", "", "print the data inside a PDF or Word document, `file`, that was made here, as JSON")
-	f.StringVar(&opts.nation, "nation", "", "with --for follow-up or board: count working days by this `nation`'s bank holidays; the service's own nation if left out")
+	f.StringVar(&opts.extract, "extract", "", "print as JSON the data inside this `file`, a PDF or Word document that Standpoint made")
+	f.StringVar(&opts.nation, "nation", "", "with --for follow-up or board: use this `nation`'s bank holidays to count working days (default: the service's own nation)")
 	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	return c
 }

@@ -49,8 +49,8 @@ type pageOptions struct {
 }
 
 func (o *pageOptions) addFlags(f *pflag.FlagSet) {
-	f.BoolVar(&o.fragment, "fragment", false, "HTML to put into a page of your own site")
-	f.IntVar(&o.level, "heading-level", 0, "with --fragment: the `level` of its first heading, 1 to 6; 2 if left out")
+	f.BoolVar(&o.fragment, "fragment", false, "write a piece of HTML to put into a page on your own site")
+	f.IntVar(&o.level, "heading-level", 0, "with --fragment: the `level` of its first heading, 1 to 6 (default: 2)")
 }
 
 // only says which flag has no meaning in another format, or by itself.

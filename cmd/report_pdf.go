@@ -36,11 +36,11 @@ type printOptions struct {
 var papers = []string{"a4", "letter"}
 
 func (o *printOptions) addFlags(f *pflag.FlagSet) {
-	f.StringVar(&o.paper, "paper", "", "a PDF or Word document on this `paper`: a4 or letter; the theme's, or a4, if left out")
-	f.BoolVar(&o.largePrint, "large-print", false, "a PDF in large print, 18 point or more")
-	f.BoolVar(&o.duplex, "duplex", false, "a PDF to print on both sides: 25 mm at the inner margin")
-	f.BoolVar(&o.pictures, "pictures", false, "print evidence that is a PNG or JPEG in the repository into the PDF")
-	f.BoolVar(&o.withoutData, "without-data", false, "a PDF or Word document without the report's data inside, for archives that only take PDF/A-2")
+	f.StringVar(&o.paper, "paper", "", "the `paper` size of a PDF or Word document: a4 or letter (default: the theme's, or a4)")
+	f.BoolVar(&o.largePrint, "large-print", false, "make a PDF in large print, 18 point or more")
+	f.BoolVar(&o.duplex, "duplex", false, "make a PDF to print on both sides, with an inner margin of 25 mm")
+	f.BoolVar(&o.pictures, "pictures", false, "include evidence that is a PNG or JPEG in the repository as pictures in the PDF")
+	f.BoolVar(&o.withoutData, "without-data", false, "make a PDF or Word document without the report's data inside, for archives that only accept PDF/A-2")
 }
 
 func (o *printOptions) check() error {

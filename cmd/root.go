@@ -12,8 +12,8 @@ import (
 )
 
 const rootLong = `Standpoint walks a team through the points of a service standard, keeps the
-answers as YAML beside the project in git, and turns them into the report a
-panel prints.
+answers as YAML beside the project in git, and turns them into the report that
+a panel prints.
 
 Begin with "standpoint assess" in the folder of your project, or look at a
 filled-in example with "standpoint demo". Nothing is sent anywhere.`
@@ -48,10 +48,10 @@ func newRoot(e *env) *cobra.Command {
 	root.SetErr(e.err)
 	root.SetFlagErrorFunc(flagError)
 	root.SuggestionsMinimumDistance = 2
-	root.PersistentFlags().BoolVar(&e.accessible, "accessible", false, "speak in plain sentences and ask line by line (also ACCESSIBLE=1)")
-	root.PersistentFlags().StringVar(&e.standardsDir, "standards", "", "read standards of your own from this `folder` instead of standards/ beside assessments/")
-	root.Flags().BoolVar(&which.version, "version", false, "print the version, as standpoint version does")
-	root.Flags().BoolVar(&which.json, "json", false, "with --version: print it as JSON")
+	root.PersistentFlags().BoolVar(&e.accessible, "accessible", false, "write plain sentences and ask questions one line at a time (also ACCESSIBLE=1)")
+	root.PersistentFlags().StringVar(&e.standardsDir, "standards", "", "read your own standards from this `folder` (default: standards/ beside assessments/)")
+	root.Flags().BoolVar(&which.version, "version", false, "print the version, as \"standpoint version\" does")
+	root.Flags().BoolVar(&which.json, "json", false, "with --version: print the version as JSON")
 	root.AddGroup(
 		&cobra.Group{ID: "start", Title: "Start here:"},
 		&cobra.Group{ID: "true", Title: "Keep it true:"},
@@ -67,7 +67,7 @@ func newRoot(e *env) *cobra.Command {
 		c.SetOut(&out) // what cannot be written is said once, when the command ends
 		printHelp(c, args)
 		c.SetOut(e.out)
-		fmt.Fprintf(e.out, "%s\n%s\n", &out, exitTable)
+		fmt.Fprintf(e.out, "%s\n%s\n", helpFolded(c, out.String()), exitTable)
 	})
 	addAll(root, "together", newReview(e), newCompare(e), newHistory(e), newCollect(e), newRespond(e), newMerge(e), newPortfolio(e), newProduct(e))
 	root.SetCompletionCommandGroupID("rest")

@@ -23,15 +23,16 @@ func newStatus(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "status [FILE]",
 		Short: "Show where an assessment stands and what is next",
-		Long: `Shows every point with its rating, what is still missing, and the next step. It
-changes nothing. Unfinished is normal, and the exit status is 0.`,
+		Long: `Shows the rating of every point, what is still missing, and the next step. It
+does not change anything. It is normal for an assessment to be unfinished, so
+the exit status is 0 all the same.`,
 		Example: "  standpoint status\n  standpoint status assessments/lgdss-beta.yaml --json",
 		Args:    arguments(0, 1, "at most one FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runStatus(e, opts, args) },
 	}
 	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
-	c.Flags().StringVar(&opts.against, "against", "", "show it by the points of another `standard`")
-	c.Flags().BoolVar(&opts.json, "json", false, "print it as JSON; docs/status-json says what the fields mean")
+	c.Flags().StringVar(&opts.against, "against", "", "show it under the points of this other `standard`")
+	c.Flags().BoolVar(&opts.json, "json", false, "print it as JSON; docs/status-json explains the fields")
 	return c
 }
 

@@ -8,8 +8,8 @@ import (
 )
 
 // WorseIs says what counts as worse, for those who are told that something is.
-const WorseIs = "Worse is: a rating that is lower or no longer there, evidence that is gone or has become more than a year old, " +
-	"and an open action that is gone or due later. In another round nothing has to be said again: there only a lower rating, older evidence and later actions count."
+const WorseIs = "Something has got worse if a rating is lower or is no longer there, if evidence is gone or is now more than a year old, " +
+	"or if an open action is gone or is due later. If the files are from two rounds, what is missing from the newer one does not count: only a lower rating, older evidence or a later action does."
 
 // worse says what got worse in a point. In a later round nothing has to be rated
 // or shown again to be as good.
