@@ -1,6 +1,8 @@
 package assess
 
 import (
+	"slices"
+
 	"standpoint/assess/words"
 	"standpoint/standards"
 )
@@ -9,6 +11,9 @@ import (
 // capitals, blanks, hyphens or punctuation: "Partly met" is partly-met. It is
 // empty where none is, or more than one could be.
 func Meant(written string, values []string) string {
+	if slices.Contains(values, written) {
+		return written
+	}
 	names := make(words.Names, len(values))
 	for i, value := range values {
 		names[i] = []string{value}
@@ -28,6 +33,9 @@ func meant(written string, values []string, names words.Names) string {
 // it is called in sentences.
 func MeantRating(s *standards.Standard, written string) string {
 	ids := RatingIDs(s)
+	if slices.Contains(ids, written) {
+		return written
+	}
 	names := make(words.Names, len(ids))
 	for i, id := range ids {
 		names[i] = []string{id}

@@ -20,17 +20,21 @@ func BenchmarkPortfolio(b *testing.B) {
 		generated(b, folder, n)
 		for _, format := range []string{"text", "csv", "jsonl"} {
 			b.Run(fmt.Sprintf("%s/%d", format, n), func(b *testing.B) {
-				var decoded, rolled time.Duration
+				var decoded, rolled, busyDecoded, busyRolled time.Duration
 				var most float64
 				for b.Loop() {
-					decoded += timed(b, exec.Command(bare, folder))
-					c := exec.Command(program, "portfolio", folder, "--as-of", demoDay, "--format", format, "-o", b.TempDir()+"/out")
+					c := exec.Command(bare, folder)
+					decoded += timed(b, c)
+					busyDecoded += spent(c)
+					c = exec.Command(program, "portfolio", folder, "--as-of", demoDay, "--format", format, "-o", b.TempDir()+"/out")
 					rolled += timed(b, c)
+					busyRolled += spent(c)
 					most = max(most, peak(c))
 				}
 				b.ReportMetric(0, "ns/op")
 				b.ReportMetric(float64(rolled.Milliseconds())/float64(b.N), "ms")
 				b.ReportMetric(float64(rolled)/float64(decoded), "times-bare")
+				b.ReportMetric(float64(busyRolled)/float64(busyDecoded), "times-bare-processor")
 				b.ReportMetric(most, "peak-MB")
 			})
 		}

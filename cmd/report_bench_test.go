@@ -32,6 +32,10 @@ func peak(c *exec.Cmd) float64 {
 	return float64(used) / 1024
 }
 
+// spent is how long the processors worked for a finished program: beside the clock it
+// says the same on a machine that others use too.
+func spent(c *exec.Cmd) time.Duration { return c.ProcessState.UserTime() + c.ProcessState.SystemTime() }
+
 // BenchmarkPDFCold writes the example's PDF and prints its HTML with headless
 // Chromium by turns, each as a new process, Chromium with a new profile. What
 // it takes to draw the PDF alone, beside bare gofpdf, and how time grows with

@@ -32,19 +32,22 @@ func (c *checker) allowed(p *assess.Point, i int) {
 
 func (c *checker) answers(p *assess.Point, i int) {
 	seen := map[string]int{}
-	for j, a := range p.Answers {
-		at := []any{"points", i, "answers", j, "question"}
+	for j := range p.Answers {
+		a, at := &p.Answers[j], []any{"points", i, "answers", j, "question"}
 		first, twice := seen[a.Question]
 		switch {
 		case a.Question == "":
 			c.say("this answer does not say which question it is about", "give it a line \"question:\" with the question's id; nothing was changed", at...)
 		case twice:
-			c.say(fmt.Sprintf("question %q has a second answer here, the first is on line %d", words.Short(a.Question), first),
+			line, _ := c.file.Position("points", i, "answers", first, "question")
+			c.say(fmt.Sprintf("question %q has a second answer here, the first is on line %d", words.Short(a.Question), line),
 				"keep one of the two, with what both say; nothing was changed", at...)
 		case a.Said(): // a place for an answer that is asked no more hurts nobody
 			c.question(a.Question, p.Number, at)
 		}
-		seen[a.Question], _ = c.file.Position(at...)
+		if !twice {
+			seen[a.Question] = j
+		}
 	}
 }
 

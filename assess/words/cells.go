@@ -23,12 +23,20 @@ func Lines(text string) []string {
 // spreadsheets in other languages begin a new one. Spaces, quotes and what nobody
 // sees may stand before it.
 func Uncalculated(text string) string {
+	if !strings.Contains(text, ";") { // most do not, and there may be millions
+		return uncalculated(text)
+	}
 	cells := strings.Split(text, ";")
 	for i, cell := range cells {
-		begins := strings.TrimLeftFunc(cell, func(r rune) bool { return Cell.Fate(r) == Unseen })
-		if first, size := utf8.DecodeRuneInString(begins); size > 0 && Cell.Fate(first) == Formula {
-			cells[i] = "'" + cell
-		}
+		cells[i] = uncalculated(cell)
 	}
 	return strings.Join(cells, ";")
+}
+
+func uncalculated(cell string) string {
+	begins := strings.TrimLeftFunc(cell, func(r rune) bool { return Cell.Fate(r) == Unseen })
+	if first, size := utf8.DecodeRuneInString(begins); size > 0 && Cell.Fate(first) == Formula {
+		return "'" + cell
+	}
+	return cell
 }
