@@ -134,26 +134,3 @@ func acted(t *testing.T, all []pair) (first, named, plain int) {
 	}
 	return first, named, plain
 }
-
-// TestMatchFits wants the list of each of 200 services to fit a chat message, which
-// has 4,000 characters.
-func TestMatchFits(t *testing.T) {
-	many := &Portfolio{Shelf: NewShelf(t.TempDir(), ""), Step: func() {}}
-	in, err := many.Read(t.Context(), []string{generatedCouncils(t, nil)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer many.Close()
-	p, err := portfolio.New(in, portfolio.Options{AsOf: councils.Day})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, ref := range p.EveryService() {
-		m := p.MatchOf(&ref)
-		for _, a := range m.Asks {
-			if len(a.Fits)+len(a.Contacts) > portfolio.Nearest {
-				t.Errorf("%s: %d suggestions for one ask", ref.Handle(), len(a.Fits)+len(a.Contacts))
-			}
-		}
-	}
-}

@@ -39,14 +39,16 @@ const Order = "Each suggestion says why it is made. Those with the most reasons 
 // Fit is an offer that speaks to an ask, and why.
 type Fit struct {
 	*OfferOf
-	Why []string
-	n   int // how many reasons; each word in common is one
+	Why   []string
+	Brief string // why, for where there is little room
+	n     int    // how many reasons; each word in common is one
 }
 
 // FitContact is a team that may help with an ask, and why.
 type FitContact struct {
 	*Contact
-	Why []string
+	Why   []string
+	Brief string
 }
 
 // Words say why it fits.

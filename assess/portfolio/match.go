@@ -27,8 +27,9 @@ type OfferFor struct {
 // AskFor is an ask that an offer fits, and why.
 type AskFor struct {
 	*AskOf
-	Why []string
-	n   int // how many reasons
+	Why   []string
+	Brief string
+	n     int // how many reasons
 }
 
 // Words say why it fits.
@@ -73,7 +74,7 @@ func (p *Portfolio) askedFor(o *OfferOf) []AskFor {
 		}
 		if why := p.matcher.why(ask, p.matcher.askedWords(ask), p.matcher.waysOf(ask), o); fits(why) {
 			said, n := why.said()
-			all = append(all, AskFor{ask, said, n})
+			all = append(all, AskFor{ask, said, why.brief(), n})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b AskFor) int {

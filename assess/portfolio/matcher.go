@@ -79,7 +79,7 @@ func (m *matcher) fill(ask *AskOf) {
 	for _, o := range m.candidates(ask, asked, ways) {
 		if why := m.why(ask, asked, ways, o); fits(why) {
 			said, n := why.said()
-			all = append(all, Fit{o, said, n})
+			all = append(all, Fit{o, said, why.brief(), n})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Fit) int {
@@ -172,7 +172,7 @@ func (m *matcher) contacts(ask *AskOf, ways map[string]wayTo, offers []Fit) []Fi
 			why.point = ways[way.place].said()
 			helped[c.Key()] = true
 			said, _ := why.said()
-			all = append(all, FitContact{c, said})
+			all = append(all, FitContact{c, said, why.brief()})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b FitContact) int { return cmp.Compare(len(b.Why), len(a.Why)) })

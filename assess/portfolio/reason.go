@@ -27,6 +27,27 @@ func (r *reasons) said() (why []string, n int) {
 	return why, n
 }
 
+// brief are the same reasons, for where there is little room: what is the same, and not
+// what it is called. Whose map it is stays.
+func (r *reasons) brief() string {
+	var same, others []string
+	for _, why := range append(slices.Clone(r.about), words.NonEmpty(r.point, r.kind)...) {
+		thing, _, _ := strings.Cut(why, ",")
+		if called, is := strings.CutPrefix(thing, "the same "); is {
+			same = append(same, called)
+		} else {
+			others = append(others, why)
+		}
+	}
+	if len(same) > 0 {
+		others = append([]string{"the same " + words.List(same)}, others...)
+	}
+	if said := r.words[:min(len(r.words), 3)]; len(said) > 0 {
+		others = append(others, "both say "+words.List(said))
+	}
+	return strings.Join(others, "; ")
+}
+
 // fits says whether reasons are enough for a suggestion: two, and one of them about
 // the thing itself. For reviewing one is enough.
 func fits(r *reasons) bool {
