@@ -124,13 +124,22 @@ func outgoing(p *portfolio.Publication) []report.ToReview {
 			one.Name, one.Masked = t.Where+", public contact, which is published as it is", nil
 		}
 		if n := len(texts); n > 0 && texts[n-1].Name == one.Name {
-			texts[n-1].Text += "\n" + one.Text
+			texts[n-1].Text += between(texts[n-1].Text, one.Text) + one.Text
 			texts[n-1].Masked, texts[n-1].Resembling = append(texts[n-1].Masked, one.Masked...), append(texts[n-1].Resembling, one.Resembling...)
 			continue
 		}
 		texts = append(texts, one)
 	}
 	return texts
+}
+
+// between is what stands between 2 texts of one place: a line of its own where one of
+// them has lists or paragraphs.
+func between(a, b string) string {
+	if strings.Contains(a+b, "\n") {
+		return "\n\n"
+	}
+	return "\n"
 }
 
 // agreed is the role that agreed that it goes out: others read who answers for it.

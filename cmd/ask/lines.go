@@ -120,7 +120,8 @@ func (l *Lines) fetch() (string, error) {
 // Say prints paragraphs, folded at 79 columns.
 func (l *Lines) Say(text string) {
 	for _, paragraph := range strings.Split(text, "\n") {
-		fmt.Fprintln(l.Out, words.Wrap(l.Clean(paragraph), 79))
+		blanks := min(12, len(paragraph)-len(strings.TrimLeft(paragraph, " "))) // an item below another
+		fmt.Fprintln(l.Out, strings.Repeat(" ", blanks)+words.Hang(l.Clean(paragraph), 79-blanks, blanks))
 	}
 }
 

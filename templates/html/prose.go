@@ -11,6 +11,18 @@ import (
 // Inline is a text within a line, with its links.
 func Inline(from string) template.HTML { return (&prose{}).inline(from) }
 
+// Prose is a text as paragraphs, lists, tables and code, where it has more than one
+// paragraph has room for; empty of a text that stands in a line.
+func Prose(from string) template.HTML {
+	blocks := text.Read(from)
+	if len(blocks) == 0 || len(blocks) == 1 && blocks[0].Kind == text.Paragraph {
+		return ""
+	}
+	var w prose
+	w.blocks(blocks, false)
+	return template.HTML(w.String())
+}
+
 // prose is a text as paragraphs, lists, tables and code. What it says stays text.
 func (w *prose) prose(from string) template.HTML {
 	w.blocks(text.Read(from), false)

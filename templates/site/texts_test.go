@@ -10,12 +10,13 @@ import (
 	"standpoint/assess/portfolio"
 	"standpoint/assess/text"
 	"standpoint/templates"
+	htmlfile "standpoint/templates/html"
 	"standpoint/templates/sample"
 )
 
 // TestTexts puts the texts that every format is tried with wherever a site shows one,
 // reads them back from its pages, and holds that they mean what they meant when they
-// were typed. A site shows each within a line.
+// were typed. In a table each stands within a line; where there is room, paragraphs and lists stay.
 func TestTexts(t *testing.T) {
 	for _, typed := range sample.Texts {
 		files := made(t, saysEverywhere(typed.Text), portfolio.Options{})
@@ -27,6 +28,12 @@ func TestTexts(t *testing.T) {
 			page := files[at.page]
 			if strings.HasPrefix(at.page, "services/") {
 				page = oneIn(files, at.page)
+			}
+			if blocks := htmlfile.Prose(templates.Printable(typed.Text)); at.room && blocks != "" {
+				if !strings.Contains(squeezed(page), squeezed(string(blocks))) {
+					t.Errorf("%s, %s: its blocks are not there: %.300q", typed.Name, place, blocks)
+				}
+				continue
 			}
 			m := regexp.MustCompile(`(?s)` + at.before + `(.*?)` + at.after).FindStringSubmatch(page)
 			if m == nil {
@@ -40,16 +47,25 @@ func TestTexts(t *testing.T) {
 }
 
 // place is where a text stands: what is before it and after it in a page.
-type place struct{ page, before, after string }
+// Where there is room, what has paragraphs and lists keeps them.
+type place struct {
+	page, before, after string
+	room                bool
+}
 
 var places = map[string]place{
-	"an action":              {"dates.html", `<span class="key">A1.1</span> `, `</td>`},
-	"an action of a service": {"services/", `<span class="key">A1.1</span> `, `</p>`},
-	"evidence":               {"dates.html", `<span class="key">E1.1</span> `, `</td>`},
-	"an ask":                 {"sharing.html", `<span class="key">H1.1</span> <strong>`, `</strong>(?: <span class="flag">|</p>)`},
-	"what was tried":         {"sharing.html", ` · tried: `, ` · contact: `},
-	"conditions":             {"sharing.html", ` · CC0 · `, ` · ready`},
+	"an action":              {"dates.html", `<span class="key">A1.1</span> `, `</td>`, false},
+	"an action of a service": {"services/", `<span class="key">A1.1</span> `, `</p>`, true},
+	"evidence":               {"dates.html", `<span class="key">E1.1</span> `, `</td>`, false},
+	"an ask":                 {"sharing.html", `<span class="key">H1.1</span> `, `(?: <span class="flag">|</p>)`, true},
+	"what was tried":         {"sharing.html", ` · tried: `, ` · contact: `, true},
+	"conditions":             {"sharing.html", ` · CC0 · `, ` · ready`, true},
+	"an offer":               {"sharing.html", `<span class="key">O1.2</span> `, `(?: <span class="flag">|</p>)`, true},
+	"an aim":                 {"organisations.html", `data-label="What should get better">`, `</td>`, true},
 }
+
+// squeezed is a page with single blanks alone.
+func squeezed(page string) string { return strings.Join(strings.Fields(page), " ") }
 
 // trimmed is a text without its full stop, where something goes on after it.
 func (p place) trimmed(said string) string {
@@ -73,11 +89,11 @@ func saysEverywhere(said string) portfolio.Input {
 	in := input()
 	in.Expected, in.Problems = nil, nil
 	in.Hold([]portfolio.Entry{{File: "bins.yaml", Assessment: assess.Assessment{
-		Standard: "lgdss@2016", Phase: "beta", Share: "public", Service: assess.Service{ID: "bins", Name: "Bins"},
+		Standard: "lgdss@2016", Phase: "beta", Share: "public", Service: assess.Service{ID: "bins", Name: "Bins", Outcome: assess.Outcome{Aim: said}},
 		Points: []assess.Point{{Number: 1, Rating: "met",
 			Evidence: []assess.Evidence{{ID: "E1.1", Title: said, Date: "2025-01-01", Visibility: "public"}},
 			Actions:  []assess.Action{{ID: "A1.1", What: said, State: assess.Open, Due: "2026-01-01"}},
-			Offers:   []assess.Offer{{ID: "O1.1", What: "A guide", Licence: "CC0", Conditions: said, State: "ready"}},
+			Offers:   []assess.Offer{{ID: "O1.1", What: "A guide", Licence: "CC0", Conditions: said, State: "ready"}, {ID: "O1.2", What: said}},
 			Asks:     []assess.Ask{{ID: "H1.1", What: said, Tried: said, Contact: "Owner"}}}},
 	}}})
 	return in

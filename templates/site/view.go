@@ -26,13 +26,36 @@ func funcs(theme templates.Theme) template.FuncMap {
 	return template.FuncMap{
 		"list":    func(items ...any) []any { return items },
 		"short":   func(text string) string { return words.Clip(text, longestShown) },
-		"address": text.Address, "inline": html.Inline, "unlinked": html.Unlinked, "sentence": words.Ended, "plural": words.Count, "lower": strings.ToLower,
+		"address": text.Address, "inline": html.Inline, "prose": html.Prose, "unlinked": html.Unlinked, "sentence": words.Ended, "plural": words.Count, "lower": strings.ToLower,
+		"flag": flag, "stale": stale,
+		"line":  line,
 		"trim":  func(text string) string { return strings.TrimSuffix(strings.TrimSpace(text), ".") },
 		"given": func(one, other string) string { return cmp.Or(one, other) },
 		"kinds": kinds, "rated": rated, "together": together, "day": day, "sorts": func(column string) bool { return !slices.Contains(ofRatings, column) },
 		"theme": func() templates.Theme { return theme }, "order": func() string { return portfolio.Order }, "noList": func() string { return portfolio.NoList },
 		"logo": func() template.URL { return template.URL(theme.Logo.Source) }, // checked to be a picture
 	}
+}
+
+// stale says of an offer that its day has passed.
+func stale(o portfolio.OfferOf) string {
+	return flag(o.Stale, "stale: it was until "+o.Offer.Until.Long())
+}
+
+// line is a text without its full stop, where it stands in a line.
+func line(said string) string {
+	if html.Prose(said) != "" {
+		return said
+	}
+	return strings.TrimSuffix(strings.TrimSpace(said), ".")
+}
+
+// flag is what is said where something is so.
+func flag(set bool, said string) string {
+	if set {
+		return said
+	}
+	return ""
 }
 
 // Sheets are the pages at the top, for the way around.
