@@ -40,7 +40,7 @@ func TestScreenWorkshop(t *testing.T) {
 			p.press("enter")
 			p.sees("Parked  1 thing: Who pays")
 			p.press("right")
-			p.sees("In what open format")
+			p.sees("Which open format")
 			p.press("w")
 			p.sees("We exported all rounds to CSV", "State  answered")
 			p.press("ctrl+l")

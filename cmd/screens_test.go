@@ -147,7 +147,7 @@ var workshops = []struct {
 	{"present-question", func(p *player) {
 		p.opensInRoom("7")
 		p.press("right")
-		p.sees("In what open format")
+		p.sees("Which open format")
 	}},
 	{"present-vote", func(p *player) {
 		p.opensInRoom("7")
