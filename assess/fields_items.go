@@ -28,7 +28,7 @@ var evidenceRecord = Record{
 			Asked: &Question{Ask: "Who may see it?", Later: true, Turn: 1, Options: []Option{{Value: Panel, Label: "the team and its panel"},
 				{Value: Public, Label: "everyone"}, {Value: Restricted, Label: "only the team", More: "no report shows it"}}}},
 		{Key: "see", Names: 'E', Says: "The id of evidence under another point that shows this one too.",
-			Flag: "see", Use: "the `id` of evidence under another point that shows this one too"},
+			Flag: "see", Use: "the `id` of evidence under another point that supports this point too"},
 		{Key: "was", Says: saysWas},
 		{Key: "carried", Says: saysCarried},
 		{Key: "conflict", Later: true, Since: 2, Says: saysConflict},
@@ -117,7 +117,7 @@ var askRecord = Record{
 			Flag:  "public-contact",
 			Asked: &Question{Ask: askInTouch, Turn: 2, When: shownToAll, Suggest: Mailboxes}},
 		{Key: "until", Label: "Open until", Lapses: true, Column: "until", Says: "How long the ask stands.", Flag: "until"},
-		{Key: "answered_by", Label: "Answered by", Column: "answered_by", Says: "Who answered.", Flag: "answered-by", Use: "the person `who` answered an ask", Turn: 1},
+		{Key: "answered_by", Label: "Answered by", Column: "answered_by", Says: "Who answered.", Flag: "answered-by", Use: "`who` answered the ask", Turn: 1},
 		{Key: "conflict", Later: true, Since: 2, Says: saysConflict},
 	},
 }

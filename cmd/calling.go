@@ -58,7 +58,7 @@ func unify(e *env, root *cobra.Command) {
 	k.rename()
 	k.print()
 	if slices.Contains(dated, called(root)) && root.Flags().Lookup("as-of") == nil {
-		root.Flags().StringVar(&k.asOf, "as-of", "", "use this `date` instead of today's")
+		root.Flags().StringVar(&k.asOf, "as-of", "", "use this `date` instead of today")
 	}
 	run := root.RunE
 	root.RunE = func(c *cobra.Command, args []string) error {

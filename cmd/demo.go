@@ -56,7 +56,7 @@ DIR: an invented council's garden waste collection, assessed in beta, with
 reports as PDF, HTML, Word document, Markdown, CSV and JSON. With it come the
 files that serve as evidence, and the schema that lets an editor complete and
 check the assessment. A few pieces of evidence are missing, as in real life.
-It does not need a terminal, and it never writes over your files.
+It does not need a terminal, and it never overwrites your files.
 
 The round before is included too: the alpha, with the panel's review and a
 half-finished response from the team. alpha-panel/ has what each of the three

@@ -30,10 +30,11 @@ func newEvidence(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "evidence [PATH...]",
 		Short: "List the evidence, and check that it is really there",
-		Long: `Lists the evidence for every point and the state it is in: whether each file is
-there, committed, and unchanged since the point was rated, whether each link is
-written correctly, and whether its date is within the last year. It does not
-change anything.
+		Long: `Lists the evidence for every point and the state it is in. For a file, it says
+whether the file is there, is committed, and is unchanged since the point was
+rated. For a link, it says whether the address is written correctly. It also
+says whether the evidence is dated within the last year. It does not change
+anything.
 
 With --links it also checks that every link opens. Nothing else here uses the
 network.
@@ -109,7 +110,7 @@ the file with their path, their last commit and the date of that commit.`,
 		Args:    arguments(0, 1, "at most one FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runEvidenceFind(e, opts, args) },
 	}
-	c.Flags().StringSliceVar(&opts.accept, "accept", nil, "put the suggestion with this `name` into the file, or every one of them with \"all\"")
+	c.Flags().StringSliceVar(&opts.accept, "accept", nil, "accept the suggestion with this `name` and put it into the file; \"all\" accepts all of them")
 	c.Flags().BoolVar(&opts.json, "json", false, "print the suggestions as JSON; docs/evidence explains the fields")
 	return c
 }

@@ -138,7 +138,7 @@ func meantDate(flag, typed string, today assess.Date, tense assess.Tense) (date 
 // What flags that several commands have say in the help.
 const (
 	asOfUsage   = "work out what is overdue or old as of this `date` (default: today)"
-	depthUsage  = "the `depth` at which the team wants to answer: first-look, quick or full"
+	depthUsage  = "the `depth` of detail that the team wants: first-look, quick or full"
 	outputUsage = "write to this `file`; use - for standard output"
 	schemaUsage = "do not write a schema for editors"
 	meetUsage   = "the `date` when the panel or your peers meet"

@@ -46,6 +46,7 @@ func flagsSaid(flags *pflag.FlagSet) string {
 // helpFolded is a help text with its flags as flagsSaid lists them: cobra writes each on
 // one line, however long.
 func helpFolded(c *cobra.Command, help string) string {
+	help = strings.Replace(help, `--help" for more information about a command.`, `--help" to read about a command.`, 1)
 	for _, flags := range []*pflag.FlagSet{c.LocalFlags(), c.InheritedFlags()} {
 		if wide := strings.TrimRight(flags.FlagUsages(), " \n"); wide != "" {
 			help = strings.Replace(help, wide, strings.TrimRight(flagsSaid(flags), " \n"), 1)

@@ -1,10 +1,17 @@
 package cmd
 
 import (
+	"bytes"
+	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
+	"time"
+
+	"github.com/spf13/cobra"
 )
 
 // TestHelpPages wants each page that the help names in docs/. It names them without
@@ -25,4 +32,26 @@ func TestHelpPages(t *testing.T) {
 	if named == 0 {
 		t.Error("no help names a page: this test looks in the wrong place")
 	}
+}
+
+// TestHelpWidth wants the help of every command to fit into 80 columns, so that no
+// terminal breaks a word.
+func TestHelpWidth(t *testing.T) {
+	eachCommand(tree(t), func(c *cobra.Command) {
+		var out bytes.Buffer
+		e := &env{ctx: context.Background(), in: strings.NewReader(""), out: &out, err: io.Discard,
+			getenv: func(string) string { return "" }, now: func() time.Time { return time.Unix(0, 0) }, dir: t.TempDir()}
+		words := append(strings.Fields(c.CommandPath())[1:], "--help")
+		if code := run(e, words); code != exitDone || out.Len() == 0 {
+			t.Fatalf("%q: exit status %d, %d bytes", words, code, out.Len())
+		}
+		for line := range strings.Lines(out.String()) {
+			if len([]rune(strings.TrimSuffix(line, "\n"))) > 80 {
+				t.Errorf("%s: a line of its help is wider than 80: %q", c.CommandPath(), line)
+			}
+			if strings.Contains(line, "if left out") || strings.Contains(line, `(default "`) {
+				t.Errorf("%s: say a default as (default: ...): %q", c.CommandPath(), line)
+			}
+		}
+	})
 }

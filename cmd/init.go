@@ -38,7 +38,7 @@ func newInit(e *env) *cobra.Command {
 		Short: "Start an assessment",
 		Long: `Starts an assessment: it writes a file with every point of the standard, ready
 for your answers. In a terminal, it asks for anything that you do not give as a
-flag. It never writes over a file.
+flag. It never overwrites a file.
 
 For editors such as VS Code, it also writes a JSON Schema into .schema beside
 the assessment, and refers to it in the assessment's first line. If somebody

@@ -12,9 +12,9 @@ func newLicences(e *env) *cobra.Command {
 	return &cobra.Command{
 		Use:     "licences",
 		Aliases: []string{"licenses"},
-		Short:   "Print the licences of everything in the program",
-		Long: `Prints the licence of Standpoint, of the typeface in its reports, of Go and of
-every library that is linked in, each in full and with its version.`,
+		Short:   "Print the licences of everything in this program",
+		Long: `Prints the licences of Standpoint, of the typeface in its reports, of Go and of
+every library in the program, each in full and with its version.`,
 		Example: "  standpoint licences\n  standpoint licences > LICENCES.txt",
 		Args:    noArguments,
 		RunE:    func(*cobra.Command, []string) error { return runLicences(e) },

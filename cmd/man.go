@@ -17,7 +17,7 @@ import (
 func newMan(e *env) *cobra.Command {
 	return &cobra.Command{
 		Use: "man DIR", Short: "Write the manual pages into a folder",
-		Long:    "Writes a manual page for each command into DIR, made from the words of --help.",
+		Long:    `Writes a manual page for each command into DIR, with the same words as --help.`,
 		Example: "  standpoint man /usr/local/share/man/man1",
 		Args:    arguments(1, 1, "DIR"),
 		RunE:    func(c *cobra.Command, args []string) error { return runMan(e, c.Root(), args[0]) },

@@ -25,22 +25,25 @@ func newMerge(e *env) *cobra.Command {
 	var opts mergeOptions
 	c := &cobra.Command{
 		Use:   "merge FILE [COPY]",
-		Short: "Put two versions of a file together, field by field",
+		Short: "Combine two versions of a file, field by field",
 		Long: `Fixes an assessment, a review or a response in which git left conflict markers.
-It takes the versions that git has noted, not the text between the markers, and
-puts them together key by key and item by item. Where both sides changed one
-text, both versions stay under "conflict" in the file, and "standpoint assess",
-"standpoint review" or "standpoint respond" asks which to keep.
-Two new items with the same id each get their own, and links to them follow.
+It uses the versions that git has stored, not the text between the markers, and
+combines them key by key and item by item. If both sides changed the same
+words, both versions are kept under "conflict" in the file, and "standpoint
+assess", "standpoint review" or "standpoint respond" asks you which one to keep.
+If both sides added an item with the same id, each gets its own id, and links to
+it are updated.
 
-  merge FILE              fix FILE, in which git has a conflict
-  merge FILE COPY         put into FILE what COPY says, such as the copy that a
-                          synchronised folder made of it; COPY stays
-  merge BASE OURS THEIRS  as a merge driver of git: writes OURS, and exits
-                          with 1 when a text is kept twice
-  merge --setup           print how to have git do this by itself; --write
-                          does it`,
-		Example: "  standpoint merge assessments/lgdss-beta.yaml\n  standpoint merge assessments/lgdss-beta.yaml assessments/lgdss-beta-LAPTOP123.yaml\n  standpoint merge --setup --write",
+  merge FILE              fix FILE, which has a conflict in git
+  merge FILE COPY         bring the changes from COPY into FILE, for example
+                          from a copy that a synchronised folder made. COPY
+                          stays as it is
+  merge BASE OURS THEIRS  work as a merge driver for git: write the result to
+                          OURS, and exit with 1 if there are two versions of
+                          something to choose from
+  merge --setup           print how to set up git so that it does this by
+                          itself. Add --write to have it done for you`,
+		Example: "  standpoint merge assessments/lgdss-beta.yaml\n  standpoint merge lgdss-beta.yaml lgdss-beta-LAPTOP123.yaml\n  standpoint merge --setup --write",
 		Args: func(c *cobra.Command, args []string) error {
 			if opts.setup {
 				return arguments(0, 0, "")(c, args)
@@ -61,8 +64,8 @@ Two new items with the same id each get their own, and links to them follow.
 			return runMergeMend(c.Context(), e, args[0])
 		},
 	}
-	c.Flags().BoolVar(&opts.setup, "setup", false, "print how to have git merge assessments with standpoint")
-	c.Flags().BoolVar(&opts.write, "write", false, "with --setup: write it into the repository's settings and .gitattributes")
+	c.Flags().BoolVar(&opts.setup, "setup", false, "print how to set up git so that it merges assessments with Standpoint")
+	c.Flags().BoolVar(&opts.write, "write", false, "with --setup: write it into the repository's settings and .gitattributes for you")
 	return c
 }
 

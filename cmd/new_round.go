@@ -28,27 +28,28 @@ func newNewRound(e *env) *cobra.Command {
 	var opts newRoundOptions
 	c := &cobra.Command{
 		Use:   "new-round [FILE]",
-		Short: "Begin the next round of an assessment, or the next phase",
-		Long: `Writes the file of the next round, beside FILE, which it names as the previous
-one. Texts, answers and evidence come over and wait for somebody to confirm
-that they are still true: "standpoint assess" asks, one key each. Open actions
-come over, and what a review recommended and is still open is asked about
-again. Ratings stay behind: each round has its own. What came over and what
-stayed behind is listed, and FILE stays as it is.
+		Short: "Start the next round of an assessment, or the next phase",
+		Long: `Writes the file for the next round beside FILE, and names FILE in it as the
+previous round. Text, answers and evidence come over and wait for somebody to
+confirm that they are still true: "standpoint assess" asks about them, and each
+takes one key. Open actions come over too. If a recommendation from a review is
+still open, you are asked about it again. Ratings do not come over, because
+each round has its own. You get a list of what came over and what did not, and
+FILE stays as it is.
 
-With --only-open it is a re-assessment: points that the review gave the best
-rating are carried over, with the review as the reason, and the others are
-looked at again.`,
-		Example: "  standpoint new-round --phase live\n  standpoint new-round assessments/lgdss-beta.yaml --only-open --due \"3 March 2027\"",
+With --only-open it is a re-assessment. Points that the review gave the best
+rating are carried over, with the review as the reason, and you look at the
+others again.`,
+		Example: "  standpoint new-round --phase live\n  standpoint new-round assessments/lgdss-beta.yaml \\\n    --only-open --due \"3 March 2027\"",
 		Args:    arguments(0, 1, "at most one FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runNewRound(e, opts, args) },
 	}
 	f := c.Flags()
-	f.StringVar(&opts.phase, "phase", "", "the `phase` of the next round; the same if left out")
-	f.StringVar(&opts.due, "due", "", "the `date` on which the panel or peers meet")
-	f.BoolVar(&opts.onlyOpen, "only-open", false, "only look again at points the review did not give the best rating")
+	f.StringVar(&opts.phase, "phase", "", "the `phase` of the next round (default: the same phase)")
+	f.StringVar(&opts.due, "due", "", meetUsage)
+	f.BoolVar(&opts.onlyOpen, "only-open", false, "look again only at points that the review did not give the best rating")
 	f.StringVar(&opts.file, "file", "", "write to this `file` instead of STANDARD-PHASE-ROUND.yaml beside FILE")
-	f.BoolVar(&opts.noSchema, "no-schema", false, "write no schema for editors")
+	f.BoolVar(&opts.noSchema, "no-schema", false, schemaUsage)
 	return c
 }
 

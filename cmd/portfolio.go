@@ -38,15 +38,16 @@ func newPortfolio(e *env) *cobra.Command {
 	opts := &portfolioOptions{}
 	c := &cobra.Command{
 		Use:   "portfolio [PATH...]",
-		Short: "See many services at once, and who can help whom",
+		Short: "See many services at once, and which teams can help each other",
 		Long: `Finds the assessments in folders, clones and bare repositories, and shows them
 together: a heat map, the most common gaps, what is overdue, who has not
 started, and which offers fit which asks. A portfolio.yaml lists the services
-you expect; docs/portfolio describes it.
+you expect: see docs/portfolio.
 
-It prints text, or writes a static site into a folder, the heat maps as a
-picture, or all of it as data. Services are in alphabetical order. Nothing
-ranks teams, and nothing is averaged. PATH left out is the current folder.`,
+It can print text, write a static site into a folder, draw the heat maps as a
+picture, or write all of it as data. Services are in alphabetical order.
+Nothing ranks teams, and nothing is averaged. If you leave out PATH, it looks
+in the current folder.`,
 		Example: "  standpoint portfolio clones/\n  standpoint portfolio portfolio.yaml --for public --by group\n" +
 			"  standpoint portfolio clones/ --format html -o site\n  standpoint portfolio clones/ -o portfolio.csv\n  standpoint portfolio --from-jsonl */portfolio.jsonl",
 		Args: anything,
@@ -54,12 +55,12 @@ ranks teams, and nothing is averaged. PATH left out is the current folder.`,
 	}
 	own := c.Flags()
 	opts.addTo(own)
-	own.StringVar(&opts.by, "by", "organisation", "gather services by `heading`: "+strings.Join(portfolio.Groupings, ", "))
-	own.IntVar(&opts.minGroup, "min-group", 0, "only counts, and none below this `number` of services")
-	own.StringVar(&opts.through, "through", "", "show every standard by the points of this `standard`")
-	own.StringVar(&opts.format, "format", "", "write this `format`: "+strings.Join(portfolioFormats, ", ")+"; by default from the ending of -o")
-	own.StringVarP(&opts.output, "output", "o", "", "write to this `file`, or for html this folder; - for standard output")
-	own.StringVar(&opts.theme, "theme", "", "how the pages look, from this `file`: organisation, logo, logo_alt, accent, tint")
+	own.StringVar(&opts.by, "by", "organisation", "group services under this `heading`: "+words.Either(portfolio.Groupings))
+	own.IntVar(&opts.minGroup, "min-group", 0, "show counts only, and none for fewer than this `number` of services")
+	own.StringVar(&opts.through, "through", "", "show every assessment under the points of this `standard`")
+	own.StringVar(&opts.format, "format", "", "write this `format`: "+words.Either(portfolioFormats)+" (default: the ending of --output, or text)")
+	own.StringVarP(&opts.output, "output", "o", "", "write to this `file`, or into this folder if the format is html; use - for standard output")
+	own.StringVar(&opts.theme, "theme", "", "give the pages the look in this `file`, which can set organisation, logo, logo_alt, accent and tint")
 	c.AddCommand(newPortfolioMatch(e, opts), newPortfolioProduct(e, opts), newPortfolioSpread(e, opts), newPortfolioDeclaration(e, opts), newPortfolioPublish(e, opts))
 	return c
 }
@@ -67,9 +68,9 @@ ranks teams, and nothing is averaged. PATH left out is the current folder.`,
 // addTo adds the flags that every command has that rolls assessments up.
 func (o *portfolioOptions) addTo(f *pflag.FlagSet) {
 	f.StringVar(&o.asOf, "as-of", "", asOfUsage)
-	f.StringVar(&o.since, "since", "", "for files without a previous one, compare with git `when`: on a date, or at a revision")
-	f.StringVar(&o.reader, "for", "", "leave out what is not shared with this `reader`: "+strings.Join(portfolio.Readers, ", "))
-	f.BoolVar(&o.join, "from-jsonl", false, "the PATHs are JSON Lines that this command wrote: join them")
+	f.StringVar(&o.since, "since", "", "if an assessment does not name a previous one, show what has changed since `when`: a date, or a revision in git")
+	f.StringVar(&o.reader, "for", "", "leave out anything that is not shared with this `reader`: "+words.Either(portfolio.Readers))
+	f.BoolVar(&o.join, "from-jsonl", false, "read the PATHs as JSON Lines that Standpoint wrote, and join them")
 }
 
 // rolled is what was read and for whom it is rolled up.

@@ -28,24 +28,24 @@ func newPortfolioDeclaration(e *env, opts *portfolioOptions) *cobra.Command {
 	var own declarationOptions
 	c := &cobra.Command{
 		Use:   "declaration ORGANISATION [PATH...]",
-		Short: "Gather an organisation's evidence for the Local Digital Declaration",
-		Long: `Gathers what the files of an organisation's services say about each principle
-of the Local Digital Declaration, each thing once: what they offer, what they
-reused, evidence that is public, and which standard each was assessed against.
-Which principle a point belongs to is our own mapping.
+		Short: "Gather evidence for the Local Digital Declaration",
+		Long: `Gathers what an organisation's services say about each principle of the Local
+Digital Declaration, with everything listed once: what they offer, what they
+have reused, their public evidence, and the standard that each service was
+assessed against. We decided ourselves which principle each point belongs to.
 
-Look at the list, then take what you want into the organisation's own
-assessment against the declaration with --file FILE --accept and its numbers.`,
+Look through the list. Then use --file and --accept to add the items you want
+to the organisation's own assessment against the Declaration.`,
 		Example: "  standpoint portfolio declaration \"Example Borough Council\" clones/\n" +
-			"  standpoint portfolio declaration \"Example Borough Council\" clones/ --file assessments/declaration.yaml --accept 1.1,5.2",
+			"  standpoint portfolio declaration \"Example Borough Council\" clones/ \\\n    --file assessments/declaration.yaml --accept 1.1,5.2",
 		Args: arguments(1, math.MaxInt, "ORGANISATION"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return runPortfolioDeclaration(e, opts, own, args[0], args[1:])
 		},
 	}
 	opts.addTo(c.Flags())
-	c.Flags().StringVar(&own.into, "file", "", "the organisation's own assessment against the declaration: this `file`")
-	c.Flags().StringVar(&own.accept, "accept", "", "add these `numbers` of the list to it, such as 1.1,5.2, or all")
+	c.Flags().StringVar(&own.into, "file", "", "the `file` of the organisation's own assessment against the Declaration")
+	c.Flags().StringVar(&own.accept, "accept", "", "add the items with these `numbers` in the list to --file, such as 1.1,5.2, or all")
 	return c
 }
 

@@ -25,8 +25,8 @@ type listOptions struct {
 // addTo adds the flags of a command that prints a list out of a portfolio.
 func (o *listOptions) addTo(c *cobra.Command, opts *portfolioOptions) *cobra.Command {
 	opts.addTo(c.Flags())
-	c.Flags().StringVar(&o.format, "format", "text", "print it as this `format`: text, json")
-	c.Flags().BoolVar(&o.json, "json", false, "short for --format json; docs/portfolio says what the fields mean")
+	c.Flags().StringVar(&o.format, "format", "text", "print it in this `format`: text or json")
+	c.Flags().BoolVar(&o.json, "json", false, "the same as --format json; docs/portfolio explains the fields")
 	return c
 }
 
@@ -42,13 +42,14 @@ func newPortfolioMatch(e *env, opts *portfolioOptions) *cobra.Command {
 	own := &listOptions{}
 	c := &cobra.Command{
 		Use:   "match SERVICE [PATH...]",
-		Short: "Write who can help one service, for a chat or an email",
-		Long: `Writes what one service asks for with the offers that fit, and what it offers
-with the asks that fit, as plain text to paste into a chat or an email. SERVICE
-is its organisation and id, such as ashford/garden-waste, its name, or the path
-of its file. Each suggestion says why it is made; docs/portfolio says how.
+		Short: "Write who can help one service, for a chat message or an email",
+		Long: `Lists what a service asks for with the offers that fit, and what it offers with
+the asks that fit. It is plain text that you can paste into a chat message or
+an email. SERVICE is its organisation and id, such as ashford/garden-waste, its
+name, or the path of its file. Each suggestion says why it is made:
+docs/portfolio explains how.
 
-A team appears as a possible helper because it offers something or says it is
+A team is suggested as a helper because it offers something or says that it is
 open to contact, never because of how it rates itself.`,
 		Example: "  standpoint portfolio match ashford/garden-waste clones/\n  standpoint portfolio match garden-waste clones/ --for group",
 		Args:    arguments(1, math.MaxInt, "SERVICE"),
@@ -101,13 +102,13 @@ func newPortfolioProduct(e *env, opts *portfolioOptions) *cobra.Command {
 	own := &listOptions{sheets: true}
 	c := &cobra.Command{
 		Use:   "product NAME [PATH...]",
-		Short: "See who else has a product, or works with a supplier",
+		Short: "See who else uses a product, or works with a supplier",
 		Long: `Lists the services that run on a product or work with a supplier: what they
-know about it, what they offer and ask for, whom to contact, and when contracts
-end. Then what councils saw of it, each in its own words: the product sheets
-that are there. NAME is the name of either, or its first words. No ratings
-stand side by side: how a team rates its own service says nothing about a
-product.`,
+know about it, what they offer and ask for, who to contact, and when their
+contracts end. After that come the product sheets, which say what councils have
+found out about it, each in its own words. NAME is the name of the product or
+the supplier, or the first words of it. Ratings are not compared, because how a
+team rates its own service says nothing about a product.`,
 		Example: "  standpoint portfolio product \"Example Software Ltd\" clones/\n  standpoint portfolio product example clones/ --json",
 		Args:    arguments(1, math.MaxInt, "NAME"),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -143,12 +144,12 @@ func newPortfolioSpread(e *env, opts *portfolioOptions) *cobra.Command {
 		Use:   "spread [PATH...]",
 		Short: "Count how the services of a group are rated, point by point",
 		Long: `Counts how the services of a group are rated, point by point, without naming
-any: nothing below 10 services or 3 organisations, no count under 5, and none
-that can be worked out from the others. It shows what a group finds hard. It is
-not for targets.
+any of them. It shows nothing for fewer than 10 services or 3 organisations, no
+count under 5, and no count that somebody could work out from the others. It
+shows what a group finds hard. It is not for setting targets.
 
-Publish it for one whole group only: with two groups, one inside the other,
-people could work out the services in between.`,
+Publish it for one whole group only. If you published it for two groups,
+one inside the other, people could work out the services in between.`,
 		Example: "  standpoint portfolio spread clones/\n  standpoint portfolio spread --from-jsonl */portfolio.jsonl --json",
 		Args:    anything,
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -29,20 +29,20 @@ func newPortfolioPublish(e *env, opts *portfolioOptions) *cobra.Command {
 	var own publishOptions
 	c := &cobra.Command{
 		Use:   "publish [PATH...]",
-		Short: "Write what teams share with everybody, for others to roll up",
-		Long: `Writes one small file with the services and your own product sheets whose
-"share" is public, masked as a public report is, for others to download and
-give to "portfolio --from-jsonl". There it is shown as what you say, with its
-date. You see every text before it goes out, and the file names the role that
-agreed. You cannot take back copies that others have. docs/together says how
-councils begin.`,
-		Example: "  standpoint portfolio publish -o standpoint.jsonl\n  standpoint portfolio publish clones/ --reviewed-by \"Head of digital\" -o standpoint.jsonl",
+		Short: "Write a file of what teams share with everybody, for others to use",
+		Long: `Writes one small file that others can download and read with "portfolio
+--from-jsonl". It has the services and your own product sheets that say
+"share: public", masked in the same way as a public report. Others see that you
+said this, and when. You see every text before it goes out, and the file gives
+the role of the person who agreed. You cannot take back copies that others
+already have. docs/together explains how councils can begin.`,
+		Example: "  standpoint portfolio publish -o standpoint.jsonl\n  standpoint portfolio publish clones/ \\\n    --reviewed-by \"Head of digital\" -o standpoint.jsonl",
 		Args:    anything,
 		RunE:    func(_ *cobra.Command, args []string) error { return runPublish(e, opts, own, args) },
 	}
 	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
-	c.Flags().StringVarP(&own.output, "output", "o", "standpoint.jsonl", "write to this `file`; - for standard output")
-	c.Flags().StringVar(&own.reviewedBy, "reviewed-by", "", "the `role` that looked at every text and agreed")
+	c.Flags().StringVarP(&own.output, "output", "o", "standpoint.jsonl", outputUsage)
+	c.Flags().StringVar(&own.reviewedBy, "reviewed-by", "", "the `role` of the person who read every text and agreed")
 	return c
 }
 

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -26,11 +25,11 @@ import (
 func newProduct(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "product",
-		Short: "Share what you saw of a bought product, and use what others saw",
-		Long: `A product sheet is one file in which one council says what it saw of a bought
-product, question by question, for others that have it too. Sheets live in
-products/, beside assessments/. docs/products says how they are used, and
-"standpoint report SHEET" prints one.`,
+		Short: "Share what you know about bought products with other councils",
+		Long: `A product sheet is a file in which one council says what it has found out about
+a bought product, question by question, for other councils that have it too.
+Sheets are kept in products/, beside assessments/. docs/products explains how
+to use them, and "standpoint report SHEET" prints one.`,
 		Example: `  standpoint product new assessments/lgdss-beta.yaml -o products/leafround.yaml
   standpoint product check
   standpoint product use products/leafround.yaml --version 4.2`,
@@ -51,28 +50,29 @@ func newProductNew(e *env) *cobra.Command {
 	var opts productNewOptions
 	c := &cobra.Command{
 		Use:   "new FILE -o SHEET",
-		Short: "Draft a sheet from an assessment's answers that the supplier holds",
-		Long: `Makes the draft of a product sheet from those answers of an assessment that are
-about what the supplier holds (held_by: supplier) and that the supplier lets
-others see (share: group or public). Names, addresses and numbers of people are
-masked, and what may be a price or a security finding stays out. You are shown
-every text before anything is written, and what stays out with the reason.
+		Short: "Draft a product sheet from answers that only the supplier knows",
+		Long: `Drafts a product sheet from the answers in an assessment that only the supplier
+knows (held_by: supplier) and that the supplier agrees to share (share: group
+or public). Names, addresses and personal numbers are masked. Anything that
+may be a price or a security finding is left out. You see every text before
+anything is written, and the reason for anything that is left out.
 
-Add what is missing by hand: limits, and duty, which is what each council has
-to do itself.`,
-		Example: `  standpoint product new assessments/lgdss-beta.yaml -o products/leafround.yaml --product Leafround --version 4.2`,
-		Args:    arguments(1, 1, "the FILE of an assessment"),
-		RunE:    func(_ *cobra.Command, args []string) error { return runProductNew(e, opts, args[0]) },
+After that, add what is missing by hand: limits, and duty, which is what each
+council has to do itself.`,
+		Example: `  standpoint product new assessments/lgdss-beta.yaml \
+    -o products/leafround.yaml --product Leafround --version 4.2`,
+		Args: arguments(1, 1, "the FILE of an assessment"),
+		RunE: func(_ *cobra.Command, args []string) error { return runProductNew(e, opts, args[0]) },
 	}
 	f := c.Flags()
 	f.StringVarP(&opts.output, "output", "o", "", "write the sheet to this `file`, such as products/leafround.yaml")
-	f.StringVar(&opts.share, "share", "group", "how `far` the sheet may go: group or public")
+	f.StringVar(&opts.share, "share", "group", "how `far` the sheet may be shared: group or public")
 	f.StringVar(&opts.product, "product", "", "the `name` of the product")
-	f.StringVar(&opts.version, "version", "", "which `version` of it you have")
-	f.StringVar(&opts.saidBy, "said-by", "", "the `role` that says so; that of --reviewed-by if left out")
-	f.StringVar(&opts.contact, "contact", "", "the `role` that others can ask")
-	f.StringVar(&opts.on, "as-of", "", "when you say so, a `date`; today if left out")
-	f.StringVar(&opts.by, "reviewed-by", "", "someone in this `role` looked at every text")
+	f.StringVar(&opts.version, "version", "", "the `version` of the product that you have")
+	f.StringVar(&opts.saidBy, "said-by", "", "the `role` of the person who says this (default: the role in --reviewed-by)")
+	f.StringVar(&opts.contact, "contact", "", "the `role` that others can ask about it")
+	f.StringVar(&opts.on, "as-of", "", "the `date` to put on the sheet (default: today)")
+	f.StringVar(&opts.by, "reviewed-by", "", "the `role` of the person who read every text")
 	return c
 }
 
@@ -165,21 +165,23 @@ func newProductUse(e *env) *cobra.Command {
 	var opts productUseOptions
 	c := &cobra.Command{
 		Use:   "use SHEET [FILE]",
-		Short: "Use a sheet in an assessment, or read it again after it changed",
-		Long: `Names a product sheet in an assessment, under service.products, with a digest
-of what the sheet says now. The walk shows what it says beside each question,
-and you take it or say something else. When the sheet changes, use it again:
-what you said in your own words stays as it is, and you get a list of what you
-took and the sheet now says differently.
+		Short: "Use a product sheet in an assessment",
+		Long: `Adds a product sheet to an assessment, under service.products, with a
+fingerprint of what the sheet says now. When you walk through the questions,
+you see what the sheet says about each one, and you can use it or say something
+else. When the sheet changes, run this again. Your own words stay as they are,
+and you get a list of the answers that you used and that the sheet has since
+changed.
 
 The sheet has to be in products/, beside assessments/ or in a folder above.`,
 		Example: `  standpoint product use products/leafround.yaml --version 4.2
-  standpoint product use products/leafround.yaml assessments/lgdss-beta.yaml --take open-format-out`,
+  standpoint product use products/leafround.yaml assessments/lgdss-beta.yaml \
+    --take open-format-out`,
 		Args: arguments(1, 2, "the SHEET, and the FILE of an assessment if there is more than one"),
 		RunE: func(_ *cobra.Command, args []string) error { return runProductUse(e, opts, args) },
 	}
-	c.Flags().StringVar(&opts.version, "version", "", "which `version` of the product you have")
-	c.Flags().StringSliceVar(&opts.take, "take", nil, "answer this `question`, by its id, with what the sheet says")
+	c.Flags().StringVar(&opts.version, "version", "", "the `version` of the product that you have")
+	c.Flags().StringSliceVar(&opts.take, "take", nil, "answer the `question` with this id by using what the sheet says")
 	return c
 }
 
@@ -211,9 +213,12 @@ func runProductUse(e *env, opts productUseOptions, args []string) error {
 func newProductCheck(e *env) *cobra.Command {
 	var opts checkOptions
 	c := &cobra.Command{
-		Use:     "check [SHEET...]",
-		Short:   "Say what is still to do in product sheets",
-		Long:    "Says of product sheets what check says of assessments. Left out, SHEET is those\nin products/ here and in the folders above. \"standpoint check\" only wants them\nto be readable: they may be another council's.",
+		Use:   "check [SHEET...]",
+		Short: "Say what is still to do in product sheets",
+		Long: `Checks product sheets as thoroughly as "standpoint check" checks assessments.
+If you leave out SHEET, it checks the sheets in products/ here and in the
+folders above. "standpoint check" itself only makes sure that it can read them,
+because they may be another council's.`,
 		Example: "  standpoint product check\n  standpoint product check products/leafround.yaml --format json",
 		Args:    anything,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -227,7 +232,7 @@ func newProductCheck(e *env) *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
-	c.Flags().StringVar(&opts.format, "format", "text", "print it as this `format`: "+strings.Join(checkFormats, ", "))
+	c.Flags().StringVar(&opts.format, "format", "text", "print it in this `format`: "+words.Either(checkFormats))
 	return c
 }
 
@@ -246,12 +251,13 @@ func newProductShow(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "show SHEET",
 		Short:   "Print what a product sheet says",
+		Long:    "Prints what a product sheet says.",
 		Example: "  standpoint product show products/leafround.yaml",
 		Args:    arguments(1, 1, "the SHEET"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runProductShow(e, asOf, args[0], asJSON) },
 	}
 	c.Flags().StringVar(&asOf, "as-of", "", asOfUsage)
-	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON; docs/products says what the fields mean")
+	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON; docs/products explains the fields")
 	return c
 }
 

@@ -36,43 +36,49 @@ func newRespond(e *env) *cobra.Command {
 	var opts respondOptions
 	c := &cobra.Command{
 		Use:   "respond REVIEW [RECOMMENDATION]",
-		Short: "Answer what a review asks of you",
-		Long: `Answers a review: first the report as a whole, then each recommendation. The
-answers go into a file beside the review, named after it with "-response", so
-the review stays as it is. REVIEW can be the assessment, too.
+		Short: "Answer a review and its recommendations",
+		Long: `Answers a review: first the report as a whole, then each recommendation. Your
+answers go into a file beside the review, which has the same name with
+"-response" added, so the review stays as it is. REVIEW can also be the
+assessment.
 
-Without flags it asks. What you accept becomes an action of your assessment
-that says where it is from. "Done" is your word until the lead of the review
-agrees: close the action with "standpoint actions done".
+If you do not use any flags, it asks you. If you accept a recommendation, it
+becomes an action in your assessment that says where it came from. You decide
+when it is done, and close the action with "standpoint actions done". The lead
+of the review then has to agree.
 
-To see where things are, and what is overdue:
+To see where things stand, and what is overdue:
   standpoint report REVIEW --for follow-up`,
 		Example: `  standpoint respond assessments/lgdss-beta-review.yaml
   standpoint respond assessments/lgdss-beta-review.yaml --accept
-  standpoint respond assessments/lgdss-beta-review.yaml --point 9 --fact "The outage lasted 40 minutes"
-  standpoint respond assessments/lgdss-beta-review.yaml R4.1 --answer accepted --owner "Service owner" --due 2027-03-03
-  standpoint respond assessments/lgdss-beta-review.yaml R9.2 --answer declined --text "The council has one"
-  standpoint respond assessments/lgdss-beta-review.yaml R1.1 --later 2027-03-20 --agreed-by "Lead assessor"`,
+  standpoint respond assessments/lgdss-beta-review.yaml \
+    --point 9 --fact "The outage lasted 40 minutes"
+  standpoint respond assessments/lgdss-beta-review.yaml R4.1 \
+    --answer accepted --owner "Service owner" --due 2027-03-03
+  standpoint respond assessments/lgdss-beta-review.yaml R9.2 \
+    --answer declined --text "The council has one"
+  standpoint respond assessments/lgdss-beta-review.yaml R1.1 \
+    --later 2027-03-20 --agreed-by "Lead assessor"`,
 		Args: arguments(1, 2, "the REVIEW, and a RECOMMENDATION such as R4.1 if it is about one"),
 		RunE: func(c *cobra.Command, args []string) error {
 			return runRespond(e, opts, args, c.Flags().NFlag() > 0 && said(c))
 		},
 	}
 	f := c.Flags()
-	f.BoolVar(&opts.accept, "accept", false, "the report as a whole is accepted")
-	f.StringVar(&opts.fact, "fact", "", "a point of fact for the panel, in a `text`: what is wrong, and what is right")
-	f.IntVar(&opts.point, "point", 0, "with --fact: the `number` of the point that it is about; the whole if left out")
-	f.StringVar(&opts.answer, "answer", "", "your answer to the recommendation, an `answer` of: "+strings.Join(assess.ResponseAnswers, ", "))
-	f.StringVar(&opts.text, "text", "", "how, or why not, in a `text`; @FILE or - reads it")
-	f.StringVar(&opts.action, "action", "", "the `id` of an action that is there already")
-	f.StringVar(&opts.what, "what", "", "what the action is, in a `sentence`; what the recommendation asks if left out")
-	f.StringVar(&opts.owner, "owner", "", "who does the action, a `role`")
-	f.StringVar(&opts.due, "due", "", "the `date` by which the action is done; as the recommendation asks if left out")
-	f.StringVar(&opts.later, "later", "", "a later `date` was agreed; the first one is kept")
+	f.BoolVar(&opts.accept, "accept", false, "accept the report as a whole")
+	f.StringVar(&opts.fact, "fact", "", "tell the panel about a mistake in the report: `what` is wrong, and what it should say")
+	f.IntVar(&opts.point, "point", 0, "with --fact: the `number` of the point that it is about (default: the whole report)")
+	f.StringVar(&opts.answer, "answer", "", "your `answer` to the recommendation: "+words.Either(assess.ResponseAnswers))
+	f.StringVar(&opts.text, "text", "", "how you will do it, or why not: a `text`, or @FILE or - to read it")
+	f.StringVar(&opts.action, "action", "", "the `id` of an existing action")
+	f.StringVar(&opts.what, "what", "", "a `sentence` that says what the action is (default: the words of the recommendation)")
+	f.StringVar(&opts.owner, "owner", "", "the `role` that will do the action")
+	f.StringVar(&opts.due, "due", "", "the `date` to finish the action by (default: the date in the recommendation)")
+	f.StringVar(&opts.later, "later", "", "a later `date` that has been agreed; the first date is kept too")
 	f.StringVar(&opts.agreedBy, "agreed-by", "", "with --later: the `role` that agreed")
-	f.StringVar(&opts.agreedOn, "agreed-on", "", "with --later: on which `date`; --as-of if left out")
-	f.StringVar(&opts.keep, "keep", "", "settle what a merge left under conflict: keep `ours`, theirs or both, in what is said to the recommendation or to the report as a whole")
-	f.StringVar(&opts.on, "as-of", "", "when you say so, a `date`; today if left out")
+	f.StringVar(&opts.agreedOn, "agreed-on", "", "with --later: the `date` when it was agreed (default: the date in --as-of)")
+	f.StringVar(&opts.keep, "keep", "", "settle a conflict that a merge left in your answer to the recommendation or to the whole report: keep `ours`, theirs or both")
+	f.StringVar(&opts.on, "as-of", "", "the `date` to put on your answer (default: today)")
 	return c
 }
 

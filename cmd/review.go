@@ -31,34 +31,35 @@ func newReview(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "review [FILE]",
 		Short: "Review what a team says, point by point",
-		Long: `Takes an assessor through what a team says, point by point, and notes a
-decision, what was done well, what to explore, recommendations and notes. FILE
-is the assessment, or the PDF, Word document or JSON that the team sent; or a
-review, to continue it.
+		Long: `Takes an assessor through what a team says, point by point. For each point you
+can note a decision, what was done well, what to explore, recommendations and
+your own notes. FILE is the assessment, or the PDF, Word document or JSON that
+the team sent you. To continue a review, FILE is the review.
 
-What you write goes into a file of your own in the current folder, such as
-lgdss-beta-review-lead-assessor.yaml, and never into the team's. Next time
-it continues there, and marks what the team changed since you read it. Say that
-you are finished in the list of points; you can take it back.
+What you write goes into your own file in the current folder, such as
+lgdss-beta-review-lead-assessor.yaml, and never into the team's file. Next time
+you carry on there, and you see what the team has changed since you read it.
+When you are finished, say so in the list of points. You can change your mind
+later.
 
-The lead of a panel continues with the file that "review join" wrote, and sees
-what each assessor says: standpoint review PANEL A B C. With --from-panel it
-copies a review that somebody else wrote, such as a panel's PDF, into the
-file beside the assessment. docs/panel says who does what, and when.`,
-		Example: "  standpoint review lgdss-beta.pdf\n  standpoint review lgdss-beta.pdf --profession design\n  standpoint review assessments/lgdss-beta.yaml --from-panel --csv recommendations.csv",
+The lead of a panel carries on with the file that "review join" wrote, and sees
+what each assessor says: standpoint review PANEL A B C. With --from-panel you
+copy a review that somebody else wrote, such as a panel's PDF, into the file
+beside the assessment. docs/panel says who does what, and when.`,
+		Example: "  standpoint review lgdss-beta.pdf\n  standpoint review lgdss-beta.pdf --profession design\n  standpoint review assessments/lgdss-beta.yaml \\\n    --from-panel --csv recommendations.csv",
 		Args:    arguments(0, 1<<20, "a FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runReview(e, opts, args) },
 	}
 	f := c.Flags()
-	f.StringVar(&opts.points, "points", "", "only these `points`, such as 4 or 4-6,9, or all")
-	f.StringVar(&opts.profession, "profession", "", "only the points that this `profession` leads on")
-	f.StringVar(&opts.into, "file", "", "write into this `file`")
+	f.StringVar(&opts.points, "points", "", "review these `points` only, such as 4 or 4-6,9, or all")
+	f.StringVar(&opts.profession, "profession", "", "review only the points that this `profession` leads on, such as design")
+	f.StringVar(&opts.into, "file", "", "write the review into this `file`")
 	f.StringVar(&opts.role, "role", "", "your `role`, such as lead assessor")
-	f.StringVar(&opts.interest, "interest", "", "what could bias you, as a `text`, or none")
-	f.StringVar(&opts.csv, "csv", "", "add the recommendations of this CSV `file`: point, what, kind, due")
-	f.BoolVar(&opts.fromPanel, "from-panel", false, "copy a review that somebody else wrote")
-	f.BoolVar(&opts.finished, "finished", false, "say that the review is finished, and ask nothing")
-	f.BoolVar(&opts.draft, "draft", false, "take that back, and ask nothing")
+	f.StringVar(&opts.interest, "interest", "", "`anything` that could bias you, in your own words, or none")
+	f.StringVar(&opts.csv, "csv", "", "add the recommendations in this CSV `file`, which has the columns point, what, kind and due")
+	f.BoolVar(&opts.fromPanel, "from-panel", false, "copy in a review that somebody else has written")
+	f.BoolVar(&opts.finished, "finished", false, "mark the review as finished, without asking anything")
+	f.BoolVar(&opts.draft, "draft", false, "mark a finished review as a draft again, without asking anything")
 	c.AddCommand(newReviewJoin(e))
 	return c
 }

@@ -17,22 +17,24 @@ func newReviewJoin(e *env) *cobra.Command {
 	var output string
 	c := &cobra.Command{
 		Use:   "join REVIEW...",
-		Short: "Put the reviews of several assessors together, as the panel's draft",
-		Long: `Makes one draft from the assessors' own files: for each point what those who
-lead on it wrote, by their role, every recommendation once with its own number,
-and the decisions that everybody agrees on. Points that nobody covered are
-named. Where assessors decide differently you are told, and whoever leads the
-panel decides: "standpoint review PANEL A B C" shows what each of them says.
+		Short: "Join several assessors' reviews into a draft for the panel",
+		Long: `Makes one draft from the assessors' own files. For each point it has what the
+assessors who lead on it wrote, with their roles, every recommendation once
+with its own number, and the decisions that everybody agrees on. Points that
+nobody covered are listed. If assessors decide differently you are told, and
+the lead of the panel decides: "standpoint review PANEL A B C" shows what each
+of them says.
 
-Who said what, notes and interests stay in the assessors' own files. Join again
-when another one arrives, and only what is new is added: what the panel
-changed or removed stays that way.`,
-		Example: `  standpoint review join ur.yaml design.yaml tech.yaml -o assessments/lgdss-beta-review.yaml
+Who said what, notes and interests stay in the assessors' own files. When
+another file arrives, run this again. Only what is new is added, and anything
+that the panel has changed or removed stays that way.`,
+		Example: `  standpoint review join ur.yaml design.yaml tech.yaml \
+    -o assessments/lgdss-beta-review.yaml
   standpoint review join late.yaml -o assessments/lgdss-beta-review.yaml`,
 		Args: arguments(1, 1<<20, "the assessors' files"),
 		RunE: func(_ *cobra.Command, args []string) error { return runReviewJoin(e, output, args) },
 	}
-	c.Flags().StringVarP(&output, "output", "o", "", "the panel's `file`; left out, the one beside the assessment")
+	c.Flags().StringVarP(&output, "output", "o", "", "the panel's `file` (default: the one beside the assessment)")
 	return c
 }
 

@@ -12,11 +12,11 @@ import (
 )
 
 const rootLong = `Standpoint walks a team through the points of a service standard, keeps the
-answers as YAML beside the project in git, and turns them into the report that
-a panel prints.
+answers as YAML files with the project in git, and turns them into the report
+that a panel prints.
 
-Begin with "standpoint assess" in the folder of your project, or look at a
-filled-in example with "standpoint demo". Nothing is sent anywhere.`
+Start with "standpoint assess" in your project's folder, or look at a filled-in
+example with "standpoint demo". Nothing is sent anywhere.`
 
 // newRoot builds the whole command tree, fresh for each call.
 func newRoot(e *env) *cobra.Command {
@@ -54,9 +54,9 @@ func newRoot(e *env) *cobra.Command {
 	root.Flags().BoolVar(&which.json, "json", false, "with --version: print the version as JSON")
 	root.AddGroup(
 		&cobra.Group{ID: "start", Title: "Start here:"},
-		&cobra.Group{ID: "true", Title: "Keep it true:"},
+		&cobra.Group{ID: "true", Title: "Keep it up to date:"},
 		&cobra.Group{ID: "together", Title: "Work together:"},
-		&cobra.Group{ID: "rest", Title: "The rest:"},
+		&cobra.Group{ID: "rest", Title: "Other commands:"},
 	)
 	addAll(root, "start", newDemo(e), newAssess(e), newStatus(e), newReport(e))
 	addAll(root, "true", newCheck(e), newEvidence(e), newActions(e), newAnswer(e), newInit(e), newNewRound(e), newUpgrade(e))

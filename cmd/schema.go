@@ -37,26 +37,29 @@ func newSchema(e *env) *cobra.Command {
 		Long: `Prints the JSON Schema (draft 07) of one kind of file, for an editor that
 completes and checks YAML, or for your own program. KIND is one of:
 
-  assessment  an assessment; with --standard it knows that standard's phases,
-              ratings, points and questions too
-  standard    the file of a standard
+  assessment  an assessment. With --standard, the schema also knows that
+              standard's phases, ratings, points and questions
+  standard    a standard's file
   policy      standpoint.yaml, which says what check looks for
   portfolio   portfolio.yaml, which lists the services you expect
-  review      what an assessor or a panel says about an assessment; with
-              --standard it knows that standard's points and ratings
-  response    what the team says to a review
-  product     a product sheet: what a council saw of a bought product; with
-              --standard it knows that standard's points and questions
-  report      what "standpoint report --format json" writes
+  review      what an assessor or a panel says about an assessment. With
+              --standard, the schema also knows that standard's points and
+              ratings
+  response    the team's answer to a review
+  product     a product sheet: what a council has found out about a bought
+              product. With --standard, the schema also knows that standard's
+              points and questions
+  report      the report that "standpoint report --format json" writes
 
-` + words.Wrap("or what another command writes as JSON: "+strings.Join(jsonKinds(), ", ")+".", 79) + `
+` + words.Wrap("KIND can also be the name of something that another command writes as JSON: "+strings.Join(jsonKinds(), ", ")+".", 79) + `
 
-The assessments that init writes name their schema themselves.`,
+You do not need this for an assessment that init wrote: it already refers to its
+schema.`,
 		Example: "  standpoint schema assessment --standard lgdss@2016 > lgdss.json\n  standpoint schema report",
 		Args:    arguments(1, 1, "KIND: "+strings.Join(schemaKinds, ", ")+", or something written as JSON, such as status"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runSchema(e, opts, args[0]) },
 	}
-	c.Flags().StringVar(&opts.standard, "standard", "", "for assessments against this `standard` only, or reviews and product sheets by it")
+	c.Flags().StringVar(&opts.standard, "standard", "", "make the schema for this `standard`, with its points, phases, ratings and questions")
 	return c
 }
 

@@ -17,8 +17,9 @@ func newStandards(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "standards",
 		Short: "List, show, compare and write standards",
-		Long: `The standards you can assess against: those that come with the program, and
-your own in the folder standards/ beside assessments/.`,
+		Long: `Lists, shows, compares and checks the standards that you can assess against:
+those that come with the program, and your own in the folder standards/ beside
+assessments/.`,
 		Example: "  standpoint standards list\n  standpoint standards show lgdss@2016",
 		Args:    noArguments,
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
@@ -33,6 +34,7 @@ func newStandardsList(e *env) *cobra.Command {
 	var opts standardsListOptions
 	c := &cobra.Command{
 		Use: "list", Short: "List the standards you can assess against",
+		Long:    "Lists the standards that you can assess against, including your own.",
 		Example: "  standpoint standards list --json",
 		Args:    noArguments,
 		RunE:    func(*cobra.Command, []string) error { return runStandardsList(e, opts) },
@@ -83,11 +85,12 @@ func newStandardsShow(e *env) *cobra.Command {
 	asJSON := false
 	c := &cobra.Command{
 		Use: "show STANDARD", Short: "Show a standard's points, questions and sources",
+		Long:    "Shows a standard's points and questions, and the sources they come from.",
 		Example: "  standpoint standards show govuk@2019",
 		Args:    arguments(1, 1, "STANDARD"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runStandardsShow(e, args[0], asJSON) },
 	}
-	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON; docs/standards-format says what the fields mean")
+	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON; docs/standards-format explains the fields")
 	return c
 }
 
@@ -106,12 +109,13 @@ func runStandardsShow(e *env, name string, asJSON bool) error {
 func newStandardsMap(e *env) *cobra.Command {
 	asJSON := false
 	c := &cobra.Command{
-		Use: "map A B", Short: "Show which points of one standard correspond to those of another",
+		Use: "map A B", Short: "Show which points of one standard match those of another",
+		Long:    "Shows which points of standard A match which points of standard B.",
 		Example: "  standpoint standards map lgdss@2016 govuk@2019",
 		Args:    arguments(2, 2, "two standards"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runStandardsMap(e, args[0], args[1], asJSON) },
 	}
-	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON; docs/standards-format says what the fields mean")
+	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON; docs/standards-format explains the fields")
 	return c
 }
 

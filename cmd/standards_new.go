@@ -21,9 +21,9 @@ var newStandard string
 
 func newStandardsNew(e *env) *cobra.Command {
 	return &cobra.Command{
-		Use: "new FILE", Short: "Write a file with comments, to start a standard of your own",
+		Use: "new FILE", Short: "Write a commented file to start your own standard from",
 		Long: `Writes a small standard that extends the GOV.UK Service Standard, with comments
-that say what each part is for. It never writes over a file.`,
+that explain what each part is for. It never overwrites a file.`,
 		Example: "  standpoint standards new standards/my-council@2026.yaml",
 		Args:    arguments(1, 1, "FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runStandardsNew(e, args[0]) },
@@ -47,11 +47,11 @@ func runStandardsNew(e *env, path string) error {
 
 func newStandardsCheck(e *env) *cobra.Command {
 	return &cobra.Command{
-		Use: "check FILE", Short: "Check the file of a standard",
-		Long: `Checks that a standard holds together: numbers, ids, phases, scale, rules,
-questions, addresses, and sentences that people can read. It reports mistakes
-with line and column, and the exit status is then 1. With advice alone, the
-exit status is 0.`,
+		Use: "check FILE", Short: "Check a standard's file",
+		Long: `Checks that everything in a standard fits together: numbers, ids, phases, the
+scale, rules, questions and addresses, and whether people can read its
+sentences. It reports each mistake with its line and column, and then the exit
+status is 1. If there is only advice, the exit status is 0.`,
 		Example: "  standpoint standards check standards/my-council@2026.yaml",
 		Args:    arguments(1, 1, "FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runStandardsCheck(e, args[0]) },

@@ -22,10 +22,10 @@ func newStatus(e *env) *cobra.Command {
 	var opts statusOptions
 	c := &cobra.Command{
 		Use:   "status [FILE]",
-		Short: "Show where an assessment stands and what is next",
+		Short: "Show where an assessment stands and what to do next",
 		Long: `Shows the rating of every point, what is still missing, and the next step. It
-does not change anything. It is normal for an assessment to be unfinished, so
-the exit status is 0 all the same.`,
+does not change anything. The exit status is 0 even if the assessment is
+unfinished, because that is normal.`,
 		Example: "  standpoint status\n  standpoint status assessments/lgdss-beta.yaml --json",
 		Args:    arguments(0, 1, "at most one FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runStatus(e, opts, args) },

@@ -39,7 +39,7 @@ func TestTree(t *testing.T) {
 			t.Errorf("%s has no Example", path)
 		}
 		for line := range strings.Lines(c.Example) {
-			if line = strings.TrimSpace(line); !strings.HasPrefix(line, c.CommandPath()) && !strings.HasPrefix(line, "--") {
+			if line = strings.TrimSpace(line); !strings.HasPrefix(line, c.CommandPath()) && !strings.HasPrefix(line, "-") {
 				t.Errorf("%s: the example %q is about another command", path, line)
 			}
 		}

@@ -21,18 +21,18 @@ func newUpgrade(e *env) *cobra.Command {
 	var opts upgradeOptions
 	c := &cobra.Command{
 		Use:   "upgrade FILE",
-		Short: "Move answers to another standard or edition, into a new file",
-		Long: `Writes a new assessment against another standard, with your texts at the points
-that correspond. Each says where it came from and waits to be confirmed.
-Ratings only carry over where the two standards say how. The old file stays as
-it is, and the new one names it as the previous.`,
-		Example: "  standpoint upgrade assessments/lgdss-beta.yaml --to govuk@2019 -o assessments/govuk-beta.yaml",
+		Short: "Move your answers to another standard or edition, in a new file",
+		Long: `Starts a new assessment against another standard, with your answers under the
+points that match. Each answer says where it came from and waits for you to
+confirm it. Ratings come over only if the two standards say how. The old file
+stays as it is, and the new one names it as the previous assessment.`,
+		Example: "  standpoint upgrade assessments/lgdss-beta.yaml \\\n    --to govuk@2019 -o assessments/govuk-beta.yaml",
 		Args:    arguments(1, 1, "FILE"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runUpgrade(e, opts, args[0]) },
 	}
-	c.Flags().StringVar(&opts.to, "to", "", "the `standard` to move to")
+	c.Flags().StringVar(&opts.to, "to", "", "the `standard` to move your answers to")
 	c.Flags().StringVarP(&opts.output, "output", "o", "", "write the new assessment to this `file`")
-	c.Flags().BoolVar(&opts.noSchema, "no-schema", false, "write no schema for editors")
+	c.Flags().BoolVar(&opts.noSchema, "no-schema", false, schemaUsage)
 	return c
 }
 

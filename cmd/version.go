@@ -14,7 +14,8 @@ func newVersion(e *env) *cobra.Command {
 	asJSON := false
 	c := &cobra.Command{
 		Use:     "version",
-		Short:   "Print the version, the commit and the Go version it was built with",
+		Short:   "Print the version, its commit and the version of Go that built it",
+		Long:    "Prints the version of Standpoint, its commit and the version of Go that built\nit.",
 		Example: "  standpoint version\n  standpoint version --json",
 		Args:    noArguments,
 		RunE:    func(*cobra.Command, []string) error { return runVersion(e, asJSON) },
