@@ -47,7 +47,7 @@ in it.
 The formats are text, json, csv for a spreadsheet, ics for a calendar (with an
 entry on the day each action is due) and md for a list of tasks to tick off.
 
-Three more formats are for the place where you do the work: you can import
+Three more formats are for the tools that you work in: you can import
 jira-csv into Jira and azure-csv into Azure Boards, and gh is a script for
 GitHub that you read before you run it. They include only actions that are
 open, are not restricted and do not have an issue yet: see docs/actions.`,

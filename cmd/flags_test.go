@@ -11,7 +11,7 @@ import (
 
 // free are values of flags that anybody may write as they like, or that a shell
 // completes as files: every other value comes from a list, and completion offers it.
-var free = []string{"text", "file", "folder", "date", "title", "sentence", "link", "address", "name", "host", "revision", "number", "numbers", "version", "what", "when", "where", "why", "notes", "conditions", "anything"}
+var free = []string{"text", "file", "folder", "date", "title", "sentence", "link", "address", "name", "host", "revision", "number", "numbers", "version", "what", "when", "where", "why", "how", "notes", "conditions", "anything"}
 
 // lists are words of a call behind which there is a list.
 var lists = []string{"POINT", "ID", "STANDARD", "KIND", "A", "B", "SERVICE", "COMMAND"}

@@ -33,16 +33,16 @@ func newPortfolioPublish(e *env, opts *portfolioOptions) *cobra.Command {
 		Long: `Writes one small file that others can download and read with "portfolio
 --from-jsonl". It has the services and your own product sheets that say
 "share: public", masked in the same way as a public report. Others see that you
-said this, and when. You see every text before it goes out, and the file gives
-the role of the person who agreed. You cannot take back copies that others
-already have. docs/together explains how councils can begin.`,
+said this, and when. You are shown all of it before it goes out, and the file
+gives the role of the person who agreed. You cannot take back copies that
+others already have. docs/together explains how councils can begin.`,
 		Example: "  standpoint portfolio publish -o standpoint.jsonl\n  standpoint portfolio publish clones/ \\\n    --reviewed-by \"Head of digital\" -o standpoint.jsonl",
 		Args:    anything,
 		RunE:    func(_ *cobra.Command, args []string) error { return runPublish(e, opts, own, args) },
 	}
 	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	c.Flags().StringVarP(&own.output, "output", "o", "standpoint.jsonl", outputUsage)
-	c.Flags().StringVar(&own.reviewedBy, "reviewed-by", "", "the `role` of the person who read every text and agreed")
+	c.Flags().StringVar(&own.reviewedBy, "reviewed-by", "", "the `role` of the person who read all of it and agreed")
 	return c
 }
 

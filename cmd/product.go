@@ -54,8 +54,8 @@ func newProductNew(e *env) *cobra.Command {
 		Long: `Drafts a product sheet from the answers in an assessment that only the supplier
 knows (held_by: supplier) and that the supplier agrees to share (share: group
 or public). Names, addresses and personal numbers are masked. Anything that
-may be a price or a security finding is left out. You see every text before
-anything is written, and the reason for anything that is left out.
+may be a price or a security finding is left out. You are shown all of it
+before anything is written, and the reason for anything that is left out.
 
 After that, add what is missing by hand: limits, and duty, which is what each
 council has to do itself.`,
@@ -72,7 +72,7 @@ council has to do itself.`,
 	f.StringVar(&opts.saidBy, "said-by", "", "the `role` of the person who says this (default: the role in --reviewed-by)")
 	f.StringVar(&opts.contact, "contact", "", "the `role` that others can ask about it")
 	f.StringVar(&opts.on, "as-of", "", "the `date` to put on the sheet (default: today)")
-	f.StringVar(&opts.by, "reviewed-by", "", "the `role` of the person who read every text")
+	f.StringVar(&opts.by, "reviewed-by", "", "the `role` of the person who read all of it")
 	return c
 }
 

@@ -54,7 +54,7 @@ current folder and is named after the assessment.
 What is in it depends on who it is for:
   panel     everything the panel may see (the default)
   public    only what is marked public. Names, email addresses and telephone
-            numbers are removed, and you see every text before it goes out
+            numbers are removed, and you see all of it before it goes out
   summary   one page: the outcome, the ratings, what has changed and the next
             actions
   workbook  for assessors: each point in brief, with room to write
@@ -92,7 +92,7 @@ Questions that already have answers come filled in.`,
 	f.StringVar(&opts.profession, "profession", "", "include only the points that this `profession` leads on, such as design")
 	f.StringVar(&opts.by, "by", "", "put the points in this `order`: profession, for the people who lead on them")
 	f.BoolVar(&opts.filled, "filled", false, "with --for team: fill in the answers so far on printed worksheets")
-	f.StringVar(&opts.reviewedBy, "reviewed-by", "", "with --for public: the `role` of the person who read every text before it goes out")
+	f.StringVar(&opts.reviewedBy, "reviewed-by", "", "with --for public: the `role` of the person who read all of it before it goes out")
 	f.StringVar(&opts.theme, "theme", "", "give HTML, PDF and Word the look in this `file`, which can set organisation, logo, logo_alt, accent, tint, paper and front")
 	opts.print.addFlags(f)
 	opts.page.addFlags(f)

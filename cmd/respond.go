@@ -69,7 +69,7 @@ To see where things stand, and what is overdue:
 	f.StringVar(&opts.fact, "fact", "", "tell the panel about a mistake in the report: `what` is wrong, and what it should say")
 	f.IntVar(&opts.point, "point", 0, "with --fact: the `number` of the point that it is about (default: the whole report)")
 	f.StringVar(&opts.answer, "answer", "", "your `answer` to the recommendation: "+words.Either(assess.ResponseAnswers))
-	f.StringVar(&opts.text, "text", "", "how you will do it, or why not: a `text`, or @FILE or - to read it")
+	f.StringVar(&opts.text, "text", "", "`how` you will do it, or why not; use @FILE or - to read it from a file or standard input")
 	f.StringVar(&opts.action, "action", "", "the `id` of an existing action")
 	f.StringVar(&opts.what, "what", "", "a `sentence` that says what the action is (default: the words of the recommendation)")
 	f.StringVar(&opts.owner, "owner", "", "the `role` that will do the action")
