@@ -151,7 +151,7 @@ func parted(a, b string) string {
 }
 
 // TestSiteOfThousand wants no page of a site of 1,000 services to be over 1 MB, each
-// service to be on one part of the first page, and every link to lead somewhere.
+// service to be on one part of the first page, no 2 pages to have one title, and every link to lead somewhere.
 func TestSiteOfThousand(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes seconds")
@@ -159,7 +159,7 @@ func TestSiteOfThousand(t *testing.T) {
 	madeUp(t, councils.Options{Councils: 50, Services: 1000})
 	printed(t, 1, "portfolio", "portfolio.yaml", "--as-of", councils.Day, "--format", "html", "-o", "site")
 	rows, pages := 0, 0
-	links := map[string]bool{}
+	links, titles := map[string]bool{}, map[string]string{}
 	err := filepath.WalkDir("site", func(path string, entry os.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
@@ -169,6 +169,11 @@ func TestSiteOfThousand(t *testing.T) {
 			t.Errorf("%s has %d bytes", path, len(text))
 		}
 		pages++
+		if title := regexp.MustCompile(`<title>[^<]*`).FindString(text); strings.HasSuffix(path, ".html") && titles[title] != "" {
+			t.Errorf("%s and %s have one title, %s", path, titles[title], title)
+		} else {
+			titles[title] = path
+		}
 		if base := filepath.Base(path); strings.HasPrefix(base, "index") {
 			rows += times(text, `<tr role="row" data-row`)
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/assess/portfolio"
+	"standpoint/assess/words"
 	"standpoint/templates"
 	"standpoint/templates/html"
 )
@@ -125,6 +126,29 @@ func (s *site) made(name string, at page) ([]byte, error) {
 		return nil, err
 	}
 	return []byte(templates.Printable(string(html.Squeeze(out.Bytes())))), nil
+}
+
+// Part says which part of a divided page this is; empty of one that is whole.
+func (p *page) Part() string {
+	for i, part := range p.Parts {
+		if part.File == p.File {
+			return fmt.Sprintf("Part %d of %d: %s", i+1, len(p.Parts), words.Clip(part.Name, longestShown))
+		}
+	}
+	return ""
+}
+
+// Named is what the page is called beside all others: with the organisation of a service,
+// the standard of a point, and which part it is.
+func (p *page) Named() string {
+	of := ""
+	switch about := p.One.(type) {
+	case *portfolio.Service:
+		of = about.Organisation
+	case *portfolio.PointOf:
+		of = about.Short
+	}
+	return strings.Join(words.NonEmpty(words.Clip(p.Head, longestShown), words.Clip(of, longestShown), p.Part()), ", ")
 }
 
 // Here is the file of a link as it stands beside this page.
