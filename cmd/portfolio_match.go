@@ -4,20 +4,21 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"standpoint/assess/gather"
 	"standpoint/assess/portfolio"
 	"standpoint/assess/problem"
+	"standpoint/assess/store"
+	"standpoint/assess/words"
 	"standpoint/templates/json"
 	"standpoint/templates/text"
 )
 
 // listOptions say how a list out of a portfolio is printed.
 type listOptions struct {
-	sheets bool // product sheets are wanted too
 	format string
 	json   bool
 }
@@ -70,9 +71,6 @@ func listed(e *env, opts *portfolioOptions, own *listOptions, paths []string, pr
 		return err
 	}
 	defer r.close()
-	if own.sheets && !opts.join {
-		r.in.Sheets = gather.SheetsOf(e.shelf(), &r.in, folders(e, paths))
-	}
 	p, err := portfolio.New(r.in, r.options)
 	if err == nil {
 		err = print(p, asJSON)
@@ -99,7 +97,7 @@ func runPortfolioMatch(e *env, opts *portfolioOptions, own *listOptions, service
 }
 
 func newPortfolioProduct(e *env, opts *portfolioOptions) *cobra.Command {
-	own := &listOptions{sheets: true}
+	own, output := &listOptions{}, ""
 	c := &cobra.Command{
 		Use:   "product NAME [PATH...]",
 		Short: "See who else uses a product, or works with a supplier",
@@ -108,17 +106,21 @@ know about it, what they offer and ask for, who to contact, and when their
 contracts end. After that come the product sheets, which say what councils have
 found out about it, each in its own words. NAME is the name of the product or
 the supplier, or the first words of it. Ratings are not compared, because how a
-team rates its own service says nothing about a product.`,
-		Example: "  standpoint portfolio product \"Example Software Ltd\" clones/\n  standpoint portfolio product example clones/ --json",
+team rates its own service says nothing about a product.
+
+With --output, the one sheet that NAME leads to becomes a file of yours, so that
+you can use it in an assessment.`,
+		Example: "  standpoint portfolio product \"Example Software Ltd\" clones/\n  standpoint portfolio product example clones/ --json\n  standpoint portfolio product \"Leafround 4.2\" --from-jsonl ashford.jsonl -o products/leafround.yaml",
 		Args:    arguments(1, math.MaxInt, "NAME"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return runPortfolioProduct(e, opts, own, args[0], args[1:])
+			return runPortfolioProduct(e, opts, own, output, args[0], args[1:])
 		},
 	}
+	c.Flags().StringVarP(&output, "output", "o", "", "write the product sheet to this `file`, such as products/leafround.yaml")
 	return own.addTo(c, opts)
 }
 
-func runPortfolioProduct(e *env, opts *portfolioOptions, own *listOptions, name string, paths []string) error {
+func runPortfolioProduct(e *env, opts *portfolioOptions, own *listOptions, output, name string, paths []string) error {
 	return listed(e, opts, own, paths, func(p *portfolio.Portfolio, asJSON bool) error {
 		product, err := p.ProductOf(name)
 		switch {
@@ -130,12 +132,38 @@ func runPortfolioProduct(e *env, opts *portfolioOptions, own *listOptions, name 
 				hint = alternatives("products and suppliers here: ", names)
 			}
 			return problem.With(fmt.Errorf("no service here runs on %q, or works with a supplier of that name", name), hint)
+		case output != "":
+			return writeSheet(e, product, output)
 		case asJSON:
 			return json.Product(e.out, product, p.AsOf)
 		}
 		text.Product(e.out, product, p.AsOf, e.speaks())
 		return nil
 	})
+}
+
+// writeSheet makes a file of what a council saw of a product, to build on.
+func writeSheet(e *env, p *portfolio.Product, output string) error {
+	if len(p.Sheets) != 1 {
+		var found []string
+		for i := range p.Sheets {
+			found = append(found, strings.Join(words.NonEmpty(p.Sheets[i].Named(), p.Sheets[i].Organisation), ", "))
+		}
+		hint := "a council shares one with: standpoint portfolio publish"
+		if len(found) > 0 {
+			hint = "name the version as well, or only the file of one council: " + strings.Join(found, "; ")
+		}
+		return problem.With(fmt.Errorf("%q leads to %s, and --output writes one", p.Said, words.Count(len(p.Sheets), "product sheet", "product sheets")), hint)
+	}
+	if _, err := os.Lstat(output); err == nil {
+		return &problem.Error{File: output, What: "there is a file already", Hint: "give another name; nothing was changed", Err: store.ErrExists}
+	}
+	s := p.AsFile(0)
+	if err := store.CreateSheet(output, s); err != nil {
+		return err
+	}
+	fmt.Fprintln(e.err, text.Fold(text.Plain(fmt.Sprintf("Wrote %s: %s, in the words of %s. To use it in an assessment: standpoint product use %s", output, s.Named(), s.From(), words.Argument(output)))))
+	return nil
 }
 
 func newPortfolioSpread(e *env, opts *portfolioOptions) *cobra.Command {

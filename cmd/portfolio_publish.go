@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"standpoint/assess"
-	"standpoint/assess/gather"
 	"standpoint/assess/mask"
 	"standpoint/assess/portfolio"
 	"standpoint/assess/problem"
@@ -53,8 +53,7 @@ func runPublish(e *env, opts *portfolioOptions, own publishOptions, paths []stri
 	}
 	defer r.close()
 	if !opts.join {
-		r.in.Sheets = nil
-		addSheets(e, &r.in, paths)
+		ownSheets(e, &r.in)
 	}
 	p, err := portfolio.PublicationOf(r.in, r.options.AsOf)
 	if err != nil {
@@ -76,24 +75,17 @@ func runPublish(e *env, opts *portfolioOptions, own publishOptions, paths []stri
 	return unread(e, r.in.Problems, "")
 }
 
-// addSheets gathers the product sheets that go out too, each in its council's own words,
+// ownSheets leaves the product sheets that go out too, each in its council's own words,
 // and says which stay in though they may go to everybody.
-func addSheets(e *env, in *portfolio.Input, paths []string) {
+func ownSheets(e *env, in *portfolio.Input) {
 	own := in.Organisations()
-	for _, s := range gather.SheetsOf(e.shelf(), in, folders(e, paths)) {
-		if why := s.KeptIn(own); why == "" {
-			in.Sheets = append(in.Sheets, s)
-		} else if s.Share == assess.Public {
+	in.Sheets = slices.DeleteFunc(in.Sheets, func(s portfolio.Sheet) bool {
+		why := s.KeptIn(own)
+		if why != "" && s.Share == assess.Public {
 			fmt.Fprintln(e.err, text.Fold(text.Plain(fmt.Sprintf("The product sheet %s (%s) stays here: %s.", s.File, s.Named(), why))))
 		}
-	}
-}
-
-func folders(e *env, paths []string) []string {
-	if len(paths) == 0 {
-		return []string{e.dir}
-	}
-	return paths
+		return why != ""
+	})
 }
 
 // publishedFrom is the folder that what was looked at is remembered for.

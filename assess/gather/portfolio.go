@@ -26,6 +26,7 @@ type Portfolio struct {
 	in      portfolio.Input
 	entries *spool
 	read    []reading // until all is settled
+	sheets  []*Sheet  // of bought products, the same
 	at      []int     // of the input's entries in the spool
 	said    map[standing]*standards.Standard
 	bare    map[string]*Library                  // own standards of projects in bare repositories, by REPOSITORY:FOLDER
@@ -60,6 +61,8 @@ type result struct {
 	identity   string
 	before     *earlier // nil where none is named
 	notes      problem.Errors
+	aside      bool   // it is no assessment but a product sheet
+	sheet      *Sheet // that one, where it can be used
 	err        error
 	about      assess.Service // with err: which service the file seems to be about
 }
@@ -121,6 +124,10 @@ func (p *Portfolio) keep(r *result) error {
 		return nil
 	}
 	p.in.Notes = append(p.in.Notes, r.notes...)
+	if r.aside {
+		p.keepSheet(r)
+		return nil
+	}
 	if p.said[r.standing] == nil {
 		p.said[r.standing] = r.standard
 	}
@@ -154,6 +161,7 @@ func (p *Portfolio) settle() {
 		}
 		p.in.Keys, p.at = append(p.in.Keys, r.Key), append(p.at, r.at)
 	}
+	p.settleSheets()
 	p.read, p.in.Load = nil, p.load
 	for _, said := range []problem.Errors{p.in.Problems, p.in.Passed, p.in.Notes} {
 		slices.SortFunc(said, func(a, b *problem.Error) int {

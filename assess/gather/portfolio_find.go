@@ -141,7 +141,7 @@ func (p *Portfolio) file(path, name string) func() (*result, error) {
 		if err != nil {
 			return &result{name: name, err: err}, nil
 		}
-		r := p.digest(data, name, p.Shelf.Library(path), besideFile(path), (*store.File).CopyNotes)
+		r := p.digest(data, name, p.Shelf.sheetLibrary(path), besideFile(path), (*store.File).CopyNotes)
 		r.judged(path)
 		return r, nil
 	}
@@ -196,7 +196,7 @@ func (p *Portfolio) named(path, name string) func() (*result, error) {
 // may be nil, what else is odd about it.
 func (p *Portfolio) digest(data []byte, name string, library *Library, beside func(string) (string, error), notes func(*store.File) []*problem.Error) *result {
 	if !store.Meant(data, name) {
-		return nil
+		return sheetIn(data, name, library)
 	}
 	file, err := store.Read(data, name)
 	var o *Opened

@@ -48,7 +48,7 @@ func (p *Portfolio) revision(open func(string) (*git.Repository, error), reposit
 			reviews[b.Path] = data
 		}
 		beside := store.ReviewPath(b.Path)
-		left = send(p.blob(name, b, data, reviews[beside], own[projectOf(b.Path)]))
+		left = send(p.blob(name, b, data, reviews[beside], own[projectOf(besideSheet(b.Path))]))
 		delete(reviews, beside)
 		return left
 	})

@@ -98,38 +98,65 @@ func (o *Opened) Using(path string) (*product.Use, error) {
 	return nil, &problem.Error{File: path, What: "this sheet is not where the assessment can name it", Hint: "copy it into products/, beside the folder assessments/ of " + words.Argument(o.Path)}
 }
 
-// SheetsBelow are the product sheets in products/ of the folders named, and of those
-// below them.
-func SheetsBelow(folders []string) []string {
-	var found []string
-	for _, folder := range folders {
-		_ = store.Walk(folder, func(f store.Found) error {
-			if f.Err == nil && !f.Bare && !f.Link && filepath.Base(filepath.Dir(f.Path)) == store.SheetsFolder {
-				if data, err := store.Bytes(f.Path); err == nil && store.KindOf(data) == "product" {
-					found = append(found, f.Path)
-				}
-			}
-			return nil
-		})
+// besideSheet is a path that belongs to the project of a file: of a product sheet, the
+// folder that it is in.
+func besideSheet(name string) string {
+	if inProducts(name) {
+		return path.Dir(name)
 	}
-	return found
+	return name
 }
 
-// SheetsOf are the product sheets below the folders named that can be read, with the
-// standards that they are by.
-func SheetsOf(shelf *Shelf, in *portfolio.Input, folders []string) []portfolio.Sheet {
-	var all []portfolio.Sheet
-	for _, at := range SheetsBelow(folders) {
-		s, err := shelf.OpenSheet(at)
-		if err != nil {
-			continue // "product check" says why
-		}
-		if id := s.Standard.FullID(); in.Standards[id] == nil {
-			in.Standards[id] = s.Standard
-		}
-		all = append(all, portfolio.Sheet{Sheet: *s.Value, File: filepath.Base(at)})
+// inProducts says whether a file is where product sheets are.
+func inProducts(name string) bool {
+	folder := path.Dir(filepath.ToSlash(name))
+	return path.Base(folder) == store.SheetsFolder || strings.HasSuffix(folder, ":"+store.SheetsFolder)
+}
+
+// sheetIn is the product sheet in a file of a portfolio, or what is the matter with it;
+// nil where it is none.
+func sheetIn(data []byte, name string, library *Library) *result {
+	if !inProducts(name) || store.KindOf(data) != "product" {
+		return nil
 	}
-	return all
+	r := &result{name: name, aside: true}
+	d, err := store.ReadSheet(data, name)
+	if err == nil {
+		r.sheet, err = FitSheet(d, library.Lookup)
+	}
+	if err != nil {
+		r.notes = portfolio.ProblemsOf(name, err)
+	}
+	return r
+}
+
+func (p *Portfolio) keepSheet(r *result) {
+	if r.sheet != nil {
+		r.sheet.Path = r.name
+		p.sheets = append(p.sheets, r.sheet)
+	}
+}
+
+// settleSheets puts the product sheets in the order of their files, whatever the order
+// in which they were read, with the standards that no assessment is by.
+func (p *Portfolio) settleSheets() {
+	slices.SortFunc(p.sheets, func(a, b *Sheet) int { return strings.Compare(a.Path, b.Path) })
+	for _, s := range p.sheets {
+		if id := s.Standard.FullID(); p.in.Standards[id] == nil {
+			p.in.Standards[id] = s.Standard
+		}
+		p.in.Sheets = append(p.in.Sheets, portfolio.Sheet{Sheet: *s.Value, File: path.Base(s.Path), Own: p.isHome(s)})
+	}
+	p.sheets = nil
+}
+
+// isHome says whether a product sheet is in a folder that holds an assessment of its own
+// council. Anywhere else it is a copy.
+func (p *Portfolio) isHome(s *Sheet) bool {
+	home := strings.TrimSuffix(path.Dir(s.Path), store.SheetsFolder)
+	return slices.ContainsFunc(p.read, func(r reading) bool {
+		return strings.HasPrefix(r.File, home) && words.Fold(r.Organisation) == words.Fold(s.Value.Organisation)
+	})
 }
 
 // sheets are those that an assessment built on in the past, as they were then.
@@ -183,7 +210,7 @@ func (s *Shelf) OpenSheet(path string) (*Sheet, error) {
 // sheetLibrary is what the standard of a product sheet is looked up in: that of the
 // project whose products/ it is in.
 func (s *Shelf) sheetLibrary(path string) *Library {
-	if full, err := filepath.Abs(path); err == nil && filepath.Base(filepath.Dir(full)) == store.SheetsFolder {
+	if full, err := filepath.Abs(path); err == nil && inProducts(full) {
 		return s.Library(filepath.Dir(full))
 	}
 	return s.Library(path)

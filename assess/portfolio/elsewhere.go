@@ -169,10 +169,13 @@ func (j *Join) speakers() []speaker {
 		all = append(all, one)
 	}
 	for i := range j.in.Sheets {
-		if s := &j.in.Sheets[i]; s.Published != nil {
+		s := &j.in.Sheets[i]
+		one := speaker{s.Organisation, s.said, s.Published}
+		if s.Published != nil {
+			one.from = s.Published.File
 			s.Published.add(s.Organisation)
-			all = append(all, speaker{s.Organisation, s.Published.File, s.Published})
 		}
+		all = append(all, one)
 	}
 	return all
 }
@@ -207,18 +210,17 @@ func (j *Join) voices() {
 			j.in.Notes = append(j.in.Notes, &problem.Error{File: one.published.File, What: "somebody else's file. " + strings.TrimSuffix(also, "."), Hint: "check with them which one they wrote"})
 		}
 	}
-	j.several(ours)
+	j.several(spoken, ours)
 }
 
 // several notes organisations of our own lines that come from more than one file.
-func (j *Join) several(files map[string][]string) {
+func (j *Join) several(spoken []speaker, files map[string][]string) {
 	var said []string
 	told := map[string]bool{}
-	for i := range j.entries {
-		name := j.entries[i].Service.Organisation
-		if id := words.Fold(name); len(files[id]) > 1 && !told[id] && j.entries[i].Published == nil {
+	for _, one := range spoken {
+		if id := words.Fold(one.organisation); len(files[id]) > 1 && !told[id] && one.published == nil {
 			told[id] = true
-			said = append(said, fmt.Sprintf("%s (%d files)", cmp.Or(name, "no organisation"), len(files[id])))
+			said = append(said, fmt.Sprintf("%s (%d files)", cmp.Or(one.organisation, "no organisation"), len(files[id])))
 		}
 	}
 	if len(said) > 0 {

@@ -7,6 +7,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/words"
+	"standpoint/standards"
 )
 
 // Product is who else has a product, or works with a supplier: what they know of it,
@@ -47,7 +48,7 @@ func (p *Portfolio) ProductOf(said string) (*Product, error) {
 		return out, nil
 	}
 	for _, s := range p.seen.sheets() {
-		if nameBegins(s.Product, said) || nameBegins(s.Supplier, said) {
+		if nameBegins(s.Named(), said) || nameBegins(s.Supplier, said) {
 			out.Sheets = append(out.Sheets, s)
 		}
 	}
@@ -70,15 +71,65 @@ func (p *Portfolio) ProductOf(said string) (*Product, error) {
 }
 
 // Asked is a question of a sheet in words; its id where its standard is not known here.
-func (p *Product) Asked(s *Sheet, point int, id string) string {
-	if standard := p.c.Standards[s.Standard]; standard != nil {
+func (p *Product) Asked(s *Sheet, point int, id string) string { return p.c.asked(s, point, id) }
+
+func (c *current) asked(s *Sheet, point int, id string) string {
+	if standard := c.Standards[s.Standard]; standard != nil {
 		if sp := standard.Point(point); sp != nil {
 			if q := sp.Question(id); q != nil {
-				return q.Ask
+				return standard.Worded(q, standards.Situation{Delivery: "bought"})
 			}
 		}
 	}
 	return id
+}
+
+// AsFile is one of the sheets as a file of its own says it: with the titles of points and
+// the questions in words.
+func (p *Product) AsFile(at int) *assess.Sheet {
+	s := p.Sheets[at]
+	out := s.Sheet
+	out.Points = slices.Clone(out.Points)
+	for i := range out.Points {
+		into := &out.Points[i]
+		into.Title, into.Answers = p.c.title(out.Standard, into.Number), slices.Clone(into.Answers)
+		for j := range into.Answers {
+			if asked := p.Asked(&s, into.Number, into.Answers[j].Question); asked != into.Answers[j].Question {
+				into.Answers[j].Ask = asked
+			}
+		}
+	}
+	return &out
+}
+
+// ProductSheets are what councils saw of products they bought; none where only counts
+// are given.
+func (p *Portfolio) ProductSheets() []Sheet {
+	if p.MinGroup > 0 {
+		return nil
+	}
+	return p.seen.sheets()
+}
+
+// Asked is a question of a sheet in words; its id where its standard is not known here.
+func (p *Portfolio) Asked(s *Sheet, point int, id string) string { return p.seen.asked(s, point, id) }
+
+// TitleOf is the title of a point; empty where its standard is not known here.
+func (p *Portfolio) TitleOf(standard string, point int) string { return p.seen.title(standard, point) }
+
+// RunsOn are the services that run on a product, in alphabetical order.
+func (p *Portfolio) RunsOn(product string) []Ref {
+	var all []Ref
+	seen := map[string]bool{}
+	for _, whose := range p.who {
+		if product == "" || words.Fold(whose.Product) != words.Fold(product) || seen[whose.Key()] {
+			continue
+		}
+		seen[whose.Key()] = true
+		all = append(all, Ref{Whose: whose})
+	}
+	slices.SortStableFunc(all, func(a, b Ref) int { return alphabetical(a.Whose, b.Whose) })
+	return all
 }
 
 // nameBegins says whether a name is what somebody said, or begins with it.
@@ -135,7 +186,7 @@ func (p *Portfolio) Products() []string {
 	for _, whose := range p.who {
 		note(whose.Product, whose.Supplier)
 	}
-	for _, s := range p.seen.sheets() {
+	for _, s := range p.ProductSheets() {
 		note(s.Product, s.Supplier)
 	}
 	slices.SortFunc(names, func(a, b string) int { return strings.Compare(words.Fold(a), words.Fold(b)) })

@@ -132,7 +132,7 @@ func Records(in Input, o Options, each func(*Record) error) error {
 	if err := c.each(func(e *Entry) error { return c.records(e, write) }); err != nil {
 		return err
 	}
-	for _, s := range c.sheets() {
+	for _, s := range c.passedOn() {
 		if err := s.records(write); err != nil {
 			return err
 		}

@@ -17,15 +17,43 @@ type Sheet struct {
 	assess.Sheet
 	File      string     // its name without its folder
 	Published *Publisher // by somebody else; nil where it is our own
+	Own       bool       // it is where its council keeps its assessments, and no copy
+
+	said string // the file whose line said it; empty where it was read itself
 }
 
-// sheets are those that a reader may see, once each, as that reader may.
+// Old says whether it is older than a year on a day.
+func (s *Sheet) Old(day assess.Date) bool { return product.Old(&s.Sheet, day) }
+
+// about says which product a sheet is about, in whose words.
+func (s *Sheet) about() string {
+	return strings.Join([]string{words.Fold(s.Organisation), words.Fold(s.Product), words.Fold(s.Version), s.Standard}, "\x00")
+}
+
+// counts says which of several sheets about the same counts: the last in the alphabet.
+func (s *Sheet) counts() string {
+	switch {
+	case s.Own:
+		return "the council's own"
+	case s.Published == nil:
+		return "copied " + string(s.On)
+	}
+	return "another's " + string(s.On)
+}
+
+// sheets are those that a reader may see, once each, as that reader may. Of what a
+// council says about one version of a product, what is in its own folder counts, then the
+// newest copy of others, and last what somebody published.
 func (c *current) sheets() []Sheet {
 	var all []Sheet
-	seen := map[string]bool{}
+	seen, best := map[string]bool{}, map[string]string{}
+	for i := range c.Sheets {
+		s := &c.Sheets[i]
+		best[s.about()] = max(best[s.about()], s.counts())
+	}
 	for _, s := range c.Sheets {
 		id := words.Fold(s.Organisation) + s.Digest()
-		if seen[id] || !sharedWith(cmp.Or(s.Share, assess.AnswerShares[0]), c.reader) {
+		if seen[id] || s.counts() < best[s.about()] || !sharedWith(cmp.Or(s.Share, assess.AnswerShares[0]), c.reader) {
 			continue
 		}
 		seen[id] = true
@@ -38,6 +66,18 @@ func (c *current) sheets() []Sheet {
 		return cmp.Or(strings.Compare(words.Fold(a.Named()), words.Fold(b.Named())), strings.Compare(words.Fold(a.Organisation), words.Fold(b.Organisation)))
 	})
 	return all
+}
+
+// passedOn are those that go into lines for others: a copy of what a council says
+// whose services are not here is for that council to hand on.
+func (c *current) passedOn() []Sheet {
+	here := map[string]bool{}
+	for i := range c.Keys {
+		here[words.Fold(c.Keys[i].Organisation)] = true
+	}
+	return slices.DeleteFunc(c.sheets(), func(s Sheet) bool {
+		return s.Published == nil && s.said == "" && !here[words.Fold(s.Organisation)]
+	})
 }
 
 // maskedSheet is a sheet without names of people, addresses and numbers.
@@ -105,13 +145,15 @@ func sheetAnswer(base Record, point int, a *assess.SheetAnswer, write func(*Reco
 // sheet takes a record of a product sheet, or of something in the one before it.
 func (j *Join) sheet(r *Record) error {
 	if r.Kind == KindSheet {
-		s := Sheet{File: r.File, Sheet: assess.Sheet{Product: r.Product, Version: r.ProductVersion, Supplier: r.Supplier, Standard: r.Standard, Organisation: r.Organisation,
+		s := Sheet{File: r.File, said: j.file, Sheet: assess.Sheet{Product: r.Product, Version: r.ProductVersion, Supplier: r.Supplier, Standard: r.Standard, Organisation: r.Organisation,
 			SaidBy: r.SaidBy, On: r.Date, Setup: r.Setup, Share: r.Share, Contact: r.Contact}}
 		switch {
 		case j.from != nil:
 			s.Published, s.File = j.from, j.file+":"+r.File
 		case r.PublishedOn != "":
 			s.Published = j.known(r)
+		default:
+			s.Own = true
 		}
 		j.in.Sheets, j.about = append(j.in.Sheets, s), r.about()
 		return nil

@@ -49,21 +49,34 @@ func (b builder) leads(all []string) bool {
 }
 
 // workbook is what an assessor needs of a point: rating, reason, what shows it,
-// and what is worth asking since nobody has answered it; and the ratings to tick.
+// and what is worth asking since nobody has answered it, or only a product sheet; and
+// the ratings to tick.
 // What is done and planned stays whole: a format that has no room for all of it
 // leaves it to the report. The team's rating stays what it is: the team's.
 func (b builder) workbook(r *Report) {
 	for i := range r.Points {
 		p := &r.Points[i]
 		for _, answer := range p.Answers {
-			if answer.State != isAnswered && answer.State != "does not apply" && !answer.Aside {
-				p.WorthAsking = append(p.WorthAsking, fmt.Sprintf("%s (%s)", answer.Question, answer.State))
+			if why := worthAsking(&answer); why != "" {
+				p.WorthAsking = append(p.WorthAsking, fmt.Sprintf("%s (%s)", answer.Question, why))
 			}
 		}
 		p.Answers, p.Reused, p.Offers, p.Asks = nil, nil, nil, nil
 		p.Choices = b.choices()
 	}
 	r.Actions, r.Reused, r.Offers, r.Asks = nil, nil, nil, nil
+}
+
+// worthAsking says why a question is worth asking: how its answer stands, and which
+// product sheet it is from, since the team has not seen that itself. Empty where it is not.
+func worthAsking(a *Answer) string {
+	switch {
+	case a.Aside || a.State == "does not apply":
+		return ""
+	case a.State == isAnswered:
+		return a.Source
+	}
+	return strings.Join(words.NonEmpty(a.State, a.Source), ", ")
 }
 
 func (b builder) choices() []Mark {

@@ -34,6 +34,9 @@ func (w *prose) inline(from string) template.HTML {
 	return template.HTML(w.String())
 }
 
+// Blocks is a text with its paragraphs and lists, also of one paragraph.
+func Blocks(from string) template.HTML { return (&prose{}).prose(from) }
+
 // Unlinked is the same without links: it stands in one.
 func Unlinked(from string) template.HTML {
 	var w prose

@@ -148,6 +148,15 @@ type sheetAnswer struct {
 	Limits   string `json:"limits"`
 	Duty     string `json:"duty"`
 	Version  string `json:"version"`
+
+	Evidence []sheetEvidence `json:"evidence"`
+}
+
+type sheetEvidence struct {
+	Title string      `json:"title"`
+	Shows string      `json:"shows"`
+	Link  string      `json:"link"`
+	Date  assess.Date `json:"date"`
 }
 
 func sheetOf(p *portfolio.Product, s *portfolio.Sheet, asOf assess.Date) sheet {
@@ -159,7 +168,11 @@ func sheetOf(p *portfolio.Product, s *portfolio.Sheet, asOf assess.Date) sheet {
 		number := s.Points[i].Number
 		for j := range s.Points[i].Answers {
 			a := &s.Points[i].Answers[j]
-			out.Answers = append(out.Answers, sheetAnswer{number, a.Question, p.Asked(s, number, a.Question), a.Saw, a.Comment, a.Limits, a.Duty, a.Version})
+			one := sheetAnswer{number, a.Question, p.Asked(s, number, a.Question), a.Saw, a.Comment, a.Limits, a.Duty, a.Version, []sheetEvidence{}}
+			for _, e := range a.Evidence {
+				one.Evidence = append(one.Evidence, sheetEvidence{e.Title, e.Shows, e.Link, e.Date})
+			}
+			out.Answers = append(out.Answers, one)
 		}
 	}
 	return out

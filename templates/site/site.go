@@ -50,6 +50,7 @@ type site struct {
 	pictures      []drawn
 	said          sync.Map          // by saying: what was made of an offer or a contact
 	organisations map[string]string // page by name
+	products      []*about
 }
 
 // saying is an offer or a contact as it is told from one depth of the site.
@@ -65,6 +66,9 @@ func (s *site) sheets() []sheet {
 	all := []sheet{{"index.html", "All services", "index"}, {"gaps.html", "Gaps and changes", "gaps"}}
 	if s.p.MinGroup == 0 {
 		all = append(all, sheet{"dates.html", "What is due", "dates"}, sheet{"sharing.html", "Offers and asks", "sharing"}, sheet{"organisations.html", "Who shares our standards", "organisations"})
+	}
+	if len(s.products) > 0 {
+		all = append(all, sheet{"products.html", "Bought products", "products"})
 	}
 	return append(all, sheet{"not-started.html", "Not started", "not started"})
 }
@@ -114,6 +118,11 @@ func Write(p *portfolio.Portfolio, theme templates.Theme, write func(name string
 			return s.render("organisation page", at, write)
 		}))
 	}
+	for _, one := range s.products {
+		err = cmp.Or(err, jobs.add(func() error {
+			return s.render("product page", page{File: one.File, Root: "../", Head: one.Named(), One: one}, write)
+		}))
+	}
 	return cmp.Or(jobs.end(), err)
 }
 
@@ -129,7 +138,7 @@ func newSite(p *portfolio.Portfolio, theme templates.Theme) (*site, error) {
 	if err := theme.Check(); err != nil {
 		return nil, err
 	}
-	s := &site{p: p, services: map[string]string{}, points: map[string]string{}}
+	s := &site{p: p, services: map[string]string{}, points: map[string]string{}, products: abouts(p)}
 	n := namer{}
 	for _, r := range p.EveryService() {
 		n.add(r.Key(), r.Organisation+" "+r.Service)

@@ -44,6 +44,9 @@ func input() portfolio.Input {
 			Service: assess.Service{ID: name, Name: name, Organisation: hostile[(i+1)%len(hostile)], Supplier: name, ContractEnd: "2026-12-01"},
 		}})
 		in.Expected = append(in.Expected, portfolio.Expected{Service: name + " expected", Name: name, Organisation: name, Group: name, Owner: name, Share: "public", Months: 12})
+		in.Sheets = append(in.Sheets, portfolio.Sheet{File: name, Sheet: assess.Sheet{Product: name, Version: name, Supplier: name, Standard: "lgdss@2016", Organisation: name, SaidBy: name, On: "2025-01-01", Setup: name, Share: "public", Contact: name,
+			Points: []assess.SheetPoint{{Number: 1, Answers: []assess.SheetAnswer{{Question: name, Saw: name, Comment: name, Limits: name, Duty: name, Version: name, Setup: name, On: "2025-01-01",
+				Evidence: []assess.SheetEvidence{{Title: name, Shows: name, Link: name, Date: "2025-01-01"}}}}}}}})
 		in.Problems = append(in.Problems, &problem.Error{File: name, What: name, Hint: name})
 	}
 	in.Hold(entries)

@@ -26,7 +26,7 @@ func funcs(theme templates.Theme) template.FuncMap {
 	return template.FuncMap{
 		"list":    func(items ...any) []any { return items },
 		"short":   func(text string) string { return words.Clip(text, longestShown) },
-		"address": text.Address, "inline": html.Inline, "prose": html.Prose, "unlinked": html.Unlinked, "sentence": words.Ended, "plural": words.Count, "lower": strings.ToLower,
+		"address": text.Address, "inline": html.Inline, "prose": html.Prose, "blocks": html.Blocks, "unlinked": html.Unlinked, "sentence": words.Ended, "plural": words.Count, "lower": strings.ToLower,
 		"flag": flag, "stale": stale,
 		"line":  line,
 		"trim":  func(text string) string { return strings.TrimSuffix(strings.TrimSpace(text), ".") },

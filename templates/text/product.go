@@ -47,6 +47,9 @@ func (t roll) saw(p *portfolio.Product, s *portfolio.Sheet, asOf assess.Date) {
 				report.Pair{Name: "Where it stops", Text: a.Limits}, report.Pair{Name: "Left to each council", Text: a.Duty}, report.Pair{Name: "In version", Text: a.Version}) {
 				t.item(one.Name + ": " + said(assess.NormaliseLine(one.Text)))
 			}
+			for _, e := range a.Evidence {
+				t.item("Evidence: " + said(e.Title) + details(said(e.Shows), e.Date.Long(), e.Link))
+			}
 		}
 	}
 }
