@@ -6,6 +6,7 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/portfolio"
+	"standpoint/standards"
 )
 
 // What councils saw of products has a page of its own, and one for each sheet: from whom,
@@ -21,6 +22,8 @@ func TestProducts(t *testing.T) {
 	}
 	in.Sheets = []portfolio.Sheet{sheet("4.2", "public", "2026-10-02", "As CSV: <script>alert(1)</script>\n\n- photos are missing"), sheet("4.2", "public", "2026-09-02", "An old copy."), sheet("4.1", "group", "2025-01-02", "Not for everybody.")}
 
+	lgdss := in.Standards["lgdss@2016"]
+	asked := lgdss.Worded(lgdss.Point(7).Question("open-format-out"), standards.Situation{Delivery: "bought"})
 	files := made(t, in, portfolio.Options{})
 	list, page := files["products.html"], files["products/leafround-4-2-ashford-borough-council.html"]
 	for _, want := range []string{"Bought products", "Ashford Borough Council", "1 month old", `href="https://example.org/trial"`, "older than a year", "leafround-4-1"} {
@@ -28,7 +31,7 @@ func TestProducts(t *testing.T) {
 			t.Errorf("the list does not say %q", want)
 		}
 	}
-	for _, want := range []string{"In what open format can you take everything out without the supplier's help?", "&lt;script&gt;", "<li>photos are missing</li>", "Left to each council", "7. Use open standards"} {
+	for _, want := range []string{asked, "&lt;script&gt;", "<li>photos are missing</li>", "Left to each council", "7. " + lgdss.Point(7).Title} {
 		if !strings.Contains(strings.ReplaceAll(page, "&#39;", "'"), want) {
 			t.Errorf("the page does not say %q:\n%s", want, page)
 		}
