@@ -93,7 +93,7 @@ func (r *dateReader) refuse(hint string) error {
 }
 
 func (r *dateReader) unclear(one, other string) error {
-	return problem.New(fmt.Sprintf("%q can be 2 dates", words.Short(r.typed)), "write "+one+" or "+other)
+	return problem.New(fmt.Sprintf("%q could be two dates", words.Short(r.typed)), "write "+one+" or "+other)
 }
 
 var (

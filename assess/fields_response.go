@@ -10,19 +10,19 @@ var responseRecord = Record{Of: (*Response)(nil), Begun: true, Fields: []Field{
 	{Key: "accepted", Says: "When the team accepted the review as a whole. Empty while points of fact are open."},
 	{Key: "facts", Says: "Points of fact that were sent to the panel."},
 	{Key: "conflict", Later: true, Says: saysConflict},
-	{Key: "responses", Says: "What the team says to each recommendation."},
+	{Key: "responses", Says: "How the team answers each recommendation."},
 }}
 
 var factRecord = Record{Of: (*Fact)(nil), Words: "text", Fields: []Field{
 	{Key: "point", Like: "a point's number", Says: "Which point it is about. Empty where it is about the whole."},
-	{Key: "text", Says: "What is not right, and what is."},
+	{Key: "text", Says: "What is wrong, and what it should say."},
 	{Key: "on", Says: "When it was sent."},
 	{Key: "conflict", Later: true, Says: saysConflict},
 }}
 
 var responseToRecord = Record{Of: (*ResponseTo)(nil), Begun: true, Known: "to", Words: "text", Fields: []Field{
 	{Key: "to", Names: 'R', Needed: true, Says: "Which recommendation, by its id."},
-	{Key: "answer", Values: ResponseAnswers, Says: "What the team says to it."},
+	{Key: "answer", Values: ResponseAnswers, Says: "The team's answer."},
 	{Key: "text", Says: "How, or why not."},
 	{Key: "on", Says: "When the team said so."},
 	{Key: "action", Names: 'A', Says: "The team's action, by its id in the assessment."},

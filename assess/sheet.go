@@ -136,7 +136,7 @@ func (s *Sheet) RaiseFormat() { s.Format = max(s.Format, needed(s)) }
 // supplier's, and how far it was looked at.
 const (
 	SupplierSays = "The supplier says: "
-	WhereItStops = "Where it stops: "
+	WhereItStops = "Limits: "
 )
 
 // Voices takes an answer apart into what a council saw, what the supplier says to it and

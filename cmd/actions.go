@@ -146,7 +146,7 @@ func sayLeftOut(e *env, list *templates.Actions) {
 		fmt.Fprintln(e.err, words.Say(restricted, "%d restricted action is left out: others can read a tracker.", "%d restricted actions are left out: others can read a tracker."))
 	}
 	if ticketed > 0 {
-		fmt.Fprintln(e.err, words.Say(ticketed, "%d action is left out, which has an issue already.", "%d actions are left out, which have an issue already."))
+		fmt.Fprintln(e.err, words.Say(ticketed, "%d action is left out because it has an issue already.", "%d actions are left out because they have an issue already."))
 	}
 }
 
@@ -259,7 +259,7 @@ func closedSentence(c *assess.Closing, path string) string {
 	said := fmt.Sprintf("Closed %s in %s", c.ID, text.Plain(path))
 	switch {
 	case c.Evidence == "":
-		return said + ". Nothing shows it yet: add that with --evidence, a link or an id."
+		return said + ". Nothing shows that it is done yet: add a link or an id with --evidence."
 	case c.Added:
 		return fmt.Sprintf("%s was done; it now has %s as evidence, in %s.", c.ID, c.Evidence, text.Plain(path))
 	case c.Made:

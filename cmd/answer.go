@@ -149,7 +149,7 @@ func (opts answerOptions) pointOf(s *standards.Standard, id string, named []stri
 	case point == nil:
 		return 0, usagef("use a number "+s.Numbers(), "point %q is not in %s", named[0], id)
 	case len(opts.given) == 0 && !opts.whole(opts.depth != ""):
-		return 0, usagef("see standpoint answer --help", "nothing to write was given")
+		return 0, usagef("see standpoint answer --help", "you have not said what to write")
 	}
 	return point.Number, nil
 }

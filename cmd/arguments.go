@@ -38,7 +38,7 @@ func arguments(least, most int, names string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch {
 		case len(args) < least:
-			return usagef("see "+c.CommandPath()+" --help", "%s wants %s", c.CommandPath(), names)
+			return usagef("see "+c.CommandPath()+" --help", "%s needs %s", c.CommandPath(), names)
 		case len(args) > most:
 			return usagef("see "+c.CommandPath()+" --help", "%q is one word too many", args[most])
 		}

@@ -64,7 +64,7 @@ enough for an hour. Votes are not kept.`,
 func runAssess(e *env, opts assessOptions, args []string) error {
 	if !e.inTerminal && !e.speaks() {
 		return usagef("with a pipe or a screen reader: standpoint assess --accessible\nfrom flags: standpoint answer FILE POINT --rating ...\nto look at an example: standpoint demo",
-			"there is no terminal here to ask on")
+			"there is no terminal here to ask in")
 	}
 	if opts.depth != "" && !slices.ContainsFunc(walk.Depths, func(o ask.Option) bool { return o.ID == opts.depth }) {
 		return usagef("use first-look, quick or full", "--depth: %q is not a depth", opts.depth)

@@ -160,7 +160,7 @@ func runDemoReviewed(e *env, args []string) error {
 		return err
 	}
 	path := x.at("lgdss-beta.yaml")
-	fmt.Fprintf(e.err, "\nThe review and the response stand beside %s.\n", text.Plain(path))
+	fmt.Fprintf(e.err, "\nThe review and the response are beside %s.\n", text.Plain(path))
 	fmt.Fprintf(e.err, "Next: open %s, then see how to answer it: standpoint respond %s\n", text.Plain(filepath.Join(x.dir, "response.pdf")), text.Plain(words.Argument(path)))
 	return nil
 }
@@ -257,7 +257,7 @@ func (x exampleFiles) write(e *env, dir string) error {
 func writeDemo(e *env, path string, data []byte) error {
 	differs, err := e.writeNew(path, data)
 	if differs {
-		return problem.With(fmt.Errorf("%q is there already and differs from the example", path), elsewhere)
+		return problem.With(fmt.Errorf("%q exists already and differs from the example", path), elsewhere)
 	}
 	return err
 }

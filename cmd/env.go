@@ -133,7 +133,7 @@ func rememberAccessible(e *env) {
 	}
 	prefs.Accessible = e.accessible
 	if prefs.Save() == nil && e.accessible {
-		fmt.Fprintln(e.err, "I will use plain lines like this from now on; --accessible=false turns it off.")
+		fmt.Fprintln(e.err, "I will ask line by line, like this, from now on; --accessible=false turns it off.")
 	}
 }
 
@@ -155,7 +155,7 @@ func (e *env) asker(present bool) ask.Asker {
 	return ask.NewScreen(e.listen(), ask.Glass{
 		Means: ask.Means{Edit: e.edit, Editor: beside.EditorFrom(e.getenv).Chosen, Clean: templates.Printable},
 		In:    in, Out: out, Environ: os.Environ(), Clock: e.now, Present: present, Width: width, Height: height,
-		First:    "With --accessible it asks in plain lines instead of on a screen.",
+		First:    "With --accessible it asks one line at a time instead of on a screen.",
 		Fallback: func() ask.Asker { return e.lines() },
 	})
 }

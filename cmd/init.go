@@ -136,7 +136,7 @@ func startAsking(e *env, opts initOptions, asker ask.Asker) (string, error) {
 	} else {
 		fmt.Fprintln(e.err, started)
 		if earlier != "" {
-			say(e.err, fmt.Sprintf("There is an assessment of the %s here, %q.", phase, earlier),
+			say(e.err, fmt.Sprintf("There is already an assessment of the %s here, %q.", phase, earlier),
 				fmt.Sprintf("to continue from it, delete the new file, and then: standpoint new-round %s --phase %s", words.Argument(earlier), opts.phase))
 		}
 	}
@@ -166,7 +166,7 @@ func newAssessment(s *standards.Standard, opts initOptions) *assess.Assessment {
 
 func notCreated(path string, err error) error {
 	if errors.Is(err, store.ErrExists) {
-		return problem.With(fmt.Errorf("%q is there already", path), "continue with it: standpoint assess "+path+"\nor name another file with --file")
+		return problem.With(fmt.Errorf("%q exists already", path), "continue with it: standpoint assess "+path+"\nor name another file with --file")
 	}
 	return err
 }
@@ -217,7 +217,7 @@ func usualStandard(e *env) string {
 // askStandard looks the standard up, or asks which one.
 func askStandard(opts *initOptions, library *gather.Library, asker ask.Asker, usual string) (*standards.Standard, error) {
 	if opts.standard == "" && asker == nil {
-		return nil, usagef("such as --standard govuk@2019; standpoint standards list names them", "--standard is missing, and there is no terminal to ask on")
+		return nil, usagef("such as --standard govuk@2019; standpoint standards list names them", "--standard is missing, and there is no terminal to ask in")
 	}
 	if opts.standard == "" {
 		all, wrong := library.All()
@@ -250,7 +250,7 @@ func askPhase(opts *initOptions, s *standards.Standard, asker ask.Asker) (back b
 		opts.phase = phase
 		return false, nil
 	case asker == nil:
-		return false, usagef("use one of "+strings.Join(known, ", "), "--phase is missing, and there is no terminal to ask on")
+		return false, usagef("use one of "+strings.Join(known, ", "), "--phase is missing, and there is no terminal to ask in")
 	}
 	opts.phase, back, err = walk.AskPhase(asker, s)
 	return back, err

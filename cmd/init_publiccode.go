@@ -62,7 +62,7 @@ func (o *initOptions) sayFilled(e *env, asker ask.Asker) {
 	if len(filled) == 0 {
 		return
 	}
-	said := fmt.Sprintf("I filled in the service's %s from %s. Read whether that is right.", words.List(filled), text.Plain(near(e, o.publicCode.Path)))
+	said := fmt.Sprintf("I filled in the service's %s from %s. Check that it is right.", words.List(filled), text.Plain(near(e, o.publicCode.Path)))
 	if asker != nil {
 		asker.Say(said)
 		return

@@ -89,10 +89,10 @@ func runMergeMend(ctx context.Context, e *env, path string) error {
 	line, marked := store.Strange(data, stages.Base, stages.Ours, stages.Theirs)
 	switch {
 	case !marked:
-		return &problem.Error{File: path, What: "there are no conflict markers in this file: it has been put together already",
+		return &problem.Error{File: path, What: "there are no conflict markers in this file: it has been merged already",
 			Hint: "when it says what you want: git add " + words.Argument(path)}
 	case line > 0:
-		return &problem.Error{File: path, Line: line, Column: 1, What: "this line is in no version that git has noted, so somebody has written here since the merge",
+		return &problem.Error{File: path, Line: line, Column: 1, What: "this line is not in any version that git kept, so somebody has edited the file since the merge",
 			Hint: "keep what you wrote elsewhere, then begin again: git checkout --merge -- " + words.Argument(path) + "\nnothing was changed"}
 	}
 	v, err := read(path, stages.Base, stages.Ours, stages.Theirs)
@@ -160,8 +160,8 @@ func notTorn(path string, data []byte, outside bool) error {
 	if _, err := store.Read(data, path); err != nil && !slices.Contains(store.Asides, store.KindOf(data)) {
 		return err
 	}
-	return &problem.Error{File: path, What: "there is nothing to put together: no merge left a conflict in this file",
-		Hint: "to put a copy of it together with it: standpoint merge FILE COPY"}
+	return &problem.Error{File: path, What: "there is nothing to merge: git has no conflict in this file",
+		Hint: "to merge a copy into it: standpoint merge FILE COPY"}
 }
 
 // runMergeCopy puts into a file what a copy of it says.
@@ -236,7 +236,7 @@ func copyInto[T any](e *env, k *mergeKind[T], load func(path string) (*store.Doc
 // saidCopied tells what came of it.
 func saidCopied(e *env, path, other string, m merge.Outcome, data []byte) error {
 	sayMerged(e, path, m, nil)
-	fmt.Fprintf(e.err, "%s stays as it is; remove it once you have looked.\n", text.Plain(other))
+	fmt.Fprintf(e.err, "%s stays as it is; delete it once you have checked.\n", text.Plain(other))
 	if m.Conflicts > 0 {
 		fmt.Fprintln(e.err, settling(path, data))
 		return errToDo

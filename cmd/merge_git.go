@@ -112,7 +112,7 @@ func mixed(paths [3]string, data [3][]byte) error {
 func kindSaid(kind string) string {
 	switch kind {
 	case "":
-		return "no file that standpoint knows"
+		return "not a file that Standpoint knows"
 	case "assessment":
 		return "an assessment"
 	case "product":
@@ -142,7 +142,7 @@ func oneReview(base, ours, theirs *assess.Review) string {
 	case strayed(of(base, round), round(ours), round(theirs)):
 		return fmt.Sprintf("one version is a review of %q and the other of %q", round(ours), round(theirs))
 	case known(by(ours), by(theirs)) && strayed(of(base, by), by(ours), by(theirs)), known(role(ours), role(theirs)) && strayed(of(base, role), role(ours), role(theirs)):
-		return "the two are reviews by different people, which \"standpoint review join\" puts together"
+		return "the two are reviews by different people: to combine them, use \"standpoint review join\""
 	}
 	return ""
 }
@@ -218,7 +218,7 @@ func (v *versions[T]) lost() []string { return v.left }
 // sayMerged tells what came of it, and what of theirs was left out.
 func sayMerged(e *env, path string, m merge.Outcome, left []string) {
 	if path != "" {
-		fmt.Fprintf(e.err, "Put both versions of %s together.\n", text.Plain(path))
+		fmt.Fprintf(e.err, "Merged both versions of %s.\n", text.Plain(path))
 	}
 	for _, r := range m.Renumbered {
 		fmt.Fprintln(e.err, text.Fold(fmt.Sprintf("Their %s, %q, is now %s, because ours also has an %s.", r.From, words.Short(r.Title), r.To, r.From)))

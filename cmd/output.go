@@ -45,7 +45,7 @@ func (o *output) outcome(err error) error {
 	case closedPipe(o.err) && (err == nil || failed || errors.Is(err, errToDo) || errors.Is(err, errUnread)):
 		return errHungUp
 	case err == nil || failed || errors.Is(err, errToDo) || errors.Is(err, errUnread):
-		return problem.With(errors.New("could not write to standard output: "+problem.Cause(o.err)), "make some room, or send it somewhere else")
+		return problem.With(errors.New("could not write to standard output: "+problem.Cause(o.err)), "free some space, or send it somewhere else")
 	}
 	return err
 }

@@ -142,7 +142,7 @@ func (r *rolled) read(e *env, opts *portfolioOptions, paths []string) (err error
 func sayRead(e *env, in *portfolio.Input, reader string) {
 	if !portfolio.SeesFiles(reader) {
 		if len(in.Passed) > 0 {
-			say(e.err, fmt.Sprintf("%s passed over.", words.Count(len(in.Passed), "thing that a file names was", "things that files name were")), "leave out --for to see which")
+			say(e.err, fmt.Sprintf("%s ignored.", words.Count(len(in.Passed), "thing that a file names was", "things that files name were")), "leave out --for to see which")
 		}
 		return
 	}

@@ -267,7 +267,7 @@ func pageCounts(t *testing.T, folder string) counts {
 		n["asks"] += times(text, `class="asked"`)
 		n["answered"] += times(text, `· answered by |>answered by `)
 		n["offers"] += times(text, `class="offered"`)
-		_, taken, _ := strings.Cut(text, "<h4>Taken from others</h4>")
+		_, taken, _ := strings.Cut(text, "<h4>Reused from others</h4>")
 		taken, _, _ = strings.Cut(taken, "</ul>")
 		n["reused"] += times(taken, "<li>")
 		n["contacts"] += times(text, "Open to contact about this point")

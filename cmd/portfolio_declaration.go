@@ -109,7 +109,7 @@ func acceptInto(e *env, own declarationOptions, d *portfolio.Declaration, declar
 	added := 0
 	_, _, err = e.update(o.File, func(a *assess.Assessment) (err error) {
 		if added, err = d.Accept(a, ids); err != nil {
-			return usagef("the numbers stand before each item when --accept is left out", "--accept: %v", err)
+			return usagef("leave --accept out to see the list with its numbers", "--accept: %v", err)
 		}
 		return nil
 	})

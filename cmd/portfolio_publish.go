@@ -60,7 +60,7 @@ func runPublish(e *env, opts *portfolioOptions, own publishOptions, paths []stri
 		return err
 	}
 	if p.Services+p.Sheets == 0 {
-		return problem.With(fmt.Errorf("no service here is shared with everybody, so there is nothing to publish"), "a team that wants to be in it writes: share: public")
+		return problem.With(fmt.Errorf("no service here is shared with everybody, so there is nothing to publish"), "a team that wants to be included adds \"share: public\" to its file")
 	}
 	if goes, err := lookedAt(e, own.reviewedBy, publishedFrom(own.output), outgoing(p)); err != nil || !goes {
 		return err
@@ -82,7 +82,7 @@ func ownSheets(e *env, in *portfolio.Input) {
 	in.Sheets = slices.DeleteFunc(in.Sheets, func(s portfolio.Sheet) bool {
 		why := s.KeptIn(own)
 		if why != "" && s.Share == assess.Public {
-			fmt.Fprintln(e.err, text.Fold(text.Plain(fmt.Sprintf("The product sheet %s (%s) stays here: %s.", s.File, s.Named(), why))))
+			fmt.Fprintln(e.err, text.Fold(text.Plain(fmt.Sprintf("The product sheet %s (%s) is left out: %s.", s.File, s.Named(), why))))
 		}
 		return why != ""
 	})

@@ -92,7 +92,7 @@ func runProductNew(e *env, opts productNewOptions, path string) error {
 		return err
 	}
 	if _, err := os.Lstat(opts.output); err == nil {
-		return &problem.Error{File: opts.output, What: "there is a file already", Hint: "give another name; nothing was changed", Err: store.ErrExists}
+		return &problem.Error{File: opts.output, What: "this file exists already", Hint: "give another name; nothing was changed", Err: store.ErrExists}
 	}
 	d := product.Of(o.Standard, o.Assessment, opts.share)
 	s := d.Sheet
@@ -118,7 +118,7 @@ func sayLeft(e *env, left []product.Left) {
 	if len(left) == 0 {
 		return
 	}
-	fmt.Fprintln(e.err, words.Say(len(left), "%d thing stays out:", "%d things stay out:"))
+	fmt.Fprintln(e.err, words.Say(len(left), "%d thing is left out:", "%d things are left out:"))
 	for _, one := range left {
 		fmt.Fprintln(e.err, text.Fold(text.Plain(fmt.Sprintf("  %d · %s: %s.", one.Point, one.Question, one.Why))))
 	}
@@ -136,13 +136,13 @@ func lookSheet(e *env, d *product.Draft, by string) (bool, error) {
 		n++
 		asker.Say("\n" + product.Place(d.Sheet, v) + "\n" + *typed)
 		sayFound(asker, "Removed:", d.Masked[*typed])
-		sayFound(asker, "Still there, please look:", d.Resembling[*typed])
+		sayFound(asker, "Still there, please check:", d.Resembling[*typed])
 	})
 	switch {
 	case by != "":
 		return true, nil
 	case !e.inTerminal && !e.speaks():
-		return false, usagef("look through them on a terminal, or add --reviewed-by ROLE when someone has looked", "%s would go to others before anybody has looked", words.Count(n, "text", "texts"))
+		return false, usagef("read them on a terminal, or add --reviewed-by ROLE once someone has read them", "%s would go to others before anybody has read them", words.Count(n, "text", "texts"))
 	}
 	reply, err := asker.Choose(ask.Choice{Ask: "\nMay these texts go to other councils, with no prices, security findings or private information in them?", Default: "no",
 		Options: []ask.Option{{ID: "no", Label: "no, write nothing"}, {ID: "yes", Label: "yes, I have read them"}}})

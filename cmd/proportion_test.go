@@ -101,7 +101,7 @@ func TestLargest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, said, status := runHere(t, "answer", path, "4", "--done", strings.Repeat("word ", 400)); status != exitCould || !strings.Contains(said, "with this the file would have more than 2 MB") {
+	if _, said, status := runHere(t, "answer", path, "4", "--done", strings.Repeat("word ", 400)); status != exitCould || !strings.Contains(said, "this would make the file larger than 2 MB") {
 		t.Errorf("%d %s", status, said)
 	}
 	if after, err := os.ReadFile(path); err != nil || string(after) != string(before) {

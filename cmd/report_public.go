@@ -45,8 +45,8 @@ func lookedAt(e *env, by, path string, texts []report.ToReview) (bool, error) {
 	case len(fresh) == 0:
 		return true, nil
 	case !e.inTerminal:
-		return false, usagef("look through them on a terminal, or add --reviewed-by ROLE when someone has looked",
-			"%s would be published before anybody has looked", words.Count(len(fresh), "text", "texts"))
+		return false, usagef("read them on a terminal, or add --reviewed-by ROLE once someone has read them",
+			"%s would be published before anybody has read them", words.Count(len(fresh), "text", "texts"))
 	default:
 		if goes, err := look(e.lines(), fresh, len(texts)); err != nil || !goes {
 			return false, err
@@ -70,14 +70,14 @@ func themeTexts(t templates.Theme) []report.ToReview {
 
 // look shows the texts one after another and asks whether they may go out.
 func look(asker ask.Asker, fresh []report.ToReview, all int) (bool, error) {
-	asker.Say(fmt.Sprintf("%s will be published. I take out what is not marked public, the names under \"people\", email addresses, telephone and other personal numbers; I cannot see every name in a text. Please read these %d:",
+	asker.Say(fmt.Sprintf("%s will be published. I have removed what is not marked public, the names under \"people\", email addresses, telephone and other personal numbers. I cannot recognise every name in a text. Please read these %d:",
 		words.Count(all, "text", "texts"), len(fresh)))
 	for _, t := range fresh {
 		asker.Say("\n" + t.Name + "\n" + t.Text)
 		sayFound(asker, "Removed:", t.Masked)
-		sayFound(asker, "Still there, please look:", t.Resembling)
+		sayFound(asker, "Still there, please check:", t.Resembling)
 	}
-	reply, err := asker.Choose(ask.Choice{Ask: "\nMay these texts go out, with no names or private information in them?", Default: "no",
+	reply, err := asker.Choose(ask.Choice{Ask: "\nCan these texts be published, with no names or private information in them?", Default: "no",
 		Options: []ask.Option{{ID: "no", Label: "no, write nothing"}, {ID: "yes", Label: "yes, I have read them"}}})
 	if errors.Is(err, ask.ErrStopped) {
 		return false, errStopped

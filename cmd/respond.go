@@ -243,7 +243,7 @@ func respondWhole(e *env, opts respondOptions, of *gather.Followed, day assess.D
 func respondAsking(e *env, of *gather.Followed, day assess.Date, id string) error {
 	if !e.inTerminal && !e.speaks() {
 		return usagef("from flags: standpoint respond REVIEW R4.1 --answer accepted --owner ROLE --due DATE\nwith a pipe or a screen reader: standpoint respond REVIEW --accessible",
-			"there is no terminal here to ask on")
+			"there is no terminal here to ask in")
 	}
 	if err := readWhole(e); err != nil {
 		return err

@@ -77,7 +77,7 @@ func runReview(e *env, opts reviewOptions, args []string) error {
 	asks := opts.csv == "" && !opts.finished && !opts.draft
 	if asks && !e.inTerminal && !e.speaks() {
 		return usagef("with a pipe or a screen reader: standpoint review FILE --accessible\nfrom a spreadsheet: standpoint review FILE --csv FILE\non paper: standpoint report FILE --for workbook",
-			"there is no terminal here to ask on")
+			"there is no terminal here to ask in")
 	}
 	if opts.finished && opts.draft {
 		return usagef("choose one of the two", "--finished and --draft do not go together")

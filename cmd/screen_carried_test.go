@@ -16,13 +16,13 @@ func TestScreenConfirm40(t *testing.T) {
 	}
 	p.edits(p.read(), strings.Replace(carried, "lang: en", "depth: quick\nlang: en", 1))
 	p.start(80, 24, "assess")
-	p.sees("40 things came over", "Do you want to go through that now?")
+	p.sees("40 things were carried over", "Do you want to go through that now?")
 	p.press("enter")
 	for i := range 40 {
 		p.sees(fmt.Sprintf("%d of 40. Point 1, ", i+1), "Is this still true?")
 		p.press("enter")
 	}
-	p.sees("That was all of it.", "Which point do you know well?")
+	p.sees("That was everything.", "Which point do you know well?")
 	if strings.Contains(p.read(), "carried: true") {
 		t.Errorf("something is not confirmed:\n%s", p.read())
 	}

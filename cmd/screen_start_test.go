@@ -184,7 +184,7 @@ func TestScreenAskedOnce(t *testing.T) {
 	p.press("enter", "tab", "tab", "tab")
 	p.sees("0 of 15 points looked at")
 	p.press("2", "enter")
-	p.sees("Does it use artificial intelligence", "Only then are questions about it asked")
+	p.sees("Does it use artificial intelligence", "You are only asked about AI if it does")
 	p.press("1", "enter")
 	p.sees("Question 1 of ")
 	p.press("ctrl+l")

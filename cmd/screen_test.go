@@ -39,7 +39,7 @@ func TestScreenFirstRun(t *testing.T) {
 	p.press("7", "enter")
 	answersPoint7(p)
 	p.sees("point 7, Use open standards: partly met")
-	if first, _, _ := strings.Cut(p.drawn(), "Which standard?"); !strings.Contains(first, "With --accessible it asks in plain lines") {
+	if first, _, _ := strings.Cut(p.drawn(), "Which standard?"); !strings.Contains(first, "With --accessible it asks one line at a time") {
 		t.Error("nothing is said of --accessible before the first question")
 	}
 	p.holds("rating: partly-met")

@@ -44,7 +44,7 @@ func TestScreenWorkshop(t *testing.T) {
 			p.press("w")
 			p.sees("We exported all rounds to CSV", "State  answered")
 			p.press("ctrl+l")
-			p.sees("p Parking place (1)")
+			p.sees("p Parked items (1)")
 			p.press("q", "enter")
 			p.sees("Parked at point 7: Who pays for the export?", "What should happen to it?", "0 decide later")
 			p.press("1", "enter")
@@ -140,7 +140,7 @@ func TestScreenParked(t *testing.T) {
 		t.Error("what was let go is in the file")
 	}
 	p.start(80, 24, "assess", "--present")
-	p.sees("A digit rates it", "p Parking place ")
+	p.sees("A digit rates it", "p Parked items ")
 	p.no("from the last time")
 	p.press("ctrl+q")
 	p.ends(0)

@@ -152,7 +152,7 @@ var reviewScenes = []struct {
 	{"respond-one", teamFiles, responds, func(p *player) {
 		p.accepts()
 		p.press("enter")
-		p.sees("What do you say to it?")
+		p.sees("How do you respond?")
 	}},
 	{"respond-action", teamFiles, responds, func(p *player) { p.acts() }},
 	{"respond-again", teamFiles, responds, func(p *player) {
@@ -162,12 +162,12 @@ var reviewScenes = []struct {
 		p.press("up")
 		p.sees("› 1  R1.1")
 		p.press("enter")
-		p.sees("What do you say to it?", "7 it is done")
+		p.sees("How do you respond?", "7 it is done")
 	}},
 	{"respond-why", teamFiles, responds, func(p *player) {
 		p.accepts()
 		p.press("enter")
-		p.sees("What do you say to it?")
+		p.sees("How do you respond?")
 		p.press("3", "enter")
 		p.sees("Why not?")
 	}},
@@ -238,7 +238,7 @@ func (p *player) acts() {
 	p.t.Helper()
 	p.accepts()
 	p.press("enter")
-	p.sees("What do you say to it?")
+	p.sees("How do you respond?")
 	p.press("enter")
 	p.sees("The action", "What will you do?")
 	p.press("enter")

@@ -233,7 +233,7 @@ func policyRules() []Rule {
 		Why:    "It was granted for a time, and the time is over. What it excused counts again.",
 		Remedy: "Fix what it was about and remove it, or have it granted again.",
 	}, {
-		Code: "SP037", Name: "phase-rule", Says: "something that your policy requires in this phase and is missing", Usual: ToDo, first: 3,
+		Code: "SP037", Name: "phase-rule", Says: "something missing that your policy requires in this phase", Usual: ToDo, first: 3,
 		Why:    "Your organisation has said what it expects in this phase.",
 		Remedy: "Do what is missing, or have an exception granted in standpoint.yaml.",
 		More:   "Only with a policy that has looked_at or not_rated under phases.",

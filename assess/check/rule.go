@@ -81,10 +81,10 @@ func (r Rule) by(m mood) Severity {
 func (r Rule) Severities() string {
 	words := []string{r.Usual.Word()}
 	if r.Gentle != "" && r.Gentle != r.Usual {
-		words = append(words, r.Gentle.Word()+" in a phase without a panel")
+		words = append(words, r.Gentle.Word()+" if no panel meets in this phase")
 	}
 	if r.Thorough != "" && r.Thorough != r.Usual {
-		words = append(words, r.Thorough.Word()+" within a month of the due date")
+		words = append(words, r.Thorough.Word()+" if the due date is less than a month away")
 	}
 	return strings.Join(words, "; ")
 }

@@ -12,12 +12,12 @@ import (
 func actionRules() []Rule {
 	return []Rule{{
 		Code: "SP022", Name: "no-action", Says: "a point below the best rating without an open action", Usual: ToDo, Gentle: Advice, first: 9,
-		Why:    "What is missing stays missing unless somebody is going to do it.",
+		Why:    "Nothing will change unless somebody is going to do it.",
 		Remedy: "Add the next step as an action, with the role that does it and a date.",
 		find:   noAction,
 	}, {
 		Code: "SP023", Name: "action-no-owner", Says: "an open action without an owner", Usual: ToDo, Gentle: Advice, first: 18,
-		Why:    "An action that belongs to nobody tends not to get done.",
+		Why:    "An action without an owner tends not to get done.",
 		Remedy: "Write the role that does it under owner.",
 		find:   onActions("owner", " has no owner yet.", func(a *assess.Action) bool { return a.IsOpen() && a.Owner == "" }),
 	}, {
@@ -29,7 +29,7 @@ func actionRules() []Rule {
 		Code: "SP025", Name: "action-too-late", Says: "an action due after the standard's limit", Usual: ToDo, Gentle: Advice, first: 21,
 		Why:    "The standard's publisher gives you this long to put a point with this rating right.",
 		Remedy: "Bring the date forward, or agree another with your panel and add an exception to the policy.",
-		More:   "Only where the standard's file sets a limit (mend_within_months), and counted from rated_on.",
+		More:   "This only applies if the standard's file sets a limit (mend_within_months). It is counted from rated_on.",
 		find:   actionTooLate,
 	}, {
 		Code: "SP026", Name: "action-overdue", Says: "an open action whose date has passed", Usual: ToDo, Gentle: Advice, first: 4,
@@ -37,11 +37,11 @@ func actionRules() []Rule {
 		Remedy: "Check whether it is done. If not, give it a new date you can keep.",
 		find:   actionOverdue,
 	}, {
-		Code: "SP027", Name: "action-done-unshown", Says: "an action that is done and names no evidence", Usual: Advice, Gentle: Note, first: 26,
+		Code: "SP027", Name: "action-done-unshown", Says: "an action that is done but has no evidence", Usual: Advice, Gentle: Note, first: 26,
 		Why:    "A panel that asked for it will want to see what came of it.",
 		Remedy: "Name the piece of evidence that shows it, as in evidence: E4.2.",
 		More:   "There is no finding for an action that gives the address of a ticket under issue: people can look there.",
-		find: onActions("state", " is done, and names no evidence of it.", func(a *assess.Action) bool {
+		find: onActions("state", " is done, but nothing shows it.", func(a *assess.Action) bool {
 			return a.State == assess.Done && a.Evidence == "" && a.Issue == ""
 		}),
 	}, {

@@ -81,12 +81,12 @@ func (v *view) visibilityOf(e *assess.Evidence) string {
 func leadsNowhere(v *view) {
 	v.evidence(func(p *assess.Point, e *assess.Evidence, at path) {
 		if e.See != "" && v.index.Find(e.See) == nil {
-			v.say(p.Number, e.ID, at.to("see"), fmt.Sprintf("%s refers to %s, and there is no such evidence.", calledEvidence(e), e.See))
+			v.say(p.Number, e.ID, at.to("see"), fmt.Sprintf("%s refers to %s, but there is no such evidence.", calledEvidence(e), e.See))
 		}
 	})
 	v.actions(func(p *assess.Point, a *assess.Action, at path) {
 		if kind, _, _, err := assess.ParseID(a.Evidence); err == nil && (kind != 'E' || v.index.Find(a.Evidence) == nil) {
-			v.say(p.Number, a.ID, at.to("evidence"), fmt.Sprintf("%s refers to %s, and there is no such evidence.", calledAction(a), a.Evidence))
+			v.say(p.Number, a.ID, at.to("evidence"), fmt.Sprintf("%s refers to %s, but there is no such evidence.", calledAction(a), a.Evidence))
 		}
 	})
 }

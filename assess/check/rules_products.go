@@ -20,7 +20,7 @@ func productRules() []Rule {
 		find:   sheetUnread,
 	}, {
 		Code: "SP062", Name: "sheet-old", Says: "a product sheet that is older than a year", Usual: Advice, first: 32,
-		Why:    "Products change with every release, and so does what was seen of them.",
+		Why:    "Products change with every release, so what was true a year ago may not be true now.",
 		Remedy: "Check that it is still true and say it in your own words, or ask for a newer sheet.",
 		find:   sheetOld,
 	}, {
@@ -31,11 +31,11 @@ func productRules() []Rule {
 	}, {
 		Code: "SP064", Name: "sheet-changed", Says: "a product sheet that has changed since it was read", Usual: ToDo, first: 10,
 		Why:    "The assessment says what the sheet said then.",
-		Remedy: "See what differs and read it again: standpoint product use SHEET FILE.",
+		Remedy: "Look at what has changed, then use the new sheet: standpoint product use SHEET FILE.",
 		More:   "This compares what the assessment keeps under seen, a digest of what the sheet says, whatever the file's layout. Answers taken from the sheet count too, until each is taken again or said in your own words.",
 		find:   sheetChanged,
 	}, {
-		Code: "SP065", Name: "sheet-duty", Says: "something that a product sheet leaves to each council, and nobody has said what this one does", Usual: ToDo, Gentle: Advice, first: 6,
+		Code: "SP065", Name: "sheet-duty", Says: "something that a product sheet leaves to each council, when nobody has said what you do about it", Usual: ToDo, Gentle: Advice, first: 6,
 		Why:    "No supplier does it for you, and the panel will ask.",
 		Remedy: "Say what you do about it under own: standpoint assess asks for it.",
 		find:   sheetDuty,

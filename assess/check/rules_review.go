@@ -51,7 +51,7 @@ func reviewRules() []Rule {
 		More:   "A later date counts where one was agreed. What is declined, challenged or no longer applies is not overdue.",
 		aside:  "review", follow: recommendationOverdue,
 	}, {
-		Code: "SP073", Name: "review-two-versions", Says: "a text of a review, or of the response to one, of which a merge kept both versions", Usual: ToDo, first: 2,
+		Code: "SP073", Name: "review-two-versions", Says: "a text in a review or a response that a merge kept in two versions", Usual: ToDo, first: 2,
 		Why:    "Two people changed the same text. The report cannot say both.",
 		Remedy: "\"standpoint review\" and \"standpoint respond\" show both and ask which to keep. By hand: write what you want under the key, and remove the entry from conflict.",
 		More:   "Also in a draft.",
@@ -143,7 +143,7 @@ func responseNoAction(v *view, f *followup.FollowUp) {
 		case it.Action != nil:
 			what = fmt.Sprintf("%s is accepted, and its action %s was dropped.", it.Recommendation.ID, it.Action.ID)
 		case it.Response.Action != "":
-			what = fmt.Sprintf("%s names the action %s, and the assessment has none of that name.", it.Recommendation.ID, words.Short(it.Response.Action))
+			what = fmt.Sprintf("%s names the action %s, which is not in the assessment.", it.Recommendation.ID, words.Short(it.Response.Action))
 		}
 		v.say(it.Point, it.Recommendation.ID, at.to("action"), what)
 	})
@@ -152,7 +152,7 @@ func responseNoAction(v *view, f *followup.FollowUp) {
 func responseUnshown(v *view, f *followup.FollowUp) {
 	responded(f, func(it *followup.Item, at path) {
 		if it.State == followup.SaidDone && len(it.Evidence) == 0 {
-			v.say(it.Point, it.Recommendation.ID, at.to("action"), fmt.Sprintf("%s is said to be done by %s, which has no evidence that exists.", it.Recommendation.ID, it.Action.ID))
+			v.say(it.Point, it.Recommendation.ID, at.to("action"), fmt.Sprintf("%s is said to be done by %s, but that action has no evidence that exists.", it.Recommendation.ID, it.Action.ID))
 		}
 	})
 }

@@ -16,7 +16,7 @@ func serviceRules() []Rule {
 		Remedy: "Write the new date under due, or begin the next round.",
 		find:   duePassed,
 	}, {
-		Code: "SP029", Name: "contract-end", Says: "a contract that ends within a year, with no way out in the texts", Usual: ToDo, Gentle: Advice, first: 12,
+		Code: "SP029", Name: "contract-end", Says: "a contract that ends within a year, and no text says what happens then", Usual: ToDo, Gentle: Advice, first: 12,
 		Why:    "Moving people and data to something else takes longer than people think, and you may have to give notice sooner.",
 		Remedy: "Say under one of the points what happens then: renew, tender or move, and how you get the data out.",
 		More:   "Only in English. Any answer, text or action that speaks of notice, leaving, renewing, tendering, exporting or taking data out is enough.",

@@ -32,12 +32,12 @@ func sheetRules() []Rule {
 		Code: "SP068", Name: "sheet-private", Says: "a product sheet with a price, a security finding, or a person's contact details", Usual: ToDo, first: 2,
 		Why:    "Prices are between a council and its supplier, findings help attackers, and the file goes to others.",
 		Remedy: "Remove it, or put it in other words.",
-		More:   "This looks for words that people use about prices and findings, and for what a public report masks. It finds too much rather than too little: excuse what is neither in the policy.",
+		More:   "This looks for words that people use about prices and findings, and for what a public report masks. It may find more than it should: if something is neither, excuse it in the policy.",
 		aside:  "product", sheet: sheetPrivate,
 	}, {
-		Code: "SP069", Name: "sheet-unseen", Says: "a question in a product sheet with the supplier's comment, but nothing a council saw", Usual: Advice, first: 35,
-		Why:    "A sheet says what a council saw. The supplier's comment goes beside that, and does not replace it.",
-		Remedy: "Say under saw what you saw yourselves, or leave the question out.",
+		Code: "SP069", Name: "sheet-unseen", Says: "a question in a product sheet that has the supplier's comment, but nothing a council found out itself", Usual: Advice, first: 35,
+		Why:    "A sheet says what a council found out. The supplier's comment adds to that, and does not replace it.",
+		Remedy: "Under saw, say what you found out yourselves, or leave the question out.",
 		aside:  "product", sheet: sheetUnseen,
 	}, {
 		Code: "SP070", Name: "sheet-aged", Says: "a product sheet of your own that is older than a year", Usual: Advice, first: 36,
@@ -117,7 +117,7 @@ func sheetUnseen(v *view, s *assess.Sheet) {
 	for i := range s.Points {
 		for j := range s.Points[i].Answers {
 			if a := &s.Points[i].Answers[j]; a.Saw == "" && a.Comment != "" {
-				v.say(s.Points[i].Number, a.Question, path{"points", i, "answers", j, "saw"}, fmt.Sprintf("The supplier says something about %s, but no council has seen it.", words.Short(a.Question)))
+				v.say(s.Points[i].Number, a.Question, path{"points", i, "answers", j, "saw"}, fmt.Sprintf("The supplier says something about %s, but no council has checked it.", words.Short(a.Question)))
 			}
 		}
 	}

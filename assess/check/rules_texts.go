@@ -18,7 +18,7 @@ func textRules() []Rule {
 		Code: "SP008", Name: "plan-as-result", Says: "a plan written under done", Usual: Advice, Gentle: Note, first: 22,
 		Why:    "Plans are not results. \"We have a plan\" under done is the commonest reason a panel gives for rating lower.",
 		Remedy: "Move that sentence to planned, and keep under done what is there already.",
-		More:   "Only under done, only in English, and only sentences that begin with who will do it: \"We will publish it in May.\" What others will do, what \"always\" happens, and words in quotes are left alone.",
+		More:   "Only under done, only in English, and only sentences that begin with who will do it: \"We will publish it in May.\" It ignores sentences about what others will do or what \"always\" happens, and words in quotes.",
 		find:   planAsResult,
 	}, {
 		Code: "SP009", Name: "too-thin", Says: "a text too short to say anything", Usual: Advice, Thorough: ToDo, Gentle: Note, first: 22,
@@ -28,7 +28,7 @@ func textRules() []Rule {
 		find:   tooThin,
 	}, {
 		Code: "SP010", Name: "same-text", Says: "the same text under two points", Usual: Advice, Gentle: Note, first: 29,
-		Why:    "Each point asks something different. A text used for both usually answers neither.",
+		Why:    "Each point asks something different. If you use the same words for two, they usually do not answer either.",
 		Remedy: "Keep it where it belongs, and say here what is particular to this point. Evidence can refer to another piece with see.",
 		More:   "Only texts of 60 characters or more, ignoring capitals, spaces and punctuation.",
 		find:   sameText,
@@ -47,8 +47,8 @@ func textRules() []Rule {
 	}, {
 		Code: "SP043", Name: "lost-list", Says: "a text in which a list seems to be lost", Usual: Note, first: 42,
 		Why:    "It prints as one block, and readers cannot see that it was meant as a list.",
-		Remedy: "Begin each item on a line of its own with \"- \" or a number, and set in by 2 spaces what goes on under it.",
-		More:   "A line with several bullets, several dashes or 1) 2) 3) in it; 7 or more short lines under each other without a mark; and a line straight under a long item that begins with a small letter and is not set in, which is a paragraph of its own.",
+		Remedy: "Begin each item on a line of its own with \"- \" or a number, and indent by 2 spaces what belongs to it.",
+		More:   "A line with several bullets, several dashes or 1) 2) 3) in it; 7 or more short lines under each other without a mark; and a line straight under a long item that begins with a small letter and is not indented, which is a paragraph of its own.",
 		find:   lostLists,
 	}}
 }

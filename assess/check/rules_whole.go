@@ -33,7 +33,7 @@ func wholeRules() []Rule {
 	}, {
 		Code: "SP040", Name: "copy", Says: "a file beside it that says it is the same assessment", Usual: ToDo,
 		Why:    "When two computers save at once, a service that synchronises folders keeps both files, and each may have answers that the other does not.",
-		Remedy: "Bring what only the copy says into this file, then delete the copy. If it is another round, say so in it.",
+		Remedy: "Bring what only the copy says into this file, then delete the copy. If the copy is another round, change the round in it.",
 		More:   "A file counts if its name is this one's with something added, such as lgdss-beta-LAPTOP123.yaml or lgdss-beta (1).yaml, and it is about the same service, standard, phase and round.",
 		find: func(v *view) {
 			for _, name := range v.Copies {

@@ -80,7 +80,7 @@ func parseAddress(link, scheme, rest string) Link {
 	case u.Hostname() == "":
 		return malformed("the name of the site is missing")
 	case strings.HasPrefix(u.Hostname(), "."), strings.Contains(u.Hostname(), ".."):
-		return malformed("the name of the site has a dot too many")
+		return malformed("there is one dot too many in the name of the site")
 	}
 	return Link{Address: link}
 }

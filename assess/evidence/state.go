@@ -36,7 +36,7 @@ const (
 var words = map[State]string{
 	Fine: "fine", Missing: "missing", Outside: "outside the repository", Malformed: "address not usable", Unlinked: "no link",
 	Dangling: "refers to nothing", Unreadable: "not readable", Uncommitted: "not committed", Changed: "changed since it was rated",
-	Absent: "not checked out here", Cut: "history not here", Accents: "accents written otherwise",
+	Absent: "not checked out here", Cut: "history not here", Accents: "accents written differently",
 	Undated: "undated", Old: "more than a year old", Closed: "closed to the panel", Refers: "see", Unreachable: "not reachable",
 	NeedsAccess: "needs access", Unsure: "not sure", NotAsked: "not asked",
 }

@@ -66,7 +66,7 @@ var rules = sync.OnceValue(func() []Rule {
 			Paths: []string{"contributing.*", "contributing", "docs/contributing.*", ".github/contributing.*"},
 			Says:  [][]string{{"pull request", "merge request", "issue", "patch", "branch", "commit"}}, Words: 40, Wide: true,
 		}, {
-			ID: "security", Topic: "security", Kind: "policy", Title: "How to report a weakness", Shows: "Somebody who finds a weakness knows whom to tell",
+			ID: "security", Topic: "security", Kind: "policy", Title: "How to report a weakness", Shows: "Somebody who finds a weakness knows who to tell",
 			Paths: []string{"security.md", "security.txt", "docs/security.md", ".github/security.md", "**/.well-known/security.txt"},
 			Says:  [][]string{{"vulnerabilit", "weakness", "security issue", "security problem", "contact:"}, {"report", "contact", "tell us", "disclos"}}, Words: 2, Wide: true,
 		}, {
@@ -74,7 +74,7 @@ var rules = sync.OnceValue(func() []Rule {
 			Paths: []string{"publiccode.yml", "publiccode.yaml"},
 			Says:  [][]string{{"publiccodeymlversion"}, {"name:"}}, Wide: true,
 		}, {
-			ID: "accessibility", Topic: "accessibility", Kind: "statement", Title: "Accessibility statement", Shows: "What is accessible, what is not, and whom to tell",
+			ID: "accessibility", Topic: "accessibility", Kind: "statement", Title: "Accessibility statement", Shows: "What is accessible, what is not, and who to tell",
 			Paths: texts("**/accessibility", "**/accessibility-statement", "**/accessibility_statement", "**/*accessibility-statement*"),
 			Says:  [][]string{{"accessibility statement"}, {"wcag", "web content accessibility guidelines"}, {"complian", "not accessible", "non-accessible"}},
 			Words: 80,

@@ -106,7 +106,7 @@ func (s *Said) Check(f *FollowUp) error {
 	}
 	switch {
 	case answer == "":
-		return problem.New("nothing is said to "+it.Recommendation.ID+" yet", "say one of "+words.List(assess.ResponseAnswers)+" first")
+		return problem.New("there is no answer to "+it.Recommendation.ID+" yet", "say one of "+words.List(assess.ResponseAnswers)+" first")
 	case answer != assess.Accepted && text == "":
 		return problem.New(fmt.Sprintf("an answer that is %q needs a text", answer), "say how you do it, or why not")
 	case s.Later.Due != "" && s.Later.AgreedBy == "":

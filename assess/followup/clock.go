@@ -88,7 +88,7 @@ func (f *FollowUp) workingDays(c *Clock, days int) {
 	c.Last = assess.On(last)
 	c.Rule += ", by the bank holidays of " + nationName(f.Nation)
 	if !sure {
-		c.Gap = fmt.Sprintf("Bank holidays are known from %s to %s only, so this day may come too early.", assess.Date(known.From).Long(), assess.Date(known.Until).Long())
+		c.Gap = fmt.Sprintf("Bank holidays are known from %s to %s only, so the real date may be later.", assess.Date(known.From).Long(), assess.Date(known.Until).Long())
 	}
 }
 

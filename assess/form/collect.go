@@ -96,7 +96,7 @@ func Collect(t *Target, forms []*Filled, decide func(*Outcome) Decision) *Result
 			c.entry(&f.Entries[i])
 		}
 		for _, s := range f.Strays {
-			c.unplaced(s.Where, "it is outside the places to write", s.Text)
+			c.unplaced(s.Where, "it is outside the boxes to write in", s.Text)
 		}
 		for _, n := range f.Notes {
 			c.note(n)
@@ -181,7 +181,7 @@ func labels(all []Word) []string {
 // beside notes an answer that did not stand in its place.
 func (c *collector) beside(e *Entry) string {
 	if e.Beside {
-		return "it was under the heading, outside the place to write"
+		return "it was under the heading, outside the box to write in"
 	}
 	return ""
 }

@@ -44,7 +44,7 @@ func New(s *standards.Standard, a *assess.Assessment, o report.Options) *Form {
 func team(o report.Options) string {
 	switch {
 	case o.Profession != "":
-		return "Whoever leads on " + words.Fold(o.Profession) + " in the team"
+		return "The person who leads on " + words.Fold(o.Profession) + " in the team"
 	case len(o.Points) > 0:
 		return "The team, about " + words.Choose(len(o.Points), "point ", "points ") + words.Runs(o.Points)
 	}
@@ -110,7 +110,7 @@ func asksTeam(told *report.Point, n int, q *standards.Question) []Place {
 		return []Place{place}
 	}
 	a := &told.Answers[at]
-	place.Help = "This is " + a.Source + ": the supplier's word. Leave it, or say it in your own words."
+	place.Help = "This is " + a.Source + ". It is what the supplier says. Leave it, or say it in your own words."
 	if a.Duty == "" {
 		return []Place{place}
 	}
@@ -218,9 +218,9 @@ const minutes = 3
 func howLong(places int) string {
 	all := places * minutes
 	if all <= 90 {
-		return fmt.Sprintf("%d places to write, at about %d minutes each: %d minutes. Leave out what you do not know.", places, minutes, max(all, minutes))
+		return fmt.Sprintf("About %d minutes: there are %d boxes to write in, and each takes about %d minutes. Leave out what you do not know.", max(all, minutes), places, minutes)
 	}
-	return fmt.Sprintf("%d places to write, at about %d minutes each: %d hours. It need not be all at once, and you can leave out what you do not know.", places, minutes, (all+30)/60)
+	return fmt.Sprintf("About %d hours: there are %d boxes to write in, and each takes about %d minutes. You do not have to do it all at once, and you can leave out what you do not know.", (all+30)/60, places, minutes)
 }
 
 // people is who a form goes to.

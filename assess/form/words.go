@@ -13,15 +13,15 @@ const (
 	helpShort    = "A sentence or two is enough."
 	helpDone     = "Results only, with dates and figures where you have them."
 	helpPlanned  = "Plans are kept apart from results."
-	helpEvidence = "One to a line: what it is | where it is | its date. Only what is not listed above."
-	helpActions  = "One to a line: what | who | by when. Only what is not listed above."
-	helpWhy      = "A sentence, where the rating needs one."
+	helpEvidence = "Write each on its own line: what it is | where it is | its date. Leave out what is listed above."
+	helpActions  = "Write each on its own line: what | who | by when. Leave out what is listed above."
+	helpWhy      = "One sentence, if the rating needs a reason."
 	helpExplore  = "What you would ask the team about."
-	helpMust     = "One to a line. Begin a line with \"should:\" or \"advice:\" where it is less than a must."
-	helpNotes    = "These stay yours: no report prints them."
-	helpShare    = "Type one of: this council only, councils, public. Left empty, it means this council only."
-	helpRole     = "Your role, such as User researcher. It is kept beside what you write; no name is needed."
-	helpInterest = "Anything that could look like a bias, such as work with the supplier. \"None\" is an answer."
+	helpMust     = "Write each on its own line. Begin a line with \"should:\" or \"advice:\" if it is less than a must."
+	helpNotes    = "These are for you only. No report prints them."
+	helpShare    = "Type one of: this council only, councils, public. If you leave it empty, it means this council only."
+	helpRole     = "Your role, such as User researcher. It is kept with what you write. You do not need to give your name."
+	helpInterest = "Anything that could look like a bias, such as work with the supplier. Write \"None\" if there is nothing."
 
 	whyHeading   = "Why this rating"
 	notesHeading = "Your own notes"
@@ -43,8 +43,8 @@ const (
 	frontTakes  = "How long it takes"
 	frontAfter  = "What happens with your answers"
 	frontHowTo  = "How to answer"
-	frontReturn = "How it comes back"
-	frontOf     = "This form is of"
+	frontReturn = "How to send it back"
+	frontOf     = "This form is for"
 )
 
 // fronts are these names: a line of a form that begins with one is ours, whatever
@@ -97,15 +97,15 @@ func (f *Form) what(r *report.Report) string {
 
 // after is what happens with what people write.
 var after = map[string]string{
-	report.ForTeam: "They go into the team's assessment, each under its question, with your role beside it. Nothing that is there already is replaced " +
-		"before somebody has seen both. The panel reads them; comments in the margin become notes of the team.",
-	report.ForSupplier: "They go into the council's assessment of its own service, as what the supplier says. " +
-		"What you give to this council only is never published by the tool that made this form.",
+	report.ForTeam: "They go into the team's assessment, each under its question, with your role beside it. Nothing in it is replaced " +
+		"until somebody has seen both versions. The panel reads them. Comments in the margin become the team's notes.",
+	report.ForSupplier: "They go into the council's assessment of its own service, as the supplier's answers. " +
+		"Answers for this council only are never published by the tool that made this form.",
 	report.ForWorkbook: "They become your review, in a file of your own. Nothing in the team's assessment changes.",
 }
 
-const comesBack = "Save this document and send it back as it is. Type in the room below each heading. " +
-	"The small codes, such as \"4 · change-owner\", say which answer goes where: please leave them."
+const comesBack = "Type in the space below each heading. Then save this document and send it back in the same format. " +
+	"The small codes, such as \"4 · change-owner\", say which answer goes where. Please leave them in."
 
 // says is what is printed of a point before the places to write.
 func says(r *report.Report, p *report.Point) []Line {

@@ -120,7 +120,7 @@ func TestCheckerSince(t *testing.T) {
 	}
 	c.Since = "nowhere"
 	var revision *RevisionError
-	if _, err := c.check(t); !errors.As(err, &revision) || revision.Unwrap() == nil || err.Error() != `"nowhere" names no commit` {
+	if _, err := c.check(t); !errors.As(err, &revision) || revision.Unwrap() == nil || err.Error() != `"nowhere" is not a commit` {
 		t.Errorf("%v", err)
 	}
 }

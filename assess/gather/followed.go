@@ -129,7 +129,7 @@ func noReview(err error, path, review string) error {
 		return err
 	}
 	return &problem.Error{File: path, What: "there is no review of it yet", Err: fs.ErrNotExist,
-		Hint: fmt.Sprintf("the review that was agreed stands beside it, as %s; name another one if it is elsewhere", words.Argument(filepath.Base(review)))}
+		Hint: fmt.Sprintf("the review that was agreed is beside it, as %s; name another one if it is elsewhere", words.Argument(filepath.Base(review)))}
 }
 
 // Respond changes the response; it begins one where there is none.

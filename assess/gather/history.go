@@ -121,7 +121,7 @@ func (h *history) commits(o *Opened) error {
 	r, err := h.v.repository(o.Path)
 	if errors.Is(err, git.ErrNone) || errors.Is(err, git.ErrNoGit) {
 		h.gitless = true
-		h.notes = append(h.notes, problem.New(WithoutGit(errors.Unwrap(err), "this shows the rounds alone"), ""))
+		h.notes = append(h.notes, problem.New(WithoutGit(errors.Unwrap(err), "so this only shows the rounds"), ""))
 		return nil
 	}
 	var name string

@@ -43,7 +43,7 @@ func isFile(path string) bool {
 // notAllowed says what of a repository may not be read, such as one that another
 // person keeps.
 func notAllowed(what string) error {
-	return problem.New(fmt.Sprintf("git could not open the repository: you may not read %q", what), "ask whoever keeps it for access")
+	return problem.New(fmt.Sprintf("git could not open the repository: you may not read %q", what), "ask the person who looks after it for access")
 }
 
 // copier copies files and folders, up to a number of bytes. What is not there,

@@ -43,7 +43,7 @@ func (r *Repository) Resolve(ctx context.Context, revision string) (string, erro
 	if err != nil {
 		why := said(err)
 		if why == err.Error() { // it says nothing where it only finds none
-			why = "there is none of that name"
+			why = "there is no such revision"
 		}
 		return "", couldNot(fmt.Sprintf("find revision %q", revision), why)
 	}
@@ -79,7 +79,7 @@ func (r *Repository) unborn(ctx context.Context) bool {
 func (r *Repository) Base(ctx context.Context, rev string) (string, error) {
 	commit, err := r.run(ctx, "rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
 	if err != nil {
-		err = fmt.Errorf("%q names no commit", rev)
+		err = fmt.Errorf("%q is not a commit", rev)
 		if r.cut {
 			err = problem.New(err.Error()+" of this clone, whose older history is not here", "check the name, or "+FetchRest)
 		}

@@ -78,7 +78,7 @@ func gitDir(at string) (string, error) {
 	}
 	to, found := strings.CutPrefix(strings.TrimSpace(text), "gitdir: ")
 	if !found {
-		return "", couldNot("find the repository", fmt.Sprintf("%q does not say where it is", at))
+		return "", couldNot("find the repository", fmt.Sprintf("%q does not say where the repository is", at))
 	}
 	return local(filepath.Dir(at), to)
 }

@@ -39,7 +39,7 @@ func Check(draft *Theirs, all []Theirs) []Refusal {
 		for _, before := range all[:i] {
 			if oneAssessor(before.Review, t.Review) {
 				found = append(found, Refusal{t.File, "role", fmt.Sprintf("%s is also by %q, and one assessor has one file", before.File, words.Short(t.Review.Role)),
-					"leave one of them out; if they are 2 people, let their roles say so, such as \"Design, first\"; nothing was changed"})
+					"leave one of them out; if they are two people, give them different roles, such as \"Design, first\"; nothing was changed"})
 				break
 			}
 		}
@@ -51,7 +51,7 @@ func Check(draft *Theirs, all []Theirs) []Refusal {
 func draftRefused(draft *Theirs) []Refusal {
 	switch r := draft.Review; {
 	case r.By == "assessor":
-		return []Refusal{{draft.File, "by", "this is one assessor's own review, which nothing is joined into", "name another file with -o; nothing was changed"}}
+		return []Refusal{{draft.File, "by", "this is one assessor's own review, so you cannot join others into it", "name another file with -o; nothing was changed"}}
 	case r.Finished != "":
 		return []Refusal{{draft.File, "finished", "this review was finished on " + r.Finished.Long(),
 			"to go on with it, empty \"finished\" and raise \"version\" by one; nothing was changed"}}

@@ -136,12 +136,12 @@ func (d *Declaration) IDs() []string {
 
 // Missing says that nothing is under a heading, and how many others have something.
 func (d *Declaration) Missing(p DeclarationPoint) string {
-	nothing := "Nothing in the files speaks to it yet."
+	nothing := "Nothing in the files is about it yet."
 	switch {
 	case d.Others == 0:
 		return nothing
 	case p.Others == 0:
-		return nothing + " No other organisation here has something either."
+		return nothing + " No other organisation here has anything either."
 	}
 	return nothing + fmt.Sprintf(" Of %s here, %s something.", words.Count(d.Others, "other organisation", "other organisations"), words.Count(p.Others, "has", "have"))
 }

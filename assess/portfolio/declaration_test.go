@@ -38,7 +38,7 @@ func TestDeclaration(t *testing.T) {
 			}
 		}
 	}
-	want := map[string]int{"Offered to others by BINS, point 1": 1, "Taken from B by BINS, point 1": 1, "Taken from others by BINS, point 1": 1, "Published by BINS, point 1; published by TREES, point 1": 1, "": 3}
+	want := map[string]int{"Offered to others by BINS, point 1": 1, "Reused from B by BINS, point 1": 1, "Reused by BINS, point 1": 1, "Published by BINS, point 1; published by TREES, point 1": 1, "": 3}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}

@@ -136,9 +136,9 @@ func found(ref *Ref, p *assess.Point, gathers *standards.Gathers) []headed {
 		all = append(all, headed{gathers.Sharing, DeclarationItem{Kind: KindOffer, Title: x.What, Shows: "Offered to others by " + whose, Link: x.Link, From: ref, Licence: x.Licence}})
 	}
 	for _, x := range p.Reused {
-		shows := "Taken from others by " + whose
+		shows := "Reused by " + whose
 		if x.From != "" {
-			shows = "Taken from " + x.From + " by " + whose
+			shows = "Reused from " + x.From + " by " + whose
 		}
 		all = append(all, headed{gathers.Sharing, DeclarationItem{Kind: KindReused, Title: x.What, Shows: shows, Link: x.Link, From: ref, Origin: x.From}})
 	}

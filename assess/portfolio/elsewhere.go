@@ -48,7 +48,7 @@ func (r *Record) foreign(from *Publisher) error {
 		(r.Kind == KindAction || r.Kind == KindEvidence) && r.Visibility != assess.Public:
 		return fmt.Errorf("a record of kind %q is not public", r.Kind)
 	case strings.ContainsAny(r.File, `/\:`), r.Repository+r.Revision+r.BeforeFrom+r.Group+r.Problem+r.Hint != "":
-		return fmt.Errorf("a published file says nothing of where files are")
+		return fmt.Errorf("a published file must not say where files are kept")
 	case r.Link != "" && text.Address(r.Link) == "":
 		return fmt.Errorf("link %q is not an address", words.Clip(r.Link, 80))
 	case r.Point > mostPoints:
@@ -203,7 +203,7 @@ func (j *Join) voices() {
 		others := slices.DeleteFunc(slices.Clone(files[id]), func(name string) bool { return name == one.from })
 		also := fmt.Sprintf("%s is also in %s.", one.organisation, words.List(others))
 		if len(ours[id]) > 0 {
-			also += " Where both have a service, your own lines count."
+			also += " If both have the same service, your own lines count."
 		}
 		if !slices.Contains(one.published.Also, also) {
 			one.published.Also = append(one.published.Also, also)

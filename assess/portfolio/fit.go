@@ -34,7 +34,7 @@ type AskOf struct {
 const Nearest = 5
 
 // Order says how suggestions come in their order.
-const Order = "Each suggestion says why it is made. Those with the most reasons come first, counting each word in common as one, and after that the one rated last. There is no other score."
+const Order = "Each suggestion says why it is made. Those with the most reasons come first; each word in common counts as a reason. After that, the most recently rated comes first. There is no other score."
 
 // Fit is an offer that speaks to an ask, and why.
 type Fit struct {

@@ -105,7 +105,7 @@ func (r *Record) check() error {
 	case r.Share != "" && !slices.Contains(assess.Shares, r.Share):
 		return fmt.Errorf("share %q is not one of the values known here", r.Share)
 	case r.Point < 0 || r.Point == 0 && slices.Contains(ofPoints, r.Kind):
-		return fmt.Errorf("point %d is no number of a point", r.Point)
+		return fmt.Errorf("point %d is not the number of a point", r.Point)
 	case r.Kind == KindExpected && r.Months < 1:
 		return fmt.Errorf("out_of_date_after_months %d is less than 1", r.Months)
 	}

@@ -56,7 +56,7 @@ func (p *Portfolio) KeptBack() string {
 	case p.Kept == 0:
 		return ""
 	case p.Kept < p.MinGroup:
-		return "A few assessments are kept back."
+		return "A few assessments are not shown."
 	}
-	return words.Say(p.Kept, "%d assessment is kept back.", "%d assessments are kept back.")
+	return words.Say(p.Kept, "%d assessment is not shown.", "%d assessments are not shown.")
 }

@@ -15,10 +15,10 @@ var Groupings = []string{"organisation", "group", "phase"}
 
 // Why there is no table of the best: said with every heat map.
 const Why = "Services are in alphabetical order, and nothing here is added up or averaged: each team rates itself, " +
-	"in its own way and at its own time, so a total would compare what cannot be compared."
+	"in its own way and at its own time, so a total would be misleading."
 
 // NoList is said instead of who has not started where nothing is expected.
-const NoList = "Nobody knows who has not started, as there is no list of the services you expect. You can write one in portfolio.yaml."
+const NoList = "To see who has not started, list the services you expect in portfolio.yaml."
 
 // Options say for whom and by what a roll-up is made.
 type Options struct {

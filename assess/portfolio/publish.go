@@ -14,7 +14,7 @@ import (
 )
 
 // CannotBeCalledBack is said wherever something is published.
-const CannotBeCalledBack = "Copies that others have taken cannot be called back."
+const CannotBeCalledBack = "You cannot take back copies that others have."
 
 // Publication is what goes out to everybody: the records of services that their
 // teams share with the public, masked as public reports are, and nothing of where
@@ -158,7 +158,7 @@ func (p *Publication) Counted() string {
 // Agree notes which role agreed that it goes out.
 func (p *Publication) Agree(role string) {
 	head := &p.Records[0]
-	head.KeptBack, head.What = 0, "The teams' own word. "+CannotBeCalledBack
+	head.KeptBack, head.What = 0, "This is what the teams say. "+CannotBeCalledBack
 	for i := range p.Records {
 		if r := &p.Records[i]; r.Kind == KindRollUp || r.Kind == KindService || r.Kind == KindSheet {
 			r.AgreedBy, r.PublishedOn = role, r.AsOf

@@ -12,7 +12,7 @@ const (
 )
 
 // NoTarget is said with every spread.
-const NoTarget = "This shows what a group finds hard, so that it can work on it together. It is not for targets: each team rates itself, and a number that becomes a target is soon reached."
+const NoTarget = "This shows what a group finds hard, so that it can work on it together. It is not for targets, because each team rates itself."
 
 // Spread is how many services of a group stand where, point by point of one standard,
 // with no count so small that it tells of one.

@@ -74,9 +74,9 @@ func ofStatus(status int) Result {
 	case status == 410:
 		return Result{State: Gone, Why: "the site says that the page is gone (410)"}
 	case status == 429:
-		return Result{State: Unsure, Why: "the site asks to be left alone for a while (429)"}
+		return Result{State: Unsure, Why: "the site asks to wait before it is checked again (429)"}
 	case status >= 500:
-		return Result{State: Unsure, Why: "the site has a problem of its own (" + strconv.Itoa(status) + ")"}
+		return Result{State: Unsure, Why: "the site has a problem (" + strconv.Itoa(status) + ")"}
 	case status >= 400:
 		return Result{State: Unsure, Why: "the site does not answer programs (" + strconv.Itoa(status) + ")"}
 	}
@@ -89,9 +89,9 @@ func ofError(ctx context.Context, err error) Result {
 	case errors.Is(err, errSignIn):
 		return Result{State: SignIn, Why: "it leads to a page to sign in"}
 	case errors.Is(err, errPrivate):
-		return Result{State: Skipped, Why: "it is on this computer or in a private network, which I ask only when told to"}
+		return Result{State: Skipped, Why: "it is on this computer or in a private network, which I only check if you add --private"}
 	case errors.Is(err, errElsewhere):
-		return Result{State: Skipped, Why: "it leads to a site that is not to be asked"}
+		return Result{State: Skipped, Why: "it leads to a site that you asked to skip"}
 	case errors.Is(err, errManyRedirects):
 		return Result{State: Gone, Why: "it leads from one address to the next and never ends"}
 	case errors.Is(err, errOddHost):

@@ -111,7 +111,7 @@ func All(ctx context.Context, addresses []string, opts Options) map[string]Resul
 func (o *Options) before(address string) Result {
 	host := hostOf(address)
 	if o.skips(host) {
-		return Result{State: Skipped, Why: "its site is not to be asked"}
+		return Result{State: Skipped, Why: "you asked to skip its site"}
 	}
 	if o.Cache != nil {
 		if r, known := o.Cache.Load(withoutFragment(address)); known && fresh(r, o.Now) {

@@ -99,7 +99,7 @@ func (s Says) Head(day assess.Date) string {
 func (s Says) Passages() []Passage {
 	a := s.Answer
 	var all []Passage
-	for _, p := range []Passage{{"What they saw", a.Saw}, {"The supplier says", a.Comment}, {"Where it stops", a.Limits},
+	for _, p := range []Passage{{"What they found", a.Saw}, {"The supplier says", a.Comment}, {"Limits", a.Limits},
 		{"How it is set up there", setup(s.Sheet, a)}, {"Left to each council", a.Duty}} {
 		if p.Text != "" {
 			all = append(all, p)

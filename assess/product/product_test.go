@@ -88,7 +88,7 @@ func TestDraftTexts(t *testing.T) {
 	if got := Of(lgdss(t), a, "group").Sheet.Points[0].Answers[0]; got.Saw != "" || got.Comment == "" {
 		t.Errorf("the supplier's word is the council's: %+v", got)
 	}
-	a.Points[0].Answers[0].Text = "It took an hour.\n\nThe supplier says: 10 minutes.\n\n- since 4.2\n\nWhere it stops: 2 of 9 rounds."
+	a.Points[0].Answers[0].Text = "It took an hour.\n\nThe supplier says: 10 minutes.\n\n- since 4.2\n\nLimits: 2 of 9 rounds."
 	got = Of(lgdss(t), a, "group").Sheet.Points[0].Answers[0]
 	if got.Saw != "It took an hour." || got.Comment != "10 minutes.\n\n- since 4.2" || got.Limits != "2 of 9 rounds." {
 		t.Errorf("the voices are mixed: %+v", got)
@@ -122,7 +122,7 @@ func TestTake(t *testing.T) {
 	}
 	a := &assess.Answer{Question: "open-format-out", State: assess.DoesNotApply, Why: "We thought"}
 	says[0].Take(a)
-	want := "As CSV (evidence there).\n\nThe supplier says: Photos too.\n\nWhere it stops: 2 of 9 rounds."
+	want := "As CSV (evidence there).\n\nThe supplier says: Photos too.\n\nLimits: 2 of 9 rounds."
 	if a.Text != want || a.State != assess.Answered || a.Why != "" || a.HeldBy != "supplier" || a.Share != "group" || a.SaidOn != "2026-10-02" || !a.FromSheet() || !a.OpenDuty() || !says[0].Same(a) {
 		t.Errorf("%+v", a)
 	}
@@ -141,7 +141,7 @@ func TestTake(t *testing.T) {
 func TestUseRefuses(t *testing.T) {
 	a := assessed(assess.Point{Number: 7, Answers: []assess.Answer{{Question: "open-format-out", Text: "Ours.", State: assess.Answered}}})
 	u := Use{Sheet: sheet(), Named: "products/leafround.yaml", Take: []string{"open-format-out"}}
-	if err := u.Apply(lgdss(t), a); err == nil || !strings.Contains(err.Error(), "a sheet never overrides a team") || a.Point(7).Answers[0].Text != "Ours." {
+	if err := u.Apply(lgdss(t), a); err == nil || !strings.Contains(err.Error(), "a sheet never replaces that") || a.Point(7).Answers[0].Text != "Ours." {
 		t.Error(err)
 	}
 	a.Points[0].Answers[0].Text = ""

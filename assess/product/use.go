@@ -48,7 +48,7 @@ func (u *Use) take(s *standards.Standard, a *assess.Assessment, b *assess.Built,
 		p := a.EnsurePoint(s, number)
 		answer := p.EnsureAnswer(id)
 		if answer.Text != "" && !answer.FromSheet() {
-			return problem.New(fmt.Sprintf("question %q of point %d has an answer in your own words, and a sheet never overrides a team", words.Short(id), number), "to use the sheet all the same, empty the answer first; nothing was changed")
+			return problem.New(fmt.Sprintf("question %q of point %d has an answer in your own words, and a sheet never replaces that", words.Short(id), number), "to use the sheet all the same, empty the answer first; nothing was changed")
 		}
 		says[0].Take(answer)
 		a.Tidy(s, p)
@@ -63,7 +63,7 @@ func (u *Use) Says(s *standards.Standard, a *assess.Assessment) []string {
 	k := Known{Built: a.Service.Built(u.Named), Sheet: u.Sheet}
 	asked, open := u.asked(s, a, k)
 	lines := []string{fmt.Sprintf("The assessment builds on %s now, %s.", u.Sheet.Named(), strings.Join(words.NonEmpty("the word of "+orNobody(u.Sheet.From()), u.Sheet.On.Long()), ", ")),
-		words.Say(asked, "It speaks to %d question that you are asked", "It speaks to %d questions that you are asked") + words.Say(open, ", and %d of them is still open.", ", and %d of them are still open.")}
+		words.Say(asked, "It answers %d question that you are asked", "It answers %d questions that you are asked") + words.Say(open, ", and %d of them is still open.", ", and %d of them are still open.")}
 	if k.OtherVersion() {
 		lines = append(lines, fmt.Sprintf("You have version %s, and the sheet is about %s.", k.Built.Version, u.Sheet.Version))
 	}

@@ -155,7 +155,7 @@ func (f boarding) stands() Section {
 
 // commitments are what those who sign say they will do, and our answer to each.
 func (f boarding) commitments() Section {
-	t := Table{Says: "Each commitment, and what we have done about it", Head: []string{"What those who sign say", "What we say today"}, Wide: []int{17, 28}}
+	t := Table{Says: "Each commitment, and what we have done about it", Head: []string{"The commitment", "What we say today"}, Wide: []int{17, 28}}
 	for _, c := range f.r.Declared.Commitments {
 		t.Rows = append(t.Rows, []Cell{{Text: c.Says, Ours: true}, orOurs(words.Shorten(firstSentence(c.Answer), boardText), "No answer yet.")})
 	}
@@ -229,7 +229,7 @@ func listOf(all []Shared) string {
 
 // next are the open actions that matter most, with who does them and by when.
 func (f boarding) next() Section {
-	t := Table{Says: "What is to be done next", Head: []string{"What", "Who", "By"}, Wide: []int{28, 10, 7}}
+	t := Table{Says: "What we will do next", Head: []string{"What", "Who", "By"}, Wide: []int{28, 10, 7}}
 	open := f.builder.next(f.r.Actions)
 	for _, a := range open {
 		by := Cell{Text: cmp.Or(assess.Date(a.Due).Long(), "no date yet"), Ours: true, Bold: a.Overdue}

@@ -14,18 +14,18 @@ type Edition struct {
 
 var editions = map[string]Edition{
 	ForPanel: {"For the panel",
-		"This is what the team says about its own service. The decision is the panel's.", whole},
+		"This is what the team says about its own service. The panel makes the decision.", whole},
 	ForPublic: {"Public edition",
 		"This is what the team says about its own service. No panel has decided on it here.", whole},
 	ForSummary: {"Summary", "", []Part{PartSummary}},
 	ForWorkbook: {"Workbook for assessors",
-		"For each point: what the team says, in short, then room for what you decide. The team's rating is its own view; the decision is yours.",
+		"For each point there is a summary of what the team says, then room for your decision. The rating is the team's own view. The decision is yours.",
 		[]Part{PartFront, PartWorkbook}},
 	ForTeam: {"Worksheets for the team",
-		"Room for each point, to write on together, away from the screen. Nothing here has to be complete: a few words now are worth more than a page later.",
+		"A worksheet for each point, to fill in together on paper. It does not have to be complete: a few words are enough.",
 		[]Part{PartFront, PartWorksheets}},
 	ForSupplier: {"Questions for the supplier",
-		"Only you can tell us these things, or nobody here knows them yet. They are the questions we are asked about our service: \"you\" is our team, and \"the supplier\" is your company. " +
+		"We are asked these questions about our service. Only you can answer them, or nobody here knows the answer yet. If a question says \"the supplier\", it means your company. " +
 			"A sentence or two for each is enough; please add a date, and a document or an address where there is one. If somebody else should answer, tell us who. Thank you.",
 		[]Part{PartQuestions}},
 	ForFollowUp:     {"Response to the review", "", []Part{PartAbout, PartSections, PartSources, PartLeftOut}},
@@ -34,7 +34,7 @@ var editions = map[string]Edition{
 	ForSheet:        {"Product sheet", "", []Part{PartSections, PartSources}},
 	ForQuestions:    {"What to bring", "", []Part{PartSections}},
 	ForStatement: {"Notes for writing the statement",
-		"These are the team's own notes. They are not an audit, and they do not say whether the service complies. Whoever is responsible for the statement decides that.",
+		"These are the team's own notes. They are not an audit, and they do not say whether the service complies. The person responsible for the statement decides that.",
 		[]Part{PartSections, PartAbout, PartSources}},
 	declaredEdition: {"Where we stand, for the board", "", []Part{PartSections}},
 	ForBoard:        {"The response to the review, on one page", "", []Part{PartSections}},

@@ -12,9 +12,9 @@ const aboveSays = "Rated above the suggestion. "
 // What is said where the team could have said something.
 const (
 	noReason      = "No reason is given yet."
-	heldReason    = "The reason is held, not shown here."
-	heldEvidence  = "Held, not shown here"
-	notPublished  = "Held, not published"
+	heldReason    = "The reason is not shown here."
+	heldEvidence  = "Not shown here"
+	notPublished  = "Not published"
 	notLookedAt   = "Nobody has looked at this point yet."
 	withoutAName  = "A service without a name yet"
 	nobodySpecial = "nobody in particular"

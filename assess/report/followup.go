@@ -210,7 +210,7 @@ func (f following) doing(a *assess.Action) Pair {
 		name = "What we are doing"
 	}
 	if !f.visible(a.Visibility) {
-		return Pair{name, f.english("Held, not shown here (" + a.ID + ")")}
+		return Pair{name, f.english("Not shown here (" + a.ID + ")")}
 	}
 	facts := words.NonEmpty(a.ID, a.Owner)
 	if a.IsOpen() && a.Due != "" {

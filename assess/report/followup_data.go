@@ -176,7 +176,7 @@ func (f following) actionDatum(a *assess.Action, roles bool) ResponseAction {
 		d.State = assess.Open
 	}
 	if !f.visible(a.Visibility) {
-		d.What, d.Owner = "Held, not shown here", ""
+		d.What, d.Owner = "Not shown here", ""
 	}
 	if !roles {
 		d.Owner = ""

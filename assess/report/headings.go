@@ -33,7 +33,7 @@ var Headings = struct {
 	IsDone: "What is done", IsPlanned: "What is planned", Shown: "What shows it", ToDo: "To do, by whom, by when", SoFar: "Rated so far",
 	LooksFor: "What a panel looks for", LedBy: "Usually led by", Owner: "Looked after by", Rated: "Rated on", Retired: "no longer asked",
 	Duty: "Left to us", Own: "What we do about it", OpenDuty: "Left to us, and still to answer",
-	NothingToAsk: "There is nothing to ask: no answer is held by the supplier, and none is unknown.",
+	NothingToAsk: "There is nothing to ask: the supplier holds no answer, and none is unknown.",
 }
 
 // Present is the heading over who is there, on a front sheet.

@@ -11,13 +11,13 @@ func TestLeftOut(t *testing.T) {
 	r, _ := made(t, ForPublic)
 	want := []string{
 		"2 points' texts are not marked public: 1, 3.", "3 answers are not marked public, of point 1, 3.",
-		"3 items of evidence are held, not published: E1.1, E1.3, E2.2.", "3 actions are not marked public: A1.2, A1.3, A1.4.",
+		"3 items of evidence are not published: E1.1, E1.3, E2.2.", "3 actions are not marked public: A1.2, A1.3, A1.4.",
 		"Names of people are left out; roles stay.", "The team's notes are in no report.", "Email addresses, telephone numbers, personal numbers and keys in addresses are masked.",
 	}
 	if got := strings.Join(r.LeftOut, "\n"); got != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", got, strings.Join(want, "\n"))
 	}
-	for i, want := range []Evidence{{ID: "E1.1", Title: "Held, not published", Who: "the panel"}, {ID: "E1.2"}, {ID: "E1.3", Title: "Held, not published", Who: "the team"}} {
+	for i, want := range []Evidence{{ID: "E1.1", Title: "Not published", Who: "the panel"}, {ID: "E1.2"}, {ID: "E1.3", Title: "Not published", Who: "the team"}} {
 		if got := r.Points[0].Evidence[i]; got != want && want.Title != "" {
 			t.Errorf("%+v, want %+v", got, want)
 		}

@@ -42,13 +42,13 @@ func TestWhoSeesWhat(t *testing.T) {
 
 func TestWithheld(t *testing.T) {
 	r, _ := made(t, ForPanel)
-	for i, want := range []string{"Held, not shown here: 1 answer, 1 action.", "", "Held, not shown here: the point's own text."} {
+	for i, want := range []string{"Not shown here: 1 answer, 1 action.", "", "Not shown here: the point's own text."} {
 		if got := r.Points[i].Withheld; got != want {
 			t.Errorf("point %d: %q, want %q", i+1, got, want)
 		}
 	}
 	public, _ := made(t, ForPublic)
-	if got, want := public.Points[0].Withheld, "Held, not published: 1 answer, 3 actions, the point's own text."; got != want {
+	if got, want := public.Points[0].Withheld, "Not published: 1 answer, 3 actions, the point's own text."; got != want {
 		t.Errorf("public: %q, want %q", got, want)
 	}
 }
@@ -94,7 +94,7 @@ func TestAbove(t *testing.T) {
 		t.Errorf("%q and %q, want %q", p.Above, p.Reason, want)
 	}
 	a.Points[1].Visibility = assess.Restricted
-	if want, got := "Rated above the suggestion. The reason is held, not shown here.", above().Above; got != want {
+	if want, got := "Rated above the suggestion. The reason is not shown here.", above().Above; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	a.Points[1].RatingReason = ""

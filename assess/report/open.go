@@ -10,7 +10,7 @@ import (
 // Open are questions of a point that nobody has answered, as far as the same is
 // to be said of them: they are told together, in a line.
 type Open struct {
-	Says      string   // "No answer yet", "Nobody knows yet", "Put aside for small services"
+	Says      string   // "No answer yet", "Nobody knows yet", "Not asked for small services"
 	Why       string   // of questions that are not put to this service
 	Questions []string // each in a few words: "who can change wording"
 }

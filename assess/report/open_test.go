@@ -16,7 +16,7 @@ func TestOpenQuestions(t *testing.T) {
 		{Question: "How long does a small change take, from idea to live?", State: "nobody knows yet", HeldBy: "held by the supplier"},
 		{Question: "Who leads?", State: "no answer yet"},
 		{Question: "Do you bake?", State: "does not apply", Why: "We do not."},
-		{Question: "Which shop, if any?", State: "put aside for small services", Why: "There is none.", Aside: true},
+		{Question: "Which shop, if any?", State: "not asked for small services", Why: "There is none.", Aside: true},
 	}}
 	var got, notes []string
 	for _, o := range p.Open() {
@@ -25,7 +25,7 @@ func TestOpenQuestions(t *testing.T) {
 	want := []string{
 		"No answer yet: which residents, businesses and staff depend on…; who leads.",
 		"Nobody knows yet, held by the supplier: how long does a small change take.",
-		"Put aside for small services: which shop, if any. There is none.",
+		"Not asked for small services: which shop, if any. There is none.",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q\nnot %q", got, want)

@@ -75,7 +75,7 @@ func (b builder) answers(p *assess.Point, sp *standards.Point) []Answer {
 		if !b.blank() && !b.a.EachQuestion() { // nobody is asked any of them
 			continue
 		}
-		rows = append(rows, Answer{ID: away.Question.ID, Question: away.Question.Ask, State: "put aside for " + away.Profile, Why: away.Why, Aside: true})
+		rows = append(rows, Answer{ID: away.Question.ID, Question: away.Question.Ask, State: "not asked of " + away.Profile, Why: away.Why, Aside: true})
 	}
 	for i := range p.Answers {
 		answer := &p.Answers[i]
@@ -142,7 +142,7 @@ func heldBy(answers []Answer) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf(words.Choose(asked, "The supplier holds %d of %d answer", "The supplier holds %d of %d answers"), n, asked)
+	return fmt.Sprintf(words.Choose(asked, "The supplier holds the answer to %d of %d question", "The supplier holds the answer to %d of %d questions"), n, asked)
 }
 
 func (b builder) items(point *Point, p *assess.Point) {
@@ -263,9 +263,9 @@ func (b builder) withheld(p *assess.Point) string {
 	if len(kept) == 0 {
 		return ""
 	}
-	says := "Held, not shown here: %s."
+	says := "Not shown here: %s."
 	if b.o.For == ForPublic {
-		says = "Held, not published: %s."
+		says = "Not published: %s."
 	}
 	return fmt.Sprintf(says, strings.Join(kept, ", "))
 }

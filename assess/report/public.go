@@ -48,7 +48,7 @@ func (b builder) leftOut() []string {
 	}
 	add(texts, "%d point's text is not marked public: %s.", "%d points' texts are not marked public: %s.")
 	add(answers, "%d answer is not marked public, of point %s.", "%d answers are not marked public, of point %s.")
-	add(evidence, "%d item of evidence is held, not published: %s.", "%d items of evidence are held, not published: %s.")
+	add(evidence, "%d item of evidence is not published: %s.", "%d items of evidence are not published: %s.")
 	add(actions, "%d action is not marked public: %s.", "%d actions are not marked public: %s.")
 	if len(b.a.People) > 0 {
 		left = append(left, "Names of people are left out; roles stay.")

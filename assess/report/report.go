@@ -195,7 +195,7 @@ type Answer struct {
 	ID       string `json:"id"`
 	Question string `json:"question"`
 	Text     string `json:"text"`
-	State    string `json:"state"`   // in words: "answered", "planned", "nobody knows yet", "does not apply", "no answer yet", "put aside for …"
+	State    string `json:"state"`   // in words: "answered", "planned", "nobody knows yet", "does not apply", "no answer yet", "not asked for …"
 	Why      string `json:"why"`     // for does not apply
 	HeldBy   string `json:"held_by"` // in words, empty for the team itself
 	Source   string `json:"source"`  // the product sheet it is from, in whose words, and how old; empty for the team's own

@@ -77,7 +77,7 @@ func anchorOf(point int) string { return "point-" + strconv.Itoa(point) }
 
 // askedSection lists everything that is asked of the team, the musts first.
 func (v reviewing) askedSection(t *Reviewed) Section {
-	s := Section{Anchor: "asked", Chapter: true, Title: "What is asked of the team", Ours: true}
+	s := Section{Anchor: "asked", Chapter: true, Title: "Recommendations to the team", Ours: true}
 	table := Table{Says: "Every recommendation: the musts first", Head: []string{"Number", "What", "Kind", "By"}, Wide: []int{3, 12, 3, 5}}
 	for _, kind := range append(append([]string{}, assess.RecommendationKinds...), "") {
 		for _, p := range t.Points {
@@ -89,7 +89,7 @@ func (v reviewing) askedSection(t *Reviewed) Section {
 		}
 	}
 	if len(table.Rows) == 0 {
-		s.Body = []Passage{{Ours: "Nothing is asked of the team."}}
+		s.Body = []Passage{{Ours: "There are no recommendations."}}
 		return s
 	}
 	s.Body = []Passage{{Table: table}}

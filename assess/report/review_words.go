@@ -90,7 +90,7 @@ func (v reviewing) result() ReviewResult {
 	chosen, _ := v.s.Value(v.r.Result)
 	switch {
 	case v.s.Rules.Overall != standards.OverallWorst:
-		return ReviewResult{Says: "There is no overall result: the standard has no rule for one, and the decisions stand for themselves."}
+		return ReviewResult{Says: "There is no overall result, because the standard has no rule for one."}
 	case chosen == nil || v.r.Result == byRule.Value:
 		return v.byRule(byRule)
 	}

@@ -97,10 +97,10 @@ func (v sheeting) whose() string { return cmp.Or(v.sheet.Organisation, "a counci
 
 func (v sheeting) told(digest string) *Sheet {
 	s := v.sheet
-	t := &Sheet{For: ForSheet, Lang: cmp.Or(s.Lang, "en"), Title: s.Named() + ": what " + v.whose() + " saw", Product: s.Product, Version: s.Version, Supplier: s.Supplier,
+	t := &Sheet{For: ForSheet, Lang: cmp.Or(s.Lang, "en"), Title: s.Named() + ": what " + v.whose() + " says about it", Product: s.Product, Version: s.Version, Supplier: s.Supplier,
 		Standard: s.Standard, Organisation: s.Organisation, SaidBy: s.SaidBy, On: string(s.On), AsOf: string(v.o.AsOf), Age: s.On.Age(v.o.AsOf), Setup: s.Setup,
 		Share: cmp.Or(s.Share, assess.AnswerShares[0]), Contact: s.Contact, Digest: digest}
-	t.Notice = "What " + v.whose() + " saw of a bought product, for other councils that have it. This is not a tender document: it scores no bidder and compares no products. " +
+	t.Notice = "What " + v.whose() + " says about a product it bought, for other councils that have it. This is not a tender document: it does not score bidders or compare products. " +
 		"What the supplier says is marked as the supplier's."
 	for i := range s.Points {
 		if p := v.point(&s.Points[i]); len(p.Questions) > 0 {
@@ -161,7 +161,7 @@ func (v sheeting) made() Sources {
 // sections are whose word it is, what is left to each council, and what is said, point
 // by point.
 func (v sheeting) sections(t *Sheet) []Section {
-	all := []Section{v.about(t), v.duties(t), {Anchor: "points", Chapter: true, Title: "What was seen", Ours: true}}
+	all := []Section{v.about(t), v.duties(t), {Anchor: "points", Chapter: true, Title: "What they say", Ours: true}}
 	for i := range t.Points {
 		all = append(all, v.pointSection(&t.Points[i]))
 	}
@@ -172,13 +172,13 @@ func (v sheeting) sections(t *Sheet) []Section {
 }
 
 func (v sheeting) about(t *Sheet) Section {
-	goes := map[string]string{"council": "no further than this council", "group": "to a group of councils", "public": "to everyone"}[t.Share]
-	facts := Filled(Pair{"Product", t.Product}, Pair{"Version", t.Version}, Pair{"Supplier", t.Supplier}, Pair{"Whose word it is", v.sheet.From()},
-		Pair{"Date", strings.Join(words.NonEmpty(v.sheet.On.Long(), t.Age), ", ")}, Pair{"How it is set up there", t.Setup}, Pair{"Whom to ask", t.Contact})
+	goes := map[string]string{"council": "with this council only", "group": "with a group of councils", "public": "with everyone"}[t.Share]
+	facts := Filled(Pair{"Product", t.Product}, Pair{"Version", t.Version}, Pair{"Supplier", t.Supplier}, Pair{"Who says so", v.sheet.From()},
+		Pair{"Date", strings.Join(words.NonEmpty(v.sheet.On.Long(), t.Age), ", ")}, Pair{"How it is set up there", t.Setup}, Pair{"Who to ask", t.Contact})
 	if product.Old(v.sheet, v.o.AsOf) {
 		facts = append(facts, Pair{"Take care", v.english("It is more than a year old. Check that it is still true.")})
 	}
-	return Section{Anchor: "sheet", Chapter: true, Title: "About this sheet", Ours: true, Body: []Passage{{Facts: facts}, {Ours: "The supplier lets it go " + goes + "."}}}
+	return Section{Anchor: "sheet", Chapter: true, Title: "About this sheet", Ours: true, Body: []Passage{{Facts: facts}, {Ours: "The supplier agrees to share it " + goes + "."}}}
 }
 
 // duties are what each council has to do itself: first, since no supplier does it.
@@ -194,7 +194,7 @@ func (v sheeting) duties(t *Sheet) Section {
 	}
 	s.Body = []Passage{{Table: table}}
 	if len(table.Rows) == 0 {
-		s.Body = []Passage{{Ours: "The sheet names nothing. That does not mean that there is nothing."}}
+		s.Body = []Passage{{Ours: "The sheet does not name anything. There may still be things each council has to do."}}
 	}
 	return s
 }
@@ -218,10 +218,10 @@ func (v sheeting) pointSection(p *SheetPoint) Section {
 
 // said is one question: what was seen, what others say beside it, and what shows it.
 func (v sheeting) said(q *SheetQuestion) Passage {
-	all := Passage{Name: q.Question, Facts: Filled(Pair{"What they saw", q.Saw}, Pair{"The supplier says", q.Comment}, Pair{"Where it stops", q.Limits}, Pair{"Left to each council", q.Duty},
+	all := Passage{Name: q.Question, Facts: Filled(Pair{"What they found", q.Saw}, Pair{"The supplier says", q.Comment}, Pair{"Limits", q.Limits}, Pair{"Left to each council", q.Duty},
 		Pair{"Seen in", v.seenIn(q)})}
 	if q.Saw == "" {
-		all.Ours = "No council has seen this."
+		all.Ours = "No council has checked this."
 	}
 	for _, e := range q.Evidence {
 		one := Entry{Text: cmp.Or(e.Title, e.Shows), Link: e.Link}

@@ -71,7 +71,7 @@ func (b builder) rules() []Pair {
 	}
 	switch s.Rules.Overall {
 	case standards.OverallWorst:
-		rules = append(rules, Pair{"Overall", "The worst rating of a point is that of the whole, once every point has one." + credit(s.Rules.OverallCredit)})
+		rules = append(rules, Pair{"Overall", "Once every point has a rating, the worst of them is the overall rating." + credit(s.Rules.OverallCredit)})
 	case standards.OverallEvery:
 		rules = append(rules, Pair{"Overall", fmt.Sprintf("Every %s has to be %s or %s. No status is given here.%s", s.Called(1), s.Scale.Values[0].Label,
 			assess.RatingLabel(s, assess.NotApplicable), credit(s.Rules.OverallCredit))})

@@ -99,7 +99,7 @@ func (b *builder) object(t reflect.Type) *Schema {
 	if b.data {
 		s.Type, s.Required = Types{"object"}, always(t)
 	} else {
-		s.PatternProperties = map[string]*Schema{"^x-": {Description: "A key of your own: kept, and passed over."}}
+		s.PatternProperties = map[string]*Schema{"^x-": {Description: "A key of your own: kept, and otherwise ignored."}}
 		s.Additional = &Schema{nothing: true}
 	}
 	for _, field := range b.fields(t) {

@@ -11,7 +11,7 @@ import (
 
 // Policy is the schema of a policy's file.
 func Policy() *Schema {
-	p := yamlFile(wordsOf("policy")).whole(reflect.TypeFor[assess.Policy](), "A policy", "What standpoint check wants of the assessments beside this file.")
+	p := yamlFile(wordsOf("policy")).whole(reflect.TypeFor[assess.Policy](), "A policy", "What standpoint check expects of the assessments beside this file.")
 	p.needs("kind")
 	p.at("kind").among([]string{"policy"})
 	version(p.at("standpoint"), assess.PolicyFormat)

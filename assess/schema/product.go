@@ -11,7 +11,7 @@ import (
 // standard's points and questions; nil is any standard.
 func Product(s *standards.Standard) *Schema {
 	t := reflect.TypeFor[assess.Sheet]()
-	r := yamlFile(tabled()).whole(t, "A product sheet", "What one council saw of a bought product, for others that have it too.")
+	r := yamlFile(tabled()).whole(t, "A product sheet", "What one council says about a product it bought, for others that have it too.")
 	rows(r, t)
 	r.at("kind").among([]string{"product"})
 	version(r.at("standpoint"), assess.SheetFormat)

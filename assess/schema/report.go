@@ -8,7 +8,7 @@ import (
 
 // Report is the schema of a report as JSON.
 func Report() *Schema {
-	s := jsonData(wordsOf("report")).whole(reflect.TypeFor[report.Report](), "A report", "What one reader gets of an assessment, ready to print. Fields may be added.")
+	s := jsonData(wordsOf("report")).whole(reflect.TypeFor[report.Report](), "A report", "An assessment as one reader sees it, ready to print. Fields may be added.")
 	s.versioned()
 	return s
 }

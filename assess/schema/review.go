@@ -51,7 +51,7 @@ func idsOf(number int, list string, letter byte) *Schema {
 // Response is the schema of what a team says to a review.
 func Response() *Schema {
 	t := reflect.TypeFor[assess.Response]()
-	r := yamlFile(tabled()).whole(t, "A response", "What a team says to a review of its assessment.")
+	r := yamlFile(tabled()).whole(t, "A response", "How a team responds to a review of its assessment.")
 	rows(r, t)
 	r.at("kind").among([]string{"response"})
 	version(r.at("standpoint"), assess.ResponseFormat)

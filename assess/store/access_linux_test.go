@@ -168,7 +168,7 @@ func refused(t *testing.T, path, what, hint string) {
 func TestTheFolderCannotBeFlushed(t *testing.T) {
 	flush = func(string) error { return syscall.EIO }
 	t.Cleanup(func() { flush = syncFolder })
-	want := "this is saved, but it might not outlast a power cut just now: input/output error"
+	want := "this is saved, but it might be lost in a power cut just now: input/output error"
 	path := filepath.Join(t.TempDir(), "a.yaml")
 	var e *problem.Error
 	if err := Create(path, started(), standard()); !errors.As(err, &e) || e.What != want {

@@ -20,7 +20,7 @@ const Most = 2 << 20
 var assessments = &Kind[assess.Assessment]{
 	Head: strict.Head{
 		Kind: "assessment", Newest: assess.Format, Most: Most,
-		Empty:  "bring it back from a copy or from git, or delete it and begin with \"standpoint init\"",
+		Empty:  "restore it from a copy or from git, or delete it and begin with \"standpoint init\"",
 		Newer:  "install a newer standpoint",
 		Older:  fmt.Sprintf("write standpoint: %d; nothing was changed", assess.Format),
 		Unsaid: problem.Error{Line: 1, Column: 1, What: "this file does not say what it is", Hint: "begin it with \"kind: assessment\""},
@@ -33,7 +33,7 @@ var assessments = &Kind[assess.Assessment]{
 	},
 	Order:  order,
 	Layout: layout,
-	Mend:   func(name string) string { return "put the two together: standpoint merge " + words.Argument(name) },
+	Mend:   func(name string) string { return "merge the two: standpoint merge " + words.Argument(name) },
 }
 
 // File is an assessment as it is on disk.

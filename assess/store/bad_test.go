@@ -21,8 +21,8 @@ const head = "kind: assessment\nstandpoint: 1\nstandard: test@2016\nphase: beta\
 var bad = []struct {
 	name, text, message, hint string
 }{
-	{"empty", "", "1:1: this file is empty", `bring it back from a copy or from git, or delete it and begin with "standpoint init"`},
-	{"only a comment", "# nothing\n", "1:1: this file is empty", `bring it back from a copy or from git, or delete it and begin with "standpoint init"`},
+	{"empty", "", "1:1: this file is empty", `restore it from a copy or from git, or delete it and begin with "standpoint init"`},
+	{"only a comment", "# nothing\n", "1:1: this file is empty", `restore it from a copy or from git, or delete it and begin with "standpoint init"`},
 	{"binary", "\x7fELF\x00\x01", "1:5: there is a zero byte here, so this is not a text file", "check that it is the file you meant"},
 	{"Latin-1", head + "share: caf\xe9\n", "5:11: byte 74 is 0xE9, which is not text in UTF-8", intake.Hint},
 	{"a text", "Dear panel,\n", `1:1: this file should have keys of its own, and here is "Dear panel,"`, "write a key, a colon and a value on each line"},
@@ -34,7 +34,7 @@ var bad = []struct {
 	{"keys for a list", head + "points:\n  point: 1\n", "6:3: points should be a list, and here is a set of keys", `begin each item on a line of its own with "- "`},
 	{"a list for a text", head + "phase2: []\n", `5:1: "phase2" is not a key I know here`, `did you mean "phase"? Keys of your own begin with x-`},
 	{"alias", head + "lang: &a en\nshare: *a\n", `5:7: "&a" gives this part a name`, `remove the name, or put the text in quotes`},
-	{"conflict", head + "<<<<<<< HEAD\nround: 1\n=======\nround: 2\n>>>>>>> b\n", "5:1: a merge left both versions here, between <<<<<<< and >>>>>>>", "put the two together: standpoint merge FILE"},
+	{"conflict", head + "<<<<<<< HEAD\nround: 1\n=======\nround: 2\n>>>>>>> b\n", "5:1: a merge left both versions here, between <<<<<<< and >>>>>>>", "merge the two: standpoint merge FILE"},
 	{"newer, with keys of then", "kind: assessment\nstandpoint: 3\nsomething: new\n", "2:13: this file is of format 3, and this program reads 2", "install a newer standpoint"},
 	{"another kind", "kind: standard\nid: x\n", `1:7: kind "standard" is not "assessment"`, "give a file that begins with kind: assessment"},
 	{"no kind", "standpoint: 1\n", "1:1: this file does not say what it is", `begin it with "kind: assessment"`},

@@ -78,7 +78,7 @@ func mayReplace(path, target string, info fs.FileInfo) error {
 	if !mayWrite(target) {
 		return &problem.Error{
 			File: path, What: "you may read this file, and not change it", Err: fs.ErrPermission,
-			Hint: "ask whoever keeps it for access; nothing was changed",
+			Hint: "ask the person who looks after it for access; nothing was changed",
 		}
 	}
 	return nil

@@ -85,8 +85,8 @@ func aCopy(name, original string) *problem.Error {
 	return &problem.Error{
 		File: path, What: "this looks like a copy of " + filepath.Base(original),
 		Hint: "when two computers save at once, a service that synchronises folders keeps both;\n" +
-			"put the two together, then delete the copy: standpoint merge " + words.Argument(original) + " " + words.Argument(path) + "\n" +
-			"if it is another round, say so in it: round: 2",
+			"merge the two, then delete the copy: standpoint merge " + words.Argument(original) + " " + words.Argument(path) + "\n" +
+			"if the copy is another round, change the round in it: round: 2",
 	}
 }
 

@@ -73,7 +73,7 @@ func TestAnotherKind(t *testing.T) {
 		t.Errorf("got\n%s", get(t, path))
 	}
 	if _, _, err = d.Update(func(d *diary) error { d.Days[1].Text = ""; return nil }); err == nil ||
-		err.Error() != path+": I found no way to write this change into the file: nothing happened" {
+		err.Error() != path+": I could not find a way to write this change into the file: nothing happened" {
 		t.Errorf("got %v", err)
 	}
 	if line, column := d.Position("days", 1, "text"); line != 14 || column != 11 {

@@ -69,7 +69,7 @@ func fillFolder(folder string, fill func(write func(name string, data []byte) er
 	names, folders := []string{}, map[string]bool{folder: true}
 	err := fill(func(name string, data []byte) error {
 		if !fs.ValidPath(name) || name == pagesFile {
-			return fmt.Errorf("%q is no name of a page", name)
+			return fmt.Errorf("%q cannot be the name of a page", name)
 		}
 		at := filepath.Join(folder, filepath.FromSlash(name))
 		mu.Lock()
@@ -108,7 +108,7 @@ func replaceable(path, target string) error {
 	case err != nil:
 		return unwritable(path, err)
 	case !info.IsDir():
-		return &problem.Error{File: path, What: "this is a file, and a site is a folder", Hint: "give the name of a folder; nothing was changed"}
+		return &problem.Error{File: path, What: "this is a file, but a site needs a folder", Hint: "give the name of a folder; nothing was changed"}
 	}
 	ours := map[string]bool{}
 	var list struct {

@@ -40,7 +40,7 @@ func unreadable(path string, err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		e.What, e.Hint = "there is no such file", cmp.Or(otherAccents(path), "check the name, or start one with \"standpoint init\"")
 	case errors.Is(err, fs.ErrPermission):
-		e.What, e.Hint = "you may not read this file", "ask whoever keeps it for access"
+		e.What, e.Hint = "you may not read this file", "ask the person who looks after it for access"
 	}
 	return e
 }

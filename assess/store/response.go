@@ -15,7 +15,7 @@ import (
 var responses = &Kind[assess.Response]{
 	Head: strict.Head{
 		Kind: "response", Newest: assess.ResponseFormat, Most: Most,
-		Empty:  "bring it back from a copy, or delete it",
+		Empty:  "restore it from a copy, or delete it",
 		Newer:  "install a newer standpoint",
 		Older:  fmt.Sprintf("write standpoint: %d; nothing was changed", assess.ResponseFormat),
 		Unsaid: problem.Error{Line: 1, Column: 1, What: "this file does not say what it is", Hint: "begin it with \"kind: response\""},
@@ -25,7 +25,7 @@ var responses = &Kind[assess.Response]{
 	Fill:   func(*assess.Response) {},
 	Order:  func(*assess.Response) {},
 	Layout: responseLayout,
-	Mend:   func(name string) string { return "put the two together: standpoint merge " + words.Argument(name) },
+	Mend:   func(name string) string { return "merge the two: standpoint merge " + words.Argument(name) },
 }
 
 func responseLayout() splice.Layout {

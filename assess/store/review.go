@@ -17,7 +17,7 @@ import (
 var reviews = &Kind[assess.Review]{
 	Head: strict.Head{
 		Kind: "review", Newest: assess.ReviewFormat, Most: Most,
-		Empty:  "bring it back from a copy, or delete it",
+		Empty:  "restore it from a copy, or delete it",
 		Newer:  "install a newer standpoint",
 		Older:  fmt.Sprintf("write standpoint: %d; nothing was changed", assess.ReviewFormat),
 		Unsaid: problem.Error{Line: 1, Column: 1, What: "this file does not say what it is", Hint: "begin it with \"kind: review\""},
@@ -32,7 +32,7 @@ var reviews = &Kind[assess.Review]{
 		r.Points = inPlace(r.Points, func(p *assess.ReviewPoint) (at, number int) { return p.At, p.Number })
 	},
 	Layout: reviewLayout,
-	Mend:   func(name string) string { return "put the two together: standpoint merge " + words.Argument(name) },
+	Mend:   func(name string) string { return "merge the two: standpoint merge " + words.Argument(name) },
 }
 
 func reviewLayout() splice.Layout {

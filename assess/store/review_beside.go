@@ -54,7 +54,7 @@ func fitting(doc *Doc[assess.Review], err error, assessment string, a *assess.As
 // not, at which key, and what came of it so far.
 func ReviewFits(d *Doc[assess.Review], path string, a *assess.Assessment, sofar string) error {
 	if of, name := filepath.Base(d.Value.Of), filepath.Base(path); d.Value.Of != "" && of != name {
-		return misplaced(d, "of", fmt.Sprintf("this review is of the file %q, and stands beside %q", words.Short(of), name), sofar)
+		return misplaced(d, "of", fmt.Sprintf("this review is of the file %q, and is beside %q", words.Short(of), name), sofar)
 	}
 	return ReviewOfSame(d, path, a, sofar)
 }

@@ -123,7 +123,7 @@ func TestReviewRefused(t *testing.T) {
 	}
 	head := "kind: review\nstandpoint: 2\n"
 	for text, want := range map[string]string{
-		"":                                  "r.yaml:1:1: this file is empty / bring it back from a copy, or delete it",
+		"":                                  "r.yaml:1:1: this file is empty / restore it from a copy, or delete it",
 		"kind: assessment\nstandpoint: 1\n": `r.yaml:1:7: kind "assessment" is not "review" / give a file that begins with kind: review`,
 		"kind: review\nstandpoint: 3\n":     "r.yaml:2:13: this file is of format 3, and this program reads 2 / install a newer standpoint",
 		head + "by: aunt\n":                 `r.yaml:3:5: by "aunt" is not one of the values known here / use panel, peers or assessor; nothing was changed`,

@@ -30,7 +30,7 @@ const SheetsFolder = "products"
 var sheets = &Kind[assess.Sheet]{
 	Head: strict.Head{
 		Kind: "product", Newest: assess.SheetFormat, Most: mostSheet,
-		Empty:  "bring it back from a copy, or delete it",
+		Empty:  "restore it from a copy, or delete it",
 		Newer:  "install a newer standpoint",
 		Older:  fmt.Sprintf("write standpoint: %d; nothing was changed", assess.SheetFormat),
 		Unsaid: problem.Error{Line: 1, Column: 1, What: "this file does not say what it is", Hint: "begin it with \"kind: product\""},
@@ -42,7 +42,7 @@ var sheets = &Kind[assess.Sheet]{
 		s.Points = inPlace(s.Points, func(p *assess.SheetPoint) (at, number int) { return p.At, p.Number })
 	},
 	Layout: sheetLayout,
-	Mend:   func(name string) string { return "put the two together: standpoint merge " + words.Argument(name) },
+	Mend:   func(name string) string { return "merge the two: standpoint merge " + words.Argument(name) },
 }
 
 func sheetLayout() splice.Layout {
@@ -139,7 +139,7 @@ func readBelow(root *os.Root, name string) ([]byte, error) {
 	case !info.Mode().IsRegular():
 		return nil, refused("is not an ordinary file")
 	case info.Size() > mostSheet:
-		return nil, refused(fmt.Sprintf("has more than %d MB, and that is the most it can have", mostSheet>>20))
+		return nil, refused(fmt.Sprintf("is larger than %d MB, which is the limit", mostSheet>>20))
 	}
 	f, err := root.Open(filepath.FromSlash(name))
 	if err != nil {

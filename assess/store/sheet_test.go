@@ -140,7 +140,7 @@ func TestSheetOf(t *testing.T) {
 		"products/both.yaml":         "Near",
 		"products/above.yaml":        "is not there",
 		"products/link.yaml":         "leads out of the repository",
-		"products/large.yaml":        "has more than 1 MB",
+		"products/large.yaml":        "is larger than 1 MB",
 		"other.yaml":                 "is not the name of a product sheet",
 		"products/../other.yaml":     "is not the name of a product sheet",
 		"products/../../secret.yaml": "is not the name of a product sheet",

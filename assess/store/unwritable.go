@@ -21,13 +21,13 @@ func unwritable(path string, err error) error {
 		e.Hint = fmt.Sprintf("close %s there and try again; nothing was changed", filepath.Base(path))
 	case full(err):
 		e.What = "there is no room left on the disk"
-		e.Hint = "make some room and try again; nothing was changed"
+		e.Hint = "free some space and try again; nothing was changed"
 	case errors.Is(err, fs.ErrNotExist):
 		e.What = "the folder it should go to is not there"
 		e.Hint = "make the folder, or give another name"
 	case errors.Is(err, fs.ErrPermission):
 		e.What = "you may not write here"
-		e.Hint = "ask whoever keeps the folder for access, or give another name; nothing was changed"
+		e.Hint = "ask the person who looks after the folder for access, or give another name; nothing was changed"
 	}
 	return e
 }

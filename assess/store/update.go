@@ -120,7 +120,7 @@ func (d *Doc[T]) with(wanted *T) (*Doc[T], error) {
 		return nil, unplaced(d.Path, err)
 	}
 	if most := d.kind.Most; most > 0 && len(data) > most {
-		return nil, &problem.Error{File: d.Path, What: fmt.Sprintf("with this the file would have more than %d MB, and that is the most it can have", most>>20),
+		return nil, &problem.Error{File: d.Path, What: fmt.Sprintf("this would make the file larger than %d MB, which is the limit", most>>20),
 			Hint: "shorten it, or keep what is long in files of its own and name them as evidence; nothing was changed"}
 	}
 	next, err := d.kind.Read(data, d.Path)
@@ -147,5 +147,5 @@ func unplaced(path string, err error) error {
 	} else if known := problem.HintOf(err); known != "" {
 		hint = known
 	}
-	return &problem.Error{File: path, What: "I found no way to write this change into the file: " + err.Error(), Hint: hint + "; nothing was changed", Err: err}
+	return &problem.Error{File: path, What: "I could not find a way to write this change into the file: " + err.Error(), Hint: hint + "; nothing was changed", Err: err}
 }

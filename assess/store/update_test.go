@@ -241,7 +241,7 @@ func TestAnUnusualKey(t *testing.T) {
 	path := put(t, text)
 	_, _, err := update(path, func(a *assess.Assessment) error { a.Round = 2; return nil })
 	var e *problem.Error
-	if !errors.As(err, &e) || e.What != "I found no way to write this change into the file: line 5 writes a key in an unusual way" || get(t, path) != text {
+	if !errors.As(err, &e) || e.What != "I could not find a way to write this change into the file: line 5 writes a key in an unusual way" || get(t, path) != text {
 		t.Errorf("got %v", err)
 	}
 }

@@ -128,7 +128,7 @@ func (w *writing) notes(unflushed error) (notes []*problem.Error) {
 // whether its name is on the disk for good.
 func unsure(path string, err error) *problem.Error {
 	return &problem.Error{
-		File: path, What: "this is saved, but it might not outlast a power cut just now: " + reason(err), Err: err,
+		File: path, What: "this is saved, but it might be lost in a power cut just now: " + reason(err), Err: err,
 		Hint: "save again once the drive is well; the file is whole either way",
 	}
 }

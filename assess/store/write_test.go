@@ -37,7 +37,7 @@ func TestWriteWhereItCannot(t *testing.T) {
 		{none, "the folder it should go to is not there", "make the folder, or give another name"},
 	}
 	if runtime.GOOS == "linux" {
-		cases = append(cases, struct{ path, what, hint string }{"/dev/full", "there is no room left on the disk", "make some room and try again; nothing was changed"})
+		cases = append(cases, struct{ path, what, hint string }{"/dev/full", "there is no room left on the disk", "free some space and try again; nothing was changed"})
 	}
 	if runtime.GOOS != "windows" && os.Getuid() != 0 {
 		locked := filepath.Join(folder, "locked")
@@ -45,7 +45,7 @@ func TestWriteWhereItCannot(t *testing.T) {
 			t.Fatal(err)
 		}
 		cases = append(cases, struct{ path, what, hint string }{filepath.Join(locked, "a"), "you may not write here",
-			"ask whoever keeps the folder for access, or give another name; nothing was changed"})
+			"ask the person who looks after the folder for access, or give another name; nothing was changed"})
 	}
 	for _, c := range cases {
 		var e *problem.Error

@@ -31,24 +31,24 @@ const (
 // TheRule says how a rating is suggested where every question is asked; reports
 // and the walk print it.
 const TheRule = "The best rating needs an answer to every question of the phase, something done, and evidence " +
-	"dated within the last year. Anything planned, unknown, set aside without a reason or not evidenced lowers " +
-	"it by one. Nothing done gives the lowest. There is no suggestion until every question has an answer. " +
-	"A team may rate lower; above it, the report shows the reason."
+	"dated within the last year. If anything is planned, unknown, set aside without a reason or without evidence, the suggestion " +
+	"is one lower. If nothing is done, it is the lowest. There is no suggestion until every question has an answer. " +
+	"A team may rate lower than the suggestion. If it rates higher, the report shows the reason."
 
 // TheRuleQuick says the same where the team set out to say what is done and
 // planned, and TheRuleFirstLook where it set out to rate alone.
 const (
-	TheRuleQuick = "This assessment is a quick one: no question has to be answered by itself, and what is written under " +
-		"done counts. The best rating needs something done, and evidence dated within the last year. Without such evidence, it is " +
-		"lowered by one, and so it is by any question that was answered as planned or unknown, or set aside without a reason. " +
-		"Nothing done gives the lowest. A team may rate lower; above it, the report shows the reason."
+	TheRuleQuick = "This is a quick assessment: questions do not have to be answered one by one, and what is written under " +
+		"done counts. The best rating needs something done, and evidence dated within the last year. Without such evidence the suggestion " +
+		"is one lower, and also if any question was answered as planned or unknown, or set aside without a reason. " +
+		"If nothing is done, it is the lowest. A team may rate lower than the suggestion. If it rates higher, the report shows the reason."
 	TheRuleFirstLook = "This assessment is a first look: each point has a rating and a sentence, as the team sees it, " +
 		"and no rating is suggested."
 )
 
 // TheRuleSheets is said after either where the service builds on products with sheets.
-const TheRuleSheets = "An answer taken from a product sheet counts as the supplier's word: it lowers the suggestion by one until " +
-	"the team has seen the same and says so in its own words. What a sheet leaves to each council keeps the question open until " +
+const TheRuleSheets = "An answer taken from a product sheet counts as what the supplier says: the suggestion is one lower until " +
+	"the team has checked it and says so in its own words. If a sheet leaves something to each council, the question stays open until " +
 	"the team says what it does about it."
 
 // Sentences about a suggested rating that need no value.
@@ -107,7 +107,7 @@ func Answered(a Answers) string {
 	if a.Sheets > 0 {
 		sheets := a.Sheets
 		a.Sheets = 0
-		return Answered(a) + " " + Say(sheets, "%d answer comes from a product sheet: the supplier's word, not seen here.", "%d answers come from a product sheet: the supplier's word, not seen here.")
+		return Answered(a) + " " + Say(sheets, "%d answer comes from a product sheet: it is what the supplier says, and was not checked here.", "%d answers come from a product sheet: they are what the supplier says, and were not checked here.")
 	}
 	switch {
 	case a.Answered == a.Asked && a.Asked == 1:
@@ -182,7 +182,7 @@ func Wanted(what string, questions int) string {
 
 // PutAside says which questions are not put to a service like this one.
 func PutAside(profile string, questions int, points []int, why string) string {
-	return fmt.Sprintf("Put aside for %s: %s of %s %s. %s", profile, Count(questions, "question", "questions"),
+	return fmt.Sprintf("Not asked of %s: %s of %s %s. %s", profile, Count(questions, "question", "questions"),
 		Choose(len(points), "point", "points"), List(Figures(points)), why)
 }
 
@@ -285,7 +285,7 @@ func Carried(from string, all, open int) string {
 
 // CameOver says the same of a whole assessment.
 func CameOver(from string, all, open int) string {
-	said := Say(all, "%d thing came over from %[2]s", "%d things came over from %[2]s", from)
+	said := Say(all, "%d thing was carried over from %[2]s", "%d things were carried over from %[2]s", from)
 	switch {
 	case open == 0:
 		return said + Choose(all, ", and it was confirmed", ", and all of them were confirmed")

@@ -38,8 +38,8 @@ func TestEnglish(t *testing.T) {
 		Wanted("questions", 2): "2 questions",
 		Wanted("evidence", 2):  "evidence",
 
-		PutAside("small services", 1, []int{4}, "They are few."):     "Put aside for small services: 1 question of point 4. They are few.",
-		PutAside("bought products", 3, []int{1, 2}, "It is bought."): "Put aside for bought products: 3 questions of points 1 and 2. It is bought.",
+		PutAside("small services", 1, []int{4}, "They are few."):     "Not asked of small services: 1 question of point 4. They are few.",
+		PutAside("bought products", 3, []int{1, 2}, "It is bought."): "Not asked of bought products: 3 questions of points 1 and 2. It is bought.",
 
 		PointsOf([]int{8}, "LGDSS 2016"):    "point 8 of LGDSS 2016",
 		PointsOf([]int{8, 9}, "LGDSS 2016"): "points 8 and 9 of LGDSS 2016",

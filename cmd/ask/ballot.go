@@ -103,7 +103,7 @@ func (b *ballot) count() (Reply, bool) {
 }
 
 func (b *ballot) foot() []hint {
-	hints := []hint{{"0-" + strconv.Itoa(slices.Max(b.q.Numbers())), "vote"}, {"enter", "show"}, {"backspace", "take the last back"}, {"esc", "leave"}, {"ctrl+g", "guide"}}
+	hints := []hint{{"0-" + strconv.Itoa(slices.Max(b.q.Numbers())), "vote"}, {"enter", "show"}, {"backspace", "undo the last vote"}, {"esc", "leave"}, {"ctrl+g", "guide"}}
 	if len(b.votes) == 0 {
 		hints = append(hints[:1:1], hint{"s", "count slips"}, hint{"esc", "leave"}, hint{"ctrl+g", "guide"})
 	}

@@ -7,8 +7,8 @@ import (
 
 // everyKey is the help for keys that hold on every page.
 const everyKey = `enter goes on and saves; esc goes back; tab leaves the question for later.
-ctrl+l shows all points, ctrl+o changes how much detail is asked for, ctrl+z takes back the last save, ctrl+q leaves. ctrl+c stops at once; you get back what you had half typed.
-In a text: ctrl+j or alt+enter begins a new line, ctrl+e opens your editor, ctrl+x empties it, ctrl+r brings back what is saved. ctrl+t takes what you answered, also at a rating, where it begins the reason.`
+ctrl+l shows all points, ctrl+o changes how much detail is asked for, ctrl+z takes back the last save, ctrl+q leaves. ctrl+c stops at once; what you had half typed is kept.
+In a text: ctrl+j or alt+enter begins a new line, ctrl+e opens your editor, ctrl+x empties it, ctrl+r brings back what is saved. ctrl+t brings in what you answered; at a rating, it begins the reason with it.`
 
 // panel is the guide in a window of so many lines: what shows the point, why
 // it matters, and the keys.

@@ -111,7 +111,7 @@ func (l *Lines) fetch() (string, error) {
 			fmt.Fprintln(l.Out, l.Clean(t.line))
 		}
 		if len(t.line) >= longest && !l.Echo {
-			l.Say("That line was as long as the terminal allows, so its end may be missing. :read says what I have; :edit takes texts of any length.")
+			l.Say("That line was as long as the terminal allows, so its end may be missing. :read reads out what I have; :edit takes texts of any length.")
 		}
 		return t.line, nil
 	}

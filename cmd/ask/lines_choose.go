@@ -30,7 +30,7 @@ func (l *Lines) Choose(q Choice) (Reply, error) {
 		}
 		if q.Reasons && command(strings.TrimSpace(typed)) == "answers" {
 			do = Reason
-			l.Say("The reason is asked for next. Choose first.")
+			l.Say("Choose first. The reason is the next question.")
 			continue
 		}
 		if reply, done := l.chosen(q, strings.TrimSpace(typed)); done {
@@ -73,7 +73,7 @@ func (l *Lines) chosen(q Choice, value string) (Reply, bool) {
 func (l *Lines) follow(q Choice) Reply {
 	id := standing(q)
 	if id == "" && !l.Short {
-		l.once("open", "Left open. Type :state alone if you do not know, or it does not apply.")
+		l.once("open", "Left open. If you do not know, or it does not apply, type :state on its own.")
 	}
 	if id == "" || id == q.Now {
 		return Reply{Kept: true}

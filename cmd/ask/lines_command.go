@@ -9,15 +9,15 @@ import (
 )
 
 const help = `You can type these instead of an answer:
-:back goes to the question before. :skip leaves this one for later.
-:list shows all points, :point what this one says so far. :quit stops; everything is saved.
+:back goes to the question before, and :skip leaves this one for later.
+:list shows all points, and :point what this one says so far. :quit stops; everything is saved.
 :again repeats the question. :guide says more about it. :read reads out what is written.
 :clear empties the answer. :replace this with that changes some words of a text, :edit opens it in an editor. :depth changes how much detail is asked for.
-:answers takes over what you answered, where a text is about that; at a rating it begins the reason.
+:answers brings in what you answered, where a text is about that; at a rating, it begins the reason with it.
 :state ends a text and asks how to put it: planned, not known, does not apply.
 :short says less before each answer, and :short again says it in full.
 :undo takes back the last save, and once more the one before. :search finds words in questions and answers.
-A line that begins with a colon is typed with two. A dot alone is typed as two dots.`
+To begin a line with a colon, type two colons. To write a dot on its own, type two dots.`
 
 // command carries out what every question knows, and says whether the person
 // leaves the question by it. Beside the questions there is nothing to undo or to
@@ -41,7 +41,7 @@ func (l *Lines) command(word string, q asking) (Reply, bool) {
 		l.asked = name == Back
 		return Reply{Go: name}, true
 	default:
-		l.Say(fmt.Sprintf("I do not know :%s. :help lists what I know. To begin a line with a colon, type two.", name))
+		l.Say(fmt.Sprintf("I do not know :%s. :help lists the commands. To begin a line with a colon, type two.", name))
 	}
 	return Reply{}, false
 }

@@ -42,7 +42,7 @@ func (l *Lines) line(q Line, ends string) (Reply, error) {
 		case word == "clear":
 			return Reply{}, nil
 		case word == "edit":
-			l.Say("That is for longer texts. Type the line here.")
+			l.Say("That only works for longer texts. Type the line here.")
 		case word != "":
 			if reply, done := l.command(word, asking{q.Guide, q.Now, q.Aside || q.Bare}); done {
 				return reply, nil

@@ -116,7 +116,7 @@ func (l *Lines) tellTasks(q *TaskList) {
 	q.Told = true
 	l.Say(strings.Join(words.NonEmpty(strings.ReplaceAll(q.Title, " · ", ", "), q.Looked, q.counts()), ". ") + ".")
 	if q.Mine {
-		l.Say("Only what " + q.Me + " " + q.does() + "; :list says all.")
+		l.Say("Only what " + q.Me + " " + q.does() + "; :list shows all of them.")
 	}
 	group := ""
 	for _, t := range q.Tasks {

@@ -48,7 +48,7 @@ func TestPickInLines(t *testing.T) {
 		{":list\n12\n", 12, 2, Reply{Value: "12"}, told + "Which point? Type its number, or 0 for more."},
 		{"team\n", 12, 0, Reply{Value: "2"}, ""},
 		{"u\n", 12, 0, Reply{Value: "1"}, ""},
-		{"x\n1\n", 12, 0, Reply{Value: "1"}, "I do not know \"x\" here. Type the number of one. :list says the points."},
+		{"x\n1\n", 12, 0, Reply{Value: "1"}, "I do not know \"x\" here. Type the number of one. :list shows the points."},
 		{"code\n", 12, 2, Reply{Value: "12"}, ""},
 		{"s\n", 12, 2, Reply{Go: Service}, ""},
 		{":search  two Words\n", 12, 2, Reply{Go: Search, Value: "two Words"}, ""},
@@ -167,14 +167,14 @@ func TestPageInLines(t *testing.T) {
 	l, said := asked("")
 	l.Page(Page{Title: "Bins"})
 	l.Page(Page{Title: "A new assessment", Lead: "Let us start."})
-	l.Page(Page{Place: "Point 1 of 3", Title: "Users", Phase: "Beta", Lead: "Know them.", More: []string{"Why it matters: a lot."}, Notes: []string{"Put aside: that."}, Think: []string{"Who?", "Where?"}})
+	l.Page(Page{Place: "Point 1 of 3", Title: "Users", Phase: "Beta", Lead: "Know them.", More: []string{"Why it matters: a lot."}, Notes: []string{"Not asked: that."}, Think: []string{"Who?", "Where?"}})
 	l.Saved("")
 	l.Saved("Saved.")
 	if err := l.Show("The report", "Wrote it."); err != nil {
 		t.Error(err)
 	}
 	l.Close()
-	want := "Let us start. Type :help at any question, and :quit to stop.\n\nPoint 1 of 3. Users. Beta.\nKnow them.\nPut aside: that.\n" +
+	want := "Let us start. Type :help at any question, and :quit to stop.\n\nPoint 1 of 3. Users. Beta.\nKnow them.\nNot asked: that.\n" +
 		"Worth thinking about:\nWho?\nWhere?\nSaved.\nThe report\nWrote it.\n"
 	if said.String() != want {
 		t.Errorf("it says\n%s\nwant\n%s", said, want)

@@ -39,7 +39,7 @@ func (q *TaskList) elsewhere() []Option {
 func (l *Lines) others(q *TaskList) (Reply, error) {
 	options := []Option{{ID: List, Label: "back to the points"}}
 	if len(q.Rates) > 0 {
-		options = append(options, Option{ID: Park, Label: "go to the parking place"}, Option{ID: Present, Label: "say who is in the room"})
+		options = append(options, Option{ID: Park, Label: "go to the parked items"}, Option{ID: Present, Label: "say who is in the room"})
 	}
 	options = append(options, q.elsewhere()...)
 	reply, err := l.Choose(Choice{Ask: "What would you like to do?", Default: List, Aside: true, Options: options})
@@ -78,7 +78,7 @@ func (q *TaskList) unclear(typed string) string {
 	if len(at) == 1 {
 		return ""
 	}
-	return unclear(q.options(), typed, at, ":list says the points.")
+	return unclear(q.options(), typed, at, ":list shows the points.")
 }
 
 // options are the points as things to choose, each by its own number.

@@ -21,7 +21,7 @@ func (t *entry) replace(typed string) {
 	case old == "":
 		t.l.Say("Type :replace, the words in the text, with, and the new words: \":replace Mondays with Tuesdays\".")
 	case len(at) == 0:
-		t.l.Say(fmt.Sprintf("%q is not in this text. :read says it.", old))
+		t.l.Say(fmt.Sprintf("%q is not in this text. :read reads it out.", old))
 	case len(at) > 1:
 		t.l.Say(fmt.Sprintf("%q is in this text %d times. Add some of the words around the one you mean.", old, len(at)))
 	default:

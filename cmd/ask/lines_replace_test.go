@@ -15,7 +15,7 @@ func TestReplace(t *testing.T) {
 		{":replace 12 with 14\nmore\n.\n", "We met 14 people on Mondays.\n\nThey said so; with us.\nmore", ""},
 		{":replace 12 with 14\n:replace 14 with 15\n\n", "We met 15 people on Mondays.\n\nThey said so; with us.", ""},
 		{":replace s with z\n\n", "", "\"s\" is in this text 4 times."},
-		{":replace nothing with it\n\n", "", "\"nothing\" is not in this text. :read says it."},
+		{":replace nothing with it\n\n", "", "\"nothing\" is not in this text. :read reads it out."},
 		{":replace\n\n", "", "Type :replace, the words in the text, with"},
 		{":replace it\n\n", "", "Type :replace, the words in the text, with"},
 	} {

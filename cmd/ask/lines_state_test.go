@@ -22,7 +22,7 @@ func TestStateFollows(t *testing.T) {
 		{"us\n.\n", now(choice, "answered"), []Reply{{Value: "us"}, {Kept: true}}, ""},
 		{"us\n.\n", now(choice, "planned"), []Reply{{Value: "us"}, {Kept: true}}, ""},
 		{"us\n:state\n2\n", choice, []Reply{{Value: "us"}, {Value: "planned"}}, "How?\n1 answered\n2 planned\nEnter for 1, answered.\n> Planned.\n"},
-		{"\n", open, []Reply{{Kept: true}, {Kept: true}}, "Left open. Type :state alone if you do not know, or it does not apply.\n"},
+		{"\n", open, []Reply{{Kept: true}, {Kept: true}}, "Left open. If you do not know, or it does not apply, type :state on its own.\n"},
 		{":state\n1\n", open, []Reply{{Kept: true}, {Value: "not-known"}}, "What should I note?\n1 not known\nOne number.\n> Not known.\n"},
 		{":back\n2\n", choice, []Reply{{Go: Back}, {Value: "planned"}}, "How?\n1 answered\n2 planned\nEnter for 1, answered.\n> Planned.\n"},
 	} {

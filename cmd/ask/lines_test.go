@@ -66,7 +66,7 @@ func TestLine(t *testing.T) {
 		{":guide\nx\n", Line{Guide: "Think of X."}, Reply{Value: "x"}, "Think of X."},
 		{":guide\nx\n", Line{}, Reply{Value: "x"}, "There is nothing more to say about this one."},
 		{":help\nx\n", Line{}, Reply{Value: "x"}, ":back goes to the question before."},
-		{":edit\nx\n", Line{}, Reply{Value: "x"}, "That is for longer texts. Type the line here."},
+		{":edit\nx\n", Line{}, Reply{Value: "x"}, "That only works for longer texts. Type the line here."},
 		{":nonsense\nx\n", Line{}, Reply{Value: "x"}, "I do not know :nonsense."},
 		{"::colon\n", Line{}, Reply{Value: ":colon"}, ""},
 		{"a::b\n", Line{}, Reply{Value: "a::b"}, ""},

@@ -87,7 +87,7 @@ func (t *entry) drop() {
 	if t.q.Draft != nil {
 		t.l.warn(t.q.Draft.Remove())
 	}
-	t.l.Say("Dropped. Begin again, or press Enter to leave it as it was.")
+	t.l.Say("Removed. Begin again, or press Enter to leave it as it was.")
 }
 
 // accept takes over what is offered, behind what is written.
@@ -127,7 +127,7 @@ func (l *Lines) askText(q Text, draft string) {
 	case draft != "":
 		l.Say(question)
 		l.Say("A text was not finished here: " + opening(draft) + ".")
-		l.ends("Enter saves it as it is; lines and a dot add to it. :read says it, :clear drops it.")
+		l.ends("Enter saves it as it is; lines and a dot add to it. :read reads it out, :clear removes it.")
 	case q.Now != "":
 		l.Say(question)
 		l.Say("You wrote " + opening(q.Now) + ".")

@@ -74,7 +74,7 @@ func (l *Lines) choose(options []Option, typed string) (Option, bool) {
 	if len(at) == 1 {
 		return options[at[0]], true
 	}
-	l.Say(unclear(options, typed, at, ":again says the choices."))
+	l.Say(unclear(options, typed, at, ":again repeats the choices."))
 	return Option{}, false
 }
 

@@ -167,7 +167,7 @@ func (o *overview) foot() []hint {
 	if o.cursor < len(o.opening) {
 		enter.does = "open"
 	}
-	back := hint{"esc", "back into the point"}
+	back := hint{"esc", "back to the point"}
 	if o.q.Begins {
 		back.does = "back"
 	}

@@ -109,7 +109,7 @@ func (s *Screen) asks(p page, inLines func(Asker) (Reply, error)) (Reply, error)
 			return reply, err
 		}
 		s.lines = s.Fallback()
-		s.lines.Say("The screen did not work (" + err.Error() + "), so I go on in lines.")
+		s.lines.Say("The screen did not work (" + err.Error() + "), so I will ask line by line.")
 	}
 	return inLines(s.lines)
 }

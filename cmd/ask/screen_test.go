@@ -36,7 +36,7 @@ func pages() map[string]page {
 		"sheet":   newSheet(&Sheet{Topic: long, Blanks: []*Blank{{Ask: long, Value: long}, {Ask: "Where?", Value: "x", Suggest: func(string) []string { return []string{long, "y"} }}, {Ask: long, Options: func(Said) ([]Option, string) { return scale, "" }}}}, m),
 		"answer":  newSheet(&Sheet{Ask: long, Direct: true, Guide: long, Blanks: []*Blank{{Value: long + "\n" + long, Long: true}, {Ask: "State?", Name: "State", Options: func(Said) ([]Option, string) { return scale, "met" }}}}, m),
 		"reading": &reading{title: long, text: long},
-		"workshop": newWorkshop(Workshop{Number: 7, Ask: long, Why: long, There: []Block{{"In place", long}, {"Planned", long}}, Talk: []Talk{{"a", long, long, []Block{{"They saw", long}}}, {ID: "b", Ask: long}},
+		"workshop": newWorkshop(Workshop{Number: 7, Ask: long, Why: long, There: []Block{{"In place", long}, {"Planned", long}}, Talk: []Talk{{"a", long, long, []Block{{"They found", long}}}, {ID: "b", Ask: long}},
 			Values: scale, Now: "met", Votes: long, Speaks: long, Turns: true, Parked: []string{long, long}, Next: 8, NextTitle: long, Guide: long,
 			Spent: func() time.Duration { return 12 * time.Minute }}),
 		"ballot": &ballot{q: &Ballot{Ask: long, Values: append(scale, Option{ID: "x", Label: "cannot say"}), Voters: 6, Guide: long}, votes: []int{1}, said: long},

@@ -163,5 +163,5 @@ func (t *tasks) drawEnds(h *host, width, shown int) []string {
 }
 
 const tasksHelp = `Move with the arrow keys and press enter. A number goes to that point: 1, or 1 and 2 for point 12.
-o shows only points with something still to do, b those below the best rating, m what your role looks after, n that of another, a all.
-These letters point, and enter goes: r makes the report, c shows what this sitting covered, s goes to the questions about the service, d changes how much detail is asked for, q leaves. Every answer is saved already.`
+o shows only points with something still to do, b those below the best rating, m those your role looks after, n those of another role, a all.
+These letters choose, and enter opens: r is for the report, c shows what this sitting covered, s goes to the questions about the service, d changes how much detail is asked for, q leaves. Every answer is saved already.`

@@ -54,7 +54,7 @@ func (q *TaskList) noRole() string {
 	if q.Ends != nil {
 		return "No point here says who " + q.does() + " it."
 	}
-	return "No role is named yet. Points get one at full depth (d), and so do actions."
+	return "No role is named yet. In full detail (d) you are asked for one at each point and action."
 }
 
 // heading says what the filter shows.

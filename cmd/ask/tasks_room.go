@@ -15,7 +15,7 @@ type room struct {
 
 // roomEnds are what else a room can do from the list.
 func (q *TaskList) roomEnds() []End {
-	parked := "Parking place"
+	parked := "Parked items"
 	if q.Parked > 0 {
 		parked += fmt.Sprintf(" (%d)", q.Parked)
 	}
@@ -121,7 +121,7 @@ func (t *tasks) help() string {
 
 const roomHelp = `Three or four points are enough for an hour. Choose one with the arrow keys and press enter to talk about it, or rate it from here: a digit says how, enter saves it, ctrl+z takes it back. g and a number goes to that point.
 o shows only points with something still to do, b those below the best rating, m what one role looks after, a all.
-These letters point, and enter goes: p is the parking place, w says who is in the room, r makes the report, c shows what this sitting covered, s goes to the questions about the service, d changes how much detail is asked for, q leaves. What is parked is decided on before you leave.`
+These letters choose, and enter opens: p is for the parked items, w is for who is in the room, r is for the report, c shows what this sitting covered, s goes to the questions about the service, d changes how much detail is asked for, q leaves. What is parked is decided on before you leave.`
 
 // spread puts an empty line between the rows, for those at the far end of the room.
 func spread(rows []string) []string {

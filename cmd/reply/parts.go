@@ -26,7 +26,7 @@ var whys = map[string]string{
 
 // answer asks what the team says.
 func (s *sitting) answer(it *followup.Item) (string, error) {
-	choice := ask.Choice{Ask: "What do you say to it?", Aside: true, Guide: s.guide(it), About: s.asks(it), Options: []ask.Option{
+	choice := ask.Choice{Ask: "How do you respond?", Aside: true, Guide: s.guide(it), About: s.asks(it), Options: []ask.Option{
 		{ID: assess.Accepted, Label: "we accept it", More: "It becomes an action, with an owner and a date."},
 		{ID: assess.AnotherWay, Label: "we do it another way", More: "You say how."},
 		{ID: assess.Declined, Label: "we do not accept it", More: "You say why not."},

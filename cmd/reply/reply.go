@@ -54,7 +54,7 @@ func (s Sitting) Run() error {
 
 func (s *sitting) run() error {
 	s.Asker.Page(ask.Page{Place: s.Title, Title: "Response to the review",
-		Lead: "Say what you do about each recommendation. What you accept becomes an action of your assessment. The review itself stays as it is."})
+		Lead: "Say what you do about each recommendation. What you accept becomes an action in your assessment. The review itself stays as it is."})
 	err := s.settle()
 	for to := (elsewhere{}); errors.As(err, &to); {
 		err = s.one(to.id)

@@ -115,8 +115,8 @@ func (w *sitting) tasks(q *ask.TaskList) *ask.TaskList {
 }
 
 const listHelp = `Move with the arrow keys and press enter. A number goes to that point: 1, or 1 and 2 for point 12.
-o shows only points you have not decided, m those that your profession leads on, n those of another, a all.
-f says that you are finished, which you can take back; w is for what the team should bring on the day; y is about the review and whose it is; q leaves. / finds words in the review and in what the team says, and ctrl+z takes back your last save. Everything is saved already.`
+o shows only points you have not decided, m those your profession leads on, n those of another profession, a all.
+f says that you are finished, which you can undo; w is for what the team should bring on the day; y is about the review and whose it is; q leaves. / finds words in the review and in what the team says, and ctrl+z takes back your last save. Everything is saved already.`
 
 func (w *sitting) task(number int) ask.Task {
 	p := w.r.Said(number)

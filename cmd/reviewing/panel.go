@@ -58,12 +58,12 @@ const (
 
 // finishedOptions are what can be done with a finished review.
 func (w *sitting) finishedOptions() []ask.Option {
-	options := []ask.Option{{ID: openAgain, Label: "open it again", More: "It becomes a draft, and nobody joins it."}}
+	options := []ask.Option{{ID: openAgain, Label: "open it again", More: "It becomes a draft again, and is not joined with others."}}
 	if w.ofPanel() {
 		options = []ask.Option{
 			{ID: factsDone, Label: "the team has checked the facts", More: fmt.Sprintf("It becomes version %d, dated today. Correct what was wrong first.", w.version()+1)},
 			{ID: agreement, Label: "who may read it, and who agreed", More: "It is only published if both sides agree."},
-			{ID: openAgain, Label: "open it again", More: "It becomes a draft, and does not count anywhere."},
+			{ID: openAgain, Label: "open it again", More: "It becomes a draft again, and does not count anywhere."},
 		}
 	}
 	return append(options, ask.Option{ID: "no", Label: "leave it finished"})

@@ -42,7 +42,7 @@ func (v *visit) parts() []part {
 	if v.ofPanel() && v.r.Said(v.n).Notes == "" { // the team reads the panel's file
 		return parts
 	}
-	return append(parts, text("notes", "Your notes", "Any notes of your own?", "They are not in any report, and nobody joins them.", func(p *assess.ReviewPoint) *string { return &p.Notes }))
+	return append(parts, text("notes", "Your notes", "Any notes of your own?", "They are not in any report, and are not joined.", func(p *assess.ReviewPoint) *string { return &p.Notes }))
 }
 
 // visit leads through one point, and gives the one to go to next; 0 is the list.

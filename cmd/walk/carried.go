@@ -21,7 +21,7 @@ func (c *carried) offer() error {
 		return nil
 	}
 	reply, err := c.Asker.Choose(ask.Choice{
-		Before: words.Say(len(open), "%d thing came over%[2]s, and nobody has confirmed it yet.", "%d things came over%[2]s, and nobody has confirmed them yet.", c.from()),
+		Before: words.Say(len(open), "%d thing was carried over%[2]s, and nobody has confirmed it yet.", "%d things were carried over%[2]s, and nobody has confirmed them yet.", c.from()),
 		Ask:    "Do you want to go through that now?", Default: "yes", Aside: true,
 		Options: []ask.Option{{ID: "yes", Label: "yes", More: "One key for each thing that is still true."}, {ID: "no", Label: "not now"}},
 	})
@@ -83,7 +83,7 @@ func (c *carried) through(keys []string) error {
 		}
 		i, back = i+1, false
 	}
-	c.Asker.Say("That was all of it." + c.left())
+	c.Asker.Say("That was everything." + c.left())
 	return nil
 }
 

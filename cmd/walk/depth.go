@@ -37,7 +37,7 @@ func (c *course) chooseDepth() error {
 // askDepth says whether one went back instead of choosing.
 func (c *course) askDepth() (back bool, err error) {
 	reply, err := c.Asker.Choose(ask.Choice{Ask: "How much detail do you want?", Spoken: " You can change it at any time with :depth.",
-		Note:    "You can change it at any time with ctrl+o. The file says which: the suggested rating and the reports follow it.",
+		Note:    "You can change it at any time with ctrl+o. It is kept in the file, and decides the suggested rating and the reports.",
 		Options: Depths, Now: c.depth(), Default: assess.Quick, Aside: true})
 	switch {
 	case err != nil:

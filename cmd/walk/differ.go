@@ -59,7 +59,7 @@ func differ(asker ask.Asker, o *forms.Outcome) (forms.Decision, error) {
 	case reply.Value != forms.Edited:
 		return forms.Decision{Which: reply.Value}, nil
 	}
-	edited, err := asker.Text(ask.Text{Ask: o.Ask, Note: "Yours is at the top and theirs below it. Leave what should stay.", Now: o.Yours + "\n\n" + o.Theirs})
+	edited, err := asker.Text(ask.Text{Ask: o.Ask, Note: "Yours is at the top and theirs below it. Keep what should stay.", Now: o.Yours + "\n\n" + o.Theirs})
 	if err != nil || edited.Go != "" {
 		return forms.Decision{}, err
 	}
@@ -76,7 +76,7 @@ func differing(o *forms.Outcome) ask.Choice {
 	if o.By != "" {
 		whose = " by " + o.By
 	}
-	before := o.Ask + "\nThe form" + whose + " (" + o.Form + ") says something else than the file."
+	before := o.Ask + "\nThe form" + whose + " (" + o.Form + ") says something different from the file."
 	if o.Note != "" {
 		before += " " + words.Sentence(o.Note)
 	}

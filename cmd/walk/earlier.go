@@ -61,7 +61,7 @@ func (v *visit) askEarlier(question string, field func(*assess.Point) *string, s
 	if q := v.standard.Point(v.n).Question(question); q != nil {
 		what = v.a.Worded(v.standard, q)
 	}
-	choice := ask.Choice{Before: what, Ask: "You have answered this elsewhere. Do you want to begin with that?", Default: ownWords,
+	choice := ask.Choice{Before: what, Ask: "You have answered this elsewhere. Do you want to start with that?", Default: ownWords,
 		Note: "You can change it here. What you said there stays as it is."}
 	for i, one := range said {
 		choice.Beside = append(choice.Beside, ask.Block{Name: one.From, Text: one.Text})
@@ -71,7 +71,7 @@ func (v *visit) askEarlier(question string, field func(*assess.Point) *string, s
 		}
 		choice.Options = append(choice.Options, ask.Option{ID: fmt.Sprint(takeSheet, i), Label: label})
 	}
-	choice.Options = append(choice.Options, ask.Option{ID: ownWords, Label: "no, say it again"})
+	choice.Options = append(choice.Options, ask.Option{ID: ownWords, Label: "no, write a new one"})
 	reply, err := v.Asker.Choose(choice)
 	if err != nil || reply.Go != "" {
 		return reply, err

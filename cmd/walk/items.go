@@ -55,7 +55,7 @@ func (it *items) ask(question string) (ask.Reply, error) {
 	}
 	if l := lists[0]; len(lists) == 1 {
 		q.Spoken = l.spoken
-		q.Note = "With bars between: " + l.example() + "."
+		q.Note = "Put bars between them: " + l.example() + "."
 	} else {
 		q.Guide = ""
 	}

@@ -4,7 +4,7 @@ import "standpoint/assess"
 
 var evidenceListing = &listing{
 	of: (*assess.Evidence)(nil), add: "Add evidence", fresh: "New evidence",
-	spoken: "One line adds some; Enter continues.",
+	spoken: "Type one on a line to add it; Enter continues.",
 	facts: func(item any) []string {
 		e := item.(*assess.Evidence)
 		facts := []string{e.Link, e.Date.Long()}
@@ -17,7 +17,7 @@ var evidenceListing = &listing{
 
 var actionListing = &listing{
 	of: (*assess.Action)(nil), add: "Add an action", fresh: "A new action",
-	spoken: "One line adds one; Enter continues.",
+	spoken: "Type one on a line to add it; Enter continues.",
 	facts: func(item any) []string {
 		a := item.(*assess.Action)
 		facts := []string{a.Owner, a.Due.Long()}

@@ -12,7 +12,7 @@ import (
 // Begin says what the questions about a new assessment lead to.
 func Begin(asker ask.Asker) {
 	asker.Page(ask.Page{Title: "A new assessment", Lead: "Let's start an assessment."})
-	asker.Say("Whoever can read this folder can read the file. Write roles rather than names.")
+	asker.Say("Anyone who can read this folder can read the file, so write roles rather than names.")
 }
 
 // AskFile asks which of several assessments is meant.
@@ -101,10 +101,10 @@ func AskPhase(asker ask.Asker, s *standards.Standard) (phase string, back bool, 
 // its file and its phase in words.
 func AskNextRound(asker ask.Asker, file, phase string) (yes bool, err error) {
 	reply, err := asker.Choose(ask.Choice{
-		Before: "There is an assessment of the " + phase + " here: " + file + ".",
-		Ask:    "Do you want to go on from it?", Default: "yes", Aside: true,
+		Before: "There is already an assessment of the " + phase + " here: " + file + ".",
+		Ask:    "Do you want to continue from it?", Default: "yes", Aside: true,
 		Options: []ask.Option{
-			{ID: "yes", Label: "yes, as its next round", More: "Texts, evidence and open actions come over, for you to confirm."},
+			{ID: "yes", Label: "yes, as its next round", More: "Texts, evidence and open actions are carried over, for you to confirm."},
 			{ID: "no", Label: "no, begin with an empty one"}},
 	})
 	switch {

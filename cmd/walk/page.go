@@ -60,7 +60,7 @@ func (t *topic) putAside() (notes []string) {
 	for _, away := range all {
 		at := slices.Index(whys, away.Profile+away.Why)
 		if at < 0 {
-			whys, notes, at = append(whys, away.Profile+away.Why), append(notes, "Put aside for "+away.Profile+":"), len(notes)
+			whys, notes, at = append(whys, away.Profile+away.Why), append(notes, "Not asked of "+away.Profile+":"), len(notes)
 		}
 		notes[at] += " " + away.Question.Ask
 	}

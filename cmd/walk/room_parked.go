@@ -14,7 +14,7 @@ import (
 
 // park keeps what came up at a point, so that the talk can go on.
 func (r *room) park(point int) error {
-	reply, err := r.Asker.Line(ask.Line{Ask: "What came up? It waits in the parking place.", Spoken: " You decide on it at the end.",
+	reply, err := r.Asker.Line(ask.Line{Ask: "What came up? It is kept with the parked items.", Spoken: " You decide on it at the end.",
 		Note: "At the end each becomes an action or an ask, or you let it go.", Aside: true,
 		Draft: r.State.Draft(fmt.Sprintf("%d/parked", point), "")})
 	if err != nil || reply.Go != "" {
@@ -52,7 +52,7 @@ func parkedAt(one store.Parked) string {
 // parking shows what is parked, to add to it and to decide on it before the end.
 func (r *room) parking() error {
 	for again := false; ; again = true {
-		q := ask.Items{Ask: "What is parked?", Spoken: "One line parks something, Enter goes back.", Again: again,
+		q := ask.Items{Ask: "What is parked?", Spoken: "Type something on a line to park it; Enter goes back.", Again: again,
 			Kinds: []ask.Kind{{ID: "parked", Label: "something else", Add: "Park something"}}}
 		for i, one := range r.Parked {
 			q.Rows = append(q.Rows, ask.Row{ID: strconv.Itoa(i + 1), Title: one.Text, Facts: []string{words.LowerFirst(parkedAt(one))}})
@@ -111,7 +111,7 @@ func (r *room) decide(i int) (on bool, err error) {
 func (r *room) decideOnce(i int) (on bool, err error) {
 	one := r.Parked[i]
 	reply, err := r.Asker.Choose(ask.Choice{
-		Topic: fmt.Sprintf("Parking place, %d of %d", i+1, len(r.Parked)),
+		Topic: fmt.Sprintf("Parked items, %d of %d", i+1, len(r.Parked)),
 		Ask:   parkedAt(one) + ": " + words.Sentence(one.Text) + " What should happen to it?", Spoken: " Enter decides later.", Aside: true, None: "decide later",
 		Options: []ask.Option{{ID: "action", Label: "an action: we do it"}, {ID: "ask", Label: "an ask: we want help with it"}, {ID: "go", Label: "let it go"}},
 	})

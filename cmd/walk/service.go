@@ -103,7 +103,7 @@ func (s *aboutService) askAbout(q serviceQuestion) (ask.Reply, error) {
 			return s.askType(q, now, draft)
 		}
 		if q.bar != nil && !s.Asker.Together() {
-			q.note = fmt.Sprintf("Behind a bar, the %s if it has a name: %s.", q.barred, "Example Ltd | Bin Manager")
+			q.note = fmt.Sprintf("If the %s has a name, write it after a bar: %s.", q.barred, "Example Ltd | Bin Manager")
 		}
 		reply, err = s.Asker.Line(ask.Line{Ask: q.ask, Note: q.note, Now: now, Draft: draft})
 		if q.bar != nil && err == nil && reply.Go == "" {

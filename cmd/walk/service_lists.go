@@ -18,7 +18,7 @@ type serviceList struct {
 }
 
 var serviceLists = []serviceList{
-	{"channels", "Channels", "Which channels are there? One a line, with its share or number after a bar: online | 61%.",
+	{"channels", "Channels", "Which channels are there? Write each on its own line, with its share or number after a bar: online | 61%.",
 		func(a *assess.Assessment) string {
 			return barred(a.Service.Channels, func(c assess.Channel) [2]string { return [2]string{c.Name, c.Volume} })
 		},
@@ -31,7 +31,7 @@ var serviceLists = []serviceList{
 				a.Service.Channels = append(a.Service.Channels, c)
 			}
 		}},
-	{"products", "Product sheets", "Which product sheets does it use? One a line, with the version you have after a bar: products/bins.yaml | 4.2.",
+	{"products", "Product sheets", "Which product sheets does it use? Write each on its own line, with the version you have after a bar: products/bins.yaml | 4.2.",
 		func(a *assess.Assessment) string {
 			return barred(a.Service.Products, func(b assess.Built) [2]string { return [2]string{b.Sheet, b.Version} })
 		},
@@ -44,7 +44,7 @@ var serviceLists = []serviceList{
 				a.Service.Products = append(a.Service.Products, b)
 			}
 		}},
-	{"people", "People", "Who is involved? One role a line; add a name after a bar only if you want one.",
+	{"people", "People", "Who is involved? Write each role on its own line. You do not need names, but can add one after a bar.",
 		func(a *assess.Assessment) string {
 			return barred(a.People, func(p assess.Person) [2]string { return [2]string{p.Role, p.Name} })
 		},

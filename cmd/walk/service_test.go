@@ -162,7 +162,7 @@ func TestAskedOnce(t *testing.T) {
 		t.Errorf("it is asked elsewhere, or twice:\n%s", said)
 	}
 	m.sits("", nil, nil, "6", "no", ":list", "2", ":quit")
-	if m.hears("Only then are questions about it asked."); strings.Contains(m.said.String(), "Which problem does artificial intelligence solve") {
+	if m.hears("You are only asked about AI if it does."); strings.Contains(m.said.String(), "Which problem does artificial intelligence solve") {
 		t.Errorf("it asks about what is not used:\n%s", m.said.String())
 	}
 	a, _, _ = m.load()

@@ -102,14 +102,14 @@ func (v *visit) sheetChoice(question string, now *assess.Answer, says []product.
 	c := ask.Choice{Before: question, Ask: "Do you want to take what the sheet says?", Default: ownWords}
 	for n, one := range says {
 		c.Beside = append(c.Beside, sheetBlocks(one, v.Day)...)
-		label := "take it, as the supplier's word"
+		label := "use it, marked as what the supplier says"
 		if len(says) > 1 {
-			label = "take what " + one.Sheet.Named() + " says, as the supplier's word"
+			label = "take what " + one.Sheet.Named() + " says, as the supplier's answer"
 		}
 		id := fmt.Sprint(takeSheet, n)
 		switch {
 		case one.Same(now):
-			id, label = keepSheet, "keep it, as the supplier's word"
+			id, label = keepSheet, "keep it, marked as what the supplier says"
 			c.Now, c.Default = keepSheet, keepSheet
 		case now.FromSheet() && now.Sheet == one.Built.Sheet:
 			label = "take what it says now, and replace what you took before"

@@ -20,8 +20,8 @@ func (v *visit) askAI() (gone, error) {
 		return gone{}, nil
 	}
 	q, about := questions[at], &aboutService{v.course}
-	q.spoken = " Only then are questions about it asked."
-	q.note = "Only then are questions about it asked. You can change it later, under the service in the list of points."
+	q.spoken = " You are only asked about AI if it does."
+	q.note = "You are only asked about AI if it does. You can change it later, under the service in the list of points."
 	reply, err := about.askAbout(q)
 	for errors.Is(err, errAgain) {
 		reply, err = about.askAbout(q)

@@ -269,14 +269,14 @@ func TestMine(t *testing.T) {
 	m.changes(4, func(p *assess.Point) { p.Owner = "Developer" })()
 	m.changes(7, func(p *assess.Point) { p.Actions = []assess.Action{{ID: "A7.1", What: "Ask", Owner: "Service owner"}} })()
 	m.sits(assess.Full, nil, nil, "m", "2", ":quit")
-	m.hears("Which role is yours? 1 Developer 2 Service owner", "Only what Service owner looks after; :list says all. 7 Use open standards")
+	m.hears("Which role is yours? 1 Developer 2 Service owner", "Only what Service owner looks after; :list shows all of them. 7 Use open standards")
 	m.sits(assess.Full, nil, nil, "m", ":quit")
 	m.hears("Only what Service owner looks after;")
 	if strings.Contains(m.heard(), "Which role") {
 		t.Errorf("it asks again: %s", m.heard())
 	}
 	m.sits(assess.Full, nil, nil, "m", "m", "1", ":list", ":quit")
-	m.hears("Only what Developer looks after; :list says all. 4 Iterate", "1 Understand user needs")
+	m.hears("Only what Developer looks after; :list shows all of them. 4 Iterate", "1 Understand user needs")
 }
 
 // What was answered is offered as what is in place, and what is planned as that.

@@ -31,7 +31,7 @@ type Head struct {
 // error is problem.Errors, without file names.
 func Read[T any](data []byte, h *Head) (*T, *yaml.Node, error) {
 	if h.Most > 0 && len(data) > h.Most {
-		return nil, nil, problem.Errors{problem.New(fmt.Sprintf("this file has more than %d MB, and that is the most it can have", h.Most>>20),
+		return nil, nil, problem.Errors{problem.New(fmt.Sprintf("this file is larger than %d MB, which is the limit", h.Most>>20),
 			"keep what is long in files of its own and name them as evidence; nothing was changed")}
 	}
 	root, err := Parse(data)

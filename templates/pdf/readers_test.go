@@ -21,7 +21,7 @@ func made(r *report.Report, reader string) *report.Report {
 	r.Summary.Groups = append(r.Summary.Groups,
 		report.GroupCounts{Name: "Led by user research", Counts: []report.Count{{Mark: met, Points: 4}, {Mark: partly, Points: 3}, {Mark: aside, Points: 1}}},
 		report.GroupCounts{Counts: []report.Count{{Mark: met, Points: 2}, {Mark: partly, Points: 1}, {Mark: notMet, Points: 3}, {Mark: notSeen, Points: 1}}})
-	r.LeftOut = append(r.LeftOut, "19 items of evidence are held, not published.", "Names of people are left out; roles stay.")
+	r.LeftOut = append(r.LeftOut, "19 items of evidence are not published.", "Names of people are left out; roles stay.")
 	for i := range r.Points {
 		p := &r.Points[i]
 		p.Choices = append(p.Choices, choices...)

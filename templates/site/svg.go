@@ -103,7 +103,7 @@ func (d *picture) heat(p *portfolio.Portfolio, m *portfolio.Map) {
 	name := m.Name + " (" + m.Short + ")"
 	d.text(18, inkColour, "bold", words.Clip(name, 90))
 	if m.Through {
-		for _, line := range wrapped("Other standards are seen through this one: each mark is a point of the service's own standard. No rating is turned into another. "+strings.Join(m.Credits, " "), d.wide*10/66, 4) {
+		for _, line := range wrapped("Services assessed against other standards are shown under the matching points. Each mark is a point of the service's own standard, with the rating it has there. "+strings.Join(m.Credits, " "), d.wide*10/66, 4) {
 			d.text(12, softColour, "normal", line)
 		}
 	}

@@ -39,7 +39,7 @@ func funcs(theme templates.Theme) template.FuncMap {
 
 // stale says of an offer that its day has passed.
 func stale(o portfolio.OfferOf) string {
-	return flag(o.Stale, "stale: it was until "+o.Offer.Until.Long())
+	return flag(o.Stale, "out of date: it was until "+o.Offer.Until.Long())
 }
 
 // line is a text without its full stop, where it stands in a line.

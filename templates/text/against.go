@@ -38,7 +38,7 @@ func againstTable(p printer, a *templates.Against, short string) {
 		}
 		switch {
 		case len(point.Main)+len(point.InPart)+point.Answered == 0:
-			row("nothing here speaks to it yet")
+			row("nothing here is about it yet")
 		case point.Asked > 0:
 			row(answered(point))
 		}
@@ -65,7 +65,7 @@ func againstSpoken(p printer, a *templates.Against, short string) {
 		}
 		switch {
 		case len(parts)+point.Answered == 0:
-			parts = []string{"nothing here speaks to it yet"}
+			parts = []string{"nothing here is about it yet"}
 		case point.Asked > 0:
 			parts = append(parts, "what is written here "+answered(point))
 		}
@@ -86,5 +86,5 @@ func homeless(a *templates.Against) string {
 	for _, own := range a.Homeless {
 		titles = append(titles, fmt.Sprintf("%d %s", own.Number, Plain(own.Title)))
 	}
-	return "Speaks to none of these points: " + strings.Join(titles, ", ") + "."
+	return "Not about any of these points: " + strings.Join(titles, ", ") + "."
 }

@@ -123,7 +123,7 @@ func (p compared) spokenWords(pieces []words.Piece) string {
 	for _, piece := range pieces {
 		switch said := Plain(piece.Text); piece.Is {
 		case words.Gone:
-			out = append(out, "Taken away: "+said+". ")
+			out = append(out, "Removed: "+said+". ")
 		case words.New:
 			out = append(out, "Added: "+said+". ")
 		case words.Kept:

@@ -15,7 +15,7 @@ import (
 func Declaration(w io.Writer, d *portfolio.Declaration, asOf assess.Date) {
 	p := printer{w: w}
 	p.say("%s and the Local Digital Declaration (%s), as of %s.", d.Organisation, d.Standard, asOf.Long())
-	p.say("From the files of its services. Which principle a point speaks to is ours; accept what you stand behind.")
+	p.say("From the files of its services. We decided which principle each point belongs to. Accept only what you agree with.")
 	for _, point := range d.Points {
 		p.line("")
 		p.say("%s: %s", point.Label, point.Title)
@@ -32,7 +32,7 @@ func Declaration(w io.Writer, d *portfolio.Declaration, asOf assess.Date) {
 	}
 	if len(d.Homeless) > 0 {
 		p.line("")
-		p.say("Public evidence that belongs under no heading by itself:")
+		p.say("Public evidence that does not belong under a heading by itself:")
 		for _, item := range d.Homeless {
 			p.line("  " + words.Hang(Plain("- "+strings.TrimSuffix(item.Title, ".")+". "+item.Shows+details(item.Date.Long(), item.Link)), wide, 4))
 		}

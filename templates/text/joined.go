@@ -28,7 +28,7 @@ func Joined(w io.Writer, j *panel.Joined, s *standards.Standard, into string, fi
 		}
 		p.line(Fold(fmt.Sprintf("Joined %s into %s: %s, on %s.", words.Count(files, "review", "reviews"), Plain(into), words.List(what), words.Count(len(j.Points), "point", "points"))))
 	} else {
-		p.line(Fold(fmt.Sprintf("Nothing is new: %s had everything from %s already.", Plain(into), words.Count(files, "review", "reviews"))))
+		p.line(Fold(fmt.Sprintf("Nothing new: %s already had everything from %s.", Plain(into), words.Count(files, "review", "reviews"))))
 	}
 	if len(j.Uncovered) > 0 {
 		p.line("")
@@ -36,7 +36,7 @@ func Joined(w io.Writer, j *panel.Joined, s *standards.Standard, into string, fi
 	}
 	if len(j.Differ) > 0 {
 		p.line("")
-		p.line(Fold("They decide differently on these points. The lead decides, and who decided what is not kept:"))
+		p.line(Fold("The assessors decide differently on these points. The lead decides, and the panel's file does not keep who decided what:"))
 	}
 	for _, d := range j.Differ {
 		p.line("  " + strconv.Itoa(d.Point) + ". " + Plain(s.Point(d.Point).Title))
@@ -48,7 +48,7 @@ func Joined(w io.Writer, j *panel.Joined, s *standards.Standard, into string, fi
 	}
 	for _, left := range j.Left {
 		p.line("")
-		p.line(Fold(fmt.Sprintf("What %s says on %s stays there, since others lead on that. You see it while you decide.", Plain(left.File),
+		p.line(Fold(fmt.Sprintf("What %s says about %s stays in their own file, because others lead on that. You will see it when you decide.", Plain(left.File),
 			words.Choose(len(left.Points), "point ", "points ")+words.Runs(left.Points))))
 	}
 	for _, t := range j.Unfinished {

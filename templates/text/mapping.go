@@ -71,7 +71,7 @@ func Credit(m *standards.Mapping) string {
 		return "The mapping is in the file of " + m.By + ", a standard of your own."
 	}
 	if m.Ours {
-		return "The mapping is ours: nobody has published one that we found."
+		return "We made this mapping ourselves, as we found no published one."
 	}
 	return "The mapping is from " + m.Credit + "."
 }
@@ -104,7 +104,7 @@ func Upgraded(w io.Writer, m *standards.Mapping, up assess.Upgraded) {
 		p.say("New, with nothing moved to it: %s.", Titled(m.To, up.New))
 	}
 	if len(up.Homeless) > 0 {
-		p.say("Found no home, and stays in the old file: %s.", Titled(m.From, up.Homeless))
+		p.say("These have no matching point, so they stay in the old file: %s.", Titled(m.From, up.Homeless))
 	}
 	if len(up.Unrated) > 0 {
 		why := "the scales differ"

@@ -130,7 +130,7 @@ func (t match) ask(a *portfolio.AskOf, few int) {
 }
 
 func (t match) offer(o *portfolio.OfferFor, few int) {
-	t.put(item, "%s, point %d: %s%s", o.ID, o.Point, t.own(o.What), details(o.Licence, onlyIf(o.Stale, "stale: it was until "+o.Until.Long()), t.link(o.Link)))
+	t.put(item, "%s, point %d: %s%s", o.ID, o.Point, t.own(o.What), details(o.Licence, onlyIf(o.Stale, "out of date: it was until "+o.Until.Long()), t.link(o.Link)))
 	for _, a := range o.Asks[:few] {
 		t.put(sub, "%s asks: %s Why: %s", t.whose(a.Ref), stop(t.short(a.What)+details(bracket("wanted by", a.By.Long()), bracket("contact", reach(a.Contact, a.PublicContact)))), t.why(a.Words(), a.Brief))
 	}

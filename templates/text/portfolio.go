@@ -88,7 +88,7 @@ func at(r *portfolio.Ref) string {
 func (t roll) heat(m *portfolio.Map, by string) {
 	t.head(m.Name + " (" + m.Short + "), by " + by)
 	if m.Through {
-		t.say("Other standards are seen through this one: each mark is a point of the service's own standard. No rating is turned into another.")
+		t.say("Services assessed against other standards are shown under the matching points. Each mark is a point of the service's own standard, with the rating it has there.")
 		for _, credit := range m.Credits {
 			t.say("%s", credit)
 		}
@@ -199,7 +199,7 @@ func (t roll) heatSpoken(m *portfolio.Map, g *portfolio.Group) {
 				say(part.Label, fmt.Sprintf("%s by its own point %d", number, part.Point))
 			}
 			if len(c.Parts) == 0 {
-				say("nothing speaks to it", number)
+				say("not covered", number)
 			}
 		}
 		for i, label := range labels {
@@ -238,7 +238,7 @@ func (t roll) grouped(m *portfolio.Map, g *portfolio.Group) {
 
 func (t roll) gaps(p *portfolio.Portfolio) {
 	for _, g := range p.Gaps {
-		t.section(fmt.Sprintf("Most common gaps, %s: points below their best rating", g.Short), "No point is below its best rating often enough to say.", len(g.Points), func(i int) string {
+		t.section(fmt.Sprintf("Most common gaps, %s: points below their best rating", g.Short), "No point is below its best rating often enough to count.", len(g.Points), func(i int) string {
 			point := g.Points[i]
 			var said []string
 			for _, c := range point.Counts {

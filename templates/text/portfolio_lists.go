@@ -11,7 +11,7 @@ import (
 
 // dates prints what moved, what is due and what runs out.
 func (t roll) dates(p *portfolio.Portfolio) {
-	t.section("Points that rose or sank", "No earlier rating to compare with, or none that differs.", len(p.Moved), func(i int) string {
+	t.section("Points whose rating went up or down", "There is no earlier rating to compare with, or none has changed.", len(p.Moved), func(i int) string {
 		m := p.Moved[i]
 		verb := "sank"
 		if m.Rose {
@@ -26,11 +26,11 @@ func (t roll) dates(p *portfolio.Portfolio) {
 			return fmt.Sprintf("%s: %s", p.Meetings[i].On.Long(), at(p.Meetings[i].Ref))
 		})
 	}
-	t.section("Evidence going stale: the newest of a point is a year old, or will be within 30 days", "All dated evidence is fresh.", len(p.Stale), func(i int) string {
+	t.section("Evidence going stale: the latest for the point is a year old, or will be within 30 days", "All dated evidence is recent.", len(p.Stale), func(i int) string {
 		s := p.Stale[i]
 		return fmt.Sprintf("%s: %s %s, from %s", at(s.Ref), s.ID, said(s.Evidence.Title), s.Date.Long())
 	})
-	t.section("Contracts that end within a year", "None that anybody has written down.", len(p.Contracts), func(i int) string {
+	t.section("Contracts that end within a year", "None recorded.", len(p.Contracts), func(i int) string {
 		c := p.Contracts[i]
 		ends := "ends"
 		if c.Ended {
@@ -61,7 +61,7 @@ func (t roll) elsewhere(p *portfolio.Portfolio) {
 	if len(p.Elsewhere) == 0 {
 		return
 	}
-	t.section("Published by others: their word, as of its date", "", len(p.Elsewhere), func(i int) string {
+	t.section("Published by others: what they say, as of its date", "", len(p.Elsewhere), func(i int) string {
 		one := p.Elsewhere[i]
 		if p.MinGroup > 0 {
 			return fmt.Sprintf("%s, as of %s", one.File, one.On.Long())
@@ -80,11 +80,11 @@ func (t roll) notStarted(p *portfolio.Portfolio) {
 		}
 		return
 	}
-	none := "Every expected service has something to go by."
+	none := "Every expected service has an assessment."
 	if p.Expected == 0 {
 		none = portfolio.NoList
 	}
-	t.section("Not started: expected, and nothing to go by", none, len(p.NotStarted), func(i int) string {
+	t.section("Not started: expected, without a usable assessment", none, len(p.NotStarted), func(i int) string {
 		n := p.NotStarted[i]
 		text := n.Title()
 		if n.Organisation != "" {
@@ -110,13 +110,13 @@ func (t roll) sharing(p *portfolio.Portfolio) {
 		t.line("")
 		t.say("%s", portfolio.Order)
 	}
-	t.section("Asks, with the offers that fit", "Nobody asks for anything.", len(p.Asks), func(i int) string { return askText(&p.Asks[i]) })
+	t.section("Asks, with the offers that fit", "Nobody is asking for anything.", len(p.Asks), func(i int) string { return askText(&p.Asks[i]) })
 	if len(p.Answered) > 0 {
 		t.section("Asks that are answered", "", len(p.Answered), func(i int) string { return answeredText(&p.Answered[i]) })
 	}
 	byKind := p.OffersByKind()
-	t.section("Offers, by kind", "Nobody offers anything.", len(byKind), func(i int) string { return offerText(&byKind[i]) })
-	t.section("Who used what", "Nobody has written down what they took from others.", len(p.Used), func(i int) string {
+	t.section("Offers, by kind", "Nobody is offering anything.", len(byKind), func(i int) string { return offerText(&byKind[i]) })
+	t.section("Who used what", "Nobody has recorded anything they reused.", len(p.Used), func(i int) string {
 		u := p.Used[i]
 		if u.Offer != nil {
 			return fmt.Sprintf("%s offered %s; %s used it", at(u.Offer.Ref), said(u.Offer.What), at(u.Ref))
@@ -124,7 +124,7 @@ func (t roll) sharing(p *portfolio.Portfolio) {
 		return fmt.Sprintf("%s used %s, from %s", at(u.Ref), said(u.What), cmp.Or(u.From, "somebody"))
 	})
 	t.outcomes(p)
-	t.section("Open to contact", "Nobody has said so.", len(p.Contacts), func(i int) string {
+	t.section("Open to contact", "Nobody is open to contact yet.", len(p.Contacts), func(i int) string {
 		c := p.Contacts[i]
 		return fmt.Sprintf("%s, %s: %s", at(c.Ref), c.Ref.Title, cmp.Or(c.Role, "the team"))
 	})
@@ -222,7 +222,7 @@ func onlyIf(set bool, words string) string {
 
 func (t roll) passedOver(p *portfolio.Portfolio) {
 	if len(p.Older) > 0 {
-		t.section("Passed over for a newer one", "", len(p.Older), func(i int) string { return p.Older[i] })
+		t.section("Skipped, because there is a newer one", "", len(p.Older), func(i int) string { return p.Older[i] })
 	}
 	if len(p.Problems) > 0 {
 		t.section("Could not be read", "", len(p.Problems), func(i int) string {

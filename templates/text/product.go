@@ -22,7 +22,7 @@ func Product(w io.Writer, p *portfolio.Product, asOf assess.Date, spoken bool) {
 	}
 	if len(p.Sheets) > 0 {
 		t.say("")
-		t.say("What councils saw of it, each in its own words (product sheets):")
+		t.say("What councils say about it, each in its own words (product sheets):")
 	}
 	for i := range p.Sheets {
 		t.saw(p, &p.Sheets[i], asOf)
@@ -36,15 +36,15 @@ func (t roll) saw(p *portfolio.Product, s *portfolio.Sheet, asOf assess.Date) {
 	if s.Published != nil {
 		t.item(fmt.Sprintf("Published on %s, agreed by %s, in %s", s.Published.On.Long(), said(s.Published.AgreedBy), s.Published.File))
 	}
-	for _, one := range report.Filled(report.Pair{Name: "Set up there", Text: s.Setup}, report.Pair{Name: "Whom to ask", Text: s.Contact}) {
+	for _, one := range report.Filled(report.Pair{Name: "Set up there", Text: s.Setup}, report.Pair{Name: "Who to ask", Text: s.Contact}) {
 		t.item(one.Name + ": " + said(assess.NormaliseLine(one.Text)))
 	}
 	for i := range s.Points {
 		for j := range s.Points[i].Answers {
 			a := &s.Points[i].Answers[j]
 			t.item(fmt.Sprintf("Point %d: %s", s.Points[i].Number, said(p.Asked(s, s.Points[i].Number, a.Question))))
-			for _, one := range report.Filled(report.Pair{Name: "They saw", Text: a.Saw}, report.Pair{Name: "The supplier says", Text: a.Comment},
-				report.Pair{Name: "Where it stops", Text: a.Limits}, report.Pair{Name: "Left to each council", Text: a.Duty}, report.Pair{Name: "In version", Text: a.Version}) {
+			for _, one := range report.Filled(report.Pair{Name: "They found", Text: a.Saw}, report.Pair{Name: "The supplier says", Text: a.Comment},
+				report.Pair{Name: "Limits", Text: a.Limits}, report.Pair{Name: "Left to each council", Text: a.Duty}, report.Pair{Name: "In version", Text: a.Version}) {
 				t.item(one.Name + ": " + said(assess.NormaliseLine(one.Text)))
 			}
 			for _, e := range a.Evidence {

@@ -78,7 +78,7 @@ func proposalsClosing(found *find.Proposals) []string {
 		for _, o := range found.Lost {
 			names = append(names, Plain(o.Link))
 		}
-		lines = append(lines, fmt.Sprintf("I know no point of %s for these: %s. Add them where they fit with standpoint answer.", Plain(found.Assessment.Standard), strings.Join(names, ", ")))
+		lines = append(lines, fmt.Sprintf("I do not know which point of %s these belong to: %s. Add them where they fit with standpoint answer.", Plain(found.Assessment.Standard), strings.Join(names, ", ")))
 	}
 	if !found.Whole {
 		lines = append(lines, "The repository is so large that I did not look at all of it.")

@@ -32,16 +32,16 @@ func Begun(w io.Writer, b *assess.Begun, previous string) {
 		}
 	}
 	if len(came) > 0 {
-		p.say("Came over, to be confirmed: %s.", words.List(came))
+		p.say("Carried over, to be confirmed: %s.", words.List(came))
 	}
 	if len(b.Asked) > 0 {
 		p.say("Asked about again, as actions: %s.", words.List(b.Asked))
 	}
 	if b.Shared > 0 {
-		p.say("%s", words.Say(b.Shared, "Came over as it is: %d thing that is reused, offered or asked for.", "Came over as they are: %d things that are reused, offered or asked for."))
+		p.say("%s", words.Say(b.Shared, "Carried over as it is: %d thing that is reused, offered or asked for.", "Carried over as they are: %d things that are reused, offered or asked for."))
 	}
 	if len(b.Settled) > 0 {
-		p.say("Carried over, since the review found the best value there: %s %s. Nothing of them has to be confirmed.", words.Choose(len(b.Settled), "point", "points"), words.Runs(b.Settled))
+		p.say("Carried over, since the review found the best value there: %s %s. You do not have to confirm anything there.", words.Choose(len(b.Settled), "point", "points"), words.Runs(b.Settled))
 	}
 	p.stayed(&b.Left, previous)
 }
@@ -63,6 +63,6 @@ func (p printer) stayed(left *assess.Left, previous string) {
 	say(len(left.Recommendations), "%d settled recommendation", "%d settled recommendations", left.Recommendations)
 	say(len(left.Asks), "%d ask that was answered", "%d asks that were answered", left.Asks)
 	if len(stayed) > 0 {
-		p.say("Stayed behind in %s: %s.", previous, words.List(stayed))
+		p.say("Not carried over, and still in %s: %s.", previous, words.List(stayed))
 	}
 }

@@ -18,9 +18,9 @@ func Sheet(w io.Writer, s *report.Sheet) error {
 	line(s.Notice)
 	line("")
 	for _, f := range report.Filled(report.Pair{Name: "Supplier", Text: s.Supplier}, report.Pair{Name: "Standard", Text: s.Standard},
-		report.Pair{Name: "Whose word it is", Text: strings.Join(words.NonEmpty(s.SaidBy, s.Organisation), ", ")},
+		report.Pair{Name: "Who says so", Text: strings.Join(words.NonEmpty(s.SaidBy, s.Organisation), ", ")},
 		report.Pair{Name: "Date", Text: strings.Join(words.NonEmpty(assess.Date(s.On).Long(), s.Age), ", ")},
-		report.Pair{Name: "Whom to ask", Text: s.Contact}, report.Pair{Name: "How it is set up there", Text: s.Setup}) {
+		report.Pair{Name: "Who to ask", Text: s.Contact}, report.Pair{Name: "How it is set up there", Text: s.Setup}) {
 		line(f.Name + ": " + f.Text)
 	}
 	for _, p := range s.Points {
@@ -37,7 +37,7 @@ func Sheet(w io.Writer, s *report.Sheet) error {
 func sheetQuestion(line func(string), q *report.SheetQuestion) {
 	line("")
 	line(q.Question + " (" + q.ID + ")")
-	for _, f := range report.Filled(report.Pair{Name: "They saw", Text: q.Saw}, report.Pair{Name: "The supplier says", Text: q.Comment}, report.Pair{Name: "Where it stops", Text: q.Limits},
+	for _, f := range report.Filled(report.Pair{Name: "They found", Text: q.Saw}, report.Pair{Name: "The supplier says", Text: q.Comment}, report.Pair{Name: "Limits", Text: q.Limits},
 		report.Pair{Name: "Left to each council", Text: q.Duty}, report.Pair{Name: "In version", Text: q.Version}, report.Pair{Name: "Set up there", Text: q.Setup}, report.Pair{Name: "On", Text: assess.Date(q.On).Long()}) {
 		line("  " + f.Name + ": " + assess.NormaliseLine(f.Text))
 	}

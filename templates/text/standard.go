@@ -182,7 +182,7 @@ func showProfiles(p printer, s *standards.Standard) {
 			p.say("- %s is asked as: %s", own.Question, own.Ask)
 		}
 		for _, away := range profile.Aside {
-			p.say("- Put aside: %s. %s", strings.Join(away.Questions, ", "), away.Why)
+			p.say("- Not asked: %s. %s", strings.Join(away.Questions, ", "), away.Why)
 		}
 		if len(profile.Only) > 0 {
 			p.say("- Asked only here: %s.", strings.Join(profile.Only, ", "))
