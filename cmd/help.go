@@ -40,8 +40,28 @@ const helpWidth = 80
 // word.
 func flagsSaid(flags *pflag.FlagSet) string {
 	defaults := regexp.MustCompile(`\(default(\s+)"([^"]*)"\)`) // as cobra says them
-	return defaults.ReplaceAllString(flags.FlagUsagesWrapped(helpWidth), "(default:$1$2)")
+	return defaults.ReplaceAllString(plainly(flags).FlagUsagesWrapped(helpWidth), "(default:$1$2)")
 }
+
+// plainly are the same flags, of which switches are listed by their name alone, not
+// as --json[=true|false].
+func plainly(flags *pflag.FlagSet) *pflag.FlagSet {
+	var plain pflag.FlagSet
+	plain.SortFlags = flags.SortFlags
+	flags.VisitAll(func(f *pflag.Flag) {
+		one := *f
+		if one.Value.Type() == "bool" {
+			one.Value = turned{one.Value}
+		}
+		plain.AddFlag(&one)
+	})
+	return &plain
+}
+
+// turned is a switch as a flag of a kind that is listed without its values.
+type turned struct{ pflag.Value }
+
+func (turned) Type() string { return "boolfunc" }
 
 // helpFolded is a help text with its flags as flagsSaid lists them: cobra writes each on
 // one line, however long.

@@ -49,6 +49,9 @@ func TestHelpWidth(t *testing.T) {
 			if len([]rune(strings.TrimSuffix(line, "\n"))) > 80 {
 				t.Errorf("%s: a line of its help is wider than 80: %q", c.CommandPath(), line)
 			}
+			if strings.Contains(line, "true|false") {
+				t.Errorf("%s: a switch is listed by its name alone: %q", c.CommandPath(), line)
+			}
 			if strings.Contains(line, "if left out") || strings.Contains(line, `(default "`) {
 				t.Errorf("%s: say a default as (default: ...): %q", c.CommandPath(), line)
 			}

@@ -90,7 +90,7 @@ Questions that already have answers come filled in.`,
 	f.StringVar(&opts.reader, "for", "", "make it for this `reader`: "+words.Either(reportReaders())+" (default: panel, unless the standard says otherwise)")
 	f.StringVar(&opts.points, "points", "", "include these `points` only, such as 4 or 4-6,9")
 	f.StringVar(&opts.profession, "profession", "", "include only the points that this `profession` leads on, such as design")
-	f.StringVar(&opts.by, "by", "", "put the points in this `order`: profession, for the people who lead on them")
+	f.StringVar(&opts.by, "by", "", "put the points in this `order`: profession (who leads on them)")
 	f.BoolVar(&opts.filled, "filled", false, "with --for team: fill in the answers so far on printed worksheets")
 	f.StringVar(&opts.reviewedBy, "reviewed-by", "", "with --for public: the `role` of the person who read all of it before it goes out")
 	f.StringVar(&opts.theme, "theme", "", "give HTML, PDF and Word the look in this `file`, which can set organisation, logo, logo_alt, accent, tint, paper and front")
