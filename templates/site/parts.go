@@ -147,6 +147,8 @@ func (p *page) Named() string {
 		of = about.Organisation
 	case *portfolio.PointOf:
 		of = about.Short
+	case *sheetAbout:
+		of = about.Organisation
 	}
 	return strings.Join(words.NonEmpty(words.Clip(p.Head, longestShown), words.Clip(of, longestShown), p.Part()), ", ")
 }

@@ -6,8 +6,8 @@ import (
 	"standpoint/assess/text"
 )
 
-// about is what one council saw of a product, and what belongs to it here.
-type about struct {
+// sheetAbout is what one council saw of a product, and what belongs to it here.
+type sheetAbout struct {
 	*portfolio.Sheet
 	File  string // its page, from the top
 	Users []portfolio.Ref
@@ -17,10 +17,10 @@ type about struct {
 }
 
 // TitleOf is the title of a point of the standard that it is by.
-func (a *about) TitleOf(point int) string { return a.p.TitleOf(a.Standard, point) }
+func (a *sheetAbout) TitleOf(point int) string { return a.p.TitleOf(a.Standard, point) }
 
 // Questions is how many questions it says something to.
-func (a *about) Questions() int {
+func (a *sheetAbout) Questions() int {
 	n := 0
 	for i := range a.Points {
 		n += len(a.Points[i].Answers)
@@ -29,7 +29,7 @@ func (a *about) Questions() int {
 }
 
 // Linked is the evidence that others can open, each address once.
-func (a *about) Linked() []assess.SheetEvidence {
+func (a *sheetAbout) Linked() []assess.SheetEvidence {
 	var all []assess.SheetEvidence
 	seen := map[string]bool{}
 	for i := range a.Points {
@@ -46,20 +46,20 @@ func (a *about) Linked() []assess.SheetEvidence {
 }
 
 // abouts are the product sheets, each with the name of its page.
-func abouts(p *portfolio.Portfolio) []*about {
+func abouts(p *portfolio.Portfolio) []*sheetAbout {
 	sheets := p.ProductSheets()
 	n := namer{}
 	for i := range sheets {
 		n.add(sheets[i].Organisation+sheets[i].Digest(), sheets[i].Named()+" "+sheets[i].Organisation)
 	}
 	files := n.names()
-	var all []*about
+	var all []*sheetAbout
 	for i := range sheets {
 		s := &sheets[i]
-		all = append(all, &about{Sheet: s, File: "products/" + files[s.Organisation+s.Digest()], Users: p.RunsOn(s.Product), Old: s.Old(p.AsOf), p: p})
+		all = append(all, &sheetAbout{Sheet: s, File: "products/" + files[s.Organisation+s.Digest()], Users: p.RunsOn(s.Product), Old: s.Old(p.AsOf), p: p})
 	}
 	return all
 }
 
 // Products are the product sheets that are here.
-func (p *page) Products() []*about { return p.site.products }
+func (p *page) Products() []*sheetAbout { return p.site.products }

@@ -31,7 +31,7 @@ func TestProducts(t *testing.T) {
 			t.Errorf("the list does not say %q", want)
 		}
 	}
-	for _, want := range []string{asked, "&lt;script&gt;", "<li>photos are missing</li>", "Left to each council", "7. " + lgdss.Point(7).Title} {
+	for _, want := range []string{asked, "&lt;script&gt;", "<li>photos are missing</li>", "Left to each council", "<title>Leafround 4.2, Ashford Borough Council ·", "7. " + lgdss.Point(7).Title} {
 		if !strings.Contains(strings.ReplaceAll(page, "&#39;", "'"), want) {
 			t.Errorf("the page does not say %q:\n%s", want, page)
 		}

@@ -50,7 +50,7 @@ type site struct {
 	pictures      []drawn
 	said          sync.Map          // by saying: what was made of an offer or a contact
 	organisations map[string]string // page by name
-	products      []*about
+	products      []*sheetAbout
 }
 
 // saying is an offer or a contact as it is told from one depth of the site.
