@@ -110,7 +110,7 @@ team rates its own service says nothing about a product.
 
 With --output, the one sheet that NAME leads to becomes a file of yours, so that
 you can use it in an assessment.`,
-		Example: "  standpoint portfolio product \"Example Software Ltd\" clones/\n  standpoint portfolio product example clones/ --json\n  standpoint portfolio product \"Leafround 4.2\" --from-jsonl ashford.jsonl -o products/leafround.yaml",
+		Example: "  standpoint portfolio product \"Example Software Ltd\" clones/\n  standpoint portfolio product example clones/ --json\n  standpoint portfolio product \"Leafround 4.2\" \\\n    --from-jsonl ashford.jsonl -o products/leafround.yaml",
 		Args:    arguments(1, math.MaxInt, "NAME"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return runPortfolioProduct(e, opts, own, output, args[0], args[1:])
