@@ -263,7 +263,7 @@ func (f *Form) printed() map[string]bool {
 		}
 		all[plainly(said)] = true
 	}
-	for _, line := range []string{f.Title, f.Organisation, FrontHeading} {
+	for _, line := range append([]string{f.Title, f.Organisation, FrontHeading}, helpBefore...) {
 		add(line)
 	}
 	named := func(l Line) {

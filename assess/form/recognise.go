@@ -64,8 +64,10 @@ func bySight(doc *Document, s *standards.Standard, a *assess.Assessment) (*Form,
 		for _, line := range linesOf(p.Text) {
 			line = plainly(line)
 			said[line] = true
-			if after, found := strings.CutPrefix(line, words.Fold(frontOf)); found {
-				other = strings.Trim(after, " :·")
+			for _, name := range []string{frontOf, frontOfBefore} {
+				if after, found := strings.CutPrefix(line, words.Fold(name)); found {
+					other = strings.Trim(after, " :·")
+				}
 			}
 		}
 	}

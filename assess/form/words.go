@@ -49,7 +49,25 @@ const (
 
 // fronts are these names: a line of a form that begins with one is ours, whatever
 // the assessment says today.
-var fronts = []string{frontWhat, frontFor, frontBy, frontTakes, frontAfter, frontHowTo, frontReturn, frontOf}
+var fronts = []string{frontWhat, frontFor, frontBy, frontTakes, frontAfter, frontHowTo, frontReturn, frontOf, frontReturnBefore, frontOfBefore}
+
+// What forms said until November 2026: one that comes back may be as old.
+const (
+	frontReturnBefore = "How it comes back"
+	frontOfBefore     = "This form is of"
+)
+
+// helpBefore stood over places in those forms.
+var helpBefore = []string{
+	"One to a line: what it is | where it is | its date. Only what is not listed above.",
+	"One to a line: what | who | by when. Only what is not listed above.",
+	"A sentence, where the rating needs one.",
+	"One to a line. Begin a line with \"should:\" or \"advice:\" where it is less than a must.",
+	"These stay yours: no report prints them.",
+	"Type one of: this council only, councils, public. Left empty, it means this council only.",
+	"Your role, such as User researcher. It is kept beside what you write; no name is needed.",
+	"Anything that could look like a bias, such as work with the supplier. \"None\" is an answer.",
+}
 
 func helpWords(all []Word) string {
 	labels := make([]string, len(all))
