@@ -16,7 +16,8 @@ type Against struct {
 // AgainstPoint is a point of the other standard, and what of the assessment
 // speaks to it.
 type AgainstPoint struct {
-	Number   int            `json:"point"`
+	Number int `json:"point"`
+	standards.Called
 	Title    string         `json:"title"`
 	Main     []OwnPoint     `json:"main"`
 	InPart   []OwnPoint     `json:"in_part"`
@@ -33,7 +34,8 @@ type OpenQuestion struct {
 
 // OwnPoint is a point of the assessment's own standard, with its own rating.
 type OwnPoint struct {
-	Number int    `json:"point"`
+	Number int `json:"point"`
+	standards.Called
 	Title  string `json:"title"`
 	Rating string `json:"rating"`
 	Label  string `json:"rating_label"`
@@ -49,7 +51,7 @@ func AgainstOf(a *Assessment, m *standards.Mapping, progress Progress, day Date)
 		for _, n := range numbers {
 			for _, p := range progress.Points {
 				if p.Point.Number == n {
-					rows = append(rows, OwnPoint{n, p.Standard.Title, p.Point.Rating, p.Label(m.From), RatingShape(m.From, p.Point.Rating)})
+					rows = append(rows, OwnPoint{n, m.From.PointCalled(n), p.Standard.Title, p.Point.Rating, p.Label(m.From), RatingShape(m.From, p.Point.Rating)})
 				}
 			}
 		}
@@ -58,7 +60,7 @@ func AgainstOf(a *Assessment, m *standards.Mapping, progress Progress, day Date)
 	there := seenThrough(a, m)
 	for _, p := range ProgressOf(m.To, there, day).Points {
 		main, also := speaksTo(m, p.Standard.Number)
-		r.Points = append(r.Points, AgainstPoint{p.Standard.Number, p.Standard.Title, own(main), own(also), p.Asked, p.Answered, openAt(m.To, there, p)})
+		r.Points = append(r.Points, AgainstPoint{p.Standard.Number, m.To.PointCalled(p.Standard.Number), p.Standard.Title, own(main), own(also), p.Asked, p.Answered, openAt(m.To, there, p)})
 	}
 	for _, way := range m.Points {
 		if len(way.Main)+len(way.Also) == 0 {

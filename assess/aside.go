@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"standpoint/assess/words"
+	"standpoint/standards"
 )
 
 // PutAside is one reason for which questions are put aside, and how many of
@@ -38,10 +39,10 @@ func (p Progress) PutAside() []PutAside {
 
 // AsideNotes say in sentences which questions are put aside in the whole
 // assessment, and why: one for each reason.
-func (p Progress) AsideNotes() []string {
+func (p Progress) AsideNotes(s *standards.Standard) []string {
 	var notes []string
 	for _, a := range p.PutAside() {
-		notes = append(notes, words.PutAside(a.Profile, a.Questions, a.Points, a.Why))
+		notes = append(notes, words.PutAside(a.Profile, a.Questions, s.EachPointName(a.Points), a.Why))
 	}
 	return notes
 }

@@ -57,7 +57,7 @@ func spotWords(s *standards.Standard, a *Assessment, v Spot) string {
 	p := &a.Points[v.At[1].(int)]
 	switch list := v.At[2].(string); {
 	case len(v.At) == 3:
-		return pointWords(p.Number, list)
+		return pointWords(s.PointName(p.Number), list)
 	case list == "answers":
 		return "the answer to: " + questionWords(s, p, p.Answers[v.At[3].(int)].Question)
 	case list == "conflict":
@@ -98,13 +98,13 @@ func (r *Record) Called(key string) string {
 	return plainKey(key)
 }
 
-func pointWords(number int, key string) string {
+func pointWords(point, key string) string {
 	if key == "rating" {
-		return fmt.Sprintf("the rating of point %d", number)
+		return "the rating of " + point
 	}
 	for _, text := range partTexts {
 		if text[0] == key {
-			return fmt.Sprintf("%s, point %d", text[2], number)
+			return text[2] + ", " + point
 		}
 	}
 	return ""

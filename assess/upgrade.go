@@ -116,7 +116,7 @@ func (u *upgrade) came(home *Point, number int) {
 
 // points names some of the old standard: "points 8 and 9 of LGDSS 2016".
 func (u *upgrade) points(numbers []int) string {
-	return words.PointsOf(numbers, u.m.From.ShortTitled())
+	return u.m.From.EachPointName(numbers) + " of " + u.m.From.ShortTitled()
 }
 
 // fresh are conflicts as new ones, for another file.

@@ -119,7 +119,7 @@ func runAnswer(e *env, opts answerOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	if what := opts.what(number); changed {
+	if what := opts.what(o.Standard, number); changed {
 		fmt.Fprintf(e.err, "Saved %s in %s.\n", what, text.Plain(args[0]))
 	} else {
 		fmt.Fprintf(e.err, "Nothing to change: %s already says that.\n", what)
@@ -155,10 +155,10 @@ func (opts answerOptions) pointOf(s *standards.Standard, id string, named []stri
 }
 
 // what is written, in words.
-func (opts answerOptions) what(number int) string {
+func (opts answerOptions) what(s *standards.Standard, number int) string {
 	var all []string
 	if len(opts.given) > 0 {
-		all = append(all, fmt.Sprintf("point %d", number))
+		all = append(all, s.PointName(number))
 	}
 	if opts.depth != "" {
 		all = append(all, "the depth")
@@ -299,7 +299,7 @@ func (opts answerOptions) fetched(e *env) ([]reviewing.Flag, error) {
 }
 
 func saveReview(e *env, doc *gather.Review, w *reviewing.Writer, flags []reviewing.Flag) error {
-	what := fmt.Sprintf("point %d", w.Number)
+	what := w.Standard.PointName(w.Number)
 	next, changed, err := doc.Update(func(r *assess.Review) error { return w.Write(r, flags) })
 	hinted := (*problem.Error)(nil)
 	switch {

@@ -108,7 +108,7 @@ func (w *answerWriter) openItem(r *assess.Record, value string) (any, error) {
 		if item := w.p.Item(r, value); item != nil {
 			return item, nil
 		}
-		return nil, usagef("leave the id out to add one: it is given the next number", "there is no %s under point %d", strings.ToUpper(value), w.p.Number)
+		return nil, usagef("leave the id out to add one: it is given the next number", "there is no %s under %s", strings.ToUpper(value), w.s.PointName(w.p.Number))
 	}
 	said := assess.NormaliseLine(value)
 	if said == "" {
@@ -127,7 +127,7 @@ func (w *answerWriter) openQuestion(id string) (any, error) {
 		for _, q := range w.a.Asked(w.s, point) {
 			known = append(known, q.ID)
 		}
-		return nil, usagef("use one of "+strings.Join(known, ", "), "question %q is not one of point %d", id, w.p.Number)
+		return nil, usagef("use one of "+strings.Join(known, ", "), "question %q is not one of %s", id, w.s.PointName(w.p.Number))
 	}
 	return w.p.EnsureAnswer(id), nil
 }
@@ -135,7 +135,7 @@ func (w *answerWriter) openQuestion(id string) (any, error) {
 func (w *answerWriter) remove(name string) error {
 	w.kind = nil
 	if !w.p.Remove(name) {
-		return usagef("use an id such as E4.2, a question's id, or the words of what was reused", "there is no %q under point %d", name, w.p.Number)
+		return usagef("use an id such as E4.2, a question's id, or the words of what was reused", "there is no %q under %s", name, w.s.PointName(w.p.Number))
 	}
 	return nil
 }

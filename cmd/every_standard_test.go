@@ -42,7 +42,7 @@ func assessOnce(t *testing.T, s *standards.Standard, standpoint func(...string) 
 		"--evidence", "Findings", "--date", "2026-11-02")
 	standpoint("answer", file, strconv.Itoa(last.Number), "--rating", worst.ID, "--planned", "In spring.", "--action", "Ask the library", "--owner", "Service owner", "--due", "2027-02-01")
 	wants(t, "status", standpoint("status"), best.Label+"\n"+worst.Label+"\n2 of ")
-	wants(t, "status in sentences", standpoint("--accessible", "status"), "Point 1, "+s.Points[0].Title+": "+best.Label)
+	wants(t, "status in sentences", standpoint("--accessible", "status"), s.PointHead(1)+", "+s.Points[0].Title+": "+best.Label)
 	for _, report := range []string{"it.pdf", "it.html", "it.md", "it.csv", "it.json"} {
 		standpoint("report", "--for", "panel", "-o", report, "--as-of", "2026-11-23")
 	}

@@ -96,7 +96,7 @@ func beginRound(e *env, opts newRoundOptions, path string, due assess.Date) (str
 	if note != "" {
 		fmt.Fprintln(e.err, text.Plain(note))
 	}
-	text.Begun(e.out, &begun, path)
+	text.Begun(e.out, &begun, before.Standard, path)
 	fmt.Fprintf(e.err, "Started %s; %s stays as it is.\n", text.Plain(to), text.Plain(path))
 	return to, nil
 }

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"standpoint/assess/words"
 )
 
 // DateInWords is a date of a standard as people read it: "29 January 2026" of
@@ -19,14 +17,14 @@ func DateInWords(date string) string {
 	return date
 }
 
-// Sentence says an amendment with its date, its points and its source.
-func (a *Amendment) Sentence() string {
+// AmendmentSays is an amendment in a sentence, with its date, its points and its source.
+func (s *Standard) AmendmentSays(a *Amendment) string {
 	said := "Amended in " + DateInWords(a.Date)
 	if len(a.Date) == len(time.DateOnly) {
 		said = "Amended on " + DateInWords(a.Date)
 	}
-	if n := len(a.Points); n > 0 {
-		said += ", " + words.Choose(n, "point ", "points ") + words.Runs(a.Points)
+	if len(a.Points) > 0 {
+		said += ", " + s.PointNames(a.Points)
 	}
 	said += ": " + strings.TrimSuffix(a.What, ".") + "."
 	if a.Source != "" {

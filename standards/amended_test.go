@@ -59,10 +59,10 @@ func TestAmendedSince(t *testing.T) {
 			t.Errorf("point %d rated on %s: %q, not %q", c.point, c.day, got, c.want)
 		}
 	}
-	if got := s.Amended[0].Sentence(); got != "Amended in December 2024, point 9: Security first." {
+	if got := s.AmendmentSays(&s.Amended[0]); got != "Amended in December 2024, point 9: Security first." {
 		t.Error(got)
 	}
-	if got := s.Amended[1].Sentence(); got != "Amended on 29 January 2026, points 2 and 9: Needs first. Source: a letter." {
+	if got := s.AmendmentSays(&s.Amended[1]); got != "Amended on 29 January 2026, points 2 and 9: Needs first. Source: a letter." {
 		t.Error(got)
 	}
 	monthOnly := &Standard{Amended: s.Amended[:1]}

@@ -38,7 +38,7 @@ func TestHeadings(t *testing.T) {
 			continue
 		}
 		seen[s.FullID()]++
-		if p.Title != parts[1] || p.TitleOurs {
+		if heading := strings.TrimSpace(strings.TrimPrefix(parts[1], p.Label)); p.Title != heading || p.TitleOurs {
 			t.Errorf("%s, point %d is called %q (ours: %v), and its source has %q", s.FullID(), number, p.Title, p.TitleOurs, parts[1])
 		}
 		if len(parts) > 2 {

@@ -115,10 +115,10 @@ func (s *Standard) PointNumbers() []int {
 }
 
 // Place is a point's number and how many there are: "Point 4 of 15", or "Point
-// 101 (14 of 14)" where the numbers have gaps.
+// 101 (14 of 14)" where the numbers have gaps, or "Criterion 1.4.3 (14 of 55)".
 func (s *Standard) Place(number int) string {
 	n := len(s.Points)
-	if s.Points[n-1].Number == n {
+	if s.Points[n-1].Number == n && s.label(number) == "" {
 		return fmt.Sprintf("Point %d of %d", number, n)
 	}
 	at := 1
@@ -127,7 +127,7 @@ func (s *Standard) Place(number int) string {
 			at++
 		}
 	}
-	return fmt.Sprintf("Point %d (%d of %d)", number, at, n)
+	return fmt.Sprintf("%s (%d of %d)", s.PointHead(number), at, n)
 }
 
 // Phase finds a phase by its id, or gives nil.
@@ -227,22 +227,4 @@ func (s *Standard) inPhase(p *Point, phase string, firstRound bool, kept func(qu
 		}
 	}
 	return asked
-}
-
-// PointName is what a point is called within a sentence: by the label its owner gave
-// it, "Principle 1" or "criterion 1.4.3", or else "point 7".
-func (s *Standard) PointName(number int) string {
-	p := s.Point(number)
-	switch {
-	case p == nil || p.Label == "":
-		return fmt.Sprintf("point %d", number)
-	case p.Label[0] >= '0' && p.Label[0] <= '9':
-		return s.Called(1) + " " + p.Label
-	}
-	return p.Label
-}
-
-// Called is what so many points of the standard are called: "criteria".
-func (s *Standard) Called(n int) string {
-	return words.Choose(n, cmp.Or(s.CalledOne, "point"), cmp.Or(s.CalledMany, "points"))
 }

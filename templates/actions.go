@@ -22,10 +22,11 @@ type Actions struct {
 type Action struct {
 	File string `json:"file"`
 	assess.Named
-	Standard   string `json:"standard"`
-	Phase      string `json:"phase"`
-	Round      int    `json:"round"`
-	Point      int    `json:"point"`
+	Standard string `json:"standard"`
+	Phase    string `json:"phase"`
+	Round    int    `json:"round"`
+	Point    int    `json:"point"`
+	standards.Called
 	Title      string `json:"title"` // of the point
 	ID         string `json:"id"`
 	What       string `json:"what"`
@@ -53,7 +54,7 @@ func (l *Actions) Add(file string, a *assess.Assessment, s *standards.Standard) 
 		l.Meetings = append(l.Meetings, Meeting{of.Named, of.Standard, of.Phase, string(a.Due), of.Round})
 	}
 	for _, p := range a.Points {
-		of.Point, of.Title = p.Number, ""
+		of.Point, of.Called, of.Title = p.Number, s.PointCalled(p.Number), ""
 		if sp := s.Point(p.Number); sp != nil {
 			of.Title = sp.Title
 		}

@@ -25,7 +25,8 @@ type Status struct {
 // Gone is what the standard has ceased to ask: questions of a point, or where
 // none is named the point.
 type Gone struct {
-	Point     int      `json:"point"`
+	Point int `json:"point"`
+	standards.Called
 	Title     string   `json:"title"`
 	Questions []string `json:"questions"`
 }
@@ -34,7 +35,7 @@ type Gone struct {
 func (s *Status) Gone() []Gone {
 	all := []Gone{}
 	for _, p := range s.Progress.Points {
-		gone := Gone{Point: p.Point.Number, Title: p.Standard.Title}
+		gone := Gone{Point: p.Point.Number, Called: s.Standard.PointCalled(p.Point.Number), Title: p.Standard.Title}
 		for _, q := range assess.NoLongerAsked(p.Standard, p.Point) {
 			gone.Questions = append(gone.Questions, q.ID)
 		}
@@ -43,24 +44,24 @@ func (s *Status) Gone() []Gone {
 		}
 	}
 	for _, sp := range assess.DroppedPoints(s.Standard, s.Assessment) {
-		all = append(all, Gone{sp.Number, sp.Title, []string{}})
+		all = append(all, Gone{sp.Number, standards.Called{Label: sp.Label, Name: s.Standard.PointName(sp.Number)}, sp.Title, []string{}})
 	}
 	return all
 }
 
 // Next is the one thing to do first, by a fixed order: begin, look at what
 // is left, mend what is overdue, finish what is missing, print.
-func Next(a *assess.Assessment, progress assess.Progress) string {
+func Next(s *standards.Standard, a *assess.Assessment, progress assess.Progress) string {
 	for _, p := range progress.Points {
 		if p.Point.Rating == "" && p.Started() {
-			return fmt.Sprintf("give point %d a rating: standpoint assess --points %d", p.Point.Number, p.Point.Number)
+			return fmt.Sprintf("give %s a rating: standpoint assess --points %s", s.PointName(p.Point.Number), s.PointArgument(p.Point.Number))
 		}
 	}
 	for _, p := range progress.Points {
 		if p.Point.Rating == "" && progress.Looked == 0 {
 			return "begin with a point you know well: standpoint assess"
 		} else if p.Point.Rating == "" {
-			return fmt.Sprintf("look at point %d, %s: standpoint assess --points %d", p.Point.Number, p.Standard.TitleIn(a.Lang), p.Point.Number)
+			return fmt.Sprintf("look at %s, %s: standpoint assess --points %s", s.PointName(p.Point.Number), p.Standard.TitleIn(a.Lang), s.PointArgument(p.Point.Number))
 		}
 	}
 	if progress.Overdue > 0 {
@@ -68,7 +69,7 @@ func Next(a *assess.Assessment, progress assess.Progress) string {
 	}
 	for _, p := range progress.Points {
 		if len(p.Wants) > 0 {
-			return fmt.Sprintf("add to point %d what is missing (%s): standpoint assess --points %d", p.Point.Number, strings.Join(p.Missing(), ", "), p.Point.Number)
+			return fmt.Sprintf("add to %s what is missing (%s): standpoint assess --points %s", s.PointName(p.Point.Number), strings.Join(p.Missing(), ", "), s.PointArgument(p.Point.Number))
 		}
 	}
 	return "print it: standpoint report"

@@ -61,7 +61,7 @@ func (l *Actions) Tickets() []Ticket {
 }
 
 // name is the action's id, or which it is where it has none.
-func (r *Action) name() string { return cmp.Or(r.ID, "Point "+strconv.Itoa(r.Point)+":") }
+func (r *Action) name() string { return cmp.Or(r.ID, words.UpperFirst(r.Of(r.Point))+":") }
 
 func (r *Action) facts() []string {
 	when := "no date yet"
@@ -70,7 +70,7 @@ func (r *Action) facts() []string {
 	}
 	facts := []string{
 		"Owner: " + cmp.Or(r.Owner, "nobody yet"), "Due: " + when,
-		"Point " + strconv.Itoa(r.Point) + ": " + r.Title,
+		words.UpperFirst(r.Of(r.Point)) + ": " + r.Title,
 		"Service: " + strings.Join(words.NonEmpty(r.Subject(), r.Organisation, r.Standard, r.Phase), ", "),
 	}
 	if r.From != "" {
@@ -85,7 +85,7 @@ func (r *Action) facts() []string {
 func (r *Action) Identity() string {
 	id := r.ID
 	if id == "" {
-		id = strconv.Itoa(r.Point) + " " + r.What
+		id = r.Tag(r.Point) + " " + r.What
 	}
 	return Identity(r.Organisation, r.ServiceName, r.Standard, r.Phase, strconv.Itoa(r.Round), id)
 }

@@ -49,13 +49,14 @@ type Finding struct {
 	Name     string   `json:"name"` // evidence-missing
 	Severity Severity `json:"severity"`
 	Point    int      `json:"point"` // 0 for the assessment as a whole
-	ID       string   `json:"id"`    // what it is about within the point: E1.2, a question's id, a key
-	Line     int      `json:"line"`  // from 1
-	Column   int      `json:"column"`
-	What     string   `json:"what"`             // a sentence
-	Why      string   `json:"why"`              // why it matters, in sentences
-	Remedy   string   `json:"remedy"`           // what to do, a sentence
-	Excuse   string   `json:"excuse,omitempty"` // who excused it, why and until when; empty unless excepted
+	standards.Called
+	ID     string `json:"id"`   // what it is about within the point: E1.2, a question's id, a key
+	Line   int    `json:"line"` // from 1
+	Column int    `json:"column"`
+	What   string `json:"what"`             // a sentence
+	Why    string `json:"why"`              // why it matters, in sentences
+	Remedy string `json:"remedy"`           // what to do, a sentence
+	Excuse string `json:"excuse,omitempty"` // who excused it, why and until when; empty unless excepted
 }
 
 // Subject is one assessment and what is known around it.
@@ -145,9 +146,17 @@ func (v *view) say(point int, id string, at path, what string) {
 
 func (v *view) sayRemedy(point int, id string, at path, what, remedy string) {
 	f := v.rule.finding(v.severity, what)
-	f.Point, f.ID, f.Remedy = point, id, remedy
+	f.Point, f.Called, f.ID, f.Remedy = point, v.called(point), id, remedy
 	f.Line, f.Column = v.Places.Position(at...)
 	v.found = append(v.found, f)
+}
+
+// called is what people call a point; nothing for the whole.
+func (v *view) called(point int) standards.Called {
+	if v.Standard == nil || point == 0 {
+		return standards.Called{}
+	}
+	return v.Standard.PointCalled(point)
 }
 
 // points visits the points of the file that the standard still has, with their

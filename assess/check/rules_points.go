@@ -73,15 +73,15 @@ func notLookedAt(v *view) {
 		case !there:
 			absent = append(absent, number)
 		case p.Point.Rating == "":
-			what := fmt.Sprintf("Point %d is not looked at yet.", number)
+			what := v.Standard.PointHead(number) + " is not looked at yet."
 			if p.Started() {
-				what = fmt.Sprintf("Point %d is started, but has no rating yet.", number)
+				what = v.Standard.PointHead(number) + " is started, but has no rating yet."
 			}
-			v.sayRemedy(number, "", path{"points", i, "rating"}, what, fmt.Sprintf("Look at it together: standpoint assess --points %d", number))
+			v.sayRemedy(number, "", path{"points", i, "rating"}, what, "Look at it together: standpoint assess --points "+v.Standard.PointArgument(number))
 		}
 	}
 	if len(absent) > 0 {
-		v.say(0, "points", path{"points"}, words.Say(len(absent), "%d point is not in the file: %s.", "%d points are not in the file: %s.", words.Runs(absent)))
+		v.say(0, "points", path{"points"}, words.Say(len(absent), "%d point is not in the file: %s.", "%d points are not in the file: %s.", v.Standard.PointTags(absent)))
 	}
 }
 
@@ -158,7 +158,7 @@ func noAnswer(v *view) {
 		}
 		v.sayRemedy(p.Number, "", path{"points", i, "answers"},
 			words.Say(len(open), "%d question has no answer: %s.", "%d questions have no answer: %s.", words.List(open)),
-			fmt.Sprintf("Answer, or say that you don't know yet: standpoint assess --points %d", p.Number))
+			"Answer, or say that you don't know yet: standpoint assess --points "+v.Standard.PointArgument(p.Number))
 	})
 }
 

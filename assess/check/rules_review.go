@@ -161,7 +161,7 @@ func reviewOfOlder(v *view, f *followup.FollowUp) {
 	for i := range f.Review.Points {
 		p := &f.Review.Points[i]
 		if p.Seen != "" && p.Seen != f.Assessment.Point(p.Number).Seen() {
-			v.say(p.Number, "seen", path{"points", i, "seen"}, fmt.Sprintf("Point %d has changed since it was read for this review.", p.Number))
+			v.say(p.Number, "seen", path{"points", i, "seen"}, v.Standard.PointHead(p.Number)+" has changed since it was read for this review.")
 		}
 	}
 }

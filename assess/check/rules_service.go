@@ -95,7 +95,7 @@ func amended(v *view) {
 			return
 		}
 		if a := v.Standard.AmendedSince(p.Number, string(p.RatedOn)); a != nil {
-			v.say(p.Number, a.Date, path{"points", i, "rated_on"}, fmt.Sprintf("The standard has changed since you rated point %d. %s", p.Number, a.Sentence()))
+			v.say(p.Number, a.Date, path{"points", i, "rated_on"}, fmt.Sprintf("The standard has changed since you rated %s. %s", v.Standard.PointName(p.Number), v.Standard.AmendmentSays(a)))
 		}
 	})
 }

@@ -82,7 +82,7 @@ func lostLists(v *view) {
 func lostWords(v *view) {
 	for _, l := range v.Lost {
 		f := v.rule.finding(v.severity, words.Sentence(l.What))
-		f.Point, f.ID, f.Line, f.Column, f.Remedy = l.Point, l.Key, l.Line, l.Column, words.Sentence(l.Hint)
+		f.Point, f.Called, f.ID, f.Line, f.Column, f.Remedy = l.Point, v.called(l.Point), l.Key, l.Line, l.Column, words.Sentence(l.Hint)
 		v.found = append(v.found, f)
 	}
 }
@@ -203,7 +203,7 @@ func sameText(v *view) {
 		case !known:
 			first[key] = seen{text, p.Number}
 		case other.point != p.Number && len(plainWords(text)) >= alike && plainWords(text) == plainWords(other.text):
-			v.say(p.Number, id, at, fmt.Sprintf("The same text is under point %d: %s.", other.point, quoted(text)))
+			v.say(p.Number, id, at, fmt.Sprintf("The same text is under %s: %s.", v.Standard.PointName(other.point), quoted(text)))
 		}
 	}
 	v.points(func(i int, p *assess.Point) {

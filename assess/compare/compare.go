@@ -36,7 +36,8 @@ type Comparison struct {
 
 // Point is what differs in one point.
 type Point struct {
-	Number int     `json:"point"`
+	Number int `json:"point"`
+	standards.Called
 	Title  string  `json:"title"`
 	Rating *Rating `json:"rating"` // nil where it is the same
 	Differences

@@ -35,6 +35,7 @@ type Entry struct {
 	assess.Named
 	Standard string      `json:"standard"`
 	Point    int         `json:"point"`
+	Called   string      `json:"point_label,omitempty"` // what its owner calls the point
 	Title    string      `json:"title"`
 	Day      assess.Date `json:"day"`
 	Kind     string      `json:"kind"`
@@ -60,7 +61,8 @@ type History struct {
 
 // Rated is the history of one point.
 type Rated struct {
-	Number  int
+	Number int
+	standards.Called
 	Title   string
 	Entries []Entry // the oldest first
 }
@@ -72,7 +74,7 @@ func NewHistory(s *standards.Standard, a *assess.Assessment, moments []Moment) *
 	h := &History{Service: a.Service.Name, Titled: s.ShortTitled()}
 	for i := range s.Points {
 		sp := &s.Points[i]
-		rated := Rated{Number: sp.Number, Title: sp.TitleIn(a.Lang), Entries: []Entry{}}
+		rated := Rated{Number: sp.Number, Called: s.PointCalled(sp.Number), Title: sp.TitleIn(a.Lang), Entries: []Entry{}}
 		last := map[string]string{} // rating by round
 		for j := range moments {
 			m := &moments[j]
@@ -92,7 +94,7 @@ func NewHistory(s *standards.Standard, a *assess.Assessment, moments []Moment) *
 
 func entry(s *standards.Standard, a *assess.Assessment, of *Rated, m *Moment, rating, was string) Entry {
 	e := Entry{
-		Named: a.Service.Named(), Standard: s.FullID(), Point: of.Number, Title: of.Title, Day: m.Day, Kind: m.Kind, Phase: m.Phase, Round: max(m.Round, 1),
+		Named: a.Service.Named(), Standard: s.FullID(), Point: of.Number, Called: of.Called.Label, Title: of.Title, Day: m.Day, Kind: m.Kind, Phase: m.Phase, Round: max(m.Round, 1),
 		Rating: rating, Label: assess.RatingLabel(s, rating), Shape: assess.RatingShape(s, rating), Hue: assess.RatingHue(s, rating), Was: was,
 		Commit: m.Commit, File: m.File, By: m.By,
 		Which: words.Round(words.LowerFirst(s.PhaseName(m.Phase)), m.Round),

@@ -28,7 +28,7 @@ func (c *comparer) point(sp *standards.Point, before, now *assess.Point) *Point 
 	if now == nil {
 		now = none
 	}
-	p := &Point{Number: sp.Number, Title: sp.TitleIn(c.a.Lang), Rating: c.rating(before.Rating, now.Rating)}
+	p := &Point{Number: sp.Number, Called: c.s.PointCalled(sp.Number), Title: sp.TitleIn(c.a.Lang), Rating: c.rating(before.Rating, now.Rating)}
 	p.Differences = c.things(assess.RecordOf(typeOf(now)), before, now, "")
 	answers := Differences{Values: c.answers(sp, before, now)}
 	p.Values = append(answers.Values, p.Values...)

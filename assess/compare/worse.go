@@ -16,7 +16,7 @@ const WorseIs = "Something has got worse if a rating is lower or is no longer th
 func worse(p *Point, later bool) []string {
 	var all []string
 	say := func(format string, args ...any) {
-		all = append(all, fmt.Sprintf("Point %d: ", p.Number)+fmt.Sprintf(format, args...)+".")
+		all = append(all, words.UpperFirst(p.Of(p.Number))+": "+fmt.Sprintf(format, args...)+".")
 	}
 	if r := p.Rating; r != nil && (r.Way == "lower" || r.Way == "gone" && !later) {
 		say("%s, was %s", r.Now.Label, r.Before.Label)

@@ -28,7 +28,7 @@ func TestNothingAsked(t *testing.T) {
 				t.Errorf("%s: a point that does not apply goes up to %q", depth, p.Ceiling)
 			}
 		}
-		if notes := assess.ProgressOf(s, a, today).AsideNotes(); found != aside || len(notes) > 0 != aside {
+		if notes := assess.ProgressOf(s, a, today).AsideNotes(s); found != aside || len(notes) > 0 != aside {
 			t.Errorf("%s: put aside are %v, and the notes say %q", depth, found, notes)
 		}
 	}

@@ -33,7 +33,7 @@ func (b builder) sources() Sources {
 		sources.Notes = append(sources.Notes, check+doubt)
 	}
 	for i := range s.Amended {
-		sources.Notes = append(sources.Notes, s.Amended[i].Sentence())
+		sources.Notes = append(sources.Notes, s.AmendmentSays(&s.Amended[i]))
 	}
 	for _, note := range s.Differs {
 		sources.Notes = append(sources.Notes, fmt.Sprintf("Differs from %s: %s", s.Extends, note))

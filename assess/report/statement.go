@@ -63,7 +63,6 @@ func (f noting) rated(value standards.Value) []Section {
 
 // row is one point: what was found, where it shows, and what is done about it.
 func (f noting) row(p *Point) Section {
-	number, title := f.named(p)
 	body := []Passage{{Text: p.Done}, {Name: Headings.Planned, Text: p.Planned}}
 	for i := range p.Answers {
 		if a := &p.Answers[i]; a.Told() {
@@ -86,7 +85,7 @@ func (f noting) row(p *Point) Section {
 	for _, list := range p.ActionLists() {
 		body = append(body, Passage{Name: list.Name, Entries: promised(list.All)})
 	}
-	return Section{Anchor: anchorOf(p.Number), Number: number, Title: title, Ours: f.own[p.Title], Label: p.Label, Body: body}
+	return Section{Anchor: anchorOf(p.Number), Number: f.s.PointTag(p.Number), Title: p.Title, Ours: f.own[p.Title], Label: p.Label, Body: body}
 }
 
 // promised are actions with who does them, and by when.
@@ -102,14 +101,9 @@ func promised(all []Action) []Entry {
 	return entries
 }
 
-// named is what the publisher calls a point by, and its title without that.
-func (f noting) named(p *Point) (number, title string) {
-	sp := f.s.Point(p.Number)
-	if sp == nil || sp.Label == "" {
-		return fmt.Sprint(p.Number), p.Title
-	}
-	return sp.Label, strings.TrimSpace(strings.TrimPrefix(p.Title, sp.Label))
-}
+// named is the point's title behind what the publisher calls it by: "1.4.3 Contrast
+// (Minimum)".
+func (f noting) named(p *Point) string { return f.s.PointTag(p.Number) + " " + p.Title }
 
 // others are the points without a row of their own, by where they stand.
 func (f noting) others() Section {
@@ -120,7 +114,7 @@ func (f noting) others() Section {
 		label := ""
 		for i := range f.r.Points {
 			if p := &f.r.Points[i]; p.Mark.Value == value {
-				names, label = append(names, p.Title), f.mark(value).Label
+				names, label = append(names, f.named(p)), f.mark(value).Label
 			}
 		}
 		if len(names) > 0 {
@@ -173,7 +167,7 @@ func (f noting) failing() string {
 	var lines []string
 	for i := range f.r.Points {
 		if p := &f.r.Points[i]; p.Mark.Value == worst {
-			line := "- " + p.Title
+			line := "- " + f.named(p)
 			if what := firstSentence(p.found()); what != "" {
 				line += ": " + what
 			}

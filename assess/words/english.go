@@ -181,14 +181,8 @@ func Wanted(what string, questions int) string {
 }
 
 // PutAside says which questions are not put to a service like this one.
-func PutAside(profile string, questions int, points []int, why string) string {
-	return fmt.Sprintf("Not asked of %s: %s of %s %s. %s", profile, Count(questions, "question", "questions"),
-		Choose(len(points), "point", "points"), List(Figures(points)), why)
-}
-
-// PointsOf names points of a standard: "points 8 and 9 of LGDSS 2016".
-func PointsOf(numbers []int, standard string) string {
-	return fmt.Sprintf(Choose(len(numbers), "point %s of %s", "points %s of %s"), List(Figures(numbers)), standard)
+func PutAside(profile string, questions int, points, why string) string {
+	return fmt.Sprintf("Not asked of %s: %s of %s. %s", profile, Count(questions, "question", "questions"), points, why)
 }
 
 // ItemOf names what stood in an assessment by another standard.

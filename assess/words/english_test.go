@@ -38,12 +38,10 @@ func TestEnglish(t *testing.T) {
 		Wanted("questions", 2): "2 questions",
 		Wanted("evidence", 2):  "evidence",
 
-		PutAside("small services", 1, []int{4}, "They are few."):     "Not asked of small services: 1 question of point 4. They are few.",
-		PutAside("bought products", 3, []int{1, 2}, "It is bought."): "Not asked of bought products: 3 questions of points 1 and 2. It is bought.",
+		PutAside("small services", 1, "point 4", "They are few."):         "Not asked of small services: 1 question of point 4. They are few.",
+		PutAside("bought products", 3, "points 1 and 2", "It is bought."): "Not asked of bought products: 3 questions of points 1 and 2. It is bought.",
 
-		PointsOf([]int{8}, "LGDSS 2016"):    "point 8 of LGDSS 2016",
-		PointsOf([]int{8, 9}, "LGDSS 2016"): "points 8 and 9 of LGDSS 2016",
-		ItemOf("E1.1", "LGDSS 2016"):        "E1.1 of LGDSS 2016",
+		ItemOf("E1.1", "LGDSS 2016"): "E1.1 of LGDSS 2016",
 
 		LookedAfter("point 8 of X", "Designer"):             "Looked after at point 8 of X: Designer.",
 		AskedAt("point 8 of X", "Who decides?", "The lead"): "Asked at point 8 of X: Who decides?\nThe lead",

@@ -36,7 +36,7 @@ func (w *sitting) begin() error {
 	}
 	w.sayReviewers()
 	if changed := w.changed(); len(changed) > 0 {
-		w.Asker.Say("The team changed " + words.Choose(len(changed), "point ", "points ") + words.Runs(changed) + " since you read it.")
+		w.Asker.Say("The team changed " + w.Standard.PointNames(changed) + " since you read it.")
 	}
 	return nil
 }
@@ -86,7 +86,7 @@ func (w *sitting) leads() []ask.Option {
 	for i := range w.Standard.Points {
 		for _, lead := range w.Standard.Points[i].Leads {
 			if !slices.ContainsFunc(options, func(o ask.Option) bool { return o.ID == lead }) {
-				options = append(options, ask.Option{ID: lead, Label: "those that " + lead + " leads on: " + words.Runs(Led(w.Standard, lead))})
+				options = append(options, ask.Option{ID: lead, Label: "those that " + lead + " leads on: " + w.Standard.PointTags(Led(w.Standard, lead))})
 			}
 		}
 	}

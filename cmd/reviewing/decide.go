@@ -23,7 +23,7 @@ func (v *visit) askDecision() (ask.Reply, error) {
 	if err != nil || reply.Go != "" || reply.Kept {
 		return reply, err
 	}
-	decided := value{what: fmt.Sprintf("the decision of point %d", v.n), point: v.n, read: label, of: func(r *assess.Review) *string { return &r.Point(v.n).Decision }}
+	decided := value{what: "the decision of " + v.Standard.PointName(v.n), point: v.n, read: label, of: func(r *assess.Review) *string { return &r.Point(v.n).Decision }}
 	return reply, v.put(decided, p.Decision, reply.Value)
 }
 
@@ -35,7 +35,7 @@ func (v *visit) howItStands() string {
 	case "peers":
 		whose = "the peers see"
 	}
-	return fmt.Sprintf("How does point %d stand, as %s it?", v.n, whose)
+	return fmt.Sprintf("How does %s stand, as %s it?", v.Standard.PointName(v.n), whose)
 }
 
 // about are the texts to judge by: what others say, and what the team does.

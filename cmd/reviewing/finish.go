@@ -1,7 +1,6 @@
 package reviewing
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -77,7 +76,7 @@ func (w *sitting) left() string {
 	if len(open) == 0 {
 		return "Every point you look at has a decision."
 	}
-	return "Not decided: " + words.Choose(len(open), "point ", "points ") + words.Runs(open) + ". You can be finished without."
+	return "Not decided: " + w.Standard.PointNames(open) + ". You can be finished without."
 }
 
 // bring asks what the team should bring on the day.
@@ -90,7 +89,7 @@ func (w *sitting) bring() error {
 		for i, one := range w.r.Questions {
 			row := ask.Row{ID: strconv.Itoa(i + 1), Title: one.What}
 			if one.Point > 0 {
-				row.Facts = []string{fmt.Sprintf("point %d", one.Point)}
+				row.Facts = []string{w.Standard.PointName(one.Point)}
 			}
 			q.Rows = append(q.Rows, row)
 		}
@@ -119,7 +118,7 @@ func (w *sitting) changeBring(reply ask.Reply) error {
 	if reply.Do == ask.Change && there || reply.Do == ask.Add && typed == "" {
 		now := ""
 		if there {
-			now = numbered(w.r.Questions[at])
+			now = w.numbered(w.r.Questions[at])
 		}
 		line, err := w.Asker.Line(ask.Line{Ask: "What should the team bring?", Note: "4: the change log", Now: now, Aside: true})
 		if err != nil || line.Go != "" || line.Kept || line.Value == "" {
@@ -145,11 +144,11 @@ func (w *sitting) changeBring(reply ask.Reply) error {
 	return err
 }
 
-func numbered(one assess.ToBring) string {
+func (w *sitting) numbered(one assess.ToBring) string {
 	if one.Point == 0 {
 		return one.What
 	}
-	return fmt.Sprintf("%d: %s", one.Point, one.What)
+	return w.Standard.PointTag(one.Point) + ": " + one.What
 }
 
 // toBring reads "4: the change log" as something about point 4.
@@ -181,7 +180,7 @@ func (w *sitting) cameTo() (all []string) {
 		if d := w.r.Said(n).Decision; d != "" {
 			label = assess.RatingLabel(w.Standard, d)
 		}
-		lines = append(lines, fmt.Sprintf("Point %d: %s", n, label))
+		lines = append(lines, w.Standard.PointHead(n)+": "+label)
 	}
 	return append([]string{"Reviewed in " + w.File + ":"}, lines...)
 }

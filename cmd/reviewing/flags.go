@@ -105,9 +105,9 @@ func (w *Writer) open(typed string) error {
 	}
 	switch {
 	case named && point != w.Number:
-		return problem.New(fmt.Sprintf("%s is not of point %d", strings.ToUpper(what), w.Number), fmt.Sprintf("name point %d, or leave the id out to add one", point))
+		return problem.New(fmt.Sprintf("%s is not of %s", strings.ToUpper(what), w.Standard.PointName(w.Number)), fmt.Sprintf("name %s, or leave the id out to add one", w.Standard.PointName(point)))
 	case named:
-		return problem.New(fmt.Sprintf("there is no %s under point %d", strings.ToUpper(what), w.Number), "leave the id out to add one: it is given the next number")
+		return problem.New(fmt.Sprintf("there is no %s under %s", strings.ToUpper(what), w.Standard.PointName(w.Number)), "leave the id out to add one: it is given the next number")
 	case what == "":
 		return problem.New("a recommendation needs some words", "say in a few words what the team should do")
 	}
@@ -119,7 +119,7 @@ func (w *Writer) open(typed string) error {
 func (w *Writer) remove(id string) error {
 	at := slices.IndexFunc(w.p.Recommendations, func(one assess.Recommendation) bool { return strings.EqualFold(one.ID, strings.TrimSpace(id)) })
 	if at < 0 {
-		return problem.New(fmt.Sprintf("there is no %q under point %d", words.Short(id), w.Number), "use the id of a recommendation, such as R4.1")
+		return problem.New(fmt.Sprintf("there is no %q under %s", words.Short(id), w.Standard.PointName(w.Number)), "use the id of a recommendation, such as R4.1")
 	}
 	w.p.Recommendations, w.item = slices.Delete(w.p.Recommendations, at, at+1), 0
 	return nil

@@ -99,7 +99,7 @@ func (w *sitting) tasks(q *ask.TaskList) *ask.TaskList {
 	}
 	q.Looked = fmt.Sprintf("%d of %d points decided", decided, len(q.Tasks))
 	if len(w.Only) > 0 {
-		q.Looked += words.Choose(len(w.Only), ": only point ", ": only points ") + words.Runs(w.Only)
+		q.Looked += ": only " + w.Standard.PointNames(w.Only)
 	}
 	if changed := w.changed(); len(changed) > 0 {
 		q.Looked += "; " + words.Say(len(changed), "%d changed since you read it", "%d changed since you read them")
@@ -175,7 +175,7 @@ func (w *sitting) checkPoint(typed string) string {
 		return ""
 	}
 	if len(w.Only) > 0 {
-		return fmt.Sprintf("You look at %s %s. --points all opens the others too.", words.Choose(len(w.Only), "point", "points"), words.Runs(w.Only))
+		return fmt.Sprintf("You look at %s. --points all opens the others too.", w.Standard.PointNames(w.Only))
 	}
 	return fmt.Sprintf("%q is not a point here. Type a number %s.", typed, w.Standard.Numbers())
 }

@@ -30,7 +30,7 @@ func (v *visit) parts() []part {
 		return func(r *assess.Review) *string { return field(r.Point(v.n)) }
 	}
 	text := func(key, name, question, note string, field func(*assess.ReviewPoint) *string) part {
-		what := value{what: fmt.Sprintf("%q of point %d", name, v.n), point: v.n, of: of(field), long: true}
+		what := value{what: fmt.Sprintf("%q of %s", name, v.Standard.PointName(v.n)), point: v.n, of: of(field), long: true}
 		return part{key, name, func() (ask.Reply, error) { return v.askText(key, question, note, what) }}
 	}
 	parts := []part{
@@ -185,7 +185,7 @@ func (v *visit) readAgain() error {
 		return err
 	}
 	now := v.now(v.n)
-	err = v.save(fmt.Sprintf("what you read of point %d", v.n), func(r *assess.Review) error {
+	err = v.save("what you read of "+v.Standard.PointName(v.n), func(r *assess.Review) error {
 		r.Point(v.n).Seen = now.Seen()
 		return nil
 	})

@@ -114,7 +114,7 @@ func (w *sitting) written(sought string) (all []place, places []ask.Option) {
 			{"recommendations", "recommendations", strings.Join(asked, ", ")}, {"notes", "your notes", p.Notes}} {
 			if around := assess.Around(text[2], sought); around != "" {
 				all = append(all, place{p.Number, text[0]})
-				places = append(places, ask.Option{Label: fmt.Sprintf("Point %d, %s", p.Number, text[1]), More: around})
+				places = append(places, ask.Option{Label: fmt.Sprintf("%s, %s", w.Standard.PointHead(p.Number), text[1]), More: around})
 			}
 		}
 	}

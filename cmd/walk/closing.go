@@ -40,7 +40,7 @@ func (c *closing) cameTo() []string {
 	default:
 		add("Without a rating: %s %s.", words.Choose(len(left), "point", "points"), words.Runs(left))
 	}
-	what, command, _ := strings.Cut(c.Next(c.a, progress), ": standpoint ")
+	what, command, _ := strings.Cut(c.Next(c.standard, c.a, progress), ": standpoint ")
 	add("Next: %s", what)
 	if command != "" {
 		add("standpoint %s", command)

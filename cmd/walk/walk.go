@@ -48,7 +48,7 @@ type Sitting struct {
 	// Headline names the assessment in a line.
 	Headline func(*assess.Assessment, *standards.Standard) string
 	// Next says what to do first, with the command for it.
-	Next func(*assess.Assessment, assess.Progress) string
+	Next func(*standards.Standard, *assess.Assessment, assess.Progress) string
 	// Places gives the paths that begin as typed, and Missing says in words that
 	// nothing is where a link leads. Either may be nil.
 	Places  func(typed string) []string

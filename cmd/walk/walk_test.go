@@ -89,7 +89,7 @@ func (m *team) sitting(asker ask.Asker) Sitting {
 		Asker: asker, File: m.path, Day: today, State: m.state, Assessment: a, Standard: s, Load: m.load, Update: m.update,
 		Explain: func(err error) string { return "Not saved: " + err.Error() }, Report: func() string { return "Wrote a.pdf" },
 		Headline: func(a *assess.Assessment, s *standards.Standard) string { return "Bins · " + s.ID },
-		Next:     func(*assess.Assessment, assess.Progress) string { return "go on" },
+		Next:     func(*standards.Standard, *assess.Assessment, assess.Progress) string { return "go on" },
 		Mark:     func(shape string) string { return shape },
 	}
 }

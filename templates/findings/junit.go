@@ -121,7 +121,7 @@ func (s *junitSuite) apart() {
 func caseOf(path string, f check.Finding) junitCase {
 	class := path + ", as a whole"
 	if f.Point > 0 {
-		class = fmt.Sprintf("%s, point %d", path, f.Point)
+		class = path + ", " + f.Of(f.Point)
 	}
 	name := f.Code + " " + f.Name
 	if f.ID != "" {

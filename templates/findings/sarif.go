@@ -75,6 +75,7 @@ type sarifRegion struct {
 type sarifProperties struct {
 	Severity check.Severity `json:"severity"`
 	Point    int            `json:"point"`
+	Label    string         `json:"label,omitempty"` // of the point, where its owner gave it one
 	ID       string         `json:"id"`
 }
 
@@ -130,7 +131,7 @@ func (s *SARIF) result(path string, f check.Finding) error {
 		// The second is what GitHub would else make of the line's text, and so lose an
 		// alert with each word that changes.
 		Fingerprints: map[string]string{"finding/v1": fingerprint(uri, f), "primaryLocationLineHash": fingerprint(uri, f) + ":1"},
-		Properties:   sarifProperties{f.Severity, f.Point, f.ID},
+		Properties:   sarifProperties{f.Severity, f.Point, f.Label, f.ID},
 	}
 	before := ",\n        "
 	if s.results++; s.results == 1 {

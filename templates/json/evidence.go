@@ -7,6 +7,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/evidence"
 	"standpoint/assess/find"
+	"standpoint/standards"
 	"standpoint/templates"
 )
 
@@ -25,7 +26,8 @@ type evidenceFile struct {
 }
 
 type evidencePiece struct {
-	Point      int             `json:"point"`
+	Point int `json:"point"`
+	standards.Called
 	ID         string          `json:"id"`
 	Title      string          `json:"title"`
 	Kind       string          `json:"kind"`
@@ -47,7 +49,7 @@ func Evidence(w io.Writer, all []templates.Evidence, withoutGit string, day asse
 		f := evidenceFile{File: one.File, Standard: one.Assessment.Standard, Named: one.Assessment.Service.Named(), Evidence: []evidencePiece{}}
 		for i := range one.Pieces {
 			p := &one.Pieces[i]
-			row := evidencePiece{Point: p.Point, ID: p.Evidence.ID, Title: p.Evidence.Title, Kind: p.Evidence.Kind, Link: p.Evidence.Link,
+			row := evidencePiece{Point: p.Point, Called: one.Standard.PointCalled(p.Point), ID: p.Evidence.ID, Title: p.Evidence.Title, Kind: p.Evidence.Kind, Link: p.Evidence.Link,
 				See: p.Evidence.See, Date: p.Evidence.Date, Visibility: p.Evidence.Visibility, Good: p.Good(), States: p.Notes, Commit: p.Commit, Committed: p.Date}
 			f.Evidence = append(f.Evidence, row)
 		}
@@ -66,8 +68,9 @@ type proposalsReport struct {
 }
 
 type proposalJSON struct {
-	Name      string `json:"name"`
-	Point     int    `json:"point"`
+	Name  string `json:"name"`
+	Point int    `json:"point"`
+	standards.Called
 	Topic     string `json:"topic"`
 	Kind      string `json:"kind"`
 	Title     string `json:"title"`
@@ -82,7 +85,7 @@ type proposalJSON struct {
 func Proposals(w io.Writer, found *find.Proposals) error {
 	r := proposalsReport{File: found.Path, Standard: found.Assessment.Standard, Whole: found.Whole, There: found.There, Proposals: []proposalJSON{}}
 	for _, o := range slices.Concat(found.New, found.Lost) {
-		r.Proposals = append(r.Proposals, proposalJSON{o.ID, o.Point, o.Topic, o.Kind, o.Title, o.Link, o.Reason, o.File.Commit, o.File.Date, o.File.Modified})
+		r.Proposals = append(r.Proposals, proposalJSON{o.ID, o.Point, found.Standard.PointCalled(o.Point), o.Topic, o.Kind, o.Title, o.Link, o.Reason, o.File.Commit, o.File.Date, o.File.Modified})
 	}
 	return write(w, r)
 }

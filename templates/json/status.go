@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"standpoint/assess"
+	"standpoint/standards"
 	"standpoint/templates"
 )
 
@@ -36,7 +37,8 @@ type statusReport struct {
 }
 
 type statusPoint struct {
-	Number     int           `json:"point"`
+	Number int `json:"point"`
+	standards.Called
 	Title      string        `json:"title"`
 	Owner      string        `json:"owner"`
 	Rating     string        `json:"rating"`
@@ -96,8 +98,9 @@ type statusAside struct {
 }
 
 type statusAction struct {
-	ID    string      `json:"id"`
-	Point int         `json:"point"`
+	ID    string `json:"id"`
+	Point int    `json:"point"`
+	standards.Called
 	What  string      `json:"what"`
 	Owner string      `json:"owner"`
 	Due   assess.Date `json:"due"`
@@ -112,7 +115,7 @@ func Status(w io.Writer, s *templates.Status) error {
 		AsOf: s.AsOf, Looked: progress.Looked, Of: len(progress.Points),
 		Begun: progress.Begun, Depth: a.Depth,
 		Counts: map[string]int{}, Overall: progress.Overall.Value, OverallFinal: progress.Overall.Final,
-		Points: []statusPoint{}, Overdue: []statusAction{}, Gone: s.Gone(), Next: templates.Next(a, progress),
+		Points: []statusPoint{}, Overdue: []statusAction{}, Gone: s.Gone(), Next: templates.Next(s.Standard, a, progress),
 	}
 	r.Review, r.Sheets, r.Carried = reviewStatus(s), a.SheetSources(s.AsOf), carriedStatus(a)
 	r.Every = progress.Overall.Every
@@ -124,6 +127,7 @@ func Status(w io.Writer, s *templates.Status) error {
 	}
 	for _, p := range progress.Points {
 		point := pointStatus(p)
+		point.Called = s.Standard.PointCalled(p.Point.Number)
 		if s.Review != nil {
 			point.Decision = s.Review.Said(p.Point.Number).Decision
 		}
@@ -131,7 +135,7 @@ func Status(w io.Writer, s *templates.Status) error {
 	}
 	for _, due := range progress.Open {
 		if due.Overdue {
-			r.Overdue = append(r.Overdue, statusAction{due.Action.ID, due.Point, due.Action.What, due.Action.Owner, due.Action.Due})
+			r.Overdue = append(r.Overdue, statusAction{due.Action.ID, due.Point, s.Standard.PointCalled(due.Point), due.Action.What, due.Action.Owner, due.Action.Due})
 		}
 	}
 	return write(w, r)

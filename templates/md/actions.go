@@ -2,7 +2,6 @@ package md
 
 import (
 	"io"
-	"strconv"
 	"strings"
 
 	"standpoint/assess"
@@ -43,7 +42,7 @@ func taskLine(r *templates.Action, byOwner bool) string {
 	if !byOwner {
 		words = append(words, line(r.Whose()))
 	}
-	words = append(words, r.When(), "point "+strconv.Itoa(r.Point)+" of "+line(r.Subject()))
+	words = append(words, r.When(), r.Of(r.Point)+" of "+line(r.Subject()))
 	if r.From != "" {
 		words = append(words, "from "+line(r.From))
 	}

@@ -91,7 +91,7 @@ func checkCounts(all []check.Finding) string {
 func checkLine(place string, f *check.Finding) string {
 	point := ""
 	if f.Point > 0 {
-		point = fmt.Sprintf("point %d, ", f.Point)
+		point = f.Of(f.Point) + ", "
 	}
 	return fmt.Sprintf("- **%s**, %s%s: %s %s (%s)\n", f.Severity.Word(), point, code(words.Clip(fmt.Sprintf("%s:%d", text.Plain(place), f.Line), 200)),
 		line(words.Clip(f.What, 400)), line(words.Clip(f.Remedy, 400)), f.Code)

@@ -68,7 +68,7 @@ func compareRatings(points []compare.Point) string {
 			out.WriteString("| Point | Before | Now | |\n| --- | --- | --- | --- |\n")
 		}
 		if rated <= mostRated {
-			fmt.Fprintf(&out, "| %d. %s | %s | %s | %s |\n", p.Number, line(words.Clip(p.Title, 120)), compareMark(p.Rating.Before), compareMark(p.Rating.Now), templates.Way(p.Rating))
+			fmt.Fprintf(&out, "| %s. %s | %s | %s | %s |\n", p.Tag(p.Number), line(words.Clip(p.Title, 120)), compareMark(p.Rating.Before), compareMark(p.Rating.Now), templates.Way(p.Rating))
 		}
 	}
 	if rated > mostRated {
@@ -106,7 +106,7 @@ func compareFolds(c *compare.Comparison) []string {
 	}
 	for i := range c.Points {
 		if p := &c.Points[i]; !p.None() {
-			title := fmt.Sprintf("Point %d. %s: %s", p.Number, words.Clip(p.Title, 120), templates.CountedDifferences(p))
+			title := fmt.Sprintf("%s. %s: %s", words.UpperFirst(p.Of(p.Number)), words.Clip(p.Title, 120), templates.CountedDifferences(p))
 			folds = append(folds, compareFold(title, &p.Differences))
 		}
 	}

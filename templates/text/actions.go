@@ -75,7 +75,7 @@ func actionFacts(r *templates.Action, how How) []string {
 	if r.State != assess.Open && r.Evidence != "" {
 		facts = append(facts, "shown by "+Plain(r.Evidence))
 	}
-	facts = append(facts, fmt.Sprintf("point %d", r.Point))
+	facts = append(facts, r.Of(r.Point))
 	if r.From != "" {
 		facts = append(facts, "from "+Plain(r.From))
 	}

@@ -25,16 +25,19 @@ func againstTable(p printer, a *templates.Against, short string) {
 	p.line(edges(Plain(a.Title)+" through "+short, Plain(a.File)))
 	p.line(indented(Plain(a.Mapping), 1))
 	p.line("")
-	numbers := len(fmt.Sprint(a.Points[len(a.Points)-1].Number))
+	numbers := 0
+	for i := range a.Points {
+		numbers = max(numbers, words.Width(a.Points[i].Tag(a.Points[i].Number)))
+	}
 	row := func(text string) { p.line(strings.TrimRight(fmt.Sprintf(" %*s  %s", numbers, "", text), " ")) }
 	for i := range a.Points {
 		point := &a.Points[i]
-		p.line(fmt.Sprintf(" %*d  %s", numbers, point.Number, Plain(point.Title)))
+		p.line(fmt.Sprintf(" %*s  %s", numbers, point.Tag(point.Number), Plain(point.Title)))
 		for _, own := range point.Main {
-			row(fmt.Sprintf("%s %s: point %d, %s", templates.Sign(own.Shape), own.Label, own.Number, cell(own.Title, 40)))
+			row(fmt.Sprintf("%s %s: %s, %s", templates.Sign(own.Shape), own.Label, own.Of(own.Number), cell(own.Title, 40)))
 		}
 		for _, own := range point.InPart {
-			row(fmt.Sprintf("%s %s: in part, point %d, %s", templates.Sign(own.Shape), own.Label, own.Number, cell(own.Title, 40)))
+			row(fmt.Sprintf("%s %s: in part, %s, %s", templates.Sign(own.Shape), own.Label, own.Of(own.Number), cell(own.Title, 40)))
 		}
 		switch {
 		case len(point.Main)+len(point.InPart)+point.Answered == 0:
@@ -58,10 +61,10 @@ func againstSpoken(p printer, a *templates.Against, short string) {
 		point := &a.Points[i]
 		var parts []string
 		for _, own := range point.Main {
-			parts = append(parts, fmt.Sprintf("point %d, %s: %s", own.Number, own.Title, own.Label))
+			parts = append(parts, fmt.Sprintf("%s, %s: %s", own.Of(own.Number), own.Title, own.Label))
 		}
 		for _, own := range point.InPart {
-			parts = append(parts, fmt.Sprintf("in part, point %d, %s: %s", own.Number, own.Title, own.Label))
+			parts = append(parts, fmt.Sprintf("in part, %s, %s: %s", own.Of(own.Number), own.Title, own.Label))
 		}
 		switch {
 		case len(parts)+point.Answered == 0:
@@ -69,7 +72,7 @@ func againstSpoken(p printer, a *templates.Against, short string) {
 		case point.Asked > 0:
 			parts = append(parts, "what is written here "+answered(point))
 		}
-		p.say("Point %d, %s: %s.", point.Number, point.Title, strings.Join(parts, "; "))
+		p.say("%s, %s: %s.", words.UpperFirst(point.Of(point.Number)), point.Title, strings.Join(parts, "; "))
 	}
 	if len(a.Homeless) > 0 {
 		p.say("%s", homeless(a))
@@ -84,7 +87,7 @@ func answered(p *assess.AgainstPoint) string {
 func homeless(a *templates.Against) string {
 	var titles []string
 	for _, own := range a.Homeless {
-		titles = append(titles, fmt.Sprintf("%d %s", own.Number, Plain(own.Title)))
+		titles = append(titles, fmt.Sprintf("%s %s", own.Tag(own.Number), Plain(own.Title)))
 	}
 	return "Not about any of these points: " + strings.Join(titles, ", ") + "."
 }

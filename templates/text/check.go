@@ -62,7 +62,7 @@ func (t *Check) heading(f *check.File) {
 func (t *Check) point(f *check.File, number int) {
 	title := "The whole assessment"
 	if name := f.Title(number); name != "" {
-		title = fmt.Sprintf("Point %d: %s", number, Plain(name))
+		title = f.Standard.PointHead(number) + ": " + Plain(name)
 	}
 	if t.spoken {
 		t.line(title + ".")
@@ -106,8 +106,8 @@ func (t *Check) End(sum *check.Summary) error {
 
 func (t *Check) first(number int, one check.Placed, many bool) {
 	where := ""
-	if prefix := fmt.Sprintf("Point %d ", one.Point); one.Point > 0 && !strings.HasPrefix(one.What, prefix) {
-		where = fmt.Sprintf("Point %d. ", one.Point)
+	if name := words.UpperFirst(one.Of(one.Point)); one.Point > 0 && !strings.HasPrefix(one.What, name+" ") {
+		where = name + ". "
 	}
 	if many {
 		where = Plain(one.File) + ". " + where

@@ -55,7 +55,7 @@ func (p compared) side(name string, s compare.Side) {
 
 func (p compared) point(one *compare.Point) {
 	p.gap()
-	p.line(Fold(Plain(fmt.Sprintf("Point %d. %s", one.Number, one.Title))))
+	p.line(Fold(Plain(words.UpperFirst(one.Of(one.Number)) + ". " + one.Title)))
 	p.rating(one.Rating)
 	p.differences(&one.Differences)
 }

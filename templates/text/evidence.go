@@ -10,6 +10,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/evidence"
 	"standpoint/assess/words"
+	"standpoint/standards"
 	"standpoint/templates"
 )
 
@@ -25,7 +26,7 @@ func Evidence(w io.Writer, all []templates.Evidence, day assess.Date, spoken boo
 		evidenceHead(out, &one)
 		for _, p := range one.Standard.Points {
 			pieces := under(one.Pieces, p.Number)
-			evidencePoint(out, p.Number, p.Title, pieces)
+			evidencePoint(out, one.Standard.PointCalled(p.Number), p.Number, p.Title, pieces)
 			total += len(pieces)
 			for i := range pieces {
 				for _, n := range pieces[i].Notes {
@@ -53,19 +54,19 @@ func under(all []evidence.Piece, point int) []evidence.Piece {
 	return slices.DeleteFunc(slices.Clone(all), func(p evidence.Piece) bool { return p.Point != point })
 }
 
-func evidencePoint(out printer, number int, title string, pieces []evidence.Piece) {
+func evidencePoint(out printer, called standards.Called, number int, title string, pieces []evidence.Piece) {
 	switch {
 	case out.spoken && len(pieces) == 0:
-		out.line(Fold(fmt.Sprintf("Point %d, %s: no evidence yet.", number, Plain(title))))
+		out.line(Fold(fmt.Sprintf("%s, %s: no evidence yet.", words.UpperFirst(called.Of(number)), Plain(title))))
 	case out.spoken:
-		out.line(Fold(fmt.Sprintf("Point %d, %s: %s.", number, Plain(title), words.Count(len(pieces), "piece of evidence", "pieces of evidence"))))
+		out.line(Fold(fmt.Sprintf("%s, %s: %s.", words.UpperFirst(called.Of(number)), Plain(title), words.Count(len(pieces), "piece of evidence", "pieces of evidence"))))
 		for i := range pieces {
 			out.line(Fold(pieceSpoken(&pieces[i])))
 		}
 	case len(pieces) == 0:
-		out.line(edges(fmt.Sprintf("%2d  %s", number, cell(title, 50)), "no evidence yet"))
+		out.line(edges(fmt.Sprintf("%2s  %s", called.Tag(number), cell(title, 50)), "no evidence yet"))
 	default:
-		out.line(fmt.Sprintf(" %2d  %s", number, strings.TrimRight(cell(title, 70), " ")))
+		out.line(fmt.Sprintf(" %2s  %s", called.Tag(number), strings.TrimRight(cell(title, 70), " ")))
 		for i := range pieces {
 			pieceText(out, &pieces[i])
 		}

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
@@ -23,7 +22,7 @@ func History(w io.Writer, h *compare.History, spoken bool) {
 			continue
 		}
 		p.gap()
-		p.line(Fold(Plain(fmt.Sprintf("Point %d. %s", point.Number, point.Title))))
+		p.line(Fold(Plain(words.UpperFirst(point.Of(point.Number)) + ". " + point.Title)))
 		for j := range point.Entries {
 			p.entry(&point.Entries[j])
 		}

@@ -3,7 +3,6 @@ package text
 import (
 	"fmt"
 	"io"
-	"strconv"
 
 	"standpoint/assess"
 	"standpoint/assess/panel"
@@ -32,14 +31,14 @@ func Joined(w io.Writer, j *panel.Joined, s *standards.Standard, into string, fi
 	}
 	if len(j.Uncovered) > 0 {
 		p.line("")
-		p.line(Fold(words.Say(len(j.Uncovered), "Nobody covered point %[2]s.", "Nobody covered points %[2]s.", words.Runs(j.Uncovered))))
+		p.line(Fold("Nobody covered " + s.PointNames(j.Uncovered) + "."))
 	}
 	if len(j.Differ) > 0 {
 		p.line("")
 		p.line(Fold("The assessors decide differently on these points. The lead decides, and the panel's file does not keep who decided what:"))
 	}
 	for _, d := range j.Differ {
-		p.line("  " + strconv.Itoa(d.Point) + ". " + Plain(s.Point(d.Point).Title))
+		p.line("  " + s.PointTag(d.Point) + ". " + Plain(s.Point(d.Point).Title))
 		for _, one := range d.Said {
 			if one.Decision != "" {
 				p.line("      " + words.Hang(Plain(assess.RatingLabel(s, one.Decision)+": "+one.Who()), 72, 8))
@@ -49,7 +48,7 @@ func Joined(w io.Writer, j *panel.Joined, s *standards.Standard, into string, fi
 	for _, left := range j.Left {
 		p.line("")
 		p.line(Fold(fmt.Sprintf("What %s says about %s stays in their own file, because others lead on that. You will see it when you decide.", Plain(left.File),
-			words.Choose(len(left.Points), "point ", "points ")+words.Runs(left.Points))))
+			s.PointNames(left.Points))))
 	}
 	for _, t := range j.Unfinished {
 		p.line("")

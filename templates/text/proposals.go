@@ -8,6 +8,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/find"
 	"standpoint/assess/words"
+	"standpoint/standards"
 )
 
 // Proposals lists the proposals by point, with the reason for each.
@@ -23,7 +24,7 @@ func Proposals(w io.Writer, found *find.Proposals, spoken bool) {
 		o := &found.New[i]
 		if o.Point != point {
 			point = o.Point
-			proposalsPoint(p, point, found.Standard.Point(point).Title)
+			proposalsPoint(p, found.Standard, point)
 		}
 		if spoken {
 			p.line(Fold(fmt.Sprintf("%s. %s, %s. %s. %s.", words.UpperFirst(o.ID), Plain(o.Title), Plain(o.Link), Plain(o.Reason), words.UpperFirst(lastCommitted(o)))))
@@ -42,12 +43,13 @@ func Proposals(w io.Writer, found *find.Proposals, spoken bool) {
 	}
 }
 
-func proposalsPoint(p printer, number int, title string) {
+func proposalsPoint(p printer, s *standards.Standard, number int) {
+	title := s.Point(number).Title
 	if p.spoken {
-		p.line(Fold(fmt.Sprintf("Point %d, %s.", number, Plain(title))))
+		p.line(Fold(fmt.Sprintf("%s, %s.", s.PointHead(number), Plain(title))))
 		return
 	}
-	p.line(fmt.Sprintf(" %2d  %s", number, strings.TrimRight(cell(title, 70), " ")))
+	p.line(fmt.Sprintf(" %2s  %s", s.PointTag(number), strings.TrimRight(cell(title, 70), " ")))
 }
 
 // lastCommitted says when the file was last committed.

@@ -5,10 +5,11 @@ import (
 
 	"standpoint/assess"
 	"standpoint/assess/words"
+	"standpoint/standards"
 )
 
 // Begun says what came over into a new round, and what stayed behind.
-func Begun(w io.Writer, b *assess.Begun, previous string) {
+func Begun(w io.Writer, b *assess.Begun, s *standards.Standard, previous string) {
 	p := printer{w, false}
 	counts := map[string]int{}
 	for _, c := range b.Came {
@@ -41,7 +42,7 @@ func Begun(w io.Writer, b *assess.Begun, previous string) {
 		p.say("%s", words.Say(b.Shared, "Carried over as it is: %d thing that is reused, offered or asked for.", "Carried over as they are: %d things that are reused, offered or asked for."))
 	}
 	if len(b.Settled) > 0 {
-		p.say("Carried over, since the review found the best value there: %s %s. You do not have to confirm anything there.", words.Choose(len(b.Settled), "point", "points"), words.Runs(b.Settled))
+		p.say("Carried over, since the review found the best value there: %s. You do not have to confirm anything there.", s.PointNames(b.Settled))
 	}
 	p.stayed(&b.Left, previous)
 }

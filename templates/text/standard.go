@@ -64,7 +64,7 @@ func showHead(p printer, s *standards.Standard) {
 		p.say("Check before relying on it: %s", note)
 	}
 	for i := range s.Amended {
-		p.say("%s", s.Amended[i].Sentence())
+		p.say("%s", s.AmendmentSays(&s.Amended[i]))
 	}
 	showCommitments(p, s)
 	for _, note := range s.Differs {

@@ -32,7 +32,7 @@ func statusTable(out printer, s *templates.Status) {
 	labels, numbers, wants := 0, 1, 0
 	for _, p := range points {
 		labels = max(labels, words.Width(p.Label(s.Standard)))
-		numbers = max(numbers, len(fmt.Sprint(p.Point.Number)))
+		numbers = max(numbers, words.Width(s.Standard.PointTag(p.Point.Number)))
 		wants = max(wants, min(24, words.Width(wanted(p))))
 	}
 	titles := wide - numbers - labels - wants - 8
@@ -43,7 +43,7 @@ func statusTable(out printer, s *templates.Status) {
 			out.line(" " + group)
 		}
 		rating := templates.Sign(assess.RatingShape(s.Standard, p.Point.Rating)) + " " + p.Label(s.Standard)
-		row := fmt.Sprintf(" %*d  %s %s  %s", numbers, p.Point.Number, cell(p.Standard.TitleIn(s.Assessment.Lang), titles), cell(rating, labels+2), cell(wanted(p), wants))
+		row := fmt.Sprintf(" %*s  %s %s  %s", numbers, s.Standard.PointTag(p.Point.Number), cell(p.Standard.TitleIn(s.Assessment.Lang), titles), cell(rating, labels+2), cell(wanted(p), wants))
 		out.line(strings.TrimRight(row, " "))
 	}
 	out.line("")
@@ -55,7 +55,7 @@ func statusSpoken(out printer, s *templates.Status) {
 	out.line("The file is " + Plain(s.File) + ".")
 	out.line(words.PointsLookedAt(s.Progress.Looked, len(s.Progress.Points), s.Progress.Begun))
 	for _, p := range s.Progress.Points {
-		said := fmt.Sprintf("Point %d, %s: %s.", p.Point.Number, p.Standard.TitleIn(s.Assessment.Lang), p.Label(s.Standard))
+		said := fmt.Sprintf("%s, %s: %s.", s.Standard.PointHead(p.Point.Number), p.Standard.TitleIn(s.Assessment.Lang), p.Label(s.Standard))
 		if missing := wanted(p); missing != "" && p.Started() {
 			said += " Still to do: " + missing + "."
 		}
@@ -94,7 +94,7 @@ func statusClosing(out printer, s *templates.Status) {
 	if came, open := s.Assessment.Came(), s.Assessment.Unconfirmed(); len(open) > 0 {
 		out.say("%s. Check that they are still true, one key each: standpoint assess", words.CameOver(assess.Origin(came), len(came), len(open)))
 	}
-	for _, note := range s.Progress.AsideNotes() {
+	for _, note := range s.Progress.AsideNotes(s.Standard) {
 		out.say("%s", note)
 	}
 	if note := goneNote(s.Gone()); note != "" {
@@ -106,7 +106,7 @@ func statusClosing(out printer, s *templates.Status) {
 		}
 	}
 	out.line("As of " + s.AsOf.Long() + ".")
-	out.line(Fold("Next: " + templates.Next(s.Assessment, s.Progress)))
+	out.line(Fold("Next: " + templates.Next(s.Standard, s.Assessment, s.Progress)))
 }
 
 // statusReview is what a panel or peers decided: who, when, and where the team
@@ -122,7 +122,7 @@ func statusReview(out printer, s *templates.Status) {
 		decision := r.Said(p.Point.Number).Decision
 		counts[decision]++
 		if decision != "" && p.Point.Rating != "" && decision != p.Point.Rating {
-			apart = append(apart, fmt.Sprintf("point %d, %s", p.Point.Number, assess.RatingLabel(s.Standard, decision)))
+			apart = append(apart, fmt.Sprintf("%s, %s", s.Standard.PointName(p.Point.Number), assess.RatingLabel(s.Standard, decision)))
 		}
 	}
 	var said []string
@@ -152,7 +152,7 @@ func statusSheets(out printer, s *templates.Status) {
 	for _, from := range s.Assessment.SheetSources(s.AsOf) {
 		out.line(Fold(Plain(words.Count(from.Answers, "answer is ", "answers are ") + from.Says() + ".")))
 		for _, d := range from.Duties {
-			out.line(Fold(Plain(fmt.Sprintf("Left to you, and still to answer: point %d, %s", d.Point, words.Ended(words.Shorten(assess.NormaliseLine(d.Duty), 160))))))
+			out.line(Fold(Plain(fmt.Sprintf("Left to you, and still to answer: %s, %s", s.Standard.PointName(d.Point), words.Ended(words.Shorten(assess.NormaliseLine(d.Duty), 160))))))
 		}
 	}
 }
@@ -177,9 +177,9 @@ func goneNote(gone []templates.Gone) string {
 	var parts []string
 	for _, g := range gone {
 		if n := len(g.Questions); n > 0 {
-			parts = append(parts, fmt.Sprintf("%s of point %d", words.Count(n, "answer", "answers"), g.Point))
+			parts = append(parts, fmt.Sprintf("%s of %s", words.Count(n, "answer", "answers"), g.Of(g.Point)))
 		} else {
-			parts = append(parts, fmt.Sprintf("point %d, %s", g.Point, g.Title))
+			parts = append(parts, fmt.Sprintf("%s, %s", g.Of(g.Point), g.Title))
 		}
 	}
 	if len(parts) == 0 {

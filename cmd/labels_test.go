@@ -1,0 +1,157 @@
+package cmd
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"standpoint/standards"
+)
+
+// labelled are standards whose points have labels of their own, with two points that
+// are rated in them, and what their owner calls these.
+var labelled = []struct {
+	id, first, other string
+	numbers          [2]string
+	rated            [2]string // the best and the worst
+}{
+	{"wcag@2-2-aa", "1.4.3", "2.1.1", [2]string{"14", "21"}, [2]string{"passed", "failed"}},
+	{"secure-by-design@10-principles", "Principle 3", "Principle 7", [2]string{"3", "7"}, [2]string{"in-place", "not-yet"}},
+	{"local-digital-declaration@2018", "Ambition 1", "Ambition 3", [2]string{"6", "8"}, [2]string{"usual-practice", "not-started"}},
+}
+
+// TestLabels runs the commands that print text over assessments whose points have
+// labels, and wants each point called by its label wherever it is named.
+func TestLabels(t *testing.T) {
+	for _, one := range labelled {
+		t.Run(one.id, func(t *testing.T) {
+			s, err := standards.Lookup(one.id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			w := labelledWorld(t, s)
+			w.begin(one.first, one.other, one.rated)
+			for _, command := range textCommands(one.first, one.other) {
+				w.looks(command...)
+			}
+		})
+	}
+}
+
+// textCommands are command lines that name points in what they print.
+func textCommands(first, other string) [][]string {
+	all := [][]string{
+		{"status", "it.yaml"}, {"check", "it.yaml"}, {"check", "--format", "github", "it.yaml"}, {"check", "--format", "junit", "it.yaml"},
+		{"check", "--format", "markdown", "it.yaml"}, {"answer", "it.yaml", first, "--done", "Again, and better."},
+		{"answer", "it.yaml", first, "--done", "Again, and better."}, {"answer", "it.yaml", first, "--question", "nobody", "--text", "x"},
+		{"answer", "it.yaml", first, "--remove", "E77.1"}, {"answer", "it.yaml", "99", "--done", "x"},
+		{"compare", "was.yaml", "it.yaml"}, {"history", "it.yaml"}, {"actions", "it.yaml"}, {"actions", "--by", "owner", "it.yaml"},
+		{"actions", "--format", "md", "it.yaml"}, {"evidence", "it.yaml"}, {"standards", "show", "", "--point", first},
+	}
+	for _, command := range all {
+		if command[0] != "answer" && command[0] != "standards" {
+			all = append(all, append([]string{"--accessible"}, command...))
+		}
+	}
+	return all
+}
+
+// labels is a folder with an assessment of a standard whose points have labels.
+type labels struct {
+	t   *testing.T
+	s   *standards.Standard
+	dir string
+}
+
+func labelledWorld(t *testing.T, s *standards.Standard) *labels {
+	t.Helper()
+	dir := t.TempDir()
+	t.Chdir(dir)
+	t.Setenv("STANDPOINT_STATE", filepath.Join(dir, ".state"))
+	return &labels{t, s, dir}
+}
+
+// begin writes an assessment with two points that are rated and one that is begun,
+// and a copy of how it was before.
+func (w *labels) begin(first, other string, rated [2]string) {
+	w.t.Helper()
+	start := []string{"init", "--standard", w.s.FullID(), "--service", "Bulky waste", "--organisation", "Example Borough Council", "--file", "it.yaml"}
+	if w.s.Unit == "service" {
+		start = append(start, "--delivery", "built")
+	}
+	if len(w.s.Phases) > 0 {
+		start = append(start, "--phase", w.s.Phases[0].ID)
+	}
+	w.run("", start...)
+	w.run("", "answer", "it.yaml", other, "--rating", rated[0], "--done", "It is there since spring.")
+	text, err := os.ReadFile("it.yaml")
+	if err == nil {
+		err = os.WriteFile("was.yaml", text, 0o600)
+	}
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	w.run("", "answer", "it.yaml", first, "--rating", rated[0], "--done", "It is there since spring.", "--evidence", "Findings", "--date", "2026-11-02")
+	w.run("", "answer", "it.yaml", other, "--rating", rated[1], "--action", "Ask the library", "--owner", "Service owner", "--due", "2026-01-01",
+		"--offer", "A page to copy", "--ask", "Somebody who tests with us")
+	w.run("", "answer", "it.yaml", w.s.PointTag(w.s.Points[1].Number), "--planned", "In summer.")
+}
+
+func (w *labels) run(in string, args ...string) (string, int) {
+	w.t.Helper()
+	var out bytes.Buffer
+	e := &env{ctx: context.Background(), in: strings.NewReader(in), out: &out, err: &out, dir: w.dir,
+		getenv: func(string) string { return "" }, now: func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) }}
+	code := run(e, args)
+	if code == 1 {
+		w.t.Fatalf("standpoint %s: exit status %d\n%s", strings.Join(args, " "), code, out.String())
+	}
+	return out.String(), code
+}
+
+// looks runs a command and wants no point of a label called by its number.
+func (w *labels) looks(args ...string) { w.reads("", args...) }
+
+func (w *labels) reads(in string, args ...string) {
+	w.t.Helper()
+	for i := range args {
+		if args[i] == "" {
+			args[i] = w.s.FullID()
+		}
+	}
+	said, _ := w.run(in, args...)
+	for _, wrong := range byNumber(w.s, said) {
+		w.t.Errorf("standpoint %s calls a point by its number: %s", strings.Join(args, " "), wrong)
+	}
+}
+
+var pointNumber = regexp.MustCompile(`(?i)\b(?:points?|criterion|criteria|--points) \d[\d.]*\d?`)
+
+// byNumber are the lines of a text that call a point by its number though it has a
+// label: "point 14", or the number right before the title.
+func byNumber(s *standards.Standard, text string) (wrong []string) {
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, "\n")
+		bad := false
+		for _, found := range pointNumber.FindAllString(line, -1) {
+			bad = bad || !strings.Contains(strings.Trim(found, "."), ".")
+		}
+		for i := range s.Points {
+			p := &s.Points[i]
+			if before, _, found := strings.Cut(line, p.Title); found && p.Label != "" {
+				before = strings.TrimRight(before, " .,:|*[(")
+				bad = bad || !strings.HasSuffix(before, p.Label) && strings.HasSuffix(" "+strings.TrimLeft(before, "#| "), " "+strconv.Itoa(p.Number))
+			}
+		}
+		if bad {
+			wrong = append(wrong, line)
+		}
+	}
+	return wrong
+}
