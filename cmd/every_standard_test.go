@@ -49,7 +49,7 @@ func assessOnce(t *testing.T, s *standards.Standard, standpoint func(...string) 
 	text := readFile(t, "it.md")
 	wants(t, "it.md", text, "Nine of 12.\nIn spring.\nAsk the library\n"+best.Meaning+"\n"+worst.Meaning)
 	for _, point := range s.Points {
-		wants(t, "it.md", text, "## "+strconv.Itoa(point.Number)+". ")
+		wants(t, "it.md", text, "## "+s.PointTag(point.Number)+". ")
 	}
 	doubtsAreTold(t, s, strings.ReplaceAll(text, "\\", ""), standpoint("standards", "show", s.FullID()))
 	wants(t, "it.html", readFile(t, "it.html"), best.Label+"\n"+worst.Label)

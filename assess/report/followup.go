@@ -145,7 +145,7 @@ func (f following) stands(it *followup.Item) Cell {
 // point begins the section of a point, with the panel's decision and the team's
 // rating side by side.
 func (f following) point(it *followup.Item) Section {
-	s := Section{Anchor: fmt.Sprintf("point-%d", it.Point), Number: fmt.Sprint(it.Point), Label: fmt.Sprintf("Point %d", it.Point), Body: []Passage{{}}}
+	s := Section{Anchor: fmt.Sprintf("point-%d", it.Point), Number: f.s.PointTag(it.Point), Label: fmt.Sprintf("Point %d", it.Point), Body: []Passage{{}}}
 	if sp := f.s.Point(it.Point); sp != nil {
 		s.Title, s.Label = sp.TitleIn(f.a.Lang), cmp.Or(sp.Label, s.Label)
 	}

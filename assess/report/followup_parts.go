@@ -55,7 +55,7 @@ func (f following) facts() Section {
 		for _, one := range f.of.Response.Facts {
 			name := "On the whole"
 			if one.Point > 0 {
-				name = fmt.Sprintf("Point %d", one.Point)
+				name = f.s.PointHead(one.Point)
 			}
 			if one.On != "" {
 				name += ", " + one.On.Long()

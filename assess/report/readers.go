@@ -179,7 +179,7 @@ func (b builder) moved() (string, []Moved) {
 	for _, p := range b.progress.Points {
 		old := before.Point(p.Point.Number)
 		if old != nil && old.Rating != p.Point.Rating {
-			moved = append(moved, Moved{Number: p.Point.Number, Title: p.Standard.TitleIn(b.a.Lang), From: b.mark(old.Rating), To: b.markOf(p)})
+			moved = append(moved, Moved{Number: p.Point.Number, Label: p.Standard.Label, Title: p.Standard.TitleIn(b.a.Lang), From: b.mark(old.Rating), To: b.markOf(p)})
 		}
 	}
 	return "Compared with " + cmp.Or(strings.Join(which, ", "), "the one before"), moved

@@ -53,6 +53,7 @@ type ToAsk struct {
 // Moved is a point whose rating differs from that of the assessment before.
 type Moved struct {
 	Number int    `json:"number"`
+	Label  string `json:"label,omitempty"` // that its owner gave it
 	Title  string `json:"title"`
 	From   Mark   `json:"from"`
 	To     Mark   `json:"to"`
@@ -147,6 +148,7 @@ type Count struct {
 // Strip is one point in the summary's overview.
 type Strip struct {
 	Number int    `json:"number"`
+	Label  string `json:"label,omitempty"` // that its owner gave it
 	Title  string `json:"title"`
 	Mark   Mark   `json:"mark"`
 	// Decided is what a panel or peers decided, none without a review.

@@ -117,7 +117,7 @@ func dueSaid(one *Asked) string {
 // pointSection is one point: both values side by side, what was done well, what to
 // explore, and what is asked.
 func (v reviewing) pointSection(p *ReviewedPoint) Section {
-	s := Section{Anchor: anchorOf(p.Number), Number: strconv.Itoa(p.Number), Title: p.Title, Ours: v.own[p.Title], Label: p.Label}
+	s := Section{Anchor: anchorOf(p.Number), Number: tag(p.Label, p.Number), Title: p.Title, Ours: v.own[p.Title], Label: p.Label}
 	s.Marks = []Said{{v.r.Whose(), p.Decision}}
 	if p.Team != nil {
 		s.Marks = append(s.Marks, Said{"The team", *p.Team})

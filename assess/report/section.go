@@ -1,5 +1,7 @@
 package report
 
+import "strconv"
+
 // Section is a part of a report that is about something other than the team's
 // own view of each point: what a review says of a point, what became of it. The
 // formats print its parts in their order, and leave out what is empty.
@@ -80,4 +82,28 @@ func (s *Section) Named() string {
 		return s.Title
 	}
 	return s.Number + ". " + s.Title
+}
+
+// Tag is the shortest that a point goes by: its owner's label, or its number.
+func (p *Point) Tag() string { return tag(p.Label, p.Number) }
+
+// Tag is the shortest that the point goes by.
+func (s Strip) Tag() string { return tag(s.Label, s.Number) }
+
+// Tag is the shortest that the point goes by.
+func (m Moved) Tag() string { return tag(m.Label, m.Number) }
+
+// Called is the point within a sentence: "point 7", "1.4.3" or "Principle 2".
+func (p *Point) Called() string {
+	if own := p.Tag(); own != strconv.Itoa(p.Number) {
+		return own
+	}
+	return "point " + strconv.Itoa(p.Number)
+}
+
+func tag(label string, number int) string {
+	if label == "" || label == "Point "+strconv.Itoa(number) {
+		return strconv.Itoa(number)
+	}
+	return label
 }

@@ -40,7 +40,7 @@ func (b builder) sources() Sources {
 	}
 	for i := range s.Points {
 		if doubt := s.Points[i].Sure; doubt != "" {
-			sources.Notes = append(sources.Notes, fmt.Sprintf("Point %d. %s%s", s.Points[i].Number, check, doubt))
+			sources.Notes = append(sources.Notes, fmt.Sprintf("%s. %s%s", s.PointHead(s.Points[i].Number), check, doubt))
 		}
 	}
 	for _, value := range s.Scale.Values {

@@ -17,7 +17,7 @@ func (b builder) summary(r *Report) Summary {
 		NextHow: "Lowest ratings first, then overdue, then by date.",
 	}
 	for _, p := range r.Points {
-		s.Strip = append(s.Strip, Strip{Number: p.Number, Title: p.Title, Mark: p.Mark})
+		s.Strip = append(s.Strip, Strip{Number: p.Number, Label: b.s.PointCalled(p.Number).Label, Title: p.Title, Mark: p.Mark})
 	}
 	for i := range b.a.Points {
 		for j := range b.a.Points[i].Asks {

@@ -4,6 +4,7 @@
 package csv
 
 import (
+	"cmp"
 	"encoding/csv"
 	"io"
 	"strconv"
@@ -94,7 +95,7 @@ func pointRows(r *report.Report) []row {
 	}
 	if len(r.Points) == 0 {
 		for _, s := range r.Summary.Strip {
-			rows = append(rows, row{kind: "point", id: "Point " + strconv.Itoa(s.Number), point: s.Number, title: s.Title, rating: s.Mark.Label})
+			rows = append(rows, row{kind: "point", id: cmp.Or(s.Label, "Point "+s.Tag()), point: s.Number, title: s.Title, rating: s.Mark.Label})
 			if s.Decided != nil {
 				rows[len(rows)-1].decision = s.Decided.Label
 			}

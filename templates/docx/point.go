@@ -25,16 +25,16 @@ func (b *builder) each(make func(p *report.Point)) {
 				b.heading(1, b.told(group))
 			}
 		}
-		h := b.heading(2, b.numbered(p.Number, p.Title))
+		h := b.heading(2, b.numbered(p.Tag(), p.Title))
 		h.Bookmarks = b.claim(placeOfPoint(p.Number))
 		make(p)
 	}
 }
 
 // numbered is a point's number and title.
-func (b *builder) numbered(number int, title string) file.Run {
+func (b *builder) numbered(tag, title string) file.Run {
 	run := b.told(cmp.Or(title, "Untitled"))
-	run.Text = strconv.Itoa(number) + ". " + run.Text
+	run.Text = tag + ". " + run.Text
 	return run
 }
 
@@ -51,11 +51,11 @@ func (b *builder) point(p *report.Point) {
 	b.answers(p)
 	if len(p.Evidence) > 0 {
 		b.sub(3, h.Evidence)
-		b.evidence("Evidence for point "+strconv.Itoa(p.Number), p.Evidence)
+		b.evidence("Evidence for "+p.Called(), p.Evidence)
 	}
 	for _, list := range p.ActionLists() {
 		b.sub(3, list.Name)
-		b.toDo("Actions for point "+strconv.Itoa(p.Number), list.All, false)
+		b.toDo("Actions for "+p.Called(), list.All, false)
 	}
 	for _, list := range p.SharedLists() {
 		b.sub(3, list.Name)

@@ -57,7 +57,7 @@ func (b *builder) ratings() {
 	}
 	t := b.grid("Rating of each point", wide, heads...)
 	for _, p := range s.Strip {
-		cells := []file.Cell{cellOf(file.Run{Text: strconv.Itoa(p.Number)}), cellOf(b.title(p.Title, p.Number)), cellOf(b.sign(p.Mark)...)}
+		cells := []file.Cell{cellOf(file.Run{Text: p.Tag()}), cellOf(b.title(p.Title, p.Number)), cellOf(b.sign(p.Mark)...)}
 		switch from, moved := before[p.Number]; {
 		case moved:
 			cells = slices.Insert(cells, 2, cellOf(b.sign(from)...))
@@ -136,7 +136,7 @@ func (b *builder) moved() {
 	b.say(file.Plain, b.ours(b.ended(s.Before)))
 	t := b.grid("Ratings that moved", []int{2, 9, 4, 4}, "Point", "Title", report.Headings.Baseline, report.Headings.Current)
 	for _, m := range s.Moved {
-		row(t, cellOf(file.Run{Text: strconv.Itoa(m.Number)}), cellOf(b.title(m.Title, m.Number)), cellOf(b.sign(m.From)...), cellOf(b.sign(m.To)...))
+		row(t, cellOf(file.Run{Text: m.Tag()}), cellOf(b.title(m.Title, m.Number)), cellOf(b.sign(m.From)...), cellOf(b.sign(m.To)...))
 	}
 	b.add(t)
 }

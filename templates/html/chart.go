@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -78,7 +79,7 @@ func movesOf(r *report.Report) []move {
 				one.Stops = append(one.Stops, x)
 			}
 		}
-		one.Words = fmt.Sprintf("Point %d went from %s to %s", m.Number, m.From.Label, m.To.Label)
+		one.Words = fmt.Sprintf("%s went from %s to %s", cmp.Or(m.Label, "Point "+m.Tag()), m.From.Label, m.To.Label)
 		moves = append(moves, one)
 	}
 	return moves

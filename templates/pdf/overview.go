@@ -126,13 +126,14 @@ func (b overview) cellsOf(list *file.Element, s *report.Strip, x, wide float64) 
 	num, st := b.stripStyles()
 	a, t, m := &cell{x: x, w: b.gutter}, &cell{x: x + b.gutter}, &cell{x: x + wide - b.room.rating, w: b.room.rating}
 	if b.room.columns > 1 {
-		a.w, t.x = 26, x+22
+		tag := max(22, num.Width(figure(b.line(s.Tag()), s.Number))+4)
+		a.w, t.x = tag+4, x+tag
 	}
 	if b.paged() {
 		m.x -= pageWide
 	}
 	t.w = m.x - t.x - 2*st.Size
-	lbody := a.labels(list, strconv.Itoa(s.Number), num)
+	lbody := a.labels(list, figure(b.line(s.Tag()), s.Number), num)
 	title := orDash(b.line(s.Title))
 	if b.room.columns > 1 {
 		title = shorten(title, st, t.w)

@@ -35,9 +35,18 @@ func pointOf(d *document, p *report.Point) *section {
 
 // pointSection is a point's section before it is filled, its number and title.
 func pointSection(d *document, p *report.Point) (s *section, number, name string) {
-	number, name = strconv.Itoa(p.Number), cmp.Or(d.line(p.Title), "Untitled")
+	number, name = figure(d.line(p.Tag()), p.Number), cmp.Or(d.line(p.Title), "Untitled")
 	return &section{anchor: pointAnchor(p.Number), level: 2, number: number, name: name,
 		title: number + ". " + name, label: d.labels[p.Number], flows: true, before: 4 * d.unit}, number, name
+}
+
+// figure is what stands in the narrow column beside a point: its label where that is
+// figures, such as 1.4.3, or its number. A label in words stands above the title.
+func figure(tag string, number int) string {
+	if tag == "" || tag[0] < '0' || tag[0] > '9' {
+		return strconv.Itoa(number)
+	}
+	return tag
 }
 
 // pointHead sets number and title on one base line.
@@ -76,7 +85,7 @@ func (b points) asks(p *report.Point) {
 // labelUnless is the owner's own name for a point, where it says more than the
 // number beside the title, or the title itself.
 func labelUnless(label, number, name string) string {
-	if label == "Point "+number || strings.HasPrefix(name, label+" ") {
+	if label == "Point "+number || label == number || strings.HasPrefix(name, label+" ") {
 		return ""
 	}
 	return label

@@ -194,7 +194,7 @@ func (b summing) countsNumbered(s *report.Summary) {
 		var numbers []string
 		for i := range s.Strip {
 			if s.Strip[i].Mark == n.Mark {
-				numbers = append(numbers, strconv.Itoa(s.Strip[i].Number))
+				numbers = append(numbers, figure(b.line(s.Strip[i].Tag()), s.Strip[i].Number))
 			}
 		}
 		c := &cell{x: b.sign, w: b.full - b.sign}
