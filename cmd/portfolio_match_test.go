@@ -32,6 +32,11 @@ func TestMatchFits(t *testing.T) {
 	}
 	for _, ref := range services {
 		m := p.MatchOf(&ref)
+		for _, a := range m.Asks { // with thousands of services, what is not named must not stay in memory
+			if cap(a.Contacts) > 2*portfolio.Nearest || cap(a.Fits) > 2*portfolio.Nearest {
+				t.Errorf("%s: %d contacts and %d offers are kept for %d and %d", ref.Handle(), cap(a.Contacts), cap(a.Fits), len(a.Contacts), len(a.Fits))
+			}
+		}
 		for _, spoken := range []bool{false, true} {
 			var out strings.Builder
 			text.Match(&out, m, p.AsOf, spoken)

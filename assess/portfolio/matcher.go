@@ -87,7 +87,7 @@ func (m *matcher) fill(ask *AskOf) {
 	})
 	ask.Fits = different(all)
 	contacts := m.contacts(ask, ways, all)
-	ask.Contacts = contacts[:min(len(contacts), Nearest-len(ask.Fits))]
+	ask.Contacts = slices.Clone(contacts[:min(len(contacts), Nearest-len(ask.Fits))]) // the rest may go
 	ask.More = len(all) + len(contacts) - len(ask.Fits) - len(ask.Contacts)
 }
 
