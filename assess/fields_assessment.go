@@ -74,7 +74,7 @@ var serviceRecord = Record{Of: (*Service)(nil), Begun: true, Fields: []Field{
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "What is the product called?"}}, When: supplied}},
 	{Key: "contract_end", Units: ofService, Column: "contract_end", Says: "When the contract ends.",
 		Asked: &Question{Ask: "When does the contract end?", Later: true, Turn: 1, When: supplied}},
-	{Key: "nation", Later: true, Since: 2, Values: Nations, Says: "The nation by whose bank holidays working days are counted, such as the days to answer a panel's report. Empty means England."},
+	{Key: "nation", Later: true, Since: 2, Values: Nations, Says: "The nation whose bank holidays do not count as working days, such as for the days to answer a panel's report. Empty means England."},
 	{Key: "small", Units: ofService, Says: "Whether it is a small service.",
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Is it a small service?"}}, Later: true, Turn: 1,
 			Options: []Option{{Value: string(Yes), Label: "yes"}, {Value: string(No), Label: "no"}}}},

@@ -14,7 +14,7 @@ var responseRecord = Record{Of: (*Response)(nil), Begun: true, Fields: []Field{
 }}
 
 var factRecord = Record{Of: (*Fact)(nil), Words: "text", Fields: []Field{
-	{Key: "point", Like: "a point's number", Says: "Which point it is about. Empty where it is about the whole."},
+	{Key: "point", Like: "a point's number", Says: "Which point it is about. Empty if it is about the whole."},
 	{Key: "text", Says: "What is wrong, and what it should say."},
 	{Key: "on", Says: "When it was sent."},
 	{Key: "conflict", Later: true, Says: saysConflict},
@@ -23,15 +23,15 @@ var factRecord = Record{Of: (*Fact)(nil), Words: "text", Fields: []Field{
 var responseToRecord = Record{Of: (*ResponseTo)(nil), Begun: true, Known: "to", Words: "text", Fields: []Field{
 	{Key: "to", Names: 'R', Needed: true, Says: "Which recommendation, by its id."},
 	{Key: "answer", Values: ResponseAnswers, Says: "The team's answer."},
-	{Key: "text", Says: "How, or why not."},
+	{Key: "text", Says: "How the team will do it, or why not."},
 	{Key: "on", Says: "When the team said so."},
 	{Key: "action", Names: 'A', Says: "The team's action, by its id in the assessment."},
-	{Key: "later", Later: true, Says: "A later date, where one was agreed. The first one stays in the review."},
+	{Key: "later", Later: true, Says: "A later date, if one was agreed. The first one stays in the review."},
 	{Key: "conflict", Later: true, Says: saysConflict},
 }}
 
 var laterRecord = Record{Of: (*Later)(nil), Fields: []Field{
-	{Key: "due", Says: "By when now."},
+	{Key: "due", Says: "The new date."},
 	{Key: "agreed_by", Says: "The role that agreed."},
 	{Key: "on", Says: "When it was agreed."},
 }}

@@ -6,7 +6,7 @@ var reviewRecords = []*Record{&reviewRecord, &reviewerRecord, &agreementRecord, 
 var reviewRecord = Record{Of: (*Review)(nil), Begun: true, Fields: []Field{
 	{Key: "kind", Like: "`review`", Needed: true, Says: `What this file is: always "review".`},
 	{Key: "standpoint", Like: "`2`", Says: "The version of this format."},
-	{Key: "id", Since: 2, Says: "A name of its own among the reviews of the service: beta-1-panel. Actions say where they came from by it."},
+	{Key: "id", Since: 2, Says: "A name that no other review of the service has: beta-1-panel. Actions use it to say where they came from."},
 	{Key: "of", Like: "file", Says: "The assessment, by the name of its file."},
 	{Key: "service", Since: 2, Like: "fingerprint", Says: "A fingerprint of the service and of who runs it, so that two services whose files have the same name can be told apart."},
 	{Key: "standard", Like: "id@edition", Says: "The standard it was assessed against, with its edition: lgdss@2016."},
@@ -16,10 +16,10 @@ var reviewRecord = Record{Of: (*Review)(nil), Begun: true, Fields: []Field{
 	{Key: "by", Values: Reviewers, Says: "Whose view this is: that of a panel, of peers, or of one assessor."},
 	{Key: "role", Says: "The role of the person who writes it."},
 	{Key: "interest", Says: "Anything that could bias the writer. It is never copied into the panel's file."},
-	{Key: "read_at", Since: 2, Later: true, Says: "The commit that was read, where there is git."},
+	{Key: "read_at", Since: 2, Later: true, Says: "The commit that was read, if there is git."},
 	{Key: "session", Since: 2, Says: "The day the panel or peers met the team."},
 	{Key: "reviewers", Since: 2, Later: true, Says: "Who took part, by role."},
-	{Key: "result", Since: 2, Later: true, Like: "a value of the standard's scale", Says: "The overall result, where the standard has a rule for one."},
+	{Key: "result", Since: 2, Later: true, Like: "a value of the standard's scale", Says: "The overall result, if the standard has a rule for one."},
 	{Key: "result_reason", Since: 2, Later: true, Says: "Why the result is not the one the standard's rule gives."},
 	{Key: "share", Since: 2, Later: true, Values: Shares, Says: "Who may see it in an overview of many assessments. Empty means the team."},
 	{Key: "agreed_by", Since: 2, Later: true, Says: "Who agreed that it may be published, once the team has checked the facts. A public report needs both the panel's side and the team's."},
@@ -37,13 +37,13 @@ var reviewerRecord = Record{Of: (*Reviewer)(nil), Words: "role", Fields: []Field
 
 var agreementRecord = Record{Of: (*Agreement)(nil), Words: "role", Fields: []Field{
 	{Key: "role", Says: "The role that agreed."},
-	{Key: "body", Values: Bodies, Says: "Whom it speaks for."},
+	{Key: "body", Values: Bodies, Says: "Who the role speaks for."},
 	{Key: "on", Says: "When."},
 	{Key: "conflict", Since: 2, Later: true, Says: saysConflict},
 }}
 
 var toBringRecord = Record{Of: (*ToBring)(nil), Words: "what", Fields: []Field{
-	{Key: "point", Like: "a point's number", Says: "Which point it is about. Empty where it is about the whole."},
+	{Key: "point", Like: "a point's number", Says: "Which point it is about. Empty if it is about the whole."},
 	{Key: "what", Says: "What the team should bring, or be ready to say."},
 	{Key: "conflict", Since: 2, Later: true, Says: saysConflict},
 }}
@@ -51,26 +51,26 @@ var toBringRecord = Record{Of: (*ToBring)(nil), Words: "what", Fields: []Field{
 var reviewPointRecord = Record{Of: (*ReviewPoint)(nil), Begun: true, Fields: []Field{
 	{Key: "point", Needed: true, Says: "Which point of the standard."},
 	{Key: "seen", Since: 2, Later: true, Says: "A fingerprint of what the team said when this was written, so that what changed since can be shown. Ids and notes are not part of it."},
-	{Key: "decision", Counts: true, Like: "a value of the standard's scale, or `not-applicable`, or `carried-over`", Says: "How the point stands, as the reviewer sees it.",
+	{Key: "decision", Counts: true, Like: "a value of the standard's scale, or `not-applicable`, or `carried-over`", Says: "What the reviewer decides about the point.",
 		Flag: "decision", Use: "in a review: your decision on the point, a `value` of the standard's scale"},
 	{Key: "done_well", Counts: true, Says: "What the team has done well.",
 		Flag: "done-well", Use: "in a review: `what` the team has done well"},
 	{Key: "to_explore", Counts: true, Says: "What the team should look into.",
 		Flag: "to-explore", Use: "in a review: `what` the team should look into"},
 	{Key: "recommendations", Counts: true, Says: "Recommendations to the team."},
-	{Key: "joined", Since: 2, Later: true, Like: "fingerprints, with blanks between", Says: "Of the texts that were joined into this one, so that joining again adds only what is new."},
+	{Key: "joined", Since: 2, Later: true, Like: "fingerprints, with blanks between", Says: "Fingerprints of the texts that were joined into this one, so that joining again adds only what is new."},
 	{Key: "conflict", Since: 2, Later: true, Says: saysConflict},
-	{Key: "notes", Counts: true, Says: "The writer's own. They are in no report, and are never joined.", Flag: "notes"},
+	{Key: "notes", Counts: true, Says: "The writer's own notes. No report prints them, and they are never joined.", Flag: "notes"},
 }}
 
 var recommendationRecord = Record{Of: (*Recommendation)(nil), List: "recommendations", Letter: 'R', Known: "id", Words: "what",
 	Flag: "recommendation", Use: "in a review: add a recommendation that says `what` the team should do, or change the recommendation with this id", Fields: []Field{
 		{Key: "id", Says: "R1.1 is the first of point 1. Leave it out and the next save fills it in."},
 		{Key: "what", Sentence: true, Says: "What the team is asked to do.", Flag: "text"},
-		{Key: "kind", Values: RecommendationKinds, Says: "How much it matters. Empty while nobody has said.", Flag: "kind"},
+		{Key: "kind", Values: RecommendationKinds, Says: "How much it matters. Empty if nobody has said yet.", Flag: "kind"},
 		{Key: "due", Since: 2, Later: true, Says: "By when, by the standard's rule or as agreed.", Flag: "due"},
 		{Key: "see", Since: 2, Later: true, Names: 'E', Says: "The piece of the team's evidence it is about.", Flag: "see"},
-		{Key: "joined", Since: 2, Later: true, Like: "fingerprints, with blanks between", Says: "Of the recommendations that were joined into this one, without names."},
+		{Key: "joined", Since: 2, Later: true, Like: "fingerprints, with blanks between", Says: "Fingerprints of the recommendations that were joined into this one, without names."},
 		{Key: "closed", Since: 2, Later: true, Says: "When the lead assessor agreed that it is done.", Flag: "closed", Use: "the `date` when the lead agreed that a recommendation is done"},
 		{Key: "conflict", Since: 2, Later: true, Says: saysConflict},
 	}}

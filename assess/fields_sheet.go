@@ -24,7 +24,7 @@ var sheetRecord = Record{Of: (*Sheet)(nil), Begun: true, Fields: []Field{
 var sheetPointRecord = Record{Of: (*SheetPoint)(nil), Begun: true, Fields: []Field{
 	{Key: "point", Needed: true, Says: "Which point of the standard."},
 	{Key: "title", Says: "Its title, to help people who read this file. The title in the standard's own file counts."},
-	{Key: "answers", Says: "What is said to the standard's questions."},
+	{Key: "answers", Says: "Answers to the standard's questions."},
 	{Key: "conflict", Later: true, Says: saysConflict},
 }}
 
@@ -37,7 +37,7 @@ var sheetAnswerRecord = Record{Of: (*SheetAnswer)(nil), Begun: true, Known: "que
 	{Key: "version", Later: true, Says: "The version this is about, if it is not the sheet's."},
 	{Key: "setup", Later: true, Says: "The set-up this is about, if it is not the sheet's."},
 	{Key: "on", Later: true, Says: "When this was said, if it was not with the rest of the sheet."},
-	{Key: "evidence", Later: true, Says: "What shows it, where others can look."},
+	{Key: "evidence", Later: true, Says: "Evidence for it that others can look at."},
 	{Key: "conflict", Later: true, Says: saysConflict},
 }}
 
