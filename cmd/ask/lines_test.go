@@ -65,7 +65,7 @@ func TestLine(t *testing.T) {
 		{":read\nx\n", Line{}, Reply{Value: "x"}, "There is no text here yet."},
 		{":guide\nx\n", Line{Guide: "Think of X."}, Reply{Value: "x"}, "Think of X."},
 		{":guide\nx\n", Line{}, Reply{Value: "x"}, "There is nothing more to say about this one."},
-		{":help\nx\n", Line{}, Reply{Value: "x"}, ":back goes to the question before."},
+		{":help\nx\n", Line{}, Reply{Value: "x"}, ":back goes to the question before"},
 		{":edit\nx\n", Line{}, Reply{Value: "x"}, "That only works for longer texts. Type the line here."},
 		{":nonsense\nx\n", Line{}, Reply{Value: "x"}, "I do not know :nonsense."},
 		{"::colon\n", Line{}, Reply{Value: ":colon"}, ""},
@@ -103,7 +103,7 @@ func TestText(t *testing.T) {
 		{"\n", Text{Now: "What was there."}, "", Reply{Kept: true}, `You wrote 3 words, beginning "What was there.".`},
 		{"new\n.\n", Text{Now: "old"}, "", Reply{Value: "new"}, `You wrote 1 word, beginning "old".`},
 		{":clear\n", Text{Now: "old"}, "", Reply{}, ""},
-		{"half\n:clear\n\n", Text{Now: "old"}, "", Reply{Kept: true}, "Dropped."},
+		{"half\n:clear\n\n", Text{Now: "old"}, "", Reply{Kept: true}, "Removed."},
 		{"half\n:clear\nwhole\n.\n", Text{}, "", Reply{Value: "whole"}, ""},
 		{"one\n:read\ntwo\n.\n", Text{}, "", Reply{Value: "one\ntwo"}, "one\n"},
 		{":read\n\n", Text{Now: "old text"}, "", Reply{Kept: true}, "old text"},
@@ -117,7 +117,7 @@ func TestText(t *testing.T) {
 		{"\n", Text{}, "half a\ntext", Reply{Value: "half a\ntext"}, `A text was not finished here: 3 words, beginning "half a text".`},
 		{"more\n.\n", Text{Now: "old"}, "half", Reply{Value: "half\nmore"}, ""},
 		{":read\n.\n", Text{}, "half", Reply{Value: "half"}, "half\n"},
-		{":clear\n\n", Text{Now: "old"}, "half", Reply{Kept: true}, "Dropped."},
+		{":clear\n\n", Text{Now: "old"}, "half", Reply{Kept: true}, "Removed."},
 		{"- item\n\t- within\n.\n", Text{}, "", Reply{Value: "- item\n\t- within"}, ""},
 	} {
 		draft := &note{text: test.draft}

@@ -79,7 +79,7 @@ func TestCodebaseQuestions(t *testing.T) {
 func TestNewAssessment(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
 	Begin(m.asker())
-	m.hears("Let's start an assessment. Type :help at any question", "Write roles rather than names.")
+	m.hears("Let's start an assessment. Type :help at any question", "Anyone who can read this folder can read the file")
 
 	own := *m.standard
 	own.ID, own.Edition, own.Status.State = "ours", "2026", "superseded"
@@ -154,7 +154,7 @@ func TestAskedOnce(t *testing.T) {
 	m := starts(t, "govuk@2019", "beta")
 	a := m.begins(nil, "Bins", "Council", "bought", "Example Ltd | Bin Manager", ":skip", ":skip", ":skip", "full",
 		"1", ":list", "2", "", ":list", "6", ":list", "0", "2", ":list", ":quit")
-	m.hears("Behind a bar, the product if it has a name")
+	m.hears("If the product has a name, write it after a bar")
 	if a.Service.Supplier != "Example Ltd" || a.Service.Product != "Bin Manager" || a.Service.UsesAI != "" {
 		t.Errorf("the service is %+v", a.Service)
 	}
