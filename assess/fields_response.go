@@ -6,7 +6,7 @@ var responseRecords = []*Record{&responseRecord, &factRecord, &responseToRecord,
 var responseRecord = Record{Of: (*Response)(nil), Begun: true, Fields: []Field{
 	{Key: "kind", Like: "`response`", Needed: true, Says: `What this file is: always "response".`},
 	{Key: "standpoint", Like: "`2`", Says: "The version of this format."},
-	{Key: "of", Like: "file", Needed: true, Says: "The review, by the name of its file."},
+	{Key: "of", Like: "file", Needed: true, Says: "The file name of the review."},
 	{Key: "accepted", Says: "When the team accepted the review as a whole. Empty while points of fact are open."},
 	{Key: "facts", Says: "Points of fact that were sent to the panel."},
 	{Key: "conflict", Later: true, Says: saysConflict},

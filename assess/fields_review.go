@@ -7,7 +7,7 @@ var reviewRecord = Record{Of: (*Review)(nil), Begun: true, Fields: []Field{
 	{Key: "kind", Like: "`review`", Needed: true, Says: `What this file is: always "review".`},
 	{Key: "standpoint", Like: "`2`", Says: "The version of this format."},
 	{Key: "id", Since: 2, Says: "A name that no other review of the service has: beta-1-panel. Actions use it to say where they came from."},
-	{Key: "of", Like: "file", Says: "The assessment, by the name of its file."},
+	{Key: "of", Like: "file", Says: "The file name of the assessment."},
 	{Key: "service", Since: 2, Like: "fingerprint", Says: "A fingerprint of the service and of who runs it, so that two services whose files have the same name can be told apart."},
 	{Key: "standard", Like: "id@edition", Says: "The standard it was assessed against, with its edition: lgdss@2016."},
 	{Key: "phase", Like: "a phase of the standard", Says: "The phase of the assessment."},

@@ -39,7 +39,7 @@ func (w *answerWriter) apply(g given) error {
 		return w.assign(field, of, g)
 	}
 	if ofReview(g.flag) {
-		return usagef("name the review's file; of an assessment, use --rating, --done and --action", "--%s is about a review, and this file is an assessment", g.flag)
+		return usagef("give the review's file; for an assessment, use --rating, --done and --action", "--%s is about a review, and this file is an assessment", g.flag)
 	}
 	if w.kind != nil {
 		return usagef("put it before the item, or see standpoint answer --help", "--%s does not belong to the item before it", g.flag)

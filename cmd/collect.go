@@ -64,7 +64,7 @@ is lost.`,
 func runCollect(e *env, opts collectOptions, paths []string) error {
 	takes, err := form.ReadTakes(opts.take)
 	if err != nil {
-		return usagef("use theirs, yours or both; for one place \"4 · done=theirs\"", "--take: %s", err)
+		return usagef("use theirs, yours or both; for just one place, use something like \"4 · done=theirs\"", "--take: %s", err)
 	}
 	c := collecting{e: e, opts: opts, takes: takes, decided: walk.Decided{}}
 	if err := c.candidates(paths); err != nil {

@@ -70,7 +70,7 @@ council has to do itself.`,
 	f.StringVar(&opts.product, "product", "", "the `name` of the product")
 	f.StringVar(&opts.version, "version", "", "the `version` of the product that you have")
 	f.StringVar(&opts.saidBy, "said-by", "", "the `role` of the person who says this (default: the role in --reviewed-by)")
-	f.StringVar(&opts.contact, "contact", "", "the `role` that others can ask about it")
+	f.StringVar(&opts.contact, "contact", "", "the `role` of the person others can ask about the product")
 	f.StringVar(&opts.on, "as-of", "", "the `date` to put on the sheet (default: today)")
 	f.StringVar(&opts.by, "reviewed-by", "", "the `role` of the person who read all of it")
 	return c

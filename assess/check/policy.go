@@ -230,7 +230,7 @@ func (p *Policy) Own(day assess.Date) []Finding {
 func policyRules() []Rule {
 	return []Rule{{
 		Code: "SP036", Name: "exception-expired", Says: "an exception of the policy that has run out", Usual: ToDo, first: 14,
-		Why:    "It was granted for a time, and the time is over. What it excused counts again.",
+		Why:    "It was granted for a limited time, which has now run out. The findings that it excused count again.",
 		Remedy: "Fix what it was about and remove it, or have it granted again.",
 	}, {
 		Code: "SP037", Name: "phase-rule", Says: "something missing that your policy requires in this phase", Usual: ToDo, first: 3,

@@ -16,7 +16,7 @@ func productRules() []Rule {
 		Code: "SP061", Name: "sheet-unread", Says: "a product sheet that the assessment names but cannot use", Usual: ToDo, first: 9,
 		Why:    "Nobody can look at what the assessment is based on.",
 		Remedy: "Put the sheet into products/, or write the name of the one that is there.",
-		More:   "A sheet is looked for in products/ of the project, and of the folders above it up to the root of the repository. It must be by the same standard and edition.",
+		More:   "A sheet is looked for in products/ of the project, and of the folders above it up to the root of the repository. It must be for the same standard and edition.",
 		find:   sheetUnread,
 	}, {
 		Code: "SP062", Name: "sheet-old", Says: "a product sheet that is older than a year", Usual: Advice, first: 32,

@@ -18,7 +18,7 @@ func wholeRules() []Rule {
 	}, {
 		Code: "SP038", Name: "previous-passed-over", Says: "a file named as previous that is not followed", Usual: Advice,
 		Why:    "Nothing is compared with it, and a portfolio counts it as an assessment of its own.",
-		Remedy: "Name the file of the round or phase before, as a path from this file's folder, or leave previous empty.",
+		Remedy: "Write the path to the file of the round or phase before, starting from this file's folder, or leave previous empty.",
 		More:   "It is followed where it is an assessment of the same service, with the same id and organisation, in the same repository, so that no file can hide or quote another team's.",
 		find: func(v *view) {
 			if v.PassedOver == nil {

@@ -47,7 +47,7 @@ func (s State) Says() string {
 // Means says when it is so.
 func (s State) Means() string {
 	return map[State]string{
-		Unanswered: "The team has not answered it.", NoAction: "The team accepts it, but has no action for it, or dropped that action.",
+		Unanswered: "The team has not answered it.", NoAction: "The team accepts it, but has no action for it or has dropped the one it had.",
 		InHand: "The team has an open action for it.", OtherWay: "The team says how it will achieve the same in another way, without an action.", SaidDone: "The team's action is done. The lead of the review has not agreed yet.",
 		Closed: "The lead of the review agrees that it is done.", Declined: "The team does not accept it, and says why.",
 		NoLongerApplies: "The team says that it no longer applies, and why.", Challenged: "The team asks the panel to look at it again.",

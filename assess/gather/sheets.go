@@ -67,7 +67,7 @@ func (o *Opened) sheet(named string) (*assess.Sheet, error) {
 		return nil, unreadSheet(err, named)
 	}
 	if d.Value.Standard != o.Assessment.Standard {
-		return nil, problem.New(fmt.Sprintf("product sheet %q is by %q, and this assessment by %q", words.Short(named), words.Short(d.Value.Standard), o.Assessment.Standard), "name a sheet by the same standard and edition")
+		return nil, problem.New(fmt.Sprintf("product sheet %q is for %q, and this assessment is for %q", words.Short(named), words.Short(d.Value.Standard), o.Assessment.Standard), "name a sheet for the same standard and edition")
 	}
 	if err := store.ValidateSheet(d, o.Standard); err != nil {
 		return nil, unreadSheet(err, named)

@@ -137,7 +137,7 @@ func (d *Doc[T]) with(wanted *T) (*Doc[T], error) {
 }
 
 // errOther says that what was to be written reads as something else.
-var errOther = errors.New("read back, it says something else")
+var errOther = errors.New("the file did not say the same when it was read back")
 
 func unplaced(path string, err error) error {
 	hint := "write the change by hand, and please tell the makers of standpoint"

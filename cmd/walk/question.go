@@ -73,7 +73,7 @@ func (v *visit) stateChoice(q standards.Question, answer *assess.Answer) ask.Cho
 	if answer.Text != "" {
 		choice.Default = assess.Answered
 	} else {
-		choice.Ask, choice.Spoken = "There is no text. What should I note?", " Enter leaves it open."
+		choice.Ask, choice.Spoken = "You have not written anything. How should this question be recorded?", " Enter leaves it open."
 	}
 	return choice
 }
