@@ -74,7 +74,7 @@ func TestMatchMessage(t *testing.T) {
 	service, organisation, _ := strings.Cut(most, ", ")
 	folder := made.Councils[slices.IndexFunc(made.Councils, func(c councils.Council) bool { return c.Name == organisation })].Folder
 	text := printed(t, 1, "portfolio", "match", folder+"/services/"+service, ".", "--as-of", councils.Day)
-	if n := len([]rune(text)); n > 4000 || has[most] < 4 || strings.Count(text, "Why: ") < 5 {
+	if n := len([]rune(text)); n > 2000 || has[most] < 4 || strings.Count(text, "Why: ") < 4 {
 		t.Errorf("%d items make %d characters:\n%s", has[most], n, text)
 	}
 }

@@ -115,7 +115,7 @@ func TestLargest(t *testing.T) {
 			continue // says less
 		}
 		out, said, status := runHere(t, onLarge(path, args)...)
-		if all := strings.Join(strings.Fields(out+said), " "); status != exitCould || !strings.Contains(strings.ToLower(all), "this file has more than 2 mb, and that is the most it can have") || !strings.Contains(all, "name them as evidence") {
+		if all := strings.Join(strings.Fields(out+said), " "); status != exitCould || !strings.Contains(strings.ToLower(all), "this file is larger than 2 mb, which is the limit") || !strings.Contains(all, "name them as evidence") {
 			t.Errorf("%v: %d %s", args, status, all[:min(len(all), 500)])
 		}
 	}

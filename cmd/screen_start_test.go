@@ -85,7 +85,7 @@ func TestScreenOrganisation(t *testing.T) {
 	p.press("enter")
 	p.sees("0 of 9 points looked at", " 9  ")
 	p.press("1", "enter")
-	p.sees("Point 1 of 9")
+	p.sees("Principle 1 (1 of 9)")
 	p.press("ctrl+q")
 	p.ends(0)
 	saved := p.readFile("local-digital-declaration.yaml")
