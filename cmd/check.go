@@ -53,7 +53,7 @@ read.`,
 	}
 	c.Flags().StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	c.Flags().StringVar(&opts.format, "format", "text", "print it in this `format`: "+words.Either(checkFormats))
-	c.Flags().StringVar(&opts.since, "since", "", "report only what has got worse since this `time`: a date, or the point where you branched off, such as main")
+	c.Flags().StringVar(&opts.since, "since", "", "report only what has got worse since `when`: a date, or the point where you branched off, such as main")
 	c.Flags().StringVar(&opts.explain, "explain", "", "explain a `code` such as SP012, or all of them with \"all\"")
 	opts.links.addTo(c.Flags())
 	return c

@@ -56,7 +56,7 @@ the point where you branched off, even if it had another name then.
 		RunE: func(_ *cobra.Command, args []string) error { return runCompare(e, opts, args) },
 	}
 	f := c.Flags()
-	f.StringVar(&opts.since, "since", "", "show what has changed in FILE since this `time`: a date, or the point where you branched off, such as main")
+	f.StringVar(&opts.since, "since", "", "show what has changed in FILE since `when`: a date, or the point where you branched off, such as main")
 	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	f.StringVar(&opts.format, "format", "", "write this `format`: "+words.Either(compareFormats)+"; you can paste md into a comment on a pull request (default: the ending of --output, or text)")
 	f.StringVarP(&opts.output, "output", "o", "", outputUsage)

@@ -68,7 +68,7 @@ in the current folder.`,
 // addTo adds the flags that every command has that rolls assessments up.
 func (o *portfolioOptions) addTo(f *pflag.FlagSet) {
 	f.StringVar(&o.asOf, "as-of", "", asOfUsage)
-	f.StringVar(&o.since, "since", "", "if an assessment does not name a previous one, show what has changed since this `time`: a date, or a revision in git")
+	f.StringVar(&o.since, "since", "", "if an assessment does not name a previous one, show what has changed since `when`: a date, or a revision in git")
 	f.StringVar(&o.reader, "for", "", "leave out anything that is not shared with this `reader`: "+words.Either(portfolio.Readers))
 	f.BoolVar(&o.join, "from-jsonl", false, "read the PATHs as JSON Lines that Standpoint wrote, and join them")
 }
