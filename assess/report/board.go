@@ -196,7 +196,7 @@ func shownFirst(all []Evidence) string {
 func (f boarding) assessed() Section {
 	var lines []string
 	for _, e := range f.r.Declared.Assessed {
-		lines = append(lines, "- "+words.NonEmpty(e.Title, e.Shows)[0])
+		lines = append(lines, "- "+inOneLine(words.NonEmpty(e.Title, e.Shows)[0]))
 	}
 	text := strings.Join(lines, "\n")
 	if at := f.s.Point(f.s.Gathers.Assessed); text == "" && at != nil {
@@ -215,7 +215,7 @@ func (f boarding) sharing() Section {
 func listOf(all []Shared) string {
 	var lines []string
 	for i := range all[:min(mostOnBoard, len(all))] {
-		line := strings.TrimSuffix(words.Shorten(all[i].What, boardText), ".")
+		line := strings.TrimSuffix(inOneLine(words.Shorten(all[i].What, boardText)), ".")
 		if all[i].URL != "" {
 			line += ", " + all[i].URL
 		}

@@ -74,10 +74,14 @@ func (b builder) facts() []Pair {
 func channels(list []assess.Channel) string {
 	var words []string
 	for _, c := range list {
-		words = append(words, strings.TrimSuffix(c.Name+" "+c.Volume, " "))
+		words = append(words, inOneLine(c.Name+" "+c.Volume))
 	}
 	return strings.Join(words, ", ")
 }
+
+// inOneLine is a text where it is part of another, such as an item of a list: its own
+// lines and tabs would be read together with what is beside it.
+func inOneLine(typed string) string { return strings.Join(strings.Fields(typed), " ") }
 
 // deliveries are how a service comes about, without a supplier and with one.
 var deliveries = map[string][2]string{

@@ -157,7 +157,7 @@ func (f noting) checks() string {
 	slices.SortStableFunc(all, func(x, y Evidence) int { return strings.Compare(y.Date, x.Date) })
 	var lines []string
 	for _, e := range all[:min(mostChecks, len(all))] {
-		lines = append(lines, "- "+strings.TrimSuffix(e.Title, ".")+", "+assess.Date(e.Date).Long())
+		lines = append(lines, "- "+strings.TrimSuffix(inOneLine(e.Title), ".")+", "+assess.Date(e.Date).Long())
 	}
 	return strings.Join(lines, "\n")
 }
@@ -169,7 +169,7 @@ func (f noting) failing() string {
 		if p := &f.r.Points[i]; p.Mark.Value == worst {
 			line := "- " + f.named(p)
 			if what := firstSentence(p.found()); what != "" {
-				line += ": " + what
+				line += ": " + inOneLine(what)
 			}
 			lines = append(lines, line)
 		}
@@ -194,7 +194,7 @@ func (f noting) planned() string {
 		if a.Closed() {
 			continue
 		}
-		line := "- " + strings.TrimSuffix(a.What, ".")
+		line := "- " + strings.TrimSuffix(inOneLine(a.What), ".")
 		if a.Due != "" {
 			line += ", by " + assess.Date(a.Due).Long()
 		}
