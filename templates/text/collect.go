@@ -81,7 +81,7 @@ func CollectedCounts(r *form.Result) string {
 	placed, there, differ, stays := r.Count(form.Placed, form.Taken), r.Count(form.There), r.Count(form.Differs), r.Count(form.Stays)
 	all := placed + there + differ + stays
 	if all+len(r.Unplaced)+len(r.Kept)+r.Count(form.Emptied) == 0 {
-		return "Everything that was typed is in the file already."
+		return "Nothing new was typed."
 	}
 	said := []string{words.Say(all, "%[2]d of %[1]d answer placed", "%[2]d of %[1]d answers placed", placed), fmt.Sprintf("%d already there", there)}
 	if differ > 0 {
