@@ -154,9 +154,9 @@ type Choice struct {
 	Aside bool
 }
 
-// Option is one thing to choose: its id, the words for it, a word more, and
-// the mark that a screen draws before it.
-type Option struct{ ID, Label, More, Mark string }
+// Option is one thing to choose: its id, the words for it, a word more, the
+// mark that a screen draws before it, and another name that may be typed for it.
+type Option struct{ ID, Label, More, Mark, Also string }
 
 // Block is a text with its name.
 type Block struct{ Name, Text string }

@@ -49,7 +49,7 @@ func numberOfNone(options []Option) int {
 func namesOf(options []Option) words.Names {
 	names := make(words.Names, len(options))
 	for i, o := range options {
-		names[i] = []string{o.ID, o.Label}
+		names[i] = words.NonEmpty(o.ID, o.Label, o.Also)
 	}
 	return names
 }

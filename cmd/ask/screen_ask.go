@@ -117,7 +117,7 @@ func (s *Screen) cleanBlocks(blocks []Block) (clean []Block) {
 
 func (s *Screen) cleanOptions(options []Option) (clean []Option) {
 	for _, o := range options {
-		clean = append(clean, Option{o.ID, s.Clean(o.Label), s.Clean(o.More), o.Mark})
+		clean = append(clean, Option{o.ID, s.Clean(o.Label), s.Clean(o.More), o.Mark, o.Also})
 	}
 	return clean
 }

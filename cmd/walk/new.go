@@ -37,7 +37,7 @@ func AskStandard(asker ask.Asker, all []*standards.Standard, wrong []error, usua
 		asker.Say("Left out: " + err.Error())
 	}
 	for _, s := range usualFirst(all) {
-		choice.Options = append(choice.Options, ask.Option{ID: s.FullID(), Label: s.Titled(), More: inShort(s)})
+		choice.Options = append(choice.Options, ask.Option{ID: s.FullID(), Label: s.Titled(), More: inShort(s), Also: withoutEdition(s, all)})
 		choice.Guide += s.Titled() + ": " + strings.Join(words.NonEmpty(s.About, s.Status.Note), " ") + "\n"
 	}
 	reply, err := asker.Choose(choice)
@@ -45,6 +45,16 @@ func AskStandard(asker ask.Asker, all []*standards.Standard, wrong []error, usua
 		return "", ErrLeft
 	}
 	return reply.Value, err
+}
+
+// withoutEdition is the id by itself, which means the latest edition, as
+// Library.Lookup has it.
+func withoutEdition(s *standards.Standard, all []*standards.Standard) string {
+	later := func(other *standards.Standard) bool { return other.ID == s.ID && other.FullID() > s.FullID() }
+	if slices.ContainsFunc(all, later) {
+		return ""
+	}
+	return s.ID
 }
 
 // inShort says what a standard is for, and whether it is in force.

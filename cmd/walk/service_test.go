@@ -94,6 +94,11 @@ func TestNewAssessment(t *testing.T) {
 		}
 	}
 	m.hears("Left out: one is broken", "15 points, for services of councils", "in force: no, its publisher", "Enter for 2,")
+	earlier := *m.standard
+	earlier.Edition = "2010"
+	if id, err := AskStandard(m.asker("lgdss"), []*standards.Standard{&earlier, m.standard, &own}, nil, "ours@2026"); err != nil || id != "lgdss@2016" {
+		t.Errorf("an id without its edition is %q, %v", id, err)
+	}
 	for typed, want := range map[string]string{"": "beta", "1": "discovery", ":back": ""} {
 		phase, back, err := AskPhase(m.asker(typed), m.standard)
 		if err != nil || phase != want || back != (want == "") {
