@@ -213,6 +213,7 @@ func TestChoiceKeys(t *testing.T) {
 		{"shift+tab", Reply{Go: Back}, ""},
 		{"ctrl+l", Reply{Go: List}, ""},
 		{"?", Reply{}, "Know them."},
+		{"? ?", Reply{}, "? guide"},
 		{"? esc esc", Reply{Go: Back}, ""},
 	})
 	q.Now = "met"

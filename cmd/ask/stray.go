@@ -54,7 +54,7 @@ func (h *host) stray(key tea.KeyPressMsg) bool {
 		s.back = p.mark()
 	}
 	s.run += key.Text
-	if !s.lost && (s.run == "?" || p.means(s.run)) {
+	if !s.lost && (strings.Trim(s.run, "?") == "" || p.means(s.run)) {
 		return false
 	}
 	h.lose()
