@@ -213,7 +213,7 @@ func TestChoiceKeys(t *testing.T) {
 		{"shift+tab", Reply{Go: Back}, ""},
 		{"ctrl+l", Reply{Go: List}, ""},
 		{"?", Reply{}, "Know them."},
-		{"? ?", Reply{}, "? guide"},
+		{"? ? 1", Reply{}, "› 1 ● met"},
 		{"? esc esc", Reply{Go: Back}, ""},
 	})
 	q.Now = "met"

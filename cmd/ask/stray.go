@@ -51,10 +51,13 @@ func (h *host) stray(key tea.KeyPressMsg) bool {
 		return name == "backspace"
 	}
 	if s.run == "" {
+		if key.Text == "?" { // the guide, which is for every page
+			return false
+		}
 		s.back = p.mark()
 	}
 	s.run += key.Text
-	if !s.lost && (strings.Trim(s.run, "?") == "" || p.means(s.run)) {
+	if !s.lost && p.means(s.run) {
 		return false
 	}
 	h.lose()
