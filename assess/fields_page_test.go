@@ -46,7 +46,7 @@ func pageTable(r *Record) string {
 	table.WriteString("\n| key | value | what it says |\n| --- | --- | --- |\n")
 	for i := range r.Fields {
 		f := &r.Fields[i]
-		if f.Key == "conflict" { // which nearly every record has, and the page says once
+		if slices.Contains([]string{"conflict", "was", "carried"}, f.Key) { // many records have these, and the page says them once
 			continue
 		}
 		says := f.Says
