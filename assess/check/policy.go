@@ -49,10 +49,10 @@ func NewPolicy(file *assess.Policy, places Places) (*Policy, error) {
 	}
 	for i, one := range file.Phases {
 		if one.Phase == "" {
-			r.fail("this does not say for which phase it is", "write phase: and the phase's id, such as beta", "phases", i, "phase")
+			r.fail("this does not say which phase it is for", "write phase: and the phase's id, such as beta", "phases", i, "phase")
 		}
 		if _, twice := p.phases[one.Phase]; twice {
-			r.fail(fmt.Sprintf("phase %q appears twice", one.Phase), "keep one of the two, with what both say", "phases", i, "phase")
+			r.fail(fmt.Sprintf("phase %q appears twice", one.Phase), "keep one of the two, and put what both say into it", "phases", i, "phase")
 		}
 		p.phases[one.Phase] = r.phase(one, i)
 	}
@@ -91,8 +91,8 @@ func (r *policyReader) exception(x assess.Exception, i int) {
 	for _, key := range []struct{ key, value, hint string }{
 		{"code", x.Code, "write the code of the finding, such as code: SP018"},
 		{"reason", x.Reason, "say in a sentence why it is excused"},
-		{"granted_by", x.GrantedBy, "write the role that decided it"},
-		{"until", string(x.Until), "write the last day it counts, such as until: 2027-03-31"},
+		{"granted_by", x.GrantedBy, "give the role that decided it"},
+		{"until", string(x.Until), "give the last day it applies, such as until: 2027-03-31"},
 	} {
 		if key.value == "" {
 			r.fail(fmt.Sprintf("this exception has no %s", key.key), key.hint, "exceptions", i, key.key)
@@ -229,14 +229,14 @@ func (p *Policy) Own(day assess.Date) []Finding {
 
 func policyRules() []Rule {
 	return []Rule{{
-		Code: "SP036", Name: "exception-expired", Says: "an exception of the policy that has run out", Usual: ToDo, first: 14,
+		Code: "SP036", Name: "exception-expired", Says: "an exception in the policy that has run out", Usual: ToDo, first: 14,
 		Why:    "It was granted for a limited time, which has now run out. The findings that it excused count again.",
-		Remedy: "Fix what it was about and remove it, or have it granted again.",
+		Remedy: "Fix what it was for and remove it, or have it granted again.",
 	}, {
 		Code: "SP037", Name: "phase-rule", Says: "something missing that your policy requires in this phase", Usual: ToDo, first: 3,
 		Why:    "Your organisation has said what it expects in this phase.",
-		Remedy: "Do what is missing, or have an exception granted in standpoint.yaml.",
-		More:   "Only with a policy that has looked_at or not_rated under phases.",
+		Remedy: "Add what is missing, or have an exception granted in standpoint.yaml.",
+		More:   "Only if the policy has looked_at or not_rated under phases.",
 		find:   phaseRule,
 	}}
 }
@@ -252,12 +252,12 @@ func phaseRule(v *view) {
 		least = all
 	}
 	if wants.lookedAt != "" && v.progress.Looked < least {
-		v.say(0, "phase", path{"phase"}, fmt.Sprintf("In this phase your policy wants %s of %d points looked at, and %d are.", countOrAll(least, all), all, v.progress.Looked))
+		v.say(0, "phase", path{"phase"}, fmt.Sprintf("In this phase your policy expects %s of %d points to be rated, and %d are.", countOrAll(least, all), all, v.progress.Looked))
 	}
 	v.points(func(i int, p *assess.Point) {
 		if p.Rating != "" && slices.Contains(wants.notRated, p.Rating) {
 			v.say(p.Number, "rating", path{"points", i, "rating"},
-				fmt.Sprintf("In this phase your policy allows no point rated %q.", assess.RatingLabel(v.Standard, p.Rating)))
+				fmt.Sprintf("In this phase your policy does not allow any point to be rated %q.", assess.RatingLabel(v.Standard, p.Rating)))
 		}
 	})
 }

@@ -23,7 +23,7 @@ func publicName(v *view) {
 		}
 		for _, found := range masker().Find(text) {
 			if what := personal[found.Kind]; !found.Part {
-				v.say(point, id, slices.Clone(s.At), what+" stands in a text that the public report shows.")
+				v.say(point, id, slices.Clone(s.At), what+" is in a text that the public report shows.")
 				return
 			}
 		}

@@ -39,7 +39,7 @@ func actionRules() []Rule {
 	}, {
 		Code: "SP027", Name: "action-done-unshown", Says: "an action that is done but has no evidence", Usual: Advice, Gentle: Note, first: 26,
 		Why:    "A panel that asked for it will want to see what came of it.",
-		Remedy: "Name the piece of evidence that shows it, as in evidence: E4.2.",
+		Remedy: "Name the evidence that shows it, as in evidence: E4.2.",
 		More:   "There is no finding for an action that gives the address of a ticket under issue: people can look there.",
 		find: onActions("state", " is done, but nothing shows it.", func(a *assess.Action) bool {
 			return a.State == assess.Done && a.Evidence == "" && a.Issue == ""
@@ -50,7 +50,7 @@ func actionRules() []Rule {
 		Remedy: "Give it a new date under until, or remove it.",
 		find:   offerPast,
 	}, {
-		Code: "SP031", Name: "ask-past", Says: "an ask for help whose date has passed", Usual: Advice, Gentle: Note, first: 28,
+		Code: "SP031", Name: "ask-past", Says: "a request for help whose date has passed", Usual: Advice, Gentle: Note, first: 28,
 		Why:    "Others who read it cannot tell whether you still want it.",
 		Remedy: "Give it a new date, say who answered under answered_by, or remove it.",
 		find:   askPast,
@@ -107,7 +107,7 @@ func askPast(v *view) {
 			at := path{"points", i, "asks", j}
 			switch {
 			case v.pastDay(ask.Until):
-				v.say(p.Number, ask.ID, at.to("until"), fmt.Sprintf("%s was open until %s.", named(ask.ID, ask.What, "An ask"), ask.Until.Long()))
+				v.say(p.Number, ask.ID, at.to("until"), fmt.Sprintf("%s was open until %s.", named(ask.ID, ask.What, "A request"), ask.Until.Long()))
 			case v.pastDay(ask.By):
 				v.say(p.Number, ask.ID, at.to("by"), fmt.Sprintf("%s was wanted by %s.", named(ask.ID, ask.What, "Some help"), ask.By.Long()))
 			}

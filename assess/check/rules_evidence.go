@@ -24,10 +24,10 @@ func evidenceRules() []Rule {
 		Code: "SP018", Name: "evidence-closed", Says: "a point whose evidence the panel may not see", Usual: Advice, Gentle: Note, first: 25,
 		Why:    "The panel cannot look at any of it, so it has to take your word for it.",
 		Remedy: "Add something the panel may see, such as a summary that leaves out what is private.",
-		More:   "Restricted evidence is fine beside a piece that is open to the panel, and under a point with the lowest rating.",
+		More:   "Restricted evidence is fine if the panel may see another piece, or if the point has the lowest rating.",
 		find:   evidenceClosed,
 	}, {
-		Code: "SP021", Name: "leads-nowhere", Says: "a reference to evidence that is not there", Usual: ToDo, first: 14,
+		Code: "SP021", Name: "leads-nowhere", Says: "a reference to evidence that does not exist", Usual: ToDo, first: 14,
 		Why:    "Anyone who follows it in the report finds nothing.",
 		Remedy: "Correct the id, or remove the reference.",
 		find:   leadsNowhere,

@@ -15,7 +15,7 @@ func linkRules() []Rule {
 		Remedy: "Correct the path, put the file back, or remove the evidence. Paths begin at the root of the repository.",
 		find:   linkIs(evidence.Missing, evidence.Unreadable),
 	}, {
-		Code: "SP013", Name: "evidence-not-committed", Says: "evidence whose file is not committed, or not as it is now", Usual: Advice, Thorough: ToDo, first: 16,
+		Code: "SP013", Name: "evidence-not-committed", Says: "evidence whose file is not committed, or has changed since it was", Usual: Advice, Thorough: ToDo, first: 16,
 		Why:    "Others only get what is committed. A file on one computer can be lost, and nobody else can see it.",
 		Remedy: "Commit the file: git add, git commit.",
 		More:   "Only where git is available.",
@@ -41,10 +41,10 @@ func linkRules() []Rule {
 		Code: "SP019", Name: "evidence-unreachable", Says: "evidence whose address does not answer", Usual: ToDo, first: 6,
 		Why:    "The report prints the address, but it does not open.",
 		Remedy: "Open it yourself. If it has moved, write the new address. If it is gone, use something else.",
-		More:   "Only checked with --links. An address that asks to sign in is SP020.",
+		More:   "Only checked with --links. An address that asks people to sign in is SP020.",
 		find:   linkIs(evidence.Unreachable),
 	}, {
-		Code: "SP020", Name: "evidence-needs-access", Says: "evidence at an address that asks to sign in", Usual: Note, first: 30,
+		Code: "SP020", Name: "evidence-needs-access", Says: "evidence at an address that asks people to sign in", Usual: Note, first: 30,
 		Why:    "It is there, but the panel may need access.",
 		Remedy: "Ask whether the panel can have access, or bring a copy of what matters.",
 		More:   "Only checked with --links.",
@@ -58,7 +58,7 @@ func linkRules() []Rule {
 		find: carriedOpen,
 	}, {
 		Code: "SP042", Name: "address-signs-in", Says: "an address with a user or a password in it", Usual: ToDo, first: 2,
-		Why:    "Anyone who reads the file can sign in, and what was committed once stays in the history. No report prints it, and --links does not check it.",
+		Why:    "Anyone who reads the file can sign in, and anything that was ever committed stays in the history. No report prints it, and --links does not check it.",
 		Remedy: "Remove the user and the password from the address, and change the password.",
 		More:   "Every text is checked. The finding does not repeat what it found.",
 		find:   addressSignsIn,
@@ -85,7 +85,7 @@ func carriedOpen(v *view) {
 			}
 		}
 		if len(why) > 0 {
-			v.say(p.Number, "", path{"points", i, key}, "This point is carried over, and has to be looked at again: "+words.List(why)+".")
+			v.say(p.Number, "", path{"points", i, key}, "This point is carried over, but has to be looked at again: "+words.List(why)+".")
 		}
 	})
 }

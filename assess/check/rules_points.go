@@ -13,7 +13,7 @@ func pointRules() []Rule {
 		Code: "SP002", Name: "not-looked-at", Says: "a point without a rating", Usual: ToDo, Gentle: Advice, first: 8,
 		Why:    "A point nobody has looked at is not a \"no\", but there is no overall result without it.",
 		Remedy: "Look at it together: \"standpoint assess\" asks its questions, and any point can come first.",
-		More:   "A rating \"not-applicable\" counts as looked at. Points that are missing from the file are reported together, in one finding.",
+		More:   "A point that is \"not-applicable\" counts as rated. Points that are missing from the file are reported together, in one finding.",
 		find:   notLookedAt,
 	}, {
 		Code: "SP003", Name: "no-done", Says: "a rating above the lowest with nothing under done", Usual: ToDo, Gentle: Advice, first: 10,
@@ -27,9 +27,9 @@ func pointRules() []Rule {
 		find:   claims("evidence", "Rated %q, and there is no evidence yet.", func(p *assess.Point) bool { return len(p.Evidence) == 0 }),
 	}, {
 		Code: "SP005", Name: "above-ceiling", Says: "a rating above what the rule suggests, without a reason", Usual: ToDo, Gentle: Advice, first: 12,
-		Why:    "You may rate above the suggestion. The report then says that no reason was given, and the panel asks.",
+		Why:    "You may rate above the suggestion. Without a reason, the report says that none was given, and the panel will ask.",
 		Remedy: "Write the reason under rating_reason, or choose the suggested rating.",
-		More:   words.TheRule + " Where depth is quick, no question has to be answered for that. A rating without anything under done, or without evidence, has a finding of its own instead.",
+		More:   words.TheRule + " If depth is quick, no questions have to be answered for that. A rating with nothing under done, or without evidence, has its own finding instead.",
 		find:   aboveCeiling,
 	}, {
 		Code: "SP006", Name: "no-why", Says: "something that does not apply, or is carried over, without a reason", Usual: ToDo, Gentle: Advice, first: 13,
@@ -45,11 +45,11 @@ func pointRules() []Rule {
 		Code: "SP007", Name: "no-answer", Says: "a rated point with questions that have no answer", Usual: Advice, first: 20,
 		Why:    "The questions are what a panel will ask. \"We don't know yet\" is an answer as well.",
 		Remedy: "Answer them, or say that you don't know yet: standpoint assess --points with its number.",
-		More:   "Only the questions of this phase that fit the service count, only in points that have a rating, and only where the team set out to answer every question: with depth: quick or first-look in the file, there is no such finding.",
+		More:   "This only counts this phase's questions that fit the service, in points that have a rating. If the file has depth: quick or depth: first-look, there is no finding.",
 		find:   noAnswer,
 	}, {
 		Code: "SP034", Name: "two-versions", Says: "a text with two versions, after a merge", Usual: ToDo, first: 2,
-		Why:    "Two people changed the same text. The report cannot say both.",
+		Why:    "Two people changed the same text. The report cannot show both.",
 		Remedy: "\"standpoint assess\" shows both and asks which to keep. By hand: write what you want under the key, and remove the entry from conflict.",
 		find:   twoVersions,
 	}, {
@@ -124,12 +124,12 @@ func aboveCeiling(v *view) {
 func noWhy(v *view) {
 	v.points(func(i int, p *assess.Point) {
 		if assess.SetAside(p.Rating) && p.WhyNow() == "" {
-			v.say(p.Number, "", path{"points", i, "rating"}, fmt.Sprintf("Rated %q, and it does not say why.", assess.RatingLabel(v.Standard, p.Rating)))
+			v.say(p.Number, "", path{"points", i, "rating"}, fmt.Sprintf("Rated %q, but there is no reason.", assess.RatingLabel(v.Standard, p.Rating)))
 		}
 		for j := range p.Answers {
 			if answer := &p.Answers[j]; answer.State == assess.DoesNotApply && answer.Why == "" {
 				v.say(p.Number, answer.Question, path{"points", i, "answers", j, "state"},
-					fmt.Sprintf("The question %q is set aside, and it does not say why.", answer.Question))
+					fmt.Sprintf("The question %q is set aside, but there is no reason.", answer.Question))
 			}
 		}
 	})

@@ -32,7 +32,7 @@ func productRules() []Rule {
 		Code: "SP064", Name: "sheet-changed", Says: "a product sheet that has changed since it was read", Usual: ToDo, first: 10,
 		Why:    "The assessment says what the sheet said then.",
 		Remedy: "Look at what has changed, then use the new sheet: standpoint product use SHEET FILE.",
-		More:   "This compares what the assessment keeps under seen, a digest of what the sheet says, whatever the file's layout. Answers taken from the sheet count too, until each is taken again or said in your own words.",
+		More:   "This compares what the assessment keeps under seen, a digest of what the sheet says, whatever the file's layout. It also compares each answer taken from the sheet, until you take it again or say it in your own words.",
 		find:   sheetChanged,
 	}, {
 		Code: "SP065", Name: "sheet-duty", Says: "something that a product sheet leaves to each council, when nobody has said what you do about it", Usual: ToDo, Gentle: Advice, first: 6,
@@ -70,7 +70,7 @@ func sheetUnread(v *view) {
 func sheetOld(v *view) {
 	v.named(func(k product.Known, at path) {
 		if k.Sheet != nil && product.Old(k.Sheet, v.Day) {
-			v.say(0, k.Built.Sheet, at.to("sheet"), fmt.Sprintf("What the sheet about %s says is from %s, and %s.", words.Short(k.Sheet.Named()), k.Sheet.On.Long(), k.Sheet.On.Age(v.Day)))
+			v.say(0, k.Built.Sheet, at.to("sheet"), fmt.Sprintf("The sheet about %s is from %s, and is %s.", words.Short(k.Sheet.Named()), k.Sheet.On.Long(), k.Sheet.On.Age(v.Day)))
 		}
 	})
 }
@@ -112,7 +112,7 @@ func (v *view) taken(visit func(p *assess.Point, a *assess.Answer, at path)) {
 func sheetDuty(v *view) {
 	v.taken(func(p *assess.Point, a *assess.Answer, at path) {
 		if a.OpenDuty() {
-			v.say(p.Number, a.Question, at.to("duty"), "Left to each council, and still for you to answer: "+words.Ended(words.Shorten(assess.NormaliseLine(a.Duty), 160)))
+			v.say(p.Number, a.Question, at.to("duty"), "This is left to each council, and you still have to answer it: "+words.Ended(words.Shorten(assess.NormaliseLine(a.Duty), 160)))
 		}
 	})
 }
@@ -120,7 +120,7 @@ func sheetDuty(v *view) {
 func sheetNotNamed(v *view) {
 	v.taken(func(p *assess.Point, a *assess.Answer, at path) {
 		if v.a.Service.Built(a.Sheet) == nil {
-			v.say(p.Number, a.Question, at.to("sheet"), fmt.Sprintf("This answer is from %s, which service.products does not name.", words.Short(a.Sheet)))
+			v.say(p.Number, a.Question, at.to("sheet"), fmt.Sprintf("This answer is from %s, which is not listed under service.products.", words.Short(a.Sheet)))
 		}
 	})
 }

@@ -25,16 +25,16 @@ func reviewRules() []Rule {
 		Code: "SP046", Name: "must-unanswered", Says: "a \"must\" in a review that nobody has answered in time", Usual: ToDo, first: 3,
 		Why:    "The panel said that it must be done, and cannot tell whether anybody has read it.",
 		Remedy: "Say what you do about it: standpoint respond.",
-		More:   "Once its own date has passed, or the standard's time to answer (answer_within_working_days). Without either there is no finding. A draft asks nothing.",
+		More:   "This is reported once the recommendation's own date, or the standard's time to answer (answer_within_working_days), has passed. If there is neither, or if the review is a draft, there is no finding.",
 		aside:  "review", follow: mustUnanswered,
 	}, {
 		Code: "SP047", Name: "response-no-action", Says: "a recommendation that is accepted, with no action for it", Usual: ToDo, first: 8,
 		Why:    "Nothing changes unless somebody is going to do it.",
 		Remedy: "Add an action with an owner and a date, for example with standpoint respond, or name an existing one under action.",
-		More:   "A dropped action does not count. \"another-way\" only needs an action where it has no text.",
+		More:   "A dropped action does not count. \"another-way\" only needs an action if it has no text.",
 		aside:  "response", follow: responseNoAction,
 	}, {
-		Code: "SP048", Name: "response-unshown", Says: "a recommendation that is said to be done, and nothing shows it", Usual: ToDo, first: 13,
+		Code: "SP048", Name: "response-unshown", Says: "a recommendation that is said to be done, with nothing that shows it", Usual: ToDo, first: 13,
 		Why:    "The lead of the review can only agree to what they can see.",
 		Remedy: "Name the evidence under the action, as in evidence: E4.2, or with standpoint actions done.",
 		aside:  "response", follow: responseUnshown,
@@ -47,14 +47,14 @@ func reviewRules() []Rule {
 	}, {
 		Code: "SP050", Name: "recommendation-overdue", Says: "a recommendation that is open after its date", Usual: ToDo, first: 4,
 		Why:    "Either it is done and nobody wrote it down, or the date is no longer right.",
-		Remedy: "Close its action with what shows it, or agree a later date and say who agreed: standpoint respond --later.",
-		More:   "A later date counts where one was agreed. What is declined, challenged or no longer applies is not overdue.",
+		Remedy: "Close its action and name the evidence, or agree a later date and say who agreed: standpoint respond --later.",
+		More:   "If a later date was agreed, that date counts. A recommendation that is declined, challenged or no longer applies is not overdue.",
 		aside:  "review", follow: recommendationOverdue,
 	}, {
 		Code: "SP073", Name: "review-two-versions", Says: "a text in a review or a response that a merge kept in two versions", Usual: ToDo, first: 2,
-		Why:    "Two people changed the same text. The report cannot say both.",
+		Why:    "Two people changed the same text. The report cannot show both.",
 		Remedy: "\"standpoint review\" and \"standpoint respond\" show both and ask which to keep. By hand: write what you want under the key, and remove the entry from conflict.",
-		More:   "Also in a draft.",
+		More:   "Drafts are checked too.",
 		aside:  "review response", drafts: true, follow: reviewTwoVersions,
 	}}
 }
@@ -125,7 +125,7 @@ func mustUnanswered(v *view, f *followup.FollowUp) {
 			}
 		}
 		if limit != "" && limit < v.Day {
-			v.say(it.Point, r.ID, at.to("id"), fmt.Sprintf("%s was to be answered by %s, and nobody has answered it: %s.", r.ID, limit.Long(), strings.TrimSuffix(r.What, ".")))
+			v.say(it.Point, r.ID, at.to("id"), fmt.Sprintf("%s needed an answer by %s, and has none: %s.", r.ID, limit.Long(), strings.TrimSuffix(r.What, ".")))
 		}
 	})
 }
@@ -136,12 +136,12 @@ func responseNoAction(v *view, f *followup.FollowUp) {
 		if it.State != followup.NoAction && !silent {
 			return
 		}
-		what := it.Recommendation.ID + " is accepted, and no action is open for it."
+		what := it.Recommendation.ID + " is accepted, but has no open action."
 		switch {
 		case silent:
 			what = it.Recommendation.ID + " is to be done another way, and neither a text nor an action says how."
 		case it.Action != nil:
-			what = fmt.Sprintf("%s is accepted, and its action %s was dropped.", it.Recommendation.ID, it.Action.ID)
+			what = fmt.Sprintf("%s is accepted, but its action %s was dropped.", it.Recommendation.ID, it.Action.ID)
 		case it.Response.Action != "":
 			what = fmt.Sprintf("%s names the action %s, which is not in the assessment.", it.Recommendation.ID, words.Short(it.Response.Action))
 		}
@@ -152,7 +152,7 @@ func responseNoAction(v *view, f *followup.FollowUp) {
 func responseUnshown(v *view, f *followup.FollowUp) {
 	responded(f, func(it *followup.Item, at path) {
 		if it.State == followup.SaidDone && len(it.Evidence) == 0 {
-			v.say(it.Point, it.Recommendation.ID, at.to("action"), fmt.Sprintf("%s is said to be done by %s, but that action has no evidence that exists.", it.Recommendation.ID, it.Action.ID))
+			v.say(it.Point, it.Recommendation.ID, at.to("action"), fmt.Sprintf("%s is said to be done by %s, but that action has no evidence.", it.Recommendation.ID, it.Action.ID))
 		}
 	})
 }

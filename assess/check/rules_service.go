@@ -17,9 +17,9 @@ func serviceRules() []Rule {
 		find:   duePassed,
 	}, {
 		Code: "SP029", Name: "contract-end", Says: "a contract that ends within a year, and no text says what happens then", Usual: ToDo, Gentle: Advice, first: 12,
-		Why:    "Moving people and data to something else takes longer than people think, and you may have to give notice sooner.",
+		Why:    "It takes longer than you think to move people and data to something else, and you may have to give notice sooner.",
 		Remedy: "Say under one of the points what happens then: renew, tender or move, and how you get the data out.",
-		More:   "Only in English. Any answer, text or action that speaks of notice, leaving, renewing, tendering, exporting or taking data out is enough.",
+		More:   "Only in English. Any answer, text or action that mentions notice, leaving, renewing, tendering, exporting or taking data out is enough.",
 		find:   contractEnd,
 	}, {
 		Code: "SP033", Name: "superseded", Says: "a standard that a newer one has replaced", Usual: Note, first: 40,
@@ -31,13 +31,13 @@ func serviceRules() []Rule {
 		Code: "SP044", Name: "amended-since", Says: "a point rated before the standard's text changed", Usual: Note, first: 41,
 		Why:    "The panel reads the standard as it is today.",
 		Remedy: "Read the point again. If the rating is still right, write the day you checked under rated_on.",
-		More:   "Only where the standard's file says when it was amended, and the point has a rated_on.",
+		More:   "Only if the standard's file says when it was amended, and the point has a rated_on.",
 		find:   amended,
 	}, {
 		Code: "SP072", Name: "promised-project", Says: "a project that was promised on signing, without a name, an owner, a date or a result in time", Usual: ToDo, first: 42,
 		Why:    "Everyone who signs is asked for one project that makes a difference, within a year. Without an owner and a date it is easy to put off.",
 		Remedy: "Write what is missing under project: what was promised, who owns it, by when, and what came of it.",
-		More:   "Only where the organisation has signed and the standard asks for a project. A result is missed once the project's own date has passed, or where it has none, the months that the standard gives after signing.",
+		More:   "Only if the organisation has signed and the standard asks for a project. A result is late once the project's own date has passed. If it has no date, it is late after the months that the standard allows from signing.",
 		find:   promised,
 	}}
 }

@@ -30,9 +30,9 @@ func sheetRules() []Rule {
 		aside:  "product", sheet: sheetWhoseWord,
 	}, {
 		Code: "SP068", Name: "sheet-private", Says: "a product sheet with a price, a security finding, or a person's contact details", Usual: ToDo, first: 2,
-		Why:    "Prices are between a council and its supplier, findings help attackers, and the file goes to others.",
+		Why:    "The file goes to others. Prices are between a council and its supplier, and security findings help attackers.",
 		Remedy: "Remove it, or put it in other words.",
-		More:   "This looks for words that people use about prices and findings, and for what a public report masks. It may find more than it should: if something is neither, excuse it in the policy.",
+		More:   "This looks for words that people use about prices and security findings, and for what a public report masks. It may find too much: if something is harmless, excuse it in the policy.",
 		aside:  "product", sheet: sheetPrivate,
 	}, {
 		Code: "SP069", Name: "sheet-unseen", Says: "a question in a product sheet that has the supplier's comment, but nothing a council found out itself", Usual: Advice, first: 35,
@@ -125,7 +125,7 @@ func sheetUnseen(v *view, s *assess.Sheet) {
 
 func sheetAged(v *view, s *assess.Sheet) {
 	if product.Old(s, v.Day) {
-		v.say(0, "on", path{"on"}, fmt.Sprintf("It says how things were on %s, and is %s.", s.On.Long(), s.On.Age(v.Day)))
+		v.say(0, "on", path{"on"}, fmt.Sprintf("It is from %s, and is %s.", s.On.Long(), s.On.Age(v.Day)))
 	}
 }
 

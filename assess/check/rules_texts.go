@@ -24,7 +24,7 @@ func textRules() []Rule {
 		Code: "SP009", Name: "too-thin", Says: "a text too short to say anything", Usual: Advice, Thorough: ToDo, Gentle: Note, first: 22,
 		Why:    "It says too little, so readers will ask.",
 		Remedy: "Say who, what, when or how many, in a sentence or two.",
-		More:   "Words such as \"ok\", \"tbc\" or \"see above\" alone, and in English anything under done of fewer than 3 words without a figure. Short answers are fine: \"Monthly\" and \"None\" say enough.",
+		More:   "Words such as \"ok\", \"tbc\" or \"see above\" on their own and, in English, anything under done that has fewer than 3 words and no figure. Short answers are fine: \"Monthly\" and \"None\" say enough.",
 		find:   tooThin,
 	}, {
 		Code: "SP010", Name: "same-text", Says: "the same text under two points", Usual: Advice, Gentle: Note, first: 29,
@@ -36,19 +36,19 @@ func textRules() []Rule {
 		Code: "SP032", Name: "public-name", Says: "a person's name, address or number in what the public report shows", Usual: ToDo, first: 3,
 		Why:    "The public report masks what it recognises. A text written around a name reads badly without it, and the file itself still has the name.",
 		Remedy: "Write the role instead of the name, or mark the text as not public.",
-		More:   "This only checks texts that are marked public or always shown, for what the public report removes: the full names listed under people, email addresses, telephone numbers, National Insurance, NHS, card and account numbers, and keys in addresses. The finding does not repeat what it found, since logs are read by many.",
+		More:   "This only checks texts that are marked public or always shown, for what the public report removes: the full names listed under people, email addresses, telephone numbers, National Insurance, NHS, card and account numbers, and keys in addresses. The finding does not repeat what it found, because many people can read logs.",
 		find:   publicName,
 	}, {
 		Code: "SP041", Name: "lost-words", Says: "part of a text that YAML reads as a comment", Usual: ToDo, first: 4,
 		Why:    "YAML ends a text at a space and #. What comes after it is left out of every report, without warning.",
 		Remedy: "Put the text in quotes, or write it as lines under \"|\".",
-		More:   "Only texts and lines that are free to say anything, and only where a letter or a figure comes straight after the #, as in \"We use #1 supplier\". With a space after it, it is taken for the comment it is.",
+		More:   "Only where you can write anything you like, and only if a letter or a figure comes straight after the #, as in \"We use #1 supplier\". If there is a space after the #, it is a comment.",
 		find:   lostWords,
 	}, {
 		Code: "SP043", Name: "lost-list", Says: "a text in which a list seems to be lost", Usual: Note, first: 42,
 		Why:    "It prints as one block, and readers cannot see that it was meant as a list.",
-		Remedy: "Begin each item on a line of its own with \"- \" or a number, and indent by 2 spaces what belongs to it.",
-		More:   "A line with several bullets, several dashes or 1) 2) 3) in it; 7 or more short lines under each other without a mark; and a line straight under a long item that begins with a small letter and is not indented, which is a paragraph of its own.",
+		Remedy: "Begin each item on a line of its own with \"- \" or a number, and indent anything that belongs to it by 2 spaces.",
+		More:   "A line with several bullets, several dashes or 1) 2) 3) in it; 7 or more short lines, one under another, without a mark; and a line straight under a long item that begins with a small letter and is not indented, which is a paragraph of its own.",
 		find:   lostLists,
 	}}
 }
@@ -133,7 +133,7 @@ const longestNothing = 20
 func tooThin(v *view) {
 	v.points(func(i int, p *assess.Point) {
 		if p.Done != "" && (v.nothing(p.Done) || v.english() && fewWords(p.Done)) {
-			v.say(p.Number, "done", path{"points", i, "done"}, fmt.Sprintf("Under done there is only %s.", quoted(p.Done)))
+			v.say(p.Number, "done", path{"points", i, "done"}, fmt.Sprintf("The only words under done are %s.", quoted(p.Done)))
 		}
 		for j := range p.Answers {
 			if answer := &p.Answers[j]; answer.Text != "" && v.nothing(answer.Text) {

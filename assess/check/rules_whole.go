@@ -16,10 +16,10 @@ func wholeRules() []Rule {
 		Remedy: "Fix the line, and check again.",
 		More:   "The message and the remedy are those that every command gives. The exit status is 1, whatever else is found, and no policy changes that.",
 	}, {
-		Code: "SP038", Name: "previous-passed-over", Says: "a file named as previous that is not followed", Usual: Advice,
+		Code: "SP038", Name: "previous-passed-over", Says: "a file named under previous that cannot be used", Usual: Advice,
 		Why:    "Nothing is compared with it, and a portfolio counts it as an assessment of its own.",
-		Remedy: "Write the path to the file of the round or phase before, starting from this file's folder, or leave previous empty.",
-		More:   "It is followed where it is an assessment of the same service, with the same id and organisation, in the same repository, so that no file can hide or quote another team's.",
+		Remedy: "Give the path to the previous round's or phase's file, starting from this file's folder, or leave previous empty.",
+		More:   "It can be used if it is an assessment of the same service, with the same id and organisation, in the same repository. This stops any file from hiding or quoting another team's.",
 		find: func(v *view) {
 			if v.PassedOver == nil {
 				return
@@ -31,9 +31,9 @@ func wholeRules() []Rule {
 			v.sayRemedy(0, "previous", path{"previous"}, problemOf(v.PassedOver), remedy)
 		},
 	}, {
-		Code: "SP040", Name: "copy", Says: "a file beside it that says it is the same assessment", Usual: ToDo,
+		Code: "SP040", Name: "copy", Says: "another file in the folder that says it is the same assessment", Usual: ToDo,
 		Why:    "When two computers save at once, a service that synchronises folders keeps both files, and each may have answers that the other does not.",
-		Remedy: "Bring what only the copy says into this file, then delete the copy. If the copy is another round, change the round in it.",
+		Remedy: "Move anything that only the copy says into this file, then delete the copy. If the copy is a different round, change the round in it.",
 		More:   "A file counts if its name is this one's with something added, such as lgdss-beta-LAPTOP123.yaml or lgdss-beta (1).yaml, and it is about the same service, standard, phase and round.",
 		find: func(v *view) {
 			for _, name := range v.Copies {

@@ -82,7 +82,7 @@ func (c *judge) number(number, i int, seen map[int]int) {
 	line := c.at("", "", "points", i).Line
 	if first, twice := seen[number]; twice && number > 0 {
 		c.say(fmt.Sprintf("point %d appears twice, first on line %d", number, first),
-			"keep one of the two, with what both say; nothing was changed", "points", i, "point")
+			"keep one of the two, and put what both say into it; nothing was changed", "points", i, "point")
 		return
 	}
 	seen[number] = line

@@ -83,7 +83,7 @@ func (c *judge) response(one *assess.ResponseTo, of *assess.Review, seen map[str
 		return
 	case first > 0:
 		c.say(fmt.Sprintf("recommendation %q has a second response here, the first is on line %d", words.Short(one.To), first),
-			"keep one of the two, with what both say; nothing was changed", path...)
+			"keep one of the two, and put what both say into it; nothing was changed", path...)
 		return
 	case of != nil && lacks(of, name):
 		c.say(fmt.Sprintf("recommendation %q is not in the review", words.Short(one.To)), recommended(of), path...)

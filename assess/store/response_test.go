@@ -88,7 +88,7 @@ func TestResponseRefused(t *testing.T) {
 		head + "responses:\n- answer: accepted\n":            "a.yaml:5:3: this response does not say which recommendation it is about / give it a line \"to:\" with the recommendation's id, such as R4.1; nothing was changed",
 		head + "responses:\n- to: A4.1\n":                    `a.yaml:5:7: to "A4.1" is not the id of a recommendation / they look like R5.1; nothing was changed`,
 		head + "responses:\n- to: R4.7\n":                    `a.yaml:5:7: recommendation "R4.7" is not in the review / it has R4.1 and R4.2; nothing was changed`,
-		head + "responses:\n- to: R4.1\n- to: r4.1\n":        `a.yaml:6:7: recommendation "r4.1" has a second response here, the first is on line 5 / keep one of the two, with what both say; nothing was changed`,
+		head + "responses:\n- to: R4.1\n- to: r4.1\n":        `a.yaml:6:7: recommendation "r4.1" has a second response here, the first is on line 5 / keep one of the two, and put what both say into it; nothing was changed`,
 		head + "responses:\n- to: R4.1\n  answer: perhaps\n": `a.yaml:6:11: answer "perhaps" is not one of the values known here / use accepted, another-way, declined, no-longer-applies or challenged; nothing was changed`,
 		head + "responses:\n- to: R4.1\n  action: R4.1\n":    `a.yaml:6:11: action "R4.1" is not the id of an action / they look like A5.1; nothing was changed`,
 		head + "responses:\n- to: R4.1\n  later: {due: x}\n": `a.yaml:6:16: due "x" is not a date that exists / write year, month and day, such as 2027-02-01`,

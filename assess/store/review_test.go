@@ -135,7 +135,7 @@ func TestReviewRefused(t *testing.T) {
 		head + "verdict: yes\n":             "r.yaml:3:1: \"verdict\" is not a key I know here / known here: kind, standpoint, id, of, service, standard, phase, round, version, by, role, interest, read_at, session, reviewers, result, result_reason, share, agreed_by, finished, questions, conflict, points; keys of your own begin with x-",
 		head + "agreed_by:\n- role: Owner\n  body: both\n":                                    `r.yaml:5:9: body "both" is not one of the values known here / use panel or team; nothing was changed`,
 		head + "questions:\n- point: 16\n  what: x\n":                                         "r.yaml:4:10: point 16 is not one of this standard's / it has the points 1 to 15; nothing was changed",
-		head + "points:\n- point: 2\n- point: 2\n":                                            "r.yaml:5:10: point 2 appears twice, first on line 4 / keep one of the two, with what both say; nothing was changed",
+		head + "points:\n- point: 2\n- point: 2\n":                                            "r.yaml:5:10: point 2 appears twice, first on line 4 / keep one of the two, and put what both say into it; nothing was changed",
 		head + "points:\n- point: 16\n":                                                       "r.yaml:4:10: point 16 is not one of this standard's / it has the points 1 to 15; nothing was changed",
 		head + "points:\n- decision: met\n":                                                   "r.yaml:4:3: this point has no number / begin it with \"point: 1\"; nothing was changed",
 		head + "points:\n- point: 2\n  decision: Partly met\n":                                `r.yaml:5:13: decision "Partly met" is not one of this standard's values / write partly-met; nothing was changed`,

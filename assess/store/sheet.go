@@ -178,7 +178,7 @@ func (c *judge) sheetAnswers(p *assess.SheetPoint, i int) {
 		case id == "":
 			c.say("this answer does not say which question it is about", "give it a line \"question:\" with the question's id; nothing was changed", at...)
 		case first > 0:
-			c.say(fmt.Sprintf("question %q has a second answer here, the first is on line %d", words.Short(id), first), "keep one of the two, with what both say; nothing was changed", at...)
+			c.say(fmt.Sprintf("question %q has a second answer here, the first is on line %d", words.Short(id), first), "keep one of the two, and put what both say into it; nothing was changed", at...)
 		default:
 			c.question(id, p.Number, at)
 		}

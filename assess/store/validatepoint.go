@@ -41,7 +41,7 @@ func (c *checker) answers(p *assess.Point, i int) {
 		case twice:
 			line, _ := c.file.Position("points", i, "answers", first, "question")
 			c.say(fmt.Sprintf("question %q has a second answer here, the first is on line %d", words.Short(a.Question), line),
-				"keep one of the two, with what both say; nothing was changed", at...)
+				"keep one of the two, and put what both say into it; nothing was changed", at...)
 		case a.Said(): // a place for an answer that is asked no more hurts nobody
 			c.question(a.Question, p.Number, at)
 		}
