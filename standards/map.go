@@ -26,7 +26,10 @@ type Mapping struct {
 	// Questions are those of To that ask the same as one of From under another
 	// id. Those with one id at points that correspond are not in it.
 	Questions map[string]string
-	New       []int // points of To that nothing leads to
+	// same are, of a question of To, those of From that the declared map has for it:
+	// one where Questions leads, or several.
+	same map[string][]string
+	New  []int // points of To that nothing leads to
 }
 
 // MapBetween finds the mapping one of the two standards declares, whichever
@@ -43,11 +46,13 @@ func MapBetween(from, to *Standard) *Mapping {
 	switch {
 	case declared != nil:
 		m.By, m.Ours, m.Credit, m.Questions, where = from.FullID(), declared.Ours, declared.Credit, declared.Questions, declared.forth
+		m.same = gathered(declared.Questions)
 		if declared.Ratings != nil || !akin {
 			m.Ratings = declared.Ratings
 		}
 	case back != nil:
 		m.By, m.Ours, m.Credit, m.Questions, where = to.FullID(), back.Ours, back.Credit, turned(back.Questions), back.back
+		m.same = alone(back.Questions)
 	case akin:
 		m.Builds = true
 	default:
@@ -110,6 +115,34 @@ func (m *Mapping) Leads(question string, homes []int) (*Point, string) {
 		}
 	}
 	return nil, ""
+}
+
+// SameAs tells whether a question of From, whose point has these homes, asks what one
+// of To's does. Unlike Leads it knows of each of several that one corresponds to.
+func (m *Mapping) SameAs(question string, homes []int, point int, asked string) bool {
+	if slices.Contains(m.same[asked], question) {
+		return m.To.Point(point).Question(asked) != nil
+	}
+	p, id := m.Leads(question, homes)
+	return p != nil && p.Number == point && id == asked
+}
+
+// gathered lists, of each question that a map leads to, those it leads there from.
+func gathered(questions map[string]string) map[string][]string {
+	all := map[string][]string{}
+	for _, from := range slices.Sorted(maps.Keys(questions)) {
+		all[questions[from]] = append(all[questions[from]], from)
+	}
+	return all
+}
+
+// alone lists, of each question that a map leads from, the one it leads to.
+func alone(questions map[string]string) map[string][]string {
+	all := map[string][]string{}
+	for from, to := range questions {
+		all[from] = []string{to}
+	}
+	return all
 }
 
 // turned gives the way back. Where two questions lead to one, the answer goes

@@ -105,3 +105,49 @@ func TestMapAstray(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// TestSameAs wants what a map says of questions to hold both ways, also where many of
+// them ask about parts of what one asks.
+func TestSameAs(t *testing.T) {
+	for name, questions := range map[string]int{"wcag@2-2-aa": 55, "secure-by-design@10-principles": 6, "lgdss@2016": 50} {
+		from, _ := Lookup(name)
+		to, _ := Lookup("govuk@2019")
+		forth, back := MapBetween(from, to), MapBetween(to, from)
+		if len(forth.Questions) < questions {
+			t.Errorf("%s maps %d questions", name, len(forth.Questions))
+		}
+		for mine, theirs := range forth.Questions {
+			here, there := pointAsking(from, mine), pointAsking(to, theirs)
+			if !forth.SameAs(mine, nil, there, theirs) || !back.SameAs(theirs, nil, here, mine) {
+				t.Errorf("%s: %s and %s are not the same both ways", name, mine, theirs)
+			}
+			if forth.SameAs(mine, nil, there%14+1, theirs) {
+				t.Errorf("%s: %s is asked at another point", name, theirs)
+			}
+		}
+	}
+}
+
+// TestEveryCriterion wants each criterion to speak to point 5 of GOV.UK's standard, and
+// nothing to move there.
+func TestEveryCriterion(t *testing.T) {
+	wcag, _ := Lookup("wcag")
+	govuk, _ := Lookup("govuk@2019")
+	for _, p := range MapBetween(wcag, govuk).Points {
+		if len(p.Main) > 0 || !slices.Equal(p.Also, []int{5}) {
+			t.Errorf("criterion %d goes to %v and %v", p.From, p.Main, p.Also)
+		}
+	}
+	if back := MapBetween(govuk, wcag).Points[4]; len(back.Main) > 0 || len(back.Also) != len(wcag.Points) {
+		t.Errorf("point 5 goes to %+v", back)
+	}
+}
+
+func pointAsking(s *Standard, question string) int {
+	for i := range s.Points {
+		if s.Points[i].Question(question) != nil {
+			return s.Points[i].Number
+		}
+	}
+	return 0
+}

@@ -16,6 +16,9 @@ type course struct {
 	// passedAI says that somebody was asked whether the service uses artificial
 	// intelligence, and said so or left it for later.
 	passedAI bool
+	// unwanted is what was said elsewhere and somebody did not want here: it is not
+	// offered again in this sitting.
+	unwanted []Earlier
 	me       string // the role of whoever is asked, once they said
 }
 

@@ -58,7 +58,11 @@ func (v *visit) part(key string) (gone, error) {
 		return gone{}, nil
 	}
 	i = withSheet(steps, i)
-	return v.through(steps[i:after(steps, i)], 0)
+	first := i
+	if i > 0 && saidBefore(steps[i-1]) {
+		first--
+	}
+	return v.through(steps[first:after(steps, i)], 0)
 }
 
 // through asks some steps, from one of them on.
@@ -115,7 +119,7 @@ func (v *visit) onward(left string) string {
 // begins is where the question of a step begins: at what product sheets say to it, or
 // what was said elsewhere, where that is asked first.
 func begins(steps []step, i int) int {
-	for i > 0 && (steps[i].follows || strings.HasPrefix(steps[i-1].key, "earlier/")) {
+	for i > 0 && (steps[i].follows || saidBefore(steps[i-1])) {
 		i--
 	}
 	return i
@@ -155,12 +159,15 @@ func before(steps []step, i int) int {
 // counted says which of the steps that stand by themselves one is, or belongs to.
 func counted(steps []step, i int) (at, of int) {
 	for j, s := range steps {
-		if s.follows {
+		if s.follows || saidBefore(s) {
 			continue
 		}
 		if of++; j <= i {
 			at = of
 		}
+	}
+	if saidBefore(steps[i]) {
+		at++
 	}
 	return at, of
 }
