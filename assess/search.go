@@ -1,7 +1,6 @@
 package assess
 
 import (
-	"fmt"
 	"reflect"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 // Found is a place where words were found.
 type Found struct {
 	Point  int
+	Called string // the point, where a sentence begins with it: "Point 7"
 	Key    string // which part of the point: "answer/who-and-where", "done", "evidence"; empty for its title
 	Where  string // in a word or two: "answer"
 	Asked  string // the question that is answered there
@@ -28,6 +28,9 @@ func Search(s *standards.Standard, a *Assessment, sought string) []Found {
 	}
 	for i := range s.Points {
 		look.point(s, a, &s.Points[i])
+	}
+	for i := range look.found {
+		look.found[i].Called = s.PointHead(look.found[i].Point)
 	}
 	return look.found
 }
@@ -153,4 +156,4 @@ func around(each []string, at int) string {
 }
 
 // String is the place in words.
-func (f Found) String() string { return fmt.Sprintf("Point %d, %s", f.Point, f.Where) }
+func (f Found) String() string { return f.Called + ", " + f.Where }

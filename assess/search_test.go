@@ -26,18 +26,18 @@ func TestSearch(t *testing.T) {
 	}
 	for sought, want := range map[string][]Found{
 		"": nil, "…": nil, "nowhere at all": nil, "panel": nil,
-		"zoe":             {{4, "answer/who-can-change", "answer", asked[0].Ask, "The Überwachung team; see Zoe."}, {4, "owner", "owner", "", "Zoë Müller’s team"}},
-		"UBERWACHUNG":     {{4, "answer/who-can-change", "answer", asked[0].Ask, "The Überwachung team; see Zoe."}},
-		"mullers":         {{4, "owner", "owner", "", "Zoë Müller’s team"}},
-		"crew gone":       {{4, "done", "done", "", "…on Mondays, after the garden crew has gone out to the rounds."}},
-		"e4.1":            {{4, "evidence", "E4.1", "", "E4.1, Release notes, 12 releases, docs/releases.md"}},
-		"releases.md":     {{4, "evidence", "E4.1", "", "E4.1, Release notes, 12 releases, docs/releases.md"}},
-		"photos service":  {{4, "actions", "A4.1", "", "A4.1, Ask for photos, Service owner"}},
-		"hackney's":       {{4, "sharing", "shared", "", "Hackney's checklist"}},
-		"crew rota":       {{4, "sharing", "shared", "", "O4.1, Our crew rota"}},
-		"zebra":           {{4, "", "answer no longer asked for", "", "A word kept: zebra."}},
-		"ask ann":         {{4, "", "notes", "", "Ask Ann"}},
-		"content a rule?": {{4, "answer/who-can-change", "question", "", asked[0].Ask}},
+		"zoe":             {{4, "Point 4", "answer/who-can-change", "answer", asked[0].Ask, "The Überwachung team; see Zoe."}, {4, "Point 4", "owner", "owner", "", "Zoë Müller’s team"}},
+		"UBERWACHUNG":     {{4, "Point 4", "answer/who-can-change", "answer", asked[0].Ask, "The Überwachung team; see Zoe."}},
+		"mullers":         {{4, "Point 4", "owner", "owner", "", "Zoë Müller’s team"}},
+		"crew gone":       {{4, "Point 4", "done", "done", "", "…on Mondays, after the garden crew has gone out to the rounds."}},
+		"e4.1":            {{4, "Point 4", "evidence", "E4.1", "", "E4.1, Release notes, 12 releases, docs/releases.md"}},
+		"releases.md":     {{4, "Point 4", "evidence", "E4.1", "", "E4.1, Release notes, 12 releases, docs/releases.md"}},
+		"photos service":  {{4, "Point 4", "actions", "A4.1", "", "A4.1, Ask for photos, Service owner"}},
+		"hackney's":       {{4, "Point 4", "sharing", "shared", "", "Hackney's checklist"}},
+		"crew rota":       {{4, "Point 4", "sharing", "shared", "", "O4.1, Our crew rota"}},
+		"zebra":           {{4, "Point 4", "", "answer no longer asked for", "", "A word kept: zebra."}},
+		"ask ann":         {{4, "Point 4", "", "notes", "", "Ask Ann"}},
+		"content a rule?": {{4, "Point 4", "answer/who-can-change", "question", "", asked[0].Ask}},
 	} {
 		if got := Search(s, a, sought); !reflect.DeepEqual(got, want) {
 			t.Errorf("%q is in\n%q, want\n%q", sought, got, want)

@@ -40,6 +40,9 @@ func TestLabels(t *testing.T) {
 			for _, command := range textCommands(one.first, one.other) {
 				w.looks(command...)
 			}
+			for _, walk := range walks(one.first, one.other) {
+				w.reads(walk.in, append([]string{"assess", "--accessible", "it.yaml"}, walk.args...)...)
+			}
 		})
 	}
 }
@@ -60,6 +63,24 @@ func textCommands(first, other string) [][]string {
 		}
 	}
 	return all
+}
+
+// walks are sittings in lines that go to points by their labels: to one and through
+// it, to the next and back, from what was found, among some of them, and with a room.
+func walks(first, other string) []struct {
+	in   string
+	args []string
+} {
+	skips := strings.Repeat(":skip\n", 9)
+	return []struct {
+		in   string
+		args []string
+	}{
+		{first + "\nIt works.\n.\n" + skips + other + "\n:point\n:list\nc\n:search spring\n1\n:quit\n", []string{"--depth", "quick"}},
+		{"\n" + skips + "\n:quit\n", []string{"--depth", "full"}},
+		{other + "\n:list\n99\n:quit\n", []string{"--points", first + "," + other, "--depth", "first-look"}},
+		{"\n" + first + " 1\n" + first + "\n0\n2\n1\n0\n0\n:point\n\n0\n4\nWho pays?\n:list\n0\n2\n\n:quit\n\n", []string{"--present", "--depth", "quick"}},
+	}
 }
 
 // labels is a folder with an assessment of a standard whose points have labels.

@@ -51,6 +51,12 @@ func (s *Standard) PointName(number int) string {
 // PointHead is the same where a sentence begins with it: "Criterion 1.4.3".
 func (s *Standard) PointHead(number int) string { return words.UpperFirst(s.PointName(number)) }
 
+// NameTitled is the same with the point's title in a language: "point 7, Use open
+// standards".
+func (s *Standard) NameTitled(number int, lang string) string {
+	return s.PointName(number) + ", " + s.Point(number).TitleIn(lang)
+}
+
 // PointTag is the shortest that a point goes by: its label, or its number.
 func (s *Standard) PointTag(number int) string {
 	return cmp.Or(s.label(number), strconv.Itoa(number))

@@ -151,7 +151,7 @@ func TestItemsKeys(t *testing.T) {
 }
 
 func TestOverviewKeys(t *testing.T) {
-	q := Overview{Number: 1, Mark: "●", Rating: "met", Next: 2, NextTitle: "Team", Missing: "evidence", Rows: []Entry{
+	q := Overview{Called: "point 1", Mark: "●", Rating: "met", Next: "point 2, Team", Missing: "evidence", Rows: []Entry{
 		{ID: "done", Number: 1, Name: "In place", Text: "All of\nit."}, {Name: "The questions"}, {ID: "answer/a", Number: 2, Name: "Who", Text: "Us.", State: "planned"}, {ID: "owner", Number: 3, Name: "Owner"}}}
 	each(t, func() page { return newOverview(q) }, []keysTest{
 		{"", Reply{}, "› Next: point 2, Team"},

@@ -89,18 +89,18 @@ func (l *Lines) Pick(q *TaskList) (Reply, error) {
 // question asks for a point, and says what Enter does.
 func (q *TaskList) question(resumes bool) string {
 	if resumes {
-		return fmt.Sprintf("You stopped at point %d, %s. Enter continues there. Or type a point's number, 0 for more, or :list.", q.Stopped, q.title(q.Stopped))
+		return fmt.Sprintf("You stopped at %s, %s. Enter continues there. Or type a point's %s, 0 for more, or :list.", q.called(q.Stopped), q.title(q.Stopped), q.byNumber())
 	}
 	question := "Which point?"
 	if q.Ask != "" && q.Stopped == 0 {
 		question = q.Ask
 	}
-	question += " Type its number, or 0 for more."
+	question += " Type its " + q.byNumber() + ", or 0 for more."
 	if len(q.Rates) > 0 && len(q.Tasks) > 0 {
 		question += q.ratesInLine()
 	}
 	if q.Next > 0 {
-		return question + fmt.Sprintf(" Enter opens point %d.", q.Next)
+		return question + " Enter opens " + q.called(q.Next) + "."
 	}
 	return question + " Enter stops."
 }
@@ -160,5 +160,5 @@ func (t Task) line() string {
 	if t.Typing {
 		facts = append(facts, "a text half typed")
 	}
-	return fmt.Sprintf("%d %s: %s", t.Number, t.Title, strings.Join(words.NonEmpty(append(facts, t.Late)...), ", "))
+	return fmt.Sprintf("%s: %s", t.headed(), strings.Join(words.NonEmpty(append(facts, t.Late)...), ", "))
 }

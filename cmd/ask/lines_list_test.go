@@ -68,6 +68,34 @@ func TestPickInLines(t *testing.T) {
 	}
 }
 
+// Points with labels are listed by these, and come to by them or by their numbers.
+func TestPickByLabel(t *testing.T) {
+	rates := []Option{{ID: "yes", Label: "yes"}, {ID: "no", Label: "no"}}
+	wcag := []Task{{Number: 1, Label: "1.1.1", Called: "criterion 1.1.1", Title: "Text"}, {Number: 2, Label: "1.4.1", Called: "criterion 1.4.1", Title: "Colour"}, {Number: 3, Label: "1.4.13", Called: "criterion 1.4.13", Title: "Hover"}}
+	kinds := []Task{{Number: 1, Label: "Principle 1", Called: "Principle 1", Title: "Users"}, {Number: 2, Label: "Ambition 1", Called: "Ambition 1", Title: "Needs"}}
+	for _, test := range []struct {
+		typed string
+		tasks []Task
+		want  Reply
+		said  string
+	}{
+		{"1.4.1\n", wcag, Reply{Value: "2"}, "1.1.1 Text: \n1.4.1 Colour: \n1.4.13 Hover: \nWhich point? Type its number, or 0 for more."},
+		{"3\n", wcag, Reply{Value: "3"}, "Enter opens criterion 1.4.1."},
+		{"1.4.13 1\n", wcag, Reply{Do: Rate, Value: "3", Kind: "yes"}, "type its number and then that of a rating, such as 1.1.1 2: 1 yes, 2 no."},
+		{"1.4\nhover\n", wcag, Reply{Value: "3"}, "\"1.4\" could be:\n1.4.1 Colour\n1.4.13 Hover\nType its number."},
+		{"x\n1\n", wcag, Reply{Value: "1"}, "I do not know \"x\" here. Type the number of one. :list shows the points."},
+		{"ambition 1\n", kinds, Reply{Value: "2"}, "Principle 1, Users: \nAmbition 1, Needs: \nWhich point? Type its label, such as Ambition 1, or 0 for more."},
+		{"Ambition 1 no\n", kinds, Reply{Do: Rate, Value: "2", Kind: "no"}, "type its label and then that of a rating, such as Principle 1 2:"},
+		{"1\n", kinds, Reply{Value: "1"}, "Enter opens Ambition 1."},
+	} {
+		l, said := asked(test.typed)
+		got, err := l.Pick(&TaskList{Title: "Bins", Tasks: test.tasks, Rates: rates, Next: 2, Check: func(string) string { return "" }})
+		if heard := unwrapped(said.String()); err != nil || got != test.want || !strings.Contains(heard, unwrapped(test.said)) {
+			t.Errorf("%q: %+v, %v, want %+v\n%s", test.typed, got, err, test.want, heard)
+		}
+	}
+}
+
 // unwrapped is a text without the ends of its lines.
 func unwrapped(text string) string { return strings.Join(strings.Fields(text), " ") }
 
@@ -125,9 +153,9 @@ func TestOverviewInLines(t *testing.T) {
 		}
 		return ""
 	}
-	ends := Overview{Number: 1, Rating: "met", Next: 2, NextTitle: "Team", Rows: rows, Missing: "evidence", Check: check}
-	begins := Overview{Number: 1, Rating: "met", Begins: true, Onward: "Go on", Rows: rows}
-	last := Overview{Number: 12, Rating: "met"}
+	ends := Overview{Called: "point 1", Rating: "met", Next: "point 2, Team", Rows: rows, Missing: "evidence", Check: check}
+	begins := Overview{Called: "point 1", Rating: "met", Begins: true, Onward: "Go on", Rows: rows}
+	last := Overview{Called: "point 12", Rating: "met"}
 	for _, test := range []struct {
 		typed string
 		q     Overview

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"standpoint/assess/words"
 )
 
 // Overview begins or ends a point. At its end it says how the point stands, and a
@@ -15,7 +17,7 @@ func (l *Lines) Overview(q Overview) (Reply, error) {
 		l.tellPoint(q)
 	}
 	parts := q.Begins || q.Told
-	if !q.Begins && q.Next == 0 && !q.Told {
+	if !q.Begins && q.Next == "" && !q.Told {
 		l.Say("That was the last one.")
 		return Reply{Go: Quit}, nil
 	}
@@ -81,28 +83,31 @@ func (q Overview) question(parts bool) string {
 	switch {
 	case q.Begins:
 		return "Type the number of a part to change it, or press Enter: " + strings.ToLower(q.Onward[:1]) + q.Onward[1:] + "."
-	case q.Next > 0:
-		return fmt.Sprintf("Next is point %d, %s. Press Enter to go on, or %s. :point reads this one, :list all.", q.Next, q.NextTitle, number)
+	case q.Next != "":
+		return fmt.Sprintf("Next is %s. Press Enter to go on, or %s. :point reads this one, :list all.", q.Next, number)
 	}
 	return "That was the last one. Press Enter to stop, or " + number + "."
 }
 
 // onward is where Enter leads.
 func (q Overview) onward() Reply {
-	if !q.Begins && q.Next == 0 {
+	if !q.Begins && q.Next == "" {
 		return Reply{Go: Quit}
 	}
 	return Reply{Kept: true}
 }
 
+// stands is how the point stands: "Point 7: met".
+func (q Overview) stands() string { return words.UpperFirst(q.Called) + ": " + q.Rating }
+
 // tellPoint says how the point stands, and its parts where it begins.
 func (l *Lines) tellPoint(q Overview) {
 	if q.Begins {
-		l.Say(cmp.Or(q.Title, fmt.Sprintf("Point %d: %s", q.Number, q.Rating)) + ".")
+		l.Say(cmp.Or(q.Title, q.stands()) + ".")
 		l.tellParts(q)
 		return
 	}
-	l.Say(fmt.Sprintf("Point %d: %s.", q.Number, q.Rating))
+	l.Say(q.stands() + ".")
 	if q.Missing != "" {
 		l.Say("Still to do: " + q.Missing + ".")
 	}

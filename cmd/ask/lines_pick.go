@@ -60,7 +60,7 @@ func (q *TaskList) picked(typed string) Reply {
 	if reply, ok := q.rated(typed); ok {
 		return reply
 	}
-	if at := meant(q.options(), typed); len(at) == 1 {
+	if at := q.meant(typed); len(at) == 1 {
 		typed = strconv.Itoa(q.Tasks[at[0]].Number)
 	}
 	return Reply{Value: typed}
@@ -71,20 +71,15 @@ func (q *TaskList) unclear(typed string) string {
 	if _, rated := q.rated(typed); typed == "0" || rated || q.way(typed) != "" {
 		return ""
 	}
-	at := meant(q.options(), typed)
+	at := q.meant(typed)
 	if _, err := strconv.Atoi(typed); err == nil && len(at) == 0 {
 		return q.Check(typed)
 	}
 	if len(at) == 1 {
 		return ""
 	}
-	return unclear(q.options(), typed, at, ":list shows the points.")
-}
-
-// options are the points as things to choose, each by its own number.
-func (q *TaskList) options() (options []Option) {
-	for _, t := range q.Tasks {
-		options = append(options, Option{ID: strconv.Itoa(t.Number), Label: t.Title})
+	if len(at) == 0 {
+		at = q.names().With(typed)
 	}
-	return options
+	return q.couldBe(typed, at)
 }

@@ -61,14 +61,14 @@ func (q Workshop) unclear(typed string) string {
 func (q Workshop) question() string {
 	all := numbers(q.Values)
 	onward := "Enter goes to the list."
-	if q.Next > 0 {
-		onward = fmt.Sprintf("Enter goes on to point %d, %s.", q.Next, q.NextTitle)
+	if q.Next != "" {
+		onward = "Enter goes on to " + q.Next + "."
 	}
 	return fmt.Sprintf("Type %d to %d to rate it, or 0 for the votes and everything else. %s", all[0], all[len(all)-1], onward)
 }
 
 func (q Workshop) onward() Reply {
-	if q.Next == 0 {
+	if q.Next == "" {
 		return Reply{Go: List}
 	}
 	return Reply{Kept: true}
@@ -136,17 +136,20 @@ func (l *Lines) tellWorkshop(q Workshop) {
 // Ballot is counted from slips here: what is typed in lines can be seen and heard.
 func (l *Lines) Ballot(*Ballot) (Reply, error) { return Reply{Do: Slips}, nil }
 
-// rated reads a point and what it is rated in one line: "4 2", or "4 partly met".
+// rated reads a point and what it is rated in one line: "4 2", "4 partly met", or
+// "Principle 4 2".
 func (q *TaskList) rated(typed string) (Reply, bool) {
-	point, rating, both := strings.Cut(strings.TrimSpace(typed), " ")
-	if !both || len(q.Rates) == 0 {
+	each := strings.Fields(typed)
+	if len(q.Rates) == 0 {
 		return Reply{}, false
 	}
-	task, value := meant(q.options(), point), meant(q.Rates, rating)
-	if len(task) != 1 || len(value) != 1 || !slices.ContainsFunc(q.Tasks, func(t Task) bool { return strconv.Itoa(t.Number) == point }) {
-		return Reply{}, false
+	for i := 1; i < len(each); i++ {
+		at := slices.IndexFunc(q.Tasks, func(t Task) bool { return t.goesBy(strings.Join(each[:i], " ")) })
+		if value := meant(q.Rates, strings.Join(each[i:], " ")); at >= 0 && len(value) == 1 {
+			return Reply{Do: Rate, Value: strconv.Itoa(q.Tasks[at].Number), Kind: q.Rates[value[0]].ID}, true
+		}
 	}
-	return Reply{Do: Rate, Value: point, Kind: q.Rates[value[0]].ID}, true
+	return Reply{}, false
 }
 
 // ratesInLine says how one rates from the list.
@@ -156,5 +159,5 @@ func (q *TaskList) ratesInLine() string {
 	for i, o := range q.Rates {
 		values[i] = numbered(all[i], " ", o.Label)
 	}
-	return fmt.Sprintf(" To rate one from here, type its number and then that of a rating, such as %d %d: %s.", q.Tasks[0].Number, all[len(all)/2], strings.Join(values, ", "))
+	return fmt.Sprintf(" To rate one from here, type its %s and then that of a rating, such as %s %d: %s.", strings.Split(q.byNumber(), ",")[0], q.Tasks[0].tag(), all[len(all)/2], strings.Join(values, ", "))
 }

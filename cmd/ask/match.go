@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -114,4 +115,97 @@ func numbered(number int, between, label string) string {
 		return label
 	}
 	return strconv.Itoa(number) + between + label
+}
+
+// tag is what a point is listed by: its label, or its number.
+func (t Task) tag() string { return cmp.Or(t.Label, strconv.Itoa(t.Number)) }
+
+// called is the point within a sentence.
+func (t Task) called() string { return cmp.Or(t.Called, "point "+t.tag()) }
+
+// headed is the title behind what the point is listed by: "7 Use open standards",
+// "Principle 1, Be open".
+func (t Task) headed() string {
+	if t.wordy() {
+		return t.Label + ", " + t.Title
+	}
+	return t.tag() + " " + t.Title
+}
+
+// wordy tells whether its label has a word before its number: Principle 1.
+func (t Task) wordy() bool { return strings.Trim(t.Label[:min(1, len(t.Label))], "0123456789") != "" }
+
+// figures are the digits that one types for it: 7, 143 for 1.4.3, 1 for Principle 1.
+func (t Task) figures() string {
+	tag := t.tag()
+	if t.wordy() {
+		return tag[len(strings.TrimRight(tag, "0123456789")):]
+	}
+	return strings.ReplaceAll(tag, ".", "")
+}
+
+// goesBy tells whether somebody typed its number, or its label.
+func (t Task) goesBy(typed string) bool {
+	return typed == strconv.Itoa(t.Number) || t.Label != "" && len(words.Names{{t.Label}}.Whole(typed)) > 0
+}
+
+// meant gives the points that somebody may mean by a number, a label or words of the title.
+func (q *TaskList) meant(typed string) []int {
+	if n, err := strconv.Atoi(strings.TrimRight(strings.TrimSpace(typed), ".)")); err == nil {
+		if at := slices.IndexFunc(q.Tasks, func(t Task) bool { return t.Number == n }); at >= 0 {
+			return []int{at}
+		}
+	}
+	return q.names().Meant(typed)
+}
+
+func (q *TaskList) names() words.Names {
+	names := make(words.Names, len(q.Tasks))
+	for i, t := range q.Tasks {
+		names[i] = words.NonEmpty(strconv.Itoa(t.Number), t.Label, t.Title)
+	}
+	return names
+}
+
+// couldBe lists which points were meant, or says what one types for one.
+func (q *TaskList) couldBe(typed string, at []int) string {
+	typed = strconv.Quote(words.Short(typed))
+	if len(at) == 0 {
+		return "I do not know " + typed + " here. " + q.wanted() + " :list shows the points."
+	}
+	said := typed + " could be:"
+	for _, i := range at {
+		said += "\n" + q.Tasks[i].headed()
+	}
+	return said + "\nType its " + q.byNumber() + "."
+}
+
+func (q *TaskList) wanted() string {
+	if slices.ContainsFunc(q.Tasks, func(t Task) bool { return t.Label != "" }) {
+		return "Type the " + q.byNumber() + " of one."
+	}
+	all := make([]int, len(q.Tasks))
+	for i, t := range q.Tasks {
+		all[i] = t.Number
+	}
+	return wanted(all)
+}
+
+// byNumber is what one types for a point: its number, or its label where the number
+// in that is another.
+func (q *TaskList) byNumber() string {
+	for _, t := range q.Tasks {
+		if t.Label != "" && t.wordy() && t.figures() != strconv.Itoa(t.Number) {
+			return "label, such as " + t.Label
+		}
+	}
+	return "number"
+}
+
+// called is the point of a number within a sentence.
+func (q *TaskList) called(number int) string {
+	if i := slices.IndexFunc(q.Tasks, func(t Task) bool { return t.Number == number }); i >= 0 {
+		return q.Tasks[i].called()
+	}
+	return "point " + strconv.Itoa(number)
 }

@@ -15,22 +15,21 @@ import (
 // Overview is a point on one page, part by part: you open one, change it and come
 // back, or go on. It begins a point that has something, and ends each.
 type Overview struct {
-	Number    int
-	Title     string // of a page that is about no point
-	Mark      string
-	Rating    string
-	Missing   string // what is still to do, in words
-	Rows      []Entry
-	At        string // the row one comes back from
-	Next      int    // the point that comes next; 0 after the last
-	NextTitle string
-	Onward    string // the words for going on, where it begins
-	Closing   string // the words for ending where no point is left; empty for those of an assessment
-	Begins    bool   // it was opened from the list, and nothing was answered yet
-	Told      bool   // it was said already how the point stands
-	Searches  bool   // / looks for words
-	Guide     string
-	Check     func(string) string
+	Called   string // the point, within a sentence: point 7, criterion 1.4.3
+	Title    string // of a page that is about no point
+	Mark     string
+	Rating   string
+	Missing  string // what is still to do, in words
+	Rows     []Entry
+	At       string // the row one comes back from
+	Next     string // the point that comes next, and its title; empty after the last
+	Onward   string // the words for going on, where it begins
+	Closing  string // the words for ending where no point is left; empty for those of an assessment
+	Begins   bool   // it was opened from the list, and nothing was answered yet
+	Told     bool   // it was said already how the point stands
+	Searches bool   // / looks for words
+	Guide    string
+	Check    func(string) string
 }
 
 // Entry is a part of a point: its number, what it is, and what it says.
@@ -76,11 +75,11 @@ func overviewWays(q Overview) []way {
 		return []way{{cmp.Or(q.Onward, "Go through it from the beginning"), Reply{Kept: true}}, {"Back to the list", Reply{Go: List}}}
 	}
 	var ways []way
-	if q.Next > 0 {
-		ways = append(ways, way{fmt.Sprintf("Next: point %d, %s", q.Next, q.NextTitle), Reply{Kept: true}})
+	if q.Next != "" {
+		ways = append(ways, way{"Next: " + q.Next, Reply{Kept: true}})
 	}
 	ways = append(ways, way{"Back to the list", Reply{Go: List}})
-	if q.Next == 0 {
+	if q.Next == "" {
 		ways = append(ways, way{cmp.Or(q.Closing, "Make the report"), Reply{Go: Report}})
 	}
 	return append(ways, way{"Leave; everything is saved", Reply{Go: Quit}})
@@ -208,7 +207,7 @@ func (q Overview) head() string {
 	if q.Title != "" {
 		return q.Title
 	}
-	return fmt.Sprintf("Point %d: %s %s", q.Number, q.Mark, q.Rating)
+	return fmt.Sprintf("%s: %s %s", words.UpperFirst(q.Called), q.Mark, q.Rating)
 }
 
 // rows are the parts with their first words, and where the pointer is in them.

@@ -44,6 +44,8 @@ type End struct{ Key, Label, To string }
 // Task is one point in the list.
 type Task struct {
 	Number int
+	Label  string // that its standard gave it, and it is listed by: 1.4.3, Principle 1; empty for its number
+	Called string // within a sentence: criterion 1.4.3; empty for point 7
 	Title  string
 	Group  string // its heading; empty where the standard has none
 	Mark   string // the rating as a sign, beside its word

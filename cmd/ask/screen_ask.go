@@ -47,6 +47,7 @@ func (s *Screen) Pick(q *TaskList) (Reply, error) {
 	shown.Tasks = nil
 	for _, t := range q.Tasks {
 		t.Title, t.Owner, t.Rating = s.Clean(t.Title), s.Clean(t.Owner), s.Clean(t.Rating)
+		t.Label, t.Called = s.Clean(t.Label), s.Clean(t.Called)
 		t.Group, t.Roles = s.Clean(t.Group), s.cleaned(t.Roles)
 		shown.Tasks = append(shown.Tasks, t)
 	}
@@ -79,7 +80,7 @@ func (s *Screen) Sheet(q *Sheet) (Reply, error) {
 // Overview shows a point part by part.
 func (s *Screen) Overview(q Overview) (Reply, error) {
 	shown := q
-	shown.Rows, shown.NextTitle, shown.Guide, shown.Missing = nil, s.Clean(q.NextTitle), s.Clean(q.Guide), s.Clean(q.Missing)
+	shown.Called, shown.Rows, shown.Next, shown.Guide, shown.Missing = s.Clean(q.Called), nil, s.Clean(q.Next), s.Clean(q.Guide), s.Clean(q.Missing)
 	for _, row := range q.Rows {
 		row.Name, row.Text, row.State = s.Clean(row.Name), s.Clean(row.Text), s.Clean(row.State)
 		shown.Rows = append(shown.Rows, row)
@@ -90,7 +91,7 @@ func (s *Screen) Overview(q Overview) (Reply, error) {
 // Workshop shows a point to a room.
 func (s *Screen) Workshop(q Workshop) (Reply, error) {
 	shown := q
-	shown.Ask, shown.Why, shown.NextTitle, shown.Guide = s.Clean(q.Ask), s.Clean(q.Why), s.Clean(q.NextTitle), s.Clean(q.Guide)
+	shown.Ask, shown.Why, shown.Next, shown.Guide = s.Clean(q.Ask), s.Clean(q.Why), s.Clean(q.Next), s.Clean(q.Guide)
 	shown.Votes, shown.Speaks, shown.Parked = s.Clean(q.Votes), s.Clean(q.Speaks), s.cleaned(q.Parked)
 	shown.There, shown.Talk, shown.Values = nil, nil, s.cleanOptions(q.Values)
 	shown.There = s.cleanBlocks(q.There)

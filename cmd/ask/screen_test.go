@@ -31,13 +31,13 @@ func pages() map[string]page {
 		"choice": &question{field: newChoice(Choice{Options: scale, None: "not looked at"}, same), ask: long, before: []Block{{"Done", long}}, rank: about, note: []string{long}},
 		"tasks":  newTasks(&TaskList{Tasks: tasks, Here: 7, Under: long, Looked: "1 of 25"}),
 		"items":  newItems(Items{Ask: long, Such: long, Guide: long, Kinds: []Kind{{"e", "", "Add evidence"}}, Rows: []Row{{"E1.1", "E1.1", long, []string{long}, false}, {"E1.2", "E1.2", "a", nil, false}}}),
-		"overview": newOverview(Overview{Number: 7, Rating: "met", Missing: long, Next: 8, NextTitle: long, Rows: []Entry{
+		"overview": newOverview(Overview{Called: "point 7", Rating: "met", Missing: long, Next: "point 8, " + long, Rows: []Entry{
 			{ID: "done", Number: 1, Name: "What is in place", Text: long}, {Name: "Questions"}, {ID: "answer/a", Number: 2, Name: long, Text: long, State: "planned"}, {ID: "owner", Number: 3, Name: "Owner"}}}),
 		"sheet":   newSheet(&Sheet{Topic: long, Blanks: []*Blank{{Ask: long, Value: long}, {Ask: "Where?", Value: "x", Suggest: func(string) []string { return []string{long, "y"} }}, {Ask: long, Options: func(Said) ([]Option, string) { return scale, "" }}}}, m),
 		"answer":  newSheet(&Sheet{Ask: long, Direct: true, Guide: long, Blanks: []*Blank{{Value: long + "\n" + long, Long: true}, {Ask: "State?", Name: "State", Options: func(Said) ([]Option, string) { return scale, "met" }}}}, m),
 		"reading": &reading{title: long, text: long},
-		"workshop": newWorkshop(Workshop{Number: 7, Ask: long, Why: long, There: []Block{{"In place", long}, {"Planned", long}}, Talk: []Talk{{"a", long, long, []Block{{"They found", long}}}, {ID: "b", Ask: long}},
-			Values: scale, Now: "met", Votes: long, Speaks: long, Turns: true, Parked: []string{long, long}, Next: 8, NextTitle: long, Guide: long,
+		"workshop": newWorkshop(Workshop{Ask: long, Why: long, There: []Block{{"In place", long}, {"Planned", long}}, Talk: []Talk{{"a", long, long, []Block{{"They found", long}}}, {ID: "b", Ask: long}},
+			Values: scale, Now: "met", Votes: long, Speaks: long, Turns: true, Parked: []string{long, long}, Next: "point 8, " + long, Guide: long,
 			Spent: func() time.Duration { return 12 * time.Minute }}),
 		"ballot": &ballot{q: &Ballot{Ask: long, Values: append(scale, Option{ID: "x", Label: "cannot say"}), Voters: 6, Guide: long}, votes: []int{1}, said: long},
 		"room":   newTasks(&TaskList{Tasks: tasks, Next: 7, Under: long, Looked: "1 of 25", Rates: scale, Parked: 3}),

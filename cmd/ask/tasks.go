@@ -75,6 +75,9 @@ func (t *tasks) press(key tea.KeyPressMsg, h *host) (Reply, bool) {
 		t.digit(name)
 		return Reply{}, false
 	}
+	if name == "." && t.typed != "" { // of a label such as 1.4.3
+		return Reply{}, false
+	}
 	t.typed = ""
 	if name == "enter" && t.room.rating != nil {
 		return Reply{Do: Rate, Value: strconv.Itoa(t.shown()[t.cursor-t.onward()].Number), Kind: t.room.rating.ID}, true
@@ -139,12 +142,39 @@ func (t *tasks) means(run string) bool {
 		return true
 	}
 	return run == "/" || strings.Contains("obmna", last) || t.end(last) >= 0 ||
-		len(t.q.Rates) == 0 && last >= "0" && last <= "9" && digits(run[len(strings.TrimRight(run, "0123456789")):], t.exists)
+		len(t.q.Rates) == 0 && t.leads(last)
 }
 
-// exists says whether there is a point of a number.
-func (t *tasks) exists(number string) bool {
-	return slices.ContainsFunc(t.q.Tasks, func(one Task) bool { return strconv.Itoa(one.Number) == number })
+// leads says whether there is a point that a digit leads to, alone or behind those
+// before it. A dot stands in a label, and leads nowhere itself.
+func (t *tasks) leads(digit string) bool {
+	if digit == "." {
+		return t.typed != "" && slices.ContainsFunc(t.q.Tasks, func(one Task) bool { return !one.wordy() && strings.Contains(one.Label, ".") })
+	}
+	return len(t.named(digit)) > 0 || len(t.named(t.typed+digit)) > 0
+}
+
+// named are the points that digits stand for. Where they have labels these come first:
+// one that is so without its dots, then those that begin so.
+func (t *tasks) named(digits string) []int {
+	for _, is := range []func(Task) bool{
+		func(one Task) bool { return one.figures() == digits },
+		func(one Task) bool {
+			return one.Label != "" && !one.wordy() && strings.HasPrefix(one.figures(), digits)
+		},
+		func(one Task) bool { return !one.wordy() && strconv.Itoa(one.Number) == digits },
+	} {
+		var at []int
+		for i, one := range t.q.Tasks {
+			if is(one) {
+				at = append(at, i)
+			}
+		}
+		if len(at) > 0 {
+			return at
+		}
+	}
+	return nil
 }
 
 func (t *tasks) mark() func() {
@@ -165,19 +195,23 @@ func (t *tasks) escape(h *host) {
 }
 
 // jump puts the cursor on the point whose number is typed: 1, and with a 2
-// behind it 12.
+// behind it 12. Of several with that number in their labels, the same digit again
+// goes to the next.
 func (t *tasks) jump(digit string) {
 	for _, number := range []string{t.typed + digit, digit} {
-		for i, one := range t.q.Tasks {
-			if strconv.Itoa(one.Number) != number {
-				continue
-			}
-			if t.only != "" {
-				t.filter("", false)
-			}
-			t.typed, t.cursor = number, t.onward()+i
-			return
+		at := t.named(number)
+		if len(at) == 0 {
+			continue
 		}
+		next := 0
+		if here := slices.Index(at, t.cursor-t.onward()); number == t.typed && t.only == "" {
+			next = (here + 1) % len(at)
+		}
+		if t.only != "" {
+			t.filter("", false)
+		}
+		t.typed, t.cursor = number, t.onward()+at[next]
+		return
 	}
 	t.typed = ""
 }

@@ -2,7 +2,6 @@ package ask
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"standpoint/assess/words"
@@ -54,7 +53,7 @@ func (t *tasks) top(h *host, width int) []string {
 		lines = append(lines, styled(said[:min(len(said)-1, max(1, h.height-12))], h.palette.accent)...)
 	}
 	if t.onward() > 0 {
-		label := fmt.Sprintf("Continue with point %d, %s", t.q.Here, t.q.title(t.q.Here))
+		label := "Continue with " + t.q.called(t.q.Here) + ", " + t.q.title(t.q.Here)
 		lines = append(lines, h.palette.pointed(short(label, width-2), t.cursor == 0))
 	}
 	if t.room.rating != nil {
@@ -93,7 +92,7 @@ func (t *tasks) rows(h *host, width int, shown []Task, spare int) (rows []string
 
 // row is a point in its columns, in so many lines at most.
 func (one Task) row(c columns, most int) []string {
-	text := fmt.Sprintf("%*s  ", c.number, strconv.Itoa(one.Number))
+	text := fmt.Sprintf("%*s  ", c.number, one.tag())
 	rating := one.Mark + " " + one.Rating
 	if c.narrow > 0 { // each title gets what its own rating leaves
 		switch {
@@ -162,6 +161,6 @@ func (t *tasks) drawEnds(h *host, width, shown int) []string {
 	return append(lines, strings.TrimRight(line, " "))
 }
 
-const tasksHelp = `Move with the arrow keys and press enter. A number goes to that point: 1, or 1 and 2 for point 12.
+const tasksHelp = `Move with the arrow keys and press enter. ` + ByNumber + `
 o shows only points with something still to do, b those below the best rating, m those your role looks after, n those of another role, a all.
 These letters choose, and enter opens: r is for the report, c shows what this sitting covered, s goes to the questions about the service, d changes how much detail is asked for, q leaves. Every answer is saved already.`

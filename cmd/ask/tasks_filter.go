@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"standpoint/assess/words"
@@ -96,7 +95,7 @@ func (t *tasks) columns(width int) columns {
 	c := columns{}
 	widest := 0
 	for _, one := range t.q.Tasks {
-		c.number = max(c.number, len(strconv.Itoa(one.Number)))
+		c.number = max(c.number, words.Width(one.tag()))
 		c.rating = max(c.rating, words.Width(one.Rating)+2)
 		c.count = max(c.count, words.Width(one.Count))
 		c.tail = max(c.tail, words.Width(one.tail(true)))

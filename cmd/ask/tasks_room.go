@@ -56,9 +56,9 @@ func (t *tasks) rate(typed string) *Option {
 func (t *tasks) roomMeans(run string) bool {
 	switch last := run[len(run)-1:]; {
 	case strings.Trim(last, "0123456789") != "":
-		return last == "g"
+		return last == "g" || t.room.going && t.leads(last)
 	case t.room.going:
-		return t.exists(last) || t.exists(t.typed+last)
+		return t.leads(last)
 	default:
 		return t.rate(last) != nil
 	}
@@ -68,8 +68,8 @@ func (t *tasks) roomMeans(run string) bool {
 // 12 does from 1. Where there is none, the next digit rates.
 func (t *tasks) goesOn() bool {
 	return slices.ContainsFunc(t.q.Tasks, func(one Task) bool {
-		number := strconv.Itoa(one.Number)
-		return len(number) > len(t.typed) && strings.HasPrefix(number, t.typed)
+		figures := one.figures()
+		return len(figures) > len(t.typed) && strings.HasPrefix(figures, t.typed)
 	})
 }
 
@@ -84,7 +84,7 @@ func (t *tasks) wide() int {
 // pending says what enter saves.
 func (t *tasks) pending() string {
 	one := t.shown()[t.cursor-t.onward()]
-	said := fmt.Sprintf("Enter rates point %d as %s %s. Esc leaves it", one.Number, t.room.rating.Mark, t.room.rating.Label)
+	said := fmt.Sprintf("Enter rates %s as %s %s. Esc leaves it", one.called(), t.room.rating.Mark, t.room.rating.Label)
 	if one.Rated {
 		return said + ": " + one.Rating + "."
 	}
@@ -112,11 +112,31 @@ func (t *tasks) roomFoot() []hint {
 func (t *tasks) help() string {
 	switch {
 	case t.q.Help != "":
-		return t.q.Help
+		return strings.Replace(t.q.Help, ByNumber, t.q.numberHelp(), 1)
 	case len(t.q.Rates) == 0:
-		return tasksHelp
+		return strings.Replace(tasksHelp, ByNumber, t.q.numberHelp(), 1)
 	}
 	return roomHelp
+}
+
+// ByNumber is in the help of a list how one goes to a point by its number.
+const ByNumber = "A number goes to that point: 1, or 1 and 2 for point 12."
+
+// numberHelp is the same where points have labels.
+func (q *TaskList) numberHelp() string {
+	last := Task{}
+	if len(q.Tasks) > 0 {
+		last = q.Tasks[len(q.Tasks)-1]
+	}
+	switch {
+	case last.Label == "":
+		return ByNumber
+	case !last.wordy():
+		return fmt.Sprintf("A number goes to that point: %s, or %s without the dots.", last.Label, last.figures())
+	case q.byNumber() == "number":
+		return fmt.Sprintf("A number goes to that point: %s to %s.", last.figures(), last.Label)
+	}
+	return fmt.Sprintf("A number goes to the first point with that number, and the same number again to the next: %s to %s.", last.figures(), last.Label)
 }
 
 const roomHelp = `Three or four points are enough for an hour. Choose one with the arrow keys and press enter to talk about it, or rate it from here: a digit says how, enter saves it, ctrl+z takes it back. g and a number goes to that point.

@@ -12,12 +12,11 @@ import (
 // Workshop is a point as a room of people talks about it: what is asked, what is
 // there already, what the values mean, and whose turn it is.
 type Workshop struct {
-	Number int
-	Ask    string  // what the point asks, for everybody to read
-	Why    string  // why it is asked
-	There  []Block // what is there already
-	Talk   []Talk  // the questions of the point, one at a time
-	At     string  // the question one comes back to; empty for the point as a whole
+	Ask   string  // what the point asks, for everybody to read
+	Why   string  // why it is asked
+	There []Block // what is there already
+	Talk  []Talk  // the questions of the point, one at a time
+	At    string  // the question one comes back to; empty for the point as a whole
 
 	Values []Option // what it can be rated, with what each means
 	Now    string   // the rating that stands
@@ -26,11 +25,10 @@ type Workshop struct {
 	Turns  bool     // there are people to take turns
 	Spent  func() time.Duration
 
-	Parked    []string // what came up and waits
-	Next      int      // the point that comes next; 0 after the last
-	NextTitle string
-	Guide     string
-	Told      bool // in lines, all of it was told already
+	Parked []string // what came up and waits
+	Next   string   // the point that comes next, and its title; empty after the last
+	Guide  string
+	Told   bool // in lines, all of it was told already
 }
 
 // Talk is a question of the point, what is said to it so far, and what others say to it.
@@ -73,8 +71,8 @@ type workshop struct {
 
 func newWorkshop(q Workshop) *workshop {
 	w := &workshop{q: q}
-	if q.Next > 0 {
-		w.ways = append(w.ways, way{fmt.Sprintf("Next: point %d, %s", q.Next, q.NextTitle), Reply{Kept: true}})
+	if q.Next != "" {
+		w.ways = append(w.ways, way{"Next: " + q.Next, Reply{Kept: true}})
 	}
 	w.ways = append(w.ways, way{"Back to the list", Reply{Go: List}})
 	w.cursor = len(q.Values) // on the way on, so that an enter too many rates nothing

@@ -87,7 +87,7 @@ func TestWorkshopTime(t *testing.T) {
 
 // No letter rates, and a digit only points: enter rates.
 func TestWorkshopKeys(t *testing.T) {
-	q := Workshop{Ask: "What?", Next: 8, NextTitle: "Next one", Turns: true, Talk: []Talk{{ID: "a", Ask: "Who?", Says: "We."}},
+	q := Workshop{Ask: "What?", Next: "point 8, Next one", Turns: true, Talk: []Talk{{ID: "a", Ask: "Who?", Says: "We."}},
 		Values: []Option{{ID: "met", Label: "met"}, {ID: "not", Label: "not met"}}}
 	for _, test := range []struct {
 		keys []string

@@ -114,7 +114,7 @@ func (w *sitting) tasks(q *ask.TaskList) *ask.TaskList {
 	return q
 }
 
-const listHelp = `Move with the arrow keys and press enter. A number goes to that point: 1, or 1 and 2 for point 12.
+const listHelp = `Move with the arrow keys and press enter. ` + ask.ByNumber + `
 o shows only points you have not decided, m those your profession leads on, n those of another profession, a all.
 f says that you are finished, which you can undo; w is for what the team should bring on the day; y is about the review and whose it is; q leaves. / finds words in the review and in what the team says, and ctrl+z takes back your last save. Everything is saved already.`
 
@@ -122,7 +122,7 @@ func (w *sitting) task(number int) ask.Task {
 	p := w.r.Said(number)
 	_, place := w.Standard.Value(p.Decision)
 	sp := w.Standard.Point(number)
-	t := ask.Task{Number: number, Title: sp.TitleIn(w.Team.Lang), Roles: sp.Leads, Owner: words.UpperFirst(cmp.Or(append(sp.Leads, "")...)),
+	t := ask.Task{Number: number, Label: sp.Label, Called: w.Standard.PointName(number), Title: sp.TitleIn(w.Team.Lang), Roles: sp.Leads, Owner: words.UpperFirst(cmp.Or(append(sp.Leads, "")...)),
 		Mark: w.Mark(assess.RatingShape(w.Standard, p.Decision)), Rating: "not decided", Rated: p.Decision != "", Open: p.Decision == "", Below: place > 0,
 		Group: w.Standard.GroupName(sp.Group, w.Team.Lang), Typing: w.typing(number)}
 	if p.Decision != "" {

@@ -249,13 +249,13 @@ func (v *visit) onePage(begins bool) ask.Overview {
 	if p.Decision != "" {
 		label = assess.RatingLabel(v.Standard, p.Decision)
 	}
-	q := ask.Overview{Number: v.n, Rating: label, Mark: v.Mark(assess.RatingShape(v.Standard, p.Decision)), Rows: v.rows(&p), Begins: begins,
+	q := ask.Overview{Called: v.Standard.PointName(v.n), Rating: label, Mark: v.Mark(assess.RatingShape(v.Standard, p.Decision)), Rows: v.rows(&p), Begins: begins,
 		Guide: v.guide(), Check: v.checkPoint, Closing: "I am finished with this review"}
 	if begins {
 		q.Onward = "Go through it from the beginning"
 	}
-	if q.Next = v.next(v.n); q.Next > 0 {
-		q.NextTitle = v.Standard.Point(q.Next).TitleIn(v.Team.Lang)
+	if next := v.next(v.n); next > 0 {
+		q.Next = v.Standard.NameTitled(next, v.Team.Lang)
 	}
 	return q
 }

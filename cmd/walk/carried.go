@@ -166,7 +166,7 @@ func (c *carried) choice(one assess.Carry, at, of int) ask.Choice {
 		from = ", from " + one.Was
 	}
 	choice := ask.Choice{
-		Before: fmt.Sprintf("%d of %d. Point %d, %s%s.", at+1, of, sp.Number, strings.TrimSuffix(sp.TitleIn(c.a.Lang), "."), from),
+		Before: fmt.Sprintf("%d of %d. %s, %s%s.", at+1, of, c.standard.PointHead(sp.Number), strings.TrimSuffix(sp.TitleIn(c.a.Lang), "."), from),
 		Beside: c.about(one), Ask: "Is this still true?", Default: "yes", Aside: true,
 		Options: []ask.Option{{ID: "yes", Label: "yes, it is still true"}, {ID: "change", Label: "no, change it"}, {ID: "later", Label: "decide later"}},
 	}

@@ -38,7 +38,7 @@ func (c *closing) cameTo() []string {
 	case len(left) == len(progress.Points):
 		add("No point has a rating yet.")
 	default:
-		add("Without a rating: %s %s.", words.Choose(len(left), "point", "points"), words.Runs(left))
+		add("Without a rating: %s.", c.standard.PointNames(left))
 	}
 	what, command, _ := strings.Cut(c.Next(c.standard, c.a, progress), ": standpoint ")
 	add("Next: %s", what)
@@ -55,7 +55,7 @@ func (c *closing) workedOn() string {
 	points := map[string][]int{}
 	for _, n := range slices.Sorted(slices.Values(c.covered)) {
 		rating := (&topic{c.course, n}).progress().Label(c.standard)
-		said = append(said, fmt.Sprintf("point %d, %s: %s", n, c.standard.Point(n).TitleIn(c.a.Lang), rating))
+		said = append(said, c.standard.NameTitled(n, c.a.Lang)+": "+rating)
 		if points[rating] = append(points[rating], n); len(points[rating]) == 1 {
 			ratings = append(ratings, rating)
 		}
@@ -64,7 +64,7 @@ func (c *closing) workedOn() string {
 		said = nil
 		for _, rating := range ratings {
 			of := points[rating]
-			said = append(said, fmt.Sprintf("%s %s %s", words.Choose(len(of), "point", "points"), words.Runs(of), rating))
+			said = append(said, c.standard.PointNames(of)+" "+rating)
 		}
 	}
 	return strings.Join(said, "; ")
@@ -107,21 +107,22 @@ func (c *closing) called(key string) string {
 		return "about the " + c.standard.Unit + ": " + rest
 	}
 	list, _, item := strings.Cut(rest, "/")
+	name := c.standard.PointName(number)
 	if id, is := strings.CutPrefix(rest, "answer/"); is {
 		if q := c.standard.Point(number).Question(id); q != nil {
-			return fmt.Sprintf("point %d, the answer to %q", number, c.a.Worded(c.standard, q))
+			return fmt.Sprintf("%s, the answer to %q", name, c.a.Worded(c.standard, q))
 		}
 	}
 	t := &topic{c.course, number}
 	if named := t.item(rest); item && named != "" {
-		return fmt.Sprintf("point %d, %s", number, named)
+		return name + ", " + named
 	}
 	for _, part := range t.parts() {
 		if part.ID == rest || item && part.ID == list {
-			return fmt.Sprintf("point %d, %s", number, words.LowerFirst(part.Name))
+			return name + ", " + words.LowerFirst(part.Name)
 		}
 	}
-	return fmt.Sprintf("point %d, %s", number, map[string]string{"reason": "why it has this rating", "sentence": "why it has this rating", "why": "why it does not apply", "parked": "something to park"}[list])
+	return name + ", " + map[string]string{"reason": "why it has this rating", "sentence": "why it has this rating", "why": "why it does not apply", "parked": "something to park"}[list]
 }
 
 func (c *closing) agreedActions() []string {

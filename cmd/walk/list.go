@@ -72,7 +72,7 @@ func (o *overview) taskList() *ask.TaskList {
 	shown := progress.Points
 	if len(o.Only) > 0 {
 		shown = slices.DeleteFunc(slices.Clone(shown), func(p assess.PointProgress) bool { return !o.among(p.Point.Number) })
-		q.Looked = lookedAt(shown, words.Choose(len(o.Only), ": only point ", ": only points ")+words.Runs(o.Only))
+		q.Looked = lookedAt(shown, ": only "+o.standard.PointNames(o.Only))
 	}
 	typing := o.typing()
 	for _, p := range shown {
@@ -104,7 +104,7 @@ func lookedAt(points []assess.PointProgress, which string) string {
 func (o *overview) task(p assess.PointProgress, typing map[int]bool) ask.Task {
 	_, place := o.standard.Value(p.Point.Rating)
 	t := ask.Task{
-		Number: p.Point.Number, Title: p.Standard.TitleIn(o.a.Lang), Owner: p.Point.Owner,
+		Number: p.Point.Number, Label: p.Standard.Label, Called: o.standard.PointName(p.Point.Number), Title: p.Standard.TitleIn(o.a.Lang), Owner: p.Point.Owner,
 		Mark: o.Mark(assess.RatingShape(o.standard, p.Point.Rating)), Rating: p.Label(o.standard),
 		Rated: p.Point.Rating != "", Typing: typing[p.Point.Number], Open: p.Point.Rating == "" || len(p.Wants) > 0, Below: place > 0,
 	}

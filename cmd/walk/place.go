@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"standpoint/assess/store"
-	"standpoint/assess/words"
 )
 
 // course is how a sitting goes: where it is, and what it came to so far.
@@ -82,7 +81,7 @@ func (c *course) pointNamed(typed string) int {
 func (c *course) checkPoint(typed string) string {
 	switch number := c.pointNamed(typed); {
 	case number > 0 && !c.among(number):
-		return fmt.Sprintf("This walk is about %s %s only. Without --points it is about all.", words.Choose(len(c.Only), "point", "points"), words.Runs(c.Only))
+		return fmt.Sprintf("This walk is about %s only. Without --points it is about all.", c.standard.PointNames(c.Only))
 	case number == 0:
 		return fmt.Sprintf("%q is not a point here. Type a number %s.", typed, c.standard.Numbers())
 	}

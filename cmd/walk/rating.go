@@ -38,11 +38,16 @@ func (t *topic) putRating(shown, value string) error {
 	})
 }
 
+// howItStands asks for the rating.
+func (t *topic) howItStands() string {
+	return fmt.Sprintf("How does %s stand?", t.standard.PointName(t.n))
+}
+
 // ratingChoice is the scale with what each value means, the texts to judge by,
 // and how high the rule goes.
 func (v *visit) ratingChoice() ask.Choice {
 	p := v.now()
-	choice := ask.Choice{Ask: fmt.Sprintf("How does point %d stand?", v.n), Now: p.Rating, Guide: v.a.Rule() + "\n" + v.guide(),
+	choice := ask.Choice{Ask: v.howItStands(), Now: p.Rating, Guide: v.a.Rule() + "\n" + v.guide(),
 		None: assess.RatingLabel(v.standard, ""), Reasons: len(v.reasons()) > 0}
 	if p.Done != "" {
 		choice.About = append(choice.About, ask.Block{Name: "Done", Text: p.Done})

@@ -61,11 +61,11 @@ func (v *visit) whyStep() step {
 	return step{key: "why", follows: true,
 		when: func() bool { return assess.SetAside(v.now().Rating) },
 		ask: func() (ask.Reply, error) {
-			words := "Why does point %d not apply, or only later?"
+			words := "Why does %s not apply, or only later?"
 			if v.now().Rating == assess.CarriedOver {
-				words = "Which round is the rating of point %d carried over from, and why is it still right?"
+				words = "Which round is the rating of %s carried over from, and why is it still right?"
 			}
-			return v.lineStep("why", fmt.Sprintf(words, v.n), func(p *assess.Point) *string { return &p.Why }).ask()
+			return v.lineStep("why", fmt.Sprintf(words, v.standard.PointName(v.n)), func(p *assess.Point) *string { return &p.Why }).ask()
 		}}
 }
 

@@ -163,7 +163,7 @@ func (r *room) values() (values []ask.Option) {
 func (r *room) rate(number int, rating string) error {
 	t := topic{r.course, number}
 	if !r.Asker.Together() {
-		r.Asker.Say(fmt.Sprintf("Point %d: %s.", number, assess.RatingLabel(r.standard, rating)))
+		r.Asker.Say(fmt.Sprintf("%s: %s.", r.standard.PointHead(number), assess.RatingLabel(r.standard, rating)))
 	}
 	if err := t.putRating(t.now().Rating, rating); err != nil {
 		return err
@@ -171,7 +171,7 @@ func (r *room) rate(number int, rating string) error {
 	r.Asker.Saved("Saved.")
 	r.remember(place{point: number})
 	if p := t.now(); p.Reason() == "" && p.RatingReason != "" {
-		r.Asker.Say(fmt.Sprintf("Point %d has a reason that was given for another rating. It stays in the file, but reports leave it out until somebody says it is still true: open the point and rate it there.", number))
+		r.Asker.Say(fmt.Sprintf("%s has a reason that was given for another rating. It stays in the file, but reports leave it out until somebody says it is still true: open the point and rate it there.", r.standard.PointHead(number)))
 	}
 	return nil
 }

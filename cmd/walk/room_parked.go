@@ -42,11 +42,11 @@ func (r *room) drop(i int) {
 }
 
 // parkedAt says at which point something came up.
-func parkedAt(one store.Parked) string {
+func (r *room) parkedAt(one store.Parked) string {
 	if one.Point == 0 {
 		return "Parked"
 	}
-	return fmt.Sprintf("Parked at point %d", one.Point)
+	return "Parked at " + r.standard.PointName(one.Point)
 }
 
 // parking shows what is parked, to add to it and to decide on it before the end.
@@ -55,7 +55,7 @@ func (r *room) parking() error {
 		q := ask.Items{Ask: "What is parked?", Spoken: "Type something on a line to park it; Enter goes back.", Again: again,
 			Kinds: []ask.Kind{{ID: "parked", Label: "something else", Add: "Park something"}}}
 		for i, one := range r.Parked {
-			q.Rows = append(q.Rows, ask.Row{ID: strconv.Itoa(i + 1), Title: one.Text, Facts: []string{words.LowerFirst(parkedAt(one))}})
+			q.Rows = append(q.Rows, ask.Row{ID: strconv.Itoa(i + 1), Title: one.Text, Facts: []string{words.LowerFirst(r.parkedAt(one))}})
 		}
 		reply, err := r.Asker.Items(q)
 		if errors.Is(err, errAgain) {
@@ -112,7 +112,7 @@ func (r *room) decideOnce(i int) (on bool, err error) {
 	one := r.Parked[i]
 	reply, err := r.Asker.Choose(ask.Choice{
 		Topic: fmt.Sprintf("Parked items, %d of %d", i+1, len(r.Parked)),
-		Ask:   parkedAt(one) + ": " + words.Sentence(one.Text) + " What should happen to it?", Spoken: " Enter decides later.", Aside: true, None: "decide later",
+		Ask:   r.parkedAt(one) + ": " + words.Sentence(one.Text) + " What should happen to it?", Spoken: " Enter decides later.", Aside: true, None: "decide later",
 		Options: []ask.Option{{ID: "action", Label: "an action: we do it"}, {ID: "ask", Label: "an ask: we want help with it"}, {ID: "go", Label: "let it go"}},
 	})
 	switch {
@@ -172,7 +172,7 @@ func (c *closing) parked() (lines []string) {
 		}
 		where := ""
 		if one.Point > 0 {
-			where = fmt.Sprintf("Point %d: ", one.Point)
+			where = c.standard.PointHead(one.Point) + ": "
 		}
 		lines = append(lines, where+one.Text)
 	}

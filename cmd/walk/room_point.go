@@ -71,7 +71,7 @@ func (t *talk) leave() {
 	spent := t.spent()
 	t.room.talked[t.n] = spent
 	if minutes := int(spent / time.Minute); minutes > 0 && !t.Asker.Together() {
-		t.Asker.Say(words.Say(minutes, "You talked about point %[2]d for %[1]d minute.", "You talked about point %[2]d for %[1]d minutes.", t.n))
+		t.Asker.Say(words.Say(minutes, "You talked about %[2]s for %[1]d minute.", "You talked about %[2]s for %[1]d minutes.", t.standard.PointName(t.n)))
 	}
 }
 
@@ -157,7 +157,7 @@ func (t *talk) write(question string) (gone, error) {
 func (t *talk) workshop() ask.Workshop {
 	p, page := t.now(), t.visit.page()
 	q := ask.Workshop{
-		Number: t.n, Ask: cmp.Or(page.Lead, page.Title), Why: t.standard.Point(t.n).Why, At: t.at,
+		Ask: cmp.Or(page.Lead, page.Title), Why: t.standard.Point(t.n).Why, At: t.at,
 		Values: t.ratings(), Now: p.Rating, Votes: t.counted(), Speaks: t.room.speaks(t.turns, t.spoken), Turns: len(t.turns) > 0,
 		Spent: t.spent, Guide: t.a.Rule() + "\n" + t.guide(), Told: t.told,
 	}
@@ -165,8 +165,8 @@ func (t *talk) workshop() ask.Workshop {
 	for _, one := range t.room.Parked {
 		q.Parked = append(q.Parked, one.Text)
 	}
-	if q.Next = t.nextPoint(t.n); q.Next > 0 {
-		q.NextTitle = t.standard.Point(q.Next).TitleIn(t.a.Lang)
+	if next := t.nextPoint(t.n); next > 0 {
+		q.Next = t.standard.NameTitled(next, t.a.Lang)
 	}
 	return q
 }
@@ -204,7 +204,7 @@ func (t *talk) there() (blocks []ask.Block, questions []ask.Talk) {
 // vote takes a round of votes, and counts them.
 func (t *talk) vote() error {
 	values := append(t.room.values(), ask.Option{ID: "cannot-say", Label: "cannot say", Mark: "·"})
-	q := &ask.Ballot{Ask: fmt.Sprintf("How does point %d stand?", t.n), Values: values, Voters: len(t.room.People), Guide: t.guide()}
+	q := &ask.Ballot{Ask: t.howItStands(), Values: values, Voters: len(t.room.People), Guide: t.guide()}
 	reply, err := t.Asker.Ballot(q)
 	switch {
 	case err != nil || reply.Go == ask.Quit:

@@ -32,8 +32,8 @@ func (v *visit) whole(onward string) (gone, error) {
 			return gone{to: reply.Go, step: left}, nil
 		case reply.Value == "":
 			return gone{}, nil
-		case pointNumber(reply.Value) > 0:
-			return gone{to: ask.List, point: pointNumber(reply.Value)}, nil
+		case v.pointNamed(reply.Value) > 0:
+			return gone{to: ask.List, point: v.pointNamed(reply.Value)}, nil
 		default:
 			at = reply.Value
 			var went gone
@@ -70,14 +70,14 @@ func (v *visit) open() (gone, error) {
 func (v *visit) onePage(onward string) ask.Overview {
 	one, p := v.progress(), v.now()
 	q := ask.Overview{
-		Number: v.n, Rating: one.Label(v.standard), Mark: v.Mark(assess.RatingShape(v.standard, p.Rating)),
+		Called: v.standard.PointName(v.n), Rating: one.Label(v.standard), Mark: v.Mark(assess.RatingShape(v.standard, p.Rating)),
 		Rows: v.entries(), Begins: onward != "", Onward: onward, Guide: v.guide(), Check: v.checkPoint,
 	}
 	if one.Started() {
 		q.Missing = strings.Join(one.Missing(), ", ")
 	}
-	if q.Next = v.nextPoint(v.n); q.Next > 0 {
-		q.NextTitle = v.standard.Point(q.Next).TitleIn(v.a.Lang)
+	if next := v.nextPoint(v.n); next > 0 {
+		q.Next = v.standard.NameTitled(next, v.a.Lang)
 	}
 	return q
 }
