@@ -5,18 +5,18 @@ var assessmentRecord = Record{Of: (*Assessment)(nil), Begun: true, Fields: []Fie
 	{Key: "standpoint", Like: "`2`", Says: "The version of this format."},
 	{Key: "standard", Column: "standard", Like: "id@edition", Needed: true, Says: "The standard it is assessed against, with its edition: lgdss@2016. Answers never move to another edition by themselves."},
 	{Key: "phase", Column: "phase", Like: "a phase of the standard", Says: "The phase the service is in. Empty for a standard without phases."},
-	{Key: "round", Column: "round", Like: "number from 1", Says: "Which time this is, in this phase. From 1."},
+	{Key: "round", Column: "round", Like: "number from 1", Says: "Which round this is in this phase, counted from 1."},
 	{Key: "depth", Since: 2, Values: Depths, Says: "How much the team set out to answer: a rating and a sentence, what is done and planned with evidence, or every question. The suggested rating, reports and check follow it. Empty means every question."},
 	{Key: "lang", Like: "language code", Says: "The language of the texts: en, cy."},
 	{Key: "due", Column: "due", Says: "When the panel or peers meet.",
 		Asked: &Question{Ask: "When do you meet the panel or your peers?", Later: true, Turn: 1}},
-	{Key: "previous", Later: true, Like: "file", Says: "The file of the round or phase before, as a path from this file's folder."},
+	{Key: "previous", Later: true, Like: "file", Says: "The previous round's or phase's file, as a path from this file's folder."},
 	{Key: "signed", Column: "signed", Later: true, Says: "Whether the organisation has signed, if the standard is one that organisations sign.",
 		Asked: &Question{Options: []Option{{Value: string(Yes), Label: "yes"}, {Value: string(No), Label: "not yet"}}}},
 	{Key: "signed_on", Column: "signed_on", Later: true, Says: "When it was signed.",
 		Asked: &Question{Ask: "When was it signed?", When: func(a *Assessment) bool { return a.Signed == Yes }}},
 	{Key: "project", Later: true, Since: 2, Says: "The project that the organisation promised when it signed, if the standard asks for one."},
-	{Key: "service", Says: "What is assessed."},
+	{Key: "service", Says: "What is being assessed."},
 	{Key: "share", Column: "share", Values: Shares, Says: "Who may see this assessment in an overview of many.",
 		Asked: &Question{Ask: "Who may see this assessment in an overview of many?", Later: true, Turn: 1, Options: []Option{
 			{Value: Shares[0], Label: "the team"}, {Value: Shares[1], Label: "the council"}, {Value: Shares[2], Label: "a group of councils"},
@@ -29,7 +29,7 @@ var assessmentRecord = Record{Of: (*Assessment)(nil), Begun: true, Fields: []Fie
 var projectRecord = Record{Of: (*Project)(nil), Begun: true, Fields: []Field{
 	{Key: "what", Public: Anyway, Says: "What was promised, in a sentence or two.",
 		Asked: &Question{When: signed}},
-	{Key: "principle", Public: Anyway, Says: "Which principle it is in line with.",
+	{Key: "principle", Public: Anyway, Says: "The principle that it is in line with.",
 		Asked: &Question{Ask: "Which principle is the project in line with?", When: promised, Later: true, Turn: 1}},
 	{Key: "owner", Says: "The role that owns it.",
 		Asked: &Question{Ask: "Which role owns the project?", When: promised}},
@@ -69,7 +69,7 @@ var serviceRecord = Record{Of: (*Service)(nil), Begun: true, Fields: []Field{
 		Flag: "supplier", Use: "the supplier's `name`, if the service is bought",
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Who supplies it?"}}, Bar: "product",
 			When: supplied}},
-	{Key: "product", Units: ofService, Later: true, Since: 2, Public: Anyway, Column: "product", Says: "The product that it runs on, by the name its supplier uses, so that others who have it can find you.",
+	{Key: "product", Units: ofService, Later: true, Since: 2, Public: Anyway, Column: "product", Says: "The product that it runs on, under the name its supplier uses, so that others who have it can find you.",
 		Flag: "product", Use: "the `name` of the product that the service runs on, as its supplier calls it",
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "What is the product called?"}}, When: supplied}},
 	{Key: "contract_end", Units: ofService, Column: "contract_end", Says: "When the contract ends.",
@@ -89,13 +89,13 @@ var serviceRecord = Record{Of: (*Service)(nil), Begun: true, Fields: []Field{
 		Asked: &Question{Ask: "What is out of scope?", Later: true, Turn: 1}},
 	{Key: "users", Units: []string{"service", "codebase"}, Public: Anyway, Says: "Who uses it, and how many.",
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Who uses it, and about how many?"}, {Unit: "codebase", Ask: "Who uses it, and about how many?"}}}},
-	{Key: "channels", Units: ofService, Says: "The ways in, each with its share or number as you count it."},
+	{Key: "channels", Units: ofService, Says: "The channels, each with its share or number, as you count it."},
 	{Key: "outcome", Says: "What should get better."},
-	{Key: "products", Later: true, Since: 2, Says: "The bought products that it builds on, each with the product sheet about it."},
+	{Key: "products", Later: true, Since: 2, Says: "The bought products that it is built on, each with its product sheet."},
 }}
 
 var channelRecord = Record{Of: (*Channel)(nil), Fields: []Field{
-	{Key: "name", Says: "The way in: online, phone, letters."},
+	{Key: "name", Says: "The channel: online, phone, letters."},
 	{Key: "volume", Says: "Its share or number, as you count it."},
 	{Key: "conflict", Later: true, Since: 2, Says: saysConflict},
 }}
@@ -111,7 +111,7 @@ var outcomeRecord = Record{Of: (*Outcome)(nil), Begun: true, Fields: []Field{
 
 var personRecord = Record{Of: (*Person)(nil), Begun: true, Fields: []Field{
 	{Key: "role", Says: "Service owner, researcher, developer."},
-	{Key: "name", Says: "Leave it empty; roles are enough everywhere."},
+	{Key: "name", Says: "Leave it empty: a role is always enough."},
 	{Key: "conflict", Later: true, Since: 2, Says: saysConflict},
 }}
 

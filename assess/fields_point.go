@@ -20,7 +20,7 @@ var pointRecord = Record{Of: (*Point)(nil), Begun: true, Fields: []Field{
 		Flag: "reason", Use: "`why` the rating is above the suggestion"},
 	{Key: "reason_for", Later: true, Since: 2, Like: "a rating", Says: "The rating that rating_reason was given for, if the rating has changed since. No report prints the reason until somebody says that it is still true."},
 	{Key: "why", Public: Marked, Counts: true, Says: "Why the point does not apply, or is carried over.", Flag: "why"},
-	{Key: "why_for", Later: true, Since: 2, Like: "a rating", Says: "The rating that why was given for, in the same way."},
+	{Key: "why_for", Later: true, Since: 2, Like: "a rating", Says: "The rating that the reason under why was given for, if the rating has changed since."},
 	{Key: "answers", Counts: true, Says: "Answers to the standard's questions."},
 	{Key: "done", Public: Marked, Counts: true, Says: "What is in place.", Flag: "done", Use: "`what` is in place",
 		Asked: &Question{Ask: "What is in place? Results, not plans."}},
@@ -30,7 +30,7 @@ var pointRecord = Record{Of: (*Point)(nil), Begun: true, Fields: []Field{
 	{Key: "visibility", Values: Visibilities, Says: "Who may see done, planned and rating_reason. Empty means the panel.",
 		Flag: "visibility"},
 	{Key: "evidence", Column: "evidence", Counts: true, Says: "What shows it."},
-	{Key: "actions", Column: "action", Counts: true, Says: "What is to be done."},
+	{Key: "actions", Column: "action", Counts: true, Says: "What needs to be done."},
 	{Key: "reused", Column: "reused", Counts: true, Says: "What was reused from others."},
 	{Key: "offers", Column: "offer", Counts: true, Says: "What others can have."},
 	{Key: "asks", Column: "ask", Counts: true, Says: "What help is wanted with."},
@@ -46,7 +46,7 @@ var pointRecord = Record{Of: (*Point)(nil), Begun: true, Fields: []Field{
 }}
 
 var conflictRecord = Record{Of: (*Conflict)(nil), Fields: []Field{
-	{Key: "field", Says: "The key the texts belong to."},
+	{Key: "field", Says: "The key that the texts belong to."},
 	{Key: "ours", Says: "One version."},
 	{Key: "theirs", Says: "The other."},
 }}
@@ -58,17 +58,17 @@ var answerRecord = Record{
 		{Key: "question", Like: "a question's id", Needed: true, Says: "Which question, by its id."},
 		{Key: "text", Public: Marked, Counts: true, Says: "What you say.", Flag: "text"},
 		{Key: "state", Counts: true, Values: AnswerStates, Says: `The state of the answer. "answered" and "planned" count only if there is a text.`,
-			Flag: "state", Use: "the `state` of an answer (answered, planned, dont-know or does-not-apply), an offer or an ask", Turn: -1},
+			Flag: "state", Use: "the `state` of an answer (answered, planned, dont-know or does-not-apply), an offer or a request", Turn: -1},
 		{Key: "held_by", Later: true, Counts: true, Values: Holders, Says: "Who looks after what the question is about, and so can answer it. Empty means us.",
 			Flag: "held-by", Use: "`who` can answer the question: us, supplier, shared or other"},
 		{Key: "said_by", Later: true, Since: 2, Says: "The role of the person who wrote it in a form.",
 			Flag: "said-by", Use: "the `role` of the person who gave the answer, if that is not you", Turn: 1},
-		{Key: "share", Later: true, Since: 2, Values: AnswerShares, Says: "Who the supplier lets see its answer: this council, a group of councils, or everyone. " +
+		{Key: "share", Later: true, Since: 2, Values: AnswerShares, Says: "Who the supplier allows to see its answer: this council, a group of councils, or everyone. " +
 			"A public report leaves out answers that are not for everyone.",
 			Flag: "share", Use: "how `far` a supplier's answer may be shared: council, group or public", Turn: 1},
 		{Key: "sheet", Later: true, Since: 2, Like: "file", Says: "The product sheet that the text was taken from. It counts as what the supplier says until you say it in your own words."},
-		{Key: "taken", Later: true, Since: 2, Says: "A fingerprint of the text as it was taken. If the text is different, you said it in your own words, and the next save records that."},
-		{Key: "said_on", Later: true, Since: 2, Says: "When the sheet said so."},
+		{Key: "taken", Later: true, Since: 2, Says: "A fingerprint of the text as it was taken. If the text is different now, you have put it in your own words, and the next save records that."},
+		{Key: "said_on", Later: true, Since: 2, Says: "When the sheet said this."},
 		{Key: "duty", Public: Marked, Later: true, Since: 2, Says: "What the sheet leaves to each council. The question stays open until own says what you do about it."},
 		{Key: "own", Public: Marked, Later: true, Counts: true, Since: 2, Says: "What you do about the parts that the sheet leaves to you.",
 			Flag: "own", Use: "`what` you do yourselves, if a product sheet leaves something to each council", Turn: 1},

@@ -146,9 +146,9 @@ func TestScreenActionDone(t *testing.T) {
 	p.press("enter", "enter", "enter", "enter")
 	p.sees("What needs to be done next?", "A4.1", "› Go on")
 	p.press("down", "enter")
-	p.sees("A4.1", "What is to do?", "Where does it stand?  still to do")
+	p.sees("A4.1", "What needs to be done?", "What is its status?  still to do")
 	p.press("ctrl+t")
-	p.sees("Where does it stand?  done")
+	p.sees("What is its status?  done")
 	p.press("ctrl+s")
 	p.sees("What needs to be done next?", ", done")
 	p.press("a", "enter", "enter") // one that is nothing after all

@@ -105,7 +105,7 @@ func TestScreenItemPage(t *testing.T) {
 	p.press("enter")
 	p.sees("You wrote this before", "The file itself", "assessments/lgdss-beta.yaml")
 	p.press("up", "tab", "tab", "tab")
-	p.sees("What kind is it? Research, test, audit, in your words.\n ┃")
+	p.sees("What kind is it? Research, test or audit, in your own words.\n ┃")
 	p.types("re")
 	p.sees("→ research")
 	p.press("right", "ctrl+s")

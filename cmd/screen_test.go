@@ -75,7 +75,7 @@ func answersPoint7(p *player) {
 	p.press("enter")
 	p.sees("What needs to be done next?", "› Add an action")
 	p.press("enter")
-	p.sees("A new action", "What is to do?")
+	p.sees("A new action", "What needs to be done?")
 	p.press("enter") // nothing, after all
 	p.sees("What needs to be done next?", "› Go on")
 	p.press("tab")

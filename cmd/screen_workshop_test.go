@@ -48,7 +48,7 @@ func TestScreenWorkshop(t *testing.T) {
 			p.press("q", "enter")
 			p.sees("Parked at point 7: Who pays for the export?", "What should happen to it?", "0 decide later")
 			p.press("1", "enter")
-			p.sees("Who pays for the export?", "Which role does it?")
+			p.sees("Who pays for the export?", "Which role will do it?")
 			p.press("ctrl+s")
 			p.ends(0)
 			p.holds("what: Who pays for the export?")
@@ -130,7 +130,7 @@ func TestScreenParked(t *testing.T) {
 	p.press("ctrl+q")
 	p.sees("Parked at point 15: Ask legal")
 	p.press("2", "enter")
-	p.sees("What did you try so far?")
+	p.sees("What have you tried so far?")
 	p.press("ctrl+s")
 	p.sees("Parked at point 15: Half a thou", "› 0 decide later")
 	p.press("3", "enter") // let it go

@@ -56,7 +56,7 @@ func ratings(rating *Schema, s *standards.Standard) {
 		case id == assess.NotApplicable:
 			meanings[i] = "The point does not apply; say why."
 		case id == assess.CarriedOver:
-			meanings[i] = "Met in an earlier round and not looked at again; say why."
+			meanings[i] = "Met in an earlier round, and not looked at again; say why."
 		}
 	}
 	rating.oneOf(ids, meanings...)

@@ -21,7 +21,7 @@ func Output(t reflect.Type, title, description string) *Schema {
 
 // versioned says which version of the fields it is.
 func (s *Schema) versioned() {
-	which := &Schema{Description: "The version of these fields: it goes up when a field is renamed, goes or means something else, not when there is a new one.", Enum: []any{OutputVersion}}
+	which := &Schema{Description: "The version of these fields: it goes up when a field is renamed, removed or changes its meaning, but not when a field is added.", Enum: []any{OutputVersion}}
 	s.Properties = append(Properties{{"standpoint", which}}, s.Properties...)
 	s.Required = append([]string{"standpoint"}, s.Required...)
 }
