@@ -43,7 +43,7 @@ func TestFieldsPage(t *testing.T) {
 
 func pageTable(r *Record) string {
 	var table strings.Builder
-	table.WriteString("\n| key | value | what it says |\n| --- | --- | --- |\n")
+	table.WriteString("\n| key | value | meaning |\n| --- | --- | --- |\n")
 	for i := range r.Fields {
 		f := &r.Fields[i]
 		if slices.Contains([]string{"conflict", "was", "carried"}, f.Key) { // many records have these, and the page says them once
