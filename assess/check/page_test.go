@@ -46,7 +46,7 @@ func rulesPage() string {
 	}
 	for _, r := range check.Rules() {
 		fmt.Fprintf(&b, "\n## %s\n\n**%s**: %s.\n\n", r.Code, r.Name, r.Says)
-		fmt.Fprintf(&b, "- Severity: %s.\n- Why it matters: %s\n- What to do: %s\n", r.Severities(), r.Why, r.Remedy)
+		fmt.Fprintf(&b, "- Severity: %s.\n- Why it matters: %s\n- What to do: %s\n", strings.ReplaceAll(r.Severities(), "; ", ", or "), r.Why, r.Remedy)
 		if r.More != "" {
 			fmt.Fprintf(&b, "- What counts: %s\n", r.More)
 		}
