@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"standpoint/assess/words"
+	"standpoint/standards"
 )
 
 // Torn is a text of which two versions wait for somebody to decide, after a
@@ -16,6 +17,7 @@ import (
 type Torn struct {
 	Conflict
 	Number int    // the point's; 0 outside the points
+	Called string // the point within a sentence: "point 7", "criterion 1.4.3"
 	Item   string // what it is a text of: the question, an id, the words; empty for the point or the whole
 	Of     *Field // nil where the file names a key that is not there
 	Gone   bool   // one version is that the item was removed
@@ -26,8 +28,9 @@ type Torn struct {
 }
 
 // TornIn lists all of them in an assessment, a review, a response or a product sheet,
-// given by a pointer, in the order of the file.
-func TornIn(file any) []Torn {
+// given by a pointer, in the order of the file. Points are called as the standard calls
+// them, or by their numbers where there is none.
+func TornIn(file any, by *standards.Standard) []Torn {
 	var all []Torn
 	Each(file, func(s Spot) {
 		list, is := s.Value.(*[]Conflict)
@@ -37,6 +40,10 @@ func TornIn(file any) []Torn {
 		for i, c := range *list {
 			t := Torn{Conflict: c, At: append(slices.Clone(s.At), i), in: file, thing: s.Of, Item: named(s)}
 			t.Number = pointAt(file, t.At)
+			t.Called = fmt.Sprintf("point %d", t.Number)
+			if by != nil {
+				t.Called = by.PointName(t.Number)
+			}
 			_, t.Of = reach(s.Of, c.Field)
 			t.Gone = s.listed() && c.Field == s.words() && (c.Ours == "") != (c.Theirs == "")
 			all = append(all, t)
@@ -120,7 +127,7 @@ func (t Torn) What() string {
 	case t.Item != "":
 		return fmt.Sprintf("%s of %q", t.Field, t.Item)
 	case t.Number > 0:
-		return fmt.Sprintf("%s of point %d", t.Field, t.Number)
+		return t.Field + " of " + t.Called
 	case listed:
 		return fmt.Sprintf("%s under %s", t.Field, t.At[0])
 	}
@@ -169,7 +176,7 @@ func (t Torn) Kept(which string) string {
 // looks for the entry by what it says: the file may have changed since it was listed.
 // It says whether it was still there.
 func Settle(file any, t Torn, value string) bool {
-	for _, now := range TornIn(file) {
+	for _, now := range TornIn(file, nil) {
 		if !now.is(t) {
 			continue
 		}
@@ -190,7 +197,7 @@ var Versions = []string{"ours", "theirs", "both"}
 // SettleAll keeps a version of every text that is chosen, and says whether there was
 // one.
 func SettleAll(file any, version string, chosen func(Torn) bool) (settled bool) {
-	for _, t := range TornIn(file) {
+	for _, t := range TornIn(file, nil) {
 		if chosen(t) && Settle(file, t, t.Kept(version)) {
 			settled = true
 		}
@@ -231,8 +238,8 @@ func (t Torn) write(value string) {
 // Untear takes away the entries about texts that were changed since: whoever
 // wrote a text has decided. Before is the file's value as it was.
 func Untear(file, before any) {
-	for _, t := range TornIn(before) {
-		for _, now := range TornIn(file) {
+	for _, t := range TornIn(before, nil) {
+		for _, now := range TornIn(file, nil) {
 			if t.Of != nil && now.is(t) && t.now() != now.now() {
 				now.drop()
 				break

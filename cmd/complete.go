@@ -44,7 +44,7 @@ func (e *env) completed() []completedFlag {
 		{"answer", "answered-by", e.said(rolesOf)}, {"answer", "reused-from", e.said(fromOf)},
 		{"demo", "standard", oneOf(demoStandards)}, {"", "standard", e.standardNames}, {"", "to", e.standardNames}, {"", "against", e.standardNames}, {"", "through", e.standardNames},
 		{"", "phase", phases}, {"", "delivery", oneOf(assess.Deliveries)}, {"", "depth", oneOf(assess.Depths)}, {"", "nation", nations},
-		{"", "points", e.points}, {"", "profession", e.professions},
+		{"", "points", e.points}, {"", "point", e.points}, {"", "profession", e.professions},
 	}
 	for _, under := range []string{"match", "product", "spread", "declaration"} {
 		flags = append(flags, completedFlag{"portfolio " + under, "for", oneOf(portfolio.Readers)})
@@ -154,23 +154,26 @@ func (e *env) pointsOf(_ *cobra.Command, args []string, _ string) ([]string, cob
 		if r, err := e.shelf().OpenReview(args[0]); err == nil && r.Standard != nil {
 			return titles(r.Standard), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 		}
+		if o, err := open(e, args[0]); err == nil {
+			return titles(o.Standard), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+		}
 		f, err := store.Load(args[0])
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
 		var points []string
 		for _, p := range f.Assessment.Points {
-			points = append(points, fmt.Sprintf("%d\t%s", p.Number, text.Plain(p.Title)))
+			points = append(points, offered(fmt.Sprint(p.Number), p.Title))
 		}
 		return points, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 	}
 	return nil, cobra.ShellCompDirectiveNoFileComp
 }
 
-// titles are the numbers of a standard's points with their titles.
+// titles are the numbers or labels of a standard's points with their titles.
 func titles(s *standards.Standard) (points []string) {
 	for i := range s.Points {
-		points = append(points, fmt.Sprintf("%d\t%s", s.Points[i].Number, text.Plain(s.Points[i].Title)))
+		points = append(points, offeredPoint(&s.Points[i], ""))
 	}
 	return points
 }

@@ -10,6 +10,8 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/check"
 	"standpoint/assess/gather"
+	"standpoint/assess/words"
+	"standpoint/standards"
 	"standpoint/templates/text"
 )
 
@@ -95,10 +97,23 @@ func (e *env) points(c *cobra.Command, args []string, typed string) ([]string, c
 	return e.of(func(o *gather.Opened, _ []string) (all []string) {
 		for i := range o.Standard.Points {
 			p := &o.Standard.Points[i]
-			all = append(all, offered(fmt.Sprint(p.Number), p.TitleIn(o.Assessment.Lang)))
+			all = append(all, offeredPoint(p, o.Assessment.Lang))
 		}
 		return all
 	})(c, args, typed)
+}
+
+// offeredPoint is a point by its label, or by its number where it has none or one
+// that shells would take for two words; then the title begins with it.
+func offeredPoint(p *standards.Point, lang string) string {
+	switch title := p.TitleIn(lang); {
+	case p.Label == "":
+		return offered(fmt.Sprint(p.Number), title)
+	case words.Argument(p.Label) == p.Label:
+		return offered(p.Label, title)
+	default:
+		return offered(fmt.Sprint(p.Number), p.Label+", "+title)
+	}
 }
 
 func (e *env) professions(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {

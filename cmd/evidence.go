@@ -182,7 +182,7 @@ func accept(e *env, o *gather.Opened, found *find.Proposals, names []string) err
 		return err
 	}
 	for _, one := range accepted {
-		fmt.Fprintln(e.err, text.Fold(text.Plain(fmt.Sprintf("Added %s, %s, under point %d.", one.Evidence.ID, one.Evidence.Title, one.Point))))
+		fmt.Fprintln(e.err, text.Fold(text.Plain(fmt.Sprintf("Added %s, %s, under %s.", one.Evidence.ID, one.Evidence.Title, o.Standard.PointName(one.Point)))))
 	}
 	fmt.Fprintf(e.err, "Saved %s. Read what each of them shows, and say it in your own words.\n", text.Plain(found.Path))
 	return nil

@@ -103,7 +103,7 @@ func runProductNew(e *env, opts productNewOptions, path string) error {
 		return &problem.Error{File: path, What: "no answer here can go into a sheet",
 			Hint: "an answer goes in once it says held_by: supplier and share: " + opts.share + "; the supplier says so in its form: standpoint report --for supplier --format docx"}
 	}
-	if goes, err := lookSheet(e, &d, opts.by); err != nil || !goes {
+	if goes, err := lookSheet(e, o, &d, opts.by); err != nil || !goes {
 		return err
 	}
 	if err := store.CreateSheet(opts.output, s); err != nil {
@@ -126,7 +126,7 @@ func sayLeft(e *env, left []product.Left) {
 }
 
 // lookSheet shows every text of a draft and asks whether they may go to others.
-func lookSheet(e *env, d *product.Draft, by string) (bool, error) {
+func lookSheet(e *env, o *gather.Opened, d *product.Draft, by string) (bool, error) {
 	asker, n := e.lines(), 0
 	assess.Each(d.Sheet, func(v assess.Spot) {
 		typed, is := v.Value.(*string)
@@ -134,7 +134,7 @@ func lookSheet(e *env, d *product.Draft, by string) (bool, error) {
 			return
 		}
 		n++
-		asker.Say("\n" + product.Place(d.Sheet, v) + "\n" + *typed)
+		asker.Say("\n" + product.Place(o.Standard, d.Sheet, v) + "\n" + *typed)
 		sayFound(asker, "Removed:", d.Masked[*typed])
 		sayFound(asker, "Still there, please check:", d.Resembling[*typed])
 	})

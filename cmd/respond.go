@@ -24,7 +24,7 @@ import (
 type respondOptions struct {
 	accept                    bool
 	fact                      string
-	point                     int
+	point                     string
 	answer, text              string
 	action, what, owner, due  string
 	later, agreedBy, agreedOn string
@@ -67,7 +67,7 @@ To see where things stand, and what is overdue:
 	f := c.Flags()
 	f.BoolVar(&opts.accept, "accept", false, "accept the report as a whole")
 	f.StringVar(&opts.fact, "fact", "", "tell the panel about a mistake in the report: `what` is wrong, and what it should say")
-	f.IntVar(&opts.point, "point", 0, "with --fact: the `number` of the point that it is about (default: the whole report)")
+	f.StringVar(&opts.point, "point", "", "with --fact: the `point` that it is about (default: the whole report)")
 	f.StringVar(&opts.answer, "answer", "", "your `answer` to the recommendation: "+words.Either(assess.ResponseAnswers))
 	f.StringVar(&opts.text, "text", "", "`how` you will do it, or why not; use @FILE or - to read it from a file or standard input")
 	f.StringVar(&opts.action, "action", "", "the `id` of an existing action")
@@ -163,7 +163,7 @@ func respondKeeping(e *env, opts respondOptions, of *gather.Followed, id string)
 		return usagef("settle it first, then answer", "--keep goes with no other flag")
 	case !slices.Contains(assess.Versions, opts.keep):
 		return usagef("use "+words.Either(assess.Versions), "--keep: %q is not one of the values it knows", words.Short(opts.keep))
-	case of.Response == nil || !slices.ContainsFunc(assess.TornIn(of.Response.Value), func(t assess.Torn) bool { return t.Item == id }):
+	case of.Response == nil || !slices.ContainsFunc(assess.TornIn(of.Response.Value, of.Standard), func(t assess.Torn) bool { return t.Item == id }):
 		return usagef("standpoint check names where it is", "--keep: there is nothing under conflict there")
 	}
 	err := of.Respond(func(r *assess.Response) error {
@@ -210,11 +210,14 @@ func (o *respondOptions) said(e *env, day assess.Date, id string) (*followup.Sai
 
 // respondWhole writes what is said to the report as a whole.
 func respondWhole(e *env, opts respondOptions, of *gather.Followed, day assess.Date) error {
+	number, point := 0, of.Standard.PointNamed(opts.point)
 	switch {
 	case opts.accept && opts.fact != "":
 		return usagef("send the point of fact first, and accept the report once it is settled", "--accept and --fact do not go together")
-	case opts.point > 0 && of.Standard.Point(opts.point) == nil:
-		return usagef("use the number of a point of the standard", "--point: there is no point %d", opts.point)
+	case point != nil:
+		number = point.Number
+	case opts.point != "" && opts.point != "0":
+		return usagef("use a number "+of.Standard.Numbers(), "--point: there is no point %q", words.Short(opts.point))
 	}
 	g := given{flag: "text", value: opts.fact}
 	if err := (&textReader{e: e}).read(&g); err != nil {
@@ -224,7 +227,7 @@ func respondWhole(e *env, opts respondOptions, of *gather.Followed, day assess.D
 		if opts.accept {
 			r.Accepted = day
 		} else {
-			r.Facts = append(r.Facts, assess.Fact{Point: opts.point, Text: assess.Normalise(g.value), On: day})
+			r.Facts = append(r.Facts, assess.Fact{Point: number, Text: assess.Normalise(g.value), On: day})
 		}
 		return nil
 	})

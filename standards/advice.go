@@ -43,17 +43,17 @@ func (a *adviser) add(format string, args ...any) {
 
 func (a *adviser) point(p *Point) {
 	if p.Summary == "" {
-		a.add("Point %d has no summary.", p.Number)
+		a.add("%s has no summary.", a.s.PointHead(p.Number))
 	}
 	if len(p.Evidence) == 0 {
-		a.add("Point %d gives no examples of evidence.", p.Number)
+		a.add("%s gives no examples of evidence.", a.s.PointHead(p.Number))
 	}
 	for _, phase := range a.s.Phases {
 		if phase.Assessed && len(a.s.Asked(p, phase.ID, false)) == 0 {
-			a.add("Point %d asks nothing in %s.", p.Number, phase.ID)
+			a.add("%s asks nothing in %s.", a.s.PointHead(p.Number), phase.ID)
 		}
 		for _, kind := range thin(a.s, phase.ID, p) {
-			a.add("Point %d asks nothing in %s of %s.", p.Number, phase.ID, kind)
+			a.add("%s asks nothing in %s of %s.", a.s.PointHead(p.Number), phase.ID, kind)
 		}
 	}
 	texts := []string{p.Summary, p.Why, p.WeakWhen, p.Bought}
@@ -61,11 +61,11 @@ func (a *adviser) point(p *Point) {
 		texts = append(texts, p.LooksFor[phase])
 	}
 	for _, text := range texts {
-		a.long(fmt.Sprintf("Point %d", p.Number), text)
+		a.long(a.s.PointHead(p.Number), text)
 	}
 	for _, text := range append(texts, p.Title) {
 		if first := a.said[bare(text)]; first != 0 && first != p.Number && bare(text) != "" {
-			a.add("Point %d says the same as point %d: %q", p.Number, first, begin(text))
+			a.add("%s says the same as %s: %q", a.s.PointHead(p.Number), a.s.PointName(first), begin(text))
 		}
 		a.said[bare(text)] = p.Number
 	}

@@ -232,7 +232,7 @@ func (c *checker) point(p *Point) {
 		}
 	}
 	if len(p.Values) == 1 {
-		c.fail("name 2 or more, or leave values out for all of them", fmt.Sprintf("point %d can get only one value", p.Number), p.in("values")...)
+		c.fail("name 2 or more, or leave values out for all of them", c.s.PointName(p.Number)+" can get only one value", p.in("values")...)
 	}
 	for phase := range p.LooksFor {
 		if phase != "any" && c.s.Phase(phase) == nil {

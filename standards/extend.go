@@ -174,12 +174,12 @@ func (e *extension) point(own *Point) {
 			return
 		}
 		e.whole.Points = append(e.whole.Points, *own)
-		e.differ("Point %d, %s, is added.", own.Number, own.Title)
+		e.differ("%s, %s, is added.", e.whole.PointHead(own.Number), own.Title)
 		return
 	}
 	known.At = own.At
 	if own.Title != "" && own.Title != known.Title {
-		e.differOne("Point %d is called %q here; in %s it is %q.", own.Number, own.Title, e.whole.Extends, known.Title)
+		e.differOne("%s is called %q here; in %s it is %q.", e.whole.PointHead(own.Number), own.Title, e.whole.Extends, known.Title)
 	}
 	over([][2]*string{{&known.Title, &own.Title}, {&known.Summary, &own.Summary}, {&known.Why, &own.Why}, {&known.Address, &own.Address},
 		{&known.WeakWhen, &own.WeakWhen}, {&known.Bought, &own.Bought}, {&known.Group, &own.Group}, {&known.Sure, &own.Sure}})
@@ -211,11 +211,11 @@ func (e *extension) question(p *Point, own Question) {
 	if known == nil {
 		p.Questions = append(p.Questions, own)
 		e.added++
-		e.differOne("Point %d asks one more: %s (%s)", p.Number, own.Ask, own.ID)
+		e.differOne("%s asks one more: %s (%s)", e.whole.PointHead(p.Number), own.Ask, own.ID)
 		return
 	}
 	e.reworded++
-	e.differOne("Point %d words the question %s in its own way.", p.Number, own.ID)
+	e.differOne("%s words the question %s in its own way.", e.whole.PointHead(p.Number), own.ID)
 	known.At = own.At
 	over([][2]*string{{&known.Ask, &own.Ask}, {&known.Bought, &own.Bought}, {&known.Supplier, &own.Supplier}, {&known.Retired, &own.Retired},
 		{&known.Instead, &own.Instead}, {&known.Topic, &own.Topic}, {&known.Sourced, &own.Sourced}})
@@ -250,7 +250,7 @@ func (e *extension) drop(i int, drop Drop) {
 			if q := e.whole.Points[j].Question(drop.Question); q != nil {
 				q.Retired = "dropped"
 				e.left++
-				e.differOne("Point %d no longer asks %s: %s", e.whole.Points[j].Number, drop.Question, drop.Why)
+				e.differOne("%s no longer asks %s: %s", e.whole.PointHead(e.whole.Points[j].Number), drop.Question, drop.Why)
 				return
 			}
 		}
@@ -262,7 +262,7 @@ func (e *extension) drop(i int, drop Drop) {
 		e.fail("use the number of a point of "+e.whole.Extends, fmt.Sprintf("point %d is not there to drop", drop.Point), "drop", i, "point")
 		return
 	}
-	e.differ("Point %d, %s, is dropped: %s", drop.Point, e.whole.Points[at].Title, drop.Why)
+	e.differ("%s, %s, is dropped: %s", e.whole.PointHead(drop.Point), e.whole.Points[at].Title, drop.Why)
 	e.whole.Dropped = append(e.whole.Dropped, e.whole.Points[at])
 	e.whole.Points = slices.Delete(e.whole.Points, at, at+1)
 }

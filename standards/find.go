@@ -99,10 +99,18 @@ func find[T any](list []T, is func(*T) bool) *T {
 // Principle 1".
 func (s *Standard) Numbers() string {
 	numbers := "from " + words.Either(words.Spans(words.Figures(s.PointNumbers()), 2))
-	if labelled := find(s.Points, func(p *Point) bool { return p.Label != "" }); labelled != nil {
-		numbers += ", or its label, such as " + labelled.Label
+	if label := s.SuchLabel(); label != "" {
+		numbers += ", or its label, such as " + label
 	}
 	return numbers
+}
+
+// SuchLabel is one of the labels that points have; empty where they have none.
+func (s *Standard) SuchLabel() string {
+	if labelled := find(s.Points, func(p *Point) bool { return p.Label != "" }); labelled != nil {
+		return labelled.Label
+	}
+	return ""
 }
 
 // PointNumbers are those of the points, in their order.

@@ -55,7 +55,7 @@ func (c *checker) topics() {
 		for j, topic := range t.Of {
 			c.oneOf(topic, Topics, "topics", i, "of", j)
 			if first, twice := at[topic]; twice {
-				c.fail("name it once", fmt.Sprintf("%q belongs under point %d already", topic, first), "topics", i, "of", j)
+				c.fail("name it once", fmt.Sprintf("%q belongs under %s already", topic, c.s.PointName(first)), "topics", i, "of", j)
 			}
 			at[topic] = t.Point
 		}

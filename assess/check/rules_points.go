@@ -163,7 +163,7 @@ func noAnswer(v *view) {
 }
 
 func twoVersions(v *view) {
-	for _, t := range assess.TornIn(v.a) {
+	for _, t := range assess.TornIn(v.a, v.Standard) {
 		v.say(t.Number, t.Key(), t.At, t.Says())
 	}
 }

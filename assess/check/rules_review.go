@@ -107,7 +107,7 @@ func reviewTwoVersions(v *view, f *followup.FollowUp) {
 	if v.kind == "response" {
 		file = f.Response
 	}
-	for _, t := range assess.TornIn(file) {
+	for _, t := range assess.TornIn(file, v.Standard) {
 		v.say(t.Number, t.Key(), t.At, t.Says())
 	}
 }

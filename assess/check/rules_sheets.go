@@ -130,7 +130,7 @@ func sheetAged(v *view, s *assess.Sheet) {
 }
 
 func sheetConflict(v *view, s *assess.Sheet) {
-	for _, t := range assess.TornIn(s) {
+	for _, t := range assess.TornIn(s, v.Standard) {
 		v.say(t.Number, t.Key(), t.At, t.Says())
 	}
 }

@@ -42,7 +42,7 @@ func (s *Said) Act(f *FollowUp, a *assess.Assessment) error {
 	case action == nil:
 		point := a.Point(it.Point)
 		if point == nil {
-			return problem.New(fmt.Sprintf("the assessment has no point %d", it.Point), "add the point to it, and respond again; nothing was changed")
+			return problem.New("the assessment has no "+f.Standard.PointName(it.Point), "add the point to it, and respond again; nothing was changed")
 		}
 		r := it.Recommendation
 		point.Actions = append(point.Actions, assess.Action{ID: assess.NextID(point, 'A'), What: cmp.Or(s.What, r.What), Due: cmp.Or(s.Due, it.Due), State: assess.Open})

@@ -126,19 +126,16 @@ func (f *FollowUp) mendClock() *Clock {
 
 // toMend are the points that have so long, in words.
 func (f *FollowUp) toMend() string {
-	var numbers []string
+	var numbers []int
 	for i := range f.Review.Points {
 		if p := &f.Review.Points[i]; f.Standard.Rules.Mend != "" && p.Decision == f.Standard.Rules.Mend {
-			numbers = append(numbers, fmt.Sprint(p.Number))
+			numbers = append(numbers, p.Number)
 		}
 	}
-	switch len(numbers) {
-	case 0:
+	if len(numbers) == 0 {
 		return ""
-	case 1:
-		return "point " + numbers[0]
 	}
-	return "points " + words.List(numbers)
+	return f.Standard.EachPointName(numbers)
 }
 
 // Passed says whether the last day is over and something is left to do.

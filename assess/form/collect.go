@@ -2,7 +2,6 @@ package form
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"standpoint/assess"
@@ -223,7 +222,7 @@ func (c *collector) note(n PlacedNote) {
 	case n.Place != nil:
 		where = n.Place.Code()
 	case n.Point > 0:
-		where = "point " + strconv.Itoa(n.Point)
+		where = c.t.Standard.PointName(n.Point)
 	}
 	about := n.Text
 	if n.On != "" {

@@ -43,7 +43,8 @@ type Line struct {
 // Section is one point.
 type Section struct {
 	Point  int
-	Number string // "4"
+	Number string // "4", or the label that its standard gave it
+	Called string // within a sentence: "point 4"
 	Title  string
 	Ours   bool   // the title is the standard's, in English
 	Group  string // "Led by Developer" where the points are ordered so

@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"standpoint/assess"
-	"standpoint/assess/report"
 	"standpoint/assess/text"
 	"standpoint/assess/words"
 )
@@ -145,7 +144,7 @@ func (m *matcher) head(p *Piece, marked *Place) {
 		return
 	}
 	for i := range m.f.Sections {
-		if s := &m.f.Sections[i]; said == words.Fold(sectionTitle(s)) {
+		if s := &m.f.Sections[i]; said == words.Fold(sectionTitle(s)) || said == words.Fold(numberedTitle(s)) {
 			m.point, m.at = s.Point, nil
 			return
 		}
@@ -161,6 +160,9 @@ func (m *matcher) head(p *Piece, marked *Place) {
 
 // sectionTitle is what stands over a section.
 func sectionTitle(s *Section) string { return s.Number + ". " + s.Title }
+
+// numberedTitle is what stood there before sections had the labels of their points.
+func numberedTitle(s *Section) string { return strconv.Itoa(s.Point) + ". " + s.Title }
 
 // Heading is what stands over a section.
 func (s *Section) Heading() string { return sectionTitle(s) }
@@ -278,6 +280,7 @@ func (f *Form) printed() map[string]bool {
 	for i := range f.Sections {
 		s := &f.Sections[i]
 		add(sectionTitle(s))
+		add(numberedTitle(s))
 		add(s.Group)
 		for _, l := range s.Says {
 			named(l)
@@ -290,82 +293,4 @@ func (f *Form) printed() map[string]bool {
 	}
 	delete(all, "")
 	return all
-}
-
-// settle makes entries of what stood in places, and of what stood under the
-// heading of an empty one.
-func (m *matcher) settle() {
-	for _, e := range m.cells {
-		e.Was = m.digests[e.Place]
-		m.filled.Entries = append(m.filled.Entries, e)
-	}
-	var under *Place
-	for _, l := range m.loose {
-
-		if under != nil && l.Place == under && !l.below {
-			last := &m.filled.Entries[len(m.filled.Entries)-1]
-			last.Text = joined(last.Text, l.Text)
-			continue
-		}
-		under = nil
-		if l.Place != nil && l.Place.Point > 0 && !l.below && m.emptyAt(l.Place) {
-			under = l.Place
-			m.filled.Entries = append(m.filled.Entries, Entry{Place: l.Place, Text: l.Text, Was: m.digests[l.Place], Beside: true})
-			continue
-		}
-		m.filled.Strays = append(m.filled.Strays, Stray{whereOf(l.Place, l.point), l.Text})
-	}
-	m.roles()
-	m.sharing()
-}
-
-// emptyAt says whether nothing stands in a place, or the place is gone.
-func (m *matcher) emptyAt(p *Place) bool {
-	return !slices.ContainsFunc(m.filled.Entries, func(e Entry) bool { return e.Place == p && strings.TrimSpace(e.Text) != "" })
-}
-
-func whereOf(p *Place, point int) string {
-	switch {
-	case p != nil:
-		return "near " + p.Code()
-	case point > 0:
-		return "point " + strconv.Itoa(point)
-	}
-	return "on the front"
-}
-
-// roles takes who filled the form in.
-func (m *matcher) roles() {
-	for _, e := range m.filled.Entries {
-		if e.Place.Point == 0 && e.Place.Key == "role" && m.filled.Role == "" {
-			m.filled.Role = assess.NormaliseLine(e.Text)
-		}
-	}
-	if m.filled.Role == "" && m.f.For == report.ForSupplier {
-		m.filled.Role = "Supplier"
-	}
-}
-
-// sharing puts how far an answer may go beside it.
-func (m *matcher) sharing() {
-	var kept []Entry
-	share := map[string]string{}
-	for _, e := range m.filled.Entries {
-		if isShare(e.Place) {
-			share[e.Place.Code()] = assess.NormaliseLine(e.Text)
-			continue
-		}
-		kept = append(kept, e)
-	}
-	for i := range kept {
-		if code := kept[i].Place.Code() + shareKey; share[code] != "" {
-			kept[i].Share = share[code]
-			delete(share, code)
-		}
-	}
-	m.filled.Entries = kept
-}
-
-func joined(a, b string) string {
-	return assess.Normalise(strings.TrimSpace(a) + "\n\n" + strings.TrimSpace(b))
 }

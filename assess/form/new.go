@@ -6,7 +6,6 @@ import (
 	"path"
 	"reflect"
 	"slices"
-	"strconv"
 
 	"standpoint/assess"
 	"standpoint/assess/report"
@@ -35,18 +34,18 @@ func New(s *standards.Standard, a *assess.Assessment, o report.Options) *Form {
 	}
 	f.Front = f.front(r)
 	if f.For == report.ForTeam {
-		f.Front = append([]Line{f.Front[0], {frontFor, team(o), true}}, f.Front[1:]...)
+		f.Front = append([]Line{f.Front[0], {frontFor, team(s, o), true}}, f.Front[1:]...)
 	}
 	return f
 }
 
 // team is whom in the team a form goes to.
-func team(o report.Options) string {
+func team(s *standards.Standard, o report.Options) string {
 	switch {
 	case o.Profession != "":
 		return "The person who leads on " + words.Fold(o.Profession) + " in the team"
 	case len(o.Points) > 0:
-		return "The team, about " + words.Choose(len(o.Points), "point ", "points ") + words.Runs(o.Points)
+		return "The team, about " + s.PointNames(o.Points)
 	}
 	return "The team"
 }
@@ -84,7 +83,7 @@ func OfAssessment(a *assess.Assessment, reader string) Of {
 
 // section is one point with its places.
 func section(t *Target, r *report.Report, sp *standards.Point, told *report.Point) Section {
-	s := Section{Point: sp.Number, Number: strconv.Itoa(sp.Number), Title: told.Title, Ours: r.Ours(told.Title), Group: told.Group, Says: says(r, told)}
+	s := Section{Point: sp.Number, Number: t.Standard.PointTag(sp.Number), Called: t.Standard.PointName(sp.Number), Title: told.Title, Ours: r.Ours(told.Title), Group: told.Group, Says: says(r, told)}
 	switch r.For {
 	case report.ForSupplier:
 		for _, q := range t.Assessment.Asked(t.Standard, sp) {
@@ -158,7 +157,7 @@ func (f *Form) supplier(t *Target, r *report.Report) {
 	for _, ask := range r.ToAsk {
 		sp := t.Standard.Point(ask.Point)
 		if len(f.Sections) == 0 || f.Sections[len(f.Sections)-1].Point != ask.Point {
-			f.Sections = append(f.Sections, Section{Point: ask.Point, Number: strconv.Itoa(ask.Point), Title: ask.Title, Ours: r.Ours(ask.Title)})
+			f.Sections = append(f.Sections, Section{Point: ask.Point, Number: t.Standard.PointTag(ask.Point), Called: t.Standard.PointName(ask.Point), Title: ask.Title, Ours: r.Ours(ask.Title)})
 		}
 		if q := sp.Question(ask.ID); q != nil {
 			worded := *q

@@ -103,7 +103,7 @@ func TestRemovedAndChanged(t *testing.T) {
 		if len(p.Evidence) != 1 || p.Evidence[0].Shows != "More" || len(p.Evidence[0].Conflict) != 1 || p.Evidence[0].Conflict[0].Field != "title" {
 			t.Errorf("%d: %+v", i, p.Evidence)
 		}
-		if torn := assess.TornIn(got.Assessment); len(torn) != got.Conflicts || !torn[len(torn)-1].Gone {
+		if torn := assess.TornIn(got.Assessment, nil); len(torn) != got.Conflicts || !torn[len(torn)-1].Gone {
 			t.Errorf("%d: %+v", i, torn)
 		}
 		if answer := p.Answer("what"); answer == nil || len(answer.Conflict) != 1 {
@@ -144,7 +144,7 @@ func TestSettledBefore(t *testing.T) {
 		})
 	}
 	ours := torn()
-	assess.Settle(ours, assess.TornIn(ours)[0], "Both.")
+	assess.Settle(ours, assess.TornIn(ours, nil)[0], "Both.")
 	theirs := torn()
 	theirs.Points[0].Planned = "Soon."
 	for i, got := range []Merged{Three(torn(), ours, theirs), Three(torn(), theirs, ours)} {

@@ -48,7 +48,7 @@ func (u *Use) take(s *standards.Standard, a *assess.Assessment, b *assess.Built,
 		p := a.EnsurePoint(s, number)
 		answer := p.EnsureAnswer(id)
 		if answer.Text != "" && !answer.FromSheet() {
-			return problem.New(fmt.Sprintf("question %q of point %d has an answer in your own words, and a sheet never replaces that", words.Short(id), number), "to use the sheet all the same, empty the answer first; nothing was changed")
+			return problem.New(fmt.Sprintf("question %q of %s has an answer in your own words, and a sheet never replaces that", words.Short(id), s.PointName(number)), "to use the sheet all the same, empty the answer first; nothing was changed")
 		}
 		says[0].Take(answer)
 		a.Tidy(s, p)
@@ -105,11 +105,11 @@ func (u *Use) asked(s *standards.Standard, a *assess.Assessment, k Known) (all, 
 
 // Place names a place in a sheet as whoever looks at it would: "Point 7,
 // open-format-out, saw".
-func Place(s *assess.Sheet, v assess.Spot) string {
+func Place(of *standards.Standard, s *assess.Sheet, v assess.Spot) string {
 	parts := []string{}
 	if len(v.At) > 1 && v.At[0] == "points" {
 		p := &s.Points[v.At[1].(int)]
-		parts = append(parts, fmt.Sprintf("Point %d", p.Number))
+		parts = append(parts, of.PointHead(p.Number))
 		if len(v.At) > 3 && v.At[2] == "answers" {
 			parts = append(parts, p.Answers[v.At[3].(int)].Question)
 		}

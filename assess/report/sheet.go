@@ -41,7 +41,8 @@ type Sheet struct {
 
 // SheetPoint is what it says about one point.
 type SheetPoint struct {
-	Number    int             `json:"number"`
+	Number int `json:"number"`
+	standards.Called
 	Title     string          `json:"title"`
 	Questions []SheetQuestion `json:"questions"`
 }
@@ -113,7 +114,7 @@ func (v sheeting) told(digest string) *Sheet {
 // point is a point with the questions to which something is said, in the order of the
 // standard.
 func (v sheeting) point(p *assess.SheetPoint) SheetPoint {
-	out := SheetPoint{Number: p.Number, Title: p.Title}
+	out := SheetPoint{Number: p.Number, Called: v.s.PointCalled(p.Number), Title: p.Title}
 	sp := v.s.Point(p.Number)
 	if sp == nil {
 		sp = v.s.DroppedPoint(p.Number)
@@ -188,7 +189,7 @@ func (v sheeting) duties(t *Sheet) Section {
 	for _, p := range t.Points {
 		for _, q := range p.Questions {
 			if q.Duty != "" {
-				table.Rows = append(table.Rows, []Cell{{Text: strconv.Itoa(p.Number), Leads: anchorOf(p.Number)}, {Text: q.Question, Ours: true}, {Text: plain(q.Duty)}})
+				table.Rows = append(table.Rows, []Cell{{Text: p.Tag(p.Number), Leads: anchorOf(p.Number)}, {Text: q.Question, Ours: true}, {Text: plain(q.Duty)}})
 			}
 		}
 	}
@@ -202,7 +203,7 @@ func (v sheeting) duties(t *Sheet) Section {
 // pointSection is one point: each question with what was seen, and beside it what
 // others say.
 func (v sheeting) pointSection(p *SheetPoint) Section {
-	s := Section{Anchor: anchorOf(p.Number), Number: strconv.Itoa(p.Number), Title: p.Title, Ours: v.own[p.Title], Label: "Point " + strconv.Itoa(p.Number)}
+	s := Section{Anchor: anchorOf(p.Number), Number: p.Tag(p.Number), Title: p.Title, Ours: v.own[p.Title], Label: words.UpperFirst(p.Of(p.Number))}
 	for i := range p.Questions {
 		s.Body = append(s.Body, v.said(&p.Questions[i]))
 	}

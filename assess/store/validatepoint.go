@@ -27,7 +27,7 @@ func (c *checker) allowed(p *assess.Point, i int) {
 	if v, _ := of.Value(p.Rating); v == nil || sp == nil || len(sp.Values) == 0 || slices.Contains(sp.Values, p.Rating) {
 		return
 	}
-	c.say(fmt.Sprintf("rating %q is not one that point %d can get", p.Rating, p.Number), "use "+words.Either(sp.Values)+"; nothing was changed", "points", i, "rating")
+	c.say(fmt.Sprintf("rating %q is not one that %s can get", p.Rating, of.PointName(p.Number)), "use "+words.Either(sp.Values)+"; nothing was changed", "points", i, "rating")
 }
 
 func (c *checker) answers(p *assess.Point, i int) {
@@ -63,7 +63,7 @@ func (c *judge) question(id string, number int, path []any) {
 	if c.standard.Extends != "" {
 		remedy += ". If the standard asked it once, put it back there with retired: and a date"
 	}
-	c.say(fmt.Sprintf("question %q is not one of point %d", words.Short(id), number), remedy, path...)
+	c.say(fmt.Sprintf("question %q is not one of %s", words.Short(id), c.standard.PointName(number)), remedy, path...)
 }
 
 func questions(p *standards.Point) []string {

@@ -2,7 +2,6 @@ package reply
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"standpoint/assess"
@@ -57,7 +56,7 @@ func (s *sitting) answer(it *followup.Item) (string, error) {
 func (s *sitting) asks(it *followup.Item) []ask.Block {
 	blocks := []ask.Block{{Name: it.Recommendation.ID, Text: asked(it)}}
 	if decided := s.decided(it); decided != "" {
-		blocks = append(blocks, ask.Block{Name: fmt.Sprintf("Point %d", it.Point), Text: decided})
+		blocks = append(blocks, ask.Block{Name: s.Now().Standard.PointHead(it.Point), Text: decided})
 	}
 	return blocks
 }

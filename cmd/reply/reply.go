@@ -79,8 +79,8 @@ func (s *sitting) run() error {
 // settle leads through what a merge left twice in the response.
 func (s *sitting) settle() error {
 	list := func() []assess.Torn {
-		if r := s.Now().Response; r != nil {
-			return assess.TornIn(r)
+		if f := s.Now(); f.Response != nil {
+			return assess.TornIn(f.Response, f.Standard)
 		}
 		return nil
 	}
@@ -205,7 +205,7 @@ func (s *sitting) page(it *followup.Item) ask.Page {
 		p.Title = sp.TitleIn(f.Assessment.Lang)
 	}
 	if decided := s.decided(it); decided != "" {
-		p.Notes = []string{fmt.Sprintf("Point %d: ", it.Point) + decided}
+		p.Notes = []string{f.Standard.PointHead(it.Point) + ": " + decided}
 	}
 	return p
 }

@@ -3,7 +3,6 @@ package reply
 import (
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"standpoint/assess"
@@ -55,20 +54,25 @@ func (s *sitting) whole() error {
 
 // fact asks for a point of fact: which point it is about, and what is not right.
 func (s *sitting) fact() error {
-	reply, err := s.Asker.Line(ask.Line{Ask: "Which point is it about?", Spoken: " Enter if it is about the whole.", Note: "a number; empty if it is about the whole", Aside: true,
+	of := s.Now().Standard
+	such := "a number"
+	if label := of.SuchLabel(); label != "" {
+		such = "such as " + label
+	}
+	reply, err := s.Asker.Line(ask.Line{Ask: "Which point is it about?", Spoken: " Enter if it is about the whole.", Note: such + "; empty if it is about the whole", Aside: true,
 		Check: func(typed string) string {
-			if typed = strings.TrimSpace(typed); typed == "" {
+			if strings.TrimSpace(typed) == "" || of.PointNamed(typed) != nil {
 				return ""
 			}
-			if n, err := strconv.Atoi(typed); err != nil || s.Now().Standard.Point(n) == nil {
-				return fmt.Sprintf("%q is not a point of this standard.", typed)
-			}
-			return ""
+			return fmt.Sprintf("%q is not a point of this standard.", strings.TrimSpace(typed))
 		}})
 	if err != nil || reply.Go != "" {
 		return stopped(reply, err)
 	}
-	point, _ := strconv.Atoi(strings.TrimSpace(reply.Value))
+	point := 0
+	if p := of.PointNamed(reply.Value); p != nil {
+		point = p.Number
+	}
 	draft := s.State.Draft("fact", "")
 	reply, err = s.Asker.Text(ask.Text{Ask: "What is wrong, and what is right?", Draft: draft})
 	if err != nil || reply.Go != "" || reply.Value == "" {

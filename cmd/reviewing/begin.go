@@ -43,7 +43,7 @@ func (w *sitting) begin() error {
 
 // settle leads through what a merge left twice.
 func (w *sitting) settle() error {
-	list := func() []assess.Torn { return assess.TornIn(w.r) }
+	list := func() []assess.Torn { return assess.TornIn(w.r, w.Standard) }
 	stopped, err := settle.Each(w.Asker, list, func(t assess.Torn, value string) error {
 		return w.save(t.What(), func(r *assess.Review) error {
 			assess.Settle(r, t, value)

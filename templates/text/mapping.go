@@ -19,7 +19,7 @@ func Mapping(w io.Writer, m *standards.Mapping) {
 	p.say("%s", Credit(m))
 	p.line("")
 	for _, way := range m.Points {
-		line := fmt.Sprintf("%d %s: ", way.From, m.From.Point(way.From).Title)
+		line := fmt.Sprintf("%s %s: ", m.From.PointTag(way.From), m.From.Point(way.From).Title)
 		if len(way.Main) == 0 {
 			line += "nothing that corresponds"
 		} else {
@@ -87,11 +87,11 @@ func buildsOn(a, b *standards.Standard) string {
 	return "Both build on a third"
 }
 
-// Titled lists points by number and title.
+// Titled lists points by number, or label, and title.
 func Titled(s *standards.Standard, numbers []int) string {
 	var list []string
 	for _, n := range numbers {
-		list = append(list, fmt.Sprintf("%d %s", n, s.Point(n).Title))
+		list = append(list, s.PointTag(n)+" "+s.Point(n).Title)
 	}
 	return strings.Join(list, ", ")
 }
@@ -118,19 +118,19 @@ func Upgraded(w io.Writer, m *standards.Mapping, up assess.Upgraded) {
 	}
 	if len(up.Kept) > 0 {
 		p.say("Kept in the notes, which are in no report: %s to questions that the new standard does not ask. By point: %s.",
-			words.Count(len(up.Kept), "answer", "answers"), perPoint(up.Kept))
+			words.Count(len(up.Kept), "answer", "answers"), perPoint(m.To, up.Kept))
 	}
 }
 
 // perPoint counts answers by their point: "3 at 1, 2 at 4".
-func perPoint(kept []assess.Kept) string {
+func perPoint(s *standards.Standard, kept []assess.Kept) string {
 	var counts []string
 	for i := 0; i < len(kept); {
 		from, n := kept[i].Point, 0
 		for ; i < len(kept) && kept[i].Point == from; i++ {
 			n++
 		}
-		counts = append(counts, fmt.Sprintf("%d at %d", n, from))
+		counts = append(counts, fmt.Sprintf("%d at %s", n, s.PointTag(from)))
 	}
 	return strings.Join(counts, ", ")
 }

@@ -2,7 +2,6 @@ package text
 
 import (
 	"io"
-	"strconv"
 	"strings"
 
 	"standpoint/assess"
@@ -25,7 +24,7 @@ func Sheet(w io.Writer, s *report.Sheet) error {
 	}
 	for _, p := range s.Points {
 		line("")
-		line(words.Ended("Point " + strconv.Itoa(p.Number) + ". " + p.Title))
+		line(words.Ended(words.UpperFirst(p.Of(p.Number)) + ". " + p.Title))
 		for i := range p.Questions {
 			sheetQuestion(line, &p.Questions[i])
 		}

@@ -115,9 +115,12 @@ func showGroup(p printer, s *standards.Standard, id string) {
 }
 
 func showPoint(p printer, s *standards.Standard, point *standards.Point) {
-	title := fmt.Sprintf("%d. %s", point.Number, point.Title)
+	title := fmt.Sprintf("%s. %s", s.PointTag(point.Number), point.Title)
 	if point.TitleOurs {
 		title += " (our words)"
+	}
+	if point.Label != "" {
+		title += fmt.Sprintf(" (in a file, point: %d)", point.Number)
 	}
 	p.say("%s", title)
 	for _, lang := range slices.Sorted(maps.Keys(point.Titles)) {
