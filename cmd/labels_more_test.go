@@ -3,6 +3,8 @@ package cmd
 import (
 	"fmt"
 	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -43,6 +45,51 @@ func (w *labels) looksFurther(first, other string) {
 	w.looks("standards", "check", "own.yaml")
 	w.looks("standards", "show", "own.yaml")
 	w.completes(first)
+}
+
+// looksTogether runs what shows several assessments, and reads the pages of a site.
+func (w *labels) looksTogether() {
+	w.t.Helper()
+	// Counts stand beside points only where ten services have them.
+	for i := range 10 {
+		other := strings.NewReplacer("bulky-waste", fmt.Sprintf("one-%d", i), "Example Borough Council", fmt.Sprintf("Council %d", i), "  supplier:\n", "  supplier: Leafround\n")
+		w.writes(fmt.Sprintf("one%d.yaml", i), other.Replace(w.holds("it.yaml")))
+	}
+	for _, command := range [][]string{{}, {"--accessible"}, {"--min-group", "2"}, {"--through", "govuk@2019"}, {"--format", "svg", "-o", "map.svg"}, {"--format", "html", "-o", "site"}} {
+		if w.s.Unit == "service" || len(command) == 0 || command[0] != "--through" {
+			w.looks(append([]string{"portfolio", "."}, command...)...)
+		}
+	}
+	for _, under := range [][]string{{"match", "one-1"}, {"spread"}, {"product", "Leafround"}} {
+		if under[0] == "product" && w.s.Unit != "service" { // it has no supplier
+			continue
+		}
+		w.looks(slices.Concat([]string{"portfolio"}, under, []string{"."})...)
+	}
+	for _, name := range append(files(w.t, "site"), "map.svg") {
+		if strings.HasSuffix(name, ".js") || strings.HasSuffix(name, ".css") {
+			continue
+		}
+		for _, wrong := range byNumber(w.s, unmarked.ReplaceAllString(w.holds(name), "")) {
+			w.t.Errorf("%s calls a point by its number: %s", name, wrong)
+		}
+	}
+}
+
+var unmarked = regexp.MustCompile(`<[^>]*>`)
+
+func files(t *testing.T, folder string) (all []string) {
+	t.Helper()
+	err := filepath.WalkDir(folder, func(path string, entry os.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() {
+			all = append(all, path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
 }
 
 // completes wants points offered by label, where a shell takes that for one word.

@@ -45,6 +45,7 @@ func TestLabels(t *testing.T) {
 				w.reads(walk.in, append([]string{"assess", "--accessible", "it.yaml"}, walk.args...)...)
 			}
 			w.looksFurther(one.first, one.other)
+			w.looksTogether()
 		})
 	}
 }

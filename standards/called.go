@@ -32,6 +32,12 @@ func (c Called) Of(number int) string {
 	return c.Label
 }
 
+// Before is what stands before its number or its label where a sentence begins with
+// it, as people hear it: "Point ", "Criterion ", and nothing before Principle 1.
+func (c Called) Before(number int) string {
+	return words.UpperFirst(strings.TrimSuffix(c.Of(number), c.Tag(number)))
+}
+
 // Tag is the shortest that it goes by: its label, or its number.
 func (c Called) Tag(number int) string { return cmp.Or(c.Label, strconv.Itoa(number)) }
 

@@ -131,7 +131,7 @@ func belongs(gathers *standards.Gathers, standard string, point int) int {
 // found are the items that a point of a service has.
 func found(ref *Ref, p *assess.Point, gathers *standards.Gathers) []headed {
 	var all []headed
-	whose := ref.Name + ", point " + fmt.Sprint(p.Number)
+	whose := ref.Name + ", " + ref.PointName()
 	for _, x := range p.Offers {
 		all = append(all, headed{gathers.Sharing, DeclarationItem{Kind: KindOffer, Title: x.What, Shows: "Offered to others by " + whose, Link: x.Link, From: ref, Licence: x.Licence}})
 	}

@@ -20,6 +20,7 @@ type Gaps struct {
 type GapPoint struct {
 	Number int
 	Title  string
+	Called standards.Called
 	N      int     // services below the best rating
 	Least  bool    // there may be more: only what the counts of the groups say is counted
 	Counts []Count // by rating below the best
@@ -110,7 +111,7 @@ func (m *Map) counted(point int, label string) int {
 func (g *Gaps) points(s *standards.Standard, below map[int]map[string]int, least bool) {
 	for i := range s.Points {
 		number := s.Points[i].Number
-		gap := GapPoint{Number: number, Title: s.Points[i].Title, Least: least}
+		gap := GapPoint{Number: number, Called: s.PointCalled(number), Title: s.Points[i].Title, Least: least}
 		for _, v := range s.Scale.Values[1:] {
 			if n := below[number][v.ID]; n > 0 {
 				gap.N += n

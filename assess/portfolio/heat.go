@@ -18,6 +18,7 @@ type Map struct {
 	Short    string // LGDSS 2016
 	Through  bool   // whether other standards are seen through this one
 	Credits  []string
+	Own      *standards.Standard // the standard itself
 	Points   []Head
 	Legend   []Legend
 	Groups   []Group
@@ -28,6 +29,7 @@ type Map struct {
 type Head struct {
 	Number int
 	Title  string
+	Called standards.Called
 }
 
 // Legend says what a mark means.
@@ -61,6 +63,7 @@ type Cell struct {
 // Part is one point of an assessment's own standard, as it stands there.
 type Part struct {
 	Point            int
+	Called           standards.Called
 	Also             bool // touches on it only
 	Label, Mark, Hue string
 }
@@ -94,11 +97,11 @@ func newAtlas(c *current, o Options) *atlas {
 
 func draw(s *standards.Standard) *drawing {
 	d := &drawing{
-		Map:    Map{Standard: s.FullID(), Name: s.Name, Short: s.ShortTitled()},
+		Map:    Map{Standard: s.FullID(), Name: s.Name, Short: s.ShortTitled(), Own: s},
 		groups: map[string]*Group{}, cells: map[[3]string]*Cell{},
 	}
 	for i := range s.Points {
-		d.Points = append(d.Points, Head{s.Points[i].Number, s.Points[i].Title})
+		d.Points = append(d.Points, Head{s.Points[i].Number, s.Points[i].Title, s.PointCalled(s.Points[i].Number)})
 	}
 	for _, id := range append(assess.RatingIDs(s), "") {
 		d.Legend = append(d.Legend, Legend{id, assess.RatingShape(s, id), assess.RatingHue(s, id), assess.RatingLabel(s, id)})

@@ -1,12 +1,17 @@
 package portfolio
 
-import "slices"
+import (
+	"slices"
+
+	"standpoint/standards"
+)
 
 // PointOf is one point of one standard across all services, for a page of its
 // own.
 type PointOf struct {
 	Standard, StandardName, Short string
 	Number                        int
+	Called                        standards.Called
 	Title                         string
 	Through                       bool     // other standards are seen through this one
 	Credits                       []string // whose maps they are
@@ -27,7 +32,7 @@ func (p *Portfolio) EveryPoint() []Ref {
 	var refs []Ref
 	for _, m := range p.everyMap() {
 		for _, head := range m.Points {
-			refs = append(refs, Ref{Whose: &Whose{Standard: m.Standard}, Point: head.Number, Title: head.Title})
+			refs = append(refs, Ref{Whose: &Whose{Standard: m.Standard}, Point: head.Number, Title: head.Title, Called: head.Called})
 		}
 	}
 	return refs
@@ -70,7 +75,7 @@ func (p *Portfolio) everyMap() []Map {
 
 func (one *PointOf) fill(m *Map, i int) {
 	one.Standard, one.StandardName, one.Short, one.Through, one.Credits, one.Legend, one.Small = m.Standard, m.Name, m.Short, m.Through, m.Credits, m.Legend, m.Small
-	one.Number, one.Title = m.Points[i].Number, m.Points[i].Title
+	one.Number, one.Title, one.Called = m.Points[i].Number, m.Points[i].Title, m.Points[i].Called
 	for _, g := range m.Groups {
 		cut := Group{Name: g.Name, Size: g.Size, Rows: make([]Row, len(g.Rows))}
 		for j, row := range g.Rows {

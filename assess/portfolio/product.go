@@ -73,6 +73,11 @@ func (p *Portfolio) ProductOf(said string) (*Product, error) {
 // Asked is a question of a sheet in words; its id where its standard is not known here.
 func (p *Product) Asked(s *Sheet, point int, id string) string { return p.c.asked(s, point, id) }
 
+// Called is what people call a point of a sheet's standard.
+func (p *Product) Called(s *Sheet, point int) standards.Called {
+	return p.c.called(s.Standard, point)
+}
+
 func (c *current) asked(s *Sheet, point int, id string) string {
 	if standard := c.Standards[s.Standard]; standard != nil {
 		if sp := standard.Point(point); sp != nil {
@@ -116,6 +121,11 @@ func (p *Portfolio) Asked(s *Sheet, point int, id string) string { return p.seen
 
 // TitleOf is the title of a point; empty where its standard is not known here.
 func (p *Portfolio) TitleOf(standard string, point int) string { return p.seen.title(standard, point) }
+
+// CalledOf is what people call a point of it.
+func (p *Portfolio) CalledOf(standard string, point int) standards.Called {
+	return p.seen.called(standard, point)
+}
 
 // RunsOn are the services that run on a product, in alphabetical order.
 func (p *Portfolio) RunsOn(product string) []Ref {

@@ -2,7 +2,6 @@ package portfolio
 
 import (
 	"cmp"
-	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"standpoint/assess"
 	"standpoint/assess/text"
 	"standpoint/assess/words"
+	"standpoint/standards"
 )
 
 // CannotBeCalledBack is said wherever something is published.
@@ -103,7 +103,7 @@ func (p *Publication) look(r, before *Record, of *assess.Assessment) {
 	}
 	where := strings.Join(words.NonEmpty(cmp.Or(r.Name, r.Service, strings.TrimSpace(r.Product+" "+r.ProductVersion)), r.Organisation), ", ")
 	if r.Point > 0 {
-		where += fmt.Sprintf(", point %d", r.Point)
+		where += ", " + standards.Called{Label: r.Label}.Of(r.Point)
 	}
 	if r.Kind != KindService && r.Kind != KindPoint && r.Kind != KindSheet {
 		where += ", " + strings.TrimSpace(strings.ReplaceAll(r.Kind, "_", " ")+" "+r.ID)

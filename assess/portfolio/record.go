@@ -81,6 +81,7 @@ type Record struct {
 	Limits         string `json:"limits,omitempty"`
 	Duty           string `json:"duty,omitempty"`
 	Shows          string `json:"shows,omitempty"`
+	Label          string `json:"point_label,omitempty"` // of the point, where its standard gives it one
 }
 
 // The kinds of records, in the order in which they are written for a service.
@@ -123,7 +124,7 @@ func Columns() []string {
 func Records(in Input, o Options, each func(*Record) error) error {
 	c := in.current(o.For)
 	write := func(r *Record) error {
-		r.AsOf = o.AsOf
+		r.AsOf, r.Label = o.AsOf, c.called(r.Standard, r.Point).Label
 		return each(r)
 	}
 	if err := write(&Record{Kind: KindRollUp, Version: Version, Title: in.Name, KeptBack: c.kept}); err != nil {

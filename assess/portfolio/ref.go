@@ -2,14 +2,17 @@ package portfolio
 
 import (
 	"strconv"
+
+	"standpoint/standards"
 )
 
 // Ref says which point of which service something is about. Everything of one
 // point shares one.
 type Ref struct {
 	*Whose
-	Point int
-	Title string // of the point
+	Point  int
+	Title  string // of the point
+	Called standards.Called
 }
 
 // Whose says which assessment of which service something is from. Everything
@@ -24,7 +27,7 @@ type Whose struct {
 
 // ref is about a point of an assessment.
 func (c *current) ref(whose *Whose, point int) *Ref {
-	return &Ref{Whose: whose, Point: point, Title: c.title(whose.Standard, point)}
+	return &Ref{Whose: whose, Point: point, Title: c.title(whose.Standard, point), Called: c.called(whose.Standard, point)}
 }
 
 // title is what a point is called, also one that the standard no longer has.
@@ -41,6 +44,17 @@ func (c *current) title(standard string, point int) string {
 	}
 	return ""
 }
+
+// called is what people call a point; nothing where its standard is not known here.
+func (c *current) called(standard string, point int) standards.Called {
+	if s := c.Standards[standard]; s != nil && point > 0 {
+		return s.PointCalled(point)
+	}
+	return standards.Called{}
+}
+
+// PointName is the point within a sentence: "point 7", "criterion 1.4.3".
+func (r Ref) PointName() string { return r.Called.Of(r.Point) }
 
 // Key names a service: its organisation and its id, in whatever capitals.
 func (w *Whose) Key() string {

@@ -77,7 +77,7 @@ func through(s *standards.Standard, e *Entry, way *standards.Mapping, number int
 			}
 			if slices.Contains(to, number) {
 				own := cellOf(s, e, p.From)
-				c.Parts = append(c.Parts, Part{p.From, also, own.Label, own.Mark, own.Hue})
+				c.Parts = append(c.Parts, Part{p.From, s.PointCalled(p.From), also, own.Label, own.Mark, own.Hue})
 			}
 		}
 	}

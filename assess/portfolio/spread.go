@@ -26,6 +26,7 @@ type Spread struct {
 // SpreadPoint is one point. A count that is not said is Few.
 type SpreadPoint struct {
 	Number int
+	Called standards.Called
 	Title  string
 	Counts []Count
 	Few    bool // none can be said
@@ -63,7 +64,7 @@ func SpreadOf(in Input, o Options) ([]Spread, error) {
 func newSpread(s *standards.Standard) *Spread {
 	out := &Spread{Standard: s.FullID(), Name: s.Name, Short: s.ShortTitled()}
 	for i := range s.Points {
-		p := SpreadPoint{Number: s.Points[i].Number, Title: s.Points[i].Title}
+		p := SpreadPoint{Number: s.Points[i].Number, Called: s.PointCalled(s.Points[i].Number), Title: s.Points[i].Title}
 		for _, v := range s.Scale.Values {
 			p.Counts = append(p.Counts, Count{Label: v.Label, Mark: v.Mark, Hue: v.Hue})
 		}

@@ -13,6 +13,7 @@ type shared struct {
 	assess.Named
 	Standard      string      `json:"standard"`
 	Point         int         `json:"point"`
+	Label         string      `json:"label,omitempty"`
 	ID            string      `json:"id"`
 	What          string      `json:"what"`
 	Kind          string      `json:"kind"`
@@ -60,17 +61,17 @@ func named(w *portfolio.Whose) assess.Named {
 }
 
 func offered(o *portfolio.OfferOf, why []string) shared {
-	return shared{Named: named(o.Whose), Standard: o.Standard, Point: o.Point, ID: o.ID, What: o.What, Kind: o.Kind, Link: o.Link, Contact: o.Contact,
+	return shared{Named: named(o.Whose), Standard: o.Standard, Point: o.Point, Label: o.Called.Label, ID: o.ID, What: o.What, Kind: o.Kind, Link: o.Link, Contact: o.Contact,
 		PublicContact: o.PublicContact, Until: o.Until, Why: why}
 }
 
 func asked(a *portfolio.AskOf, why []string) shared {
-	return shared{Named: named(a.Whose), Standard: a.Standard, Point: a.Point, ID: a.ID, What: a.What, Kind: a.Kind, Link: a.Link, Contact: a.Contact,
+	return shared{Named: named(a.Whose), Standard: a.Standard, Point: a.Point, Label: a.Called.Label, ID: a.ID, What: a.What, Kind: a.Kind, Link: a.Link, Contact: a.Contact,
 		PublicContact: a.PublicContact, By: a.By, Until: a.Until, AnsweredBy: a.AnsweredBy, Why: why}
 }
 
 func open(c *portfolio.Contact, why []string) shared {
-	return shared{Named: named(c.Whose), Standard: c.Standard, Point: c.Point, Contact: c.Role, Why: why}
+	return shared{Named: named(c.Whose), Standard: c.Standard, Point: c.Point, Label: c.Called.Label, Contact: c.Role, Why: why}
 }
 
 // Match writes who can help one service; docs/portfolio.md describes the fields.
@@ -115,6 +116,7 @@ type runsOn struct {
 
 type knows struct {
 	Point int         `json:"point"`
+	Label string      `json:"label,omitempty"`
 	ID    string      `json:"id"`
 	Title string      `json:"title"`
 	Link  string      `json:"link"`
@@ -141,6 +143,7 @@ type sheet struct {
 
 type sheetAnswer struct {
 	Point    int    `json:"point"`
+	Label    string `json:"label,omitempty"`
 	ID       string `json:"id"`
 	Question string `json:"question"`
 	Saw      string `json:"saw"`
@@ -168,7 +171,7 @@ func sheetOf(p *portfolio.Product, s *portfolio.Sheet, asOf assess.Date) sheet {
 		number := s.Points[i].Number
 		for j := range s.Points[i].Answers {
 			a := &s.Points[i].Answers[j]
-			one := sheetAnswer{number, a.Question, p.Asked(s, number, a.Question), a.Saw, a.Comment, a.Limits, a.Duty, a.Version, []sheetEvidence{}}
+			one := sheetAnswer{number, p.Called(s, number).Label, a.Question, p.Asked(s, number, a.Question), a.Saw, a.Comment, a.Limits, a.Duty, a.Version, []sheetEvidence{}}
 			for _, e := range a.Evidence {
 				one.Evidence = append(one.Evidence, sheetEvidence{e.Title, e.Shows, e.Link, e.Date})
 			}
@@ -188,7 +191,7 @@ func Product(w io.Writer, p *portfolio.Product, asOf assess.Date) error {
 		s := &p.Services[i]
 		one := runsOn{named(s.Whose), s.Product, s.Supplier, s.Delivery, s.ContractEnd, []knows{}, []shared{}, []shared{}, []shared{}}
 		for _, k := range s.Knows {
-			one.Knows = append(one.Knows, knows{k.Point, k.ID, k.Evidence.Title, k.Link, k.Date})
+			one.Knows = append(one.Knows, knows{k.Point, k.Called.Label, k.ID, k.Evidence.Title, k.Link, k.Date})
 		}
 		for j := range s.Offers {
 			one.Offers = append(one.Offers, offered(&s.Offers[j], nil))
@@ -214,6 +217,7 @@ type spread struct {
 
 type spreadPoint struct {
 	Point  int           `json:"point"`
+	Label  string        `json:"label,omitempty"`
 	Title  string        `json:"title"`
 	Counts []spreadCount `json:"counts"`
 }
@@ -230,7 +234,7 @@ func Spread(w io.Writer, all []portfolio.Spread, asOf assess.Date) error {
 	for _, s := range all {
 		one := spread{s.Standard, s.Services, s.Organisations, s.Enough, []spreadPoint{}}
 		for _, p := range s.Points {
-			point := spreadPoint{p.Number, p.Title, nil}
+			point := spreadPoint{p.Number, p.Called.Label, p.Title, nil}
 			for i := range p.Counts {
 				c := spreadCount{Rating: p.Counts[i].Label}
 				if !p.Counts[i].Few {

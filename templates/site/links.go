@@ -2,7 +2,6 @@ package site
 
 import (
 	"cmp"
-	"fmt"
 	"html/template"
 
 	"standpoint/assess"
@@ -48,7 +47,7 @@ func (p *page) Whose(r portfolio.Ref) template.HTML {
 
 // PointLink is the number and title of a point, and leads to its page.
 func (p *page) PointLink(r portfolio.Ref) template.HTML {
-	words := escape(fmt.Sprint(r.Point))
+	words := escape(r.Called.Tag(r.Point))
 	if r.Title != "" {
 		words += ". " + escape(r.Title)
 	}

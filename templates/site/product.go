@@ -16,6 +16,9 @@ type sheetAbout struct {
 	p *portfolio.Portfolio
 }
 
+// TagOf is the number of a point of that standard, or its label.
+func (a *sheetAbout) TagOf(point int) string { return a.p.CalledOf(a.Standard, point).Tag(point) }
+
 // TitleOf is the title of a point of the standard that it is by.
 func (a *sheetAbout) TitleOf(point int) string { return a.p.TitleOf(a.Standard, point) }
 

@@ -100,7 +100,7 @@ func Write(p *portfolio.Portfolio, theme templates.Theme, write func(name string
 	}
 	err = p.EachPoint(func(one *portfolio.PointOf) error {
 		return jobs.add(func() error {
-			at := page{File: "points/" + s.points[pointKey(one.Standard, one.Number)], Root: "../", Head: fmt.Sprintf("%d. %s", one.Number, one.Title), One: one}
+			at := page{File: "points/" + s.points[pointKey(one.Standard, one.Number)], Root: "../", Head: one.Called.Tag(one.Number) + ". " + one.Title, One: one}
 			return s.render("point page", at, write)
 		})
 	})

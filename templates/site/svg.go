@@ -144,7 +144,7 @@ func (d *picture) titles(m *portfolio.Map) {
 	columns := max(1, (d.wide-2*edge)/titleWide)
 	rows := (len(m.Points) + columns - 1) / columns
 	for i, head := range m.Points {
-		d.at(edge+i/rows*titleWide, d.y+12+i%rows*16, 12, inkColour, "normal", fmt.Sprintf("%d  %s", head.Number, words.Clip(head.Title, 62)))
+		d.at(edge+i/rows*titleWide, d.y+12+i%rows*16, 12, inkColour, "normal", fmt.Sprintf("%s  %s", head.Called.Tag(head.Number), words.Clip(head.Title, 62)))
 	}
 	d.y += rows*16 + 12
 }
@@ -159,8 +159,8 @@ func (d *picture) heads(m *portfolio.Map, first, second string) {
 	d.at(edge+nameWide, d.y+14, 12, inkColour, "bold", second)
 	d.close()
 	for i, head := range m.Points {
-		d.cellOf("columnheader", fmt.Sprintf("Point %d, %s", head.Number, head.Title))
-		d.at(edge+nameWide+phaseWide+i*wide+6, d.y+14, 12, accentColour, "bold", fmt.Sprint(head.Number))
+		d.cellOf("columnheader", words.UpperFirst(head.Called.Of(head.Number))+", "+head.Title)
+		d.at(edge+nameWide+phaseWide+i*wide+6, d.y+14, 12, accentColour, "bold", head.Called.Tag(head.Number))
 		d.close()
 	}
 	d.close()
@@ -218,7 +218,7 @@ func (d *picture) row(m *portfolio.Map, row *portfolio.Row, name string) {
 	d.close()
 	for i, c := range cells {
 		x := edge + nameWide + phaseWide + i*wideOf(m)
-		d.cell(x, high, wideOf(m), m.Points[i].Number, row.Cells[i], c)
+		d.cell(x, high, wideOf(m), &m.Points[i], row.Cells[i], c)
 	}
 	d.close()
 	d.y += high

@@ -25,7 +25,7 @@ func writtenIn(c *portfolio.Cell) []written {
 	var all []written
 	for _, part := range together(c.Parts) {
 		whole := part.Points + " " + part.Label
-		all = append(all, written{part.Mark, "its own point " + whole, wrapped(whole, partLetter, 3)})
+		all = append(all, written{part.Mark, "its own " + part.Kind + whole, wrapped(whole, partLetter, 3)})
 	}
 	if all == nil {
 		all = append(all, written{"", "not covered", []string{"nothing speaks", "to it"}})
@@ -33,12 +33,12 @@ func writtenIn(c *portfolio.Cell) []written {
 	return all
 }
 
-func (d *picture) cell(x, high, wide, number int, c *portfolio.Cell, all []written) {
+func (d *picture) cell(x, high, wide int, head *portfolio.Head, c *portfolio.Cell, all []written) {
 	var words []string
 	for _, w := range all {
 		words = append(words, w.whole)
 	}
-	d.cellOf("cell", fmt.Sprintf("point %d: %s", number, strings.Join(words, ", ")))
+	d.cellOf("cell", fmt.Sprintf("%s: %s", head.Called.Of(head.Number), strings.Join(words, ", ")))
 	d.ground(x, d.y, wide, high, c.Mark, c.Hue)
 	y := d.y + 6
 	for _, w := range all {
@@ -72,7 +72,7 @@ func (d *picture) counts(m *portfolio.Map) {
 				if k < len(counts) && !counts[k].Few {
 					said = fmt.Sprint(counts[k].N)
 				}
-				d.cellOf("cell", fmt.Sprintf("point %d: %s", m.Points[n].Number, said))
+				d.cellOf("cell", m.Points[n].Called.Of(m.Points[n].Number)+": "+said)
 				d.at(edge+nameWide+phaseWide+n*wide+6, d.y+15, 12, inkColour, "normal", said)
 				d.close()
 			}

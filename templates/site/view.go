@@ -132,7 +132,7 @@ func (p *page) Ratings(one *portfolio.PointOf) []string {
 
 // HeadOf is the column of one point.
 func (p *page) HeadOf(one *portfolio.PointOf) []portfolio.Head {
-	return []portfolio.Head{{Number: one.Number, Title: one.Title}}
+	return []portfolio.Head{{Number: one.Number, Title: one.Title, Called: one.Called}}
 }
 
 // Wide is how many columns a heat map has.
@@ -159,19 +159,22 @@ func (p *page) once(name string, about, value any) (template.HTML, error) {
 }
 
 // alike are points of a service's own standard that stand the same.
-type alike struct{ Points, Mark, Hue, Label string }
+// Kind is what stands before their numbers: "point ", and of labels that say so
+// themselves nothing.
+type alike struct{ Kind, Points, Mark, Hue, Label string }
 
 // together are the parts of a cell by how they stand, in the order in which
 // they come: "8, 10 and 11" that are not looked at need no line each.
 func together(parts []portfolio.Part) []alike {
 	var all []alike
 	for _, part := range parts {
+		tag := part.Called.Tag(part.Point)
 		i := slices.IndexFunc(all, func(a alike) bool { return a.Label == part.Label })
 		if i < 0 {
-			all = append(all, alike{fmt.Sprint(part.Point), part.Mark, part.Hue, part.Label})
+			all = append(all, alike{strings.TrimSuffix(part.Called.Of(part.Point), tag), tag, part.Mark, part.Hue, part.Label})
 			continue
 		}
-		all[i].Points += ", " + fmt.Sprint(part.Point)
+		all[i].Points += ", " + tag
 	}
 	return all
 }

@@ -92,7 +92,7 @@ func (t match) all(m *portfolio.Match, asOf assess.Date) {
 		t.ask(&m.Asks[i], shares[i])
 	}
 	for i := range m.Answered {
-		t.put(item, "%s, point %d: %s, %s", m.Answered[i].ID, m.Answered[i].Point, t.own(m.Answered[i].What), answer(&m.Answered[i]))
+		t.put(item, "%s, %s: %s, %s", m.Answered[i].ID, m.Answered[i].PointName(), t.own(m.Answered[i].What), answer(&m.Answered[i]))
 	}
 	t.line("\nWhat you offer")
 	if len(m.Offers) == 0 {
@@ -113,7 +113,7 @@ func (t match) put(mark, format string, args ...any) {
 }
 
 func (t match) ask(a *portfolio.AskOf, few int) {
-	t.put(item, "%s, point %d: %s%s", a.ID, a.Point, t.own(a.What), details(bracket("wanted by", a.By.Long()), onlyIf(a.Stale, "its date has passed")))
+	t.put(item, "%s, %s: %s%s", a.ID, a.PointName(), t.own(a.What), details(bracket("wanted by", a.By.Long()), onlyIf(a.Stale, "its date has passed")))
 	named := 0
 	for _, fit := range a.Fits[:min(len(a.Fits), few)] {
 		named++
@@ -130,7 +130,7 @@ func (t match) ask(a *portfolio.AskOf, few int) {
 }
 
 func (t match) offer(o *portfolio.OfferFor, few int) {
-	t.put(item, "%s, point %d: %s%s", o.ID, o.Point, t.own(o.What), details(o.Licence, onlyIf(o.Stale, "out of date: it was until "+o.Until.Long()), t.link(o.Link)))
+	t.put(item, "%s, %s: %s%s", o.ID, o.PointName(), t.own(o.What), details(o.Licence, onlyIf(o.Stale, "out of date: it was until "+o.Until.Long()), t.link(o.Link)))
 	for _, a := range o.Asks[:few] {
 		t.put(sub, "%s asks: %s Why: %s", t.whose(a.Ref), stop(t.short(a.What)+details(bracket("wanted by", a.By.Long()), bracket("contact", reach(a.Contact, a.PublicContact)))), t.why(a.Words(), a.Brief))
 	}

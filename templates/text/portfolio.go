@@ -79,7 +79,7 @@ func at(r *portfolio.Ref) string {
 		where += ", " + r.Organisation
 	}
 	if r.Point > 0 {
-		where += fmt.Sprintf(", point %d", r.Point)
+		where += ", " + r.PointName()
 	}
 	return where
 }
@@ -136,22 +136,31 @@ func (t roll) legend(m *portfolio.Map) {
 func columnWidths(m *portfolio.Map) []int {
 	widths := make([]int, len(m.Points))
 	for i, head := range m.Points {
-		widths[i] = max(3, len(fmt.Sprint(head.Number))+1)
+		_, figure := headOf(&head)
+		widths[i] = max(3, len(figure)+1)
 		for _, g := range m.Groups {
 			for _, row := range g.Rows {
 				widths[i] = max(widths[i], len(row.Cells[i].Parts)+1)
 			}
 		}
 	}
+	for _, run := range runsOf(m) { // what they have in common has room above them
+		widths[run.first] += max(0, words.Width(run.kind)+1-sum(widths[run.first:run.last+1]))
+	}
 	return widths
 }
 
 func (t roll) heatTable(m *portfolio.Map, g *portfolio.Group, names int, widths []int) {
-	head := cell(g.Name, names+1)
-	for i, h := range m.Points {
-		head += fmt.Sprintf("%*d", widths[i], h.Number)
+	t.line("")
+	if kinds := kindsAbove(m, widths); kinds != "" {
+		t.line(strings.TrimRight(strings.Repeat(" ", names+1)+kinds, " "))
 	}
-	t.line("\n" + head)
+	head := cell(g.Name, names+1)
+	for i := range m.Points {
+		_, figure := headOf(&m.Points[i])
+		head += fmt.Sprintf("%*s", widths[i], figure)
+	}
+	t.line(head)
 	for _, row := range g.Rows {
 		name := row.Name
 		if row.Phase != "" {
@@ -190,20 +199,20 @@ func (t roll) heatSpoken(m *portfolio.Map, g *portfolio.Group) {
 			byLabel[label] = append(byLabel[label], point)
 		}
 		for i, c := range row.Cells {
-			number := fmt.Sprint(m.Points[i].Number)
+			number := m.Points[i].Called.Tag(m.Points[i].Number)
 			if !m.Through || c.Label != "" {
 				say(c.Label, number)
 				continue
 			}
 			for _, part := range c.Parts {
-				say(part.Label, fmt.Sprintf("%s by its own point %d", number, part.Point))
+				say(part.Label, number+" by its own "+part.Called.Of(part.Point))
 			}
 			if len(c.Parts) == 0 {
 				say("not covered", number)
 			}
 		}
 		for i, label := range labels {
-			labels[i] = fmt.Sprintf("%s: %s %s", label, words.Choose(len(byLabel[label]), "point", "points"), strings.Join(words.Spans(byLabel[label], 3), ", "))
+			labels[i] = label + ": " + pointsSpoken(m, byLabel[label])
 		}
 		phase := ""
 		if row.Phase != "" {
@@ -232,7 +241,7 @@ func (t roll) grouped(m *portfolio.Map, g *portfolio.Group) {
 		case few:
 			said = append(said, "the rest too few to say")
 		}
-		t.item(fmt.Sprintf("point %d, %s: %s", m.Points[i].Number, m.Points[i].Title, strings.Join(said, ", ")))
+		t.item(m.Points[i].Called.Of(m.Points[i].Number) + ", " + m.Points[i].Title + ": " + strings.Join(said, ", "))
 	}
 }
 
@@ -244,9 +253,9 @@ func (t roll) gaps(p *portfolio.Portfolio) {
 			for _, c := range point.Counts {
 				said = append(said, fmt.Sprintf("%d %s", c.N, c.Label))
 			}
-			text := fmt.Sprintf("point %d, %s: %s", point.Number, point.Title, words.Count(point.N, "assessment", "assessments"))
+			text := fmt.Sprintf("%s, %s: %s", point.Called.Of(point.Number), point.Title, words.Count(point.N, "assessment", "assessments"))
 			if point.Least {
-				text = fmt.Sprintf("point %d, %s: at least %s", point.Number, point.Title, words.Count(point.N, "assessment", "assessments"))
+				text = fmt.Sprintf("%s, %s: at least %s", point.Called.Of(point.Number), point.Title, words.Count(point.N, "assessment", "assessments"))
 			}
 			if len(said) > 0 {
 				text += " (" + strings.Join(said, ", ") + ")"

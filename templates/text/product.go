@@ -42,7 +42,7 @@ func (t roll) saw(p *portfolio.Product, s *portfolio.Sheet, asOf assess.Date) {
 	for i := range s.Points {
 		for j := range s.Points[i].Answers {
 			a := &s.Points[i].Answers[j]
-			t.item(fmt.Sprintf("Point %d: %s", s.Points[i].Number, said(p.Asked(s, s.Points[i].Number, a.Question))))
+			t.item(fmt.Sprintf("%s: %s", words.UpperFirst(p.Called(s, s.Points[i].Number).Of(s.Points[i].Number)), said(p.Asked(s, s.Points[i].Number, a.Question))))
 			for _, one := range report.Filled(report.Pair{Name: "They found", Text: a.Saw}, report.Pair{Name: "The supplier says", Text: a.Comment},
 				report.Pair{Name: "Limits", Text: a.Limits}, report.Pair{Name: "Left to each council", Text: a.Duty}, report.Pair{Name: "In version", Text: a.Version}) {
 				t.item(one.Name + ": " + said(assess.NormaliseLine(one.Text)))
@@ -65,16 +65,16 @@ func (t roll) runsOn(s *portfolio.ProductService) {
 		t.item(fmt.Sprintf("The contract %s on %s", ends, s.ContractEnd.Long()))
 	}
 	for _, k := range s.Knows {
-		t.item(fmt.Sprintf("Knows: %s%s, point %d", said(k.Evidence.Title), details(k.Date.Long(), k.Link), k.Point))
+		t.item(fmt.Sprintf("Knows: %s%s, %s", said(k.Evidence.Title), details(k.Date.Long(), k.Link), k.PointName()))
 	}
 	for i := range s.Offers {
 		t.item("Offers: " + offerText(&s.Offers[i]))
 	}
 	for _, a := range s.Asks {
-		t.item(fmt.Sprintf("Asks: %s (%s, point %d)%s", said(a.What), cmp.Or(a.ID, "no id yet"), a.Point, details(bracket("wanted by", a.By.Long()), bracket("contact", reach(a.Contact, a.PublicContact)))))
+		t.item(fmt.Sprintf("Asks: %s (%s, %s)%s", said(a.What), cmp.Or(a.ID, "no id yet"), a.PointName(), details(bracket("wanted by", a.By.Long()), bracket("contact", reach(a.Contact, a.PublicContact)))))
 	}
 	for _, c := range s.Contacts {
-		t.item(fmt.Sprintf("Open to contact about point %d, %s: ask the %s", c.Point, c.Title, cmp.Or(c.Role, "team")))
+		t.item(fmt.Sprintf("Open to contact about %s, %s: ask the %s", c.PointName(), c.Title, cmp.Or(c.Role, "team")))
 	}
 	if s.ContractEnd == "" && len(s.Knows)+len(s.Offers)+len(s.Asks)+len(s.Contacts) == 0 {
 		t.item("Nothing more is written down")

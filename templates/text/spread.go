@@ -21,7 +21,7 @@ func Spread(w io.Writer, all []portfolio.Spread, asOf assess.Date, spoken bool) 
 			t.say("Nothing is counted below 10 services or 3 organisations.")
 		}
 		for _, p := range s.Points {
-			t.item(fmt.Sprintf("point %d, %s: %s", p.Number, p.Title, spreadText(&p)))
+			t.item(p.Called.Of(p.Number) + ", " + p.Title + ": " + spreadText(&p))
 		}
 	}
 	if len(all) == 0 {
