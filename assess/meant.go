@@ -38,12 +38,15 @@ func MeantRating(s *standards.Standard, written string) string {
 	}
 	names := make(words.Names, len(ids))
 	for i, id := range ids {
-		names[i] = []string{id}
-		if value, _ := s.Value(id); value != nil {
-			names[i] = append(names[i], value.Label)
-		}
+		names[i] = []string{id, RatingLabel(s, id)}
 	}
 	return meant(written, ids, names)
+}
+
+// MeansUnrated tells whether somebody wrote that a point has no rating, as its scale
+// calls that: "not checked".
+func MeansUnrated(s *standards.Standard, written string) bool {
+	return written != "" && meant(written, []string{"none"}, words.Names{{RatingLabel(s, "")}}) != ""
 }
 
 // MeantPhase is the phase of a standard that somebody meant, by its id or its

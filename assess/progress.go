@@ -165,7 +165,7 @@ func wants(s *standards.Standard, a *Assessment, p *Point, progress PointProgres
 		}
 	}
 	_, place := s.Value(p.Rating)
-	claims := place >= 0 && place < len(s.Scale.Values)-1
+	claims := Claims(s, p.Rating)
 	want(p.Rating == "", WantsRating)
 	want(SetAside(p.Rating) && p.WhyNow() == "", WantsWhy)
 	if SetAside(p.Rating) || a.Depth == FirstLook {
@@ -261,54 +261,4 @@ func (o Overall) Sentence(s *standards.Standard) string {
 	default:
 		return words.WorstSoFar(value.Label, o.Left)
 	}
-}
-
-// RatingLabel is the word for a rating as people read it.
-func RatingLabel(s *standards.Standard, rating string) string {
-	switch rating {
-	case "":
-		return cmp.Or(s.Scale.Empty, words.NotLookedAt)
-	case NotApplicable:
-		return cmp.Or(s.Scale.NotApplicable, words.NotApplicable)
-	case CarriedOver:
-		return words.CarriedOver
-	}
-	if value, _ := s.Value(rating); value != nil {
-		return value.Label
-	}
-	return rating
-}
-
-// RatingShape is the mark drawn beside a rating: one of full, half, quarter,
-// ring, dash and dot.
-func RatingShape(s *standards.Standard, rating string) string {
-	switch rating {
-	case "":
-		return "dot"
-	case NotApplicable, CarriedOver:
-		return "dash"
-	}
-	if value, _ := s.Value(rating); value != nil {
-		return value.Mark
-	}
-	return "dot"
-}
-
-// RatingHue is the hue in which the mark is drawn, where the scale goes by
-// colours: green, amber or red.
-func RatingHue(s *standards.Standard, rating string) string {
-	if value, _ := s.Value(rating); value != nil {
-		return value.Hue
-	}
-	return ""
-}
-
-// RatingIDs are the ratings a point may get, best first, then the two that
-// every scale knows.
-func RatingIDs(s *standards.Standard) []string {
-	var ids []string
-	for _, v := range s.Scale.Values {
-		ids = append(ids, v.ID)
-	}
-	return append(ids, NotApplicable, CarriedOver)
 }

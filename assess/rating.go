@@ -16,6 +16,7 @@ type Suggestion struct {
 	Depth    string // that of the assessment, which the rule follows
 	Value    string // id in the standard's scale; empty when there is no suggestion
 	Label    string // its word
+	Empty    string // the scale's own word for no rating, where nothing is done: that is no lowest value then
 	Answers  words.Answers
 	Done     bool // something stands under done
 	Evidence Newest
@@ -79,12 +80,16 @@ func StateOf(answer *Answer) string {
 	return answer.State
 }
 
-// Rule says how a rating is suggested at the depth of the assessment.
-func (a *Assessment) Rule() string {
-	if a.buildsOnSheets() && a.Depth != FirstLook {
-		return a.plainRule() + " " + words.TheRuleSheets
+// Rule says how a rating is suggested at the depth of the assessment, by a scale.
+func (a *Assessment) Rule(s *standards.Standard) string {
+	rule := a.plainRule()
+	if s.Scale.Empty != "" {
+		rule = strings.Replace(rule, words.UndoneLowest, words.UndoneNone, 1)
 	}
-	return a.plainRule()
+	if a.buildsOnSheets() && a.Depth != FirstLook {
+		return rule + " " + words.TheRuleSheets
+	}
+	return rule
 }
 
 // buildsOnSheets says whether anything in the assessment is by a product sheet.
@@ -120,6 +125,9 @@ func Suggest(s *standards.Standard, a *Assessment, p *Point, asOf Date) Suggesti
 	g := Suggestion{Depth: a.Depth, Answers: t, Done: p.Done != "", Evidence: newestEvidence(a, p, asOf)}
 	value := values[0]
 	switch {
+	case !g.Done && s.Scale.Empty != "":
+		g.Empty = s.Scale.Empty
+		return g
 	case !g.Done:
 		value = values[len(values)-1]
 	case t.Planned+t.Unknown+t.AsideUnsaid+t.Sheets > 0 || !g.Evidence.Fresh:
@@ -136,6 +144,8 @@ func (g Suggestion) Reason() string {
 		return words.Unanswered(g.Answers.Open, g.Answers.Asked)
 	case g.Depth == FirstLook:
 		return words.NoneAtFirstLook
+	case g.Empty != "":
+		return words.NoneUndone(g.Empty)
 	case g.Value == "":
 		return words.NothingAsked
 	}
@@ -190,6 +200,16 @@ func (a *Assessment) Evidence(id string) *Evidence {
 	return nil
 }
 
+// Claims says whether a rating says that something is there: all but the lowest do. Where
+// a scale has a word of its own for a point that nobody checked, the best alone does.
+func Claims(s *standards.Standard, rating string) bool {
+	_, place := s.Value(rating)
+	if s.Scale.Empty != "" {
+		return place == 0
+	}
+	return place >= 0 && place < len(s.Scale.Values)-1
+}
+
 // Above says whether the team's rating is better than the suggestion.
 func Above(s *standards.Standard, p *Point, suggested Suggestion) bool {
 	_, rated := s.Value(p.Rating)
@@ -206,4 +226,69 @@ func Way(s *standards.Standard, before, now string) int {
 		return 0
 	}
 	return cmp.Compare(was, is) // the best comes first
+}
+
+// RatingLabel is the word for a rating as people read it.
+func RatingLabel(s *standards.Standard, rating string) string {
+	switch rating {
+	case "":
+		return cmp.Or(s.Scale.Empty, words.NotLookedAt)
+	case NotApplicable:
+		return cmp.Or(s.Scale.NotApplicable, words.NotApplicable)
+	case CarriedOver:
+		return words.CarriedOver
+	}
+	if value, _ := s.Value(rating); value != nil {
+		return value.Label
+	}
+	return rating
+}
+
+// RatingShape is the mark drawn beside a rating: one of full, half, quarter,
+// ring, dash and dot.
+func RatingShape(s *standards.Standard, rating string) string {
+	switch rating {
+	case "":
+		return "dot"
+	case NotApplicable, CarriedOver:
+		return "dash"
+	}
+	if value, _ := s.Value(rating); value != nil {
+		return value.Mark
+	}
+	return "dot"
+}
+
+// RatingHue is the hue in which the mark is drawn, where the scale goes by
+// colours: green, amber or red.
+func RatingHue(s *standards.Standard, rating string) string {
+	if value, _ := s.Value(rating); value != nil {
+		return value.Hue
+	}
+	return ""
+}
+
+// RatingIDs are the ratings there are, best first, then the two that every scale
+// knows.
+func RatingIDs(s *standards.Standard) []string { return ids(s.Scale.Values) }
+
+// RatingIDsOf are those that a point may get.
+func RatingIDsOf(s *standards.Standard, point int) []string { return ids(s.ValuesOf(point)) }
+
+func ids(values []standards.Value) []string {
+	var ids []string
+	for _, v := range values {
+		ids = append(ids, v.ID)
+	}
+	return append(ids, NotApplicable, CarriedOver)
+}
+
+// RatingChoices are ratings for people who write them by hand, with the scale's own
+// word for one that does not apply: "not-applicable (not present)".
+func RatingChoices(s *standards.Standard, ids []string) []string {
+	ids = slices.Clone(ids)
+	if at := slices.Index(ids, NotApplicable); at >= 0 && s.Scale.NotApplicable != "" {
+		ids[at] += " (" + s.Scale.NotApplicable + ")"
+	}
+	return ids
 }

@@ -96,7 +96,7 @@ func TestSuggestByDepth(t *testing.T) {
 	}
 	rules := map[string]bool{}
 	for _, depth := range append(Depths, "") {
-		rules[(&Assessment{Depth: depth}).Rule()] = true
+		rules[(&Assessment{Depth: depth}).Rule(&standards.Standard{})] = true
 	}
 	if len(rules) != 3 {
 		t.Errorf("there are %d rules", len(rules))

@@ -22,8 +22,8 @@ func TestSheetRating(t *testing.T) {
 	}
 	p.Done, p.Evidence = "Tried", []Evidence{{Title: "Notes", Date: "2026-11-01"}}
 	suggested := func() Suggestion { return Suggest(s, a, p, "2026-11-23") }
-	if g := suggested(); g.Value != s.Scale.Values[0].ID || strings.Contains(a.Rule(), "product sheet") {
-		t.Fatalf("before: %+v, %s", g, a.Rule())
+	if g := suggested(); g.Value != s.Scale.Values[0].ID || strings.Contains(a.Rule(s), "product sheet") {
+		t.Fatalf("before: %+v, %s", g, a.Rule(s))
 	}
 	one := p.Answer("open-format-out")
 	one.Sheet, one.Duty = "products/leafround.yaml", "Try it yourself"
@@ -31,7 +31,7 @@ func TestSheetRating(t *testing.T) {
 		t.Errorf("with an open duty: %+v", g)
 	}
 	one.Own = "We try it each March."
-	if g := suggested(); g.Value != s.Scale.Values[1].ID || !strings.Contains(g.Reason(), "1 answer comes from a product sheet") || !strings.Contains(a.Rule(), "product sheet") {
+	if g := suggested(); g.Value != s.Scale.Values[1].ID || !strings.Contains(g.Reason(), "1 answer comes from a product sheet") || !strings.Contains(a.Rule(s), "product sheet") {
 		t.Errorf("taken: %+v, %s", g, g.Reason())
 	}
 	one.Disown()

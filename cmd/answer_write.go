@@ -157,9 +157,15 @@ func (w *answerWriter) keep(which string) error {
 }
 
 func (w *answerWriter) rate(value string) error {
-	rating := assess.MeantRating(w.s, value)
-	if value != "" && rating == "" {
-		return usagef("use one of "+strings.Join(assess.RatingIDs(w.s), ", "), "--rating: %q is not one of this standard's values", value)
+	if assess.MeansUnrated(w.s, value) {
+		value = ""
+	}
+	rating, fits := assess.MeantRating(w.s, value), assess.RatingIDsOf(w.s, w.p.Number)
+	switch hint := "use one of " + strings.Join(assess.RatingChoices(w.s, fits), ", "); {
+	case value != "" && rating == "":
+		return usagef(hint, "--rating: %q is not one of this standard's values", value)
+	case rating != "" && !slices.Contains(fits, rating):
+		return usagef(hint, "--rating: %q is not one that %s can get", value, w.s.PointName(w.p.Number))
 	}
 	w.p.Rating = rating
 	return nil

@@ -54,11 +54,14 @@ func offered(value, says string) string {
 }
 
 func (e *env) ratings(c *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-	return e.of(func(o *gather.Opened, _ []string) (all []string) {
-		for _, v := range o.Standard.Scale.Values {
-			all = append(all, offered(v.ID, v.Meaning))
+	return e.of(func(o *gather.Opened, args []string) (all []string) {
+		point := 0
+		if len(args) > 1 {
+			if p := o.Standard.PointNamed(args[1]); p != nil {
+				point = p.Number
+			}
 		}
-		return append(all, assess.NotApplicable, assess.CarriedOver)
+		return offeredRatings(o.Standard, point)
 	})(c, args, typed)
 }
 
@@ -71,10 +74,18 @@ func (e *env) decisions(_ *cobra.Command, args []string, _ string) (all []string
 	if err != nil || r.Standard == nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	for _, v := range r.Standard.Scale.Values {
+	return offeredRatings(r.Standard, 0), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+}
+
+// offeredRatings are the ratings that a point may get, each with what it means.
+func offeredRatings(s *standards.Standard, point int) (all []string) {
+	for _, v := range s.ValuesOf(point) {
 		all = append(all, offered(v.ID, v.Meaning))
 	}
-	return append(all, assess.NotApplicable, assess.CarriedOver), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+	if s.Scale.NotApplicable != "" {
+		return append(all, offered(assess.NotApplicable, s.Scale.NotApplicable), assess.CarriedOver)
+	}
+	return append(all, assess.NotApplicable, assess.CarriedOver)
 }
 
 // questions are those of the point that is named, or of all.

@@ -162,6 +162,15 @@ func (s *Standard) Value(id string) (*Value, int) {
 	return nil, -1
 }
 
+// ValuesOf are the values of the scale that a point can get, the best first.
+func (s *Standard) ValuesOf(point int) []Value {
+	p := s.Point(point)
+	if p == nil || len(p.Values) == 0 {
+		return s.Scale.Values
+	}
+	return slices.DeleteFunc(slices.Clone(s.Scale.Values), func(v Value) bool { return !slices.Contains(p.Values, v.ID) })
+}
+
 // Group finds a group by its id, or gives nil.
 func (s *Standard) Group(id string) *Group {
 	return find(s.Groups, func(g *Group) bool { return g.ID == id })

@@ -73,7 +73,7 @@ func notLookedAt(v *view) {
 		case !there:
 			absent = append(absent, number)
 		case p.Point.Rating == "":
-			what := v.Standard.PointHead(number) + " is not looked at yet."
+			what := v.Standard.PointHead(number) + " is " + assess.RatingLabel(v.Standard, "") + " yet."
 			if p.Started() {
 				what = v.Standard.PointHead(number) + " is started, but has no rating yet."
 			}
@@ -88,13 +88,10 @@ func notLookedAt(v *view) {
 // claimed is the rating of a point that claims something is there; nil for the
 // lowest, for none, and where the team set out to rate alone.
 func (v *view) claimed(p *assess.Point) *standards.Value {
-	if v.a.Depth == assess.FirstLook {
+	if v.a.Depth == assess.FirstLook || !assess.Claims(v.Standard, p.Rating) {
 		return nil
 	}
-	value, place := v.Standard.Value(p.Rating)
-	if place == len(v.Standard.Scale.Values)-1 {
-		return nil
-	}
+	value, _ := v.Standard.Value(p.Rating)
 	return value
 }
 

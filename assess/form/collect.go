@@ -131,7 +131,7 @@ func (c *collector) entry(e *Entry) {
 		return // the role is kept beside the answers
 	}
 	c.t.share = c.share(e)
-	switch empty := strings.TrimSpace(e.Text) == ""; {
+	switch empty := p.leftEmpty(e.Text); {
 	case empty && (e.Was == "" || e.Was == digest("") || c.again(e)):
 	case empty:
 		c.say(e, Emptied, c.now(p), "it was emptied in the form; the file keeps what it says")

@@ -60,6 +60,7 @@ type Place struct {
 	Help    string
 	Text    string // what stands there
 	Words   []Word // of a place for one word: what it may be
+	Empty   string // of such a place, a word for leaving it empty: "not checked"
 	Small   bool   // a line is enough
 
 	question string // the id of the one it is an answer to
@@ -129,6 +130,12 @@ func (p *Place) label(value string) string {
 		}
 	}
 	return value
+}
+
+// leftEmpty tells whether nothing was typed, or the word for nothing.
+func (p *Place) leftEmpty(typed string) bool {
+	typed = strings.TrimRight(strings.TrimSpace(typed), ".")
+	return typed == "" || p.Empty != "" && assess.Meant(typed, []string{p.Empty}) != ""
 }
 
 // meant is the value of a word that was typed.

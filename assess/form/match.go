@@ -289,6 +289,9 @@ func (f *Form) printed() map[string]bool {
 	for _, p := range f.Places() {
 		add(p.Heading)
 		add(p.Help)
+		if p.Words != nil { // what forms said until November 2026
+			add(helpWords(p.Words))
+		}
 		add(p.Code())
 	}
 	delete(all, "")

@@ -136,15 +136,15 @@ func teamPlaces(s *standards.Standard, told *report.Point, n int) []Place {
 		{Point: n, Key: "planned", Heading: report.Headings.IsPlanned, Help: helpPlanned, slot: texts(func(p *assess.Point) *string { return &p.Planned })},
 		{Point: n, Key: "evidence", Heading: report.Headings.Shown, Help: helpEvidence, slot: added(assess.Evidence{}, evidencePart)},
 		{Point: n, Key: "to-do", Heading: report.Headings.ToDo, Help: helpActions, slot: added(assess.Action{}, actionPart)},
-		{Point: n, Key: "rating", Heading: told.Standing(), Small: true, Help: helpWords(ratings(s)), Words: ratings(s), slot: rated},
+		{Point: n, Key: "rating", Heading: told.Standing(), Small: true, Help: wordHelp(s, ratings(s, n)), Words: ratings(s, n), Empty: s.Scale.Empty, slot: rated},
 		{Point: n, Key: "why", Heading: whyHeading, Help: helpWhy, slot: texts(func(p *assess.Point) *string { return &p.RatingReason })},
 	}
 }
 
 func assessorPlaces(s *standards.Standard, told *report.Point, n int) []Place {
-	scale := ratings(s)[:len(s.Scale.Values)]
+	scale := decisions(s, n)
 	return []Place{
-		{Point: n, Key: "decision", Heading: told.Decision(), Small: true, Help: helpWords(scale), Words: scale, slot: decided},
+		{Point: n, Key: "decision", Heading: told.Decision(), Small: true, Help: helpWords(scale), Words: scale, Empty: s.Scale.Empty, slot: decided},
 		{Point: n, Key: "done-well", Heading: report.Headings.DoneWell, Help: helpShort, slot: noted(func(p *assess.ReviewPoint) *string { return &p.DoneWell })},
 		{Point: n, Key: "to-explore", Heading: report.Headings.ToExplore, Help: helpExplore, slot: noted(func(p *assess.ReviewPoint) *string { return &p.ToExplore })},
 		{Point: n, Key: "must-do", Heading: report.Headings.MustDo, Help: helpMust, slot: recommended},
@@ -184,12 +184,31 @@ const shareKey = " · share"
 // shares are how far the supplier's answers may go.
 var shares = []Word{{"council", "this council only"}, {"group", "councils"}, {"public", "public"}}
 
-func ratings(s *standards.Standard) []Word {
+func ratings(s *standards.Standard, point int) []Word {
 	var all []Word
-	for _, id := range assess.RatingIDs(s) {
+	for _, id := range assess.RatingIDsOf(s, point) {
 		all = append(all, Word{id, assess.RatingLabel(s, id)})
 	}
 	return all
+}
+
+// decisions are the values an assessor may give: those of the scale, and that a point
+// does not apply where the scale has a word of its own for that.
+func decisions(s *standards.Standard, point int) []Word {
+	n := len(s.ValuesOf(point))
+	if s.Scale.NotApplicable != "" {
+		n++
+	}
+	return ratings(s, point)[:n]
+}
+
+// wordHelp says which words may go in a place, and what it means to leave it empty.
+func wordHelp(s *standards.Standard, all []Word) string {
+	help := helpWords(all)
+	if s.Scale.Empty != "" {
+		help += " If you leave it empty, it means " + s.Scale.Empty + "."
+	}
+	return help
 }
 
 func record(of any) *assess.Record { return assess.RecordOf(reflect.TypeOf(of)) }

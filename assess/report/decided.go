@@ -60,7 +60,7 @@ func (b builder) beside(s *Summary) {
 		addTo(&counts, Mark{Label: noDecision})
 		counts[len(counts)-1].Points = open
 	}
-	said := fmt.Sprintf("%s, %s: %s", r.Whose(), r.Day().Long(), words.LowerFirst(countsSaid(counts)))
+	said := fmt.Sprintf("%s, %s: %s", r.Whose(), r.Day().Long(), words.LowerFirst(countsSaid(b.s, counts)))
 	if result := (reviewing{builder: b, r: r}).result(); result.Mark != nil {
 		said += " " + result.Says
 	}

@@ -62,7 +62,7 @@ func (b builder) workbook(r *Report) {
 			}
 		}
 		p.Answers, p.Reused, p.Offers, p.Asks = nil, nil, nil, nil
-		p.Choices = b.choices()
+		p.Choices = b.choices(p.Number)
 	}
 	r.Actions, r.Reused, r.Offers, r.Asks = nil, nil, nil, nil
 }
@@ -79,10 +79,15 @@ func worthAsking(a *Answer) string {
 	return strings.Join(words.NonEmpty(a.State, a.Source), ", ")
 }
 
-func (b builder) choices() []Mark {
+// choices are the values to tick for a point, and that it does not apply where the scale
+// has a word of its own for that.
+func (b builder) choices(point int) []Mark {
 	var marks []Mark
-	for _, v := range b.s.Scale.Values {
+	for _, v := range b.s.ValuesOf(point) {
 		marks = append(marks, b.mark(v.ID))
+	}
+	if b.s.Scale.NotApplicable != "" {
+		marks = append(marks, b.mark(assess.NotApplicable))
 	}
 	return marks
 }
@@ -91,7 +96,7 @@ func (b builder) choices() []Mark {
 func (b builder) worksheets(r *Report) {
 	for i := range r.Points {
 		p := &r.Points[i]
-		p.Choices = b.choices()
+		p.Choices = b.choices(p.Number)
 		if b.o.Filled {
 			continue
 		}

@@ -1,12 +1,14 @@
 package report
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
 	"standpoint/assess"
 	"standpoint/assess/text"
 	"standpoint/assess/words"
+	"standpoint/standards"
 )
 
 // sections are the parts of a review's report, in the order of the published genre:
@@ -30,12 +32,16 @@ func (v reviewing) resultSection(t *Reviewed) Section {
 	if t.Result.Reason != "" {
 		s.Body = append(s.Body, Passage{Name: "Why", Text: t.Result.Reason})
 	}
-	s.Body = append(s.Body, Passage{Ours: countsSaid(t.Counts)}, Passage{Table: v.pointTable(t)})
+	s.Body = append(s.Body, Passage{Ours: countsSaid(v.s, t.Counts)}, Passage{Table: v.pointTable(t)})
 	return s
 }
 
-// countsSaid says in a sentence how many points have which decision.
-func countsSaid(counts []Count) string {
+// countsSaid says in a sentence how many points have which decision: "6 points met", or,
+// of criteria, "Of 55 criteria: 50 passed".
+func countsSaid(s *standards.Standard, counts []Count) string {
+	if s.CalledOne != "" {
+		return countsOf(s, counts)
+	}
 	var all []string
 	for _, c := range counts {
 		if c.Points > 0 {
@@ -49,6 +55,21 @@ func countsSaid(counts []Count) string {
 	return words.UpperFirst(words.List(all)) + "."
 }
 
+func countsOf(s *standards.Standard, counts []Count) string {
+	var all, open []string
+	for _, c := range counts {
+		switch {
+		case c.Points == 0:
+		case c.Mark.Value == "":
+			open = append(open, fmt.Sprintf("%d without a decision", c.Points))
+		default:
+			all = append(all, fmt.Sprintf("%d %s", c.Points, c.Mark.Label))
+		}
+	}
+	all = append(all, open...)
+	return fmt.Sprintf("Of %d %s: %s.", len(s.Points), s.Called(len(s.Points)), words.List(all))
+}
+
 // pointTable lists every point with the decision and, where it is at hand, the
 // team's rating: side by side, none of them taken for the other's.
 func (v reviewing) pointTable(t *Reviewed) Table {
@@ -58,7 +79,7 @@ func (v reviewing) pointTable(t *Reviewed) Table {
 		table.Head, table.Wide = append(table.Head, "The team"), append(table.Wide, 5)
 	}
 	for _, p := range t.Points {
-		row := []Cell{{Text: strconv.Itoa(p.Number), Leads: anchorOf(p.Number)}, {Text: p.Title, Ours: v.own[p.Title]}, markCell(p.Decision)}
+		row := []Cell{{Text: tag(p.Label, p.Number), Leads: anchorOf(p.Number)}, {Text: p.Title, Ours: v.own[p.Title]}, markCell(p.Decision)}
 		if beside {
 			cell := Cell{Text: "not shown", Ours: true}
 			if p.Team != nil {

@@ -89,6 +89,8 @@ func (v reviewing) result() ReviewResult {
 	byRule := v.r.Overall(v.s)
 	chosen, _ := v.s.Value(v.r.Result)
 	switch {
+	case byRule.Every != "":
+		return ReviewResult{Says: byRule.Every}
 	case v.s.Rules.Overall != standards.OverallWorst:
 		return ReviewResult{Says: "There is no overall result, because the standard has no rule for one."}
 	case chosen == nil || v.r.Result == byRule.Value:

@@ -65,7 +65,7 @@ const suggestedRule = "Suggested rating"
 
 func (b builder) rules() []Pair {
 	s := b.s
-	rules := []Pair{{suggestedRule, b.a.Rule()}}
+	rules := []Pair{{suggestedRule, b.a.Rule(b.s)}}
 	if note := strings.TrimSpace(s.Scale.Note); note != "" {
 		rules = append(rules, Pair{"Scale", note})
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"standpoint/assess"
+	"standpoint/assess/words"
 	"standpoint/standards"
 )
 
@@ -55,6 +56,9 @@ func ratings(rating *Schema, s *standards.Standard) {
 			meanings[i] = v.Meaning
 		case id == assess.NotApplicable:
 			meanings[i] = "The point does not apply; say why."
+			if own := s.Scale.NotApplicable; own != "" {
+				meanings[i] = words.UpperFirst(own) + "; say why."
+			}
 		case id == assess.CarriedOver:
 			meanings[i] = "Met in an earlier round, and not looked at again; say why."
 		}

@@ -50,8 +50,13 @@ func use(allowed []string) string { return "use " + words.Either(allowed) + "; n
 
 // rating checks a value of the standard's scale.
 func (c *judge) rating(value string, path ...any) {
-	if c.standard != nil {
-		c.meant(value, assess.MeantRating(c.standard, value), assess.RatingIDs(c.standard), "this standard's values", path...)
+	switch s := c.standard; {
+	case s == nil || slices.Contains(assess.RatingIDs(s), value):
+	case value != "" && assess.MeantRating(s, value) == "" && assess.MeansUnrated(s, value):
+		c.say(fmt.Sprintf("%s %q is not one of this standard's values", path[len(path)-1], words.Short(value)),
+			"leave it empty; nothing was changed", path...)
+	default:
+		c.meant(value, assess.MeantRating(s, value), assess.RatingChoices(s, assess.RatingIDs(s)), "this standard's values", path...)
 	}
 }
 

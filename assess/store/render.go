@@ -47,10 +47,6 @@ func render(a *assess.Assessment, s *standards.Standard) []byte {
 // preface tells somebody who opens the file in an editor what it is, and what
 // may be written where there is a choice.
 func preface(s *standards.Standard) []string {
-	ratings := []string{}
-	for _, v := range s.Scale.Values {
-		ratings = append(ratings, v.ID)
-	}
 	lines := note(wide, "# ", "An assessment against the "+strings.TrimPrefix(s.Name, "The ")+". The team keeps it here; standpoint reads it, "+
 		"asks its questions and makes the report. It can be edited by hand: write after a colon, "+
 		"or put | there and the text on the lines below, two spaces further in.")
@@ -60,7 +56,7 @@ func preface(s *standards.Standard) []string {
 		values []string
 	}{
 		{"depth", assess.Depths},
-		{"rating", append(ratings, assess.NotApplicable, assess.CarriedOver)},
+		{"rating", assess.RatingChoices(s, assess.RatingIDs(s))},
 		{"state of an answer", assess.AnswerStates},
 		{"held_by", assess.Holders},
 		{"delivery", assess.Deliveries},
@@ -68,7 +64,11 @@ func preface(s *standards.Standard) []string {
 		if f := of.Field(cmp.Or(map[string]string{"held_by": "delivery"}[choice.key], choice.key)); f != nil && !f.Fits(s.Unit) {
 			continue // nobody supplies what is assessed
 		}
-		lines = append(lines, remark(wide, choice.key+": "+words.Either(choice.values))...)
+		line := choice.key + ": " + words.Either(choice.values)
+		if choice.key == "rating" && s.Scale.Empty != "" {
+			line += "; empty means " + s.Scale.Empty
+		}
+		lines = append(lines, remark(wide, line)...)
 	}
 	return lines
 }

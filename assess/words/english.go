@@ -32,8 +32,15 @@ const (
 // and the walk print it.
 const TheRule = "The best rating needs an answer to every question of the phase, something done, and evidence " +
 	"dated within the last year. If anything is planned, unknown, set aside without a reason or without evidence, the suggestion " +
-	"is one lower. If nothing is done, it is the lowest. There is no suggestion until every question has an answer. " +
+	"is one lower. " + UndoneLowest + " There is no suggestion until every question has an answer. " +
 	"A team may rate lower than the suggestion. If it rates higher, the report shows the reason."
+
+// UndoneLowest is what the rule says of a point where nothing is done, and UndoneNone
+// where the scale has a word of its own for that.
+const (
+	UndoneLowest = "If nothing is done, it is the lowest."
+	UndoneNone   = "If nothing is done, there is no suggestion."
+)
 
 // TheRuleQuick says the same where the team set out to say what is done and
 // planned, and TheRuleFirstLook where it set out to rate alone.
@@ -41,7 +48,7 @@ const (
 	TheRuleQuick = "This is a quick assessment: questions do not have to be answered one by one, and what is written under " +
 		"done counts. The best rating needs something done, and evidence dated within the last year. Without such evidence the suggestion " +
 		"is one lower, and also if any question was answered as planned or unknown, or set aside without a reason. " +
-		"If nothing is done, it is the lowest. A team may rate lower than the suggestion. If it rates higher, the report shows the reason."
+		UndoneLowest + " A team may rate lower than the suggestion. If it rates higher, the report shows the reason."
 	TheRuleFirstLook = "This assessment is a first look: each point has a rating and a sentence, as the team sees it, " +
 		"and no rating is suggested."
 )
@@ -91,6 +98,12 @@ func Unanswered(open, asked int) string {
 
 // UpTo names the best rating that the rule allows.
 func UpTo(rating string) string { return fmt.Sprintf("Up to %q by the rule.", rating) }
+
+// NoneUndone says why there is no suggestion where a point of which nothing is said has
+// a name of its own: "not checked".
+func NoneUndone(empty string) string {
+	return fmt.Sprintf("No suggestion: nothing is under done yet, so the rule counts it as %s.", empty)
+}
 
 // UpToUndone names the rating that the rule allows where nothing is done.
 func UpToUndone(rating string) string {

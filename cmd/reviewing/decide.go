@@ -14,11 +14,14 @@ func (v *visit) askDecision() (ask.Reply, error) {
 	p := v.r.Said(v.n)
 	label := func(id string) string { return assess.RatingLabel(v.Standard, id) }
 	choice := ask.Choice{Ask: v.howItStands(), Now: p.Decision, Guide: v.guide(), None: "not decided yet", About: v.about()}
-	for _, one := range v.Standard.Scale.Values {
+	for _, one := range v.Standard.ValuesOf(v.n) {
 		choice.Options = append(choice.Options, ask.Option{ID: one.ID, Label: one.Label, More: one.Meaning, Mark: v.Mark(one.Mark)})
 	}
-	choice.Options = append(choice.Options, ask.Option{ID: assess.NotApplicable, Label: label(assess.NotApplicable), More: "The point does not apply to this service.",
-		Mark: v.Mark(assess.RatingShape(v.Standard, assess.NotApplicable))})
+	away := ask.Option{ID: assess.NotApplicable, Label: label(assess.NotApplicable), Mark: v.Mark(assess.RatingShape(v.Standard, assess.NotApplicable))}
+	if v.Standard.Scale.NotApplicable == "" {
+		away.More = "The point does not apply to this service."
+	}
+	choice.Options = append(choice.Options, away)
 	reply, err := v.Asker.Choose(choice)
 	if err != nil || reply.Go != "" || reply.Kept {
 		return reply, err

@@ -83,9 +83,15 @@ func recommendationTable() *assess.Record {
 }
 
 func (w *Writer) decide(typed string) error {
-	decision := assess.MeantRating(w.Standard, typed)
-	if typed != "" && decision == "" {
-		return problem.New(fmt.Sprintf("--decision: %q is not one of this standard's values", words.Short(typed)), "use one of "+strings.Join(assess.RatingIDs(w.Standard), ", "))
+	if assess.MeansUnrated(w.Standard, typed) {
+		typed = ""
+	}
+	decision, fits := assess.MeantRating(w.Standard, typed), assess.RatingIDsOf(w.Standard, w.p.Number)
+	switch hint := "use one of " + strings.Join(assess.RatingChoices(w.Standard, fits), ", "); {
+	case typed != "" && decision == "":
+		return problem.New(fmt.Sprintf("--decision: %q is not one of this standard's values", words.Short(typed)), hint)
+	case decision != "" && !slices.Contains(fits, decision):
+		return problem.New(fmt.Sprintf("--decision: %q is not one that %s can get", words.Short(typed), w.Standard.PointName(w.p.Number)), hint)
 	}
 	w.p.Decision = decision
 	return nil

@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"cmp"
 	"fmt"
 
 	"standpoint/assess"
@@ -47,7 +48,7 @@ func (t *topic) howItStands() string {
 // and how high the rule goes.
 func (v *visit) ratingChoice() ask.Choice {
 	p := v.now()
-	choice := ask.Choice{Ask: v.howItStands(), Now: p.Rating, Guide: v.a.Rule() + "\n" + v.guide(),
+	choice := ask.Choice{Ask: v.howItStands(), Now: p.Rating, Guide: v.a.Rule(v.standard) + "\n" + v.guide(),
 		None: assess.RatingLabel(v.standard, ""), Reasons: len(v.reasons()) > 0}
 	if p.Done != "" {
 		choice.About = append(choice.About, ask.Block{Name: "Done", Text: p.Done})
@@ -61,12 +62,12 @@ func (v *visit) ratingChoice() ask.Choice {
 	if v.depth() != assess.FirstLook {
 		choice.Before = v.ceiling(p)
 	}
-	for _, value := range v.standard.Scale.Values {
+	for _, value := range v.standard.ValuesOf(v.n) {
 		choice.Options = append(choice.Options, ask.Option{ID: value.ID, Label: value.Label, More: value.Meaning, Mark: v.Mark(value.Mark)})
 	}
 	dash := v.Mark(assess.RatingShape(v.standard, assess.NotApplicable))
 	choice.Options = append(choice.Options,
-		ask.Option{ID: assess.NotApplicable, Label: "not applicable, or later", Mark: dash})
+		ask.Option{ID: assess.NotApplicable, Label: cmp.Or(v.standard.Scale.NotApplicable, "not applicable, or later"), Mark: dash})
 	if !v.a.FirstRound() || p.Rating == assess.CarriedOver {
 		choice.Options = append(choice.Options,
 			ask.Option{ID: assess.CarriedOver, Label: "carried over", More: "An earlier round looked at it, and nothing changed.", Mark: dash})

@@ -148,12 +148,12 @@ func (r *room) adapt(q *ask.TaskList) {
 	if q.Here > 0 {
 		q.Next, q.Here = q.Here, 0
 	}
-	q.Rates, q.Parked = r.values(), len(r.Parked)
+	q.Rates, q.Parked = r.values(0), len(r.Parked)
 }
 
 // values are what a point can be rated in a room, with what each means.
-func (r *room) values() (values []ask.Option) {
-	for _, v := range r.standard.Scale.Values {
+func (r *room) values(point int) (values []ask.Option) {
+	for _, v := range r.standard.ValuesOf(point) {
 		values = append(values, ask.Option{ID: v.ID, Label: v.Label, More: v.Meaning, Mark: r.Mark(v.Mark)})
 	}
 	return values

@@ -159,7 +159,7 @@ func (t *talk) workshop() ask.Workshop {
 	q := ask.Workshop{
 		Ask: cmp.Or(page.Lead, page.Title), Why: t.standard.Point(t.n).Why, At: t.at,
 		Values: t.ratings(), Now: p.Rating, Votes: t.counted(), Speaks: t.room.speaks(t.turns, t.spoken), Turns: len(t.turns) > 0,
-		Spent: t.spent, Guide: t.a.Rule() + "\n" + t.guide(), Told: t.told,
+		Spent: t.spent, Guide: t.a.Rule(t.standard) + "\n" + t.guide(), Told: t.told,
 	}
 	q.There, q.Talk = t.there()
 	for _, one := range t.room.Parked {
@@ -203,7 +203,7 @@ func (t *talk) there() (blocks []ask.Block, questions []ask.Talk) {
 
 // vote takes a round of votes, and counts them.
 func (t *talk) vote() error {
-	values := append(t.room.values(), ask.Option{ID: "cannot-say", Label: "cannot say", Mark: "·"})
+	values := append(t.room.values(t.n), ask.Option{ID: "cannot-say", Label: "cannot say", Mark: "·"})
 	q := &ask.Ballot{Ask: t.howItStands(), Values: values, Voters: len(t.room.People), Guide: t.guide()}
 	reply, err := t.Asker.Ballot(q)
 	switch {
@@ -257,7 +257,7 @@ func (t *talk) counted() string {
 	}
 	var said []string
 	all := 0
-	for i, v := range append(t.room.values(), ask.Option{Label: "cannot say"}) {
+	for i, v := range append(t.room.values(t.n), ask.Option{Label: "cannot say"}) {
 		if !t.Asker.Together() {
 			v.Mark = "" // the word beside it says the same
 		}
