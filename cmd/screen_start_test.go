@@ -83,7 +83,7 @@ func TestScreenOrganisation(t *testing.T) {
 	p.press("tab")
 	p.sees("How much detail do you want?")
 	p.press("enter")
-	p.sees("0 of 9 points looked at", " 9  ")
+	p.sees("0 of 9 points looked at", "Ambition 4  ")
 	p.press("1", "enter")
 	p.sees("Principle 1 (1 of 9)")
 	p.press("ctrl+q")
