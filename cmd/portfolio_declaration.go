@@ -87,7 +87,11 @@ func declarationOf(r *rolled, declaration *standards.Standard, said string) (*po
 	case 0:
 		return nil, problem.With(fmt.Errorf("there is no service of %q here", said), alternatives("organisations here: ", p.Organisations()))
 	case 1:
-		return portfolio.DeclarationOf(r.in, r.options, declaration, names[0])
+		d, err := portfolio.DeclarationOf(r.in, r.options, declaration, names[0])
+		if err == nil && d == nil {
+			err = problem.With(fmt.Errorf("%q has no service here, only an assessment of its own", names[0]), "name the folder with the assessments of its services")
+		}
+		return d, err
 	}
 	return nil, problem.With(fmt.Errorf("%q is the name of %d organisations here", said, len(names)), alternatives("name one of them: ", names))
 }

@@ -72,10 +72,10 @@ func (f boarding) short() Section {
 	var counts []string
 	for _, c := range f.r.Summary.Counts {
 		if c.Points > 0 {
-			counts = append(counts, fmt.Sprintf("%d %s %s", c.Points, words.Choose(c.Points, "is", "are"), c.Mark.Label))
+			counts = append(counts, fmt.Sprintf("%d %s", c.Points, c.Mark.Label))
 		}
 	}
-	stands := "Of " + f.parts() + ", " + words.List(counts) + "."
+	stands := "Of " + f.parts() + ": " + words.List(counts) + "."
 	late := 0
 	for _, a := range f.r.Actions {
 		if a.Overdue {
@@ -127,7 +127,11 @@ func (f boarding) project() Section {
 	}
 	what := p.What
 	if p.Principle != "" {
-		what = strings.TrimSuffix(what, ".") + " (" + p.Principle + ")"
+		principle := p.Principle
+		if named := f.s.PointNamed(principle); named != nil {
+			principle = f.s.PointName(named.Number)
+		}
+		what = strings.TrimSuffix(what, ".") + " (" + principle + ")"
 	}
 	t.Rows = [][]Cell{{{Text: words.Shorten(what, 2*boardText)}, orOurs(p.Owner, "no owner yet"), due, orOurs(words.Shorten(p.Result, 2*boardText), "No result is recorded yet.")}}
 	out.Body = []Passage{{Table: t}}
@@ -227,10 +231,12 @@ func listOf(all []Shared) string {
 	return strings.Join(lines, "\n")
 }
 
-// next are the open actions that matter most, with who does them and by when.
+// next are the open actions that matter most, with who does them and by when, the
+// earliest first.
 func (f boarding) next() Section {
 	t := Table{Says: "What we will do next", Head: []string{"What", "Who", "By"}, Wide: []int{28, 10, 7}}
-	open := f.builder.next(f.r.Actions)
+	open := slices.Clone(f.builder.next(f.r.Actions))
+	slices.SortStableFunc(open, func(x, y Action) int { return cmp.Compare(cmp.Or(x.Due, "~"), cmp.Or(y.Due, "~")) })
 	for _, a := range open {
 		by := Cell{Text: cmp.Or(assess.Date(a.Due).Long(), "no date yet"), Ours: true, Bold: a.Overdue}
 		if a.Overdue {

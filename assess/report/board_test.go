@@ -13,10 +13,12 @@ import (
 func TestBoard(t *testing.T) {
 	s := declaration(t)
 	a := &assess.Assessment{Standard: s.FullID(), Signed: assess.Yes, SignedOn: "2026-01-15", Service: assess.Service{Organisation: "Council"},
-		Project: assess.Project{What: "Publish what we learn.", Due: "2026-11-01"},
+		Project: assess.Project{What: "Publish what we learn.", Principle: "5", Due: "2026-11-01"},
 		Points: []assess.Point{
 			{Number: 5, Rating: "in-places", Done: "Notes every two weeks. And more.", Offers: []assess.Offer{{What: "Guide"}},
+				Actions: []assess.Action{{ID: "A5.1", What: "Later", Due: "2027-03-01"}},
 				Answers: []assess.Answer{{Question: "time-for-peers", Text: "A day a month.", State: assess.Answered}}},
+			{Number: 7, Rating: "not-started", Actions: []assess.Action{{ID: "A7.1", What: "Undated"}, {ID: "A7.2", What: "Sooner", Due: "2026-12-01"}}},
 			{Number: 6, Evidence: []assess.Evidence{{Title: "Bins: LGDSS, beta", Kind: assess.KindAssessment}, {Title: "Hidden", Visibility: assess.Restricted}}},
 		}}
 	r := New(s, a, Options{AsOf: "2026-11-28", For: ForBoard})
@@ -24,7 +26,8 @@ func TestBoard(t *testing.T) {
 		t.Fatalf("it is %+v", r.Declared)
 	}
 	said := inSections(r)
-	for _, want := range []string{"We signed the Local Digital Declaration on 15 January 2026.", "5 principles and 4 ambitions", "Publish what we learn", "no owner yet",
+	for _, want := range []string{"We signed the Local Digital Declaration on 15 January 2026.", "Of 5 principles and 4 ambitions: 1 in places, 1 not started, 6 not looked at and 1 begun.", "Publish what we learn (Principle 5)",
+		"Sooner\nnobody yet\n1 December 2026\nLater\nnobody yet\n1 March 2027\nUndated", "no owner yet",
 		"1 November 2026, overdue", "No result is recorded yet.", "Notes every two weeks.", "A day a month.", "- Guide", "- Bins: LGDSS, beta"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("it does not say %q", want)
