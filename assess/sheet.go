@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"standpoint/assess/words"
+	"standpoint/standards"
 )
 
 // SheetFormat is the version of a product sheet's format. It began with the second
@@ -238,7 +239,8 @@ type SheetSource struct {
 
 // Duty is something that a product sheet leaves to each council.
 type Duty struct {
-	Point    int    `json:"point"`
+	Point int `json:"point"`
+	standards.Called
 	Question string `json:"question"`
 	Duty     string `json:"duty"`
 }
@@ -246,8 +248,8 @@ type Duty struct {
 // Says is which sheet it is, whose word, and how old.
 func (s SheetSource) Says() string { return s.says }
 
-// SheetSources are those of an assessment, as old as they are on a day.
-func (a *Assessment) SheetSources(day Date) []SheetSource {
+// SheetSources are those of an assessment against a standard, as old as they are on a day.
+func (a *Assessment) SheetSources(s *standards.Standard, day Date) []SheetSource {
 	all, at := []SheetSource{}, map[string]int{}
 	for i := range a.Points {
 		for j := range a.Points[i].Answers {
@@ -262,7 +264,7 @@ func (a *Assessment) SheetSources(day Date) []SheetSource {
 				all = append(all, SheetSource{Sheet: one.Sheet, SaidBy: one.SaidBy, SaidOn: one.SaidOn, Age: one.SaidOn.Age(day), Duties: []Duty{}, says: says})
 			}
 			if all[n].Answers++; one.OpenDuty() {
-				all[n].Duties = append(all[n].Duties, Duty{a.Points[i].Number, one.Question, one.Duty})
+				all[n].Duties = append(all[n].Duties, Duty{a.Points[i].Number, s.PointCalled(a.Points[i].Number), one.Question, one.Duty})
 			}
 		}
 	}

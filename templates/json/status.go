@@ -117,7 +117,7 @@ func Status(w io.Writer, s *templates.Status) error {
 		Counts: map[string]int{}, Overall: progress.Overall.Value, OverallFinal: progress.Overall.Final,
 		Points: []statusPoint{}, Overdue: []statusAction{}, Gone: s.Gone(), Next: templates.Next(s.Standard, a, progress),
 	}
-	r.Review, r.Sheets, r.Carried = reviewStatus(s), a.SheetSources(s.AsOf), carriedStatus(a)
+	r.Review, r.Sheets, r.Carried = reviewStatus(s), a.SheetSources(s.Standard, s.AsOf), carriedStatus(a)
 	r.Every = progress.Overall.Every
 	if a.Project != (assess.Project{}) {
 		r.Project = &a.Project

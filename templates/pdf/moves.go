@@ -60,7 +60,7 @@ func (b moves) movedPoint(list *file.Element, m *report.Moved, first bool) {
 	const wide, words, between = 84.0, 150.0, 12.0
 	was, now := "was "+orDash(b.line(m.From.Label)), "now "+orDash(b.line(m.To.Label))
 	way := fmt.Sprintf("%s went from %s to %s", b.labelOf(m.Number), was[len("was "):], now[len("now "):])
-	num, name, lbody := b.entry(list, figure(b.line(m.Tag()), m.Number), b.label)
+	num, name, lbody := b.entry(list, b.line(m.Tag()), b.label)
 	said, gap := b.column(), b.gap(first, 0.5, 0.2)
 	if b.large { // one under the other
 		name.set(lbody, b.titled(m.Number, m.Title, orDash(b.line(m.Title))+" ", b.body))
@@ -93,7 +93,7 @@ func (b moves) byNumber(before string, all []report.Moved) string {
 				way = 1
 			}
 		}
-		ways[way] = append(ways[way], figure(b.line(all[i].Tag()), all[i].Number))
+		ways[way] = append(ways[way], b.line(all[i].Tag()))
 	}
 	var said []string
 	for i, name := range []string{"up", "down", "other"} {

@@ -34,7 +34,7 @@ func (b overview) show(all []report.Strip, parts []report.Part) {
 	rows := (len(all) + b.room.columns - 1) / b.room.columns
 	const between = 18
 	wide := (b.full - between*float64(b.room.columns-1)) / float64(b.room.columns)
-	b.room.rating = b.widestRating(all)
+	b.room.rating, b.room.tag = b.widestRating(all), b.widestTag(all)
 	grid := make([][]*cell, rows)
 	for i := range all {
 		at, col := i%rows, float64(i/rows)
@@ -85,6 +85,17 @@ func (b overview) widestRating(all []report.Strip) float64 {
 	return min(most+1, 150/float64(b.room.columns))
 }
 
+// widestTag is the room that labels need in one column; the narrow column where they
+// fit into that.
+func (b overview) widestTag(all []report.Strip) float64 {
+	num, _ := b.stripStyles()
+	most := b.gutter
+	for i := range all {
+		most = max(most, num.Width(b.line(all[i].Tag()))+8)
+	}
+	return min(most, b.full/4)
+}
+
 // stripCells is how many cells a point has: number, title, rating and page.
 const stripCells = 4
 
@@ -124,16 +135,16 @@ func (b overview) parts(all []report.Part) {
 // cellsOf are number, title, rating and page of one point.
 func (b overview) cellsOf(list *file.Element, s *report.Strip, x, wide float64) []*cell {
 	num, st := b.stripStyles()
-	a, t, m := &cell{x: x, w: b.gutter}, &cell{x: x + b.gutter}, &cell{x: x + wide - b.room.rating, w: b.room.rating}
+	a, t, m := &cell{x: x, w: b.room.tag}, &cell{x: x + b.room.tag}, &cell{x: x + wide - b.room.rating, w: b.room.rating}
 	if b.room.columns > 1 {
-		tag := max(22, num.Width(figure(b.line(s.Tag()), s.Number))+4)
+		tag := max(22, num.Width(b.line(s.Tag()))+4)
 		a.w, t.x = tag+4, x+tag
 	}
 	if b.paged() {
 		m.x -= pageWide
 	}
 	t.w = m.x - t.x - 2*st.Size
-	lbody := a.labels(list, figure(b.line(s.Tag()), s.Number), num)
+	lbody := a.labels(list, b.line(s.Tag()), num)
 	title := orDash(b.line(s.Title))
 	if b.room.columns > 1 {
 		title = shorten(title, st, t.w)

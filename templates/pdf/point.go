@@ -35,18 +35,23 @@ func pointOf(d *document, p *report.Point) *section {
 
 // pointSection is a point's section before it is filled, its number and title.
 func pointSection(d *document, p *report.Point) (s *section, number, name string) {
-	number, name = figure(d.line(p.Tag()), p.Number), cmp.Or(d.line(p.Title), "Untitled")
-	return &section{anchor: pointAnchor(p.Number), level: 2, number: number, name: name,
-		title: number + ". " + name, label: d.labels[p.Number], flows: true, before: 4 * d.unit}, number, name
+	tag := d.line(p.Tag())
+	number, name = figure(tag, p.Number), cmp.Or(d.line(p.Title), "Untitled")
+	return &section{anchor: pointAnchor(p.Number), level: 2, number: tag, name: name,
+		title: tag + ". " + name, label: d.labels[p.Number], flows: true, before: 4 * d.unit}, number, name
 }
 
-// figure is what stands in the narrow column beside a point: its label where that is
-// figures, such as 1.4.3, or its number. A label in words stands above the title.
+// figure is what stands in the narrow column beside the title of a point: its label
+// where that is figures, such as 1.4.3, or the figures of one in words, 1 of Principle
+// 1, which stands under the title as a whole.
 func figure(tag string, number int) string {
-	if tag == "" || tag[0] < '0' || tag[0] > '9' {
+	switch {
+	case tag == "":
 		return strconv.Itoa(number)
+	case tag[0] >= '0' && tag[0] <= '9':
+		return tag
 	}
-	return tag
+	return cmp.Or(tag[len(strings.TrimRight(tag, "0123456789")):], strconv.Itoa(number))
 }
 
 // pointHead sets number and title on one base line.

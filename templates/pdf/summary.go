@@ -18,6 +18,7 @@ type room struct {
 	lead            float64 // from point to point in the overview
 	columns         int     // of the overview
 	rating          float64 // width of the ratings in it
+	tag             float64 // and of the labels, in one column
 	tight           bool    // half the white space
 }
 
@@ -194,7 +195,7 @@ func (b summing) countsNumbered(s *report.Summary) {
 		var numbers []string
 		for i := range s.Strip {
 			if s.Strip[i].Mark == n.Mark {
-				numbers = append(numbers, figure(b.line(s.Strip[i].Tag()), s.Strip[i].Number))
+				numbers = append(numbers, b.line(s.Strip[i].Tag()))
 			}
 		}
 		c := &cell{x: b.sign, w: b.full - b.sign}

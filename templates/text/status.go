@@ -149,10 +149,10 @@ func statusReview(out printer, s *templates.Status) {
 // statusSheets is what is from product sheets, in whose words and how old, and what is
 // left to the team and still to answer.
 func statusSheets(out printer, s *templates.Status) {
-	for _, from := range s.Assessment.SheetSources(s.AsOf) {
+	for _, from := range s.Assessment.SheetSources(s.Standard, s.AsOf) {
 		out.line(Fold(Plain(words.Count(from.Answers, "answer is ", "answers are ") + from.Says() + ".")))
 		for _, d := range from.Duties {
-			out.line(Fold(Plain(fmt.Sprintf("Left to you, and still to answer: %s, %s", s.Standard.PointName(d.Point), words.Ended(words.Shorten(assess.NormaliseLine(d.Duty), 160))))))
+			out.line(Fold(Plain(fmt.Sprintf("Left to you, and still to answer: %s, %s", d.Of(d.Point), words.Ended(words.Shorten(assess.NormaliseLine(d.Duty), 160))))))
 		}
 	}
 }
