@@ -79,7 +79,7 @@ func (a *Assessment) Prepare(s *standards.Standard, p *Point) {
 		asks[q.ID] = q.Ask
 	}
 	for _, away := range a.Aside(s, sp) {
-		asks[away.Question.ID] = "Put aside: " + away.Question.Ask + " " + away.Why
+		asks[away.Question.ID] = "Set aside: " + away.Question.Ask + " " + away.Why
 	}
 	after := 0
 	for _, q := range sp.Questions {

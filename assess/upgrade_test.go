@@ -87,7 +87,7 @@ func TestUpgradeQuestions(t *testing.T) {
 	if len(up.New) != 0 || len(up.Kept) != 0 {
 		t.Errorf("new %v, kept %v", up.New, up.Kept)
 	}
-	if first := up.Assessment.Point(1); first.Rating != "" || first.RatingReason != "" || first.Notes != "Rated at point 1 of Small 2026: met. It works." {
+	if first := up.Assessment.Point(1); first.Rating != "" || first.RatingReason != "" || first.Notes != "The rating of point 1 of Small 2026 was met. It works." {
 		t.Errorf("point 1 is %+v", first)
 	}
 }
@@ -104,13 +104,13 @@ func TestUpgradeMerged(t *testing.T) {
 		unrated, partly int
 	}{
 		{"both", "partly", "met", scale, "partly", "", 0, 0},
-		{"one only", "met", "", scale, "", "Rated at point 1 of Small 2026: met.", 0, 1},
+		{"one only", "met", "", scale, "", "The rating of point 1 of Small 2026 was met.", 0, 1},
 		{"neither", "", "", scale, "", "", 0, 0},
 		{"one does not apply", "met", NotApplicable, scale, "met", "", 0, 0},
 		{"one does not apply, the other way round", NotApplicable, "met", scale, "met", "", 0, 0},
-		{"one not in the map", "met", "not", scale, "", "Rated at point 1 of Small 2026: met.\n\nRated at point 2 of Small 2026: not met.", 1, 0},
-		{"one carried over", "met", CarriedOver, scale, "", "Rated at point 1 of Small 2026: met.\n\nRated at point 2 of Small 2026: carried over.", 1, 0},
-		{"no scale in the map", "met", "", nil, "", "Rated at point 1 of Small 2026: met.", 1, 0},
+		{"one not in the map", "met", "not", scale, "", "The rating of point 1 of Small 2026 was met.\n\nThe rating of point 2 of Small 2026 was not met.", 1, 0},
+		{"one carried over", "met", CarriedOver, scale, "", "The rating of point 1 of Small 2026 was met.\n\nThe rating of point 2 of Small 2026 was carried over.", 1, 0},
+		{"no scale in the map", "met", "", nil, "", "The rating of point 1 of Small 2026 was met.", 1, 0},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := &Assessment{Standard: "small@2026", Points: []Point{{Number: 1, Rating: test.first, Done: "One."}, {Number: 2, Rating: test.second}}}

@@ -53,7 +53,7 @@ func (d Date) Long() string {
 func (d *Date) UnmarshalText(text []byte) error {
 	if _, err := time.Parse(time.DateOnly, string(text)); err != nil {
 		if meant, err := ParseDate(string(text)); err == nil && meant != "" {
-			return problem.New(fmt.Sprintf("%q is not a date as files have them", words.Short(string(text))), fmt.Sprintf("write %s, if you mean %s", meant, meant.Long()))
+			return problem.New(fmt.Sprintf("%q is not written as year, month and day", words.Short(string(text))), fmt.Sprintf("write %s, if you mean %s", meant, meant.Long()))
 		}
 		return problem.New(fmt.Sprintf("%q is not a date that exists", words.Short(string(text))), "write year, month and day, such as 2027-02-01")
 	}

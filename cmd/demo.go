@@ -257,7 +257,7 @@ func (x exampleFiles) write(e *env, dir string) error {
 func writeDemo(e *env, path string, data []byte) error {
 	differs, err := e.writeNew(path, data)
 	if differs {
-		return problem.With(fmt.Errorf("%q exists already and differs from the example", path), elsewhere)
+		return problem.With(fmt.Errorf("%q already exists and differs from the example", path), elsewhere)
 	}
 	return err
 }

@@ -166,7 +166,7 @@ func newAssessment(s *standards.Standard, opts initOptions) *assess.Assessment {
 
 func notCreated(path string, err error) error {
 	if errors.Is(err, store.ErrExists) {
-		return problem.With(fmt.Errorf("%q exists already", path), "continue with it: standpoint assess "+path+"\nor name another file with --file")
+		return problem.With(fmt.Errorf("%q already exists", path), "continue with it: standpoint assess "+path+"\nor name another file with --file")
 	}
 	return err
 }

@@ -92,7 +92,7 @@ func runProductNew(e *env, opts productNewOptions, path string) error {
 		return err
 	}
 	if _, err := os.Lstat(opts.output); err == nil {
-		return &problem.Error{File: opts.output, What: "this file exists already", Hint: "give another name; nothing was changed", Err: store.ErrExists}
+		return &problem.Error{File: opts.output, What: "this file already exists", Hint: "give another name; nothing was changed", Err: store.ErrExists}
 	}
 	d := product.Of(o.Standard, o.Assessment, opts.share)
 	s := d.Sheet

@@ -140,9 +140,9 @@ func assessmentBefore(e *env, a *assess.Assessment, path, reader string) *assess
 	case err == nil:
 		return o.Assessment
 	case reader == report.ForPublic:
-		say(e.err, "The assessment before this one was skipped, so nothing is compared with it.", "\"standpoint status\" says why")
+		say(e.err, "The previous assessment was skipped, so nothing is compared with it.", "\"standpoint status\" says why")
 	default:
-		say(e.err, "Nothing is compared with the assessment before this one: "+err.Error(), problem.HintOf(err))
+		say(e.err, "Nothing is compared with the previous assessment: "+err.Error(), problem.HintOf(err))
 	}
 	return nil
 }

@@ -32,7 +32,7 @@ that explain what each part is for. It never overwrites a file.`,
 
 func runStandardsNew(e *env, path string) error {
 	if _, err := os.Lstat(path); err == nil {
-		return problem.With(fmt.Errorf("%q exists already", path), "name another file")
+		return problem.With(fmt.Errorf("%q already exists", path), "name another file")
 	}
 	err := os.MkdirAll(filepath.Dir(path), 0o777)
 	if err == nil {

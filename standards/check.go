@@ -247,7 +247,7 @@ func (c *checker) question(p *Point, q *Question, asked map[string]string, ids m
 	c.id(q.ID, q.in(p, "id")...)
 	c.required(q.Ask, q.in(p, "ask")...)
 	if ids[q.ID] {
-		c.fail("give each question an id of its own", fmt.Sprintf("question %q exists already", q.ID), q.in(p, "id")...)
+		c.fail("give each question an id of its own", fmt.Sprintf("question %q already exists", q.ID), q.in(p, "id")...)
 	}
 	ids[q.ID] = true
 	if first, twice := asked[q.Ask]; twice && q.Ask != "" && q.Retired == "" {

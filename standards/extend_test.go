@@ -88,7 +88,7 @@ func TestRefused(t *testing.T) {
 		{"a drop without a reason", ownHead + "drop:\n  - point: 1\n", `mine.yaml:7:5: there is no reason for dropping this`},
 		{"a drop of nothing", ownHead + "drop:\n  - {point: 77, why: x}\n", `mine.yaml:7:13: point 77 is not there to drop`},
 		{"a rating that is not defined", ownHead + "rules: {overall: worst point, mend: purple}\n", `mine.yaml:6:37: rating "purple" is not defined`},
-		{"an id that is taken", ownHead + "points:\n  - number: 2\n    questions:\n      - {id: who-affected, ask: \"Who?\", phases: [beta]}\n", `mine.yaml:9:14: question "who-affected" exists already`},
+		{"an id that is taken", ownHead + "points:\n  - number: 2\n    questions:\n      - {id: who-affected, ask: \"Who?\", phases: [beta]}\n", `mine.yaml:9:14: question "who-affected" already exists`},
 		{"an unknown phase", ownHead + "points:\n  - number: 2\n    questions:\n      - {id: brand-new, ask: \"Who?\", phases: [gamma]}\n", `mine.yaml:9:47: phase "gamma" is not defined`},
 		{"an unknown key", ownHead + "poinst: []\n", `mine.yaml:6:1: "poinst" is not a key I know here`},
 		{"no points at all", "kind: standard\nstandpoint: 1\nid: mine\nedition: \"1\"\nname: X\nunit: service\nstatus: {state: current}\nlicence: {sure: verified}\nscale: {values: [{id: a, label: a, mark: full, meaning: a}, {id: b, label: b, mark: ring, meaning: b}]}\nrules: {overall: none}\npoints:\n", `mine.yaml:11:1: there are no points`},

@@ -185,7 +185,7 @@ func (c *checker) profiles() {
 		c.id(p.ID, p.in("id")...)
 		c.required(p.Name, p.in("name")...)
 		if p.At > 0 && seen[p.ID] {
-			c.fail("give each profile an id of its own", fmt.Sprintf("profile %q exists already", p.ID), p.in("id")...)
+			c.fail("give each profile an id of its own", fmt.Sprintf("profile %q already exists", p.ID), p.in("id")...)
 		}
 		seen[p.ID] = true
 		if !p.When.said() {

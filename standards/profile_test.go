@@ -73,7 +73,7 @@ func TestProfileRefused(t *testing.T) {
 		{"  - {id: odd, name: odd, when: {small: true}, ask: [{question: nobody, ask: X}]}\n", `mine.yaml:7:64: question "nobody" is not there`},
 		{"  - {id: odd, name: odd, when: {small: true}, aside: [{questions: [nobody], why: x}]}\n", `mine.yaml:7:68: question "nobody" is not there`},
 		{"  - {id: odd, name: odd, when: {small: true}, aside: [{questions: [who-affected]}]}\n", `mine.yaml:7:55: there is no reason for putting this aside`},
-		{"  - {id: odd, name: odd, when: {small: true}}\n  - {id: odd, name: odd, when: {small: true}}\n", `mine.yaml:8:10: profile "odd" exists already`},
+		{"  - {id: odd, name: odd, when: {small: true}}\n  - {id: odd, name: odd, when: {small: true}}\n", `mine.yaml:8:10: profile "odd" already exists`},
 		{strings.Repeat("  - {id: odd, name: odd, when: {small: true}}\n", 99), `mine.yaml:7:3: there are 99 profiles`},
 	} {
 		_, err := library(map[string]string{"mine.yaml": head + c.text}).Lookup("mine")

@@ -55,7 +55,7 @@ func TestWorse(t *testing.T) {
 		{"off the scale", rated("met"), rated(assess.NotApplicable), 1, ""},
 		{"evidence gone", with(old), with(), 1, `Point 4: E4.1 "Notes", gone.`},
 		{"evidence left behind", with(old), with(), 2, ""},
-		{"evidence older", with(old), with(old), 1, `Point 4: E4.1 "Notes", by now more than a year old, from 10 January 2026.`},
+		{"evidence older", with(old), with(old), 1, `Point 4: E4.1 "Notes", now more than a year old, from 10 January 2026.`},
 		{"action later", doing(todo), doing(later), 1, `Point 4: A4.1 "Ask", due 1 April 2026, later than 1 March 2026.`},
 		{"action sooner", doing(later), doing(todo), 1, ""},
 		{"open action gone", doing(todo), doing(), 1, `Point 4: A4.1 "Ask", gone while it was open.`},

@@ -90,7 +90,7 @@ func (c *comparer) evidence(item *Item, was, is *assess.Evidence) {
 	}
 	if is.Date < c.day.AddMonths(-12) && was.Date == is.Date && c.was != "" && is.Date >= c.was.AddMonths(-12) {
 		item.Is = append(item.Is, isOlder)
-		item.Says = strings.Join(words.NonEmpty(otherThan(item.Is, isOlder), "by now more than a year old, from "+is.Date.Long()), ", ")
+		item.Says = strings.Join(words.NonEmpty(otherThan(item.Is, isOlder), "now more than a year old, from "+is.Date.Long()), ", ")
 	}
 }
 

@@ -32,7 +32,7 @@ func ParseLink(link string) Link {
 	case strings.HasPrefix(link, "~"):
 		return outside("it leads to somebody's own folder")
 	case hasScheme && len(scheme) == 1 && isLetter(scheme[0]) && (strings.HasPrefix(rest, `\`) || strings.HasPrefix(rest, "/")):
-		return outside("it leads to a drive of one computer")
+		return outside("it leads to a drive on one computer")
 	case hasScheme && isScheme(scheme):
 		return parseAddress(link, strings.ToLower(scheme), rest)
 	case strings.HasPrefix(strings.ToLower(link), "www."):
@@ -63,13 +63,13 @@ func isScheme(s string) bool {
 func parseAddress(link, scheme, rest string) Link {
 	switch {
 	case scheme == "file":
-		return outside("it leads to a file of one computer")
+		return outside("it leads to a file on one computer")
 	case scheme != "https" && scheme != "http":
 		return malformed("it begins with " + scheme + ":, and a page begins with https://")
 	case !strings.HasPrefix(rest, "//"):
 		return malformed("two slashes are missing after " + scheme + ":")
 	case strings.ContainsAny(link, " \t\n\"<>\\^`{|}"):
-		return malformed("it has a space or another character that no address has")
+		return malformed("it has a space or another character that addresses cannot have")
 	}
 	u, err := url.Parse(link)
 	switch {
@@ -108,7 +108,7 @@ func parsePath(link string) Link {
 	}
 	for _, p := range paths {
 		if p == ".." || strings.HasPrefix(p, "../") || strings.HasPrefix(p, "/") {
-			return outside("it leads out of the repository")
+			return outside("it leads outside the repository")
 		}
 	}
 	return Link{Paths: paths}

@@ -12,7 +12,7 @@ type State string
 const (
 	Fine        State = "fine"
 	Missing     State = "missing"       // the file or folder it names is not there
-	Outside     State = "outside"       // it leads out of the repository
+	Outside     State = "outside"       // it leads outside the repository
 	Malformed   State = "malformed"     // the address cannot be opened as it is written
 	Unlinked    State = "unlinked"      // it names neither a file nor an address
 	Dangling    State = "dangling"      // it refers to evidence that is not there

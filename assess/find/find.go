@@ -146,9 +146,9 @@ func propose(r *Rule, hits []hit) []Proposal {
 // seen says what made the rule sure.
 func (r *Rule) seen() string {
 	if r.Named {
-		return "has a name that says so"
+		return "has the name of such a file"
 	}
-	return "is known by its name, and its text fits"
+	return "has the name of such a file, and its text fits"
 }
 
 // proposeFolders makes one proposal of each folder that holds several, and of

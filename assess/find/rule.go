@@ -58,15 +58,15 @@ var rules = sync.OnceValue(func() []Rule {
 			Paths: []string{"license", "licence", "copying", "license.*", "licence.*", "copying.*", "licenses/*.txt"},
 			Wide:  true, Licence: true,
 		}, {
-			ID: "readme", Topic: "readme", Kind: "documentation", Title: "What the code is and how to run it", Shows: "Somebody new can find their way",
+			ID: "readme", Topic: "readme", Kind: "documentation", Title: "What the code is and how to run it", Shows: "Somebody new can find their way around",
 			Paths: []string{"readme.md", "readme.rst", "readme.txt", "readme", "readme.adoc"},
 			Says:  [][]string{{"install", "run", "build", "start", "use", "deploy"}}, Words: 60, Wide: true,
 		}, {
-			ID: "contributing", Topic: "contributing", Kind: "documentation", Title: "How others can contribute", Shows: "Changes from outside are welcome, and how they are made",
+			ID: "contributing", Topic: "contributing", Kind: "documentation", Title: "How others can contribute", Shows: "Changes from outside are welcome, and it is clear how to make them",
 			Paths: []string{"contributing.*", "contributing", "docs/contributing.*", ".github/contributing.*"},
 			Says:  [][]string{{"pull request", "merge request", "issue", "patch", "branch", "commit"}}, Words: 40, Wide: true,
 		}, {
-			ID: "security", Topic: "security", Kind: "policy", Title: "How to report a weakness", Shows: "Somebody who finds a weakness knows who to tell",
+			ID: "security", Topic: "security", Kind: "policy", Title: "How to report a security problem", Shows: "Anyone who finds a security problem knows who to tell",
 			Paths: []string{"security.md", "security.txt", "docs/security.md", ".github/security.md", "**/.well-known/security.txt"},
 			Says:  [][]string{{"vulnerabilit", "weakness", "security issue", "security problem", "contact:"}, {"report", "contact", "tell us", "disclos"}}, Words: 2, Wide: true,
 		}, {
@@ -85,16 +85,16 @@ var rules = sync.OnceValue(func() []Rule {
 			Says:  [][]string{{"func test", "def test", "it(", "it '", "it \"", "test(", "test '", "test \"", "@test", "[fact]", "[test", "function test"}},
 			Files: true,
 		}, {
-			ID: "end-to-end", Topic: "end-to-end", Kind: "test", Title: "Tests from the first page to the last", Shows: "The whole way through the service is tried",
+			ID: "end-to-end", Topic: "end-to-end", Kind: "test", Title: "End-to-end tests", Shows: "The whole journey through the service is tested",
 			Paths: []string{"**/cypress/e2e/**", "**/cypress/integration/**", "**/e2e/**/*.js", "**/e2e/**/*.ts", "**/e2e/*.js", "**/e2e/*.ts", "**/features/**/*.feature", "**/features/*.feature"},
 			Says:  [][]string{{"it(", "test(", "scenario:", "scenario outline:"}},
 			Files: true,
 		}, {
-			ID: "ci", Topic: "ci", Kind: "configuration", Title: "Checks that run on every change", Shows: "A change is built and tested by a machine before it goes out",
+			ID: "ci", Topic: "ci", Kind: "configuration", Title: "Checks that run on every change", Shows: "Each change is built and tested automatically before it goes out",
 			Paths: []string{".github/workflows/*.yml", ".github/workflows/*.yaml", ".gitlab-ci.yml", "azure-pipelines.yml", "jenkinsfile", ".circleci/config.yml", "bitbucket-pipelines.yml"},
 			Says:  [][]string{{"run:", "script:", "sh '", "sh \"", "task:"}, {"test", "lint", "check"}}, Wide: true,
 		}, {
-			ID: "dependencies", Topic: "dependencies", Kind: "configuration", Title: "Updates of what the code depends on", Shows: "Updates are proposed by a machine",
+			ID: "dependencies", Topic: "dependencies", Kind: "configuration", Title: "Updates to what the code depends on", Shows: "Updates are suggested automatically",
 			Paths: []string{".github/dependabot.yml", ".github/dependabot.yaml", "renovate.json", "renovate.json5", ".renovaterc", ".renovaterc.json", ".github/renovate.json"},
 			Says:  [][]string{{"package-ecosystem", "\"extends\"", "extends:", "\"packagerules\""}}, Never: []string{"\"enabled\": false", "\"enabled\":false"}, Wide: true,
 		}, {
@@ -102,7 +102,7 @@ var rules = sync.OnceValue(func() []Rule {
 			Paths: []string{"**/adr/*.md", "**/adrs/*.md", "**/decisions/*.md", "**/decision-records/*.md", "**/architecture-decisions/*.md", "**/adr/*.adoc"},
 			Says:  [][]string{{"decision", "decided"}, {"context", "status", "consequences", "options"}}, Words: 30, Files: true,
 		}, {
-			ID: "research", Topic: "research", Kind: "research", Title: "Research notes", Shows: "What was learned from the people who use it",
+			ID: "research", Topic: "research", Kind: "research", Title: "Research notes", Shows: "What the team learned from users",
 			Paths: texts("**/research/*", "**/research/**/*", "**/user-research/*", "**/user-research/**/*"),
 			Says:  [][]string{{"finding", "learned", "learnt", "observed", "we saw", "insight"}, {"participant", "interview", "usability", "resident", "people we", "people who"}},
 			Words: 40, Files: true,
@@ -117,15 +117,15 @@ var rules = sync.OnceValue(func() []Rule {
 			Says:  [][]string{{"personal data", "personal information"}, {"lawful basis", "legal basis", "retention", "retain", "how long we keep", "data controller"}},
 			Words: 60,
 		}, {
-			ID: "data-protection-file", Topic: "privacy", Kind: "policy", Title: "Data protection impact assessment", Shows: "The risks to people's data, and what was done about them",
+			ID: "data-protection-file", Topic: "privacy", Kind: "policy", Title: "Data protection impact assessment", Shows: "The risks to people's data, and what has been done about them",
 			Paths: []string{"**/*dpia*.pdf", "**/*dpia*.docx", "**/*dpia*.odt", "**/*data-protection-impact-assessment*.pdf", "**/*data-protection-impact-assessment*.docx"},
 			Named: true,
 		}, {
-			ID: "api", Topic: "api", Kind: "description", Title: "Description of the interface for programs", Shows: "Other systems can connect by an open standard",
+			ID: "api", Topic: "api", Kind: "description", Title: "API description", Shows: "Other systems can connect using an open standard",
 			Paths: []string{"**/openapi.yaml", "**/openapi.yml", "**/openapi.json", "**/*.openapi.yaml", "**/*.openapi.yml", "**/*.openapi.json", "**/swagger.yaml", "**/swagger.yml", "**/swagger.json"},
 			Says:  [][]string{{"openapi:", "\"openapi\"", "swagger:", "\"swagger\""}, {"paths:", "\"paths\""}},
 		}, {
-			ID: "infrastructure", Topic: "infrastructure", Kind: "configuration", Title: "Infrastructure as code", Shows: "The environment can be built again from files",
+			ID: "infrastructure", Topic: "infrastructure", Kind: "configuration", Title: "Infrastructure as code", Shows: "The environment can be rebuilt from files",
 			Paths: []string{"**/*.tf", "**/*.bicep", "**/cloudformation/*.yml", "**/cloudformation/*.yaml", "**/*.cfn.yaml", "**/*.cfn.yml"},
 			Says:  [][]string{{"resource \"", "resource ", "awstemplateformatversion"}, {"=", "type:"}}, Files: true,
 		},

@@ -112,7 +112,7 @@ func (s *Said) Check(f *FollowUp) error {
 	case s.Later.Due != "" && s.Later.AgreedBy == "":
 		return problem.New("a later date needs somebody who agreed to it", "name the role, such as Lead assessor")
 	case s.Later.Due != "" && s.Later.Due <= it.First:
-		return problem.New(fmt.Sprintf("%s is not later than %s, the day the review asks for", s.Later.Due.Long(), it.First.Long()), "give a later day, or the action an earlier one of your own")
+		return problem.New(fmt.Sprintf("%s is not later than %s, the day the review asks for", s.Later.Due.Long(), it.First.Long()), "give a later date, or give the action an earlier date of its own")
 	}
 	return nil
 }

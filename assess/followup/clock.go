@@ -107,7 +107,7 @@ func (f *FollowUp) mendClock() *Clock {
 		return nil
 	}
 	label := assess.RatingLabel(f.Standard, rules.Mend)
-	c := &Clock{ID: Mend, Name: "Time to put right", Source: rules.MendCredit, First: f.Review.Session, From: "the panel met",
+	c := &Clock{ID: Mend, Name: "Time to put things right", Source: rules.MendCredit, First: f.Review.Session, From: "the panel met",
 		Rule: fmt.Sprintf("%s for a point that is %s: %s", words.Count(rules.MendWithin, "month", "months"), label, points)}
 	if c.First != "" {
 		c.Last = c.First.AddMonths(rules.MendWithin)
@@ -147,7 +147,7 @@ func (c *Clock) Says(day assess.Date) string {
 	out := []string{c.Rule + "."}
 	switch {
 	case c.First == "":
-		out = append(out, "The review does not say when "+c.From+", so it does not run.")
+		out = append(out, "The review does not say when "+c.From+", so there is no date yet.")
 	case c.Met != "" && c.Met > c.Last:
 		out = append(out, c.runs(), fmt.Sprintf("Answered on %s, %s late.", c.Met.Long(), words.Count(daysBetween(c.Last, c.Met), "day", "days")))
 	case c.Met != "":

@@ -124,7 +124,7 @@ func (it *Item) Moved() string {
 	if it.First != "" {
 		parts = []string{"first due " + it.First.Long()}
 	}
-	agreed := "nobody is named who agreed to the later date"
+	agreed := "it does not say who agreed to the later date"
 	if later.AgreedBy != "" {
 		agreed = "the later date was agreed by " + later.AgreedBy
 	}

@@ -134,7 +134,7 @@ func (c *collector) entry(e *Entry) {
 	switch empty := p.leftEmpty(e.Text); {
 	case empty && (e.Was == "" || e.Was == digest("") || c.again(e)):
 	case empty:
-		c.say(e, Emptied, c.now(p), "it was emptied in the form; the file keeps what it says")
+		c.say(e, Emptied, c.now(p), "the box was emptied in the form, but the file keeps its text")
 	case e.Was != "" && digest(e.Text) == e.Was:
 		c.untouched(e)
 	case p.slot.add != nil:
@@ -237,7 +237,7 @@ func (c *collector) note(n PlacedNote) {
 	case n.Kind == Comment:
 		c.unplaced(where, "a comment in the margin", about)
 	default:
-		c.unplaced(where, "it has no words that could be taken; it is in the form", about)
+		c.unplaced(where, "it has no text that could be copied: look at the form", about)
 	}
 }
 

@@ -45,10 +45,10 @@ func IntoReview(path, of string, f *form.Form, a *assess.Assessment, s *standard
 		return nil, err
 	}
 	if r := review.Value; r.Standard != a.Standard || r.Phase != a.Phase || max(r.Round, 1) != max(a.Round, 1) {
-		return nil, &problem.Error{File: path, What: "this review is of another edition, phase or round than the form", Hint: "give another file with --file; nothing was changed"}
+		return nil, &problem.Error{File: path, What: "this review is for a different edition, phase or round from the form", Hint: "give another file with --file; nothing was changed"}
 	}
 	if r := review.Value; r.Service != "" && r.Service != f.Of.Service {
-		return nil, &problem.Error{File: path, What: "this review is about another service than the form", Hint: "give another file with --file; nothing was changed"}
+		return nil, &problem.Error{File: path, What: "this review is about a different service from the form", Hint: "give another file with --file; nothing was changed"}
 	}
 	c.review = review
 	return c, nil

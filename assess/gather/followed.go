@@ -57,7 +57,7 @@ func (s *Shelf) reviewed(review *store.Doc[assess.Review], path string) (*Opened
 		path = beside(review.Path, cmp.Or(review.Value.Of, reviewedBeside(review.Path)))
 	}
 	if _, err := os.Stat(path); named && errors.Is(err, fs.ErrNotExist) {
-		gone := placed(review.Path, review.Position, fmt.Sprintf("the assessment that this review is of, %s, is not beside it", words.Argument(filepath.Base(path))),
+		gone := placed(review.Path, review.Position, fmt.Sprintf("the assessment that this review is about, %s, is not beside it", words.Argument(filepath.Base(path))),
 			"put the two in one folder, or write its name under of; nothing was changed", "of")
 		gone.Err = fs.ErrNotExist
 		return nil, gone

@@ -38,7 +38,7 @@ func (v *Versions) History(ctx context.Context, path string, drafts bool) (*Hist
 	for _, o := range rounds {
 		h.known[roundOf(o)] = true
 		if o.Standard.FullID() != h.standard.FullID() {
-			h.note(o, fmt.Sprintf("this round is against %q, so its ratings are not shown", o.Assessment.Standard), "look at it by itself: standpoint history "+words.Argument(o.Path), "standard")
+			h.note(o, fmt.Sprintf("this round is against %q, so its ratings are not shown", o.Assessment.Standard), "look at it on its own: standpoint history "+words.Argument(o.Path), "standard")
 			continue
 		}
 		if err := h.round(o); err != nil {
@@ -76,7 +76,7 @@ func (h *history) rounds(path string) ([]*Opened, error) {
 	rounds, seen := []*Opened{o}, map[string]bool{}
 	for o.Assessment.Previous != "" {
 		if full, err := filepath.Abs(o.Path); err != nil || seen[full] {
-			h.note(o, "the rounds before this one lead back to it, so they end here", "name the file of the round before under previous:, or leave it empty", "previous")
+			h.note(o, "the earlier rounds lead back to this one, so the history ends here", "name the previous round's file under previous:, or leave it empty", "previous")
 			break
 		} else {
 			seen[full] = true
@@ -109,7 +109,7 @@ func (h *history) round(o *Opened) error {
 	doc, err := store.ReviewOf(o.Path, o.Assessment, o.Standard)
 	switch {
 	case err != nil:
-		h.notes = append(h.notes, problem.New("the review of "+o.Path+" is not in it: "+err.Error(), problem.HintOf(err)))
+		h.notes = append(h.notes, problem.New("the review of "+o.Path+" is left out: "+err.Error(), problem.HintOf(err)))
 	case doc != nil && !doc.Value.Draft():
 		h.moments = append(h.moments, compare.MomentOfReview(doc.Value, filepath.ToSlash(doc.Path)))
 	}
@@ -136,7 +136,7 @@ func (h *history) commits(o *Opened) error {
 		return err
 	}
 	if cut != "" {
-		h.note(o, "the history of this clone begins on "+assess.Date(cut).Long()+", so what was before is not in it", git.FetchRest, "kind")
+		h.note(o, "the history of this clone begins on "+assess.Date(cut).Long()+", so anything earlier is missing", git.FetchRest, "kind")
 	}
 	all = slices.DeleteFunc(all, func(one git.Version) bool { // what a round began as a copy of has been seen
 		key := one.Commit + ":" + one.Path

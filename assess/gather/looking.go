@@ -72,7 +72,7 @@ func (l *Looking) WithoutGit() string {
 		case r.without != "":
 			return r.without
 		case r.cut:
-			said = cutOff("I cannot say of all files whether they changed since their points were rated")
+			said = cutOff("I cannot say for every file whether it has changed since its point was rated")
 		}
 	}
 	return said

@@ -20,7 +20,7 @@ func TestPartialClone(t *testing.T) {
 	write(t, filepath.Join("part", "assessments", "a.yaml"), late)
 	c := Checker{Since: "HEAD"}
 	_, err := c.check(t, "part")
-	if err == nil || !strings.Contains(err.Error(), `assessments/a.yaml" as it was is not in this clone`) || !strings.Contains(problem.HintOf(err), "fetch") {
+	if err == nil || !strings.Contains(err.Error(), `assessments/a.yaml" is not in this clone`) || !strings.Contains(problem.HintOf(err), "fetch") {
 		t.Errorf("%v", err)
 	}
 	if in, _ := rolled(t, &Portfolio{Since: "2026-10-15"}, "part"); len(in.Passed) != 1 || !strings.Contains(in.Passed[0].What, "is not in this clone") {

@@ -62,7 +62,7 @@ func (p *Portfolio) revision(open func(string) (*git.Repository, error), reposit
 func (p *Portfolio) blob(repository string, b git.Blob, data, review []byte, library *Library) func() (*result, error) {
 	name := repository + ":" + b.Path
 	if data == nil {
-		return failed(name, problem.New("this file is larger than one of ours can be", "check that it is the file you meant"))
+		return failed(name, problem.New("this file is too large to be one of ours", "check that it is the file you meant"))
 	}
 	if library == nil {
 		library = p.Shelf.Library("")

@@ -39,7 +39,7 @@ func (p *Portfolio) history() {
 		}
 		err := p.historyOf(root, roots[root])
 		if errors.Is(err, git.ErrNoGit) {
-			p.in.Passed = append(p.in.Passed, portfolio.ProblemsOf("", errors.New(err.Error()+", so nothing is compared with how it stood"))...)
+			p.in.Passed = append(p.in.Passed, portfolio.ProblemsOf("", errors.New(err.Error()+", so nothing is compared with an earlier version"))...)
 			return
 		}
 		if err != nil {

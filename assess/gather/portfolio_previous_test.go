@@ -35,7 +35,7 @@ func TestPrevious(t *testing.T) {
 		}
 	}
 	for file, why := range map[string]string{
-		"b/out.yaml": "leads out of the repository", "b/theirs.yaml": "is of another service", "b/gone.yaml": "is not there", "b/itself.yaml": "is this file itself",
+		"b/out.yaml": "leads out of the repository", "b/theirs.yaml": "is for a different service", "b/gone.yaml": "is not there", "b/itself.yaml": "is this file itself",
 		"b/link.yaml": "leads out of the repository, through a symbolic link", "b/inner.yaml": "is in another repository", "b/folder.yaml": "is not a file",
 	} {
 		if previous[file] != "" || !strings.Contains(passed[file], why) {

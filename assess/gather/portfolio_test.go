@@ -116,12 +116,12 @@ func TestPortfolioRevision(t *testing.T) {
 	runGit(t, "clone", "-q", "--bare", ".", "../bare.git")
 	t.Chdir(dir)
 	in, files := rolled(t, &Portfolio{}, "list.yaml")
-	wants(t, in, files, []string{"clone:assessments/a.yaml"}, []string{"clone: ", "clone:big.yaml: this file is larger", "none: there is no repository here"})
+	wants(t, in, files, []string{"clone:assessments/a.yaml"}, []string{"clone: ", "clone:big.yaml: this file is too large", "none: there is no repository here"})
 	if now, _ := rating(t, in, 0); now != "red" {
 		t.Errorf("rated %q", now)
 	}
 	in, files = rolled(t, &Portfolio{Since: "2026-10-15"}, "bare.git")
-	wants(t, in, files, []string{"bare.git:assessments/a.yaml"}, []string{"bare.git:big.yaml: this file is larger"})
+	wants(t, in, files, []string{"bare.git:assessments/a.yaml"}, []string{"bare.git:big.yaml: this file is too large"})
 	if now, before := rating(t, in, 0); now != "red" || before != "red" {
 		t.Errorf("rated %q, and %q before", now, before)
 	}

@@ -31,11 +31,11 @@ func Propose(ctx context.Context, file string, o *Opened, library *Library) (*fi
 	proposals := &find.Proposals{Headline: o.Headline(), Path: file, Folder: folder, Assessment: o.Assessment, Standard: o.Standard}
 	files, err := filesIn(ctx, root, paths)
 	if err != nil {
-		proposals.WithoutGit = WithoutGit(err, "evidence from here gets no date")
+		proposals.WithoutGit = WithoutGit(err, "evidence from here will not have a date")
 	}
 	for _, f := range files {
 		if f.Cut != "" {
-			proposals.WithoutGit = cutOff("not all evidence from here gets a date")
+			proposals.WithoutGit = cutOff("some evidence from here will not have a date")
 		}
 	}
 	proposals.Sort(found, topicsOf(library, o.Standard), files)

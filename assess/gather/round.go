@@ -63,7 +63,7 @@ func RoundPath(before, standard, phase string, round int) string {
 // NeedsReview says why nothing can be carried over by a review's word.
 func (b *Before) NeedsReview() error {
 	if b.Draft {
-		return &problem.Error{File: store.ReviewPath(b.Path), What: "this review is not finished, so nothing is settled by it", Hint: "finish it first, or leave --only-open out"}
+		return &problem.Error{File: store.ReviewPath(b.Path), What: "this review is not finished, so it does not settle anything", Hint: "finish it first, or leave --only-open out"}
 	}
 	return &problem.Error{File: b.Path, What: "there is no review of it, so nobody has said what is settled", Hint: "put the panel's review beside it, as " + words.Argument(filepath.Base(store.ReviewPath(b.Path))) + ", or leave --only-open out"}
 }

@@ -32,7 +32,7 @@ func (o *Opened) Sheets() []product.Known {
 		if i < mostSheets {
 			k.Sheet, k.Err = o.sheet(k.Built.Sheet)
 		} else {
-			k.Err = problem.New(fmt.Sprintf("this is product sheet %d, and %d are read", i+1, mostSheets), "name those that matter most")
+			k.Err = problem.New(fmt.Sprintf("this is product sheet %d, and only %d can be read", i+1, mostSheets), "name the ones that matter most")
 		}
 		all = append(all, k)
 	}
@@ -95,7 +95,7 @@ func (o *Opened) Using(path string) (*product.Use, error) {
 			return &product.Use{Sheet: sheet, Named: named}, err
 		}
 	}
-	return nil, &problem.Error{File: path, What: "this sheet is not where the assessment can name it", Hint: "copy it into products/, beside the folder assessments/ of " + words.Argument(o.Path)}
+	return nil, &problem.Error{File: path, What: "this sheet is not in a folder that the assessment can use", Hint: "copy it into products/, beside the folder assessments/ of " + words.Argument(o.Path)}
 }
 
 // besideSheet is a path that belongs to the project of a file: of a product sheet, the

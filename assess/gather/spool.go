@@ -39,7 +39,7 @@ func newSpool() (*spool, error) {
 }
 
 func noSpool(err error) error {
-	return &problem.Error{File: os.TempDir(), What: fmt.Sprintf("what was read could not be kept there for a while: %v", causeOf(err)), Hint: "free some space, or name another folder with TMPDIR (TMP on Windows)"}
+	return &problem.Error{File: os.TempDir(), What: fmt.Sprintf("temporary data could not be written there: %v", causeOf(err)), Hint: "free some space, or name another folder with TMPDIR (TMP on Windows)"}
 }
 
 // Write is for the encoder.

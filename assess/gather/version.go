@@ -104,7 +104,7 @@ func (v *Versions) repository(file string) (*repository, error) {
 	if errors.Is(err, git.ErrNoGit) {
 		hint = "install git, or name files on disk"
 	}
-	return nil, &problem.Error{What: err.Error() + ", so nothing is known about what was there before", Hint: cmp.Or(problem.HintOf(err), hint), Err: err}
+	return nil, &problem.Error{What: err.Error() + ", so I cannot tell what was there before", Hint: cmp.Or(problem.HintOf(err), hint), Err: err}
 }
 
 // showOneOf reads a file as it was in a commit: by its path from the current
@@ -135,7 +135,7 @@ func showOneOf(ctx context.Context, r *repository, commit, name, file string) ([
 	slices.Sort(others)
 	hint := "check the name, from the root of the repository"
 	if n := min(len(others), 4); n > 0 {
-		hint = "it had " + words.List(others[:n]) + "; where it was renamed, write the name it had then"
+		hint = "it had " + words.List(others[:n]) + "; if it was renamed, give the name it had then"
 	}
 	return nil, &problem.Error{File: name, What: "this file was not in that commit", Hint: hint}
 }
@@ -214,7 +214,7 @@ func Comparable(before, now *Version) error {
 			fmt.Sprintf("move the older one first, into a new file: standpoint upgrade %s --to %s -o NEW.yaml", words.Argument(onDisk(before)), b.Standard), "standard")
 	case !a.Service.Same(&b.Service) && onDisk(before) != onDisk(now):
 		return at(now, fmt.Sprintf("this is about %q, but %s is about %q", serviceSaid(b), before.Name, serviceSaid(a)),
-			"where it is the same service, write the same id and organisation under service: in both files", "service")
+			"if it is the same service, write the same id and organisation under service: in both files", "service")
 	}
 	return nil
 }

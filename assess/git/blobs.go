@@ -119,7 +119,7 @@ func contents(in *bufio.Reader, blobs []Blob, largest int64, visit func(Blob, []
 
 // notHere says that a file's content is not in this clone.
 func notHere(name string) error {
-	return problem.New(fmt.Sprintf("the content of %q as it was is not in this clone, which holds a part of the repository", name), "fetch what is missing (git fetch --refetch --filter=blob:limit=2m), or clone without --filter")
+	return problem.New(fmt.Sprintf("the earlier content of %q is not in this clone, which has only part of the repository", name), "fetch what is missing (git fetch --refetch --filter=blob:limit=2m), or clone without --filter")
 }
 
 // Lacks says of a file that a commit has that its content is not here.

@@ -61,7 +61,7 @@ func (r *Repository) ResolveAt(ctx context.Context, day string) (string, error) 
 	case err != nil:
 		return "", couldNot("look through the history", said(err))
 	case commit == "" && r.cut:
-		return "", cutOff("how things stood on " + day + " is not in it")
+		return "", cutOff("it does not go back to " + day)
 	}
 	return commit, nil
 }
@@ -90,7 +90,7 @@ func (r *Repository) Base(ctx context.Context, rev string) (string, error) {
 	found := err == nil && parted != ""
 	switch {
 	case r.cut && (!found || r.hidden(ctx, commit, parted)):
-		return "", cutOff(fmt.Sprintf("where this branch left %q is not in it", rev))
+		return "", cutOff(fmt.Sprintf("it does not go back to where this branch left %q", rev))
 	case found:
 		return parted, nil
 	}
@@ -118,7 +118,7 @@ func (r *Repository) hidden(ctx context.Context, other, parted string) bool {
 var ErrCut = errors.New("the older history is not in this clone")
 
 // FetchRest is how to come by it.
-const FetchRest = "fetch the rest with \"git fetch --unshallow\"; where a server checks out, such as in CI, let it fetch the whole history (fetch-depth: 0)"
+const FetchRest = "fetch the rest with \"git fetch --unshallow\"; on a CI server, let it fetch the whole history (fetch-depth: 0)"
 
 func cutOff(what string) error {
 	return &problem.Error{What: ErrCut.Error() + ": " + what, Hint: FetchRest, Err: ErrCut}

@@ -30,7 +30,7 @@ func (r *Repository) Stages(ctx context.Context, path string, largest int64) (St
 	command.Env = append(command.Env[:len(command.Env):len(command.Env)], "GIT_INDEX_FILE="+index)
 	printed, err := command.Output()
 	if err != nil {
-		return Stages{}, couldNot("read what it noted of the merge", said(err))
+		return Stages{}, couldNot("read its record of the merge", said(err))
 	}
 	var found [4][]byte
 	any := false

@@ -111,7 +111,7 @@ func TestRead(t *testing.T) {
 	if _, err := Read(strings.NewReader(strings.Repeat("a", Largest))); err != nil {
 		t.Error(err)
 	}
-	if _, err := Read(strings.NewReader(strings.Repeat("a", Largest+1))); err == nil || err.Error() != "this text has more than 2 MB" {
+	if _, err := Read(strings.NewReader(strings.Repeat("a", Largest+1))); err == nil || err.Error() != "this text is larger than 2 MB" {
 		t.Error(err)
 	}
 }

@@ -21,7 +21,7 @@ func Read(r io.Reader) (string, error) {
 	case err != nil:
 		return "", err
 	case len(data) > Largest:
-		return "", problem.New(fmt.Sprintf("this text has more than %d MB", Largest>>20), "check that it is the file you meant")
+		return "", problem.New(fmt.Sprintf("this text is larger than %d MB", Largest>>20), "check that it is the file you meant")
 	}
 	return Text(data)
 }

@@ -113,8 +113,8 @@ var doubtful = sync.OnceValue(func() []struct {
 		why     string
 	}{
 		{regexp.MustCompile(`(?i)[\p{L}\p{N}._+-]+\s+at\s+[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.` + ends + `\b`), Email, "it may be an email address"},
-		{regexp.MustCompile(`[\p{L}\p{N}._+-]*@\p{L}[\p{L}\p{N}_-]+`), Email, "it may be an email address or what somebody is called on a site"},
-		{regexp.MustCompile(`\b\d(?:[\p{Zs}\p{Pd}]?\d){7,14}\b`), Telephone, "many figures: it may be the number of a person"},
+		{regexp.MustCompile(`[\p{L}\p{N}._+-]*@\p{L}[\p{L}\p{N}_-]+`), Email, "it may be an email address or a user name on a site"},
+		{regexp.MustCompile(`\b\d(?:[\p{Zs}\p{Pd}]?\d){7,14}\b`), Telephone, "a long number: it may identify a person"},
 		{regexp.MustCompile(`(?i)\b[a-z]{2}(?:[\s._-]?\d{2}){3}\b`), Insurance, "it may be a National Insurance number without its last letter"},
 	}
 })

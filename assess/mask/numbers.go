@@ -157,7 +157,7 @@ func (f figures) accounts(c *cover) {
 	for _, m := range accounts().FindAllStringSubmatchIndex(f.text, -1) {
 		for i := 2; i < len(m); i += 2 {
 			if m[i] >= 0 && !f.inNumber(m[i], m[i+1]) {
-				c.put(span{from: f.at[m[i]], to: f.at[m[i+1]], kind: Account, why: "an account number or a sort code, beside each other"})
+				c.put(span{from: f.at[m[i]], to: f.at[m[i+1]], kind: Account, why: "an account number and a sort code, beside each other"})
 			}
 		}
 	}

@@ -38,7 +38,7 @@ func Check(draft *Theirs, all []Theirs) []Refusal {
 		}
 		for _, before := range all[:i] {
 			if oneAssessor(before.Review, t.Review) {
-				found = append(found, Refusal{t.File, "role", fmt.Sprintf("%s is also by %q, and one assessor has one file", before.File, words.Short(t.Review.Role)),
+				found = append(found, Refusal{t.File, "role", fmt.Sprintf("%s is also by %q, and each assessor has one file", before.File, words.Short(t.Review.Role)),
 					"leave one of them out; if they are two people, give them different roles, such as \"Design, first\"; nothing was changed"})
 				break
 			}
@@ -54,12 +54,12 @@ func draftRefused(draft *Theirs) []Refusal {
 		return []Refusal{{draft.File, "by", "this is one assessor's own review, so you cannot join others into it", "name another file with -o; nothing was changed"}}
 	case r.Finished != "":
 		return []Refusal{{draft.File, "finished", "this review was finished on " + r.Finished.Long(),
-			"to go on with it, empty \"finished\" and raise \"version\" by one; nothing was changed"}}
+			"to continue it, empty \"finished\" and raise \"version\" by one; nothing was changed"}}
 	}
 	return nil
 }
 
-const oneOfEach = "join only reviews of one service, standard, phase and round; nothing was changed"
+const oneOfEach = "join only reviews of the same service, standard, phase and round; nothing was changed"
 
 // notOf says whether 2 reviews are of different things.
 func notOf(of *Theirs, t Theirs) *Refusal {
@@ -73,15 +73,15 @@ func notOf(of *Theirs, t Theirs) *Refusal {
 		unsaid := one.key == "service" && (one.here == "" || one.there == "")
 		if !unsaid && words.Fold(one.here) != words.Fold(one.there) {
 			if one.key == "service" { // of which a review has a fingerprint alone
-				return &Refusal{t.File, one.key, "this review is about another service than " + of.File, oneOfEach}
+				return &Refusal{t.File, one.key, "this review is about a different service from " + of.File, oneOfEach}
 			}
-			return &Refusal{t.File, one.key, fmt.Sprintf("this review is of %s %q, and %s is of %q", one.what, words.Short(cmp.Or(one.here, "none")), of.File, words.Short(cmp.Or(one.there, "none"))),
+			return &Refusal{t.File, one.key, fmt.Sprintf("this review is for %s %q, and %s is for %q", one.what, words.Short(cmp.Or(one.here, "none")), of.File, words.Short(cmp.Or(one.there, "none"))),
 				oneOfEach}
 		}
 	}
 	if unknown := a.Service == "" || b.Service == ""; unknown && a.Of != "" && b.Of != "" && words.Fold(a.Of) != words.Fold(b.Of) {
-		return &Refusal{t.File, "of", fmt.Sprintf("this review is of %q, and %s is of %q", words.Short(b.Of), of.File, words.Short(a.Of)),
-			"join only reviews of one assessment; where it only had another name, write the same under of; nothing was changed"}
+		return &Refusal{t.File, "of", fmt.Sprintf("this review is for %q, and %s is for %q", words.Short(b.Of), of.File, words.Short(a.Of)),
+			"join only reviews of the same assessment; if only its file name was different, write the same name under of; nothing was changed"}
 	}
 	return nil
 }

@@ -148,12 +148,12 @@ func TestCheck(t *testing.T) {
 	}{
 		"fine":             {nil, three(), ""},
 		"into a draft":     {Begin(three()[0].Review), three(), ""},
-		"another service":  {nil, change(func(r *assess.Review) { r.Service = "parks" }), `service: this review is about another service than user-researcher.yaml`},
+		"another service":  {nil, change(func(r *assess.Review) { r.Service = "parks" }), `service: this review is about a different service from user-researcher.yaml`},
 		"service unsaid":   {nil, change(func(r *assess.Review) { r.Service = "" }), ""},
-		"another edition":  {nil, change(func(r *assess.Review) { r.Standard = "lgdss@2020" }), `standard: this review is of standard "lgdss@2020"`},
-		"another standard": {nil, change(func(r *assess.Review) { r.Standard = "govuk@2019" }), `standard: this review is of standard "govuk@2019"`},
-		"another phase":    {nil, change(func(r *assess.Review) { r.Phase = "" }), `phase: this review is of phase "none"`},
-		"another round":    {nil, change(func(r *assess.Review) { r.Round = 2 }), `round: this review is of round "2", and user-researcher.yaml is of "1"`},
+		"another edition":  {nil, change(func(r *assess.Review) { r.Standard = "lgdss@2020" }), `standard: this review is for standard "lgdss@2020"`},
+		"another standard": {nil, change(func(r *assess.Review) { r.Standard = "govuk@2019" }), `standard: this review is for standard "govuk@2019"`},
+		"another phase":    {nil, change(func(r *assess.Review) { r.Phase = "" }), `phase: this review is for phase "none"`},
+		"another round":    {nil, change(func(r *assess.Review) { r.Round = 2 }), `round: this review is for round "2", and user-researcher.yaml is for "1"`},
 		"round 0 is 1":     {nil, change(func(r *assess.Review) { r.Round = 0 }), ""},
 		"one assessor":     {nil, change(func(r *assess.Review) { r.Role = "user  RESEARCHER" }), `role: user-researcher.yaml is also by "user  RESEARCHER"`},
 		"2 organisations": {nil, func() []Theirs {
@@ -168,7 +168,7 @@ func TestCheck(t *testing.T) {
 		"into an assessor": {three()[0].Review, three(), `by: this is one assessor's own review`},
 		"into a finished one": {func() *assess.Review { r := Begin(three()[0].Review); r.Finished = "2026-12-09"; return r }(), three(),
 			`finished: this review was finished on 9 December 2026`},
-		"into another's": {func() *assess.Review { r := Begin(three()[0].Review); r.Round = 3; return r }(), three(), `round: this review is of round "1", and panel.yaml is of "3"`},
+		"into another's": {func() *assess.Review { r := Begin(three()[0].Review); r.Round = 3; return r }(), three(), `round: this review is for round "1", and panel.yaml is for "3"`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var draft *Theirs

@@ -224,7 +224,7 @@ func (j *Join) several(spoken []speaker, files map[string][]string) {
 		}
 	}
 	if len(said) > 0 {
-		j.in.Notes = append(j.in.Notes, &problem.Error{What: "more than one file speaks for: " + words.List(said), Hint: "that is so where each service sends lines of its own; if not, see who wrote them"})
+		j.in.Notes = append(j.in.Notes, &problem.Error{What: "more than one file speaks for: " + words.List(said), Hint: "this is right if each service sends its own lines; if not, find out who wrote them"})
 	}
 }
 

@@ -43,7 +43,7 @@ func TestFits(t *testing.T) {
 		got = append(got, fit.What+": "+fit.Words())
 	}
 	want := []string{
-		"Home visit, and ASKER: the same supplier, s ltd; the same point; the same kind of thing, research; both say visits and homes",
+		"Home visit, and ASKER: the same supplier, s ltd; the same point; the same kind of thing, research; both mention visits and homes",
 		"same: the same point; the same kind of thing, research", "through: a point that corresponds (lgdss@2016: the mapping is ours); the same kind of thing, research",
 		"both: the same point; the same kind of thing, research",
 	}
@@ -119,7 +119,7 @@ func TestReviewing(t *testing.T) {
 	for _, fit := range p.Asks[0].Fits {
 		got = append(got, fit.What+": "+fit.Words())
 	}
-	want := []string{"User researchers, 3 days: still offered on 10 February 2027; both are about reviewing; both say researcher", "Developer, 1 day: both are about reviewing"}
+	want := []string{"User researchers, 3 days: still offered on 10 February 2027; both are about reviewing; both mention researcher", "Developer, 1 day: both are about reviewing"}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}

@@ -22,7 +22,7 @@ func (r *reasons) said() (why []string, n int) {
 	why = append(slices.Clone(r.about), words.NonEmpty(r.point, r.kind)...)
 	n = len(why) + len(r.words)
 	if len(r.words) > 0 {
-		why = append(why, "both say "+words.List(r.words))
+		why = append(why, "both mention "+words.List(r.words))
 	}
 	return why, n
 }
@@ -43,7 +43,7 @@ func (r *reasons) brief() string {
 		others = append([]string{"the same " + words.List(same)}, others...)
 	}
 	if said := r.words[:min(len(r.words), 3)]; len(said) > 0 {
-		others = append(others, "both say "+words.List(said))
+		others = append(others, "both mention "+words.List(said))
 	}
 	return strings.Join(others, "; ")
 }

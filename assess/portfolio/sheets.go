@@ -198,7 +198,7 @@ func (s *Sheet) KeptIn(organisations []string) string {
 	case s.Share != assess.Public:
 		return "it says share: " + cmp.Or(s.Share, assess.AnswerShares[0])
 	case s.Organisation == "" || !own:
-		return "it is the word of " + cmp.Or(s.Organisation, "nobody who is named") + ", which publishes it itself"
+		return "it comes from " + cmp.Or(s.Organisation, "nobody in particular") + ", which publishes it itself"
 	}
 	why := ""
 	assess.Each(&s.Sheet, func(v assess.Spot) {

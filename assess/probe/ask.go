@@ -74,7 +74,7 @@ func ofStatus(status int) Result {
 	case status == 410:
 		return Result{State: Gone, Why: "the site says that the page is gone (410)"}
 	case status == 429:
-		return Result{State: Unsure, Why: "the site asks to wait before it is checked again (429)"}
+		return Result{State: Unsure, Why: "the site asks us to wait before checking again (429)"}
 	case status >= 500:
 		return Result{State: Unsure, Why: "the site has a problem (" + strconv.Itoa(status) + ")"}
 	case status >= 400:

@@ -75,11 +75,11 @@ func (d *drafting) refused(a *assess.Answer, q *standards.Question) string {
 	case a.Visibility == assess.Restricted:
 		return "only the team may see it"
 	case a.FromSheet():
-		return "it is another council's word, from " + a.Sheet
+		return "it is what another council says: " + a.Sheet
 	case a.State != assess.Answered:
-		return "it is not put as answered"
+		return "it is not marked as answered"
 	case slices.Index(assess.AnswerShares, a.Share) < slices.Index(assess.AnswerShares, d.share):
-		return "the supplier has not said that it may go this far"
+		return "the supplier has not agreed to share it this far"
 	case Price(said):
 		return "it may be about a price"
 	case Security(said):
@@ -131,7 +131,7 @@ func (d *drafting) evidence(into *assess.SheetPoint, p *assess.Point) {
 			return e.ID != "" && slices.Contains(ids().FindAllString(p.Answer(a.Question).Text, -1), e.ID)
 		})
 		if at < 0 {
-			d.out.Left = append(d.out.Left, Left{p.Number, e.ID, "no answer that goes along names this evidence"})
+			d.out.Left = append(d.out.Left, Left{p.Number, e.ID, "no answer in the sheet mentions this evidence"})
 			continue
 		}
 		into.Answers[at].Evidence = append(into.Answers[at].Evidence, assess.SheetEvidence{Title: d.masked(e.Title), Shows: d.masked(e.Shows), Link: d.masker.Text(e.Link), Date: e.Date})
@@ -153,7 +153,7 @@ func withoutIDs(text string, called func(id string) string) string {
 		if name := called(id); name != "" {
 			return name
 		}
-		return map[byte]string{'E': "evidence there", 'A': "an action there", 'O': "an offer there", 'H': "an ask there", 'R': "a recommendation there"}[id[0]]
+		return map[byte]string{'E': "evidence there", 'A': "an action there", 'O': "an offer there", 'H': "a request there", 'R': "a recommendation there"}[id[0]]
 	})
 }
 

@@ -48,7 +48,7 @@ func (u *Use) take(s *standards.Standard, a *assess.Assessment, b *assess.Built,
 		p := a.EnsurePoint(s, number)
 		answer := p.EnsureAnswer(id)
 		if answer.Text != "" && !answer.FromSheet() {
-			return problem.New(fmt.Sprintf("question %q of %s has an answer in your own words, and a sheet never replaces that", words.Short(id), s.PointName(number)), "to use the sheet all the same, empty the answer first; nothing was changed")
+			return problem.New(fmt.Sprintf("question %q of %s has an answer in your own words, and a sheet never replaces that", words.Short(id), s.PointName(number)), "to use the sheet anyway, empty the answer first; nothing was changed")
 		}
 		says[0].Take(answer)
 		a.Tidy(s, p)
@@ -62,13 +62,13 @@ func (u *Use) take(s *standards.Standard, a *assess.Assessment, b *assess.Built,
 func (u *Use) Says(s *standards.Standard, a *assess.Assessment) []string {
 	k := Known{Built: a.Service.Built(u.Named), Sheet: u.Sheet}
 	asked, open := u.asked(s, a, k)
-	lines := []string{fmt.Sprintf("The assessment builds on %s now, %s.", u.Sheet.Named(), strings.Join(words.NonEmpty("the word of "+orNobody(u.Sheet.From()), u.Sheet.On.Long()), ", ")),
+	lines := []string{fmt.Sprintf("The assessment now uses the sheet about %s, %s.", u.Sheet.Named(), strings.Join(words.NonEmpty("from "+orNobody(u.Sheet.From()), u.Sheet.On.Long()), ", ")),
 		words.Say(asked, "It answers %d question that you are asked", "It answers %d questions that you are asked") + words.Say(open, ", and %d of them is still open.", ", and %d of them are still open.")}
 	if k.OtherVersion() {
 		lines = append(lines, fmt.Sprintf("You have version %s, and the sheet is about %s.", k.Built.Version, u.Sheet.Version))
 	}
 	for _, one := range Stale(a, []Known{k}) {
-		lines = append(lines, fmt.Sprintf("%d · %s: what you took is not what the sheet says now. Take it again, or say it in your own words.", one.Point, one.Answer.Question))
+		lines = append(lines, fmt.Sprintf("%d · %s: the sheet has changed since you used it here. Use it again, or say it in your own words.", one.Point, one.Answer.Question))
 	}
 	for _, one := range Taken(a) {
 		if one.Answer.Sheet == u.Named && one.Answer.OpenDuty() {
@@ -80,7 +80,7 @@ func (u *Use) Says(s *standards.Standard, a *assess.Assessment) []string {
 
 func orNobody(from string) string {
 	if from == "" {
-		return "nobody who is named"
+		return "nobody in particular"
 	}
 	return from
 }

@@ -84,7 +84,7 @@ func (b builder) rules() []Pair {
 		if value != nil {
 			label = value.Label
 		}
-		rules = append(rules, Pair{"Time to put right", fmt.Sprintf("%s for a point that is %s.%s",
+		rules = append(rules, Pair{"Time to put things right", fmt.Sprintf("%s for a point that is %s.%s",
 			words.Count(s.Rules.MendWithin, "month", "months"), label, credit(s.Rules.MendCredit))})
 	}
 	if limit := timeToAnswer(s.Rules); limit != "" {

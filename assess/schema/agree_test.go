@@ -27,10 +27,10 @@ var (
 	acrossAssessment = regexp.MustCompile(`: (point \d+ appears twice|question "[^"]*" has a second answer)`)
 	// Without a standard the schema does not know under which point an id is.
 	acrossAnyStandard = regexp.MustCompile(acrossAssessment.String() + `|: id "[^"]*" is not one of this list`)
-	acrossStandard    = regexp.MustCompile(`^(number \d+ is out of order|question "[^"]*" is not there to be asked instead|question "[^"]*" is not there to speak to a commitment|ask is missing|signing is missing|rating "[^"]*" is not defined|question "[^"]*" exists already|this is asked already|question "[^"]*" has no phase|` +
+	acrossStandard    = regexp.MustCompile(`^(number \d+ is out of order|question "[^"]*" is not there to be asked instead|question "[^"]*" is not there to speak to a commitment|ask is missing|signing is missing|rating "[^"]*" is not defined|question "[^"]*" already exists|this is asked already|question "[^"]*" has no phase|` +
 		`phase "[^"]*" (is not defined|asks this question now)|group "[^"]*" is not defined|rating "[^"]*" is not defined|".*" is not a phase|value "[^"]*" is taken|` +
 		`point -?\d+ is not in |question "[^"]*" is not (there to drop$|in )|point -?\d+ is not there to drop|".*" is not a standard you can extend|"[^"]*" belongs under point -?\d+ already$|` +
-		`(title|ask) is missing|nothing says when profile|question "[^"]*" is not there$|profile "[^"]*" exists already|"[^"]*" is not a standard I know)`)
+		`(title|ask) is missing|nothing says when profile|question "[^"]*" is not there$|profile "[^"]*" already exists|"[^"]*" is not a standard I know)`)
 	acrossPolicy    = regexp.MustCompile(`: phase "[^"]*" appears twice`)
 	acrossPortfolio = regexp.MustCompile(`^service "[^"]*" appears twice`)
 )

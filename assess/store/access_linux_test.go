@@ -142,7 +142,7 @@ func TestFilesThatAreNotReplaced(t *testing.T) {
 	if err := os.Chmod(path, 0o444); err != nil {
 		t.Fatal(err)
 	}
-	refused(t, path, "this file is read-only", "if it should change, make it writable (chmod u+w '"+path+"') and try again; nothing was changed")
+	refused(t, path, "this file is read-only", "if you want to change it, make it writable (chmod u+w '"+path+"') and try again; nothing was changed")
 	if get(t, path) != before {
 		t.Error("it was changed")
 	}

@@ -48,7 +48,7 @@ var bad = []struct {
 	{"a state in other letters", head + "points:\n  - point: 1\n    answers:\n      - question: what-next\n        state: Don't know\n", `9:16: state "Don't know" is not one of the values known here`, "write dont-know; nothing was changed"},
 	{"a delivery in other letters", head + "service: {delivery: Bought}\n", `5:21: delivery "Bought" is not one of the values known here`, "write bought; nothing was changed"},
 	{"a visibility in other letters", head + "points:\n  - point: 1\n    visibility: PUBLIC\n", `7:17: visibility "PUBLIC" is not one of the values known here`, "write public; nothing was changed"},
-	{"a date as people write it", head + "due: 1/2/2027\n", `5:6: due "1/2/2027" is not a date as files have them`, "write 2027-02-01, if you mean 1 February 2027"},
+	{"a date as people write it", head + "due: 1/2/2027\n", `5:6: due "1/2/2027" is not written as year, month and day`, "write 2027-02-01, if you mean 1 February 2027"},
 
 	{"unknown phase", strings.Replace(head, "beta", "gamma", 1), `4:8: phase "gamma" is not one of this standard's phases`, "use alpha or beta; nothing was changed"},
 	{"round 0", head + "round: 0\n", "5:8: round 0 is less than 1", "write 1 for the first round; nothing was changed"},
@@ -59,14 +59,14 @@ var bad = []struct {
 	{"a point twice", head + "points:\n  - point: 1\n  - point: 1\n", "7:12: point 1 appears twice, first on line 6", "keep one of the two, and put what both say into it; nothing was changed"},
 	{"unknown rating", head + "points:\n  - point: 1\n    rating: mostly\n", `7:13: rating "mostly" is not one of this standard's values`, "use met, partly-met, not-met, not-applicable or carried-over; nothing was changed"},
 	{"unknown question", head + "points:\n  - point: 1\n    answers:\n      - question: who\n        text: We\n", `8:19: question "who" is not one of point 1`, "use who-and-where or what-next; nothing was changed"},
-	{"answer without question", head + "points:\n  - point: 1\n    answers:\n      - text: x\n", "8:9: this answer does not say which question it is about", `give it a line "question:" with the question's id; nothing was changed`},
+	{"answer without question", head + "points:\n  - point: 1\n    answers:\n      - text: x\n", "8:9: this answer does not say which question it is about", `add a line "question:" with the question's id; nothing was changed`},
 	{"an answer twice", head + "points:\n  - point: 1\n    answers:\n      - question: what-next\n      - question: what-next\n", `9:19: question "what-next" has a second answer here, the first is on line 8`, "keep one of the two, and put what both say into it; nothing was changed"},
 	{"state", head + "points:\n  - point: 1\n    answers:\n      - question: what-next\n        state: done\n", `9:16: state "done" is not one of the values known here`, "use answered, planned, dont-know or does-not-apply; nothing was changed"},
 	{"held by", head + "points:\n  - point: 1\n    answers:\n      - question: what-next\n        held_by: them\n", `9:18: held_by "them" is not one of the values known here`, "use us, supplier, shared or other; nothing was changed"},
 	{"visibility", head + "points:\n  - point: 1\n    visibility: secret\n", `7:17: visibility "secret" is not one of the values known here`, "use public, panel or restricted; nothing was changed"},
 	{"action state", head + "points:\n  - point: 1\n    actions:\n      - state: doing\n", `8:16: state "doing" is not one of the values known here`, "use open, done or dropped; nothing was changed"},
-	{"id of another point", head + "points:\n  - point: 1\n    evidence:\n      - id: E2.1\n", `8:13: id "E2.1" is not one of this list`, "here they look like E1.1; leave it empty and it is filled at the next save; nothing was changed"},
-	{"id of another list", head + "points:\n  - point: 1\n    asks:\n      - id: E1.1\n", `8:13: id "E1.1" is not one of this list`, "here they look like H1.1; leave it empty and it is filled at the next save; nothing was changed"},
+	{"id of another point", head + "points:\n  - point: 1\n    evidence:\n      - id: E2.1\n", `8:13: id "E2.1" is not one of this list`, "here they look like E1.1; leave it empty and the next save fills it in; nothing was changed"},
+	{"id of another list", head + "points:\n  - point: 1\n    asks:\n      - id: E1.1\n", `8:13: id "E1.1" is not one of this list`, "here they look like H1.1; leave it empty and the next save fills it in; nothing was changed"},
 	{"see", head + "points:\n  - point: 1\n    evidence:\n      - see: there\n", `8:14: see "there" is not the id of a piece of evidence`, "they look like E5.1; nothing was changed"},
 }
 
@@ -133,7 +133,7 @@ func TestNotAFile(t *testing.T) {
 	}
 	cases := []struct{ path, what, hint string }{
 		{folder, "this is a folder", "give the assessment's file in it"},
-		{huge, "this file is 100 MB, and one of ours is at most 8 MB", "check that it is the file you meant"},
+		{huge, "this file is 100 MB, and the limit is 8 MB", "check that it is the file you meant"},
 		{filepath.Join(folder, "none.yaml"), "there is no such file", `check the name, or start one with "standpoint init"`},
 	}
 	if runtime.GOOS != "windows" {

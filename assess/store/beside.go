@@ -72,12 +72,12 @@ func mayReplace(path, target string, info fs.FileInfo) error {
 	if info.Mode().Perm()&0o222 == 0 {
 		return &problem.Error{
 			File: path, What: "this file is read-only",
-			Hint: "if it should change, make it writable (" + writableBy(path) + ") and try again; nothing was changed",
+			Hint: "if you want to change it, make it writable (" + writableBy(path) + ") and try again; nothing was changed",
 		}
 	}
 	if !mayWrite(target) {
 		return &problem.Error{
-			File: path, What: "you may read this file, and not change it", Err: fs.ErrPermission,
+			File: path, What: "you may read this file, but not change it", Err: fs.ErrPermission,
 			Hint: "ask the person who looks after it for access; nothing was changed",
 		}
 	}

@@ -15,7 +15,7 @@ import (
 	"standpoint/standards"
 )
 
-// ErrExists says that this file exists already where a new one should go.
+// ErrExists says that this file already exists where a new one should go.
 var ErrExists = errors.New("there already")
 
 // Create writes a new assessment, with the folders it needs and, above all
@@ -59,7 +59,7 @@ func (k *Kind[T]) Create(path string, wanted *T, data []byte, judge func(*Doc[T]
 // file; where drives have no links, the lock has to do.
 func writeNew(path string, data []byte) error {
 	if _, err := os.Lstat(path); err == nil {
-		return &problem.Error{File: path, What: "this file exists already", Hint: "give another name, or continue with that file; nothing was changed", Err: ErrExists}
+		return &problem.Error{File: path, What: "this file already exists", Hint: "give another name, or continue with that file; nothing was changed", Err: ErrExists}
 	}
 	temp, err := (&writing{fill: whole(data), mode: shared}).beside(path, nil)
 	if err != nil {

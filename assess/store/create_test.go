@@ -46,7 +46,7 @@ func TestCreateLayout(t *testing.T) {
 func TestCreateNeverOverwrites(t *testing.T) {
 	path := put(t, "mine\n")
 	err := Create(path, started(), standard())
-	if !errors.Is(err, ErrExists) || err.Error() != path+": this file exists already" || get(t, path) != "mine\n" {
+	if !errors.Is(err, ErrExists) || err.Error() != path+": this file already exists" || get(t, path) != "mine\n" {
 		t.Errorf("got %v", err)
 	}
 	dangling := filepath.Join(t.TempDir(), "link.yaml")

@@ -103,7 +103,7 @@ func (c *judge) number(number, i int, seen map[int]int) {
 func (c *judge) about(number int, path ...any) {
 	switch {
 	case number < 0, number > 0 && c.standard != nil && c.readable(number) == nil:
-		hint := "leave it empty where it is about the whole; nothing was changed"
+		hint := "leave it empty if it is about the whole; nothing was changed"
 		if c.standard != nil {
 			hint = c.numbers()
 		}
@@ -147,7 +147,7 @@ func (c *judge) id(id string, letter byte, path []any) {
 		return
 	}
 	c.say(fmt.Sprintf("id %q is not one of this list", words.Short(id)),
-		fmt.Sprintf("here they look like %c%d.1; leave it empty and it is filled at the next save; nothing was changed", letter, number), path...)
+		fmt.Sprintf("here they look like %c%d.1; leave it empty and the next save fills it in; nothing was changed", letter, number), path...)
 }
 
 // called is what the ids that begin with a letter are ids of.

@@ -135,7 +135,7 @@ func replaceable(path, target string) error {
 	case err != nil:
 		return unwritable(path, err)
 	case foreign != "":
-		return &problem.Error{File: path, What: fmt.Sprintf("this folder holds %q, which is not a page of mine", foreign), Hint: "give the name of a folder that is new, or one that only I wrote to; nothing was changed"}
+		return &problem.Error{File: path, What: fmt.Sprintf("this folder has %q in it, which is not one of my pages", foreign), Hint: "give the name of a new folder, or of one that only I have written to; nothing was changed"}
 	}
 	return nil
 }

@@ -46,7 +46,7 @@ func Previous(file, previous string) (string, error) {
 		return "", passedOver(previous, "is not a file", "write the path of the file, from this file's folder")
 	}
 	if own, err := os.Stat(file); err == nil && os.SameFile(own, info) {
-		return "", passedOver(previous, "is this file itself", "name the file of the round or phase before, or leave previous: empty")
+		return "", passedOver(previous, "is this file itself", "name the previous round's or phase's file, or leave previous: empty")
 	}
 	if full, err := filepath.Abs(file); err != nil || repositoryOf(filepath.Join(root, below)) != repositoryOf(full) {
 		return "", passedOver(previous, "is in another repository", inside)
@@ -82,9 +82,9 @@ func ErrNoAssessment(previous string) error {
 	return passedOver(previous, "is not an assessment that can be read here", "if it was moved or renamed, write where it is now, as a path from this file's folder")
 }
 
-// ErrAnotherService says that a file named as previous is of another service.
+// ErrAnotherService says that a file named as previous is for a different service.
 func ErrAnotherService(previous string) error {
-	return passedOver(previous, "is of another service", "where it is the same service, write the same id and organisation under service: in both files")
+	return passedOver(previous, "is for a different service", "if it is the same service, write the same id and organisation under service: in both files")
 }
 
 // Follow is Previous for a file that was not read: the one it names must be of

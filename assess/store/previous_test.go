@@ -36,7 +36,7 @@ func TestFollow(t *testing.T) {
 	if want := []string{"broken-old.yaml", "broken.yaml", "itself.yaml", "nameless.yaml", "new.yaml", "out.yaml", "thief.yaml", "victim.yaml"}; err != nil || !slices.Equal(found, want) {
 		t.Errorf("%v, %v, want %v", found, err, want)
 	}
-	for name, want := range map[string]string{"new.yaml": "", "old.yaml": "", "thief.yaml": `"victim.yaml" is of another service`, "out.yaml": `"../../x.yaml" leads out`} {
+	for name, want := range map[string]string{"new.yaml": "", "old.yaml": "", "thief.yaml": `"victim.yaml" is for a different service`, "out.yaml": `"../../x.yaml" leads out`} {
 		err := PassedOver(at(name))
 		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
 			t.Errorf("%s: %v, want %q", name, err, want)

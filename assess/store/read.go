@@ -25,7 +25,7 @@ func Bytes(path string) ([]byte, error) {
 	case !info.Mode().IsRegular():
 		return nil, &problem.Error{File: path, What: "this is not an ordinary file", Hint: "give an assessment's file"}
 	case info.Size() > strict.Largest:
-		return nil, &problem.Error{File: path, What: fmt.Sprintf("this file is %d MB, and one of ours is at most %d MB", info.Size()>>20, strict.Largest>>20), Hint: "check that it is the file you meant"}
+		return nil, &problem.Error{File: path, What: fmt.Sprintf("this file is %d MB, and the limit is %d MB", info.Size()>>20, strict.Largest>>20), Hint: "check that it is the file you meant"}
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {

@@ -60,7 +60,7 @@ func ValidateResponse(d *Doc[assess.Response], of *assess.Review) error {
 	c := &judge{at: d.at}
 	assess.Each(d.Value, c.value)
 	if d.Value.Of == "" {
-		c.say("this response does not say which review it answers", "give it a line \"of:\" with the name of the review's file; nothing was changed", "of")
+		c.say("this response does not say which review it answers", "add a line \"of:\" with the name of the review's file; nothing was changed", "of")
 	}
 	for i, one := range d.Value.Facts {
 		c.about(one.Point, "facts", i, "point")
@@ -79,7 +79,7 @@ func (c *judge) response(one *assess.ResponseTo, of *assess.Review, seen map[str
 	first := seen[name]
 	switch {
 	case name == "":
-		c.say("this response does not say which recommendation it is about", "give it a line \"to:\" with the recommendation's id, such as R4.1; nothing was changed", path...)
+		c.say("this response does not say which recommendation it is about", "add a line \"to:\" with the recommendation's id, such as R4.1; nothing was changed", path...)
 		return
 	case first > 0:
 		c.say(fmt.Sprintf("recommendation %q has a second response here, the first is on line %d", words.Short(one.To), first),

@@ -82,10 +82,10 @@ func TestResponseRefused(t *testing.T) {
 	for text, want := range map[string]string{
 		"kind: review\n":                                     `a.yaml:1:7: kind "review" is not "response" / give a file that begins with kind: response`,
 		"kind: response\nstandpoint: 3\n":                    "a.yaml:2:13: this file is of format 3, and this program reads 2 / install a newer standpoint",
-		"kind: response\nof:\n":                              "a.yaml:2:1: this response does not say which review it answers / give it a line \"of:\" with the name of the review's file; nothing was changed",
+		"kind: response\nof:\n":                              "a.yaml:2:1: this response does not say which review it answers / add a line \"of:\" with the name of the review's file; nothing was changed",
 		head + "accepted: soon\n":                            `a.yaml:4:11: accepted "soon" is not a date that exists / write year, month and day, such as 2027-02-01`,
-		head + "facts:\n- point: -1\n":                       "a.yaml:5:10: point -1 is not one of this standard's / leave it empty where it is about the whole; nothing was changed",
-		head + "responses:\n- answer: accepted\n":            "a.yaml:5:3: this response does not say which recommendation it is about / give it a line \"to:\" with the recommendation's id, such as R4.1; nothing was changed",
+		head + "facts:\n- point: -1\n":                       "a.yaml:5:10: point -1 is not one of this standard's / leave it empty if it is about the whole; nothing was changed",
+		head + "responses:\n- answer: accepted\n":            "a.yaml:5:3: this response does not say which recommendation it is about / add a line \"to:\" with the recommendation's id, such as R4.1; nothing was changed",
 		head + "responses:\n- to: A4.1\n":                    `a.yaml:5:7: to "A4.1" is not the id of a recommendation / they look like R5.1; nothing was changed`,
 		head + "responses:\n- to: R4.7\n":                    `a.yaml:5:7: recommendation "R4.7" is not in the review / it has R4.1 and R4.2; nothing was changed`,
 		head + "responses:\n- to: R4.1\n- to: r4.1\n":        `a.yaml:6:7: recommendation "r4.1" has a second response here, the first is on line 5 / keep one of the two, and put what both say into it; nothing was changed`,

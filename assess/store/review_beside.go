@@ -54,7 +54,7 @@ func fitting(doc *Doc[assess.Review], err error, assessment string, a *assess.As
 // not, at which key, and what came of it so far.
 func ReviewFits(d *Doc[assess.Review], path string, a *assess.Assessment, sofar string) error {
 	if of, name := filepath.Base(d.Value.Of), filepath.Base(path); d.Value.Of != "" && of != name {
-		return misplaced(d, "of", fmt.Sprintf("this review is of the file %q, and is beside %q", words.Short(of), name), sofar)
+		return misplaced(d, "of", fmt.Sprintf("this review is about the file %q, but it is beside %q", words.Short(of), name), sofar)
 	}
 	return ReviewOfSame(d, path, a, sofar)
 }
@@ -69,16 +69,16 @@ func ReviewOfSame(d *Doc[assess.Review], path string, a *assess.Assessment, sofa
 		{"round", fmt.Sprint(max(r.Round, 1)), fmt.Sprint(max(a.Round, 1))},
 	} {
 		if one.here != "" && one.here != one.there { // by hand it may be left out
-			return misplaced(d, one.key, fmt.Sprintf("this review is of %s %q, and %s is of %q", one.key, words.Short(one.here), name, words.Short(one.there)), sofar)
+			return misplaced(d, one.key, fmt.Sprintf("this review is for %s %q, and %s is for %q", one.key, words.Short(one.here), name, words.Short(one.there)), sofar)
 		}
 	}
 	if r.Service != "" && r.Service != a.Service.Fingerprint() {
-		return misplaced(d, "service", "this review is about another service than "+name, sofar)
+		return misplaced(d, "service", "this review is about a different service from "+name, sofar)
 	}
 	return nil
 }
 
 // misplaced is a review that is not of what it stands beside.
 func misplaced(d *Doc[assess.Review], key, what, sofar string) error {
-	return problem.In(problem.Errors{d.at(what, "move it beside the assessment that it is of; "+sofar, key)}, d.Path)
+	return problem.In(problem.Errors{d.at(what, "move it beside the assessment that it is about; "+sofar, key)}, d.Path)
 }

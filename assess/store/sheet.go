@@ -156,7 +156,7 @@ func ValidateSheet(d *Doc[assess.Sheet], s *standards.Standard) error {
 	c := &judge{at: d.at, standard: s, numberAt: func(i int) int { return d.Value.Points[i].Number }}
 	assess.Each(d.Value, c.value)
 	if d.Value.Standard == "" {
-		c.say("this sheet does not say which standard it is by", "write it, such as standard: lgdss@2016; nothing was changed", "standard")
+		c.say("this sheet does not say which standard it is for", "write it, such as standard: lgdss@2016; nothing was changed", "standard")
 	}
 	points := map[int]int{}
 	for i := range d.Value.Points {
@@ -176,7 +176,7 @@ func (c *judge) sheetAnswers(p *assess.SheetPoint, i int) {
 		first := seen[id]
 		switch {
 		case id == "":
-			c.say("this answer does not say which question it is about", "give it a line \"question:\" with the question's id; nothing was changed", at...)
+			c.say("this answer does not say which question it is about", "add a line \"question:\" with the question's id; nothing was changed", at...)
 		case first > 0:
 			c.say(fmt.Sprintf("question %q has a second answer here, the first is on line %d", words.Short(id), first), "keep one of the two, and put what both say into it; nothing was changed", at...)
 		default:

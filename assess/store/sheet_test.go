@@ -93,12 +93,12 @@ func TestSheetRefused(t *testing.T) {
 	for text, want := range map[string]string{
 		"kind: review\n":                                                  `a.yaml:1:7: kind "review" is not "product" / give a product sheet: a file that begins with kind: product`,
 		"kind: product\nstandpoint: 3\n":                                  "a.yaml:2:13: this file is of format 3, and this program reads 2 / install a newer standpoint",
-		"kind: product\nproduct: x\n":                                     "a.yaml:1:1: this sheet does not say which standard it is by / write it, such as standard: lgdss@2016; nothing was changed",
+		"kind: product\nproduct: x\n":                                     "a.yaml:1:1: this sheet does not say which standard it is for / write it, such as standard: lgdss@2016; nothing was changed",
 		head + "on: soon\n":                                               `a.yaml:4:5: on "soon" is not a date that exists / write year, month and day, such as 2027-02-01`,
 		head + "share: everyone\n":                                        `a.yaml:4:8: share "everyone" is not one of the values known here / use council, group or public; nothing was changed`,
 		head + "price: 4000\n":                                            `a.yaml:4:1: "price" is not a key I know here`,
 		head + "points:\n- point: 70\n":                                   `a.yaml:5:10: point 70 is not one of this standard's / it has the points`,
-		head + "points:\n- point: 7\n  answers:\n  - saw: x\n":            `a.yaml:7:5: this answer does not say which question it is about / give it a line "question:"`,
+		head + "points:\n- point: 7\n  answers:\n  - saw: x\n":            `a.yaml:7:5: this answer does not say which question it is about / add a line "question:"`,
 		head + "points:\n- point: 7\n  answers:\n  - question: perhaps\n": `a.yaml:7:15: question "perhaps" is not one of point 7 / use who-and-where or what-next`,
 		head + "points:\n- point: 7\n  answers:\n  - question: what-next\n  - question: what-next": `a.yaml:8:15: question "what-next" has a second answer here, the first is on line 7 / keep one`,
 	} {

@@ -58,7 +58,7 @@ func (s *saving) unsure(replaced string) error {
 	before := ""
 	if replaced != "" { // first, since it may be all that is left of it
 		if kept := keepBeside(replaced, s.path); kept != "" {
-			before = ", and what stood there before in " + kept
+			before = ", and the version before it in " + kept
 		}
 	}
 	hint := "check that your words are there"

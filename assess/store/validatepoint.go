@@ -27,7 +27,7 @@ func (c *checker) allowed(p *assess.Point, i int) {
 	if v, _ := of.Value(p.Rating); v == nil || sp == nil || len(sp.Values) == 0 || slices.Contains(sp.Values, p.Rating) {
 		return
 	}
-	c.say(fmt.Sprintf("rating %q is not one that %s can get", p.Rating, of.PointName(p.Number)), "use "+words.Either(sp.Values)+"; nothing was changed", "points", i, "rating")
+	c.say(fmt.Sprintf("rating %q is not one that %s can have", p.Rating, of.PointName(p.Number)), "use "+words.Either(sp.Values)+"; nothing was changed", "points", i, "rating")
 }
 
 func (c *checker) answers(p *assess.Point, i int) {
@@ -37,7 +37,7 @@ func (c *checker) answers(p *assess.Point, i int) {
 		first, twice := seen[a.Question]
 		switch {
 		case a.Question == "":
-			c.say("this answer does not say which question it is about", "give it a line \"question:\" with the question's id; nothing was changed", at...)
+			c.say("this answer does not say which question it is about", "add a line \"question:\" with the question's id; nothing was changed", at...)
 		case twice:
 			line, _ := c.file.Position("points", i, "answers", first, "question")
 			c.say(fmt.Sprintf("question %q has a second answer here, the first is on line %d", words.Short(a.Question), line),

@@ -25,7 +25,7 @@ func TestValuesOfAPoint(t *testing.T) {
 		if (err == nil) != fits {
 			t.Errorf("%q: %v", rating, err)
 		}
-		if !fits && err != nil && !strings.Contains(err.Error(), `rating "cannot-tell" is not one that criterion 1.1.1 can get`) {
+		if !fits && err != nil && !strings.Contains(err.Error(), `rating "cannot-tell" is not one that criterion 1.1.1 can have`) {
 			t.Error(err)
 		}
 	}

@@ -203,12 +203,12 @@ func ItemOf(id, standard string) string { return fmt.Sprintf("%s of %s", id, sta
 
 // LookedAfter notes who had another point, which is now part of one.
 func LookedAfter(points, owner string) string {
-	return fmt.Sprintf("Looked after at %s: %s.", points, owner)
+	return fmt.Sprintf("Who looked after %s: %s.", points, owner)
 }
 
 // AskedAt notes a question that is asked no more, and what was said.
 func AskedAt(points, question, said string) string {
-	return fmt.Sprintf("Asked at %s: %s\n%s", points, question, said)
+	return fmt.Sprintf("Asked under %s: %s\n%s", points, question, said)
 }
 
 // SaidBy is what was said, and in which role.
@@ -226,7 +226,7 @@ func AboutOther(points, rating, reason string) string {
 
 // RatedAt notes a rating that did not come over.
 func RatedAt(points, rating, reason string) string {
-	return fmt.Sprintf("Rated at %s: %s. %s", points, rating, reason)
+	return fmt.Sprintf("The rating of %s was %s. %s", points, rating, reason)
 }
 
 // Count says how many there are: "1 point", "3 points".
@@ -287,7 +287,7 @@ func Carried(from string, all, open int) string {
 	case open == all:
 		return said + "Nobody has confirmed it yet."
 	}
-	return said + fmt.Sprintf("%d of %d things here are confirmed.", all-open, all)
+	return said + fmt.Sprintf("%d of %d items here are confirmed.", all-open, all)
 }
 
 // CameOver says the same of a whole assessment.

@@ -43,10 +43,10 @@ func TestEnglish(t *testing.T) {
 
 		ItemOf("E1.1", "LGDSS 2016"): "E1.1 of LGDSS 2016",
 
-		LookedAfter("point 8 of X", "Designer"):             "Looked after at point 8 of X: Designer.",
-		AskedAt("point 8 of X", "Who decides?", "The lead"): "Asked at point 8 of X: Who decides?\nThe lead",
+		LookedAfter("point 8 of X", "Designer"):             "Who looked after point 8 of X: Designer.",
+		AskedAt("point 8 of X", "Who decides?", "The lead"): "Asked under point 8 of X: Who decides?\nThe lead",
 		AboutRating("point 8 of X", "Nearly", "Not ours"):   "About a rating of point 8 of X: Nearly\n\nNot ours",
-		RatedAt("point 8 of X", "Met", "We tried it"):       "Rated at point 8 of X: Met. We tried it",
+		RatedAt("point 8 of X", "Met", "We tried it"):       "The rating of point 8 of X was Met. We tried it",
 	} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -117,7 +117,7 @@ func (s *Source) Fits(r *gather.Review) error {
 			continue
 		}
 		line, column := r.Position(one.key)
-		what := "this review is of another " + one.what + " than " + s.Path
+		what := "this review is for a different " + one.what + " from " + s.Path
 		if one.key != "service" {
 			what += ": " + one.says + ", not " + one.wants
 		}
@@ -125,7 +125,7 @@ func (s *Source) Fits(r *gather.Review) error {
 	}
 	if max(r.Value.Round, 1) != begun.Round {
 		line, column := r.Position("round")
-		return &problem.Error{File: r.Path, Line: line, Column: column, What: "this review is about another round than " + s.Path, Hint: "give the file it is about, or begin another review with --file FILE; nothing was changed"}
+		return &problem.Error{File: r.Path, Line: line, Column: column, What: "this review is about a different round from " + s.Path, Hint: "give the file it is about, or begin another review with --file FILE; nothing was changed"}
 	}
 	return nil
 }
