@@ -66,3 +66,35 @@ func put(t *testing.T, which string, texts ...string) {
 		}
 	}
 }
+
+// panelTopics are the topics that panels ask about now, and the standards that have
+// a question on each one in some phase.
+var panelTopics = map[string][]string{
+	"govuk@2019": {"service owner", "private beta", "how people find it", "devices", "content", "fraud and misuse", "suppliers", "where data is", "end of life",
+		"the 4 mandatory measures", "artificial intelligence", "cookies", "accessible tools", "requests", "releases", "decisions left to others"},
+	"lgdss@2016": {"service owner", "private beta", "how people find it", "devices", "content", "fraud and misuse", "suppliers", "where data is", "end of life",
+		"artificial intelligence", "cookies", "requests"},
+	"nhs@2026": {"service owner", "private beta", "how people find it", "devices", "content", "fraud and misuse", "suppliers", "where data is", "end of life",
+		"the 4 mandatory measures", "artificial intelligence", "accessible tools", "requests"},
+}
+
+// TestPanelTopics wants no topic that panels ask about to be left without a question.
+func TestPanelTopics(t *testing.T) {
+	for name, topics := range panelTopics {
+		s, err := Lookup(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		asked := map[string]bool{}
+		for i := range s.Points {
+			for _, q := range s.Points[i].Questions {
+				asked[q.Topic] = asked[q.Topic] || q.Retired == "" && len(q.Phases) > 0
+			}
+		}
+		for _, topic := range topics {
+			if !asked[topic] {
+				t.Errorf("%s asks nothing about %s", name, topic)
+			}
+		}
+	}
+}

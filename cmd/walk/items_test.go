@@ -15,7 +15,7 @@ var sharing = []any{"4", ":point", "Shared"}
 // it is said then, offered again, and saved once it is whole.
 func TestBegunItem(t *testing.T) {
 	begun := `1 Findings, not saved yet, research/1.md`
-	for leaves, stops := range map[string]error{":list": nil, ":point": nil, ":quit": nil, ":undo": nil, ":back": nil, ":depth": nil, ":search release": nil, "": ask.ErrStopped} {
+	for leaves, stops := range map[string]error{":list": nil, ":point": nil, ":quit": nil, ":undo": nil, ":back": nil, ":depth": nil, ":search zeppelin": nil, "": ask.ErrStopped} {
 		t.Run(leaves, func(t *testing.T) {
 			m := starts(t, "lgdss@2016", "beta")
 			answers := []any{"", "", "Findings", "research/1.md"}

@@ -93,7 +93,7 @@ func TestNewAssessment(t *testing.T) {
 			t.Errorf("the standard is %q, %v, want %q", id, err, want)
 		}
 	}
-	m.hears("Left out: one is broken", "15 points, for services of councils", "in force: no, its publisher", "Enter for 2,")
+	m.hears("Left out: one is broken", "15 points, for council services", "in force: no, its publisher", "Enter for 2,")
 	earlier := *m.standard
 	earlier.Edition = "2010"
 	if id, err := AskStandard(m.asker("lgdss"), []*standards.Standard{&earlier, m.standard, &own}, nil, "ours@2026"); err != nil || id != "lgdss@2016" {
