@@ -31,7 +31,7 @@ func TestScreenWorkshop(t *testing.T) {
 			p.sees("›  4 ", "a reason that was given for another rating")
 			p.holds("rating: partly-met\n\n    rating_reason: |\n      The rule would let us")
 			p.press("g", "7", "enter")
-			p.sees("Point 7 of 15", "Build on open standards", "In place", "evidence shows", "Content designer speaks. Then Delivery", "Last: Service")
+			p.sees("Point 7 of 15", "Build on open standards", "In place", "what the point asks for", "Content designer speaks. Then Delivery", "Last: Service")
 			p.talks()
 			p.holds("rating: not-met")
 			p.press("p")
