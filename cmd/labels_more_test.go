@@ -28,6 +28,16 @@ func (w *labels) looksFurther(first, other string) {
 	w.writes("form.md", strings.Replace(w.holds("form.md", ". "+w.s.Points[0].Title), "It is there since spring.", "It is there since summer.", 1)+"\nA line that nobody asked for.\n")
 	w.looks("collect", "form.md", "--file", "it.yaml", "--dry-run")
 
+	readers := []string{"board"}
+	if w.s.Unit == "service" {
+		readers = []string{"panel", "summary", "supplier", "workbook"}
+	}
+	for _, reader := range readers {
+		w.looks("report", "it.yaml", "--for", reader, "--format", "md", "-o", "-")
+	}
+	w.reads("y\ny\ny\ny\ny\n", "report", "it.yaml", "--for", "public", "--reviewed-by", "Service owner", "--format", "md", "-o", "public.md")
+	w.looks("actions", "it.yaml", "--format", "ics")
+	w.looks("actions", "it.yaml", "--format", "azure-csv")
 	w.writes("torn.yaml", strings.Replace(w.holds("it.yaml", "    done: |\n      It is there since spring.\n"), "    done: |\n      It is there since spring.\n",
 		"    done: |\n      It is there since spring.\n\n    conflict:\n      - {field: done, ours: One., theirs: Two.}\n", 1))
 	w.looks("check", "torn.yaml")
@@ -41,9 +51,12 @@ func (w *labels) looksFurther(first, other string) {
 		w.looks("standards", "map", "govuk@2019", w.s.FullID())
 		own += fmt.Sprintf("drop:\n  - {point: %d, why: It is done elsewhere}\n", w.s.PointNamed(other).Number)
 	}
-	w.writes("own.yaml", own)
-	w.looks("standards", "check", "own.yaml")
-	w.looks("standards", "show", "own.yaml")
+	if err := os.Mkdir("standards", 0o777); err != nil {
+		w.t.Fatal(err)
+	}
+	w.writes("standards/own@1.yaml", own)
+	w.looks("standards", "check", "standards/own@1.yaml")
+	w.looks("standards", "show", "own@1")
 	w.completes(first)
 }
 

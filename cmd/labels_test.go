@@ -54,7 +54,7 @@ func TestLabels(t *testing.T) {
 func textCommands(first, other string) [][]string {
 	all := [][]string{
 		{"status", "it.yaml"}, {"check", "it.yaml"}, {"check", "--format", "github", "it.yaml"}, {"check", "--format", "junit", "it.yaml"},
-		{"check", "--format", "markdown", "it.yaml"}, {"answer", "it.yaml", first, "--done", "Again, and better."},
+		{"check", "--format", "md", "it.yaml"}, {"answer", "it.yaml", first, "--done", "Again, and better."},
 		{"answer", "it.yaml", first, "--done", "Again, and better."}, {"answer", "it.yaml", first, "--question", "nobody", "--text", "x"},
 		{"answer", "it.yaml", first, "--remove", "E77.1"}, {"answer", "it.yaml", "99", "--done", "x"},
 		{"compare", "was.yaml", "it.yaml"}, {"history", "it.yaml"}, {"actions", "it.yaml"}, {"actions", "--by", "owner", "it.yaml"},
@@ -145,13 +145,16 @@ func (w *labels) looks(args ...string) { w.reads("", args...) }
 func (w *labels) reads(in string, args ...string) {
 	w.t.Helper()
 	said, code := w.run(in, args...)
-	if code == 2 && strings.Contains(said, " --help") {
+	if code == 2 && !slices.ContainsFunc(args, func(arg string) bool { return slices.Contains(noSuch, arg) }) {
 		w.t.Errorf("standpoint %s is called wrongly: %s", strings.Join(args, " "), said)
 	}
 	for _, wrong := range byNumber(w.s, said) {
 		w.t.Errorf("standpoint %s calls a point by its number: %s", strings.Join(args, " "), wrong)
 	}
 }
+
+// noSuch are arguments that no command takes: what it says to them is looked at too.
+var noSuch = []string{"nobody", "E77.1", "99", "no such"}
 
 var pointNumber = regexp.MustCompile(`(?i)\b(?:points?|criterion|criteria|--points) \d[\d.]*\d?`)
 

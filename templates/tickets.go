@@ -18,7 +18,7 @@ type Ticket struct {
 	Mark  string   // by which it is found again
 	Title string   // in one line, its id first
 	What  string   // the action, as it was typed
-	Point int      // of the standard
+	Point string   // within a sentence
 	Facts []string // whose it is, by when, and where it is from, a line each
 }
 
@@ -55,7 +55,7 @@ func (l *Actions) Tickets() []Ticket {
 			mark += "-" + strconv.Itoa(seen[mark])
 		}
 		said := strings.Join(strings.Fields(text.PlainLine(text.Line(r.What))), " ")
-		all = append(all, Ticket{Mark: mark, Title: words.Clip(r.name()+" "+said, titleLength), What: r.What, Point: r.Point, Facts: r.facts()})
+		all = append(all, Ticket{Mark: mark, Title: words.Clip(r.name()+" "+said, titleLength), What: r.What, Point: r.Of(r.Point), Facts: r.facts()})
 	}
 	return all
 }

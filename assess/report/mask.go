@@ -41,7 +41,7 @@ func keepContacts(clean, p *assess.Point) {
 // with: no reader of a report needs that.
 func withoutSignIn(a *assess.Assessment) *assess.Assessment {
 	found := false
-	eachField(a, func(_, _, text string) { found = found || words.SignsIn(text) })
+	eachField(nil, a, func(_, _, text string) { found = found || words.SignsIn(text) })
 	if !found {
 		return a
 	}

@@ -105,7 +105,7 @@ func New(s *standards.Standard, a *assess.Assessment, o Options) *Report {
 	r.English = b.own
 	fill(reflect.ValueOf(r).Elem())
 	if o.For == ForPublic {
-		r.ToReview = published(whole, a, r, masker)
+		r.ToReview = published(s, whole, a, r, masker)
 	}
 	return r
 }

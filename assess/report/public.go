@@ -1,15 +1,14 @@
 package report
 
 import (
-	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
 	"sync"
 
 	"standpoint/assess"
 	"standpoint/assess/mask"
 	"standpoint/assess/words"
+	"standpoint/standards"
 )
 
 // leftOut says what the public does not get, by number where it has one, and
@@ -19,7 +18,7 @@ func (b builder) leftOut() []string {
 	notes := false
 	for i := range b.a.Points {
 		p := &b.a.Points[i]
-		number := strconv.Itoa(p.Number)
+		number := b.s.PointTag(p.Number)
 		notes = notes || p.Notes != ""
 		if !b.visible(p.Visibility) && p.Done+p.Planned+p.Reason()+p.WhyNow() != "" {
 			texts = append(texts, number)
@@ -47,7 +46,11 @@ func (b builder) leftOut() []string {
 		}
 	}
 	add(texts, "%d point's text is not marked public: %s.", "%d points' texts are not marked public: %s.")
-	add(answers, "%d answer is not marked public, of point %s.", "%d answers are not marked public, of point %s.")
+	of := "of point"
+	if b.s.SuchLabel() != "" {
+		of = "under"
+	}
+	add(answers, "%d answer is not marked public, "+of+" %s.", "%d answers are not marked public, "+of+" %s.")
 	add(evidence, "%d item of evidence is not published: %s.", "%d items of evidence are not published: %s.")
 	add(actions, "%d action is not marked public: %s.", "%d actions are not marked public: %s.")
 	if len(b.a.People) > 0 {
@@ -88,19 +91,19 @@ func (b builder) heldEvidence(e *assess.Evidence) Evidence {
 // published are the team's own words in a public report, each with where it
 // stands in the file, so that a person can look at all of them before they go
 // out. Every text of the file that occurs anywhere in the report is one.
-func published[T any](whole, clean *T, r *Report, m *mask.Masker) []ToReview {
+func published[T any](s *standards.Standard, whole, clean *T, r *Report, m *mask.Masker) []ToReview {
 	var printed strings.Builder
 	eachText(r, func(text string) string {
 		printed.WriteString(text + "\x00")
 		return text
 	})
 	var before []string // each field, as it was
-	eachField(whole, func(_, _, text string) { before = append(before, text) })
+	eachField(s, whole, func(_, _, text string) { before = append(before, text) })
 	var texts []ToReview
 	at := map[string]int{}
 	seen := map[string]bool{}
 	field := -1
-	eachField(clean, func(where, key, text string) {
+	eachField(s, clean, func(where, key, text string) {
 		field++
 		if text == "" || settled[key] || numbered().MatchString(text) || !strings.Contains(printed.String(), text) {
 			return
@@ -152,7 +155,7 @@ func placeOf(path []string, item string) string {
 		name = item
 	}
 	if path[0] == "points" {
-		return strings.TrimSuffix(fmt.Sprintf("Point %s, %s", path[1], name), ", ")
+		return strings.TrimSuffix(path[1]+", "+name, ", ")
 	}
 	return words.UpperFirst(name)
 }

@@ -125,7 +125,7 @@ func (b builder) supplier(r *Report) {
 		for _, q := range b.a.Asked(b.s, progress.Standard) {
 			answer := progress.Point.Answer(q.ID)
 			if answer != nil && (answer.HeldBy == "supplier" || answer.HeldBy == "shared" || answer.State == assess.DontKnow) {
-				r.ToAsk = append(r.ToAsk, ToAsk{Point: progress.Point.Number, Title: progress.Standard.TitleIn(b.a.Lang), Question: cmp.Or(q.Supplier, q.Ask), ID: q.ID})
+				r.ToAsk = append(r.ToAsk, ToAsk{Point: progress.Point.Number, Label: progress.Standard.Label, Title: progress.Standard.TitleIn(b.a.Lang), Question: cmp.Or(q.Supplier, q.Ask), ID: q.ID})
 			}
 		}
 	}

@@ -45,6 +45,7 @@ type Report struct {
 // ToAsk is one question for the supplier.
 type ToAsk struct {
 	Point    int    `json:"point"`
+	Label    string `json:"label,omitempty"` // that the point's owner gave it
 	Title    string `json:"title"`
 	Question string `json:"question"`
 	ID       string `json:"-"` // of the question

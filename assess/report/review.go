@@ -108,7 +108,7 @@ func OfReview(s *standards.Standard, r *assess.Review, o ReviewOptions) *Report 
 	v.ownWords()
 	report := v.report()
 	if public {
-		report.ToReview = published(whole, r, report, masker)
+		report.ToReview = published(s, whole, r, report, masker)
 	}
 	return report
 }

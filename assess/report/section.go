@@ -93,6 +93,20 @@ func (s Strip) Tag() string { return tag(s.Label, s.Number) }
 // Tag is the shortest that the point goes by.
 func (m Moved) Tag() string { return tag(m.Label, m.Number) }
 
+// PointLabel is what stands for a point of the report by itself: "Point 7", or its
+// owner's label.
+func (r *Report) PointLabel(number int) string {
+	for i := range r.Points {
+		if p := &r.Points[i]; p.Number == number {
+			return p.Label
+		}
+	}
+	return "Point " + strconv.Itoa(number)
+}
+
+// Tag is the shortest that the point of a question goes by.
+func (q ToAsk) Tag() string { return tag(q.Label, q.Point) }
+
 // Called is the point within a sentence: "point 7", "1.4.3" or "Principle 2".
 func (p *Point) Called() string {
 	if own := p.Tag(); own != strconv.Itoa(p.Number) {

@@ -27,8 +27,9 @@ type Bring struct {
 
 // Wanted is one thing to bring, or to be ready to say.
 type Wanted struct {
-	Point int    `json:"point"` // 0 where it is about the whole
-	Title string `json:"title"` // of the point
+	Point int    `json:"point"`           // 0 where it is about the whole
+	Label string `json:"label,omitempty"` // that the point's owner gave it
+	Title string `json:"title"`           // of the point
 	What  string `json:"what"`
 }
 
@@ -49,16 +50,16 @@ func ToBring(s *standards.Standard, r *assess.Review, o ReviewOptions) *Report {
 // wanted are the things to bring, those about the whole first and then by point.
 func wanted(s *standards.Standard, r *assess.Review, lang string) []Wanted {
 	all := []Wanted{}
-	take := func(number int, title string) {
+	take := func(number int, label, title string) {
 		for _, q := range r.Questions {
 			if q.Point == number && strings.TrimSpace(q.What) != "" {
-				all = append(all, Wanted{number, title, words.WithoutSignIn(q.What)})
+				all = append(all, Wanted{number, label, title, words.WithoutSignIn(q.What)})
 			}
 		}
 	}
-	take(0, "")
+	take(0, "", "")
 	for i := range s.Points {
-		take(s.Points[i].Number, s.Points[i].TitleIn(lang))
+		take(s.Points[i].Number, s.Points[i].Label, s.Points[i].TitleIn(lang))
 	}
 	return all
 }
@@ -90,7 +91,7 @@ func bringSection(b *Bring) Section {
 	}
 	t := Table{Says: "What to bring, by point", Head: []string{"Point", "What to bring"}, Wide: []int{7, 16}}
 	for _, q := range b.Questions {
-		about := cmp.Or(strings.TrimPrefix(strconv.Itoa(q.Point)+" "+q.Title, "0 "), "The service as a whole")
+		about := cmp.Or(strings.TrimPrefix(tag(q.Label, q.Point)+" "+q.Title, "0 "), "The service as a whole")
 		t.Rows = append(t.Rows, []Cell{{Text: about, Ours: true}, {Text: q.What}})
 	}
 	s.Body = []Passage{{Table: t}}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/assess"
+	"standpoint/standards"
 )
 
 // eachText replaces every string inside what a pointer leads to by what change
@@ -58,15 +59,21 @@ func copyLists(v reflect.Value) {
 }
 
 // eachField tells every text of an assessment or a review with its key and the
-// place it stands at, in the order of the file.
-func eachField[T any](a *T, tell func(where, key, text string)) {
-	tellFields(reflect.ValueOf(a).Elem(), nil, "", tell)
+// place it stands at, in the order of the file. Without a standard the places are not whole.
+func eachField[T any](s *standards.Standard, a *T, tell func(where, key, text string)) {
+	teller{s, tell}.fields(reflect.ValueOf(a).Elem(), nil, "")
 }
 
-func tellFields(v reflect.Value, path []string, item string, tell func(where, key, text string)) {
+// teller tells texts, with points as their standard calls them.
+type teller struct {
+	s    *standards.Standard
+	tell func(where, key, text string)
+}
+
+func (t teller) fields(v reflect.Value, path []string, item string) {
 	if v.Kind() == reflect.Slice {
 		for i := range v.Len() {
-			tellItem(v.Index(i), path, i, tell)
+			t.item(v.Index(i), path, i)
 		}
 		return
 	}
@@ -81,24 +88,31 @@ func tellFields(v reflect.Value, path []string, item string, tell func(where, ke
 			if v.Type() == reflect.TypeFor[assess.Point]() && key == "title" {
 				key = "title of point"
 			}
-			tell(placeOf(under, item), key, v.Field(i).String())
+			t.tell(placeOf(under, item), key, v.Field(i).String())
 		case reflect.Struct, reflect.Slice:
-			tellFields(v.Field(i), under, item, tell)
+			t.fields(v.Field(i), under, item)
 		}
 	}
 }
 
-// tellItem names an item of a list by its number or id, or by its place.
-func tellItem(v reflect.Value, path []string, i int, tell func(where, key, text string)) {
+func (t teller) head(point int) string {
+	if t.s == nil { // nobody reads it
+		return ""
+	}
+	return t.s.PointHead(point)
+}
+
+// item names an item of a list by its number or id, or by its place.
+func (t teller) item(v reflect.Value, path []string, i int) {
 	switch item := v.Addr().Interface().(type) {
 	case *assess.Point:
-		tellFields(v, append(path[:len(path):len(path)], strconv.Itoa(item.Number)), "", tell)
+		t.fields(v, append(path[:len(path):len(path)], t.head(item.Number)), "")
 		return
 	case *assess.ReviewPoint:
-		tellFields(v, append(path[:len(path):len(path)], strconv.Itoa(item.Number)), "", tell)
+		t.fields(v, append(path[:len(path):len(path)], t.head(item.Number)), "")
 		return
 	case *assess.Answer:
-		tellFields(v, path, "question "+item.Question, tell)
+		t.fields(v, path, "question "+item.Question)
 		return
 	}
 	name := strings.TrimSuffix(path[len(path)-1], "s")
@@ -109,5 +123,5 @@ func tellItem(v reflect.Value, path []string, i int, tell func(where, key, text 
 	if id := v.FieldByName("ID"); id.IsValid() && id.String() != "" {
 		name = id.String()
 	}
-	tellFields(v, path, name, tell)
+	t.fields(v, path, name)
 }

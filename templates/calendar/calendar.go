@@ -106,7 +106,7 @@ func (c *calendar) apart(id string) string {
 
 // aboutAction says whose it is and where it comes from.
 func aboutAction(r *templates.Action) string {
-	lines := []string{r.Whose(), r.Subject(), "Point " + strconv.Itoa(r.Point) + ", " + r.Title}
+	lines := []string{r.Whose(), r.Subject(), words.UpperFirst(r.Of(r.Point)) + ", " + r.Title}
 	if r.From != "" {
 		lines = append(lines, "From: "+r.From)
 	}

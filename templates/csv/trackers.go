@@ -5,7 +5,6 @@ import (
 	"html"
 	"io"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"standpoint/assess/text"
@@ -53,7 +52,7 @@ func Azure(w io.Writer, a *templates.Actions) error {
 	rows := [][]string{{"Work Item Type", "Title", "Description", "Tags"}}
 	a = templates.Clean(a)
 	for _, t := range a.Tickets() {
-		rows = append(rows, []string{"Task", cell(t.Title), inAzure(&t), "standpoint; standpoint-" + t.Mark + "; point " + strconv.Itoa(t.Point)})
+		rows = append(rows, []string{"Task", cell(t.Title), inAzure(&t), "standpoint; standpoint-" + t.Mark + "; " + t.Point})
 	}
 	return forImporter(w, rows)
 }

@@ -45,7 +45,7 @@ func groupsOf(r *report.Report) []group {
 		g.Points = append(g.Points, r.Points[i])
 	}
 	for i, q := range r.ToAsk {
-		g := last(strconv.Itoa(q.Point)+". "+q.Title, q.Title)
+		g := last(q.Tag()+". "+q.Title, q.Title)
 		if g.Questions = append(g.Questions, q); g.First == 0 {
 			g.First = i + 1
 		}
@@ -61,7 +61,7 @@ func funcs(r *report.Report) template.FuncMap {
 	return template.FuncMap{
 		"prose": func(from string) template.HTML { return (&prose{target: a.target}).prose(from) }, "inline": func(from string) template.HTML { return (&prose{target: a.target}).inline(from) }, "unlinked": Unlinked, "address": text.Address, "lines": func(n int) []struct{} { return make([]struct{}, n) },
 		"is": func(one string, of ...string) bool { return slices.Contains(of, one) },
-		"id": a.claim, "target": a.target, "here": func(point int) bool { return a.points[point] }, "chart": chartOf, "sentence": words.Ended,
+		"id": a.claim, "target": a.target, "here": func(point int) bool { return a.points[point] }, "called": r.PointLabel, "chart": chartOf, "sentence": words.Ended,
 		"date": func(iso string) string { return dateIn(iso, english) }, "iso": isDate,
 		"cited": t.Cited, "whole": t.Whole, "shortly": report.Shortly, "folds": folds, "answered": answered, "next": func(i int) int { return i + 1 },
 		"heading": report.Part.Heading, "say": func() any { return report.Headings },
