@@ -234,10 +234,7 @@ func respondWhole(e *env, opts respondOptions, of *gather.Followed, day assess.D
 	if err != nil {
 		return err
 	}
-	what := "The point of fact is"
-	if opts.accept {
-		what = "The report is accepted,"
-	}
+	what := map[bool]string{true: "The report is accepted,", false: "The point of fact is"}[opts.accept]
 	fmt.Fprintln(e.err, text.Fold(what+" saved in "+text.Plain(near(e, of.ResponsePath))+"."))
 	return nil
 }
