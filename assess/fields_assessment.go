@@ -20,7 +20,7 @@ var assessmentRecord = Record{Of: (*Assessment)(nil), Begun: true, Fields: []Fie
 	{Key: "share", Column: "share", Values: Shares, Says: "Who may see this assessment in an overview of many.",
 		Asked: &Question{Ask: "Who may see this assessment in an overview of many?", Later: true, Turn: 1, Options: []Option{
 			{Value: Shares[0], Label: "the team"}, {Value: Shares[1], Label: "the council"}, {Value: Shares[2], Label: "a group of councils"},
-			{Value: Shares[3], Label: "everyone", More: "Offers and asks then have a public way to get in touch."}}}},
+			{Value: Shares[3], Label: "everyone", More: "Offers and requests then have a public way to get in touch."}}}},
 	{Key: "conflict", Later: true, Since: 2, Says: saysConflict},
 	{Key: "people", Says: "Who is involved, by role."},
 	{Key: "points", Says: "The answers, point by point."},
@@ -89,14 +89,14 @@ var serviceRecord = Record{Of: (*Service)(nil), Begun: true, Fields: []Field{
 		Asked: &Question{Ask: "What is out of scope?", Later: true, Turn: 1}},
 	{Key: "users", Units: []string{"service", "codebase"}, Public: Anyway, Says: "Who uses it, and how many.",
 		Asked: &Question{Units: []Wording{{Unit: "service", Ask: "Who uses it, and about how many?"}, {Unit: "codebase", Ask: "Who uses it, and about how many?"}}}},
-	{Key: "channels", Units: ofService, Says: "The channels, each with its share or number, as you count it."},
+	{Key: "channels", Units: ofService, Says: "Each channel, with its percentage or number of users, however you count them."},
 	{Key: "outcome", Says: "What should get better."},
 	{Key: "products", Later: true, Since: 2, Says: "The bought products that it is built on, each with its product sheet."},
 }}
 
 var channelRecord = Record{Of: (*Channel)(nil), Fields: []Field{
 	{Key: "name", Says: "The channel: online, phone, letters."},
-	{Key: "volume", Says: "Its share or number, as you count it."},
+	{Key: "volume", Says: "The percentage or number of users, however you count them."},
 	{Key: "conflict", Later: true, Since: 2, Says: saysConflict},
 }}
 

@@ -97,7 +97,7 @@ var askRecord = Record{
 	Flag: "ask", Use: "add a request that says `what` you want help with, or change the request with this id",
 	Fields: []Field{
 		{Key: "id", Column: "id", Says: "H1.1 is the first for point 1. Leave it out and the next save fills it in."},
-		{Key: "what", Public: Anyway, Column: "what", Says: "What help is wanted with.", Flag: "text",
+		{Key: "what", Public: Anyway, Column: "what", Says: "What you would like help with.", Flag: "text",
 			Asked: &Question{Ask: "What would you like help with?"}},
 		{Key: "kind", Label: "Kind", Column: "item_kind", Says: "Advice, code or research, in your own words.", Flag: "kind"},
 		{Key: "tried", Public: Anyway, Label: "Tried so far", Column: "tried", Says: "What you have tried so far.",

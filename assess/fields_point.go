@@ -33,7 +33,7 @@ var pointRecord = Record{Of: (*Point)(nil), Begun: true, Fields: []Field{
 	{Key: "actions", Column: "action", Counts: true, Says: "What needs to be done."},
 	{Key: "reused", Column: "reused", Counts: true, Says: "What was reused from others."},
 	{Key: "offers", Column: "offer", Counts: true, Says: "What others can have."},
-	{Key: "asks", Column: "ask", Counts: true, Says: "What help is wanted with."},
+	{Key: "asks", Column: "ask", Counts: true, Says: "What you would like help with."},
 	{Key: "open_to_contact", Column: "open_to_contact", Says: "Whether others may ask you about this point.",
 		Flag: "open-to-contact", Use: "whether others may ask you about this point: `yes|no`", Turn: 4},
 	{Key: "rated_on", Column: "date", Says: "When the rating was given.",

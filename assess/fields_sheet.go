@@ -32,7 +32,7 @@ var sheetAnswerRecord = Record{Of: (*SheetAnswer)(nil), Begun: true, Known: "que
 	{Key: "question", Like: "a question's id", Needed: true, Says: "Which question, by its id."},
 	{Key: "saw", Says: "What the council found out itself, not what the supplier says."},
 	{Key: "comment", Says: "What the supplier adds to it."},
-	{Key: "limits", Says: "Its limits: what was not tried, or does not work."},
+	{Key: "limits", Says: "Its limits: what has not been tested, or does not work."},
 	{Key: "duty", Says: "What each council has to do itself. Everyone who uses the sheet is asked about it."},
 	{Key: "version", Later: true, Says: "The version this is about, if it is not the one the sheet is about."},
 	{Key: "setup", Later: true, Says: "The set-up this is about, if it is not the one the sheet is about."},

@@ -72,7 +72,7 @@ func refuse(path, why string) error {
 	if why == "" {
 		return nil
 	}
-	return &problem.Error{File: path, What: why, Hint: "give versions of one file, or keep the two as they are; nothing was changed", Err: errNotOne}
+	return &problem.Error{File: path, What: why, Hint: "give versions of the same file, or leave the two as they are; nothing was changed", Err: errNotOne}
 }
 
 // strayed says of 2 sides that neither has what was there before, or nobody knows what
@@ -103,7 +103,7 @@ func mixed(paths [3]string, data [3][]byte) error {
 			continue
 		}
 		return &problem.Error{File: paths[i], What: fmt.Sprintf("this is %s, and %s is %s", kindSaid(kind), paths[1], kindSaid(is)),
-			Hint: "give three versions of one file: standpoint merge BASE OURS THEIRS; nothing was changed", Err: errNotOne}
+			Hint: "give three versions of the same file: standpoint merge BASE OURS THEIRS; nothing was changed", Err: errNotOne}
 	}
 	return nil
 }

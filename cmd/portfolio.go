@@ -41,8 +41,8 @@ func newPortfolio(e *env) *cobra.Command {
 		Short: "See many services at once, and which teams can help each other",
 		Long: `Finds the assessments in folders, clones and bare repositories, and shows them
 together: a heat map, the most common gaps, what is overdue, who has not
-started, and which offers fit which asks. A portfolio.yaml lists the services
-you expect: see docs/portfolio.
+started, and which offers fit which requests. A portfolio.yaml lists the
+services you expect: see docs/portfolio.
 
 It can print text, write a static site into a folder, draw the heat maps as a
 picture, or write all of it as data. Services are in alphabetical order.

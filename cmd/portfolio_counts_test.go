@@ -105,7 +105,7 @@ func textCounts(text string) counts {
 	n := counts{}
 	for what, name := range map[string]string{
 		"overdue": "Actions overdue", "soon": "Actions due in the next 30 days", "stale": "Evidence going stale", "contracts": "Contracts that end", "not started": "Not started",
-		"asks": "Asks, with", "answered": "Asks that are answered", "outcomes": "Outcomes, as", "organisations": "Who works to which", "offers": "Offers, by", "reused": "Who used what", "contacts": "Open to contact", "older": "Skipped, because", "unread": "Could not be read", "moved": "Points whose rating went",
+		"asks": "Requests for help, with", "answered": "Requests that have been answered", "outcomes": "Outcomes, as", "organisations": "Who works to which", "offers": "Offers, by", "reused": "Who used what", "contacts": "Open to contact", "older": "Skipped, because", "unread": "Could not be read", "moved": "Points whose rating went",
 	} {
 		_, rest, _ := strings.Cut(text, "\n"+name)
 		list, _, _ := strings.Cut(rest, "\n\n")

@@ -45,9 +45,9 @@ func newPortfolioMatch(e *env, opts *portfolioOptions) *cobra.Command {
 		Use:   "match SERVICE [PATH...]",
 		Short: "Write who can help one service, for a chat message or an email",
 		Long: `Lists what a service asks for with the offers that fit, and what it offers with
-the asks that fit. It is plain text that you can paste into a chat message or
-an email. SERVICE is its organisation and id, such as ashford/garden-waste, its
-name, or the path of its file. Each suggestion says why it is made:
+the requests that fit. It is plain text that you can paste into a chat message
+or an email. SERVICE is its organisation and id, such as ashford/garden-waste,
+its name, or the path of its file. Each suggestion says why it is made:
 docs/portfolio explains how.
 
 A team is suggested as a helper because it offers something or says that it is
@@ -108,7 +108,7 @@ found out about it, each in its own words. NAME is the name of the product or
 the supplier, or the first words of it. Ratings are not compared, because how a
 team rates its own service says nothing about a product.
 
-With --output, the one sheet that NAME leads to becomes a file of yours, so that
+With --output, the product sheet that NAME leads to is saved as a file, so that
 you can use it in an assessment.`,
 		Example: "  standpoint portfolio product \"Example Software Ltd\" clones/\n  standpoint portfolio product example clones/ --json\n  standpoint portfolio product \"Leafround 4.2\" \\\n    --from-jsonl ashford.jsonl -o products/leafround.yaml",
 		Args:    arguments(1, math.MaxInt, "NAME"),

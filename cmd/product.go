@@ -81,7 +81,7 @@ func runProductNew(e *env, opts productNewOptions, path string) error {
 		return usagef("add -o products/NAME.yaml", "product new writes a file, and needs its name")
 	}
 	if !slices.Contains(assess.AnswerShares[1:], opts.share) {
-		return usagef("use group or public", "--share: %q is not how far a sheet can go", opts.share)
+		return usagef("use group or public", "--share: %q is not a way to share a sheet", opts.share)
 	}
 	day, err := onDay(e, opts.on)
 	if err != nil {
@@ -204,7 +204,7 @@ func runProductUse(e *env, opts productUseOptions, args []string) error {
 		return err
 	}
 	e.renewSchema(path, o.Standard)
-	for _, line := range append(use.Says(o.Standard, next.Assessment), "\"standpoint assess\" shows what it says beside each question: take it, or say otherwise.") {
+	for _, line := range append(use.Says(o.Standard, next.Assessment), "\"standpoint assess\" shows what it says beside each question: use it, or say something else.") {
 		fmt.Fprintln(e.err, text.Fold(text.Plain(line)))
 	}
 	return nil

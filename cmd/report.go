@@ -132,7 +132,7 @@ func runReport(e *env, opts reportOptions, args []string) error {
 		return err
 	}
 	if output == "-" && e.outTerminal && (format == "pdf" || format == "docx") {
-		return usagef("add -o report."+format+", or send it to a pipe", "a %s is not for a terminal", formatNames[format])
+		return usagef("add -o report."+format+", or send it to a pipe", "a %s cannot be shown in a terminal", formatNames[format])
 	}
 	theme, err := beside.Theme(opts.theme)
 	if err != nil {

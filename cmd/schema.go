@@ -168,7 +168,7 @@ func keepSchema(file string, s *schema.Schema) error {
 	case err == nil && bytes.Equal(there, wanted):
 		return nil
 	case err == nil && !schema.Ours(there):
-		return fmt.Errorf("somebody changed %s, so I left it as it is; delete it for a new one", file)
+		return fmt.Errorf("somebody changed %s, so I left it as it is; delete it to get a new one", file)
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s, the schema for editors, could not be read: %s", file, problem.Cause(err))
 	}

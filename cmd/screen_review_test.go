@@ -211,7 +211,7 @@ func TestScreenRespond(t *testing.T) {
 	p.press("enter")
 	p.sees("You said  In hand.", "6 a later date")
 	p.press("6", "enter")
-	p.sees("A later date", "By when now?")
+	p.sees("A later date", "What is the new date?")
 	p.types("20 March")
 	p.press("enter")
 	p.sees("assessor.\n ┃")

@@ -120,7 +120,7 @@ func TestScreenParked(t *testing.T) {
 	p.ends(130)
 	p.sees("Point 15, something to park", "for your next workshop:", "Point 15: Ask legal")
 	p.start(80, 24, "assess", "--present")
-	p.sees("1 thing is parked from the last time.", "As the last time: 2 people. Service owner leads")
+	p.sees("1 thing is parked from the last time.", "As last time: 2 people. Service owner leads")
 	p.press("enter")
 	p.sees("Parked  1 thing: Ask legal")
 	p.press("p")

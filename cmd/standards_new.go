@@ -78,7 +78,7 @@ func runStandardsCheck(e *env, path string) error {
 	for i := range s.Points {
 		asked += len(s.Points[i].Questions)
 	}
-	fmt.Fprintf(e.out, "%s holds together: %s, %s.\n", s.FullID(), words.Count(len(s.Points), "point", "points"), words.Count(asked, "question", "questions"))
+	fmt.Fprintf(e.out, "%s fits together: %s, %s.\n", s.FullID(), words.Count(len(s.Points), "point", "points"), words.Count(asked, "question", "questions"))
 	if !strings.HasSuffix(path, s.FullID()+".yaml") {
 		fmt.Fprintf(e.out, "It would be easier to find as %s.yaml.\n", s.FullID())
 	}

@@ -116,12 +116,12 @@ func readFile(t *testing.T, name string) string {
 func TestNewStandard(t *testing.T) {
 	standpoint := world(t)
 	standpoint("standards", "new", "standards/my-council@2026.yaml")
-	wants(t, "as written", standpoint("standards", "check", "standards/my-council@2026.yaml"), "my-council@2026 holds together: 14 points,")
+	wants(t, "as written", standpoint("standards", "check", "standards/my-council@2026.yaml"), "my-council@2026 fits together: 14 points,")
 	before, profiles, found := strings.Cut(newStandard, "# profiles:")
 	if !found {
 		t.Fatal("the file offers no profiles")
 	}
 	writeFile(t, "standards/my-council@2026.yaml", before+"profiles:"+strings.ReplaceAll(profiles, "\n# ", "\n"))
-	wants(t, "with profiles", standpoint("standards", "check", "standards/my-council@2026.yaml"), "my-council@2026 holds together: 14 points,")
+	wants(t, "with profiles", standpoint("standards", "check", "standards/my-council@2026.yaml"), "my-council@2026 fits together: 14 points,")
 	wants(t, "with profiles", standpoint("standards", "show", "my-council"), "- library-staff is asked as: What did library staff say when they tried the")
 }

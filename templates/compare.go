@@ -43,11 +43,11 @@ func Changed(v *compare.Value) string {
 func Unchanged(c *compare.Comparison) string {
 	switch differ := len(c.Points); {
 	case differ == 0:
-		return words.Say(c.Same, "%d point, and it is as it was.", "All %d points are as they were.")
+		return words.Say(c.Same, "%d point, and it has not changed.", "None of the %d points has changed.")
 	case c.Same == 0:
 		return "Every point differs."
 	default:
-		return words.Say(differ, "%d point differs, ", "%d points differ, ") + words.Say(c.Same, "and %d is as it was.", "and %d are as they were.")
+		return words.Say(differ, "%d point differs, ", "%d points differ, ") + words.Say(c.Same, "and %d has not changed.", "and %d have not changed.")
 	}
 }
 

@@ -19,7 +19,7 @@ const (
 
 // whys ask for the text that an answer wants.
 var whys = map[string]string{
-	assess.AnotherWay: "How do you do it?", assess.Declined: "Why not?", assess.NoLongerApplies: "Why does it no longer apply?",
+	assess.AnotherWay: "How will you do it?", assess.Declined: "Why not?", assess.NoLongerApplies: "Why does it no longer apply?",
 	assess.Challenged: "What do you ask the panel to look at again, and why?",
 }
 
@@ -149,7 +149,7 @@ func (s *sitting) roles(typed string) []string {
 // later asks for the date that was agreed, and by whom.
 func (s *sitting) later(it *followup.Item, said *followup.Said) error {
 	q := &ask.Sheet{Topic: "A later date", Blanks: []*ask.Blank{
-		s.date("By when now?", "", s.draft(it, "later", "")),
+		s.date("What is the new date?", "", s.draft(it, "later", "")),
 		{Ask: "Who agreed to it? A role, such as Lead assessor.", Take: assess.NormaliseLine, Draft: s.draft(it, "agreed", "")},
 	}}
 	reply, err := s.Asker.Sheet(q)
@@ -162,7 +162,7 @@ func (s *sitting) later(it *followup.Item, said *followup.Said) error {
 
 // done asks what shows that the action is done, and closes it.
 func (s *sitting) done(it *followup.Item) error {
-	reply, err := s.Asker.Line(ask.Line{Ask: "What shows that it is done?", Spoken: " An address, a path, or the number of evidence.",
+	reply, err := s.Asker.Line(ask.Line{Ask: "What shows that it is done?", Spoken: " An address, a path, or the number of a piece of evidence.",
 		Note: "an address, a path from the root of the repository, or a number such as E4.2; you can add it later", Aside: true})
 	if err != nil || reply.Go != "" {
 		return stopped(reply, err)

@@ -76,7 +76,7 @@ func (w *sitting) left() string {
 	if len(open) == 0 {
 		return "Every point you look at has a decision."
 	}
-	return "Not decided: " + w.Standard.PointNames(open) + ". You can be finished without."
+	return "Not decided: " + w.Standard.PointNames(open) + ". You can still finish."
 }
 
 // bring asks what the team should bring on the day.

@@ -39,7 +39,7 @@ type Again struct {
 var errOther = errors.New("other answers")
 
 const (
-	againSaid = "The last walk was cut off. While the same answers come again, they change nothing."
+	againSaid = "The last walk was cut off. Answers that you give again change nothing."
 	otherSaid = "These are not the answers of the walk that was cut off, so I continue where it stopped."
 )
 

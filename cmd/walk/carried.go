@@ -171,8 +171,8 @@ func (c *carried) choice(one assess.Carry, at, of int) ask.Choice {
 		Options: []ask.Option{{ID: "yes", Label: "yes, it is still true"}, {ID: "change", Label: "no, change it"}, {ID: "later", Label: "decide later"}},
 	}
 	if a, is := one.Of.(*assess.Action); is && a.From != "" {
-		choice.Ask = "Is this still to do?"
-		choice.Options[0].Label = "yes, it is still to do"
+		choice.Ask = "Does this still need to be done?"
+		choice.Options[0].Label = "yes, it still needs to be done"
 	}
 	return choice
 }

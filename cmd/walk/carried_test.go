@@ -60,7 +60,7 @@ func TestConfirm40(t *testing.T) {
 	if n := m.unconfirmed(); n > 0 {
 		t.Errorf("%d are not confirmed", n)
 	}
-	for _, want := range []string{"40 things were carried over", "1 of 40. Point 1, ", "from alpha, round 1.", "Done: Done 0.", "Is this still to do?", "That was everything."} {
+	for _, want := range []string{"40 things were carried over", "1 of 40. Point 1, ", "from alpha, round 1.", "Done: Done 0.", "Does this still need to be done?", "That was everything."} {
 		if !strings.Contains(m.said.String(), want) {
 			t.Errorf("it does not say %q:\n%s", want, m.said.String())
 		}

@@ -31,8 +31,8 @@ func AskFile(asker ask.Asker, files []string) (string, error) {
 // AskStandard asks which of some standards to assess against, and gives its
 // id. Enter takes the usual one. What is wrong with others is said before.
 func AskStandard(asker ask.Asker, all []*standards.Standard, wrong []error, usual string) (string, error) {
-	choice := ask.Choice{Ask: "Which standard?", Default: usual, Aside: true, Spoken: " For a council's service it is usually GOV.UK's. :guide says more about each.",
-		Note: "For a council's service it is usually GOV.UK's. ? says more about each."}
+	choice := ask.Choice{Ask: "Which standard?", Default: usual, Aside: true, Spoken: " Councils usually choose GOV.UK's. :guide says more about each.",
+		Note: "Councils usually choose GOV.UK's. ? says more about each."}
 	for _, err := range wrong {
 		asker.Say("Left out: " + err.Error())
 	}
@@ -115,7 +115,7 @@ func AskNextRound(asker ask.Asker, file, phase string) (yes bool, err error) {
 		Ask:    "Do you want to continue from it?", Default: "yes", Aside: true,
 		Options: []ask.Option{
 			{ID: "yes", Label: "yes, as its next round", More: "Texts, evidence and open actions are carried over, for you to confirm."},
-			{ID: "no", Label: "no, begin with an empty one"}},
+			{ID: "no", Label: "no, start with an empty one"}},
 	})
 	switch {
 	case err != nil:

@@ -43,7 +43,7 @@ func (r *room) begin() error {
 	if len(r.People) == 0 {
 		return r.ask()
 	}
-	r.Asker.Say("As the last time: " + r.leads(strings.Join(r.People, ",")) + " w changes who is here.")
+	r.Asker.Say("As last time: " + r.leads(strings.Join(r.People, ",")) + " w changes who is here.")
 	return nil
 }
 

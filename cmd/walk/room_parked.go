@@ -15,7 +15,7 @@ import (
 // park keeps what came up at a point, so that the talk can go on.
 func (r *room) park(point int) error {
 	reply, err := r.Asker.Line(ask.Line{Ask: "What came up? It is kept with the parked items.", Spoken: " You decide on it at the end.",
-		Note: "At the end each becomes an action or an ask, or you let it go.", Aside: true,
+		Note: "At the end each becomes an action or a request for help, or you drop it.", Aside: true,
 		Draft: r.State.Draft(fmt.Sprintf("%d/parked", point), "")})
 	if err != nil || reply.Go != "" {
 		return left(reply, err)
@@ -113,7 +113,7 @@ func (r *room) decideOnce(i int) (on bool, err error) {
 	reply, err := r.Asker.Choose(ask.Choice{
 		Topic: fmt.Sprintf("Parked items, %d of %d", i+1, len(r.Parked)),
 		Ask:   r.parkedAt(one) + ": " + words.Sentence(one.Text) + " What should happen to it?", Spoken: " Enter decides later.", Aside: true, None: "decide later",
-		Options: []ask.Option{{ID: "action", Label: "an action: we do it"}, {ID: "ask", Label: "an ask: we want help with it"}, {ID: "go", Label: "let it go"}},
+		Options: []ask.Option{{ID: "action", Label: "an action: we do it"}, {ID: "ask", Label: "a request: we want help with it"}, {ID: "go", Label: "let it go"}},
 	})
 	switch {
 	case err != nil || reply.Go == ask.Quit:
@@ -157,7 +157,7 @@ func (r *room) become(i int, l *listing) (on bool, err error) {
 
 // askPoint asks to which point something belongs that came up at none; 0 for none.
 func (r *room) askPoint(text string) (int, error) {
-	reply, err := r.Asker.Line(ask.Line{Ask: fmt.Sprintf("To which point does %q belong?", words.Shorten(text, 60)), Note: "Type its number.", Check: r.checkPoint, Aside: true})
+	reply, err := r.Asker.Line(ask.Line{Ask: fmt.Sprintf("Which point does %q belong to?", words.Shorten(text, 60)), Note: "Type its number.", Check: r.checkPoint, Aside: true})
 	if err != nil || reply.Go != "" {
 		return 0, left(reply, err)
 	}

@@ -118,7 +118,7 @@ func (v *visit) sheetChoice(question string, now *assess.Answer, says []product.
 	}
 	if now.FromSheet() && c.Now == "" {
 		c.About = []ask.Block{{Name: "You took", Text: now.Text}}
-		c.Options = append(c.Options, ask.Option{ID: keepSheet, Label: "leave it as it stands"})
+		c.Options = append(c.Options, ask.Option{ID: keepSheet, Label: "leave it as it is"})
 	}
 	c.Options = append(c.Options, ask.Option{ID: ownWords, Label: "say it in your own words"})
 	return c

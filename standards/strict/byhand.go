@@ -49,7 +49,7 @@ func (r row) suspect() *blame {
 	case strings.Contains("@`%],}", first), strings.Contains("-?", first) && (len(r.value) == 1 || r.value[1] == ' '):
 		return &blame{0, fmt.Sprintf("a text cannot begin with %s here", first), Under}
 	case strings.Contains("*&!", first):
-		return &blame{0, fmt.Sprintf("YAML has a use of its own for %s at the beginning of a text", first), Under}
+		return &blame{0, fmt.Sprintf("YAML gives %s a special meaning at the beginning of a text", first), Under}
 	case strings.Contains("|>", first):
 		return r.mark(first)
 	case strings.Contains(`"'`, first):
@@ -81,7 +81,7 @@ func (r row) quotes(quote string) *blame {
 		return &blame{0, "a quote opens a text here, and nothing closes it", "end the text with a quote, or write it as lines under \"|\""}
 	}
 	if rest := strings.TrimSpace(r.value[end:]); rest != "" && !strings.HasPrefix(rest, ",") && !strings.HasPrefix(rest, "}") && !strings.HasPrefix(rest, "]") {
-		return &blame{len([]rune(r.value[:end])), fmt.Sprintf("the text ends at its closing quote, and %q stands after it", words.Short(rest)),
+		return &blame{len([]rune(r.value[:end])), fmt.Sprintf("the text ends at its closing quote, and %q comes after it", words.Short(rest)),
 			"write all of it as lines under \"|\", or all in one pair of quotes"}
 	}
 	if i := strings.IndexByte(r.value, '\\'); quote == `"` && i >= 0 && i < end {
@@ -163,7 +163,7 @@ func general(message, line string) (what, hint string) {
 		return "this is nested too deeply", "lists and keys go a few levels deep in these files"
 	}
 	if misses(message, "found unknown directive", "found incompatible YAML", "found duplicate %") {
-		return "a line that begins with % is not for our files", "remove this line"
+		return "our files cannot have a line that begins with %", "remove this line"
 	}
 	return "I could not read this as YAML: " + message, "look at this line and the one above it: a missing colon, quote or space is the usual cause"
 }

@@ -25,13 +25,13 @@ func TestByHand(t *testing.T) {
 		"done: ] closed":                     `3:11: a text cannot begin with ] here` + under,
 		"done: - a list":                     `3:11: a text cannot begin with - here` + under,
 		"done: ? nobody knows":               `3:11: a text cannot begin with ? here` + under,
-		"done: *important* thing":            `3:11: YAML has a use of its own for * at the beginning of a text` + under,
-		"done: *important":                   `3:11: YAML has a use of its own for * at the beginning of a text` + under,
+		"done: *important* thing":            `3:11: YAML gives * a special meaning at the beginning of a text` + under,
+		"done: *important":                   `3:11: YAML gives * a special meaning at the beginning of a text` + under,
 		"done: &Co agreed":                   `3:11: "&Co" gives this part a name / remove the name, or put the text in quotes`,
 		"done: !important thing":             `3:11: "!important" is a YAML tag / remove it, or put the text in quotes`,
 		"done: > 5 people":                   `3:11: after > YAML expects the text on the lines below / write the text on the lines below, 2 spaces further in than its key; or put it in quotes where it begins with >`,
 		"done: | 5 people":                   `3:11: after | YAML expects the text on the lines below / write the text on the lines below, 2 spaces further in than its key; or put it in quotes where it begins with |`,
-		`done: "Agree" who may`:              `3:18: the text ends at its closing quote, and "who may" stands after it / write all of it as lines under "|", or all in one pair of quotes`,
+		`done: "Agree" who may`:              `3:18: the text ends at its closing quote, and "who may" comes after it / write all of it as lines under "|", or all in one pair of quotes`,
 		"done: 'tis so":                      `3:11: a text begins with ' here, and YAML looks for another ' to end it / put the text in double quotes, or write it as lines under "|"`,
 		`done: "C:\Users"`:                   `3:14: in double quotes, \ has a use of its own / write \\ for each \, or put the text in single quotes`,
 		"done: [draft] of May":               `3:11: YAML takes a text that begins with [ for a list or keys` + under,
@@ -89,7 +89,7 @@ func TestVersionLine(t *testing.T) {
 	}
 	for _, top := range []string{"%YAML 2.0\n---\n", "%OTHER x\n---\n"} {
 		_, err := read(top + "name: a\n")
-		if got := said(err); got != "1:1: a line that begins with % is not for our files / remove this line" {
+		if got := said(err); got != "1:1: our files cannot have a line that begins with % / remove this line" {
 			t.Errorf("%q: %s", top, got)
 		}
 	}

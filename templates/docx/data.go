@@ -26,7 +26,7 @@ func Data(raw []byte) ([]byte, error) {
 	case d.Data == nil:
 		return nil, problem.New("there is no report data in this document", whichHaveIt)
 	case json.Unmarshal(d.Data, &report) != nil || report.For == "":
-		return nil, problem.New("the data in this document is not that of a report", "if it is a form, read it with \"standpoint collect\"; else "+whichHaveIt)
+		return nil, problem.New("the data in this document is not that of a report", "if it is a form, read it with \"standpoint collect\"; otherwise "+whichHaveIt)
 	}
 	return d.Data, nil
 }

@@ -131,7 +131,7 @@ func boardOf(d *document) *section {
 		kept := d.whatFits(s.blocks)
 		s.cutOff, s.blocks = true, s.blocks[:max(0, kept-1)]
 		b := builder{kit: d.kit, s: s}
-		b.ourPara(0.5*b.unit, b.smallInk, "There is more than one page holds: the rest is in the full response.")
+		b.ourPara(0.5*b.unit, b.smallInk, "There is more than fits on one page: the rest is in the full response.")
 	}
 	return s
 }

@@ -65,7 +65,7 @@ type sheet struct{ File, Name, Template string }
 func (s *site) sheets() []sheet {
 	all := []sheet{{"index.html", "All services", "index"}, {"gaps.html", "Gaps and changes", "gaps"}}
 	if s.p.MinGroup == 0 {
-		all = append(all, sheet{"dates.html", "What is due", "dates"}, sheet{"sharing.html", "Offers and asks", "sharing"}, sheet{"organisations.html", "Who shares our standards", "organisations"})
+		all = append(all, sheet{"dates.html", "What is due", "dates"}, sheet{"sharing.html", "Offers and requests", "sharing"}, sheet{"organisations.html", "Who shares our standards", "organisations"})
 	}
 	if len(s.products) > 0 {
 		all = append(all, sheet{"products.html", "Bought products", "products"})

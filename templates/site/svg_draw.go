@@ -28,7 +28,7 @@ func writtenIn(c *portfolio.Cell) []written {
 		all = append(all, written{part.Mark, "its own " + part.Kind + whole, wrapped(whole, partLetter, 3)})
 	}
 	if all == nil {
-		all = append(all, written{"", "not covered", []string{"nothing speaks", "to it"}})
+		all = append(all, written{"", "not covered", []string{"not covered"}})
 	}
 	return all
 }

@@ -43,14 +43,14 @@ func Collected(w io.Writer, r *form.Result, into string, beside map[string]strin
 	list(form.Placed, "Placed in "+Plain(into)+":", noted)
 	list(form.Taken, "Taken where "+Plain(into)+" said something else:", noted)
 	list(form.There, "Already there:", noted)
-	list(form.Differs, "These differ, and yours stays:", func(o form.Outcome) []string {
+	list(form.Differs, "These differ, and yours is kept:", func(o form.Outcome) []string {
 		theirs, yours := words.Differing(o.Theirs, o.Yours)
 		return words.NonEmpty("theirs: "+brief(theirs), "yours: "+brief(yours), o.Note)
 	})
-	list(form.Stays, "These differ, and it was decided that yours stays:", noted)
-	list(form.Emptied, "Emptied in the form; yours stays:", func(o form.Outcome) []string { return []string{"yours: " + brief(o.Yours)} })
+	list(form.Stays, "These differ, and you decided to keep yours:", noted)
+	list(form.Emptied, "Emptied in the form; yours is kept:", func(o form.Outcome) []string { return []string{"yours: " + brief(o.Yours)} })
 	unplaced(p, r.Kept, "Comments, kept in the notes of their points:", nil)
-	unplaced(p, r.Deleted, "Deleted in the form while changes were recorded:", nil)
+	unplaced(p, r.Deleted, "Deleted in the form with tracked changes on:", nil)
 	unplaced(p, r.Unplaced, "Could not be placed:", beside)
 }
 

@@ -83,10 +83,10 @@ type match struct {
 func (t match) all(m *portfolio.Match, asOf assess.Date) {
 	shares := t.shares(m)
 	t.put("", "%s: who can help whom, as of %s", at(m.Ref), asOf.Long())
-	t.put("", "Most reasons come first, then what was rated last.")
+	t.put("", "Suggestions with the most reasons come first, then the most recently rated.")
 	t.line("\nWhat you ask for")
 	if len(m.Asks)+len(m.Answered) == 0 {
-		t.put("", "Nothing is written down. Asks go under a point, in the assessment.")
+		t.put("", "Nothing is written down. Requests go under a point in the assessment.")
 	}
 	for i := range m.Asks {
 		t.ask(&m.Asks[i], shares[i])
@@ -96,7 +96,7 @@ func (t match) all(m *portfolio.Match, asOf assess.Date) {
 	}
 	t.line("\nWhat you offer")
 	if len(m.Offers) == 0 {
-		t.put("", "Nothing is written down. Offers go under a point, in the assessment.")
+		t.put("", "Nothing is written down. Offers go under a point in the assessment.")
 	}
 	for i := range m.Offers {
 		t.offer(&m.Offers[i], shares[len(m.Asks)+i])
@@ -137,7 +137,7 @@ func (t match) offer(o *portfolio.OfferFor, few int) {
 	t.rest(o.More+len(o.Asks)-few, few)
 	t.users(o.Used)
 	if len(o.Asks)+len(o.Used) == 0 {
-		t.put(sub, "nobody asks for it yet")
+		t.put(sub, "nobody has asked for it yet")
 	}
 }
 

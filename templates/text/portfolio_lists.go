@@ -110,9 +110,9 @@ func (t roll) sharing(p *portfolio.Portfolio) {
 		t.line("")
 		t.say("%s", portfolio.Order)
 	}
-	t.section("Asks, with the offers that fit", "Nobody is asking for anything.", len(p.Asks), func(i int) string { return askText(&p.Asks[i]) })
+	t.section("Requests for help, with the offers that fit", "Nobody is asking for anything.", len(p.Asks), func(i int) string { return askText(&p.Asks[i]) })
 	if len(p.Answered) > 0 {
-		t.section("Asks that are answered", "", len(p.Answered), func(i int) string { return answeredText(&p.Answered[i]) })
+		t.section("Requests that have been answered", "", len(p.Answered), func(i int) string { return answeredText(&p.Answered[i]) })
 	}
 	byKind := p.OffersByKind()
 	t.section("Offers, by kind", "Nobody is offering anything.", len(byKind), func(i int) string { return offerText(&byKind[i]) })
@@ -146,7 +146,7 @@ func (t roll) outcomes(p *portfolio.Portfolio) {
 }
 
 func outcomeText(o *portfolio.OutcomeOf) string {
-	return at(o.Ref) + ": " + strings.TrimSuffix(said(cmp.Or(o.Aim, "aim not said")), ".") + details(bracket("at the start", o.Baseline), bracket("now", o.Current))
+	return at(o.Ref) + ": " + strings.TrimSuffix(said(cmp.Or(o.Aim, "no aim given")), ".") + details(bracket("at the start", o.Baseline), bracket("now", o.Current))
 }
 
 func askText(a *portfolio.AskOf) string {

@@ -77,6 +77,6 @@ func (t roll) runsOn(s *portfolio.ProductService) {
 		t.item(fmt.Sprintf("Open to contact about %s, %s: ask the %s", c.PointName(), c.Title, cmp.Or(c.Role, "team")))
 	}
 	if s.ContractEnd == "" && len(s.Knows)+len(s.Offers)+len(s.Asks)+len(s.Contacts) == 0 {
-		t.item("Nothing more is written down")
+		t.item("Nothing else is recorded")
 	}
 }

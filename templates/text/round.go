@@ -42,7 +42,7 @@ func Begun(w io.Writer, b *assess.Begun, s *standards.Standard, previous string)
 		p.say("%s", words.Say(b.Shared, "Carried over as it is: %d thing that is reused, offered or asked for.", "Carried over as they are: %d things that are reused, offered or asked for."))
 	}
 	if len(b.Settled) > 0 {
-		p.say("Carried over, since the review found the best value there: %s. You do not have to confirm anything there.", s.PointNames(b.Settled))
+		p.say("Carried over, since the review gave the best rating there: %s. You do not have to confirm anything there.", s.PointNames(b.Settled))
 	}
 	p.stayed(&b.Left, previous)
 }
@@ -62,7 +62,7 @@ func (p printer) stayed(left *assess.Left, previous string) {
 	say(len(left.Actions), "%d action that is done or dropped", "%d actions that are done or dropped", left.Actions)
 	say(left.Answers, "%d answer to a question that this phase does not ask", "%d answers to questions that this phase does not ask", nil)
 	say(len(left.Recommendations), "%d settled recommendation", "%d settled recommendations", left.Recommendations)
-	say(len(left.Asks), "%d ask that was answered", "%d asks that were answered", left.Asks)
+	say(len(left.Asks), "%d request that was answered", "%d requests that were answered", left.Asks)
 	if len(stayed) > 0 {
 		p.say("Not carried over, and still in %s: %s.", previous, words.List(stayed))
 	}

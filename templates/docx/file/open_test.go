@@ -67,7 +67,7 @@ func TestRefused(t *testing.T) {
 		{"a page", "a web page", "sign in", []byte("<!DOCTYPE html>\n<html>")},
 		{"a link", "a link to a document in Google Docs", "download it", []byte(`{"url": "x", "doc_id": "y"}`)},
 		{"a .doc", "an older kind (.doc)", "save it as a Word document", []byte(old + "..." + wide("WordDocument"))},
-		{"a password", "protected with a password, or by a label", "take the password", []byte(old + "..." + wide("EncryptedPackage"))},
+		{"a password", "protected with a password, or by a label", "remove the password", []byte(old + "..." + wide("EncryptedPackage"))},
 		{"a sheet of old", "an older Office file", "save it", []byte(old + "..." + wide("Workbook"))},
 		{"an .odt", "an OpenDocument file (.odt)", "save it as a Word document", zipped(t, map[string]string{"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": ""})},
 		{"a workbook", "an Excel workbook", "copy the text", zipped(t, map[string]string{"xl/workbook.xml": "", "_rels/.rels": ""})},

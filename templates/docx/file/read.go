@@ -177,4 +177,4 @@ func (r *reader) readBody() error {
 }
 
 // errTooMuch is a text of more pieces than people write.
-var errTooMuch = problem.New("there are more paragraphs in this document than are read", "read only the part of it that is a form, saved on its own")
+var errTooMuch = problem.New("this document has more paragraphs than can be read", "read only the part of it that is a form, saved on its own")

@@ -9,7 +9,7 @@ import (
 	"standpoint/assess/problem"
 )
 
-const withoutPassword = "open it, take the password or the label that encrypts it away (File, Info, Protect Document), save it, then read that"
+const withoutPassword = "open it, remove the password or the label that encrypts it (File, Info, Protect Document), save it, then read that"
 
 // another says what a file is that is no document of ours, and what to do.
 func another(raw []byte) error {
@@ -31,7 +31,7 @@ func another(raw []byte) error {
 	case begins("{") && bytes.Contains(head, []byte("doc_id")):
 		return problem.New("this is a link to a document in Google Docs, not the document", "open it there and download it as Microsoft Word (.docx)")
 	case begins("<") && strings.Contains(strings.ToLower(string(head)), "<html"):
-		return problem.New("this is a web page, not a Word document", "if it was downloaded, sign in and download the document again; else open it in Word and save it as .docx")
+		return problem.New("this is a web page, not a Word document", "if it was downloaded, sign in and download the document again; otherwise open it in Word and save it as .docx")
 	case begins("<?xml") || begins("<w:") || begins("<office:"):
 		return problem.New("this is an XML file, not a Word document", saveAsDocx)
 	}
