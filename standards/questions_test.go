@@ -47,7 +47,7 @@ var (
 	// inverted are questions that nobody says in this order.
 	inverted = regexp.MustCompile(`\bwhom\b|^(By|Under|Of|Over|Until|To|With|From) `)
 	// detail is a sentence that asks for a detail of the same answer.
-	detail = regexp.MustCompile(`^(Give|Say|Name|Add|List|Describe|Show|One person|Do not|Work) ?`)
+	detail = regexp.MustCompile(`^(Give|Say|Name|Add|List|Describe|Show|One person|Do not|Work|Think) ?`)
 )
 
 // put judges the words of a question.
