@@ -45,7 +45,7 @@ var actionRecord = Record{
 		{Key: "owner", Public: Marked, Column: "owner", Says: "The role that will do it.",
 			Flag: "action-owner", Use: "the `role` that will do the action",
 			Asked: &Question{Ask: "Which role will do it?", Suggest: Roles}},
-		{Key: "due", Column: "due", Says: "By when.", Flag: "due", Use: "the `date` when an action is due",
+		{Key: "due", Column: "due", Says: "The date to do it by.", Flag: "due", Use: "the `date` when an action is due",
 			Asked: &Question{Ask: "By when?"}},
 		{Key: "state", Column: "state", Values: ActionStates, Says: "Its status. Empty means open.",
 			Flag: "action-state", Use: "the `state` of an action: open, done or dropped",

@@ -22,7 +22,7 @@ var reviewRecord = Record{Of: (*Review)(nil), Begun: true, Fields: []Field{
 	{Key: "result", Since: 2, Later: true, Like: "a value of the standard's scale", Says: "The overall result, if the standard has a rule for one."},
 	{Key: "result_reason", Since: 2, Later: true, Says: "Why the result is not the one the standard's rule gives."},
 	{Key: "share", Since: 2, Later: true, Values: Shares, Says: "Who may see it in an overview of many assessments. Empty means the team."},
-	{Key: "agreed_by", Since: 2, Later: true, Says: "Who agreed that it may be published, once the team has checked the facts. A public report needs both the panel's side and the team's."},
+	{Key: "agreed_by", Since: 2, Later: true, Says: "Who agreed that it may be published, once the team has checked the facts. A public report needs agreement from both the panel and the team."},
 	{Key: "finished", Since: 2, Says: "When the writer said that the review is finished. Empty means a draft."},
 	{Key: "questions", Since: 2, Later: true, Says: "What the team should bring on the day."},
 	{Key: "conflict", Since: 2, Later: true, Says: saysConflict},
@@ -38,7 +38,7 @@ var reviewerRecord = Record{Of: (*Reviewer)(nil), Words: "role", Fields: []Field
 var agreementRecord = Record{Of: (*Agreement)(nil), Words: "role", Fields: []Field{
 	{Key: "role", Says: "The role that agreed."},
 	{Key: "body", Values: Bodies, Says: "Who the role speaks for."},
-	{Key: "on", Says: "When."},
+	{Key: "on", Says: "The date they agreed."},
 	{Key: "conflict", Since: 2, Later: true, Says: saysConflict},
 }}
 
@@ -68,7 +68,7 @@ var recommendationRecord = Record{Of: (*Recommendation)(nil), List: "recommendat
 		{Key: "id", Says: "R1.1 is the first for point 1. Leave it out and the next save fills it in."},
 		{Key: "what", Sentence: true, Says: "What the team is asked to do.", Flag: "text"},
 		{Key: "kind", Values: RecommendationKinds, Says: "How much it matters. Empty if nobody has said yet.", Flag: "kind"},
-		{Key: "due", Since: 2, Later: true, Says: "By when, by the standard's rule or as agreed.", Flag: "due"},
+		{Key: "due", Since: 2, Later: true, Says: "The date to do it by: from the standard's rule, or as agreed.", Flag: "due"},
 		{Key: "see", Since: 2, Later: true, Names: 'E', Says: "The piece of the team's evidence it is about.", Flag: "see"},
 		{Key: "joined", Since: 2, Later: true, Like: "fingerprints, with spaces between them", Says: "Fingerprints of the recommendations that were joined into this one, without names."},
 		{Key: "closed", Since: 2, Later: true, Says: "When the lead assessor agreed that it is done.", Flag: "closed", Use: "the `date` when the lead agreed that a recommendation is done"},

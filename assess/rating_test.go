@@ -42,7 +42,7 @@ func TestSuggest(t *testing.T) {
 		says   string
 	}{
 		{"everything there", func(*Point) {}, "met", "All 2 questions are answered."},
-		{"one planned", func(p *Point) { p.Answers[0].State = Planned }, "partly", "1 answered and 1 planned"},
+		{"one planned", func(p *Point) { p.Answers[0].State = Planned }, "partly", "1 is answered and 1 planned"},
 		{"one not known", func(p *Point) { p.Answers[0] = Answer{Question: "a", State: DontKnow} }, "partly", "not known yet"},
 		{"set aside with a reason", func(p *Point) { p.Answers[0] = Answer{Question: "a", State: DoesNotApply, Why: "No users."} }, "met", "set aside with a reason"},
 		{"set aside without", func(p *Point) { p.Answers[0] = Answer{Question: "a", State: DoesNotApply} }, "partly", "without a reason"},
@@ -51,7 +51,7 @@ func TestSuggest(t *testing.T) {
 		{"a year to the day", func(p *Point) { p.Evidence[0].Date = "2025-11-23" }, "met", "23 November 2025"},
 		{"a day more", func(p *Point) { p.Evidence[0].Date = "2025-11-22" }, "partly", "more than a year ago"},
 		{"from the future", func(p *Point) { p.Evidence[0].Date = "2026-11-24" }, "partly", "No evidence has a date"},
-		{"nothing done", func(p *Point) { p.Done = "" }, "not", "nothing is under done"},
+		{"nothing done", func(p *Point) { p.Done = "" }, "not", "nothing is under \"done\""},
 		{"an answer without a text", func(p *Point) { p.Answers[0].Text = "" }, "", "1 of"},
 		{"an answer without a state", func(p *Point) { p.Answers[0].State = "" }, "", "No suggestion yet"},
 		{"an answer missing", func(p *Point) { p.Answers = p.Answers[1:] }, "", "No suggestion yet"},
@@ -80,8 +80,8 @@ func TestSuggestByDepth(t *testing.T) {
 	}{
 		{"no question answered", Quick, func(p *Point) { p.Answers = nil }, "met", "Up to \"met\" by the rule. The newest evidence is from 2 October 2026."},
 		{"no evidence", Quick, func(p *Point) { p.Answers, p.Evidence = nil, nil }, "partly", "There is no evidence yet."},
-		{"nothing done", Quick, func(p *Point) { p.Answers, p.Done = nil, "" }, "not", "nothing is under done yet"},
-		{"one answered as planned", Quick, func(p *Point) { p.Answers = []Answer{{Question: "a", Text: "Soon.", State: Planned}} }, "partly", "Of 1 question, 1 planned."},
+		{"nothing done", Quick, func(p *Point) { p.Answers, p.Done = nil, "" }, "not", "nothing is under \"done\" yet"},
+		{"one answered as planned", Quick, func(p *Point) { p.Answers = []Answer{{Question: "a", Text: "Soon.", State: Planned}} }, "partly", "Of 1 question, 1 is planned."},
 		{"one answered", Quick, func(p *Point) { p.Answers = p.Answers[:1] }, "met", "Up to \"met\" by the rule. The newest"},
 		{"everything there", FirstLook, func(*Point) {}, "", "No suggestion at a first look."},
 		{"no question answered", Full, func(p *Point) { p.Answers = nil }, "", "No suggestion yet: 2 of 2 questions have no answer."},

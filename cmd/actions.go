@@ -60,7 +60,7 @@ open, are not restricted and do not have an issue yet: see docs/actions.`,
 	f.StringVar(&opts.by, "by", "date", "sort in this `order`: date or owner")
 	f.BoolVar(&opts.open, "open", false, "list only actions that are still open (the default)")
 	f.BoolVar(&opts.all, "all", false, "include actions that are done or dropped")
-	f.StringVar(&opts.format, "format", "", "write this `format`: "+words.Either(actionFormats)+" (default: the ending of --output, or text)")
+	f.StringVar(&opts.format, "format", "", "write this `format`: "+words.Either(actionFormats)+" (default: taken from the name in --output, or text)")
 	f.StringVarP(&opts.output, "output", "o", "", outputUsage)
 	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
 	c.AddCommand(newActionsDone(e))
@@ -72,7 +72,7 @@ func (o *actionsOptions) settle() error {
 	o.format = formatOf(o.format, o.output, "text", map[string]string{"txt": "text", "sh": "gh"})
 	switch {
 	case !slices.Contains(actionFormats, o.format):
-		return usagef("use one of "+strings.Join(actionFormats, ", "), "%q is not a format I can write", o.format)
+		return usagef("use one of "+strings.Join(actionFormats, ", "), "%q is not a format this command can write", o.format)
 	case o.by != "date" && o.by != "owner":
 		return usagef("use date or owner", "--by: %q is not an order I know", o.by)
 	case o.open && o.all:

@@ -15,7 +15,7 @@ import (
 // The flags that write fields are those of the table of fields; these are about
 // whole items, or whatever item is open.
 var itemFlags = [][2]string{
-	{"remove", "remove the item or answer with this `id`; for something that you reused, give its words"},
+	{"remove", "remove the item or answer with this `id`; for something that you reused, give its text exactly"},
 	{"keep", "settle a conflict that a merge left in the point, or in the item named before this flag: keep `ours`, theirs or both"},
 	{"from", "read the answers from a YAML `file` with the keys of one point; use - for standard input"},
 	{"text", "the `text` of the answer"},

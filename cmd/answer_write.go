@@ -112,7 +112,7 @@ func (w *answerWriter) openItem(r *assess.Record, value string) (any, error) {
 	}
 	said := assess.NormaliseLine(value)
 	if said == "" {
-		return nil, usagef("say what it is in a few words", "an item needs some words")
+		return nil, usagef("say what it is in a few words", "an item needs some text")
 	}
 	if item := w.p.ItemInWords(r, said); item != nil {
 		return item, nil // said again, as by a script that runs twice
@@ -144,7 +144,7 @@ func (w *answerWriter) remove(name string) error {
 // else in the whole point.
 func (w *answerWriter) keep(which string) error {
 	if !slices.Contains(assess.Versions, which) {
-		return usagef("use "+words.Either(assess.Versions), "--keep: %q is not one of the values it knows", which)
+		return usagef("use "+words.Either(assess.Versions), "--keep: %q is not one of the values you can use", which)
 	}
 	settled := assess.SettleAll(w.a, which, func(t assess.Torn) bool {
 		return t.Number == w.p.Number && (w.kind == nil || t.Item == w.kind.NameOf(w.item))
@@ -188,7 +188,7 @@ func (w *answerWriter) fragment(g given) error {
 func meant(flag, value string, values []string) (string, error) {
 	known := assess.Meant(value, values)
 	if value != "" && known == "" {
-		return "", usagef("use one of "+strings.Join(values, ", "), "--%s: %q is not one of the values it knows", flag, value)
+		return "", usagef("use one of "+strings.Join(values, ", "), "--%s: %q is not one of the values you can use", flag, value)
 	}
 	return known, nil
 }

@@ -58,7 +58,7 @@ the point where you branched off, even if it had another name then.
 	f := c.Flags()
 	f.StringVar(&opts.since, "since", "", "show what has changed in FILE since `when`: a date, or the point where you branched off, such as main")
 	f.StringVar(&opts.asOf, "as-of", "", asOfUsage)
-	f.StringVar(&opts.format, "format", "", "write this `format`: "+words.Either(compareFormats)+"; you can paste md into a comment on a pull request (default: the ending of --output, or text)")
+	f.StringVar(&opts.format, "format", "", "write this `format`: "+words.Either(compareFormats)+"; you can paste md into a comment on a pull request (default: taken from the name in --output, or text)")
 	f.StringVarP(&opts.output, "output", "o", "", outputUsage)
 	f.StringVar(&opts.failOn, "fail-on", "", "set the exit status to 3 if something has got `worse`")
 	return c
@@ -72,7 +72,7 @@ func runCompare(e *env, opts compareOptions, args []string) error {
 	format := formatOf(opts.format, opts.output, "text", map[string]string{"txt": "text", "markdown": "md", "htm": "html"})
 	switch {
 	case !slices.Contains(compareFormats, format):
-		return usagef("use one of "+strings.Join(compareFormats, ", "), "%q is not a format I can write", format)
+		return usagef("use one of "+strings.Join(compareFormats, ", "), "%q is not a format this command can write", format)
 	case opts.failOn != "" && opts.failOn != "worse":
 		return usagef("use --fail-on worse, or leave it out", "--fail-on: %q is not a condition I know", opts.failOn)
 	}

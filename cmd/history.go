@@ -38,7 +38,7 @@ without git.`,
 	}
 	f := c.Flags()
 	f.BoolVar(&opts.rounds, "rounds", false, "show only rounds and finished reviews, without the commits in between")
-	f.StringVar(&opts.format, "format", "", "write this `format`: "+words.Either(historyFormats)+" (default: the ending of --output, or text)")
+	f.StringVar(&opts.format, "format", "", "write this `format`: "+words.Either(historyFormats)+" (default: taken from the name in --output, or text)")
 	f.StringVarP(&opts.output, "output", "o", "", outputUsage)
 	return c
 }
@@ -46,7 +46,7 @@ without git.`,
 func runHistory(e *env, opts historyOptions, args []string) error {
 	format := formatOf(opts.format, opts.output, "text", map[string]string{"txt": "text"})
 	if !slices.Contains(historyFormats, format) {
-		return usagef("use one of "+strings.Join(historyFormats, ", "), "%q is not a format I can write", format)
+		return usagef("use one of "+strings.Join(historyFormats, ", "), "%q is not a format this command can write", format)
 	}
 	path, err := choose(e, args)
 	if err != nil {

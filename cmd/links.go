@@ -78,7 +78,7 @@ func probeLinks(e *env, opts linkOptions, pieces []*evidence.Piece) error {
 	}
 	if !run.told && !opts.private && trouble(results) && proxySet(e) {
 		run.told = true
-		fmt.Fprintln(e.err, text.Fold("A proxy is set here. I do not use it unless you add --private."))
+		fmt.Fprintln(e.err, text.Fold("A proxy is set here. It is not used unless you add --private."))
 	}
 	return nil
 }

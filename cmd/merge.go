@@ -275,7 +275,7 @@ func runMergeDriver(ctx context.Context, e *env, base, ours, theirs string) erro
 			return err
 		}
 		if torn {
-			return &problem.Error{What: "both sides changed the same lines of a file that is not two versions of an assessment, a review or a response I can read", Hint: "settle it by hand, or: standpoint merge FILE"}
+			return &problem.Error{What: "both sides changed the same lines of a file that is not two versions of an assessment, a review or a response that can be read", Hint: "settle it by hand, or: standpoint merge FILE"}
 		}
 		return nil
 	}

@@ -123,7 +123,7 @@ func kindSaid(kind string) string {
 
 func oneAssessment(base, ours, theirs *assess.Assessment) string {
 	if ours.Standard != theirs.Standard {
-		return fmt.Sprintf("one version is against %q and the other against %q, and their points are not the same", words.Short(ours.Standard), words.Short(theirs.Standard))
+		return fmt.Sprintf("one version uses %q and the other %q, and their points are not the same", words.Short(ours.Standard), words.Short(theirs.Standard))
 	}
 	round := func(a *assess.Assessment) string { return words.RoundIn(a.Phase, a.Round) }
 	if strayed(of(base, round), round(ours), round(theirs)) {
@@ -138,11 +138,11 @@ func oneReview(base, ours, theirs *assess.Review) string {
 	role := func(r *assess.Review) string { return words.Fold(r.Role) }
 	switch {
 	case ours.Standard != theirs.Standard, known(ours.Service, theirs.Service) && ours.Service != theirs.Service:
-		return "the two are reviews of different services or standards"
+		return "the two versions are reviews of different services or standards"
 	case strayed(of(base, round), round(ours), round(theirs)):
 		return fmt.Sprintf("one version is a review of %q and the other of %q", round(ours), round(theirs))
 	case known(by(ours), by(theirs)) && strayed(of(base, by), by(ours), by(theirs)), known(role(ours), role(theirs)) && strayed(of(base, role), role(ours), role(theirs)):
-		return "the two are reviews by different people: to combine them, use \"standpoint review join\""
+		return "the two versions are reviews by different people: to combine them, use \"standpoint review join\""
 	}
 	return ""
 }
@@ -158,7 +158,7 @@ func oneSheet(_, ours, theirs *assess.Sheet) string {
 	if ours.Standard == theirs.Standard && ours.Product == theirs.Product && ours.Organisation == theirs.Organisation {
 		return ""
 	}
-	return "the two are about different products or standards, or come from different councils"
+	return "the two versions are about different products or standards, or come from different councils"
 }
 
 // read reads the versions of whichever kind of file it is. Of an empty base

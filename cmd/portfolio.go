@@ -58,7 +58,7 @@ in the current folder.`,
 	own.StringVar(&opts.by, "by", "organisation", "group services under this `heading`: "+words.Either(portfolio.Groupings))
 	own.IntVar(&opts.minGroup, "min-group", 0, "show counts only, and none for fewer than this `number` of services")
 	own.StringVar(&opts.through, "through", "", "show every assessment under the points of this `standard`")
-	own.StringVar(&opts.format, "format", "", "write this `format`: "+words.Either(portfolioFormats)+" (default: the ending of --output, or text)")
+	own.StringVar(&opts.format, "format", "", "write this `format`: "+words.Either(portfolioFormats)+" (default: taken from the name in --output, or text)")
 	own.StringVarP(&opts.output, "output", "o", "", "write to this `file`, or into this folder if the format is html; use - for standard output")
 	own.StringVar(&opts.theme, "theme", "", "give the pages the look in this `file`, which can set organisation, logo, logo_alt, accent and tint")
 	c.AddCommand(newPortfolioMatch(e, opts), newPortfolioProduct(e, opts), newPortfolioSpread(e, opts), newPortfolioDeclaration(e, opts), newPortfolioPublish(e, opts))

@@ -156,7 +156,7 @@ func writeSheet(e *env, p *portfolio.Product, output string) error {
 		return problem.With(fmt.Errorf("%q leads to %s, and --output writes one", p.Said, words.Count(len(p.Sheets), "product sheet", "product sheets")), hint)
 	}
 	if _, err := os.Lstat(output); err == nil {
-		return &problem.Error{File: output, What: "there is a file already", Hint: "give another name; nothing was changed", Err: store.ErrExists}
+		return &problem.Error{File: output, What: "this file already exists", Hint: "give another name; nothing was changed", Err: store.ErrExists}
 	}
 	s := p.AsFile(0)
 	if err := store.CreateSheet(output, s); err != nil {

@@ -59,7 +59,7 @@ func (o *portfolioOptions) target() (string, error) {
 	format := formatOf(o.format, o.output, "text", map[string]string{"txt": "text"})
 	switch {
 	case !slices.Contains(portfolioFormats, format):
-		return "", usagef("use one of "+strings.Join(portfolioFormats, ", "), "%q is not a format I can write", format)
+		return "", usagef("use one of "+strings.Join(portfolioFormats, ", "), "%q is not a format this command can write", format)
 	case format == "html" && (o.output == "" || o.output == "-"):
 		return "", usagef("name the folder it should go to: --format html -o site", "a site is a folder of pages, and --output does not name one")
 	case format == "html" && strings.Contains(strings.ToLower(filepath.Ext(o.output)), ".htm"):

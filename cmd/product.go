@@ -69,7 +69,7 @@ council has to do itself.`,
 	f.StringVar(&opts.share, "share", "group", "how `far` the sheet may be shared: group or public")
 	f.StringVar(&opts.product, "product", "", "the `name` of the product")
 	f.StringVar(&opts.version, "version", "", "the `version` of the product that you have")
-	f.StringVar(&opts.saidBy, "said-by", "", "the `role` of the person who says this (default: the role in --reviewed-by)")
+	f.StringVar(&opts.saidBy, "said-by", "", "the `role` of the person who speaks for the council here (default: the role in --reviewed-by)")
 	f.StringVar(&opts.contact, "contact", "", "the `role` of the person others can ask about the product")
 	f.StringVar(&opts.on, "as-of", "", "the `date` to put on the sheet (default: today)")
 	f.StringVar(&opts.by, "reviewed-by", "", "the `role` of the person who read all of it")

@@ -85,7 +85,7 @@ Questions that already have answers come filled in.`,
 		RunE: func(_ *cobra.Command, args []string) error { return runReport(e, opts, args) },
 	}
 	f := c.Flags()
-	f.StringVar(&opts.format, "format", "", "write this `format`: pdf, html, docx, md, csv or json (default: the ending of --output, or pdf)")
+	f.StringVar(&opts.format, "format", "", "write this `format`: pdf, html, docx, md, csv or json (default: taken from the name in --output, or pdf)")
 	f.StringVarP(&opts.output, "output", "o", "", outputUsage)
 	f.StringVar(&opts.reader, "for", "", "make it for this `reader`: "+words.Either(reportReaders())+" (default: panel, unless the standard says otherwise)")
 	f.StringVar(&opts.points, "points", "", "include these `points` only, such as 4 or 4-6,9")

@@ -110,7 +110,7 @@ func reportTarget(opts reportOptions, path, usual string) (format, output string
 	output = opts.output
 	format = formatOf(opts.format, output, "pdf", map[string]string{"markdown": "md", "htm": "html"})
 	if !slices.Contains(reportFormats, format) {
-		return "", "", usagef("use one of "+strings.Join(reportFormats, ", "), "%q is not a format I can write", format)
+		return "", "", usagef("use one of "+strings.Join(reportFormats, ", "), "%q is not a format this command can write", format)
 	}
 	if output == "" {
 		output = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))

@@ -162,7 +162,7 @@ func respondKeeping(e *env, opts respondOptions, of *gather.Followed, id string)
 	case opts != alone:
 		return usagef("settle it first, then answer", "--keep goes with no other flag")
 	case !slices.Contains(assess.Versions, opts.keep):
-		return usagef("use "+words.Either(assess.Versions), "--keep: %q is not one of the values it knows", words.Short(opts.keep))
+		return usagef("use "+words.Either(assess.Versions), "--keep: %q is not one of the values you can use", words.Short(opts.keep))
 	case of.Response == nil || !slices.ContainsFunc(assess.TornIn(of.Response.Value, of.Standard), func(t assess.Torn) bool { return t.Item == id }):
 		return usagef("standpoint check names where it is", "--keep: there is nothing under conflict there")
 	}
@@ -279,7 +279,7 @@ func cutOffAt(e *env, next string) error {
 // respondNext is what is asked first when a response goes on.
 func respondNext(f *followup.FollowUp) string {
 	if f.Response == nil || f.Response.Accepted == "" {
-		return "what you say to the report as a whole"
+		return "your response to the report as a whole"
 	}
 	answered := 0
 	for i := range f.Items {

@@ -242,7 +242,7 @@ func (d *desk) flags() error {
 		return err
 	}
 	if d.opts.csv != "" {
-		fmt.Fprintf(d.e.err, "%s; %d were there already.\n", words.Say(added, "%d recommendation was added", "%d recommendations were added"), len(rows)-added)
+		fmt.Fprintf(d.e.err, "%s; %d were already in the review.\n", words.Say(added, "%d recommendation was added", "%d recommendations were added"), len(rows)-added)
 	}
 	fmt.Fprintf(d.e.err, "Saved in %s.\n", text.Plain(d.Path))
 	return nil

@@ -22,7 +22,7 @@ func TestScreenConfirm40(t *testing.T) {
 		p.sees(fmt.Sprintf("%d of 40. Point 1, ", i+1), "Is this still true?")
 		p.press("enter")
 	}
-	p.sees("That was everything.", "Which point do you know well?")
+	p.sees("That was the last one.", "Which point do you know well?")
 	if strings.Contains(p.read(), "carried: true") {
 		t.Errorf("something is not confirmed:\n%s", p.read())
 	}

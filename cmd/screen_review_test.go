@@ -40,7 +40,7 @@ func TestScreenReview(t *testing.T) {
 	p.sees("finished on 23 November 2026", "f Open it again")
 	p.press("q", "enter")
 	p.ends(0)
-	p.sees("You are finished. Send " + mine)
+	p.sees("You have finished your review. Send " + mine)
 	p.says(mine, "decision: partly-met", "All rounds can be exported.", "kind: should", "due: 2027-03-03", "see: E7.1", "Ring the crews.",
 		"organisation: Sample District Council", "finished: 2026-11-23")
 }
@@ -54,9 +54,9 @@ func TestScreenReviewUndo(t *testing.T) {
 	p.press("esc")
 	p.sees("What do you recommend?", "› Go on")
 	p.press("ctrl+z")
-	p.sees("Undone. As it was before: \"Done well\" of point 7.")
+	p.sees("Undone. This is back as it was: \"Done well\" of point 7.")
 	p.press("ctrl+z")
-	p.sees("Undone. As it was before: the decision of point 7.")
+	p.sees("Undone. This is back as it was: the decision of point 7.")
 	p.press("ctrl+q")
 	p.ends(0)
 	if said := p.of(mine); strings.Contains(said, "All rounds") || strings.Contains(said, "decision: partly") {
@@ -232,7 +232,7 @@ func TestScreenRespondUndo(t *testing.T) {
 	p.start(80, 24, responds...)
 	p.accepts()
 	p.press("ctrl+z")
-	p.sees("Undone. As it was before: what you say to the report as a whole.", "What do you say to the report", "› 1 we accept it")
+	p.sees("Undone. This is back as it was: your response to the report as a whole.", "What do you say to the report", "› 1 we accept it")
 	p.press("enter")
 	p.sees("What the review asks", "/ search")
 	p.press("/")
@@ -249,7 +249,7 @@ func TestScreenRespondUndo(t *testing.T) {
 	p.sees("declined", "› 1  R1.1")
 	p.says(replied, "to: R7.1", "They have them.")
 	p.press("ctrl+z")
-	p.sees("Undone. As it was before: R7.1.", "2  R7.1 should   · not answered yet")
+	p.sees("Undone. This is back as it was: R7.1.", "2  R7.1 should   · not answered yet")
 	p.press("esc")
 	p.ends(0)
 	if said := p.of(replied); strings.Contains(said, "R7.1") {

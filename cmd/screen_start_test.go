@@ -42,7 +42,7 @@ func TestScreenStart(t *testing.T) {
 	p.press("enter")
 	p.sees("0 of 15 points looked at")
 	p.press("m")
-	p.sees("No role is named yet.")
+	p.sees("No role has been named yet.")
 	p.press("b")
 	p.sees("No point is rated below the best.")
 	p.press("s", "enter")

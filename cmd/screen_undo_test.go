@@ -20,7 +20,7 @@ func TestScreenUndo(t *testing.T) {
 	p.sees("What is planned?")
 	p.holds("done: |\n      Nothing of what was there.")
 	p.press("ctrl+z")
-	p.sees("Undone. As it was before: what is in place, point 13.", "What is planned?")
+	p.sees("Undone. This is back as it was: what is in place, point 13.", "What is planned?")
 	if p.read() != before {
 		t.Errorf("the file is not as it was:\n%s", p.read())
 	}

@@ -73,7 +73,7 @@ func mappingFrom(e *env, o *gather.Opened, path, to string) (*standards.Mapping,
 		return nil, err
 	}
 	if target.FullID() == o.Standard.FullID() {
-		return nil, usagef("name another standard", "the assessment is against %s already", target.FullID())
+		return nil, usagef("name another standard", "the assessment already uses %s", target.FullID())
 	}
 	return mapIn(e.library(path), o.Standard, target)
 }

@@ -80,7 +80,7 @@ func (r *policyReader) code(code string, path ...any) {
 	rule, known := Lookup(code)
 	switch {
 	case !known || rule.Code != code:
-		r.fail(fmt.Sprintf("%q is not the code of a finding", code), "they look like SP004; \"standpoint check --explain all\" lists them", path...)
+		r.fail(fmt.Sprintf("%q is not the code of a finding", code), "codes look like SP004; \"standpoint check --explain all\" lists them", path...)
 	case code == BrokenFile:
 		r.fail("a file that cannot be read cannot be excused", "remove this line, and fix the file", path...)
 	}

@@ -18,7 +18,7 @@ func actionRules() []Rule {
 	}, {
 		Code: "SP023", Name: "action-no-owner", Says: "an open action without an owner", Usual: ToDo, Gentle: Advice, first: 18,
 		Why:    "An action without an owner tends not to get done.",
-		Remedy: "Write the role that does it under owner.",
+		Remedy: "Write the role that does it under \"owner\".",
 		find:   onActions("owner", " has no owner yet.", func(a *assess.Action) bool { return a.IsOpen() && a.Owner == "" }),
 	}, {
 		Code: "SP024", Name: "action-no-date", Says: "an open action without a date", Usual: ToDo, Gentle: Advice, first: 18,
@@ -47,7 +47,7 @@ func actionRules() []Rule {
 	}, {
 		Code: "SP030", Name: "offer-past", Says: "an offer whose date has passed", Usual: Advice, Gentle: Note, first: 27,
 		Why:    "Others who read it cannot tell whether they can still have it.",
-		Remedy: "Give it a new date under until, or remove it.",
+		Remedy: "Give it a new date under \"until\", or remove it.",
 		find:   offerPast,
 	}, {
 		Code: "SP031", Name: "ask-past", Says: "a request for help whose date has passed", Usual: Advice, Gentle: Note, first: 28,

@@ -18,8 +18,8 @@ func pointRules() []Rule {
 	}, {
 		Code: "SP003", Name: "no-done", Says: "a rating above the lowest with nothing under done", Usual: ToDo, Gentle: Advice, first: 10,
 		Why:    "This rating says that something is in place. Readers will want to know what.",
-		Remedy: "Under done, say what is there already, in a few plain sentences, or rate it lower for now.",
-		find:   claims("done", "Rated %q, and nothing is under done yet.", func(p *assess.Point) bool { return p.Done == "" }),
+		Remedy: "Under \"done\", say what is already in place, in a few plain sentences, or rate it lower for now.",
+		find:   claims("done", "Rated %q, and nothing is under \"done\" yet.", func(p *assess.Point) bool { return p.Done == "" }),
 	}, {
 		Code: "SP004", Name: "no-evidence", Says: "a rating above the lowest without evidence", Usual: ToDo, Gentle: Advice, first: 11,
 		Why:    "A panel that cannot look at anything has to take your word for it.",
@@ -27,14 +27,14 @@ func pointRules() []Rule {
 		find:   claims("evidence", "Rated %q, and there is no evidence yet.", func(p *assess.Point) bool { return len(p.Evidence) == 0 }),
 	}, {
 		Code: "SP005", Name: "above-ceiling", Says: "a rating above what the rule suggests, without a reason", Usual: ToDo, Gentle: Advice, first: 12,
-		Why:    "You may rate above the suggestion. Without a reason, the report says that none was given, and the panel will ask.",
+		Why:    "You may choose a higher rating than the one suggested. Without a reason, the report says that none was given, and the panel will ask.",
 		Remedy: "Write the reason under rating_reason, or choose the suggested rating.",
 		More:   words.TheRule + " If depth is quick, no questions have to be answered for that. A rating with nothing under done, or without evidence, has its own finding instead.",
 		find:   aboveCeiling,
 	}, {
 		Code: "SP006", Name: "no-why", Says: "something that does not apply, or is carried over, without a reason", Usual: ToDo, Gentle: Advice, first: 13,
 		Why:    "Without a reason, setting a point or a question aside looks like avoiding it.",
-		Remedy: "Give the reason under why, in a sentence.",
+		Remedy: "Give the reason under \"why\", in a sentence.",
 		find:   noWhy,
 	}, {
 		Code: "SP045", Name: "old-reason", Says: "a reason that was given for another rating", Usual: ToDo, Gentle: Advice, first: 14,

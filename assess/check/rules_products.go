@@ -37,7 +37,7 @@ func productRules() []Rule {
 	}, {
 		Code: "SP065", Name: "sheet-duty", Says: "something that a product sheet leaves to each council, when nobody has said what you do about it", Usual: ToDo, Gentle: Advice, first: 6,
 		Why:    "No supplier does it for you, and the panel will ask.",
-		Remedy: "Say what you do about it under own: standpoint assess asks for it.",
+		Remedy: "Say what you do about it under \"own\": standpoint assess asks for it.",
 		find:   sheetDuty,
 	}, {
 		Code: "SP066", Name: "sheet-not-named", Says: "an answer from a product sheet that the assessment does not name under service.products", Usual: Advice, first: 34,

@@ -24,8 +24,8 @@ type SheetSubject struct {
 // sheetRules are about product sheets themselves.
 func sheetRules() []Rule {
 	return []Rule{{
-		Code: "SP067", Name: "sheet-whose-word", Says: "a product sheet that does not say what it is about, who says so, or when", Usual: ToDo, first: 11,
-		Why:    "Others rely on it, and need to know who says so and about which version.",
+		Code: "SP067", Name: "sheet-whose-word", Says: "a product sheet that does not say what it is about, who vouches for it, or when", Usual: ToDo, first: 11,
+		Why:    "Others rely on it, and need to know who vouches for it and which version it is about.",
 		Remedy: "Fill in product, version, supplier, organisation, said_by and on.",
 		aside:  "product", sheet: sheetWhoseWord,
 	}, {
@@ -42,7 +42,7 @@ func sheetRules() []Rule {
 	}, {
 		Code: "SP070", Name: "sheet-aged", Says: "a product sheet of your own that is older than a year", Usual: Advice, first: 36,
 		Why:    "Others are told that it is old, and trust it less.",
-		Remedy: "Check it, change what is no longer true, and write today's date under on.",
+		Remedy: "Check it, change what is no longer true, and write today's date under \"on\".",
 		aside:  "product", sheet: sheetAged,
 	}, {
 		Code: "SP071", Name: "sheet-conflict", Says: "a product sheet with two versions of a text, after a merge", Usual: ToDo, first: 1,

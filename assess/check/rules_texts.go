@@ -17,7 +17,7 @@ func textRules() []Rule {
 	return []Rule{{
 		Code: "SP008", Name: "plan-as-result", Says: "a plan written under done", Usual: Advice, Gentle: Note, first: 22,
 		Why:    "Plans are not results. \"We have a plan\" under done is the commonest reason a panel gives for rating lower.",
-		Remedy: "Move that sentence to planned, and keep under done what is there already.",
+		Remedy: "Move that sentence to planned, and keep under \"done\" what is already in place.",
 		More:   "Only under done, only in English, and only sentences that begin with who will do it: \"We will publish it in May.\" It ignores sentences about what others will do or what \"always\" happens, and words in quotes.",
 		find:   planAsResult,
 	}, {
@@ -47,8 +47,8 @@ func textRules() []Rule {
 	}, {
 		Code: "SP043", Name: "lost-list", Says: "a text in which a list seems to be lost", Usual: Note, first: 42,
 		Why:    "It prints as one block, and readers cannot see that it was meant as a list.",
-		Remedy: "Begin each item on a line of its own with \"- \" or a number, and indent anything that belongs to it by 2 spaces.",
-		More:   "A line with several bullets, several dashes or 1) 2) 3) in it; 7 or more short lines, one under another, without a mark; and a line straight under a long item that begins with a small letter and is not indented, which is a paragraph of its own.",
+		Remedy: "Start each item on a new line with \"- \" or a number, and indent anything that belongs to it by 2 spaces.",
+		More:   "A line with several bullets, several dashes or 1) 2) 3) in it; 7 or more short lines, one under another, without a mark; and a line straight under a long item that begins with a small letter and is not indented, which is a separate paragraph.",
 		find:   lostLists,
 	}}
 }
@@ -62,7 +62,7 @@ func lostLists(v *view) {
 		case text.NoMarks:
 			v.say(point, id, at, fmt.Sprintf("%s there are many short lines, one under another, from %s.", where, quoted(line)))
 		case text.Apart:
-			v.say(point, id, at, fmt.Sprintf("%s a line under an item is a paragraph of its own: %s.", where, quoted(line)))
+			v.say(point, id, at, fmt.Sprintf("%s a line under an item is a separate paragraph: %s.", where, quoted(line)))
 		}
 	}
 	look(0, "description", "In the description", v.a.Service.Description, path{"service", "description"})

@@ -136,7 +136,7 @@ func propose(r *Rule, hits []hit) []Proposal {
 		p := r.proposal(h.name, len(all))
 		p.Reason = h.name + " " + r.seen()
 		if h.licence != "" {
-			p.Reason, p.Title = h.name+" holds the text of the licence "+h.licence, "Licence of the code, "+h.licence
+			p.Reason, p.Title = h.name+" holds the text of the licence "+h.licence, "Licence for the code, "+h.licence
 		}
 		all = append(all, p)
 	}

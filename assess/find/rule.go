@@ -54,7 +54,7 @@ func Kinds() []string {
 var rules = sync.OnceValue(func() []Rule {
 	return []Rule{
 		{
-			ID: "licence", Topic: "licence", Kind: "licence", Title: "Licence of the code", Shows: "Others may use the code on these terms",
+			ID: "licence", Topic: "licence", Kind: "licence", Title: "Licence for the code", Shows: "Others may use the code on these terms",
 			Paths: []string{"license", "licence", "copying", "license.*", "licence.*", "copying.*", "licenses/*.txt"},
 			Wide:  true, Licence: true,
 		}, {

@@ -18,7 +18,7 @@ func ReadTakes(all []string) (Takes, error) {
 			place, which = "", one
 		}
 		if !slices.Contains([]string{Theirs, Yours, Both}, which) {
-			return nil, fmt.Errorf("%q is not one of the values it knows", which)
+			return nil, fmt.Errorf("%q is not one of the values you can use", which)
 		}
 		t[BareCode(place)] = which
 	}

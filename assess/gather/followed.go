@@ -58,7 +58,7 @@ func (s *Shelf) reviewed(review *store.Doc[assess.Review], path string) (*Opened
 	}
 	if _, err := os.Stat(path); named && errors.Is(err, fs.ErrNotExist) {
 		gone := placed(review.Path, review.Position, fmt.Sprintf("the assessment that this review is about, %s, is not beside it", words.Argument(filepath.Base(path))),
-			"put the two in one folder, or write its name under of; nothing was changed", "of")
+			"put the two in one folder, or write its name under \"of\"; nothing was changed", "of")
 		gone.Err = fs.ErrNotExist
 		return nil, gone
 	}

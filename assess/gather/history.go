@@ -38,7 +38,7 @@ func (v *Versions) History(ctx context.Context, path string, drafts bool) (*Hist
 	for _, o := range rounds {
 		h.known[roundOf(o)] = true
 		if o.Standard.FullID() != h.standard.FullID() {
-			h.note(o, fmt.Sprintf("this round is against %q, so its ratings are not shown", o.Assessment.Standard), "look at it on its own: standpoint history "+words.Argument(o.Path), "standard")
+			h.note(o, fmt.Sprintf("this round was assessed against %q, so its ratings are not shown", o.Assessment.Standard), "look at it on its own: standpoint history "+words.Argument(o.Path), "standard")
 			continue
 		}
 		if err := h.round(o); err != nil {

@@ -45,7 +45,7 @@ func (o *Opened) Name() string {
 	case service.Name != "":
 		return service.Name
 	}
-	return "A " + o.Standard.Unit + " without a name yet"
+	return "A " + o.Standard.Unit + " with no name yet"
 }
 
 // Phase is the phase's name as it stands in a sentence, or empty.

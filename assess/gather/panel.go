@@ -52,7 +52,7 @@ func (s *Shelf) OpenReviews(paths []string) (*Reviews, error) {
 
 // NoStandard says that a review does not name the standard it is by.
 func NoStandard(doc *Review) error {
-	return problem.Errors{placed(doc.Path, doc.Position, "this review does not say which standard it is against", "write it, such as standard: lgdss@2016; nothing was changed", "standard")}
+	return problem.Errors{placed(doc.Path, doc.Position, "this review does not say which standard it uses", "write it, such as standard: lgdss@2016; nothing was changed", "standard")}
 }
 
 // sameFile says whether a file was named before, be it in other words.

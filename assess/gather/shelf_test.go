@@ -87,7 +87,7 @@ func TestShelfEach(t *testing.T) {
 
 func TestOpenedName(t *testing.T) {
 	for _, one := range []struct{ unit, service, organisation, want string }{
-		{"service", "Bins", "Council", "Bins"}, {"organisation", "Bins", "Council", "Council"}, {"organisation", "Bins", "", "Bins"}, {"service", "", "Council", "A service without a name yet"},
+		{"service", "Bins", "Council", "Bins"}, {"organisation", "Bins", "Council", "Council"}, {"organisation", "Bins", "", "Bins"}, {"service", "", "Council", "A service with no name yet"},
 	} {
 		file, err := store.Read([]byte(good), "a.yaml")
 		if err != nil {

@@ -210,7 +210,7 @@ func Comparable(before, now *Version) error {
 	}
 	switch a, b := before.Assessment, now.Assessment; {
 	case before.Standard.FullID() != now.Standard.FullID():
-		return at(now, fmt.Sprintf("this is against %q, but %s is against %q: their points are not the same", b.Standard, before.Name, a.Standard),
+		return at(now, fmt.Sprintf("this assessment uses %q, but %s uses %q, and their points are not the same", b.Standard, before.Name, a.Standard),
 			fmt.Sprintf("move the older one first, into a new file: standpoint upgrade %s --to %s -o NEW.yaml", words.Argument(onDisk(before)), b.Standard), "standard")
 	case !a.Service.Same(&b.Service) && onDisk(before) != onDisk(now):
 		return at(now, fmt.Sprintf("this is about %q, but %s is about %q", serviceSaid(b), before.Name, serviceSaid(a)),

@@ -81,7 +81,7 @@ func notOf(of *Theirs, t Theirs) *Refusal {
 	}
 	if unknown := a.Service == "" || b.Service == ""; unknown && a.Of != "" && b.Of != "" && words.Fold(a.Of) != words.Fold(b.Of) {
 		return &Refusal{t.File, "of", fmt.Sprintf("this review is for %q, and %s is for %q", words.Short(b.Of), of.File, words.Short(a.Of)),
-			"join only reviews of the same assessment; if only its file name was different, write the same name under of; nothing was changed"}
+			"join only reviews of the same assessment; if only its file name was different, write the same name under \"of\"; nothing was changed"}
 	}
 	return nil
 }

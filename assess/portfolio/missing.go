@@ -16,7 +16,7 @@ const (
 	NoFile    = "no assessment was found"
 	Unread    = "its assessment cannot be read"
 	OutOfDate = "out of date"
-	NotRated  = "no point is rated yet"
+	NotRated  = "no point has been rated yet"
 )
 
 // NotStarted is an expected service with nothing to go by.

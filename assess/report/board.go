@@ -117,7 +117,7 @@ func (f boarding) project() Section {
 		return out
 	}
 	if p.What == "" {
-		out.Body = []Passage{{Ours: "No project is named yet. " + f.s.Promise.Says}}
+		out.Body = []Passage{{Ours: "No project has been named yet. " + f.s.Promise.Says}}
 		return out
 	}
 	t := Table{Says: "The project, its owner, its date and its result", Head: []string{"What we promised", "Owner", "By", "What came of it"}, Wide: []int{15, 8, 7, 15}}

@@ -7,16 +7,16 @@ import (
 )
 
 // aboveSays begins what is said of a rating above the suggestion.
-const aboveSays = "Rated above the suggestion. "
+const aboveSays = "Rated higher than suggested. "
 
 // What is said where the team could have said something.
 const (
-	noReason      = "No reason is given yet."
+	noReason      = "No reason has been given yet."
 	heldReason    = "The reason is not shown here."
 	heldEvidence  = "Not shown here"
 	notPublished  = "Not published"
 	notLookedAt   = "Nobody has looked at this point yet."
-	withoutAName  = "A service without a name yet"
+	withoutAName  = "A service with no name yet"
 	nobodySpecial = "nobody in particular"
 )
 

@@ -26,7 +26,7 @@ func TestOurs(t *testing.T) {
 		}
 	}
 	p := &Point{Above: aboveSays + "Rydym yn gwybod"}
-	if got := r.Why(p); !slices.Equal(got, []string{"Rated above the suggestion.", "Rydym yn gwybod"}) {
+	if got := r.Why(p); !slices.Equal(got, []string{"Rated higher than suggested.", "Rydym yn gwybod"}) {
 		t.Errorf("%q", got)
 	}
 	if r.Lang = "en"; len(r.Why(p)) != 1 {

@@ -69,9 +69,9 @@ func (f following) accepted() string {
 	case r.Accepted != "":
 		return "The team accepted the report on " + r.Accepted.Long() + "."
 	case len(r.Facts) > 0:
-		return "The report is not accepted yet: " + words.Count(len(r.Facts), "point of fact is", "points of fact are") + " with the panel."
+		return "The team has not accepted the report yet: " + words.Count(len(r.Facts), "point of fact is", "points of fact are") + " with the panel."
 	}
-	return "The report is not accepted yet."
+	return "The team has not accepted the report yet."
 }
 
 // notice is said on the first page.
@@ -223,7 +223,7 @@ func (f following) doing(a *assess.Action) Pair {
 func (f following) shows(it *followup.Item) string {
 	if len(it.Evidence) == 0 {
 		if it.State == followup.SaidDone {
-			return f.english("No evidence is named yet.")
+			return f.english("No evidence has been named yet.")
 		}
 		return ""
 	}

@@ -90,15 +90,15 @@ func TestAbove(t *testing.T) {
 		return New(small(), a, Options{AsOf: today}).Points[1]
 	}
 	p := above()
-	if want := "Rated above the suggestion. reason-public"; p.Above != want || p.Reason != "" {
+	if want := "Rated higher than suggested. reason-public"; p.Above != want || p.Reason != "" {
 		t.Errorf("%q and %q, want %q", p.Above, p.Reason, want)
 	}
 	a.Points[1].Visibility = assess.Restricted
-	if want, got := "Rated above the suggestion. The reason is not shown here.", above().Above; got != want {
+	if want, got := "Rated higher than suggested. The reason is not shown here.", above().Above; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	a.Points[1].RatingReason = ""
-	if want, got := "Rated above the suggestion. No reason is given yet.", above().Above; got != want {
+	if want, got := "Rated higher than suggested. No reason has been given yet.", above().Above; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if p := New(small(), marked(), Options{AsOf: today}).Points[1]; p.Above != "" || p.Reason != "reason-public" {
@@ -230,7 +230,7 @@ func TestNothing(t *testing.T) {
 	for _, reader := range Readers {
 		r := New(small(), &assess.Assessment{Standard: "small@2026"}, Options{AsOf: today, For: reader})
 		kind := map[string]string{ForSummary: "summary", ForWorkbook: "workbook for assessors", ForTeam: "worksheets for the team", ForSupplier: "questions for the supplier"}[reader]
-		if r.Title != "A service without a name yet: "+cmp.Or(kind, "the team's own view") || r.Lang != "en" {
+		if r.Title != "A service with no name yet: "+cmp.Or(kind, "the team's own view") || r.Lang != "en" {
 			t.Errorf("%s: %q in %q", reader, r.Title, r.Lang)
 		}
 		for _, p := range r.Points {

@@ -65,8 +65,8 @@ var bad = []struct {
 	{"held by", head + "points:\n  - point: 1\n    answers:\n      - question: what-next\n        held_by: them\n", `9:18: held_by "them" is not one of the values known here`, "use us, supplier, shared or other; nothing was changed"},
 	{"visibility", head + "points:\n  - point: 1\n    visibility: secret\n", `7:17: visibility "secret" is not one of the values known here`, "use public, panel or restricted; nothing was changed"},
 	{"action state", head + "points:\n  - point: 1\n    actions:\n      - state: doing\n", `8:16: state "doing" is not one of the values known here`, "use open, done or dropped; nothing was changed"},
-	{"id of another point", head + "points:\n  - point: 1\n    evidence:\n      - id: E2.1\n", `8:13: id "E2.1" is not one of this list`, "here they look like E1.1; leave it empty and the next save fills it in; nothing was changed"},
-	{"id of another list", head + "points:\n  - point: 1\n    asks:\n      - id: E1.1\n", `8:13: id "E1.1" is not one of this list`, "here they look like H1.1; leave it empty and the next save fills it in; nothing was changed"},
+	{"id of another point", head + "points:\n  - point: 1\n    evidence:\n      - id: E2.1\n", `8:13: id "E2.1" is not one of this list`, "here they look like E1.1; leave the id empty, and the next save fills it in; nothing was changed"},
+	{"id of another list", head + "points:\n  - point: 1\n    asks:\n      - id: E1.1\n", `8:13: id "E1.1" is not one of this list`, "here they look like H1.1; leave the id empty, and the next save fills it in; nothing was changed"},
 	{"see", head + "points:\n  - point: 1\n    evidence:\n      - see: there\n", `8:14: see "there" is not the id of a piece of evidence`, "they look like E5.1; nothing was changed"},
 }
 

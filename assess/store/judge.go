@@ -147,7 +147,7 @@ func (c *judge) id(id string, letter byte, path []any) {
 		return
 	}
 	c.say(fmt.Sprintf("id %q is not one of this list", words.Short(id)),
-		fmt.Sprintf("here they look like %c%d.1; leave it empty and the next save fills it in; nothing was changed", letter, number), path...)
+		fmt.Sprintf("here they look like %c%d.1; leave the id empty, and the next save fills it in; nothing was changed", letter, number), path...)
 }
 
 // called is what the ids that begin with a letter are ids of.

@@ -142,7 +142,7 @@ func TestReviewRefused(t *testing.T) {
 		head + "points:\n- point: 2\n  decision: green\n":                                     `r.yaml:5:13: decision "green" is not one of this standard's values / use met, partly-met, not-met, not-applicable or carried-over; nothing was changed`,
 		head + "points:\n- point: 2\n  recommendations:\n  - what: x\n    kind: perhaps\n":    `r.yaml:7:11: kind "perhaps" is not one of the values known here / use must, should or advice; nothing was changed`,
 		head + "points:\n- point: 2\n  recommendations:\n  - id: R2.1\n  - id: r2.1\n":        `r.yaml:7:9: recommendation "r2.1" appears twice, first on line 6 / give one of the two another number, or leave its id empty and the next save fills it in; nothing was changed`,
-		head + "points:\n- point: 2\n  recommendations:\n  - id: R3.1\n":                      `r.yaml:6:9: id "R3.1" is not one of this list / here they look like R2.1; leave it empty and the next save fills it in; nothing was changed`,
+		head + "points:\n- point: 2\n  recommendations:\n  - id: R3.1\n":                      `r.yaml:6:9: id "R3.1" is not one of this list / here they look like R2.1; leave the id empty, and the next save fills it in; nothing was changed`,
 		head + "points:\n- point: 2\n  recommendations:\n  - id: R2.1\n    see: page 4\n":     `r.yaml:7:10: see "page 4" is not the id of a piece of evidence / they look like E5.1; nothing was changed`,
 		head + "points:\n- point: 2\n  recommendations:\n  - id: R2.1\n    due: 2027-02-30\n": `r.yaml:7:10: due "2027-02-30" is not a date that exists / write year, month and day, such as 2027-02-01`,
 	} {

@@ -121,7 +121,7 @@ func (d *Doc[T]) with(wanted *T) (*Doc[T], error) {
 	}
 	if most := d.kind.Most; most > 0 && len(data) > most {
 		return nil, &problem.Error{File: d.Path, What: fmt.Sprintf("this would make the file larger than %d MB, which is the limit", most>>20),
-			Hint: "shorten it, or keep what is long in files of its own and name them as evidence; nothing was changed"}
+			Hint: "shorten it, or move the long parts into separate files and name those as evidence; nothing was changed"}
 	}
 	next, err := d.kind.Read(data, d.Path)
 	if err == nil {

@@ -32,13 +32,13 @@ const (
 // and the walk print it.
 const TheRule = "The best rating needs an answer to every question of the phase, something done, and evidence " +
 	"dated within the last year. If anything is planned, unknown, set aside without a reason or without evidence, the suggestion " +
-	"is one lower. " + UndoneLowest + " There is no suggestion until every question has an answer. " +
-	"A team may rate lower than the suggestion. If it rates higher, the report shows the reason."
+	"is one step lower. " + UndoneLowest + " There is no suggestion until every question has an answer. " +
+	"A team may choose a lower rating. If it chooses a higher one, the report shows the reason."
 
 // UndoneLowest is what the rule says of a point where nothing is done, and UndoneNone
 // where the scale has a word of its own for that.
 const (
-	UndoneLowest = "If nothing is done, it is the lowest."
+	UndoneLowest = "If nothing is done, the lowest rating is suggested."
 	UndoneNone   = "If nothing is done, there is no suggestion."
 )
 
@@ -46,15 +46,15 @@ const (
 // planned, and TheRuleFirstLook where it set out to rate alone.
 const (
 	TheRuleQuick = "This is a quick assessment: questions do not have to be answered one by one, and what is written under " +
-		"done counts. The best rating needs something done, and evidence dated within the last year. Without such evidence the suggestion " +
-		"is one lower, and also if any question was answered as planned or unknown, or set aside without a reason. " +
-		UndoneLowest + " A team may rate lower than the suggestion. If it rates higher, the report shows the reason."
+		"done counts. The best rating needs something done, and evidence dated within the last year. Without such evidence the suggested " +
+		"rating is one step lower, and also if any question was answered as planned or unknown, or set aside without a reason. " +
+		UndoneLowest + " A team may choose a lower rating. If it chooses a higher one, the report shows the reason."
 	TheRuleFirstLook = "This assessment is a first look: each point has a rating and a sentence, as the team sees it, " +
 		"and no rating is suggested."
 )
 
 // TheRuleSheets is said after either where the service builds on products with sheets.
-const TheRuleSheets = "An answer taken from a product sheet counts as what the supplier says: the suggestion is one lower until " +
+const TheRuleSheets = "An answer taken from a product sheet counts as what the supplier says: the suggested rating is one step lower until " +
 	"the team has checked it and says so in its own words. If a sheet leaves something to each council, the question stays open until " +
 	"the team says what it does about it."
 
@@ -102,20 +102,20 @@ func UpTo(rating string) string { return fmt.Sprintf("Up to %q by the rule.", ra
 // NoneUndone says why there is no suggestion where a point of which nothing is said has
 // a name of its own: "not checked".
 func NoneUndone(empty string) string {
-	return fmt.Sprintf("No suggestion: nothing is under done yet, so the rule counts it as %s.", empty)
+	return fmt.Sprintf("No suggestion: nothing is under \"done\" yet, so the rule counts it as %s.", empty)
 }
 
 // UpToUndone names the rating that the rule allows where nothing is done.
 func UpToUndone(rating string) string {
-	return fmt.Sprintf("Up to %q by the rule: nothing is under done yet.", rating)
+	return fmt.Sprintf("Up to %q by the rule: nothing is under \"done\" yet.", rating)
 }
 
 // Answers are how many of the questions that are asked have an answer of which
 // kind. Sheets are those of Answered that are as a product sheet has them.
 type Answers struct{ Asked, Answered, Planned, Unknown, Aside, AsideUnsaid, Open, Sheets int }
 
-// Answered says how many answers there are of which kind. Each item of its list
-// is a figure and a kind, and needs no other form for another number.
+// Answered says how many answers there are of which kind. Only the first item of
+// its list has a verb.
 func Answered(a Answers) string {
 	if a.Sheets > 0 {
 		sheets := a.Sheets
@@ -133,14 +133,18 @@ func Answered(a Answers) string {
 		n    int
 		says string
 	}{
-		{a.Answered, "%d answered"},
-		{a.Planned, "%d planned"},
-		{a.Unknown, "%d not known yet"},
-		{a.Aside, "%d set aside with a reason"},
-		{a.AsideUnsaid, "%d set aside without a reason"},
+		{a.Answered, "answered"},
+		{a.Planned, "planned"},
+		{a.Unknown, "not known yet"},
+		{a.Aside, "set aside with a reason"},
+		{a.AsideUnsaid, "set aside without a reason"},
 	} {
-		if kind.n > 0 {
-			kinds = append(kinds, fmt.Sprintf(kind.says, kind.n))
+		switch {
+		case kind.n == 0:
+		case kinds == nil:
+			kinds = append(kinds, Say(kind.n, "%d is %s", "%d are %s", kind.says))
+		default:
+			kinds = append(kinds, fmt.Sprintf("%d %s", kind.n, kind.says))
 		}
 	}
 	return Say(a.Asked, "Of %d question, %s.", "Of %d questions, %s.", List(kinds))

@@ -18,13 +18,13 @@ func TestEnglish(t *testing.T) {
 		Unanswered(2, 3): "No suggestion yet: 2 of 3 questions have no answer.",
 
 		UpTo("Met"):           `Up to "Met" by the rule.`,
-		UpToUndone("Not met"): `Up to "Not met" by the rule: nothing is under done yet.`,
+		UpToUndone("Not met"): `Up to "Not met" by the rule: nothing is under "done" yet.`,
 
 		Answered(Answers{Asked: 1, Answered: 1}):             "The 1 question is answered.",
 		Answered(Answers{Asked: 4, Answered: 4}):             "All 4 questions are answered.",
-		Answered(Answers{Asked: 1, Planned: 1}):              "Of 1 question, 1 planned.",
-		Answered(Answers{Asked: 3, Answered: 2, Unknown: 1}): "Of 3 questions, 2 answered and 1 not known yet.",
-		Answered(Answers{Asked: 5, Planned: 1, Unknown: 1, Aside: 1, AsideUnsaid: 2}): "Of 5 questions, 1 planned, 1 not known yet, " +
+		Answered(Answers{Asked: 1, Planned: 1}):              "Of 1 question, 1 is planned.",
+		Answered(Answers{Asked: 3, Answered: 2, Unknown: 1}): "Of 3 questions, 2 are answered and 1 not known yet.",
+		Answered(Answers{Asked: 5, Planned: 1, Unknown: 1, Aside: 1, AsideUnsaid: 2}): "Of 5 questions, 1 is planned, 1 not known yet, " +
 			"1 set aside with a reason and 2 set aside without a reason.",
 
 		NewestEvidence("1 June 2026"): "The newest evidence is from 1 June 2026.",

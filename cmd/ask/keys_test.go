@@ -121,7 +121,7 @@ func TestListKeys(t *testing.T) {
 	each(t, func() page { return newTasks(nothing) }, []keysTest{
 		{"o", Reply{}, "Nothing is left to do at any point. a: all."},
 		{"b", Reply{}, "No point is rated below the best. a: all."},
-		{"m", Reply{}, "No role is named yet."},
+		{"m", Reply{}, "No role has been named yet."},
 	})
 }
 

@@ -41,7 +41,7 @@ func (l *Lines) command(word string, q asking) (Reply, bool) {
 		l.asked = name == Back
 		return Reply{Go: name}, true
 	default:
-		l.Say(fmt.Sprintf("I do not know :%s. :help lists the commands. To begin a line with a colon, type two.", name))
+		l.Say(fmt.Sprintf("There is no command :%s. Type :help for a list. To begin a line with a colon, type two colons.", name))
 	}
 	return Reply{}, false
 }

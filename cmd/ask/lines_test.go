@@ -67,7 +67,7 @@ func TestLine(t *testing.T) {
 		{":guide\nx\n", Line{}, Reply{Value: "x"}, "There is nothing more to say about this one."},
 		{":help\nx\n", Line{}, Reply{Value: "x"}, ":back goes to the question before"},
 		{":edit\nx\n", Line{}, Reply{Value: "x"}, "That only works for longer texts. Type the line here."},
-		{":nonsense\nx\n", Line{}, Reply{Value: "x"}, "I do not know :nonsense."},
+		{":nonsense\nx\n", Line{}, Reply{Value: "x"}, "There is no command :nonsense."},
 		{"::colon\n", Line{}, Reply{Value: ":colon"}, ""},
 		{"a::b\n", Line{}, Reply{Value: "a::b"}, ""},
 		{":\n", Line{}, Reply{Value: ":"}, ""},

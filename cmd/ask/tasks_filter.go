@@ -53,7 +53,7 @@ func (q *TaskList) noRole() string {
 	if q.Ends != nil {
 		return "No point here says who " + q.does() + " it."
 	}
-	return "No role is named yet. In full detail (d) you are asked for one at each point and action."
+	return "No role has been named yet. In full detail (d) you are asked for one at each point and action."
 }
 
 // heading says what the filter shows.

@@ -45,7 +45,7 @@ func (r *reach) done(reply ask.Reply, err error) (ask.Reply, error) {
 	case ask.Search:
 		err = r.search(reply.Value)
 	case ask.Depth:
-		r.Asker.Say("A response always asks the same questions.")
+		r.Asker.Say("You cannot change the depth here: you are always asked the same questions.")
 	default:
 		return reply, nil
 	}

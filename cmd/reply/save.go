@@ -37,7 +37,7 @@ func Keep(files Files, now func() *followup.FollowUp, said *followup.Said) error
 }
 
 // ofWhole is what a save is about that is of no recommendation.
-const ofWhole = "what you say to the report as a whole"
+const ofWhole = "your response to the report as a whole"
 
 // errInTheWay says that somebody else changed since what a save had changed.
 var errInTheWay = errors.New("changed by somebody else")
@@ -128,7 +128,7 @@ func (s *sitting) undo() (undone saving) {
 		s.Asker.Say("Not undone: somebody else has changed " + last.what + " since you saved it. Undo again to go back to what you saved before that.")
 		return saving{}
 	}
-	s.Asker.Say("Undone. As it was before: " + last.what + ".")
+	s.Asker.Say("Undone. This is back as it was: " + last.what + ".")
 	s.Asker.Saved("")
 	return last
 }

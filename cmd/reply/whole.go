@@ -16,10 +16,10 @@ func (s *sitting) whole() error {
 		if f.Response != nil && f.Response.Accepted != "" {
 			return nil
 		}
-		choice := ask.Choice{Ask: "What do you say to the report as a whole?", Default: "accept", Aside: true, Options: []ask.Option{
+		choice := ask.Choice{Ask: "What is your response to the report as a whole?", Default: "accept", Aside: true, Options: []ask.Option{
 			{ID: "accept", Label: "we accept it", More: "The recommendations come next."},
 			{ID: "fact", Label: "something in it is wrong", More: "A point of fact goes to the panel, which answers with a dated second version."},
-			{ID: "later", Label: "decide later", More: "You can answer recommendations already."},
+			{ID: "later", Label: "decide later", More: "You can start on the recommendations now."},
 		}}
 		if f.Response != nil && len(f.Response.Facts) > 0 {
 			choice.Before = fmt.Sprintf("%d sent to the panel so far. Accept the report once they are settled.", len(f.Response.Facts))
@@ -84,7 +84,7 @@ func (s *sitting) fact() error {
 	if err != nil {
 		return err
 	}
-	s.Asker.Saved("Saved. Send the response to the panel: standpoint report --for follow-up has your points of fact.")
+	s.Asker.Saved("Saved. Send the response to the panel. To make a copy with your corrections: standpoint report --for follow-up")
 	return draft.Remove()
 }
 

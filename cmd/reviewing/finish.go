@@ -55,7 +55,7 @@ func (w *sitting) finish() error {
 
 // finishedOn writes since when the review is finished, and with which result.
 func (w *sitting) finishedOn(day assess.Date, o outcome, said string) error {
-	err := w.save("that you are finished", func(r *assess.Review) error {
+	err := w.save("the day you finished", func(r *assess.Review) error {
 		r.Finished, r.Result, r.ResultReason = day, o.result, o.reason
 		return nil
 	})
@@ -167,10 +167,10 @@ func (w *sitting) cameTo() (all []string) {
 	case w.r.Draft() || w.File == "" || w.Typed:
 	case w.ofPanel():
 		defer func() {
-			all = append(all, "You are finished. To print it for the team: standpoint report "+words.Argument(w.File))
+			all = append(all, "You have finished the review. To print it for the team: standpoint report "+words.Argument(w.File))
 		}()
 	default:
-		defer func() { all = append(all, "You are finished. Send "+w.File+" to the lead assessor.") }()
+		defer func() { all = append(all, "You have finished your review. Send "+w.File+" to the lead assessor.") }()
 	}
 	if len(w.covered) == 0 {
 		return nil

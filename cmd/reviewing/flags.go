@@ -115,7 +115,7 @@ func (w *Writer) open(typed string) error {
 	case named:
 		return problem.New(fmt.Sprintf("there is no %s under %s", strings.ToUpper(what), w.Standard.PointName(w.Number)), "leave the id out to add one: it is given the next number")
 	case what == "":
-		return problem.New("a recommendation needs some words", "say in a few words what the team should do")
+		return problem.New("a recommendation needs some text", "say in a few words what the team should do")
 	}
 	w.p.Recommendations = append(w.p.Recommendations, assess.Recommendation{What: what})
 	w.item = len(w.p.Recommendations)
@@ -135,7 +135,7 @@ func (w *Writer) remove(id string) error {
 // or else in the whole point.
 func (w *Writer) keep(which string) error {
 	if !slices.Contains(assess.Versions, which) {
-		return problem.New(fmt.Sprintf("--keep: %q is not one of the values it knows", words.Short(which)), "use "+words.Either(assess.Versions))
+		return problem.New(fmt.Sprintf("--keep: %q is not one of the values you can use", words.Short(which)), "use "+words.Either(assess.Versions))
 	}
 	id := ""
 	if w.item > 0 {
@@ -165,7 +165,7 @@ func (w *Writer) assign(f *assess.Field, of any, given Flag) error {
 		if f.Values != nil && value != "" {
 			known := assess.Meant(value, f.Values)
 			if known == "" {
-				return problem.New(fmt.Sprintf("--%s: %q is not one of the values it knows", given.Name, words.Short(value)), "use one of "+strings.Join(f.Values, ", "))
+				return problem.New(fmt.Sprintf("--%s: %q is not one of the values you can use", given.Name, words.Short(value)), "use one of "+strings.Join(f.Values, ", "))
 			}
 			value = known
 		}

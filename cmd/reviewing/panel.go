@@ -74,7 +74,7 @@ func (w *sitting) version() int { return max(w.r.Version, 1) }
 // checked makes the review its next version, as of today.
 func (w *sitting) checked() error {
 	next := w.version() + 1
-	err := w.save("that the facts are checked", func(r *assess.Review) error {
+	err := w.save("the fact check", func(r *assess.Review) error {
 		r.Version, r.Finished = next, w.Day
 		return nil
 	})

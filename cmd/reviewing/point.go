@@ -185,7 +185,7 @@ func (v *visit) readAgain() error {
 		return err
 	}
 	now := v.now(v.n)
-	err = v.save("what you read of "+v.Standard.PointName(v.n), func(r *assess.Review) error {
+	err = v.save("what you read about "+v.Standard.PointName(v.n), func(r *assess.Review) error {
 		r.Point(v.n).Seen = now.Seen()
 		return nil
 	})

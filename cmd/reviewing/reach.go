@@ -48,7 +48,7 @@ func (r *reach) done(reply ask.Reply, err error) (ask.Reply, error) {
 	case reply.Go == ask.Search:
 		err = r.search(reply.Value)
 	case reply.Go == ask.Depth:
-		r.Asker.Say("A review always asks the same questions.")
+		r.Asker.Say("You cannot change the depth here: you are always asked the same questions.")
 	default:
 		return reply, nil
 	}

@@ -74,7 +74,7 @@ func (v *visit) evidence() []ask.Option {
 
 // putRecommendation writes what was said, beside what others wrote meanwhile.
 func (v *visit) putRecommendation(was, said assess.Recommendation) error {
-	err := v.save("a recommendation of "+v.Standard.PointName(v.n), func(r *assess.Review) error {
+	err := v.save("a recommendation on "+v.Standard.PointName(v.n), func(r *assess.Review) error {
 		v.sawIn(r, v.n)
 		p := r.Point(v.n)
 		at := slices.IndexFunc(p.Recommendations, func(one assess.Recommendation) bool { return was.ID != "" && one.ID == was.ID })

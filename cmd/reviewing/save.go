@@ -166,7 +166,7 @@ func (w *sitting) undo() error {
 		w.Asker.Say("Not undone: somebody else has changed " + last.what + " since you saved it. Undo again to go back to what you saved before that.")
 		return nil
 	}
-	w.Asker.Say("Undone. As it was before: " + last.what + ".")
+	w.Asker.Say("Undone. This is back as it was: " + last.what + ".")
 	w.Asker.Saved("")
 	return nil
 }

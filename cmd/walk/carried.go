@@ -83,7 +83,7 @@ func (c *carried) through(keys []string) error {
 		}
 		i, back = i+1, false
 	}
-	c.Asker.Say("That was everything." + c.left())
+	c.Asker.Say("That was the last one." + c.left())
 	return nil
 }
 
@@ -100,7 +100,7 @@ func (c *carried) take(one assess.Carry, chosen string) error {
 
 func (c *carried) left() string {
 	if n := len(c.open()); n > 0 {
-		return words.Say(n, " %d is left for later.", " %d are left for later.")
+		return words.Say(n, " You left %d for later.", " You left %d for later.")
 	}
 	return ""
 }

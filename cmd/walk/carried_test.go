@@ -60,7 +60,7 @@ func TestConfirm40(t *testing.T) {
 	if n := m.unconfirmed(); n > 0 {
 		t.Errorf("%d are not confirmed", n)
 	}
-	for _, want := range []string{"40 things were carried over", "1 of 40. Point 1, ", "from alpha, round 1.", "Done: Done 0.", "Does this still need to be done?", "That was everything."} {
+	for _, want := range []string{"40 things were carried over", "1 of 40. Point 1, ", "from alpha, round 1.", "Done: Done 0.", "Does this still need to be done?", "That was the last one."} {
 		if !strings.Contains(m.said.String(), want) {
 			t.Errorf("it does not say %q:\n%s", want, m.said.String())
 		}
@@ -84,7 +84,7 @@ func TestConfirmOtherwise(t *testing.T) {
 	}
 	a, _, _ := m.load()
 	open := a.Unconfirmed()
-	if len(open) != 1 || open[0].Point != 1 || a.Point(4).Done != "Done anew." || !strings.Contains(m.said.String(), "1 is left for later.") {
+	if len(open) != 1 || open[0].Point != 1 || a.Point(4).Done != "Done anew." || !strings.Contains(m.said.String(), "You left 1 for later.") {
 		t.Errorf("%+v, %q\n%s", open, a.Point(4).Done, m.said.String())
 	}
 }

@@ -10,7 +10,7 @@ func (o *overview) whose(another bool) (bool, error) {
 	}
 	roles := o.roles()
 	if len(roles) == 0 {
-		o.Asker.Say("No role is named yet. In full detail you are asked for one at each point and action.")
+		o.Asker.Say("No role has been named yet. In full detail you are asked for one at each point and action.")
 		return false, nil
 	}
 	choice := ask.Choice{Ask: "Which role is yours?", Now: o.me, Aside: true, Note: "It is only remembered on this computer, not in the team's files."}

@@ -30,7 +30,7 @@ func newRoom(c *course) *room {
 func (r *room) keep() {
 	if err := r.State.SetRoom(r.Room); err != nil && !r.warned {
 		r.warned = true
-		r.Asker.Say("I cannot keep what is parked after this session: " + err.Error() + ".")
+		r.Asker.Say("Parked notes cannot be kept after this session: " + err.Error() + ".")
 	}
 }
 

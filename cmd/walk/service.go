@@ -123,7 +123,7 @@ func split(typed string) (before, behind string) {
 // the list may be one of them.
 func (s *aboutService) askType(q serviceQuestion, now string, draft *store.Draft) (ask.Reply, error) {
 	reply, err := s.Asker.Line(ask.Line{Ask: q.ask, Now: now, Draft: draft,
-		Note: "Some words, such as garden waste, or a number from the Local Government Service List. Others with the same kind of service can find you by it."})
+		Note: "Some words, such as garden waste, or a number from the Local Government Service List. This helps others with the same kind of service to find you."})
 	if err != nil || reply.Go != "" || reply.Kept || s.Types == nil {
 		return reply, err
 	}

@@ -125,7 +125,7 @@ func (s *aboutService) otherPhase(rated int) string {
 	if rated == 1 {
 		points = "point is rated"
 	}
-	return fmt.Sprintf("%d %s for the phase %s, and a rating is for one phase. Another phase is the next round, in a file of its own:\n"+
+	return fmt.Sprintf("%d %s for the phase %s, and a rating is for one phase. Another phase is the next round, in a separate file:\n"+
 		"standpoint new-round %s --phase PHASE\n"+
 		"What you wrote is carried over and waits until somebody confirms that it is still true; ratings are not. This file stays as it is.",
 		rated, points, s.standard.PhaseName(s.a.Phase), s.File)

@@ -60,7 +60,7 @@ func (r *record) undo() error {
 		r.Asker.Say("Not undone: somebody else has changed " + words.List(blocked) + " since you saved it. Undo again to go back to what you saved before that.")
 		return nil
 	}
-	r.Asker.Say("Undone. As it was before: " + words.List(ours) + ".")
+	r.Asker.Say("Undone. This is back as it was: " + words.List(ours) + ".")
 	r.Asker.Saved("")
 	return nil
 }

@@ -26,8 +26,8 @@ func TestUndo(t *testing.T) {
 	m.afresh()
 	m.sits(assess.Quick, []int{4}, nil, "Today.", ".", "Tomorrow.", ".", "Findings | round-3.md | 14 September 2026 | It works", "", "2", "remove E4.1",
 		":undo", ":undo", ":undo", ":undo", ":undo", ":quit")
-	m.hears("Undone. As it was before: the rating of point 4.", "Undone. As it was before: E4.1.", "Undone. As it was before: what is planned, point 4.",
-		"Undone. As it was before: what is in place, point 4.", "There is nothing to undo")
+	m.hears("Undone. This is back as it was: the rating of point 4.", "Undone. This is back as it was: E4.1.", "Undone. This is back as it was: what is planned, point 4.",
+		"Undone. This is back as it was: what is in place, point 4.", "There is nothing to undo")
 	if got := m.point(4); got.Done != begun.Done || got.Planned != "" || got.Rating != "" || got.RatedOn != "" || len(got.Evidence) != 0 {
 		t.Errorf("the point is %+v", got)
 	}
@@ -44,7 +44,7 @@ func TestUndoBesideOthers(t *testing.T) {
 	}
 	m.afresh()
 	m.sits(assess.Quick, []int{4}, nil, "Ours.", ".", "A plan.", ".", m.changes(4, func(p *assess.Point) { p.Planned = "Another plan." }), ":undo", ":undo", ":undo", ":quit")
-	m.hears("Not undone: somebody else has changed what is planned, point 4 since you saved it.", "Undone. As it was before: what is in place, point 4.", "There is nothing to undo")
+	m.hears("Not undone: somebody else has changed what is planned, point 4 since you saved it.", "Undone. This is back as it was: what is in place, point 4.", "There is nothing to undo")
 	if got := m.point(4); got.Done != "" || got.Planned != "Another plan." {
 		t.Errorf("the point is %+v", got)
 	}

@@ -265,7 +265,7 @@ func TestFull(t *testing.T) {
 func TestMine(t *testing.T) {
 	m := starts(t, "lgdss@2016", "beta")
 	m.sits(assess.Full, nil, nil, "m", ":quit")
-	m.hears("No role is named yet.")
+	m.hears("No role has been named yet.")
 	m.changes(4, func(p *assess.Point) { p.Owner = "Developer" })()
 	m.changes(7, func(p *assess.Point) { p.Actions = []assess.Action{{ID: "A7.1", What: "Ask", Owner: "Service owner"}} })()
 	m.sits(assess.Full, nil, nil, "m", "2", ":quit")

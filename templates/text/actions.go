@@ -80,7 +80,7 @@ func actionFacts(r *templates.Action, how How) []string {
 		facts = append(facts, "from "+Plain(r.From))
 	}
 	if how.Many {
-		facts = append(facts, Plain(cmp.Or(r.ServiceName, r.Service, r.Organisation, "a service without a name yet")), Plain(r.File))
+		facts = append(facts, Plain(cmp.Or(r.ServiceName, r.Service, r.Organisation, "a service with no name yet")), Plain(r.File))
 	}
 	return facts
 }

@@ -83,7 +83,7 @@ func CollectedCounts(r *form.Result) string {
 	if all+len(r.Unplaced)+len(r.Kept)+r.Count(form.Emptied) == 0 {
 		return "Nothing new was typed."
 	}
-	said := []string{words.Say(all, "%[2]d of %[1]d answer placed", "%[2]d of %[1]d answers placed", placed), fmt.Sprintf("%d already there", there)}
+	said := []string{words.Say(all, "%[2]d of %[1]d answer placed", "%[2]d of %[1]d answers placed", placed), fmt.Sprintf("%d already in the file", there)}
 	if differ > 0 {
 		said = append(said, words.Say(differ, "%d differs", "%d differ"))
 	}

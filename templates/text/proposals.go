@@ -73,7 +73,7 @@ func proposalsClosing(found *find.Proposals) []string {
 		lines = []string{fmt.Sprintf("%s. Nothing was changed.", words.Count(n, "proposal", "proposals"))}
 	}
 	if found.There > 0 {
-		lines = append(lines, words.Say(found.There, "%d more was found as well and is in the file already.", "%d more were found as well and are in the file already."))
+		lines = append(lines, words.Say(found.There, "%d more was found, but it is already in the file.", "%d more were found, but they are already in the file."))
 	}
 	if len(found.Lost) > 0 {
 		var names []string

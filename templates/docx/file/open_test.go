@@ -229,7 +229,7 @@ func TestListStyles(t *testing.T) {
 }
 
 // What goes on under an item is told by how far in it stands, by itself or by its style,
-// and what stands at the margin, or in another cell, is a paragraph of its own.
+// and what stands at the margin, or in another cell, is a separate paragraph.
 func TestGoesOn(t *testing.T) {
 	styled := func(id, name, in string) string {
 		return `<w:style w:styleId="` + id + `"><w:name w:val="` + name + `"/><w:pPr><w:ind w:left="` + in + `"/></w:pPr></w:style>`
