@@ -232,7 +232,7 @@ func TestScreenRespondUndo(t *testing.T) {
 	p.start(80, 24, responds...)
 	p.accepts()
 	p.press("ctrl+z")
-	p.sees("Undone. This is back as it was: your response to the report as a whole.", "What do you say to the report", "› 1 we accept it")
+	p.sees("Undone. This is back as it was: your response to the report as a whole.", "What is your response to the report", "› 1 we accept it")
 	p.press("enter")
 	p.sees("What the review asks", "/ search")
 	p.press("/")

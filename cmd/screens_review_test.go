@@ -228,7 +228,7 @@ func (p *player) readsAssessors(point string) {
 // accepts accepts the report as a whole, and comes to what it asks.
 func (p *player) accepts() {
 	p.t.Helper()
-	p.sees("What do you say to the report", "› 1 we accept it")
+	p.sees("What is your response to the report", "› 1 we accept it")
 	p.press("enter")
 	p.sees("What the review asks", "› 1  R1.1")
 }

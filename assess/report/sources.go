@@ -18,7 +18,7 @@ func (b builder) sources() Sources {
 			Pair{"Publisher", s.Publisher},
 			Pair{"Published", standards.DateInWords(s.Published)},
 			Pair{"Address", s.Address},
-			Pair{"Licence for its wording", b.licence()},
+			Pair{"Licence for its text", b.licence()},
 			Pair{"Status", s.Status.Note},
 		),
 		Notes: slices.Clone(s.Ours),

@@ -31,9 +31,9 @@ const (
 // TheRule says how a rating is suggested where every question is asked; reports
 // and the walk print it.
 const TheRule = "The best rating needs an answer to every question of the phase, something done, and evidence " +
-	"dated within the last year. If anything is planned, unknown, set aside without a reason or without evidence, the suggestion " +
+	"from the last year. If anything is planned, unknown, set aside without a reason or without evidence, the suggestion " +
 	"is one step lower. " + UndoneLowest + " There is no suggestion until every question has an answer. " +
-	"A team may choose a lower rating. If it chooses a higher one, the report shows the reason."
+	"A team may choose a lower rating. For a higher one, the report shows the reason."
 
 // UndoneLowest is what the rule says of a point where nothing is done, and UndoneNone
 // where the scale has a word of its own for that.
@@ -46,9 +46,9 @@ const (
 // planned, and TheRuleFirstLook where it set out to rate alone.
 const (
 	TheRuleQuick = "This is a quick assessment: questions do not have to be answered one by one, and what is written under " +
-		"done counts. The best rating needs something done, and evidence dated within the last year. Without such evidence the suggested " +
+		"done counts. The best rating needs something done, and evidence from the last year. Without such evidence the suggested " +
 		"rating is one step lower, and also if any question was answered as planned or unknown, or set aside without a reason. " +
-		UndoneLowest + " A team may choose a lower rating. If it chooses a higher one, the report shows the reason."
+		UndoneLowest + " A team may choose a lower rating. For a higher one, the report shows the reason."
 	TheRuleFirstLook = "This assessment is a first look: each point has a rating and a sentence, as the team sees it, " +
 		"and no rating is suggested."
 )

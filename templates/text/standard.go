@@ -53,7 +53,7 @@ func showHead(p printer, s *standards.Standard) {
 		p.say("Publisher: %s. %s", cmp.Or(s.Publisher, "not said"), s.Address)
 	}
 	p.say("Status: %s. %s", s.Status.State, s.Status.Note)
-	p.say("Licence for its wording: %s", strings.TrimSpace(s.Licence.Name+" ("+s.Licence.Sure+")"))
+	p.say("Licence for its text: %s", strings.TrimSpace(s.Licence.Name+" ("+s.Licence.Sure+")"))
 	if s.About != "" {
 		p.say("%s", s.About)
 	}
