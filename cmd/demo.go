@@ -89,7 +89,7 @@ standpoint-demo-govuk.`,
 		},
 	}
 	c.Flags().StringVar(&standard, "standard", "lgdss", "write the example for this `standard`: govuk or lgdss")
-	c.Flags().BoolVar(&reviewed, "reviewed", false, "write the example after a panel's review, with the team's response")
+	c.Flags().BoolVar(&reviewed, "reviewed", false, "write the example as it is after a panel's review, with the team's response")
 	return c
 }
 

@@ -105,7 +105,7 @@ func newPortfolioProduct(e *env, opts *portfolioOptions) *cobra.Command {
 know about it, what they offer and ask for, who to contact, and when their
 contracts end. After that come the product sheets, which say what councils have
 found out about it, each in its own words. NAME is the name of the product or
-the supplier, or the first words of it. Ratings are not compared, because how a
+the supplier, or its first few words. Ratings are not compared, because how a
 team rates its own service says nothing about a product.
 
 With --output, the product sheet that NAME leads to is saved as a file, so that

@@ -61,7 +61,7 @@ func (o *pageOptions) only(format string) error {
 	case o.level != 0 && !o.fragment:
 		return usagef("add --fragment, or leave it out", "--heading-level is for a fragment of HTML")
 	case o.level < 0 || o.level > 6:
-		return usagef("use a number from 1 to 6", "--heading-level: %q is not a level of headings", strconv.Itoa(o.level))
+		return usagef("use a number from 1 to 6", "--heading-level: %q is not a heading level", strconv.Itoa(o.level))
 	}
 	return nil
 }

@@ -93,7 +93,7 @@ func teamOf(e *env, path string, how *report.ReviewOptions) {
 	}
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
-			fmt.Fprintln(e.err, "The team's assessment is not beside the review, so its ratings are not shown.")
+			fmt.Fprintln(e.err, "The team's assessment is not in the same folder as the review, so its ratings are not shown.")
 		}
 		return
 	}

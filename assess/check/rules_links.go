@@ -53,7 +53,7 @@ func linkRules() []Rule {
 		Code: "SP060", Name: "carried-open-again", Says: "a point that is carried over, and whose evidence is gone, has changed or is old", Usual: ToDo, Gentle: Advice, first: 16,
 		Why:    "It was carried over because of what the evidence showed then.",
 		Remedy: "Look at the point again and rate it, or add evidence that still shows it.",
-		More: "Looked at where the rating is carried over, or something of the point is and nobody has confirmed it. Of a rating, evidence has changed where its file was committed " +
+		More: "Looked at where the rating is carried over, or something of the point is and nobody has confirmed it. For a rating, evidence counts as changed if its file was committed " +
 			"again after rated_on, else after its own date. A point with newer evidence beside what is old has no finding for its age.",
 		find: carriedOpen,
 	}, {

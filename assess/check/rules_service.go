@@ -36,7 +36,7 @@ func serviceRules() []Rule {
 	}, {
 		Code: "SP072", Name: "promised-project", Says: "a project that was promised on signing, without a name, an owner, a date or a result in time", Usual: ToDo, first: 42,
 		Why:    "Everyone who signs is asked for one project that makes a difference, within a year. Without an owner and a date it is easy to put off.",
-		Remedy: "Write what is missing under project: what was promised, who owns it, by when, and what came of it.",
+		Remedy: "Under \"project\", fill in whatever is missing: what was promised, who owns it, by when, and what came of it.",
 		More:   "Only if the organisation has signed and the standard asks for a project. A result is late once the project's own date has passed. If it has no date, it is late after the months that the standard allows from signing.",
 		find:   promised,
 	}}

@@ -19,7 +19,7 @@ func wholeRules() []Rule {
 		Code: "SP038", Name: "previous-passed-over", Says: "a file named under previous that cannot be used", Usual: Advice,
 		Why:    "Nothing is compared with it, and a portfolio counts it as a separate assessment.",
 		Remedy: "Give the path to the previous round's or phase's file, starting from this file's folder, or leave previous empty.",
-		More:   "It can be used if it is an assessment of the same service, with the same id and organisation, in the same repository. This stops any file from hiding or quoting another team's.",
+		More:   "It can be used if it is an assessment of the same service, with the same id and organisation, in the same repository. This stops one team's file from hiding or quoting another team's.",
 		find: func(v *view) {
 			if v.PassedOver == nil {
 				return

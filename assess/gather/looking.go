@@ -72,7 +72,7 @@ func (l *Looking) WithoutGit() string {
 		case r.without != "":
 			return r.without
 		case r.cut:
-			said = cutOff("I cannot say for every file whether it has changed since its point was rated")
+			said = cutOff("for some files I cannot tell whether they have changed since their point was rated")
 		}
 	}
 	return said

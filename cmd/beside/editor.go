@@ -37,7 +37,7 @@ func (e Editor) Chosen() error {
 	if e != "" {
 		return nil
 	}
-	return ask.NoEditor("No editor is set, so none was opened. It would have been vi, which you leave with esc, then :wq and enter. " +
+	return ask.NoEditor("No editor is set, so none was opened. The default is vi: to leave it, press esc, type :wq and press enter. " +
 		"To set one, stop here and start again with its name: EDITOR=nano standpoint assess.")
 }
 

@@ -239,7 +239,7 @@ func (t roll) grouped(m *portfolio.Map, g *portfolio.Group) {
 		case few && len(said) == 0:
 			said = append(said, "too few to say")
 		case few:
-			said = append(said, "the rest too few to say")
+			said = append(said, "the other numbers are too small to show")
 		}
 		t.item(m.Points[i].Called.Of(m.Points[i].Number) + ", " + m.Points[i].Title + ": " + strings.Join(said, ", "))
 	}

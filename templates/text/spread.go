@@ -41,7 +41,7 @@ func spreadText(p *portfolio.SpreadPoint) string {
 		}
 	}
 	if few {
-		said = append(said, "the rest too few to say")
+		said = append(said, "the other numbers are too small to show")
 	}
 	return strings.Join(said, ", ")
 }

@@ -41,7 +41,7 @@ func open(raw []byte) (*archive, error) {
 	}
 	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return nil, problem.New("the file is damaged: it begins as a Word document and breaks off", "copy or download it again, or open it, repair it and save it")
+		return nil, problem.New("the file is damaged: it starts like a Word document, but the rest is missing", "copy or download it again, or open it, repair it and save it")
 	}
 	a := &archive{parts: map[string]*zip.File{}, left: mostUnpacked}
 	for _, f := range z.File {

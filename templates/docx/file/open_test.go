@@ -74,7 +74,7 @@ func TestRefused(t *testing.T) {
 		{"slides", "a PowerPoint presentation", "copy the text", zipped(t, map[string]string{"ppt/presentation.xml": ""})},
 		{"pages", "a Pages document", "export it", zipped(t, map[string]string{"Index/Document.iwa": ""})},
 		{"an archive", "a ZIP archive", "take the document out", zipped(t, map[string]string{"report.docx": ""})},
-		{"a stump", "breaks off", "download it again", []byte("PK\x03\x04 and no more")},
+		{"a stump", "the rest is missing", "download it again", []byte("PK\x03\x04 and no more")},
 		{"macros", "macros", "leaves macros out", zipped(t, map[string]string{"word/document.xml": "", "word/vbaProject.bin": ""})},
 		{"macros by kind", "macros", "leaves macros out", zipped(t, map[string]string{"word/document.xml": "<a/>",
 			"[Content_Types].xml": `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>`})},
