@@ -38,7 +38,7 @@ func Check(draft *Theirs, all []Theirs) []Refusal {
 		}
 		for _, before := range all[:i] {
 			if oneAssessor(before.Review, t.Review) {
-				found = append(found, Refusal{t.File, "role", fmt.Sprintf("%s is also by %q, and each assessor has one file", before.File, words.Short(t.Review.Role)),
+				found = append(found, Refusal{t.File, "role", fmt.Sprintf("%s was also written by %q, and each assessor has one file", before.File, words.Short(t.Review.Role)),
 					"leave one of them out; if they are two people, give them different roles, such as \"Design, first\"; nothing was changed"})
 				break
 			}

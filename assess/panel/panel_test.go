@@ -155,7 +155,7 @@ func TestCheck(t *testing.T) {
 		"another phase":    {nil, change(func(r *assess.Review) { r.Phase = "" }), `phase: this review is for phase "none"`},
 		"another round":    {nil, change(func(r *assess.Review) { r.Round = 2 }), `round: this review is for round "2", and user-researcher.yaml is for "1"`},
 		"round 0 is 1":     {nil, change(func(r *assess.Review) { r.Round = 0 }), ""},
-		"one assessor":     {nil, change(func(r *assess.Review) { r.Role = "user  RESEARCHER" }), `role: user-researcher.yaml is also by "user  RESEARCHER"`},
+		"one assessor":     {nil, change(func(r *assess.Review) { r.Role = "user  RESEARCHER" }), `role: user-researcher.yaml was also written by "user  RESEARCHER"`},
 		"2 organisations": {nil, func() []Theirs {
 			all := change(func(r *assess.Review) {
 				r.Role = "User researcher"

@@ -135,7 +135,7 @@ func (t Task) headed() string {
 // wordy tells whether its label has a word before its number: Principle 1.
 func (t Task) wordy() bool { return strings.Trim(t.Label[:min(1, len(t.Label))], "0123456789") != "" }
 
-// figures are the digits that one types for it: 7, 143 for 1.4.3, 1 for Principle 1.
+// figures are the digits to type for it: 7, 143 for 1.4.3, 1 for Principle 1.
 func (t Task) figures() string {
 	tag := t.tag()
 	if t.wordy() {
@@ -167,7 +167,7 @@ func (q *TaskList) names() words.Names {
 	return names
 }
 
-// couldBe lists which points were meant, or says what one types for one.
+// couldBe lists which points were meant, or says what to type for a point.
 func (q *TaskList) couldBe(typed string, at []int) string {
 	typed = strconv.Quote(words.Short(typed))
 	if len(at) == 0 {
@@ -191,7 +191,7 @@ func (q *TaskList) wanted() string {
 	return wanted(all)
 }
 
-// byNumber is what one types for a point: its number, or its label where the number
+// byNumber is what to type for a point: its number, or its label where the number
 // in that is another.
 func (q *TaskList) byNumber() string {
 	for _, t := range q.Tasks {
