@@ -50,3 +50,26 @@ func TestFormerlyOver(t *testing.T) {
 		t.Error(phases, formerly, known.Formerly)
 	}
 }
+
+// TestFormerlyKept wants an answer to a question that made room for another to count
+// on in the phase that asked it, so that no suggestion rises by its absence.
+func TestFormerlyKept(t *testing.T) {
+	for _, one := range []struct{ standard, phase, question string }{
+		{"govuk@2019", "beta", "gave-up"}, {"lgdss@2016", "live", "who-deletes"}, {"lgdss@2016", "live", "person-asks"},
+	} {
+		s, err := Lookup(one.standard)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var home *Point
+		for i := range s.Points {
+			if s.Points[i].Question(one.question) != nil {
+				home = &s.Points[i]
+			}
+		}
+		asked, _ := s.Fit(home, Situation{Phase: one.phase, Delivery: "built"}, func(id string) bool { return id == one.question })
+		if !slices.ContainsFunc(asked, func(q Question) bool { return q.ID == one.question }) {
+			t.Errorf("%s: an answer to %q does not count in %s", one.standard, one.question, one.phase)
+		}
+	}
+}
